@@ -1,0 +1,77 @@
+"""Puts the parts together: the only main(). Its commands need no screen."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bmnn_desk.demo.run import run_demo
+from bmnn_desk.errors import DeskError, FileMissingError
+from bmnn_desk.papers.fonts import register_faces
+from bmnn_desk.storage.mishaps import as_desk_errors
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.verify import verify_store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_VERIFIED = "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp."
+_ASK = "Mật khẩu: "
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when it was done, 1 when the user must put something right."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show Vietnamese must not stop the work.
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    given = _parser().parse_args(arguments)
+    try:
+        register_faces()
+        _run(given)
+    except DeskError as error:
+        print(sentence(error), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _run(given: argparse.Namespace) -> None:
+    if given.command == "demo":
+        own = {"docx": given.docx, "pdf": given.pdf}
+        files = {kind: _read(path) for kind, path in own.items() if path is not None}
+        for line in run_demo(given.out, files):
+            print(line, flush=True)
+        return
+    found = verify_store(given.store, given.slot, _passphrase())
+    print(_VERIFIED.format(acts=found.acts, rows=found.rows))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with as_desk_errors():
+            return path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError):
+        raise FileMissingError from None
+
+
+def _passphrase() -> str:
+    if sys.stdin.isatty():
+        return getpass.getpass(_ASK)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bmnn-desk", description="Bàn làm việc bí mật nhà nước, không cần mạng."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    demo = commands.add_parser("demo", help="làm trọn một quy trình trên dữ liệu bịa")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
+    demo.add_argument("--docx", type=Path, metavar="FILE", help="văn bản DOCX của mình")
+    demo.add_argument("--pdf", type=Path, metavar="FILE", help="văn bản PDF của mình")
+    verify = commands.add_parser("verify", help="kiểm tra kho dữ liệu và nhật ký")
+    verify.add_argument("store", type=Path, metavar="STORE")
+    verify.add_argument("--slot", metavar="NAME", help="tên tài khoản, khi kho có nhiều tài khoản")
+    return parser

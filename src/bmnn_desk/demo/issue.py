@@ -1,0 +1,209 @@
+"""Take one invented document from its slip to its marked copies, by the verbs' own order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.demo.documents import DraftText
+from bmnn_desk.demo.draft_docx import draft_docx
+from bmnn_desk.demo.draft_pdf import draft_pdf
+from bmnn_desk.demo.office import new_request_id
+from bmnn_desk.demo.products import Products, make_products
+from bmnn_desk.domain.marks import MarkRequest
+from bmnn_desk.domain.numbers import symbol_of
+from bmnn_desk.domain.office import SigningCapacity
+from bmnn_desk.domain.outgoing import (
+    DraftTicks,
+    IssueRequest,
+    PrintForSignatureRequest,
+    SignatureRequest,
+)
+from bmnn_desk.domain.proposal import DecisionRequest, ProposalRequest
+from bmnn_desk.domain.recipients import copies_sent
+from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.papers.look_at_file import look_at_file
+from bmnn_desk.papers.marking_plan import MarkingPlan, drawn_marks, marks_for_record
+from bmnn_desk.papers.recipients_block import recipients_block
+from bmnn_desk.services.determine_level import determine_level
+from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
+from bmnn_desk.services.print_for_signature import print_for_signature
+from bmnn_desk.services.propose_level import Proposed, propose_level
+from bmnn_desk.services.record_marks import record_marks
+from bmnn_desk.services.record_signature import record_signature
+
+if TYPE_CHECKING:
+    from bmnn_desk.demo.office import DemoOffice
+    from bmnn_desk.demo.sample import Sample, SampleDocument
+    from bmnn_desk.domain.papers import SlipFacts
+    from bmnn_desk.services.issue_outgoing import Issued
+
+_ALL_TICKS = DraftTicks(
+    level=True,
+    copies=True,
+    copy_permission=True,
+    recipients=True,
+    drafter=True,
+    archive_line=True,
+    copy_numbers=True,
+    no_typed_level=True,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedDocument:
+    """What one document left behind: slip facts, nơi nhận block, text for signature, copies."""
+
+    slip: SlipFacts
+    block: str
+    draft: bytes
+    issued: Issued
+    plan: MarkingPlan
+    products: Products
+
+
+def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> IssuedDocument:
+    """Propose, decide, print for signature, sign, make and prove, issue, record the marks.
+
+    The copies are made and proved before the number is taken: a file that cannot be marked
+    spends no number.
+
+    Raises:
+        DeskError: the caller's own file is refused, with what can be done instead.
+    """
+    if document.file is not None:
+        look_at_file(document.file)
+    regime = at.law.on(document.issued)
+    proposed = _propose(at, sample, document)
+    asked = ItemAsked(body=at.body, item=proposed.item)
+    (slip,) = at.desk.read(slip_facts, asked)
+    block = recipients_block(regime.sheet("recipients_block"), slip.recipients)
+    draft = document.file or _draft(sample, document, block)
+    look_at_file(draft)
+    _sign(at, sample, document, proposed, draft)
+    plan = MarkingPlan(
+        numbers=range(1, slip.recipients.copies + 1),
+        level=proposed.level,
+        level_way=MarkWay(document.level_way),
+        copy_number_way=MarkWay.PRINT,
+    )
+    products = make_products(document.kind, draft, drawn_marks(regime, plan))
+    issued = at.desk.do(
+        issue_outgoing,
+        IssueRequest(
+            request_id=new_request_id(),
+            body=at.body,
+            day=document.issued,
+            item=proposed.item,
+            book=at.book,
+            keeping_unit=sample.office["unit"],
+            file=draft,
+        ),
+    )
+    at.desk.do(
+        record_marks,
+        MarkRequest(
+            request_id=new_request_id(),
+            body=at.body,
+            day=document.issued,
+            item=proposed.item,
+            marks=marks_for_record(regime, plan),
+            pack_digest=regime.digest,
+            reasons=(("DAU-12", sample.office["level_reason"]),),
+            made=tuple(zip(plan.numbers, products.copies, strict=True)),
+        ),
+    )
+    return IssuedDocument(
+        slip=slip, block=block, draft=draft, issued=issued, plan=plan, products=products
+    )
+
+
+def _propose(at: DemoOffice, sample: Sample, document: SampleDocument) -> Proposed:
+    copies = copies_sent(sample.recipients) + 2
+    proposed = at.desk.do(
+        propose_level,
+        ProposalRequest(
+            request_id=new_request_id(),
+            body=at.body,
+            day=document.proposed,
+            type_name=document.type_name,
+            type_code=document.type_code,
+            title=document.title,
+            unit=sample.office["unit"],
+            drafter=at.drafter,
+            drafter_position=sample.office["drafter_post"],
+            bases=(at.items[document.item],),
+            recipients=sample.recipients,
+            copies=copies,
+            may_copy=document.may_copy,
+            reason=document.reason,
+            addressee=sample.office["addressee"],
+        ),
+    )
+    at.desk.do(
+        determine_level,
+        DecisionRequest(
+            request_id=new_request_id(),
+            body=at.body,
+            day=document.decided,
+            slip=proposed.slip,
+            approved=True,
+            decided_by=at.head,
+            paper_code=proposed.print_code,
+        ),
+    )
+    return proposed
+
+
+def _sign(
+    at: DemoOffice, sample: Sample, document: SampleDocument, proposed: Proposed, draft: bytes
+) -> None:
+    at.desk.do(
+        print_for_signature,
+        PrintForSignatureRequest(
+            request_id=new_request_id(),
+            body=at.body,
+            day=document.decided,
+            item=proposed.item,
+            prints=1,
+            ticks=_ALL_TICKS,
+            file=draft,
+        ),
+    )
+    at.desk.do(
+        record_signature,
+        SignatureRequest(
+            request_id=new_request_id(),
+            body=at.body,
+            day=document.signed,
+            item=proposed.item,
+            signer=at.head,
+            capacity=SigningCapacity.DIRECT,
+            position=sample.office["head_post"],
+        ),
+    )
+
+
+def _draft(sample: Sample, document: SampleDocument, block: str) -> bytes:
+    given = sample.office
+    symbol = symbol_of(
+        given["symbol_pattern"],
+        type_code=document.type_code,
+        body=given["letters"],
+        unit=given["unit_letters"],
+    )
+    text = DraftText(
+        parent=given["parent"],
+        agency=given["name"],
+        motto=given["motto"],
+        number=given["number_label"].format(symbol=symbol),
+        day=given["draft_day"].format(place=given["place"], year=document.signed.year),
+        type_name=document.type_name,
+        title=document.title,
+        body=document.body,
+        block=block.splitlines(),
+        post=given["head_post"],
+        signer=given["head"],
+    )
+    return draft_docx(text) if document.kind == "docx" else draft_pdf(text)

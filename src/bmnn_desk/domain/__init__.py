@@ -1,0 +1,1 @@
+"""The office in plain Python: values and rules; no Qt, no SQL, no files."""

@@ -1,0 +1,98 @@
+"""Days as people type them, and working days."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+_DIGITS = re.compile(r"\d{1,8}")
+_PARTS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}|\d{2}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_WORDS = re.compile(r"ng[aà]y\s+(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s+n[aă]m\s+(\d{4})", re.IGNORECASE)
+_STEP = re.compile(r"([+-])(\d{1,3})")
+_NAMED = {"hn": 0, "hq": -1}
+_COMPACT = 4, 6, 8
+
+
+class DayTrouble(StrEnum):
+    """Why a typed day cannot be taken."""
+
+    UNREADABLE = "unreadable"
+    NO_SUCH_DAY = "no_such_day"
+    NO_SUCH_MONTH = "no_such_month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayProblem:
+    """A typed day that is none: what was read of it, to say what is wrong."""
+
+    trouble: DayTrouble
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    last_day: int = 0
+
+
+def read_day(typed: str, today: date) -> date | DayProblem | None:
+    """The day that somebody typed: `05022026`, `0502`, `5/2`, `5.2.26`, `5`, `hn`, `+3`, ISO.
+
+    Day comes before month; a missing year or month is today's. Empty text is None, never
+    a guess: `31022026` is a problem that names the month's last day (ux c7).
+    """
+    text = unicodedata.normalize("NFC", typed).strip().casefold()
+    if not text:
+        return None
+    if text in _NAMED:
+        return today + timedelta(days=_NAMED[text])
+    if step := _STEP.fullmatch(text):
+        days = int(step[2])
+        return today + timedelta(days=days if step[1] == "+" else -days)
+    parts = _read_parts(text, today)
+    return DayProblem(trouble=DayTrouble.UNREADABLE) if parts is None else _real_day(*parts)
+
+
+def next_working_day(day: date) -> date:
+    """The working day after `day`; weekends are free, public holidays are not known here."""
+    after = day + timedelta(days=1)
+    while after.weekday() >= 5:  # noqa: PLR2004  Saturday is 5
+        after += timedelta(days=1)
+    return after
+
+
+def _read_parts(text: str, today: date) -> tuple[int, int, int] | None:
+    if _DIGITS.fullmatch(text):
+        return _read_digits(text, today)
+    if match := _ISO.fullmatch(text):
+        return int(match[3]), int(match[2]), int(match[1])
+    if match := _WORDS.fullmatch(text) or _PARTS.fullmatch(text):
+        return int(match[1]), int(match[2]), _year(match[3], today)
+    return None
+
+
+def _read_digits(text: str, today: date) -> tuple[int, int, int] | None:
+    if len(text) <= 2:  # noqa: PLR2004  one or two digits are a day of this month
+        return int(text), today.month, today.year
+    if len(text) in _COMPACT:
+        return int(text[:2]), int(text[2:4]), _year(text[4:], today)
+    return None
+
+
+def _year(text: str | None, today: date) -> int:
+    if not text:
+        return today.year
+    return 2000 + int(text) if len(text) == 2 else int(text)  # noqa: PLR2004  `26` is 2026
+
+
+def _real_day(day: int, month: int, year: int) -> date | DayProblem:
+    if not 1 <= month <= 12 or not 1900 <= year <= 2200:  # noqa: PLR2004  months; an office's years
+        return DayProblem(trouble=DayTrouble.NO_SUCH_MONTH, day=day, month=month, year=year)
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        return DayProblem(
+            trouble=DayTrouble.NO_SUCH_DAY, day=day, month=month, year=year, last_day=last
+        )
+    return date(year, month, day)

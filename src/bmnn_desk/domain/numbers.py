@@ -1,0 +1,28 @@
+"""Numbers and symbols of documents (số, ký hiệu), and words folded for search."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LOOSE = re.compile(r"-{2,}")
+
+
+def symbol_of(pattern: str, *, type_code: str, body: str, unit: str) -> str:
+    """A document's symbol from the office's pattern: `{type}-{body}` gives `BC-SNV`.
+
+    A type without a code (công văn) leaves no stray hyphen; NĐ 30/2020 Phụ lục I.
+    """
+    filled = pattern.format(type=type_code, body=body, unit=unit)
+    return _LOOSE.sub("-", filled).strip("-")
+
+
+def reference_of(number: int, symbol: str) -> str:
+    """Number and symbol as they stand on the document: `05/BC-SNV`."""
+    return f"{number:02}/{symbol}"
+
+
+def fold(text: str) -> str:
+    """A text without marks and case, for search: `Đến` and `den` are one (spikes F)."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

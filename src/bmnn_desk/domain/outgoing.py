@@ -1,0 +1,132 @@
+"""Signing and issuing an outgoing document: requests, and what the rules look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.domain.copies import PlannedCopy
+    from bmnn_desk.domain.findings import OtherCase
+    from bmnn_desk.domain.office import SigningCapacity
+    from bmnn_desk.domain.recipients import Recipient
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTicks:
+    """What the clerk saw on the text to be signed (bản trình ký), ticked against the slip.
+
+    Until the program reads the file itself, these ticks are its eyes.
+    """
+
+    level: bool = False
+    copies: bool = False
+    copy_permission: bool = False
+    recipients: bool = False
+    drafter: bool = False
+    archive_line: bool = False
+    copy_numbers: bool = False
+    no_typed_level: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrintForSignatureRequest:
+    """Print the text for signature: how many prints, what was ticked, which file if any."""
+
+    request_id: str
+    body: int
+    day: date
+    item: int
+    prints: int
+    ticks: DraftTicks
+    file: bytes | None = None
+    other_cases: tuple[OtherCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureRequest:
+    """The signature as it stands on paper: signer, capacity, position words, day."""
+
+    request_id: str
+    body: int
+    day: date
+    item: int
+    signer: int
+    capacity: SigningCapacity
+    position: str
+    delegation: int | None = None
+    other_cases: tuple[OtherCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class IssueRequest:
+    """Take number and day, write the line, make the copies; all in one act.
+
+    `title_consent` is the determiner's recorded consent to a Tuyệt mật trích yếu;
+    `with_title` False leaves it out of the register. `paper_page` and `paper_line` are of
+    a hand-written book.
+    """
+
+    request_id: str
+    body: int
+    day: date
+    item: int
+    book: int
+    keeping_unit: str
+    with_title: bool = True
+    title_consent: bool = False
+    note: str = ""
+    paper_page: int | None = None
+    paper_line: int | None = None
+    file: bytes | None = None
+    other_cases: tuple[OtherCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class IssueCase:
+    """All that the rules of issuing look at.
+
+    `has_place` is False where a hand-written book's page or line is missing.
+    """
+
+    day: date
+    approved_on: date | None
+    signed_on: date | None
+    level: SecrecyLevel | None
+    register_title: str
+    type_name: str
+    title: str
+    title_consent: bool
+    secret_series: bool
+    number: int
+    first_number: int
+    last_number: int | None
+    reference: str
+    signer: str
+    copies: int
+    line_copies: int
+    recipients: tuple[Recipient, ...]
+    archive: int
+    plan: tuple[PlannedCopy, ...]
+    has_place: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftCase:
+    """What the rules see of the text to be signed: the clerk's ticks against the slip."""
+
+    ticks: DraftTicks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CancelRequest:
+    """Cancel an issued document: the number stays taken, the line stays with its reason."""
+
+    request_id: str
+    body: int
+    day: date
+    item: int
+    reason: str

@@ -1,0 +1,1 @@
+"""Rule id to yes-or-no function, one file a family."""

@@ -1,0 +1,105 @@
+"""Rules of the proposal slip (PDX) up to its decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import DelegationScope
+from bmnn_desk.domain.secrecy import highest_level
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bmnn_desk.domain.proposal import DecisionCase, ProposalCase, SignatureCase
+
+
+def bases_are_complete(case: ProposalCase) -> bool:
+    """Each basis names decision, day, field, Điều, khoản, and điểm where there are any."""
+    return all(basis.is_complete for basis in case.bases)
+
+
+def bases_are_in_force(case: ProposalCase) -> bool:
+    """Each cited decision holds that day; an unpublished one was checked on paper."""
+    return all(
+        basis.in_force_on(case.day) if basis.published else basis.checked_on_paper
+        for basis in case.bases
+    )
+
+
+def level_is_the_highest(case: ProposalCase) -> bool:
+    """The level equals the highest of the cited entries and of the sources used."""
+    cited = [basis.item.level for basis in case.bases]
+    used = [source.level for source in case.sources if source.level is not None]
+    return case.level == highest_level([*cited, *used])
+
+
+def sources_are_complete(case: ProposalCase) -> bool:
+    """Each source has its number, body and level."""
+    return all(source.is_complete for source in case.sources)
+
+
+def has_a_ground(case: ProposalCase) -> bool:
+    """There is a basis or a source; otherwise the document is no secret."""
+    return bool(case.bases or case.sources)
+
+
+def names_three_points(case: ProposalCase) -> bool:
+    """The slip shows recipients, number of copies and copy permission."""
+    return bool(case.recipients) and case.copies > 0 and case.may_copy is not None
+
+
+def drafter_is_named(case: ProposalCase) -> bool:
+    """The drafter's name, position and unit are given."""
+    return all((case.drafter.strip(), case.drafter_position.strip(), case.unit.strip()))
+
+
+def approver_has_power(case: DecisionCase) -> bool:
+    """The head, or a deputy with a delegation that covers it; never the drafter, but the head."""
+    if case.approver in case.heads:
+        return True
+    delegation = case.delegation
+    return (
+        case.approver != case.drafter
+        and delegation is not None
+        and delegation.delegate == case.approver
+        and delegation.covers(DelegationScope.DETERMINE, case.day, case.level, case.fields)
+    )
+
+
+def head_decided_for_tl_tuq(case: SignatureCase) -> bool:
+    """A document signed TL. or TUQ. has the head's own decision."""
+    return not case.capacity.cannot_determine or case.approver_is_head
+
+
+def approved_before_signed(case: SignatureCase) -> bool:
+    """The level was decided, and not after the signature."""
+    return case.approved_on is not None and case.approved_on <= case.signed_on
+
+
+def deputy_may_sign(case: SignatureCase) -> bool:
+    """Whoever signs KT. has a delegation valid that day."""
+    if not case.capacity.is_deputys or case.signer in case.heads:
+        return True
+    delegation = case.delegation
+    return (
+        delegation is not None
+        and delegation.delegate == case.signer
+        and delegation.covers(DelegationScope.DETERMINE, case.signed_on, case.level, case.fields)
+    )
+
+
+PROPOSAL: Mapping[str, Callable[[ProposalCase], bool]] = {
+    "PDX-02": bases_are_complete,
+    "PDX-03": bases_are_in_force,
+    "PDX-04": level_is_the_highest,
+    "PDX-05": sources_are_complete,
+    "PDX-06": has_a_ground,
+    "PDX-07": names_three_points,
+    "PDX-08": drafter_is_named,
+}
+DECISION: Mapping[str, Callable[[DecisionCase], bool]] = {"PDX-09": approver_has_power}
+SIGNATURE: Mapping[str, Callable[[SignatureCase], bool]] = {
+    "PDX-10": head_decided_for_tl_tuq,
+    "PDX-11": approved_before_signed,
+    "VB-04": deputy_may_sign,
+}

@@ -1,0 +1,75 @@
+"""Rules of marks (DAU), and that the line stands before anything leaves (DI-01)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.marks import is_level
+from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp, level_stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bmnn_desk.domain.marks import MarkCase
+
+LEVEL_BOX = "10a"
+
+
+def original_bears_its_number(case: MarkCase) -> bool:
+    """The archived original has a BẢN SỐ, now or from before."""
+    marked = {mark.copy_number for mark in case.marks if mark.stamp is Stamp.COPY_NUMBER}
+    before = {number for number, stamp in case.already if stamp is Stamp.COPY_NUMBER}
+    return case.originals <= marked | before
+
+
+def repeated_marks_have_a_reason(case: MarkCase) -> bool:
+    """A copy marked once more says why."""
+    again = any((mark.copy_number, mark.stamp) in case.already for mark in case.marks)
+    return not again or "DAU-04" in case.reasons
+
+
+def level_marks_are_red(case: MarkCase) -> bool:
+    """The level word is never black, and is the word of the approved level."""
+    return all(
+        mark.ink is Ink.RED and mark.stamp is level_stamp(case.level)
+        for mark in case.marks
+        if is_level(mark.stamp)
+    )
+
+
+def level_marks_are_in_their_box(case: MarkCase) -> bool:
+    """Level marks stand in cell 10a."""
+    return all(mark.box == LEVEL_BOX for mark in case.marks if is_level(mark.stamp))
+
+
+def level_marks_follow_approval(case: MarkCase) -> bool:
+    """No level mark before the level is approved."""
+    return case.approved or not any(is_level(mark.stamp) for mark in case.marks)
+
+
+def marks_are_true_to_size(case: MarkCase) -> bool:
+    """Marks that the program draws are drawn at 1:1."""
+    return all(mark.scale == 1 for mark in case.marks if mark.way is not MarkWay.RUBBER)
+
+
+def printed_levels_have_a_reason(case: MarkCase) -> bool:
+    """A level printed in place of the stamp says why."""
+    printed = any(is_level(mark.stamp) and mark.way is not MarkWay.RUBBER for mark in case.marks)
+    return not printed or "DAU-12" in case.reasons
+
+
+def line_stands(case: MarkCase) -> bool:
+    """Copies are made ready for delivery only when their line is in the register."""
+    return case.has_line
+
+
+MARKS: Mapping[str, Callable[[MarkCase], bool]] = {
+    "DAU-03": original_bears_its_number,
+    "DAU-04": repeated_marks_have_a_reason,
+    "DAU-05": level_marks_are_red,
+    "DAU-06": level_marks_are_in_their_box,
+    "DAU-07": level_marks_follow_approval,
+    "DAU-08": marks_are_true_to_size,
+    "DAU-12": printed_levels_have_a_reason,
+    "DI-01": line_stands,
+}

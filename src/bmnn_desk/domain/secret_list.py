@@ -1,0 +1,86 @@
+"""Danh mục bí mật nhà nước: decisions, their entries, and a basis drawn from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretItem:
+    """An entry of a danh mục: Điều, khoản, điểm, its level and its words.
+
+    `has_points` says whether the khoản is divided into điểm, so that one must be named.
+    """
+
+    article: str
+    clause: str
+    point: str
+    has_points: bool
+    level: SecrecyLevel
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretList:
+    """A decision that issues a danh mục; lists of defence, police and cipher are unpublished."""
+
+    decision: str
+    day: date | None
+    issuer: str
+    field: str
+    since: date | None
+    until: date | None
+    published: bool
+    items: tuple[SecretItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """A basis (căn cứ xác định độ mật): an entry with the decision that it stands in.
+
+    `checked_on_paper` is the drafter's word for an unpublished list (PDX-03).
+    """
+
+    decision: str
+    decision_day: date | None
+    issuer: str
+    field: str
+    since: date | None
+    until: date | None
+    published: bool
+    checked_on_paper: bool
+    item: SecretItem
+
+    @property
+    def is_complete(self) -> bool:
+        """Decision number and day, field, Điều and khoản, and điểm where the khoản has them."""
+        named = all(
+            (self.decision, self.decision_day, self.field, self.item.article, self.item.clause)
+        )
+        return named and (bool(self.item.point) or not self.item.has_points)
+
+    def in_force_on(self, day: date) -> bool:
+        """True when the decision held that day, as far as its dates are known."""
+        begun = self.since is None or self.since <= day
+        return begun and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Another body's secret that the document uses: number, body, level."""
+
+    number: str
+    agency: str
+    level: SecrecyLevel | None
+    day: date | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """True when number, body and level are all recorded (PDX-05)."""
+        return bool(self.number and self.agency and self.level is not None)

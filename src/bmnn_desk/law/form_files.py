@@ -1,0 +1,102 @@
+"""Reads the forms of a regime: registers, the slip, the words of small papers."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.law.form import (
+    Column,
+    CoverLine,
+    RegisterForm,
+    SignatureCell,
+    SlipField,
+    SlipForm,
+    WordsForm,
+)
+
+if TYPE_CHECKING:
+    from bmnn_desk.law.strict import LawFile
+
+Part = TypeVar("Part")
+
+
+def read_register(file: LawFile) -> RegisterForm:
+    """A register form: its cover, its columns, its signature block."""
+    form = file.build(
+        RegisterForm,
+        "form",
+        _plain(file, RegisterForm, "cover", "columns", "signatures"),
+        cover=_parts(file, CoverLine, "cover"),
+        columns=_parts(file, Column, "columns"),
+        signatures=_parts(file, SignatureCell, "signatures"),
+        confidence=_confidence(file, "confidence", file.take("confidence")),
+        digest=file.digest,
+    )
+    used = sum(column.width_mm for column in form.columns) + 2 * form.margin_mm
+    if used > form.page_width_mm + 0.01:
+        msg = "columns"
+        raise file.wrong(msg, f"are {used:.1f} mm wide with margins, the page is narrower")
+    return form
+
+
+def read_slip(file: LawFile) -> SlipForm:
+    """The proposal slip: its words, fields and signature cells."""
+    return file.build(
+        SlipForm,
+        "form",
+        _plain(file, SlipForm, "motto", "fields", "signatures"),
+        motto=tuple(str(line) for line in file.rows("motto", file.take("motto"))),
+        fields=_parts(file, SlipField, "fields"),
+        signatures=_parts(file, SignatureCell, "signatures"),
+        confidence=_confidence(file, "confidence", file.take("confidence")),
+        digest=file.digest,
+    )
+
+
+def read_words(file: LawFile) -> WordsForm:
+    """The fixed words of a block or a small paper."""
+    words = file.table("words", file.take("words"))
+    for key, word in words.items():
+        if not isinstance(word, str):
+            msg = f"words.{key}"
+            raise file.wrong(msg, "must be str")
+    return file.build(
+        WordsForm,
+        "form",
+        _plain(file, WordsForm),
+        confidence=_confidence(file, "confidence", file.take("confidence")),
+        digest=file.digest,
+    )
+
+
+def _plain(file: LawFile, kind: type, *elsewhere: str) -> dict[str, Any]:
+    """The top of the file without what is built apart; unknown keys stay, to be refused."""
+    apart = {*elsewhere, "confidence"}
+    known = {field.name for field in fields(kind)}
+    for key in apart & known:
+        file.take(key)
+    return {key: value for key, value in file.data.items() if key not in apart}
+
+
+def _parts(file: LawFile, kind: type[Part], key: str) -> tuple[Part, ...]:
+    return tuple(
+        _part(file, kind, f"{key}[{index}]", row)
+        for index, row in enumerate(file.rows(key, file.take(key)))
+    )
+
+
+def _part(file: LawFile, kind: type[Part], at: str, row: object) -> Part:
+    table = dict(file.table(at, row))
+    if "confidence" not in {field.name for field in fields(kind)}:  # type: ignore[arg-type]
+        return file.build(kind, at, table)
+    if "confidence" not in table:
+        msg = f"{at}.confidence"
+        raise file.wrong(msg, "missing")
+    confidence = _confidence(file, f"{at}.confidence", table.pop("confidence"))
+    return file.build(kind, at, table, confidence=confidence)
+
+
+def _confidence(file: LawFile, at: str, value: object) -> Confidence:
+    return file.member(at, Confidence, value)

@@ -1,0 +1,110 @@
+"""Reads the regimes from forms/ and says which is in force on a day."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.errors import LawDataError, NoRegimeError
+from bmnn_desk.law.form_files import read_register, read_slip, read_words
+from bmnn_desk.law.regime import Regime
+from bmnn_desk.law.rule_file import read_rules
+from bmnn_desk.law.stamp_file import read_stamps
+from bmnn_desk.law.strict import LawFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_TOP = frozenset(
+    {
+        "name",
+        "since",
+        "until",
+        "source",
+        "confidence",
+        "level_words",
+        "envelope_letters",
+        "term_years",
+        "words",
+    }
+)
+SHEETS = ("recipients_block", "distribution_sheet")
+
+
+class Law:
+    """Every regime that the program knows, oldest first."""
+
+    def __init__(self, forms: Path) -> None:
+        folders = sorted(path for path in forms.iterdir() if path.is_dir())
+        regimes = [_regime(folder) for folder in folders]
+        self.regimes = tuple(sorted(regimes, key=lambda regime: regime.since))
+        for older, newer in pairwise(self.regimes):
+            if newer.since - older.until != timedelta(days=1):
+                msg = f"{newer.key}/regime.toml"
+                raise LawDataError(msg, "since", f"must follow {older.key}'s last day")
+
+    def on(self, day: date) -> Regime:
+        """The regime in force on a day; it picks the rules of an act of that day."""
+        for regime in self.regimes:
+            if regime.since <= day <= regime.until:
+                return regime
+        raise NoRegimeError(day)
+
+    def pack(self, key: str) -> Regime:
+        """A regime by its key: a book stays with the pack chosen when it was opened."""
+        for regime in self.regimes:
+            if regime.key == key:
+                return regime
+        raise LawDataError(key, "", "no such pack")
+
+
+def _regime(folder: Path) -> Regime:
+    about = LawFile(folder / "regime.toml")
+    about.only(_TOP)
+    registers = [read_register(LawFile(path)) for path in sorted(folder.glob("m*.toml"))]
+    sheets = [read_words(LawFile(folder / f"{key}.toml")) for key in SHEETS]
+    return Regime(
+        key=folder.name,
+        name=str(about.take("name")),
+        since=_day(about, "since"),
+        until=_day(about, "until") if "until" in about.data else date.max,
+        level_words=_levels(about, "level_words", str),
+        envelope_letters=_levels(about, "envelope_letters", str),
+        term_years=_levels(about, "term_years", int),
+        words=about.table("words", about.take("words")),
+        rules=read_rules(LawFile(folder / "rules.toml")),
+        stamps=read_stamps(LawFile(folder / "stamps.toml")),
+        registers={form.key: form for form in registers},
+        slip=read_slip(LawFile(folder / "slip.toml")),
+        sheets={form.key: form for form in sheets},
+        digest=_digest(folder),
+    )
+
+
+def _digest(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.toml")):
+        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def _day(file: LawFile, key: str) -> date:
+    value = file.take(key)
+    if not isinstance(value, date):
+        raise file.wrong(key, "must be a date")
+    return value
+
+
+def _levels(file: LawFile, key: str, kind: type) -> Mapping[SecrecyLevel, Any]:
+    table = file.table(key, file.take(key))
+    if set(table) != {level.name for level in SecrecyLevel}:
+        raise file.wrong(key, "must name each level once")
+    for name, value in table.items():
+        if not isinstance(value, kind):
+            msg = f"{key}.{name}"
+            raise file.wrong(msg, f"must be {kind.__name__}")
+    return {SecrecyLevel[name]: value for name, value in table.items()}

@@ -1,0 +1,57 @@
+"""Reads paragraphs of a DOCX part: their text, and whether it is red."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from bmnn_desk.papers.own_marks import has_copy_number, is_red, own_marks
+from bmnn_desk.papers.word_names import MC, W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+_HEX_DIGITS = 6
+
+
+def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+    """Every paragraph once: those of text boxes too, but not their fallback for old Word."""
+    for paragraph in root.iter(f"{W}p"):
+        if not any(True for _ in paragraph.iterancestors(f"{MC}Fallback")):
+            yield paragraph
+
+
+def own_text(paragraph: etree._Element) -> str:
+    """The text of a paragraph without that of text boxes anchored in it, NFC."""
+    return unicodedata.normalize("NFC", "".join(str(text.text or "") for text in _texts(paragraph)))
+
+
+def bears_mark(root: etree._Element) -> bool:
+    """True where a part holds a copy number, or a level word that stands alone in red."""
+    for paragraph in paragraphs(root):
+        text = own_text(paragraph)
+        if has_copy_number(text):
+            return True
+        if text.strip() in own_marks().level_words and _is_red(paragraph):
+            return True
+    return False
+
+
+def _texts(paragraph: etree._Element) -> Iterator[etree._Element]:
+    for text in paragraph.iter(f"{W}t"):
+        if next(text.iterancestors(f"{W}p")) is paragraph:
+            yield text
+
+
+def _is_red(paragraph: etree._Element) -> bool:
+    for color in paragraph.iter(f"{W}color"):
+        value = str(color.get(f"{W}val", ""))
+        try:
+            parts = bytes.fromhex(value) if len(value) == _HEX_DIGITS else b""
+        except ValueError:
+            continue
+        if parts and is_red(*parts):
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""Draws stamps as vectors at their exact size."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+from bmnn_desk.domain.stamps import Ink, Stamp
+from bmnn_desk.papers.fonts import REGULAR, register_faces
+from bmnn_desk.papers.mark import INK_RGB, PT_PER_MM
+from bmnn_desk.papers.stamp_layout import lay_out
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bmnn_desk.papers.mark import PlacedMark
+
+WITH_LEVEL_WORD = frozenset(
+    {
+        Stamp.LEVEL_MAT,
+        Stamp.LEVEL_TOI_MAT,
+        Stamp.LEVEL_TUYET_MAT,
+        Stamp.RAISED_TO_TOI_MAT,
+        Stamp.RAISED_TO_TUYET_MAT,
+        Stamp.LOWERED_TO_TOI_MAT,
+        Stamp.LOWERED_TO_MAT,
+    }
+)
+
+
+def series_pdf(marks: Sequence[PlacedMark]) -> bytes:
+    """One page a mark, each as large as its mark, all with the same font subsets.
+
+    The same marks give the same bytes.
+
+    Raises:
+        MarkDoesNotFitError: a text does not fit between the borders.
+        ValueError: a level word in black (workflow 3), or no mark at all.
+    """
+    if not marks:
+        message = "no mark to draw"
+        raise ValueError(message)
+    register_faces()
+    made = io.BytesIO()
+    canvas = Canvas(made, initialFontName=REGULAR, invariant=1)  # type: ignore[arg-type]
+    for mark in marks:
+        canvas.setPageSize((mark.shape.width_mm * PT_PER_MM, mark.shape.height_mm * PT_PER_MM))
+        draw_mark(canvas, mark)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def draw_mark(canvas: Canvas, mark: PlacedMark) -> None:
+    """Draw a mark with its bottom left corner at the canvas's origin; its place is ignored.
+
+    Raises:
+        MarkDoesNotFitError: a text does not fit between the borders.
+        ValueError: a level word in black.
+    """
+    refuse_black_level(mark)
+    red, green, blue = (part / 255 for part in INK_RGB[mark.ink])
+    canvas.setStrokeColorRGB(red, green, blue)
+    canvas.setFillColorRGB(red, green, blue)
+    shape = mark.shape
+    _border(canvas, mark, inset_mm=0.0, line_mm=shape.outer_line_mm)
+    if shape.borders > 1:
+        inset = shape.outer_line_mm + shape.gap_mm
+        _border(canvas, mark, inset_mm=inset, line_mm=shape.inner_line_mm)
+    for line in lay_out(mark):
+        canvas.setFont(line.face, line.size_pt)
+        canvas.drawString(line.x, line.baseline, line.text)
+
+
+def refuse_black_level(mark: PlacedMark) -> None:
+    """A level word is red or is not printed at all (TT 24/2020 Điều 3 khoản 2; workflow 3).
+
+    Raises:
+        ValueError: the mark bears a level word and is black.
+    """
+    if mark.ink is not Ink.RED and mark.shape.stamp in WITH_LEVEL_WORD:
+        message = "a level word is never drawn black"
+        raise ValueError(message)
+
+
+def _border(canvas: Canvas, mark: PlacedMark, *, inset_mm: float, line_mm: float) -> None:
+    # A stroke straddles its path: half a line more keeps its outer edge on the inset.
+    edge = (inset_mm + line_mm / 2) * PT_PER_MM
+    width, height = mark.shape.width_mm * PT_PER_MM, mark.shape.height_mm * PT_PER_MM
+    canvas.setLineWidth(line_mm * PT_PER_MM)
+    if mark.shape.shape == "circle":
+        canvas.circle(width / 2, height / 2, min(width, height) / 2 - edge)
+    else:
+        canvas.rect(edge, edge, width - 2 * edge, height - 2 * edge)

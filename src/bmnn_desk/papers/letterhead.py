@@ -1,0 +1,74 @@
+"""The two-column head of a paper: the agency on the left, Quốc hiệu or a heading on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlab.lib.units import mm
+
+from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
+from bmnn_desk.papers.ink import Letters
+from bmnn_desk.papers.sheet import Place
+from bmnn_desk.papers.text import clean
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.sheet import Sheet
+
+_LEFT_SHARE = 0.43
+_NARROWER = (0.55, 0.65, 0.75, 0.85, 0.95)
+_AGENCY_LINE = 0.4
+_BELOW_LINE_MM = 2.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What a head says; without a motto the agency stands alone on the left."""
+
+    parent: str
+    agency: str
+    motto: tuple[str, ...]
+    place_and_day: str
+    size_pt: float
+
+
+def letterhead(sheet: Sheet, head: Letterhead) -> None:
+    """Set the head at the top of a page (NĐ 30/2020 Phụ lục I, boxes 1, 2 and 4)."""
+    whole, top = sheet.whole, sheet.y_mm
+    left_width = whole.width_mm * _LEFT_SHARE
+    left = Place(left_mm=whole.left_mm, width_mm=left_width, anchor=0.5)
+    right = Place(
+        left_mm=left.left_mm + left_width + 1, width_mm=whole.width_mm - left_width - 1, anchor=0.5
+    )
+    if head.parent:
+        _name(sheet, head.parent, Letters(REGULAR, head.size_pt), left)
+    _name(sheet, head.agency, Letters(BOLD, head.size_pt), left)
+    sheet.underline(left, _AGENCY_LINE)
+    bottom = sheet.y_mm + _BELOW_LINE_MM
+    sheet.y_mm = top
+    if head.motto:
+        _motto(sheet, head, right)
+    sheet.y_mm = max(bottom, sheet.y_mm)
+
+
+def _name(sheet: Sheet, name: str, letters: Letters, place: Place) -> None:
+    """Set a name in lines of like length: no single word alone on the last."""
+    text = clean(name).upper()
+    lines = sheet.wrap(text, letters, place.width_mm)
+    for share in _NARROWER:
+        narrow = sheet.wrap(text, letters, place.width_mm * share)
+        if len(narrow) == len(lines):
+            lines = narrow
+            break
+    for line in lines:
+        sheet.line(line, letters, place)
+
+
+def _motto(sheet: Sheet, head: Letterhead, place: Place) -> None:
+    for step, line in enumerate(head.motto):
+        letters = Letters(BOLD, head.size_pt + (1 if step else 0))
+        sheet.text(line, letters, place)
+    longest = sheet.breaker(letters).width(head.motto[-1]) / mm
+    sheet.underline(place, min(longest / place.width_mm, 1.0))
+    sheet.y_mm += _BELOW_LINE_MM
+    sheet.text(head.place_and_day, Letters(ITALIC, head.size_pt + 1), place)

@@ -1,0 +1,75 @@
+"""Marks as they are to stand on a copy: shape, filled blanks, ink and place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.stamps import Ink
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.law.stamp_shape import StampShape
+
+EMPTY_BLANK = "{}"
+INK_RGB: Mapping[Ink, tuple[int, int, int]] = {Ink.RED: (217, 0, 0), Ink.BLACK: (0, 0, 0)}
+PT_PER_MM = 72 / 25.4
+_BLANK = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedMark:
+    """A mark on a page: left and top edge in mm from the top left of the page as displayed.
+
+    `page` is "first", "last" or "every"; a blank without a value is drawn as dots.
+    """
+
+    shape: StampShape
+    blanks: Mapping[str, str]
+    ink: Ink
+    x_mm: float
+    y_mm: float
+    page: str
+
+    @property
+    def look(self) -> tuple[StampShape, frozenset[tuple[str, str]], Ink]:
+        """What the mark looks like, wherever it stands: equal looks are drawn once."""
+        return self.shape, frozenset(self.blanks.items()), self.ink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyMarks:
+    """The marks of one copy, and its number (bản số)."""
+
+    number: int
+    marks: tuple[PlacedMark, ...]
+
+
+def filled_lines(mark: PlacedMark) -> tuple[str, ...]:
+    """The texts of the mark's lines, NFC, each blank without a value as `EMPTY_BLANK`."""
+    return tuple(_filled(line.text, mark.blanks) for line in mark.shape.lines)
+
+
+def pages_of(mark: PlacedMark, count: int) -> range:
+    """The page indexes that carry the mark, in a document of `count` pages."""
+    if mark.page == "every":
+        return range(count)
+    return range(1) if mark.page == "first" else range(count - 1, count)
+
+
+def line_pattern(text: str) -> re.Pattern[str]:
+    """What a line of stamps.toml looks like once its blanks hold numbers.
+
+    For the mark of the copy number, whose group 1 is the number.
+    """
+    parts = _BLANK.split(unicodedata.normalize("NFC", text))
+    literals = [r"\s+".join(map(re.escape, part.split(" "))) for part in parts[::2]]
+    return re.compile(r"(\d+)".join(literals))
+
+
+def _filled(text: str, blanks: Mapping[str, str]) -> str:
+    filled = _BLANK.sub(lambda found: blanks.get(found[1]) or EMPTY_BLANK, text)
+    return unicodedata.normalize("NFC", " ".join(filled.split()))

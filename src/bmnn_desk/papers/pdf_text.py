@@ -1,0 +1,137 @@
+"""Reads the text of a PDF with pdfium: another engine than the one that makes our files."""
+
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from bmnn_desk.errors import DocumentDamagedError
+from bmnn_desk.papers.mark import PT_PER_MM
+from bmnn_desk.papers.own_marks import is_red
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARTS_OF_PT = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a text stands: the box of its ink in mm from the displayed page's top left corner.
+
+    `is_own_red` is true for a red text whose neighbours on the line are not red.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    is_own_red: bool
+
+
+@contextmanager
+def opened_text(source: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """The PDF as pdfium sees it.
+
+    Raises:
+        DocumentDamagedError: pdfium cannot open or read it.
+    """
+    try:
+        with closing(pypdfium2.PdfDocument(source)) as document:
+            yield document
+    except (pypdfium2.PdfiumError, UnicodeDecodeError):
+        raise DocumentDamagedError from None
+
+
+def text_of(document: pypdfium2.PdfDocument, index: int) -> str:
+    """The text of a page, NFC."""
+    with closing(document[index]) as page, closing(page.get_textpage()) as text:
+        return unicodedata.normalize("NFC", text.get_text_range(errors="replace"))
+
+
+def spots_of(
+    document: pypdfium2.PdfDocument, index: int, words: str, *, unit: float = 1.0
+) -> tuple[Spot, ...]:
+    """Every place of these words on a page; `unit` is its UserUnit, which pdfium overlooks."""
+    found = []
+    with closing(document[index]) as page, closing(page.get_textpage()) as text:
+        for form in dict.fromkeys((words, unicodedata.normalize("NFD", words))):
+            search = text.search(form, match_case=True)
+            while (hit := search.get_next()) is not None:
+                found.append(_spot(page, text, hit, unit))
+            search.close()
+    return tuple(found)
+
+
+def _spot(
+    page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, hit: tuple[int, int], unit: float
+) -> Spot:
+    first, count = hit
+    corners = [
+        corner
+        for at in range(first, first + count)
+        if text.get_text_range(at, 1, errors="replace").strip()
+        for corner in _corners(page, text.get_charbox(at))
+    ]
+    scale = unit / PT_PER_MM
+    return Spot(
+        left=min(x for x, _ in corners) * scale,
+        top=min(y for _, y in corners) * scale,
+        right=max(x for x, _ in corners) * scale,
+        bottom=max(y for _, y in corners) * scale,
+        is_own_red=_is_red(text, first) and not _has_red_neighbour(text, first, count),
+    )
+
+
+def _corners(
+    page: pypdfium2.PdfPage, box: tuple[float, float, float, float]
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    left, bottom, right, top = box
+    return _displayed(page, left, bottom), _displayed(page, right, top)
+
+
+def _displayed(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
+    across, down = ctypes.c_int(), ctypes.c_int()
+    width, height = page.get_size()
+    pdfium.FPDF_PageToDevice(
+        page,
+        0,
+        0,
+        round(width * _PARTS_OF_PT),
+        round(height * _PARTS_OF_PT),
+        0,
+        x,
+        y,
+        across,
+        down,
+    )
+    return across.value / _PARTS_OF_PT, down.value / _PARTS_OF_PT
+
+
+def _has_red_neighbour(text: pypdfium2.PdfTextPage, first: int, count: int) -> bool:
+    before = _neighbour(text, range(first - 1, -1, -1))
+    after = _neighbour(text, range(first + count, text.count_chars()))
+    return any(at is not None and _is_red(text, at) for at in (before, after))
+
+
+def _neighbour(text: pypdfium2.PdfTextPage, places: range) -> int | None:
+    for at in places:
+        character = text.get_text_range(at, 1, errors="replace")
+        if character in {"\r", "\n"}:
+            return None
+        if character.strip():
+            return at
+    return None
+
+
+def _is_red(text: pypdfium2.PdfTextPage, at: int) -> bool:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text, at, *parts):
+        return False
+    return is_red(parts[0].value, parts[1].value, parts[2].value)

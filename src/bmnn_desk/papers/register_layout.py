@@ -1,0 +1,135 @@
+"""Sets the cells of a register's lines; register_pages lays them onto pages.
+
+All lengths are in pt, tops measured from the top of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlab.lib.units import mm
+
+from bmnn_desk.papers.text import as_text, column_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.registers import OutgoingEntry
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.law.form import RegisterForm
+    from bmnn_desk.papers.wrap import Breaker
+
+PAD = 1.2 * mm
+LEADING = 1.16
+
+
+class Block(NamedTuple):
+    """Lines of a cell that stand together; `whole` ones are not parted between pages."""
+
+    height: float
+    lines: tuple[str, ...]
+    whole: bool = False
+    centred: bool = False
+
+
+Stack = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """A column as laid on the page: left edge, width, inner width, and whether it is signed."""
+
+    field: str
+    left: float
+    width: float
+    signing: bool
+
+    @property
+    def inner(self) -> float:
+        """The width that text may take."""
+        return self.width - 2 * PAD
+
+
+class Placed(NamedTuple):
+    """An entry, or a part of one, on its page."""
+
+    ordinal: int
+    part: int
+    top: float
+    height: float
+    stacks: tuple[Stack, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Where rows may lie on a page, and how high a line and a signing row are."""
+
+    top: float
+    bottom: float
+    lead: float
+    signing_row: float
+
+    @property
+    def height(self) -> float:
+        """The height of an empty page."""
+        return self.bottom - self.top
+
+
+def lanes(form: RegisterForm) -> tuple[Lane, ...]:
+    """The columns of a form side by side, from the left margin on."""
+    left, made = form.margin_mm, []
+    for column in form.columns:
+        made.append(
+            Lane(
+                field=column.field,
+                left=left * mm,
+                width=column.width_mm * mm,
+                signing=column.signing,
+            )
+        )
+        left += column.width_mm
+    return tuple(made)
+
+
+class RowMaker:
+    """Turns an entry into the stacks of blocks of its cells, one stack a column."""
+
+    def __init__(
+        self,
+        form: RegisterForm,
+        level_words: Mapping[SecrecyLevel, str],
+        breaker: Breaker,
+        room: Room,
+    ) -> None:
+        self._lanes = lanes(form)
+        self._level_words = level_words
+        self._wrap = breaker.wrap
+        self._room = room
+        self._known: dict[tuple[str, object], Stack] = {}
+
+    def stacks(self, entry: OutgoingEntry) -> tuple[Stack, ...]:
+        """The cells of an entry, wrapped; days, levels and names that come back are set once."""
+        made: list[Stack] = []
+        for lane in self._lanes:
+            value = column_value(entry, lane.field)
+            key = (lane.field, value)
+            stack = self._known.get(key)
+            if stack is None:
+                stack = self._known[key] = self._stack(lane, value)
+            made.append(stack)
+        return tuple(made)
+
+    def _stack(self, lane: Lane, value: object) -> Stack:
+        if lane.signing:
+            values = value if isinstance(value, tuple) and value else (value or "",)
+            return tuple(self._signed(lane, as_text(item, self._level_words)) for item in values)
+        lines = self._wrap(as_text(value, self._level_words), lane.inner)
+        height = len(lines) * self._room.lead + 2 * PAD
+        return (Block(height, lines, centred=isinstance(value, (int, date))),)
+
+    def _signed(self, lane: Lane, text: str) -> Block:
+        lines = self._wrap(text, lane.inner)
+        height = (len(lines) - 1) * self._room.lead + self._room.signing_row
+        return Block(height, lines, whole=height <= self._room.height)

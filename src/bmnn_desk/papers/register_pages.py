@@ -1,0 +1,93 @@
+"""Lays the rows of a register onto pages and parts those that are taller than a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.papers.register_layout import PAD, Block, Placed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bmnn_desk.papers.register_layout import Room, Stack
+
+_SIGNINGS_TO_START = 2
+
+
+def height_of(stacks: tuple[Stack, ...]) -> float:
+    """The height of a row: its tallest cell."""
+    tallest = 0.0
+    for stack in stacks:
+        height = stack[0].height if len(stack) == 1 else sum([block.height for block in stack])
+        tallest = max(tallest, height)
+    return tallest
+
+
+def paginate(rows: Iterable[tuple[int, tuple[Stack, ...]]], room: Room) -> list[list[Placed]]:
+    """Put rows (ordinal, cells) one below the other; at least one page, which may be empty.
+
+    A row that fits a page is never parted. A taller one begins where it stands, if two signing
+    rows fit there, and runs over as many pages as it needs with all its text.
+    """
+    pages: list[list[Placed]] = [[]]
+    top = room.top
+    for ordinal, stacks in rows:
+        height = height_of(stacks)
+        if top + height > room.bottom:
+            if height > room.height:
+                top = _place_parts(pages, top, (ordinal, stacks), room)
+                continue
+            pages.append([])
+            top = room.top
+        pages[-1].append(Placed(ordinal, 0, top, height, stacks))
+        top += height
+    return pages
+
+
+def _place_parts(
+    pages: list[list[Placed]], top: float, row: tuple[int, tuple[Stack, ...]], room: Room
+) -> float:
+    ordinal, rest = row
+    if pages[-1] and room.bottom - top < _SIGNINGS_TO_START * room.signing_row:
+        pages.append([])
+        top = room.top
+    part = 0
+    while True:
+        head, rest = _part(rest, room.bottom - top, room.lead)
+        height = height_of(head)
+        if any(any(block.lines for block in stack) for stack in head):
+            pages[-1].append(Placed(ordinal, part, top, height, head))
+            part += 1
+        if not any(rest):
+            return top + height
+        pages.append([])
+        top = room.top
+
+
+def _part(
+    stacks: tuple[Stack, ...], left: float, lead: float
+) -> tuple[tuple[Stack, ...], tuple[Stack, ...]]:
+    parts = [_part_stack(stack, left, lead) for stack in stacks]
+    return tuple(head for head, _ in parts), tuple(rest for _, rest in parts)
+
+
+def _part_stack(stack: Stack, left: float, lead: float) -> tuple[Stack, Stack]:
+    """What of a stack fits into `left` pt, and the rest; an empty one is ((), ())."""
+    taken: list[Block] = []
+    for index, block in enumerate(stack):
+        if block.height <= left:
+            taken.append(block)
+            left -= block.height
+            continue
+        rest = stack[index:]
+        fits = 0 if block.whole else min(int((left - 2 * PAD) / lead), len(block.lines) - 1)
+        if fits > 0:
+            taken.append(_cut(block, slice(0, fits), fits * lead + 2 * PAD))
+            shorter = block.height - fits * lead
+            rest = (_cut(block, slice(fits, None), shorter), *stack[index + 1 :])
+        return tuple(taken), rest
+    return tuple(taken), ()
+
+
+def _cut(block: Block, lines: slice, height: float) -> Block:
+    return block._replace(lines=block.lines[lines], height=height)

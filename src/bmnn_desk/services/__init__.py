@@ -1,0 +1,1 @@
+"""What the office does: one verb a file, fn(work, request) -> frozen result."""

@@ -1,0 +1,109 @@
+"""Record the decision on a slip: approved, or sent back (xác định độ mật)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.proposal import DecisionCase, SlipAct
+from bmnn_desk.domain.rules.proposal import DECISION
+from bmnn_desk.domain.rules.setup import OFFICE_DAY
+from bmnn_desk.errors import DaysOutOfOrderError, PaperCodeMismatchError, WrongStageError
+from bmnn_desk.services.office_facts import delegation, head_persons
+from bmnn_desk.services.slips import decision_on, fields_of
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.proposal import DecisionRequest
+
+
+@allowed(Role.CLERK, Role.LEADER)
+def determine_level(work: Work, request: DecisionRequest) -> tuple[Rule, ...]:
+    """Keep the decision as the head, or a deputy with recorded power, took it on paper.
+
+    Returns:
+        The rules it breaks and still may: warnings, and blocks with their other case.
+
+    Raises:
+        WrongStageError: the slip was decided already.
+        DaysOutOfOrderError: the decision lies before the slip.
+        PaperCodeMismatchError: the paper is not this slip's print.
+        RulesBrokenError: CFG-02 or PDX-09 blocks an approval.
+    """
+    slip = work.find(t.Slip, request.slip, request.body)
+    before = decision_on(work, slip.id).row
+    if before is not None:
+        raise WrongStageError(before.kind.value, SlipAct.PROPOSED.value)
+    if request.on_paper and request.paper_code.strip().upper() != slip.print_code:
+        raise PaperCodeMismatchError
+    broken = _check(work, request, slip) if request.approved else ()
+    act = work.keep(
+        t.SlipAct(
+            slip_id=slip.id,
+            kind=SlipAct.APPROVED if request.approved else SlipAct.SENT_BACK,
+            day=request.day,
+            decided_by=work.find(t.Person, request.decided_by).id,
+            on_paper=request.on_paper,
+            paper_code=slip.print_code if request.on_paper else "",
+            delegation_id=request.delegation,
+            note=request.note,
+        )
+    )
+    if request.approved:
+        _keep_level(work, request, slip, act.id)
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("item", slip.item_id)
+    return broken
+
+
+def decision_case(
+    work: Work, slip: t.Slip, day: date, approver: int, power: int | None
+) -> DecisionCase:
+    """What the rules look at for a decision on that day by that person."""
+    drafter = work.session.scalar(select(t.Item.drafter_id).where(t.Item.id == slip.item_id))
+    return DecisionCase(
+        day=day,
+        heads=head_persons(work, slip.body_id, day),
+        approver=approver,
+        drafter=drafter or 0,
+        level=slip.level,
+        fields=fields_of(work, slip),
+        delegation=delegation(work, slip.body_id, power),
+    )
+
+
+def _check(work: Work, request: DecisionRequest, slip: t.Slip) -> tuple[Rule, ...]:
+    if request.day < slip.day:
+        raise DaysOutOfOrderError(request.day, slip.day)
+    case = decision_case(work, slip, request.day, request.decided_by, request.delegation)
+    return work.require(request.day, case, {**OFFICE_DAY, **DECISION}, request.other_cases)
+
+
+def _keep_level(work: Work, request: DecisionRequest, slip: t.Slip, act: int) -> None:
+    years = work.law.on(request.day).term_years[slip.level]
+    whole = _years_on(request.day, years)
+    shorter = slip.term_until is not None and slip.term_until < whole
+    work.keep(
+        t.ItemLevel(item_id=slip.item_id, level=slip.level, since=request.day, slip_act_id=act)
+    )
+    work.keep(
+        t.ItemTerm(
+            item_id=slip.item_id,
+            decided_on=request.day,
+            shorter=shorter,
+            until=slip.term_until if shorter and slip.term_until else whole,
+        )
+    )
+
+
+def _years_on(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February of a year that has none
+        return day.replace(year=day.year + years, month=3, day=1)

@@ -1,0 +1,86 @@
+"""Enter a danh mục decision with its entries; add an entry on the spot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.rules.setup import SECRET_LIST
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.domain.secret_list import SecretItem, SecretList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecretListRequest:
+    """A decision with at least one entry, typed in from its paper."""
+
+    request_id: str
+    day: date
+    body: int
+    secret_list: SecretList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecretItemRequest:
+    """One more entry of a decision already entered."""
+
+    request_id: str
+    day: date
+    body: int
+    secret_list: int
+    item: SecretItem
+
+
+@allowed(Role.OFFICER, Role.CLERK, Role.DRAFTER)
+def enter_secret_list(work: Work, request: SecretListRequest) -> tuple[int, ...]:
+    """Enter a danh mục decision (CFG-06), so that an empty list never stops the first day.
+
+    Returns:
+        The numbers of its entries, in the order given.
+    """
+    given = request.secret_list
+    work.require(request.day, given, SECRET_LIST)
+    work.find(t.Body, request.body)
+    row = work.keep(
+        t.SecretList(
+            body_id=request.body,
+            decision=given.decision,
+            day=given.day,
+            issuer=given.issuer,
+            field=given.field,
+            since=given.since,
+            until=given.until,
+            published=given.published,
+        )
+    )
+    work.about("secret_list", row.id)
+    return tuple(_keep_item(work, row.id, item) for item in given.items)
+
+
+@allowed(Role.OFFICER, Role.CLERK, Role.DRAFTER)
+def add_secret_item(work: Work, request: SecretItemRequest) -> int:
+    """Add an entry to a decision; its number comes back."""
+    row = work.find(t.SecretList, request.secret_list, request.body)
+    work.about("secret_list", row.id)
+    return _keep_item(work, row.id, request.item)
+
+
+def _keep_item(work: Work, secret_list: int, item: SecretItem) -> int:
+    row = work.keep(
+        t.SecretItem(
+            list_id=secret_list,
+            article=item.article,
+            clause=item.clause,
+            point=item.point,
+            has_points=item.has_points,
+            level=item.level,
+            words=item.words,
+        )
+    )
+    return row.id

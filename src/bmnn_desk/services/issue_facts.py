@@ -1,0 +1,188 @@
+"""Gather what issuing a document rests on: slip, decision, signature, numbers, volume."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import desc, func, select
+
+from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.findings import OtherCase
+from bmnn_desk.domain.numbers import reference_of, symbol_of
+from bmnn_desk.domain.outgoing import IssueCase
+from bmnn_desk.domain.rules.proposal import DECISION
+from bmnn_desk.errors import BookClosedError
+from bmnn_desk.services.determine_level import decision_case
+from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.open_book import OUTGOING, SECRET_SERIES, series_for
+from bmnn_desk.services.record_signature import signature_of
+from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.copies import PlannedCopy
+    from bmnn_desk.domain.outgoing import IssueRequest
+    from bmnn_desk.services.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueFacts:
+    """The rows and numbers that an issue needs; they do not leave services."""
+
+    item: t.Item
+    slip: t.Slip
+    approval: t.SlipAct | None
+    signature: t.Signature | None
+    signer: str
+    plan: tuple[PlannedCopy, ...]
+    recipient_rows: tuple[int, ...]
+    register_recipients: tuple[str, ...]
+    clerk_words: str
+    series: t.Series
+    last_number: int | None
+    number: int
+    reference: str
+    volume: t.Volume
+    hand_written: bool
+    ordinal: int
+    issued_before: bool
+
+
+def gather(work: Work, request: IssueRequest) -> IssueFacts:
+    """Read all that the issue rests on.
+
+    Raises:
+        NotFoundError: item, slip or book does not exist in this body.
+        BookClosedError: the book is not an outgoing register of that year, or has no volume.
+    """
+    item = work.find(t.Item, request.item, request.body)
+    slip = slip_of(work, request.item, request.body)
+    signature = signature_of(work, request.item)
+    book, volume = _open_volume(work, request)
+    series = series_for(work, item, request.day.year)
+    last = work.session.scalar(
+        select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
+    )
+    number = series.first if last is None else last + 1
+    plan, words = plan_of(work, slip), work.law.on(request.day).words
+    return IssueFacts(
+        item=item,
+        slip=slip,
+        approval=decision_on(work, slip.id).approved,
+        signature=signature,
+        signer="" if signature is None else work.find(t.Person, signature.signer_id).name,
+        plan=plan,
+        recipient_rows=_recipient_rows(work, slip.id),
+        register_recipients=tuple(
+            words["register_recipient"].format(name=copy.holder, number=f"{copy.number:02}")
+            for copy in plan
+            if copy.kind is CopyKind.SENT
+        ),
+        clerk_words=words["copy_original_holder"],
+        series=series,
+        last_number=last,
+        number=number,
+        reference=_reference(work, request, item, number),
+        volume=volume,
+        hand_written=book.hand_written,
+        ordinal=_next_ordinal(work, book.id),
+        issued_before=work.session.scalar(
+            select(t.Line.id).where(t.Line.item_id == item.id).limit(1)
+        )
+        is not None,
+    )
+
+
+def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCase:
+    """What the rules of issuing look at."""
+    slip, shown = facts.slip, facts.item.title if request.with_title else ""
+    return IssueCase(
+        day=request.day,
+        approved_on=None if facts.approval is None else facts.approval.day,
+        signed_on=None if facts.signature is None else facts.signature.day,
+        level=slip.level,
+        register_title=shown,
+        type_name=facts.item.type_name,
+        title=facts.item.title,
+        title_consent=request.title_consent,
+        secret_series=facts.series.kind == SECRET_SERIES,
+        number=facts.number,
+        first_number=facts.series.first,
+        last_number=facts.last_number,
+        reference=facts.reference,
+        signer=facts.signer,
+        copies=slip.copies,
+        line_copies=len(facts.plan),
+        recipients=recipients_of(work, slip.id),
+        archive=len(slip.archive),
+        plan=facts.plan,
+        has_place=not facts.hand_written or None not in {request.paper_page, request.paper_line},
+    )
+
+
+def require_decision(work: Work, facts: IssueFacts) -> None:
+    """Check the decision once more by its own day: a power may have been found void since.
+
+    Raises:
+        RulesBrokenError: PDX-09 blocks, and the decision carries no other case for it.
+    """
+    approval = facts.approval
+    if approval is None or approval.decided_by is None:
+        return
+    excused = work.session.scalars(
+        select(t.OtherCase).where(t.OtherCase.act_seq == approval.act_seq)
+    )
+    other_cases = tuple(
+        OtherCase(
+            rule=row.rule,
+            reason=row.reason,
+            document_number=row.document_number,
+            responsible=row.responsible,
+        )
+        for row in excused
+    )
+    case = decision_case(
+        work, facts.slip, approval.day, approval.decided_by, approval.delegation_id
+    )
+    work.require(approval.day, case, DECISION, other_cases)
+
+
+def _open_volume(work: Work, request: IssueRequest) -> tuple[t.Book, t.Volume]:
+    book = work.find(t.Book, request.book, request.body)
+    volume = work.session.scalars(
+        select(t.Volume).where(t.Volume.book_id == book.id).order_by(desc(t.Volume.number)).limit(1)
+    ).first()
+    fits = book.kind == OUTGOING and book.year == request.day.year
+    if volume is None or not fits or request.day < book.opened_on:
+        raise BookClosedError
+    return book, volume
+
+
+def _next_ordinal(work: Work, book: int) -> int:
+    last = work.session.scalar(
+        select(func.max(t.Line.ordinal))
+        .join(t.Volume, t.Volume.id == t.Line.volume_id)
+        .where(t.Volume.book_id == book)
+    )
+    return (last or 0) + 1
+
+
+def _recipient_rows(work: Work, slip: int) -> tuple[int, ...]:
+    rows = work.session.scalars(
+        select(t.SlipRecipient.id)
+        .where(t.SlipRecipient.slip_id == slip)
+        .order_by(t.SlipRecipient.ordinal)
+    )
+    return tuple(rows)
+
+
+def _reference(work: Work, request: IssueRequest, item: t.Item, number: int) -> str:
+    names = name_on(work, request.body, request.day)
+    letters = work.session.scalar(
+        select(t.Unit.letters).where(t.Unit.body_id == request.body, t.Unit.name == item.unit)
+    )
+    symbol = symbol_of(
+        names.symbol_pattern, type_code=item.type_code, body=names.letters, unit=letters or ""
+    )
+    return reference_of(number, symbol)

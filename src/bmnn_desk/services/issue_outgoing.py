@@ -1,0 +1,141 @@
+"""Issue an outgoing document: number, day, register line and copies in one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.rules.outgoing import ISSUE
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.errors import WrongStageError
+from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.issue_facts import IssueFacts, gather, issue_case, require_decision
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.copies import PlannedCopy
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.outgoing import IssueRequest
+
+ISSUED = "issued"
+AT_CLERK = "at_clerk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """What comes back: number, reference, register line, the copies to mark, warnings."""
+
+    item: int
+    line: int
+    number: int
+    reference: str
+    copies: tuple[PlannedCopy, ...]
+    warnings: tuple[Rule, ...]
+
+
+@allowed(Role.CLERK)
+def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
+    """Enter a signed document in the outgoing register, with every copy it was approved for.
+
+    Also without a file. The number is never given again, even when the line is cancelled.
+
+    Raises:
+        WrongStageError: the item was issued already.
+        RulesBrokenError: a rule of PDX, NN, DAU or DI blocks; no number is spent.
+        BookClosedError: the book has no volume for it.
+    """
+    facts = gather(work, request)
+    if facts.issued_before:
+        msg = "issued"
+        raise WrongStageError(msg, "signed")
+    case = issue_case(work, request, facts)
+    require_decision(work, facts)
+    broken = work.require(request.day, case, ISSUE, request.other_cases)
+    line = _keep_line(work, request, facts, case.register_title)
+    _keep_copies(work, request, facts)
+    if request.file is not None:
+        keep_content(work, request.item, request.file, ISSUED)
+    _make_findable(work, facts)
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("item", request.item)
+    return Issued(
+        item=request.item,
+        line=line,
+        number=facts.number,
+        reference=facts.reference,
+        copies=facts.plan,
+        warnings=broken,
+    )
+
+
+def _keep_line(work: Work, request: IssueRequest, facts: IssueFacts, title: str) -> int:
+    taken = work.keep(
+        t.NumberTaken(
+            series_id=facts.series.id, number=facts.number, item_id=request.item, day=request.day
+        )
+    )
+    line = work.keep(
+        t.Line(
+            volume_id=facts.volume.id,
+            ordinal=facts.ordinal,
+            item_id=request.item,
+            day=request.day,
+            paper_page=request.paper_page,
+            paper_line=request.paper_line,
+        )
+    )
+    work.session.add(
+        t.OutgoingLine(
+            line_id=line.id,
+            number_taken_id=taken.id,
+            reference=facts.reference,
+            document_day=request.day,
+            type_name=facts.item.type_name,
+            title=title,
+            level=facts.slip.level,
+            signer=facts.signer,
+            recipients=list(facts.register_recipients),
+            keeping_unit=request.keeping_unit,
+            copies=len(facts.plan),
+            note=request.note,
+        )
+    )
+    return line.id
+
+
+def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts) -> None:
+    copies = [
+        t.Copy(
+            item_id=request.item,
+            number=planned.number,
+            kind=planned.kind,
+            slip_recipient_id=(
+                None if planned.recipient is None else facts.recipient_rows[planned.recipient]
+            ),
+        )
+        for planned in facts.plan
+    ]
+    work.session.add_all(copies)
+    work.session.flush()
+    work.session.add_all(
+        t.CopyEvent(
+            copy_id=copy.id,
+            kind=ISSUED,
+            day=request.day,
+            place="",
+            state=AT_CLERK,
+            holder=planned.holder if planned.kind is CopyKind.ORIGINAL else facts.clerk_words,
+            paper=facts.reference,
+        )
+        for copy, planned in zip(copies, facts.plan, strict=True)
+    )
+
+
+def _make_findable(work: Work, facts: IssueFacts) -> None:
+    title = "" if facts.slip.level is SecrecyLevel.TUYET_MAT else facts.item.title
+    words = (facts.reference, facts.item.type_name, title, *facts.register_recipients)
+    work.session.add(t.SearchText(item_id=facts.item.id, folded=fold(" ".join(words))))

@@ -1,0 +1,110 @@
+"""What is true of an issuing body on a day: names, heads, powers, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import desc, select
+
+from bmnn_desk.domain.office import Delegation, DelegationScope, PostHeld, heads_on
+from bmnn_desk.domain.settings import OfficeSettings, settings_from
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.services.work import Work
+
+
+def name_on(work: Work, body: int, day: date) -> t.BodyName:
+    """The body's name as it stood on that day; before the first name, the first one.
+
+    Raises:
+        NotFoundError: there is no such body.
+    """
+    names = select(t.BodyName).where(t.BodyName.body_id == body)
+    row = (
+        work.session.scalars(
+            names.where(t.BodyName.since <= day).order_by(desc(t.BodyName.since)).limit(1)
+        ).first()
+        or work.session.scalars(names.order_by(t.BodyName.since).limit(1)).first()
+    )
+    if row is None:
+        msg = "body"
+        raise NotFoundError(msg, body)
+    return row
+
+
+def posts_of(work: Work, body: int) -> tuple[PostHeld, ...]:
+    """Every post of a body with its last day, where one is known."""
+    rows = work.session.scalars(select(t.PostHeld).where(t.PostHeld.body_id == body))
+    ends = endings(work, "post_held")
+    return tuple(
+        PostHeld(
+            person=row.person_id,
+            kind=row.kind,
+            title=row.title,
+            since=row.since,
+            until=earlier(row.until, ends.get(row.id)),
+        )
+        for row in rows
+    )
+
+
+def head_persons(work: Work, body: int, day: date) -> tuple[int, ...]:
+    """The persons who are head of the body that day; the rules want exactly one."""
+    return tuple(post.person for post in heads_on(posts_of(work, body), day))
+
+
+def head_post(work: Work, body: int, day: date) -> PostHeld | None:
+    """The head's post that day, None unless there is exactly one."""
+    heads = heads_on(posts_of(work, body), day)
+    return heads[0] if len(heads) == 1 else None
+
+
+def delegation(work: Work, body: int, number: int | None) -> Delegation | None:
+    """A recorded delegation, with its last day.
+
+    Raises:
+        NotFoundError: the body has no such delegation.
+    """
+    if number is None:
+        return None
+    row = work.find(t.Delegation, number, body)
+    return Delegation(
+        kind=row.kind,
+        number=row.number,
+        day=row.day,
+        delegator=row.delegator_id,
+        delegate=row.delegate_id,
+        scopes=frozenset(map(DelegationScope, row.scopes)),
+        fields=frozenset(row.fields),
+        highest_level=row.highest_level,
+        since=row.since,
+        until=earlier(row.until, endings(work, "delegation").get(row.id)),
+    )
+
+
+def settings_of(work: Work, body: int) -> OfficeSettings:
+    """The body's settings; the newest row of each key holds."""
+    rows = work.session.execute(
+        select(t.Setting.key, t.Setting.value)
+        .where(t.Setting.body_id == body)
+        .order_by(t.Setting.id)
+    )
+    return settings_from(dict(rows.tuples().all()))
+
+
+def endings(work: Work, kind: str) -> dict[int, date]:
+    """The recorded last days of dated rows of a kind, by row number."""
+    rows = work.session.execute(
+        select(t.Ending.row, t.Ending.day).where(t.Ending.kind == kind).order_by(t.Ending.id)
+    )
+    return dict(rows.tuples().all())
+
+
+def earlier(one: date | None, other: date | None) -> date | None:
+    """The earlier of two last days; None is open."""
+    days = [day for day in (one, other) if day is not None]
+    return min(days, default=None)

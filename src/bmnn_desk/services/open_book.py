@@ -1,0 +1,117 @@
+"""Open a register with its first volume, and number series that begin elsewhere than at 1."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.books import BookCase
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.rules.setup import BOOK
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from datetime import date
+
+OUTGOING = "outgoing_register"
+SECRET_SERIES = "secret"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookRequest:
+    """A register to open: its kind, and the form pack it stays bound to.
+
+    `pack` None takes the pack in force; another one needs a reason, which is kept.
+    `hand_written` is a bound book whose lines this desk only knows by page and line.
+    """
+
+    request_id: str
+    day: date
+    body: int
+    kind: str = OUTGOING
+    pack: str | None = None
+    reason: str = ""
+    hand_written: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRequest:
+    """A number series of secrets that begins at `first`, for an office that starts mid-year."""
+
+    request_id: str
+    day: date
+    body: int
+    first: int
+    type_code: str = ""
+    unit: str = ""
+
+
+@allowed(Role.CLERK, Role.OFFICER)
+def open_book(work: Work, request: BookRequest) -> int:
+    """Open a book and its first volume (quyển 1); the book's number comes back."""
+    work.find(t.Body, request.body)
+    in_force = work.law.on(request.day).key
+    pack = work.law.pack(request.pack or in_force)
+    form = pack.register(request.kind)
+    case = BookCase(pack=pack.key, in_force=in_force, reason=request.reason)
+    work.require(request.day, case, BOOK)
+    book = work.keep(
+        t.Book(
+            body_id=request.body,
+            kind=request.kind,
+            year=request.day.year,
+            pack=pack.key,
+            form_digest=form.digest,
+            reason=request.reason,
+            hand_written=request.hand_written,
+            opened_on=request.day,
+        )
+    )
+    work.keep(t.Volume(book_id=book.id, number=1, opened_on=request.day))
+    work.about("book", book.id)
+    return book.id
+
+
+@allowed(Role.CLERK, Role.OFFICER)
+def begin_series(work: Work, request: SeriesRequest) -> int:
+    """Open this year's number series at a number other than 1; its number comes back."""
+    row = work.keep(
+        t.Series(
+            body_id=request.body,
+            kind=SECRET_SERIES,
+            type_code=request.type_code,
+            unit=request.unit,
+            year=request.day.year,
+            first=request.first,
+        )
+    )
+    work.about("series", row.id)
+    return row.id
+
+
+def series_for(work: Work, item: t.Item, year: int) -> t.Series:
+    """The narrowest series open for the item that year: type and unit, type, unit, or all.
+
+    Where none is open, the office's single series begins at 1.
+    """
+    choices = [(item.type_code, item.unit), (item.type_code, ""), ("", item.unit), ("", "")]
+    for type_code, unit in choices:
+        row = work.session.scalars(
+            select(t.Series).where(
+                t.Series.body_id == item.body_id,
+                t.Series.kind == SECRET_SERIES,
+                t.Series.year == year,
+                t.Series.type_code == type_code,
+                t.Series.unit == unit,
+            )
+        ).first()
+        if row is not None:
+            return row
+    return work.keep(
+        t.Series(
+            body_id=item.body_id, kind=SECRET_SERIES, type_code="", unit="", year=year, first=1
+        )
+    )

@@ -1,0 +1,55 @@
+"""Print the text for signature (bản trình ký): ticked against the slip, counted, kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.outgoing import DraftCase, PrintForSignatureRequest
+from bmnn_desk.domain.rules.recipients import DRAFT
+from bmnn_desk.errors import WrongStageError
+from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.slips import decision_on, slip_of
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.findings import Rule
+
+FOR_SIGNATURE = "for_signature"
+
+
+@allowed(Role.CLERK, Role.DRAFTER)
+def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[Rule, ...]:
+    """Record the prints for signature, after the text was ticked against the approved slip.
+
+    Also without a file: a paper written elsewhere is ticked just the same (workflow 2).
+
+    Returns:
+        The rules it breaks and still may.
+
+    Raises:
+        WrongStageError: the slip is not approved.
+        RulesBrokenError: a tick is missing whose rule blocks.
+    """
+    slip = slip_of(work, request.item, request.body)
+    decision = decision_on(work, slip.id)
+    if decision.approved is None:
+        at = "proposed" if decision.row is None else decision.row.kind.value
+        raise WrongStageError(at, "approved")
+    case = DraftCase(ticks=request.ticks)
+    broken = work.require(request.day, case, DRAFT, request.other_cases)
+    work.keep(
+        t.PrintJob(
+            item_id=request.item,
+            what=FOR_SIGNATURE,
+            day=request.day,
+            prints=request.prints,
+            outcome="came_out",
+        )
+    )
+    if request.file is not None:
+        keep_content(work, request.item, request.file, FOR_SIGNATURE)
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("item", request.item)
+    return broken

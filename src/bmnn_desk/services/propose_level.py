@@ -1,0 +1,145 @@
+"""Propose a level: write the slip (phiếu đề xuất độ mật)."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.proposal import ProposalCase, SlipAct
+from bmnn_desk.domain.rules.proposal import PROPOSAL
+from bmnn_desk.domain.rules.recipients import PROPOSED_RECIPIENTS
+from bmnn_desk.domain.secrecy import SecrecyLevel, highest_level
+from bmnn_desk.services.slips import bases_from
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.proposal import ProposalRequest
+
+# No I, L, O, 0, 1: the code is read from paper and typed.
+_CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+_CODE_LENGTH = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """A slip written: its item, number, level and print code, and what it may still lack."""
+
+    item: int
+    slip: int
+    level: SecrecyLevel
+    print_code: str
+    warnings: tuple[Rule, ...]
+
+
+@allowed(Role.CLERK, Role.DRAFTER)
+def propose_level(work: Work, request: ProposalRequest) -> Proposed:
+    """Check and keep a slip; the level is derived from its bases and sources (PDX-04).
+
+    Raises:
+        RulesBrokenError: a rule of PDX or NN blocks.
+        NotFoundError: an entry, a person or the body does not exist.
+    """
+    bases = bases_from(work, request.bases, request.body, checked_on_paper=request.checked_on_paper)
+    levels = [basis.item.level for basis in bases]
+    levels += [source.level for source in request.sources if source.level is not None]
+    level = highest_level(levels) if request.level is None else request.level
+    case = ProposalCase(
+        day=request.day,
+        bases=bases,
+        sources=request.sources,
+        level=level,
+        recipients=request.recipients,
+        archive=request.archive,
+        copies=request.copies,
+        may_copy=request.may_copy,
+        drafter=work.find(t.Person, request.drafter).name,
+        drafter_position=request.drafter_position,
+        unit=request.unit,
+    )
+    predicates = {**PROPOSAL, **PROPOSED_RECIPIENTS}
+    broken = work.require(request.day, case, predicates, request.other_cases)
+    slip = _keep(work, request, level or SecrecyLevel.MAT)
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("item", slip.item_id)
+    return Proposed(
+        item=slip.item_id,
+        slip=slip.id,
+        level=slip.level,
+        print_code=slip.print_code,
+        warnings=broken,
+    )
+
+
+def _keep(work: Work, request: ProposalRequest, level: SecrecyLevel) -> t.Slip:
+    item = work.keep(
+        t.Item(
+            body_id=work.find(t.Body, request.body).id,
+            kind="document",
+            type_name=request.type_name,
+            type_code=request.type_code,
+            title=request.title,
+            unit=request.unit,
+            drafter_id=request.drafter,
+        )
+    )
+    slip = work.keep(
+        t.Slip(
+            body_id=request.body,
+            item_id=item.id,
+            day=request.day,
+            drafter_position=request.drafter_position,
+            level=level,
+            copies=request.copies,
+            may_copy=request.may_copy,
+            term_until=request.term_until,
+            archive=[[kind.value, holder] for kind, holder in request.archive],
+            recall_on=request.recall_on,
+            addressee=request.addressee,
+            issue_form=request.issue_form,
+            reason=request.reason,
+            print_code="".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH)),
+        )
+    )
+    _keep_bases(work, request, slip.id)
+    work.session.add_all(
+        t.SlipRecipient(
+            slip_id=slip.id,
+            ordinal=ordinal,
+            name=line.name,
+            copies=line.copies,
+            members=list(line.members),
+            is_group=line.is_group,
+            delivery=line.delivery,
+        )
+        for ordinal, line in enumerate(request.recipients, start=1)
+    )
+    work.session.add(t.SlipAct(slip_id=slip.id, kind=SlipAct.PROPOSED, day=request.day))
+    return slip
+
+
+def _keep_bases(work: Work, request: ProposalRequest, slip: int) -> None:
+    cited = [
+        t.SlipBasis(
+            slip_id=slip,
+            ordinal=ordinal,
+            secret_item_id=number,
+            checked_on_paper=request.checked_on_paper,
+        )
+        for ordinal, number in enumerate(request.bases, start=1)
+    ]
+    used = [
+        t.SlipBasis(
+            slip_id=slip,
+            ordinal=ordinal,
+            source_number=source.number,
+            source_agency=source.agency,
+            source_level=source.level,
+            source_day=source.day,
+        )
+        for ordinal, source in enumerate(request.sources, start=len(cited) + 1)
+    ]
+    work.session.add_all([*cited, *used])

@@ -1,0 +1,87 @@
+"""Record a delegation, and the end of anything dated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import Delegation, Role
+from bmnn_desk.domain.rules.setup import DELEGATION
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.domain.findings import OtherCase
+
+_ENDABLE: dict[str, type[t.Record]] = {
+    "post_held": t.PostHeld,
+    "delegation": t.Delegation,
+    "secret_list": t.SecretList,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationRequest:
+    """A delegation as its document says."""
+
+    request_id: str
+    day: date
+    body: int
+    delegation: Delegation
+    other_cases: tuple[OtherCase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndingRequest:
+    """The last day of a post, a delegation or a danh mục decision."""
+
+    request_id: str
+    day: date
+    body: int
+    kind: str
+    row: int
+    reason: str
+
+
+@allowed(Role.OFFICER, Role.CLERK)
+def record_delegation(work: Work, request: DelegationRequest) -> int:
+    """Enter a delegation (CFG-03); its number comes back."""
+    power = request.delegation
+    broken = work.require(request.day, power, DELEGATION, request.other_cases)
+    work.find(t.Person, power.delegator)
+    work.find(t.Person, power.delegate)
+    row = work.keep(
+        t.Delegation(
+            body_id=request.body,
+            kind=power.kind,
+            number=power.number,
+            day=power.day,
+            delegator_id=power.delegator,
+            delegate_id=power.delegate,
+            scopes=sorted(scope.value for scope in power.scopes),
+            fields=sorted(power.fields),
+            highest_level=power.highest_level,
+            since=power.since,
+            until=power.until,
+        )
+    )
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("delegation", row.id)
+    return row.id
+
+
+@allowed(Role.OFFICER, Role.CLERK)
+def record_ending(work: Work, request: EndingRequest) -> int:
+    """Enter the last day of something dated; what was before it stays as it was."""
+    table = _ENDABLE.get(request.kind)
+    if table is None:
+        raise NotFoundError(request.kind, request.row)
+    work.find(table, request.row, request.body)
+    row = work.keep(
+        t.Ending(kind=request.kind, row=request.row, day=request.day, reason=request.reason)
+    )
+    work.about(request.kind, request.row)
+    return row.id

@@ -1,0 +1,109 @@
+"""Record the marks on an issued item's copies, after the files were made and proved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.marks import MarkCase, is_level
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.rules.stamps import MARKS
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.slips import decision_on, slip_of
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.marks import MarkMade, MarkRequest
+
+MADE_COPY = "made_copy"
+
+
+@allowed(Role.CLERK)
+def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
+    """Keep which mark came onto which copy, by rubber, overprint or print, and where.
+
+    Returns:
+        The rules it breaks and still may.
+
+    Raises:
+        WrongStageError: the item has not been issued.
+        NotFoundError: a copy number does not exist.
+        RulesBrokenError: a rule of DAU or DI-01 blocks.
+    """
+    copies = _copies(work, request.item)
+    if not copies:
+        msg = "signed"
+        raise WrongStageError(msg, "issued")
+    for number in {mark.copy_number for mark in request.marks} | {n for n, _ in request.made}:
+        if number not in copies:
+            msg = "copy"
+            raise NotFoundError(msg, number)
+    broken = work.require(request.day, _case(work, request, copies), MARKS, request.other_cases)
+    reasons = dict(request.reasons)
+    work.session.add_all(
+        t.MarkUse(
+            copy_id=copies[mark.copy_number].id,
+            stamp=mark.stamp,
+            way=mark.way,
+            ink=mark.ink,
+            x_mm=mark.x_mm,
+            y_mm=mark.y_mm,
+            box=mark.box,
+            pack_digest=request.pack_digest,
+            reason=_reason(mark, reasons),
+        )
+        for mark in request.marks
+    )
+    for number, data in request.made:
+        keep_content(work, request.item, data, MADE_COPY, copies[number].id)
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("item", request.item)
+    return broken
+
+
+def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCase:
+    slip = slip_of(work, request.item, request.body)
+    numbers = {copy.id: number for number, copy in copies.items()}
+    used = work.session.execute(
+        select(t.MarkUse.copy_id, t.MarkUse.stamp).where(t.MarkUse.copy_id.in_(numbers))
+    )
+    return MarkCase(
+        marks=request.marks,
+        already=frozenset((numbers[copy], Stamp(stamp)) for copy, stamp in used),
+        reasons=frozenset(rule for rule, reason in request.reasons if reason.strip()),
+        level=slip.level,
+        approved=decision_on(work, slip.id).approved is not None,
+        has_line=_has_line(work, request.item),
+        originals=frozenset(
+            number for number, copy in copies.items() if copy.kind is CopyKind.ORIGINAL
+        ),
+    )
+
+
+def _copies(work: Work, item: int) -> dict[int, t.Copy]:
+    rows = work.session.scalars(
+        select(t.Copy).where(t.Copy.item_id == item, t.Copy.source_copy_id.is_(None))
+    )
+    return {row.number: row for row in rows}
+
+
+def _has_line(work: Work, item: int) -> bool:
+    standing = (
+        select(t.Line.id)
+        .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
+        .where(t.Line.item_id == item, t.LineCancel.id.is_(None))
+        .limit(1)
+    )
+    return work.session.scalar(standing) is not None
+
+
+def _reason(mark: MarkMade, reasons: dict[str, str]) -> str:
+    if is_level(mark.stamp):
+        return reasons.get("DAU-12", "")
+    return reasons.get("DAU-04", "")

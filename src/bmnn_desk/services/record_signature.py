@@ -1,0 +1,72 @@
+"""Record the signature as it stands on paper: signer, capacity, day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.proposal import SignatureCase
+from bmnn_desk.domain.rules.proposal import SIGNATURE
+from bmnn_desk.errors import WrongStageError
+from bmnn_desk.services.office_facts import delegation, head_persons
+from bmnn_desk.services.slips import decision_on, fields_of, slip_of
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.outgoing import SignatureRequest
+
+
+@allowed(Role.CLERK)
+def record_signature(work: Work, request: SignatureRequest) -> tuple[Rule, ...]:
+    """Keep who signed, in which capacity, on which day.
+
+    Returns:
+        The rules it breaks and still may.
+
+    Raises:
+        WrongStageError: the item is signed already.
+        RulesBrokenError: PDX-10, PDX-11 or VB-04 blocks.
+    """
+    slip = slip_of(work, request.item, request.body)
+    if signature_of(work, request.item) is not None:
+        msg = "signed"
+        raise WrongStageError(msg, "approved")
+    broken = work.require(request.day, _case(work, request, slip), SIGNATURE, request.other_cases)
+    work.keep(
+        t.Signature(
+            item_id=request.item,
+            signer_id=work.find(t.Person, request.signer).id,
+            capacity=request.capacity,
+            position=request.position,
+            day=request.day,
+            delegation_id=request.delegation,
+        )
+    )
+    work.keep_other_cases(request.body, request.day, broken, request.other_cases)
+    work.about("item", request.item)
+    return broken
+
+
+def signature_of(work: Work, item: int) -> t.Signature | None:
+    """The signature of an item, None before it is recorded."""
+    return work.session.scalars(select(t.Signature).where(t.Signature.item_id == item)).first()
+
+
+def _case(work: Work, request: SignatureRequest, slip: t.Slip) -> SignatureCase:
+    approval = decision_on(work, slip.id).approved
+    heads_then = () if approval is None else head_persons(work, request.body, approval.day)
+    return SignatureCase(
+        capacity=request.capacity,
+        signed_on=request.day,
+        approved_on=None if approval is None else approval.day,
+        approver_is_head=approval is not None and approval.decided_by in heads_then,
+        signer=request.signer,
+        heads=head_persons(work, request.body, request.day),
+        level=slip.level,
+        fields=fields_of(work, slip),
+        delegation=delegation(work, request.body, request.delegation),
+    )

@@ -1,0 +1,127 @@
+"""Read the registers (sổ) as printed, and the facts of their cover and signature block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry
+from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.work import BLOCK, Block, Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeAsked:
+    """Which volume of which book is to be read."""
+
+    body: int
+    book: int
+    volume: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeFacts:
+    """A volume's cover, the form pack it is bound to, and who heads the body."""
+
+    cover: CoverFacts
+    pack: str
+
+
+@allowed(Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
+def outgoing_entries(work: Work, asked: VolumeAsked, after: int) -> Block[OutgoingEntry]:
+    """A block of the outgoing register's lines after ordinal `after`, as printed.
+
+    A cancelled line stays, with the day and reason in its note.
+    """
+    volume = volume_row(work, asked)
+    rows = work.session.execute(
+        select(t.Line, t.OutgoingLine, t.LineCancel)
+        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
+        .where(t.Line.volume_id == volume.id, t.Line.ordinal > after)
+        .order_by(t.Line.ordinal)
+        .limit(BLOCK)
+    ).all()
+    entries = tuple(
+        as_outgoing_entry(line, outgoing, cancel, work.law.on(line.day).words)
+        for line, outgoing, cancel in rows
+    )
+    return Block(rows=entries, next_key=entries[-1].ordinal if len(entries) == BLOCK else None)
+
+
+@allowed(Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
+def volume_facts(work: Work, asked: VolumeAsked, _after: int) -> Block[VolumeFacts]:
+    """The facts of a volume's cover: names of its time, first and last line."""
+    volume = volume_row(work, asked)
+    book = work.find(t.Book, asked.book, asked.body)
+    names = name_on(work, asked.body, volume.opened_on)
+    first_day, last_day, first, last = work.session.execute(
+        select(
+            func.min(t.Line.day),
+            func.max(t.Line.day),
+            func.min(t.Line.ordinal),
+            func.max(t.Line.ordinal),
+        ).where(t.Line.volume_id == volume.id)
+    ).one()
+    cover = CoverFacts(
+        parent=names.parent,
+        agency=names.name,
+        year=book.year,
+        since=first_day,
+        until=last_day,
+        first_number=first,
+        last_number=last,
+        volume=volume.number,
+    )
+    return Block(rows=(VolumeFacts(cover=cover, pack=book.pack),), next_key=None)
+
+
+def volume_row(work: Work, asked: VolumeAsked) -> t.Volume:
+    """The volume asked for.
+
+    Raises:
+        NotFoundError: the body has no such book, or the book no such volume.
+    """
+    book = work.find(t.Book, asked.book, asked.body)
+    number = work.session.scalar(
+        select(t.Volume.id).where(t.Volume.book_id == book.id, t.Volume.number == asked.volume)
+    )
+    return work.find(t.Volume, number or 0)
+
+
+def as_outgoing_entry(
+    line: t.Line, outgoing: t.OutgoingLine, cancel: t.LineCancel | None, words: Mapping[str, str]
+) -> OutgoingEntry:
+    """The printed line of stored rows."""
+    title = " ".join(part for part in (outgoing.type_name, outgoing.title) if part)
+    return OutgoingEntry(
+        ordinal=line.ordinal,
+        reference=outgoing.reference,
+        document_day=outgoing.document_day,
+        title=title,
+        level=outgoing.level,
+        signer=outgoing.signer,
+        recipients=tuple(outgoing.recipients),
+        keeping_unit=outgoing.keeping_unit,
+        copies=outgoing.copies,
+        note=_note(outgoing.note, cancel, words),
+    )
+
+
+def _note(note: str, cancel: t.LineCancel | None, words: Mapping[str, str]) -> str:
+    if cancel is None:
+        return note
+    said = words["cancelled"].format(day=_day(cancel.day), reason=cancel.reason)
+    return "\n".join(part for part in (note, said) if part)
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"

@@ -1,0 +1,1 @@
+"""The encrypted store: header and keys, tables, journal, migrations."""

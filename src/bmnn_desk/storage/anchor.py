@@ -1,0 +1,113 @@
+"""head.bin: how far the journal reached, kept outside the records.
+
+Whoever puts older records back cannot put this file back with them unseen. Two slots of
+512 bytes are written in turn, so that a torn write leaves the other one.
+"""
+
+from __future__ import annotations
+
+import errno
+import hmac
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from bmnn_desk.storage.files import BINARY, PRIVATE_FILE
+from bmnn_desk.storage.mishaps import as_desk_errors
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SLOT_BYTES = 512
+_SLOTS = 2
+EMPTY = bytes(_SLOTS * SLOT_BYTES)
+"""The file of a new store: room for both slots, so that a full disk cannot stop a later write."""
+
+_MAGIC = b"BMNNHEAD1"
+_MAC_BYTES = 32
+_SEQ_BYTES = 8
+_CLOSED = -1
+
+
+class Head(NamedTuple):
+    """The journal's last act: its number and its MAC."""
+
+    seq: int
+    mac: bytes
+
+
+class Anchor:
+    """The file, open from its first use; `key` is the key ring's and is wiped there."""
+
+    def __init__(self, path: Path, key: bytearray) -> None:
+        self._path = path
+        self._key = key
+        self._file = _CLOSED
+
+    def read(self) -> Head | None:
+        """The newer of the valid slots; None when there is none, as in a new store.
+
+        A missing file is not made by reading: whoever deleted it shall be seen to have done so.
+        """
+        try:
+            self._open(0)
+        except FileNotFoundError:
+            return None
+        heads = [head for _, head in self._slots() if head is not None]
+        return max(heads, key=lambda head: head.seq, default=None)
+
+    def write(self, seq: int, mac: bytes) -> None:
+        """Anchor an act after its commit: one write into the older slot, flushed.
+
+        Raises:
+            ValueError: the number is lower than the anchored one, or the MAC has another length.
+            DiskFullError, DiskFailingError: the system refused.
+        """
+        self._open(os.O_CREAT)
+        slots = self._slots()
+        newest = max((head.seq for _, head in slots if head is not None), default=0)
+        if seq < newest or len(mac) != _MAC_BYTES:
+            raise ValueError(seq)
+        index = min(slots, key=lambda slot: -1 if slot[1] is None else slot[1].seq)[0]
+        with as_desk_errors():
+            _write_at(self._file, self._sealed(Head(seq=seq, mac=mac)), index * SLOT_BYTES)
+            os.fsync(self._file)
+
+    def close(self) -> None:
+        """Let go of the file; a second call does nothing."""
+        # The number may be another file's by then, so it is closed once only.
+        if self._file != _CLOSED:
+            os.close(self._file)
+            self._file = _CLOSED
+
+    def _open(self, mode: int) -> None:
+        if self._file == _CLOSED:
+            with as_desk_errors():
+                self._file = os.open(self._path, os.O_RDWR | mode | BINARY, PRIVATE_FILE)
+
+    def _slots(self) -> list[tuple[int, Head | None]]:
+        with as_desk_errors():
+            os.lseek(self._file, 0, os.SEEK_SET)
+            raw = os.read(self._file, _SLOTS * SLOT_BYTES)
+        parts = [raw[at * SLOT_BYTES : (at + 1) * SLOT_BYTES] for at in range(_SLOTS)]
+        return [(at, self._opened(part)) for at, part in enumerate(parts)]
+
+    def _sealed(self, head: Head) -> bytes:
+        body = _MAGIC + head.seq.to_bytes(_SEQ_BYTES, "big") + head.mac
+        return (body + hmac.digest(self._key, body, "sha256")).ljust(SLOT_BYTES, b"\0")
+
+    def _opened(self, slot: bytes) -> Head | None:
+        start = len(_MAGIC)
+        seq = int.from_bytes(slot[start : start + _SEQ_BYTES], "big")
+        mac = slot[start + _SEQ_BYTES : start + _SEQ_BYTES + _MAC_BYTES]
+        head = Head(seq=seq, mac=mac)
+        return head if hmac.compare_digest(self._sealed(head), slot) else None
+
+
+def _write_at(file: int, data: bytes, offset: int) -> None:
+    if hasattr(os, "pwrite"):
+        written = os.pwrite(file, data, offset)
+    else:
+        os.lseek(file, offset, os.SEEK_SET)
+        written = os.write(file, data)
+    if written != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

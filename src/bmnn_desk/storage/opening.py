@@ -1,0 +1,147 @@
+"""Making a store, opening one, and the store in memory that tests use."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bmnn_desk.storage.anchor import EMPTY, Anchor
+from bmnn_desk.storage.authorizer import guard
+from bmnn_desk.storage.crypto_check import check_crypto
+from bmnn_desk.storage.engine import check_pages, checkpoint, connect, name_kind
+from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS, create_file, sync_folder
+from bmnn_desk.storage.header import new_header, seal
+from bmnn_desk.storage.header_file import heal_header, unlock_folder, write_header
+from bmnn_desk.storage.kdf import Argon2Cost, calibrated_cost
+from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys, derive, keyspec
+from bmnn_desk.storage.migrate import migrate
+from bmnn_desk.storage.passphrase import require_strong
+from bmnn_desk.storage.presence import make_folder, require_store
+from bmnn_desk.storage.slot import SlotWish, new_slot
+from bmnn_desk.storage.tables import Base, install_triggers
+from bmnn_desk.storage.vault import Place, Vault
+from bmnn_desk.storage.wipe import random_key, wipe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import sqlcipher3.dbapi2 as sqlcipher
+
+    from bmnn_desk.storage.header import Header
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    folder: Path
+    header: Header
+    slot_id: str
+    keys: MasterKeys
+
+
+def create_store(
+    folder: Path, slot_name: str, passphrase: str, cost: Argon2Cost | None = None
+) -> Vault:
+    """A new store in a new or empty folder, opened by its first account.
+
+    That account's slot also leads to Tuyệt mật contents: someone's must. `cost` None is
+    measured to about a second on this machine.
+
+    Raises:
+        WeakPassphraseError: nothing was made.
+        StoreExistsError: the folder holds something.
+        DiskFullError, FolderNotWritableError: what was made is taken away again.
+    """
+    check_crypto()
+    require_strong(passphrase)
+    make_folder(folder)
+    wish = SlotWish(name=slot_name, cost=cost or calibrated_cost())
+    with MasterKeys(random_key(), random_key()) as keys, ExitStack() as undo:
+        header = new_header()
+        slot = new_slot(header.vault_id, wish, passphrase, keys)
+        header = seal(replace(header, slots=(slot,)), keys)
+        for name in (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD):
+            undo.callback((folder / name).unlink, missing_ok=True)
+        # The header goes first: records whose key is not yet on the disk would be lost.
+        write_header(folder, header)
+        create_file(folder / RECORDS)
+        create_file(folder / HEAD, EMPTY)
+        sync_folder(folder)
+        entry = _Entry(folder=folder, header=header, slot_id=slot.id, keys=keys)
+        vault = _open(entry, is_new=True)
+        undo.pop_all()
+    return vault
+
+
+def open_store(
+    folder: Path, slot_name: str | None, passphrase: str, *, thorough: bool = False
+) -> Vault:
+    """Open a store by an account's name or slot id; None means its only passphrase slot.
+
+    `thorough` reads and proves every page. A refused opening leaves every file as it was.
+
+    Raises:
+        StoreMissingError, NotAStoreError, HeaderMissingError, HeaderDamagedError: no header to
+            try a passphrase on.
+        WrongPassphraseError: decided by the header alone, before the records are touched.
+        StoreOpenElsewhereError: another window has it.
+        StoreDamagedError: the passphrase is right, the records are not.
+        StoreTooNewError: written by a newer program.
+        DiskFullError, FolderNotWritableError, DiskFailingError: the disk refuses.
+    """
+    check_crypto()
+    require_store(folder)
+    header, slot, keys = unlock_folder(folder, slot_name, passphrase)
+    with keys:
+        entry = _Entry(folder=folder, header=header, slot_id=slot.id, keys=keys)
+        return _open(entry, thorough=thorough)
+
+
+def memory_vault(*, guarded: bool = True) -> Vault:
+    """A store in memory under a random key, with every table, trigger and index.
+
+    For tests and the demonstration. `guarded` False leaves the authorizer off, so that a test
+    may tamper with the schema.
+    """
+    with MasterKeys(random_key(), random_key()) as keys:
+        connection = _connected(None, keys, bytes(SALT_BYTES))
+        vault = Vault(connection, KeyRing(keys), Place())
+    with vault.engine.begin() as schema:
+        Base.metadata.create_all(schema)
+        install_triggers(schema)
+    if guarded:
+        guard(connection)
+    return vault
+
+
+def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vault:
+    folder = entry.folder
+    with ExitStack() as undo:
+        connection = _connected(folder / RECORDS, entry.keys, entry.header.db_salt)
+        undo.callback(connection.close)
+        if is_new:
+            name_kind(connection)
+        checkpoint(connection)
+        if thorough:
+            check_pages(connection)
+        ring = KeyRing(entry.keys)
+        anchor = Anchor(folder / HEAD, ring.anchor)
+        vault = Vault(connection, ring, Place(folder=folder, slot_id=entry.slot_id, anchor=anchor))
+        undo.pop_all()
+        undo.callback(vault.close)
+        migrate(vault.engine, folder)
+        checkpoint(connection)
+        guard(connection)
+        heal_header(folder, entry.header)
+        undo.pop_all()
+    return vault
+
+
+def _connected(records: Path | None, keys: MasterKeys, db_salt: bytes) -> sqlcipher.Connection:
+    database_key = derive(keys.master, "database")
+    spec = keyspec(database_key, db_salt)
+    try:
+        return connect(records, spec)
+    finally:
+        wipe(database_key)
+        wipe(spec)

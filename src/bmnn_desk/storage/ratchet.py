@@ -1,0 +1,70 @@
+"""The journal's chain: each act is sealed with a key that is forgotten right after.
+
+Whoever gets today's key can go on from here, but cannot rewrite what came before.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from typing import TYPE_CHECKING
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bmnn_desk.errors import JournalBrokenError
+from bmnn_desk.storage.canonical import canonical_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.storage.key import KeyRing
+
+_NONCE_BYTES = 12
+_SEALED_AS = b"bmnn-desk/1/journal-key"
+
+FIRST_MAC = bytes(32)
+"""What stands as the previous MAC of the first act."""
+
+
+def canonical(record: Mapping[str, object]) -> bytes:
+    """An act's fields as bytes: keys sorted, no spaces, NFC; flat.
+
+    Raises:
+        TypeError: a value that is not a text, whole number, truth value or None.
+    """
+    for value in record.values():
+        if value is not None and not isinstance(value, str | int):
+            raise TypeError(type(value).__name__)
+    return canonical_json(record)
+
+
+def next_key(key: bytes) -> bytes:
+    """The key of the next act; the row that holds it is written over (secure_delete)."""
+    return hmac.digest(key, b"next", "sha256")
+
+
+def act_mac(key: bytes, previous_mac: bytes, record: Mapping[str, object]) -> bytes:
+    """HMAC-SHA256 over the previous act's MAC (32 bytes) and this act's fields."""
+    if len(previous_mac) != len(FIRST_MAC):
+        raise ValueError(len(previous_mac))
+    return hmac.digest(key, previous_mac + canonical(record), "sha256")
+
+
+def seal_first_key(keys: KeyRing, first: bytes) -> bytes:
+    """k_0 under the journal-seal key: nonce and AES-256-GCM text."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(keys.journal_seal).encrypt(nonce, first, _SEALED_AS)
+
+
+def open_first_key(keys: KeyRing, sealed: bytes) -> bytes:
+    """k_0 again, to prove the whole chain.
+
+    Raises:
+        JournalBrokenError: act 0, the sealed key is not what was sealed.
+    """
+    nonce, text = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+    try:
+        return AESGCM(keys.journal_seal).decrypt(nonce, text, _SEALED_AS)
+    except (InvalidTag, ValueError):
+        raise JournalBrokenError(0, "sealed key") from None

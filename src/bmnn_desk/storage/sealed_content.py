@@ -1,0 +1,76 @@
+"""Seals a content under a data key of its own, and that key under the store's (security 5).
+
+Destroying the wrapped key ends the content, in older backups too.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bmnn_desk.errors import NotAllowedError, StoreDamagedError
+
+if TYPE_CHECKING:
+    from bmnn_desk.storage.key import KeyRing
+
+_NONCE_BYTES = 12
+_KEY_BITS = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SealedContent:
+    """The wrapped data key, and the bytes under it; nonce first in both."""
+
+    wrapped: bytes
+    sealed: bytes
+
+
+def seal_content(keys: KeyRing, data: bytes, label: bytes, *, tuyet_mat: bool) -> SealedContent:
+    """Seal bytes; `label` is bound to them, so that no other content can be put in their place.
+
+    Raises:
+        NotAllowedError: a Tuyệt mật content, and this account has no key for such.
+    """
+    data_key = AESGCM.generate_key(_KEY_BITS)
+    return SealedContent(
+        wrapped=_seal(_wrapping(keys, tuyet_mat=tuyet_mat), data_key, label),
+        sealed=_seal(data_key, data, label),
+    )
+
+
+def unseal_content(
+    keys: KeyRing, content: SealedContent, label: bytes, *, tuyet_mat: bool
+) -> bytes:
+    """The bytes again.
+
+    Raises:
+        NotAllowedError: as above.
+        StoreDamagedError: the bytes or their key are not what was sealed.
+    """
+    try:
+        data_key = _open(_wrapping(keys, tuyet_mat=tuyet_mat), content.wrapped, label)
+        return _open(data_key, content.sealed, label)
+    except InvalidTag:
+        raise StoreDamagedError from None
+
+
+def _wrapping(keys: KeyRing, *, tuyet_mat: bool) -> bytearray:
+    if not tuyet_mat:
+        return keys.content_wrap
+    if keys.tuyet_mat is None:
+        msg = "tuyet_mat"
+        raise NotAllowedError(msg)
+    return keys.tuyet_mat
+
+
+def _seal(key: bytes | bytearray, data: bytes, label: bytes) -> bytes:
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(key).encrypt(nonce, data, label)
+
+
+def _open(key: bytes | bytearray, sealed: bytes, label: bytes) -> bytes:
+    return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], label)

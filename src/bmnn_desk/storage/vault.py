@@ -1,0 +1,92 @@
+"""An open store: its one connection, its keys, its anchor. Made by storage/opening.py."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from bmnn_desk.storage.engine import checkpoint, make_engine
+from bmnn_desk.storage.mishaps import as_desk_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from typing import Self
+
+    import sqlcipher3.dbapi2 as sqlcipher
+
+    from bmnn_desk.storage.anchor import Anchor
+    from bmnn_desk.storage.key import KeyRing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a store lies and by which slot it was opened; a store in memory has none."""
+
+    folder: Path | None = None
+    slot_id: str = ""
+    anchor: Anchor | None = None
+
+
+class Vault:
+    """One store while it is open; closing wipes the keys.
+
+    `keys.tuyet_mat` is None when the slot does not lead to such contents; `anchor` and `folder`
+    are None and `slot_id` is empty in memory.
+    """
+
+    def __init__(self, connection: sqlcipher.Connection, keys: KeyRing, place: Place) -> None:
+        self._connection = connection
+        self.engine = make_engine(connection)
+        self._sessions = sessionmaker(self.engine)
+        self.keys = keys
+        self.folder = place.folder
+        self.slot_id = place.slot_id
+        self.anchor = place.anchor
+        self._open = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def begin(self) -> Iterator[Session]:
+        """A session in a transaction (BEGIN IMMEDIATE): committed on leaving, else rolled back.
+
+        Raises:
+            StoreDamagedError, DiskFullError, DiskFailingError, FolderNotWritableError.
+        """
+        with as_desk_errors(), self._sessions.begin() as session:
+            yield session
+
+    def checkpoint(self) -> None:
+        """Move what was committed into records.db; after each act, outside a transaction.
+
+        Raises:
+            StoreDamagedError, DiskFullError, DiskFailingError.
+        """
+        checkpoint(self._connection)
+
+    def close(self) -> None:
+        """Let go of the files and forget the keys; a second call does nothing.
+
+        Raises:
+            StoreDamagedError, DiskFullError, DiskFailingError: the last checkpoint failed; the
+                files are closed and the keys wiped all the same.
+        """
+        if not self._open:
+            return
+        self._open = False
+        with ExitStack() as closing:
+            closing.callback(self.keys.wipe)
+            if self.anchor is not None:
+                closing.callback(self.anchor.close)
+            # The engine may never have asked for the connection, so both are told.
+            closing.callback(self._connection.close)
+            closing.callback(self.engine.dispose)
+            checkpoint(self._connection)

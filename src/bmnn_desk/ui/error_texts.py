@@ -1,0 +1,134 @@
+"""The one sentence of each mishap: what is wrong, why, how to mend it (ux c6). No Qt here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk import errors as e
+from bmnn_desk.domain.dates import DayProblem, DayTrouble
+from bmnn_desk.domain.findings import Confidence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.findings import Rule
+
+_NO_FILE = "Hoặc phát hành không kèm tệp: số, sổ và bản số vẫn đủ, dấu đóng tay."
+
+TEXTS: Mapping[type[e.DeskError], str] = {
+    e.WrongPassphraseError: "Mật khẩu chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.",
+    e.WeakPassphraseError: "Mật khẩu quá ngắn hoặc quá dễ đoán. Đặt ít nhất {least} ký tự, "
+    "ví dụ một câu dài mà chỉ mình nhớ.",
+    e.HeaderMissingError: "Thư mục có tệp dữ liệu nhưng thiếu cả hai tệp khóa header.json và "
+    "header.copy.json. Chép lại hai tệp này từ bản sao lưu.",
+    e.HeaderDamagedError: "Tệp khóa của kho dữ liệu bị hỏng hoặc bị sửa nên không mở được. "
+    "Khôi phục header.json từ bản sao lưu; tệp dữ liệu chưa bị đụng tới.",
+    e.StoreMissingError: "Thư mục này không có kho dữ liệu. Chọn đúng thư mục, hoặc tạo kho mới.",
+    e.StoreExistsError: "Thư mục đã có tệp, kho mới không được ghi đè lên. Chọn một thư mục trống.",
+    e.StoreOpenElsewhereError: "Kho dữ liệu đang mở ở cửa sổ khác. Đóng cửa sổ đó rồi mở lại.",
+    e.StoreTooNewError: "Kho dữ liệu do phiên bản mới hơn ghi (lược đồ {found}, chương trình này "
+    "biết đến {known}). Cài phiên bản mới; kho chưa bị thay đổi.",
+    e.StoreDamagedError: "Mật khẩu đúng nhưng tệp dữ liệu bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
+    "này và khôi phục từ bản sao lưu gần nhất.",
+    e.NotAStoreError: "Tệp này không phải kho dữ liệu của chương trình. Chọn lại thư mục của kho.",
+    e.StoreRolledBackError: "Kho dữ liệu cũ hơn mốc đã ghi: nhật ký dừng ở việc số {found}, mốc là "
+    "{anchored}. Có thể tệp cũ đã được chép đè. Báo người phụ trách bảo mật, không nhập tiếp.",
+    e.JournalBrokenError: "Nhật ký không khớp tại việc số {seq} ({what}). Báo người phụ trách bảo "
+    "mật và đối chiếu với sổ giấy, không nhập tiếp.",
+    e.DiskFullError: "Ổ đĩa hết chỗ nên việc này chưa được ghi. Dọn bớt tệp rồi làm lại; những gì "
+    "đã lưu trước đó vẫn còn.",
+    e.FolderNotWritableError: "Thư mục không cho ghi. Chọn thư mục khác, hoặc nhờ người quản trị "
+    "máy mở quyền ghi.",
+    e.DiskFailingError: "Ổ đĩa báo lỗi đọc ghi. Dừng nhập, sao lưu ngay và thay ổ đĩa.",
+    e.AlreadySavedError: "Việc này đã được lưu trước đó (việc số {seq} trong nhật ký), không ghi "
+    "lần thứ hai. Mở lại danh sách để xem kết quả.",
+    e.NotAllowedError: "Tài khoản này không có quyền làm việc đó. Đăng nhập bằng tài khoản có "
+    "quyền, hoặc nhờ người phụ trách giao quyền.",
+    e.NotFoundError: "Không tìm thấy bản ghi cần dùng ({kind} số {number}) trong cơ quan này. "
+    "Tải lại danh sách rồi chọn lại.",
+    e.WrongStageError: "Việc này chưa làm được vì tài liệu đang ở bước “{is_at}”, cần bước "
+    "“{needs}”. Làm bước còn thiếu trước.",
+    e.PaperCodeMismatchError: "Mã in trên phiếu giấy không phải mã của phiếu này. Xem lại mã ở "
+    "chân phiếu đã ký rồi gõ lại.",
+    e.ReasonMissingError: "Chưa ghi lý do. Ghi lý do, ví dụ: ghi nhầm loại văn bản.",
+    e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
+    "đó. Sửa ngày cho khớp với giấy.",
+    e.BookClosedError: "Sổ không có quyển nào đang mở cho ngày này. Mở sổ hoặc quyển mới của năm.",
+    e.LawDataError: "Tệp mẫu biểu {file} sai tại “{key}”: {why}. Chép lại thư mục forms từ bộ cài.",
+    e.RulesBrokenError: "Chưa làm được vì còn vướng quy định:",
+    e.NoRegimeError: "Chương trình không có quy định nào cho ngày {day:%d/%m/%Y}. "
+    "Kiểm tra lại năm đã gõ.",
+    e.FormNotInRegimeError: "Bộ mẫu {regime} không có mẫu “{form}”. Chọn bộ mẫu khác.",
+    e.FileMissingError: "Không có tệp nào ở đường dẫn đã ghi. Kiểm tra lại tên tệp và thư mục.",
+    e.NotADocumentError: "Tệp không phải PDF hay DOCX nên không đóng dấu được. Chọn tệp khác. "
+    + _NO_FILE,
+    e.DocumentEncryptedError: "Tệp đang đặt mật khẩu nên không đọc được. Lưu lại bản không mật "
+    "khẩu rồi chọn lại. " + _NO_FILE,
+    e.DocumentRestrictedError: "Người lập tệp không cho sửa tệp này. Xin bản được sửa. " + _NO_FILE,
+    e.DocumentSignedError: "Tệp có chữ ký số; vẽ dấu vào sẽ làm hỏng chữ ký. In tệp ra rồi in "
+    "chồng dấu lên tờ giấy. " + _NO_FILE,
+    e.DocumentXfaError: "Tệp là biểu mẫu XFA, trang do mã lệnh dựng nên không đóng dấu được. "
+    "In ra PDF thường rồi chọn lại. " + _NO_FILE,
+    e.DocumentActiveError: "Tệp PDF có phần chạy chương trình hoặc đa phương tiện ({kind}) nên "
+    "không nhận. Xuất lại PDF thường từ Word. " + _NO_FILE,
+    e.DocumentDamagedError: "Tệp bị hỏng, không đọc được trọn vẹn. Xuất hoặc chép lại tệp. "
+    + _NO_FILE,
+    e.DocumentTooBigError: "Tệp quá lớn (giới hạn 50 MB). Giảm cỡ ảnh rồi lưu lại. " + _NO_FILE,
+    e.DocumentUnsafeError: "Tệp DOCX có cấu trúc không an toàn ({what}) nên không mở. Chép nội "
+    "dung sang tệp mới. " + _NO_FILE,
+    e.OldWordFormatError: "Tệp .doc đời cũ hoặc tệp Office đặt mật khẩu, chương trình không đọc "
+    "được. Mở bằng Word và lưu thành .docx. " + _NO_FILE,
+    e.MacroDocumentError: "Tệp có macro (.docm) nên không nhận. Lưu lại thành .docx. " + _NO_FILE,
+    e.TrackedChangesError: "Tệp còn vết sửa hoặc nhận xét chưa chấp nhận. Trong Word chọn Chấp "
+    "nhận tất cả, xóa nhận xét rồi lưu. " + _NO_FILE,
+    e.StrictDocxError: "Tệp lưu ở dạng “Strict Open XML” nên không đóng dấu được. Lưu lại thành "
+    "Word Document (.docx). " + _NO_FILE,
+    e.AlreadyMarkedError: "Tệp đã có BẢN SỐ hoặc dấu độ mật. Chọn tệp gốc chưa đóng dấu. "
+    + _NO_FILE,
+    e.MarkDoesNotFitError: "Dấu nằm ngoài trang giấy. Kiểm tra khổ giấy và vị trí dấu. " + _NO_FILE,
+    e.MarkNotProvedError: "Bản vừa tạo không hiện đúng dấu ở đúng chỗ nên không được dùng. Thử "
+    "lại; nếu vẫn vậy thì in chồng dấu hoặc đóng tay. " + _NO_FILE,
+    e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
+}
+
+STAGES: Mapping[str, str] = {
+    "proposed": "đã đề xuất",
+    "approved": "đã duyệt",
+    "sent_back": "đã trả lại",
+    "withdrawn": "đã rút",
+    "signed": "đã ký",
+    "issued": "đã phát hành",
+    "cancelled": "đã hủy số",
+}
+
+DAY_TEXTS: Mapping[DayTrouble, str] = {
+    DayTrouble.UNREADABLE: "Không hiểu ngày đã nhập. Gõ theo dạng 05/02/2026 hoặc 05022026.",
+    DayTrouble.NO_SUCH_DAY: "Tháng {month:02}/{year} chỉ có {last_day} ngày, không có ngày {day}. "
+    "Sửa lại ngày.",
+    DayTrouble.NO_SUCH_MONTH: "Không có tháng {month} năm {year}. Gõ ngày trước, tháng sau, "
+    "ví dụ 05/02/2026.",
+}
+
+UNREAD = "chưa đối chiếu"
+
+
+def sentence(error: e.DeskError) -> str:
+    """What to tell the user; broken rules come one a line, with their article."""
+    known = {key: STAGES.get(str(value), value) for key, value in vars(error).items()}
+    text = TEXTS[type(error)].format(**known)
+    if isinstance(error, e.RulesBrokenError):
+        return "\n".join([text, *(f"- {rule_sentence(rule)}" for rule in error.rules)])
+    return text
+
+
+def rule_sentence(rule: Rule) -> str:
+    """A broken rule with its id and article; an unread text says so."""
+    unread = f" ({UNREAD})" if rule.confidence is Confidence.UNREAD else ""
+    return f"{rule.id}{unread}: {rule.text} [{rule.basis}]"
+
+
+def day_sentence(problem: DayProblem) -> str:
+    """What is wrong with a typed day."""
+    return DAY_TEXTS[problem.trouble].format(
+        day=problem.day, month=problem.month, year=problem.year, last_day=problem.last_day
+    )

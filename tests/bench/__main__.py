@@ -1,0 +1,62 @@
+"""`python -m tests.bench [name …] [--quick] [--json FILE]`: ratios to peers of the same run.
+
+A missing peer is `absent`; in CI that fails, as a bench that nobody can compare is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench.issue_commit import issue_commit
+from tests.bench.pdf_stamping import pdf_stamping, pdf_stamping_proved
+from tests.bench.register_pdf import register_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tests.bench.result import Result
+
+BENCHES: Mapping[str, Callable[[bool], Result]] = {
+    "pdf_stamping": pdf_stamping,
+    "pdf_stamping_proved": pdf_stamping_proved,
+    "register_rows": register_rows,
+    "issue_commit": issue_commit,
+}
+
+
+def main() -> int:
+    """Run the benches named, or all; a line each."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(BENCHES))
+    parser.add_argument("--quick", action="store_true", help="small sizes, for a smoke run")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    given = parser.parse_args()
+    if strange := set(given.names) - set(BENCHES):
+        parser.error(f"no bench named {', '.join(sorted(strange))}")
+    results = []
+    for name in given.names or BENCHES:
+        result = BENCHES[name](given.quick)
+        results.append(result)
+        print(_line(result), flush=True)
+    if given.json is not None:
+        given.json.write_text(json.dumps([asdict(result) for result in results], indent=1))
+    absent = any(result.ok == "absent" for result in results)
+    return 1 if absent and os.environ.get("CI") else 0
+
+
+def _line(result: Result) -> str:
+    ratio = "-" if result.ratio is None else f"{result.ratio:.2f}"
+    return (
+        f"{result.name:20} {ratio:>7}  {result.target:8} {result.ok:6}  "
+        f"[{result.peer}] {result.what}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""Fixtures shared by all tests: the law as shipped, a real vault in memory, an office."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from bmnn_desk.law.loader import Law
+from bmnn_desk.paths import forms_folder
+from bmnn_desk.storage.opening import memory_vault
+from tests import make
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bmnn_desk.storage.vault import Vault
+
+
+@pytest.fixture(scope="session")
+def law() -> Law:
+    return Law(forms_folder())
+
+
+@pytest.fixture
+def vault() -> Iterator[Vault]:
+    with memory_vault() as vault:
+        yield vault
+
+
+@pytest.fixture
+def office(vault: Vault, law: Law) -> make.Office:
+    """An office in the time of Circular 24."""
+    return make.office(vault, law)
+
+
+@pytest.fixture
+def new_office(vault: Vault, law: Law) -> make.Office:
+    """An office after 01/03/2026."""
+    return make.office(vault, law, make.NEW)

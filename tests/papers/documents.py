@@ -1,0 +1,319 @@
+"""Builds sample PDF and DOCX files for tests; every word in them is invented."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import TYPE_CHECKING
+
+import docx
+import pikepdf
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from pikepdf import Array, Dictionary, Name, String
+from reportlab.pdfgen.canvas import Canvas
+
+from bmnn_desk.papers.fonts import REGULAR, register_faces
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from docx.document import Document
+
+A4 = (595.276, 841.89)
+LINE = "Kế hoạch bảo dưỡng kho số bảy và lịch trực của tổ ba quý hai"
+
+
+def pdf(pages: int = 2, size: tuple[float, float] = A4) -> bytes:
+    """A text PDF with a page number on each page."""
+    register_faces()
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=size, initialFontName=REGULAR, invariant=1)  # type: ignore[arg-type]
+    for number in range(pages):
+        canvas.setFont(REGULAR, 11)
+        for row in range(int((size[1] - 340) / 18)):
+            canvas.drawString(60, size[1] - 240 - row * 18, f"{row + 1} {LINE}"[: int(size[0] / 9)])
+        canvas.drawString(60, 30, f"trang {number + 1}/{pages}")
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def changed(change: Callable[[pikepdf.Pdf], None], source: bytes | None = None) -> bytes:
+    """A PDF after `change`; without a source the plain two pages."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(source or pdf())) as opened:
+        change(opened)
+        opened.save(made, min_version="1.7")
+    return made.getvalue()
+
+
+def shapes() -> Mapping[str, bytes]:
+    """PDF files whose pages are displayed in other ways than they are stored."""
+    return {
+        "plain": pdf(),
+        **{f"rotated {turn}": _each(Rotate=turn) for turn in (90, 180, 270, -90, 450)},
+        "cropped": _each(CropBox=Array([50, 70, 545, 800])),
+        "cropped and rotated": _each(CropBox=Array([50, 70, 545, 800]), Rotate=90),
+        "cropped too large": _each(CropBox=Array([-100, -100, 900, 1200])),
+        "negative origin": _each(MediaBox=Array([-100, -50, 495.276, 791.89])),
+        "inverted box": _each(MediaBox=Array([595.276, 841.89, 0, 0])),
+        "trimmed": _each(TrimBox=Array([40, 40, 555, 800])),
+        "user unit": _each(UserUnit=2, MediaBox=Array([0, 0, 297.638, 420.945])),
+        "inherited": changed(_inherit),
+        "unbalanced": changed(_wrap(b"0.5 0 0 0.5 100 100 cm q 2 0 0 2 0 0 cm 0 1 0 rg\n", b"")),
+        "extra restore": changed(_wrap(b"", b"\nQ Q Q\n0.3 0 0 0.3 0 0 cm\n")),
+        "open text": changed(_wrap(b"", b"\nq BT 1 0 0 1 50 50 Tm\n")),
+        "blank": changed(_blank),
+        "shared": changed(_share),
+        "mixed sizes": mixed(),
+    }
+
+
+def mixed() -> bytes:
+    """A4 upright, A4 and A3 across, A3 upright and A5 in one file."""
+    made, whole = io.BytesIO(), pikepdf.new()
+    kept = []
+    for size in (A4, A4[::-1], (841.89, 1190.55), (1190.55, 841.89), (419.53, 595.276)):
+        kept.append(pikepdf.open(io.BytesIO(pdf(1, size))))
+        whole.pages.extend(kept[-1].pages)
+    whole.save(made)
+    return made.getvalue()
+
+
+def encrypted(*, user: str, may_change: bool = False) -> bytes:
+    """A PDF under AES-256; with `user` "" it opens without a password."""
+    made = io.BytesIO()
+    allow = pikepdf.Permissions(
+        modify_other=may_change, modify_annotation=False, modify_assembly=False, modify_form=False
+    )
+    with pikepdf.open(io.BytesIO(pdf())) as opened:
+        opened.save(made, encryption=pikepdf.Encryption(owner="chủ", user=user, R=6, allow=allow))
+    return made.getvalue()
+
+
+def signed() -> bytes:
+    """A PDF with a filled signature field (the signature itself is no true one)."""
+
+    def change(opened: pikepdf.Pdf) -> None:
+        value = Dictionary(
+            Type=Name.Sig, Filter=Name("/Adobe.PPKLite"), ByteRange=Array([0, 1, 2, 3])
+        )
+        value["/Contents"] = String(b"\0" * 16)
+        field = opened.make_indirect(
+            Dictionary(FT=Name.Sig, T=String("ký"), V=opened.make_indirect(value))
+        )
+        opened.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=3)
+
+    return changed(change)
+
+
+def xfa() -> bytes:
+    """A PDF whose form is XFA."""
+
+    def change(opened: pikepdf.Pdf) -> None:
+        opened.Root.AcroForm = Dictionary(XFA=opened.make_stream(b"<xdp/>"), Fields=Array([]))
+
+    return changed(change)
+
+
+def with_action(**action: object) -> bytes:
+    """A PDF that does something when it is opened."""
+
+    def change(opened: pikepdf.Pdf) -> None:
+        opened.Root.OpenAction = Dictionary(**action)  # type: ignore[arg-type]
+
+    return changed(change)
+
+
+def with_attachment() -> bytes:
+    """A PDF that carries a file."""
+
+    def change(opened: pikepdf.Pdf) -> None:
+        opened.attachments["ghi-chu.txt"] = pikepdf.AttachedFileSpec(opened, b"noi dung")
+
+    return changed(change)
+
+
+def with_annotation(rect: tuple[float, float, float, float], subtype: str) -> bytes:
+    """A PDF whose first page has an opaque yellow annotation."""
+
+    def change(opened: pikepdf.Pdf) -> None:
+        width, height = rect[2] - rect[0], rect[3] - rect[1]
+        look = opened.make_stream(f"1 1 0 rg 0 0 {width} {height} re f".encode())
+        look.Type, look.Subtype = Name.XObject, Name.Form
+        look.BBox = Array([0, 0, width, height])
+        note = Dictionary(
+            Type=Name.Annot, Subtype=Name(subtype), Rect=Array(rect), F=4, AP=Dictionary(N=look)
+        )
+        opened.pages[0].Annots = Array([opened.make_indirect(note)])
+
+    return changed(change)
+
+
+def truncated() -> bytes:
+    """A PDF of which the end is missing."""
+    whole = pdf(5)
+    return whole[: len(whole) * 2 // 3]
+
+
+def with_wrong_table() -> bytes:
+    """A PDF whose cross-reference offset is wrong, and nothing else."""
+    head, _, tail = pdf().rpartition(b"startxref\n")
+    return head + b"startxref\n7" + tail
+
+
+def with_text(text: str, *, red: bool = False) -> bytes:
+    """A PDF of one page with this line."""
+    register_faces()
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=A4, initialFontName=REGULAR, invariant=1)  # type: ignore[arg-type]
+    canvas.setFillColorRGB(0.85 if red else 0, 0, 0)
+    canvas.setFont(REGULAR, 13)
+    canvas.drawString(100, 600, text)
+    canvas.save()
+    return made.getvalue()
+
+
+def docx_file(change: Callable[[Document], None] | None = None, rows: int = 12) -> bytes:
+    """A DOCX on A4 in Times New Roman, after `change`."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    document.styles["Normal"].font.name = "Times New Roman"  # type: ignore[attr-defined]
+    document.styles["Normal"].font.size = Pt(13)  # type: ignore[attr-defined]
+    for row in range(rows):
+        document.add_paragraph(f"{row + 1} {LINE}; {LINE}")
+    if change is not None:
+        change(document)
+    made = io.BytesIO()
+    document.save(made)
+    return made.getvalue()
+
+
+def docx_shapes() -> Mapping[str, bytes]:
+    """DOCX files that begin, lie or are guarded in different ways."""
+    return {
+        "plain": docx_file(),
+        "table first": docx_file(_table_first),
+        "control first": docx_file(_control_first),
+        "bound control first": docx_file(_bound_control_first),
+        "landscape": docx_file(_landscape),
+        "protected": docx_file(_protect),
+        "empty": docx_file(_empty, rows=0),
+        "first page header": docx_file(_first_header),
+    }
+
+
+def repacked(
+    source: bytes, change: Callable[[str, bytes], bytes], extra: Mapping[str, bytes] | None = None
+) -> bytes:
+    """A DOCX with its parts run through `change`, and extra parts."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(source)) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for info in old.infolist():
+            new.writestr(info.filename, change(info.filename, old.read(info)))
+        for name, part in (extra or {}).items():
+            new.writestr(name, part)
+    return made.getvalue()
+
+
+def replaced(source: bytes, old: bytes, new: bytes) -> bytes:
+    """A DOCX with bytes of any part replaced."""
+    return repacked(source, lambda _, part: part.replace(old, new))
+
+
+def _each(**keys: object) -> bytes:
+    def change(opened: pikepdf.Pdf) -> None:
+        for page in opened.pages:
+            for key, value in keys.items():
+                page.obj[f"/{key}"] = value  # type: ignore[assignment]
+
+    return changed(change)
+
+
+def _inherit(opened: pikepdf.Pdf) -> None:
+    root = opened.Root.Pages
+    root.MediaBox, root.Rotate = Array([0, 0, *A4]), 90
+    root.CropBox, root.Resources = Array([20, 30, 575, 812]), opened.pages[0].Resources
+    for page in opened.pages:
+        for key in ("/MediaBox", "/Rotate", "/Resources", "/CropBox"):
+            if key in page.obj:
+                del page.obj[key]
+
+
+def _wrap(before: bytes, after: bytes) -> Callable[[pikepdf.Pdf], None]:
+    def change(opened: pikepdf.Pdf) -> None:
+        for page in opened.pages:
+            page.contents_coalesce()
+            page.Contents = opened.make_stream(before + page.Contents.read_bytes() + after)
+
+    return change
+
+
+def _blank(opened: pikepdf.Pdf) -> None:
+    for page in opened.pages:
+        for key in ("/Contents", "/Resources"):
+            if key in page.obj:
+                del page.obj[key]
+
+
+def _share(opened: pikepdf.Pdf) -> None:
+    first, second = opened.pages[0].obj, opened.pages[1].obj
+    second.Contents = first.Contents
+    second.Resources = first.Resources = opened.make_indirect(first.Resources)
+
+
+def _table_first(document: Document) -> None:
+    table = document.add_table(2, 2, style="Table Grid")
+    for row in table.rows:
+        for cell in row.cells:
+            cell.text = LINE
+    document.element.body.insert(0, table._tbl)
+
+
+def _control_first(document: Document) -> None:
+    paragraph = document.paragraphs[0]._p
+    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    control.append(content)
+    paragraph.addprevious(control)
+    content.append(paragraph)
+
+
+def _bound_control_first(document: Document) -> None:
+    _control_first(document)
+    properties, bound = OxmlElement("w:sdtPr"), OxmlElement("w:text")
+    properties.append(bound)
+    document.element.body[0].insert(0, properties)
+
+
+def _landscape(document: Document) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+
+
+def _protect(document: Document) -> None:
+    guard = OxmlElement("w:documentProtection")
+    guard.set(qn("w:edit"), "readOnly")
+    guard.set(qn("w:enforcement"), "1")
+    document.settings.element.insert(0, guard)
+
+
+def _empty(document: Document) -> None:
+    body = document.element.body
+    for part in list(body):
+        if part.tag != qn("w:sectPr"):
+            body.remove(part)
+
+
+def _first_header(document: Document) -> None:
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.first_page_header.paragraphs[0].text = "Đầu trang đầu"
+    section.header.paragraphs[0].text = "Đầu trang sau"

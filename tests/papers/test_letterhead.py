@@ -1,0 +1,44 @@
+from bmnn_desk.papers.ink import Stroke, Words
+from bmnn_desk.papers.letterhead import Letterhead, letterhead
+from bmnn_desk.papers.sheet import Edges, Sheet
+
+EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
+
+
+def head_of(parent: str, agency: str, motto: tuple[str, ...] = ("QUỐC HIỆU", "Tiêu ngữ")) -> Sheet:
+    sheet = Sheet(EDGES)
+    letterhead(
+        sheet,
+        Letterhead(
+            parent=parent, agency=agency, motto=motto, place_and_day="Sông Lam, ngày 05", size_pt=12
+        ),
+    )
+    return sheet
+
+
+def texts(sheet: Sheet) -> list[str]:
+    return [mark.text for mark in sheet.pages[0] if isinstance(mark, Words)]
+
+
+def test_the_agency_stands_in_capitals_left_of_motto_and_day() -> None:
+    sheet = head_of("ủy ban x", "Sở Nội vụ")
+    assert texts(sheet) == ["ỦY BAN X", "SỞ NỘI VỤ", "QUỐC HIỆU", "Tiêu ngữ", "Sông Lam, ngày 05"]
+    places = [mark.x_mm for mark in sheet.pages[0] if isinstance(mark, Words)]
+    assert max(places[:2]) < 105 < min(places[2:])
+
+
+def test_a_long_name_is_set_in_lines_of_like_length() -> None:
+    lines = texts(head_of("Ủy ban nhân dân tỉnh Sông Lam", "X"))[:2]
+    assert lines == ["ỦY BAN NHÂN DÂN", "TỈNH SÔNG LAM"]
+
+
+def test_agency_and_motto_are_underlined_and_an_absent_parent_leaves_no_line() -> None:
+    sheet = head_of("", "Sở Nội vụ")
+    assert texts(sheet)[0] == "SỞ NỘI VỤ"
+    assert sum(isinstance(mark, Stroke) for mark in sheet.pages[0]) == 2
+
+
+def test_what_follows_begins_below_both_columns() -> None:
+    tall = head_of("Ủy ban nhân dân tỉnh Sông Lam " * 4, "Sở Nội vụ " * 6)
+    lowest = max(mark.y_mm for mark in tall.pages[0])
+    assert tall.y_mm > lowest

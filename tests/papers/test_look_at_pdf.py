@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pikepdf
+import pytest
+from pikepdf import Name
+
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.errors import (
+    AlreadyMarkedError,
+    DocumentActiveError,
+    DocumentDamagedError,
+    DocumentEncryptedError,
+    DocumentRestrictedError,
+    DocumentSignedError,
+    DocumentTooBigError,
+    DocumentXfaError,
+)
+from bmnn_desk.papers.look_at_pdf import look_at_pdf
+from bmnn_desk.papers.mark_pdf import mark_pdf
+from tests.papers import documents, samples
+
+
+@pytest.mark.parametrize("name", documents.shapes())
+def test_every_sound_pdf_passes(name: str) -> None:
+    look = look_at_pdf(documents.shapes()[name])
+    assert look.kind == "pdf"
+    assert look.pages in {2, 5}
+
+
+def test_the_size_is_that_of_the_page_as_displayed() -> None:
+    shapes = documents.shapes()
+    plain, turned = look_at_pdf(shapes["plain"]), look_at_pdf(shapes["rotated 90"])
+    doubled = look_at_pdf(shapes["user unit"])
+    assert (plain.width_mm, plain.height_mm) == pytest.approx((210, 297), abs=0.01)
+    assert (turned.width_mm, turned.height_mm) == pytest.approx((297, 210), abs=0.01)
+    assert (doubled.width_mm, doubled.height_mm) == pytest.approx((210, 297), abs=0.01)
+
+
+def test_a_file_under_a_password_is_refused() -> None:
+    with pytest.raises(DocumentEncryptedError):
+        look_at_pdf(documents.encrypted(user="mở"))
+
+
+def test_a_file_whose_owner_forbids_changes_is_refused() -> None:
+    with pytest.raises(DocumentRestrictedError):
+        look_at_pdf(documents.encrypted(user=""))
+
+
+def test_an_encrypted_file_that_may_be_changed_passes_with_a_warning() -> None:
+    assert "unlocked" in look_at_pdf(documents.encrypted(user="", may_change=True)).warnings
+
+
+def test_a_signed_file_is_refused() -> None:
+    with pytest.raises(DocumentSignedError):
+        look_at_pdf(documents.signed())
+
+
+def test_an_xfa_form_is_refused() -> None:
+    with pytest.raises(DocumentXfaError):
+        look_at_pdf(documents.xfa())
+
+
+def test_a_file_that_starts_a_program_is_refused() -> None:
+    with pytest.raises(DocumentActiveError) as caught:
+        look_at_pdf(documents.with_action(S=Name.Launch, F="calc.exe"))
+    assert caught.value.kind == "Launch"
+
+
+def test_a_file_that_plays_media_is_refused() -> None:
+    with pytest.raises(DocumentActiveError) as caught:
+        look_at_pdf(documents.with_annotation((10, 10, 50, 50), "/RichMedia"))
+    assert caught.value.kind == "RichMedia"
+
+
+def test_a_script_gives_a_warning() -> None:
+    look = look_at_pdf(documents.with_action(S=Name.JavaScript, JS="app.alert(1)"))
+    assert set(look.warnings) == {"open_action", "javascript"}
+
+
+def test_an_attached_file_gives_a_warning() -> None:
+    assert look_at_pdf(documents.with_attachment()).warnings == ("attachments",)
+
+
+def test_a_link_outside_gives_a_warning() -> None:
+    look = look_at_pdf(documents.with_action(S=Name.URI, URI="http://x.example"))
+    assert set(look.warnings) == {"open_action", "links"}
+
+
+def test_a_wrong_offset_alone_is_a_harmless_remark() -> None:
+    look = look_at_pdf(documents.with_wrong_table())
+    assert look.warnings == ("syntax",)
+    assert look.pages == 2
+
+
+def test_a_file_cut_off_is_damaged() -> None:
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(documents.truncated())
+
+
+def test_a_page_content_that_cannot_be_unpacked_is_damage() -> None:
+    whole = bytearray(documents.pdf())
+    at = whole.index(b"stream\n") + 40
+    whole[at : at + 20] = b"z" * 20
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(bytes(whole))
+
+
+def test_a_file_with_fewer_pages_than_it_says_is_damaged() -> None:
+    source = documents.with_wrong_table().replace(b"/Count 2", b"/Count 3")
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(source)
+
+
+def test_a_page_of_six_metres_is_too_big() -> None:
+    def widen(opened: pikepdf.Pdf) -> None:
+        opened.pages[0].obj["/MediaBox"] = pikepdf.Array([0, 0, 17_000, 800])
+
+    with pytest.raises(DocumentTooBigError):
+        look_at_pdf(documents.changed(widen))
+
+
+def test_our_own_copy_is_recognised() -> None:
+    (made,) = mark_pdf(documents.pdf(), [samples.copy(1)])
+    with pytest.raises(AlreadyMarkedError):
+        look_at_pdf(made)
+
+
+@pytest.mark.parametrize("stamp", [Stamp.LEVEL_MAT, Stamp.LEVEL_TUYET_MAT])
+def test_our_own_level_mark_is_recognised_without_our_key(stamp: Stamp) -> None:
+    (made,) = mark_pdf(documents.pdf(), [samples.copy(1, samples.mark(stamp))])
+
+    def forget(opened: pikepdf.Pdf) -> None:
+        for thing in opened.objects:
+            if isinstance(thing, pikepdf.Stream) and "/BMNN_Mark" in thing:
+                del thing["/BMNN_Mark"]
+
+    with pytest.raises(AlreadyMarkedError):
+        look_at_pdf(documents.changed(forget, made))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_copy_number_in_the_text_is_recognised(form: str) -> None:
+    text = unicodedata.normalize(form, "BẢN SỐ: 04")  # type: ignore[arg-type]
+    with pytest.raises(AlreadyMarkedError):
+        look_at_pdf(documents.with_text(text))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_red_level_word_on_its_own_is_a_level_mark(form: str) -> None:
+    text = unicodedata.normalize(form, "TỐI MẬT")  # type: ignore[arg-type]
+    with pytest.raises(AlreadyMarkedError):
+        look_at_pdf(documents.with_text(text, red=True))
+
+
+@pytest.mark.parametrize("text", ["TỐI MẬT", "QUY CHẾ BẢO VỆ BÍ MẬT", "bản số 04"])
+def test_black_words_of_a_text_are_no_marks(text: str) -> None:
+    assert look_at_pdf(documents.with_text(text)).pages == 1
+
+
+def test_a_red_heading_that_holds_a_level_word_is_no_mark() -> None:
+    assert look_at_pdf(documents.with_text("QUY CHẾ BÍ MẬT KHO", red=True)).pages == 1
+
+
+def test_no_mutant_of_a_pdf_escapes_the_gate_or_loses_pages_unnoticed() -> None:
+    whole = documents.pdf(3)
+    for seed in range(300):
+        mutant = bytearray(whole)
+        for step in range(4):
+            at = (seed * 7919 + step * 104_729) % len(mutant)
+            mutant[at] = (mutant[at] + 1 + seed * 31 + step) % 256
+        try:
+            look = look_at_pdf(bytes(mutant))
+        except (DocumentDamagedError, DocumentTooBigError, DocumentEncryptedError):
+            continue
+        assert look.pages == 3

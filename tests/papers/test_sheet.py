@@ -1,0 +1,44 @@
+from bmnn_desk.papers.fonts import REGULAR
+from bmnn_desk.papers.ink import Letters
+from bmnn_desk.papers.sheet import Edges, Sheet
+from tests.papers.read_pdf import page_texts
+
+EDGES = Edges(width_mm=100, height_mm=60, top_mm=10, bottom_mm=10, left_mm=10, right_mm=10)
+LETTERS = Letters(REGULAR, 12)
+
+
+def test_a_text_goes_on_over_the_page_with_every_word() -> None:
+    sheet = Sheet(EDGES)
+    words = [f"từ{number}" for number in range(200)]
+    sheet.text(" ".join(words), LETTERS, sheet.whole)
+    pages = page_texts(sheet.pdf("x", lambda _page, _pages: ()))
+    assert len(pages) > 1
+    assert " ".join(pages).split() == words
+
+
+def test_what_is_kept_together_goes_onto_a_new_page_only_without_room() -> None:
+    sheet = Sheet(EDGES)
+    sheet.keep(40)
+    assert len(sheet.pages) == 1
+    sheet.line("x", LETTERS, sheet.whole)
+    sheet.keep(39)
+    assert (len(sheet.pages), sheet.y_mm) == (2, EDGES.top_mm)
+
+
+def test_the_foot_knows_its_page_and_all_pages() -> None:
+    sheet, asked = Sheet(EDGES), []
+    sheet.turn()
+
+    def foot(page: int, pages: int) -> tuple[()]:
+        asked.append((page, pages))
+        return ()
+
+    sheet.pdf("x", foot)
+    assert asked == [(1, 2), (2, 2)]
+
+
+def test_a_tick_box_and_its_word_stay_on_the_line() -> None:
+    sheet = Sheet(EDGES)
+    sheet.tick_box(20, LETTERS, "Mật", ticked=True)
+    assert len(sheet.pages[0]) == 2
+    assert sheet.y_mm == EDGES.top_mm

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import os
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.storage.anchor import EMPTY, SLOT_BYTES, Anchor, Head
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEY = bytearray(range(32))
+MACS = [bytes([number]) * 32 for number in range(20)]
+
+
+def written(path: Path, upto: int) -> Path:
+    anchor = Anchor(path, KEY)
+    for seq in range(1, upto + 1):
+        anchor.write(seq, MACS[seq])
+    anchor.close()
+    return path
+
+
+def read(path: Path, key: bytearray = KEY) -> Head | None:
+    anchor = Anchor(path, key)
+    head = anchor.read()
+    anchor.close()
+    return head
+
+
+def test_the_last_written_head_is_read_back(tmp_path: Path) -> None:
+    for upto in (1, 2, 3, 7, 8):
+        path = written(tmp_path / f"head{upto}", upto)
+        assert read(path) == Head(upto, MACS[upto])
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_new_stores_file_holds_no_head_and_has_room_for_both_slots(tmp_path: Path) -> None:
+    path = tmp_path / "head"
+    path.write_bytes(EMPTY)
+    assert read(path) is None
+    written(path, 5)
+    assert path.stat().st_size == 2 * SLOT_BYTES
+
+
+def test_reading_a_missing_file_does_not_make_it(tmp_path: Path) -> None:
+    assert read(tmp_path / "head") is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_writing_never_touches_the_newer_slot(tmp_path: Path) -> None:
+    path = written(tmp_path / "head", 4)
+    for seq in range(5, 12):
+        before = path.read_bytes()
+        anchor = Anchor(path, KEY)
+        anchor.write(seq, MACS[seq])
+        anchor.close()
+        after = path.read_bytes()
+        kept = [at for at in (0, SLOT_BYTES) if before[at:][:SLOT_BYTES] == after[at:][:SLOT_BYTES]]
+        assert len(kept) == 1
+        (tmp_path / "old").write_bytes(after[kept[0] :][:SLOT_BYTES])
+        assert read(tmp_path / "old") == Head(seq - 1, MACS[seq - 1])
+
+
+def test_a_torn_write_leaves_the_head_before_it(tmp_path: Path) -> None:
+    before = written(tmp_path / "head", 8).read_bytes()
+    anchor = Anchor(tmp_path / "head", KEY)
+    anchor.write(9, MACS[9])
+    anchor.close()
+    after = (tmp_path / "head").read_bytes()
+    start = next(at for at in range(len(after)) if before[at] != after[at]) // SLOT_BYTES
+    at = start * SLOT_BYTES
+    for cut in (0, 1, 9, 17, 30, 49, 60, 80):
+        torn = before[:at] + after[at : at + cut] + before[at + cut :]
+        (tmp_path / "torn").write_bytes(torn)
+        assert read(tmp_path / "torn") == Head(8, MACS[8])
+    garbage = before[:at] + random.Random(1).randbytes(SLOT_BYTES) + before[at + SLOT_BYTES :]  # noqa: S311
+    (tmp_path / "torn").write_bytes(garbage)
+    assert read(tmp_path / "torn") == Head(8, MACS[8])
+
+
+def test_both_slots_bad_is_as_if_the_file_were_missing(tmp_path: Path) -> None:
+    path = tmp_path / "head"
+    for raw in (b"", b"x", os.urandom(2 * SLOT_BYTES), bytes(5000)):
+        path.write_bytes(raw)
+        assert read(path) is None
+
+
+def test_no_flipped_bit_makes_another_head(tmp_path: Path) -> None:
+    raw = written(tmp_path / "head", 6).read_bytes()
+    heads = {Head(5, MACS[5]), Head(6, MACS[6])}
+    chance = random.Random(7)  # noqa: S311
+    path = tmp_path / "flipped"
+    for _ in range(300):
+        flipped = bytearray(raw)
+        flipped[chance.randrange(len(raw))] ^= 1 << chance.randrange(8)
+        path.write_bytes(flipped)
+        assert read(path) in heads
+
+
+def test_another_stores_key_reads_nothing(tmp_path: Path) -> None:
+    assert read(written(tmp_path / "head", 3), bytearray(32)) is None
+
+
+def test_the_anchor_never_goes_back(tmp_path: Path) -> None:
+    anchor = Anchor(written(tmp_path / "head", 5), KEY)
+    with pytest.raises(ValueError, match="4"):
+        anchor.write(4, MACS[4])
+    anchor.write(5, MACS[5])
+    assert anchor.read() == Head(5, MACS[5])
+    anchor.close()
+    anchor.close()
+
+
+def test_a_mac_of_another_length_is_refused(tmp_path: Path) -> None:
+    anchor = Anchor(tmp_path / "head", KEY)
+    with pytest.raises(ValueError, match="1"):
+        anchor.write(1, b"short")
+    anchor.close()
