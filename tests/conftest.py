@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,3 +42,22 @@ def office(vault: Vault, law: Law) -> make.Office:
 def new_office(vault: Vault, law: Law) -> make.Office:
     """An office after 01/03/2026."""
     return make.office(vault, law, make.NEW)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI every Debian package is there, so a skip that is not listed fails the run."""
+    listed = Path(__file__).parents[1] / ".ci" / "skips.txt"
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if not os.environ.get("CI") or reporter is None:
+        return
+    allowed = set(listed.read_text("utf-8").split()) if listed.exists() else set()
+    strange = [
+        report for report in reporter.stats.get("skipped", []) if report.nodeid not in allowed
+    ]
+    if strange:
+        reporter.write_line(
+            f"skipped in CI, not listed in {listed.name}: "
+            + ", ".join(report.nodeid for report in strange),
+            red=True,
+        )
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

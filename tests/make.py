@@ -78,6 +78,11 @@ class Office:
     day: date
 
 
+def at_desk(office: Office, desk: Desk) -> Office:
+    """The same office at a desk opened again."""
+    return replace(office, desk=desk)
+
+
 def secret_list(**changes: Any) -> SecretList:  # noqa: ANN401
     plain = SecretList(
         decision="Quyết định số 960/QĐ-TTg",
@@ -261,21 +266,29 @@ def draft_print(at: Office, item: int, **changes: Any) -> PrintForSignatureReque
     return replace(plain, **changes)
 
 
-def approved(at: Office, **changes: Any) -> Proposed:  # noqa: ANN401
-    """A slip that the head has approved."""
-    proposed = at.desk.do(propose_level, proposal(at, **changes))
-    at.desk.do(determine_level, decision(at, proposed))
+def approved(at: Office, prefix: str = "", **changes: Any) -> Proposed:  # noqa: ANN401
+    """A slip that the head has approved; `prefix` makes its request ids new after a restart."""
+    given = proposal(at, **changes)
+    proposed = at.desk.do(propose_level, _named(given, prefix))
+    at.desk.do(determine_level, _named(decision(at, proposed), prefix))
     return proposed
 
 
-def signed(at: Office, **changes: Any) -> Proposed:  # noqa: ANN401
+def signed(at: Office, prefix: str = "", **changes: Any) -> Proposed:  # noqa: ANN401
     """An item that is approved, printed for signature and signed."""
-    proposed = approved(at, **changes)
-    at.desk.do(print_for_signature, draft_print(at, proposed.item))
-    at.desk.do(record_signature, signature(at, proposed.item))
+    proposed = approved(at, prefix, **changes)
+    at.desk.do(print_for_signature, _named(draft_print(at, proposed.item), prefix))
+    at.desk.do(record_signature, _named(signature(at, proposed.item), prefix))
     return proposed
 
 
 def issued(at: Office, **changes: Any) -> Issued:  # noqa: ANN401
     """An item that is issued."""
     return at.desk.do(issue_outgoing, issue(at, signed(at, **changes).item))
+
+
+def _named(request: Given, prefix: str) -> Given:
+    if not prefix:
+        return request
+    name = f"{prefix}-{request_id()}"
+    return replace(request, request_id=name)  # type: ignore[type-var]

@@ -47,7 +47,7 @@ def issue_commit(quick: bool) -> Result:
         offices = [(make.office(sealed, law), ours), (make.office(plain, law), peers)]
         for _ in range(_RUNS):
             for office, times in offices:
-                times += _issue(office, count)
+                times.extend(_issue(office, count))
     ratio = median(ours) / median(peers)
     return Result(
         name="issue_commit",

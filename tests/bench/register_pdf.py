@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.register_pdf import RegisterBook
 
-_ROWS, _QUICK_ROWS, _RUNS = 1000, 300, 5
+_ROWS, _QUICK_ROWS, _RUNS = 4000, 1000, 5
 _TARGET = 10.0
 _PHRASES = (
     "kế hoạch công tác quản lý văn bản đi đến phòng tham mưu tổng hợp danh mục tài "

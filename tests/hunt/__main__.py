@@ -1,0 +1,34 @@
+"""`python -m tests.hunt NAME [--n N] [--seed S]`: ends with a line of figures, 0 if all held."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from tests.hunt.kill import hunt_kills
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from tests.hunt.report import Report
+
+HUNTS: Mapping[str, Callable[[int, int], Report]] = {"kill": hunt_kills}
+
+
+def main() -> int:
+    """Run one hunt."""
+    parser = argparse.ArgumentParser(prog="python -m tests.hunt")
+    parser.add_argument("name", choices=sorted(HUNTS))
+    parser.add_argument("--n", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    report = HUNTS[given.name](given.n, given.seed)
+    for fault in report.faults:
+        print(f"fault: {fault}")
+    print(f"{given.name}: {report.figures}; {'held' if report.held else 'FAILED'}")
+    return 0 if report.held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
