@@ -67,6 +67,8 @@ def _row(document: Document, widths_mm: Sequence[float]) -> tuple[_Cell, _Cell]:
     table = document.add_table(rows=1, cols=2)
     table.autofit = False
     cells = table.rows[0].cells
+    for column, width in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(width)
     for cell, width in zip(cells, widths_mm, strict=True):
         cell.width = Mm(width)
     return cells[0], cells[1]

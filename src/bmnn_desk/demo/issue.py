@@ -21,10 +21,10 @@ from bmnn_desk.domain.outgoing import (
 )
 from bmnn_desk.domain.proposal import DecisionRequest, ProposalRequest
 from bmnn_desk.domain.recipients import copies_sent
-from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.papers.look_at_file import look_at_file
-from bmnn_desk.papers.marking_plan import MarkingPlan, drawn_marks, marks_for_record
+from bmnn_desk.papers.marking_plan import MarkingPlan, drawn_marks, marks_for_record, plan_by
 from bmnn_desk.papers.recipients_block import recipients_block
+from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
@@ -32,11 +32,13 @@ from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import Proposed, propose_level
 from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_signature import record_signature
+from bmnn_desk.services.settings import BodyAsked, office_settings
 
 if TYPE_CHECKING:
     from bmnn_desk.demo.office import DemoOffice
     from bmnn_desk.demo.sample import Sample, SampleDocument
     from bmnn_desk.domain.papers import SlipFacts
+    from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.services.issue_outgoing import Issued
 
 _ALL_TICKS = DraftTicks(
@@ -82,12 +84,7 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
     draft = document.file or _draft(sample, document, block)
     look_at_file(draft)
     _sign(at, sample, document, proposed, draft)
-    plan = MarkingPlan(
-        numbers=range(1, slip.recipients.copies + 1),
-        level=proposed.level,
-        level_way=MarkWay(document.level_way),
-        copy_number_way=MarkWay.PRINT,
-    )
+    plan = _plan(at, document, range(1, slip.recipients.copies + 1), proposed.level)
     products = make_products(document.kind, draft, drawn_marks(regime, plan))
     issued = at.desk.do(
         issue_outgoing,
@@ -117,6 +114,21 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
     return IssuedDocument(
         slip=slip, block=block, draft=draft, issued=issued, plan=plan, products=products
     )
+
+
+def _plan(
+    at: DemoOffice, document: SampleDocument, numbers: range, level: SecrecyLevel
+) -> MarkingPlan:
+    wish = SettingRequest(
+        request_id=new_request_id(),
+        day=document.issued,
+        body=at.body,
+        key="level_way",
+        value=document.level_way,
+    )
+    at.desk.do(choose_setting, wish)
+    (settings,) = at.desk.read(office_settings, BodyAsked(body=at.body))
+    return plan_by(settings, numbers, level)
 
 
 def _propose(at: DemoOffice, sample: Sample, document: SampleDocument) -> Proposed:

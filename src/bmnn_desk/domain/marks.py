@@ -53,7 +53,10 @@ class MarkRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkCase:
-    """All that the rules of marking look at; `has_line` is an entry not cancelled."""
+    """All that the rules of marking look at; `has_line` is an entry not cancelled.
+
+    `black_accepted` says that the office's own rules accept black for BẢN SỐ (workflow 3).
+    """
 
     marks: tuple[MarkMade, ...]
     already: frozenset[tuple[int, Stamp]]
@@ -62,6 +65,7 @@ class MarkCase:
     approved: bool
     has_line: bool
     originals: frozenset[int]
+    black_accepted: bool
 
 
 def is_level(stamp: Stamp) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.domain.settings import OfficeSettings
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.law.stamp_shape import Place, StampShape
 
@@ -29,6 +30,16 @@ class MarkingPlan:
     level_way: MarkWay
     copy_number_way: MarkWay
     copy_number_ink: Ink = Ink.RED
+
+
+def plan_by(settings: OfficeSettings, numbers: Sequence[int], level: SecrecyLevel) -> MarkingPlan:
+    """The marks of an issue as the office's settings have them, in red."""
+    return MarkingPlan(
+        numbers=numbers,
+        level=level,
+        level_way=settings.way(level_stamp(level)),
+        copy_number_way=settings.way(Stamp.COPY_NUMBER),
+    )
 
 
 def drawn_marks(regime: Regime, plan: MarkingPlan) -> tuple[CopyMarks, ...]:

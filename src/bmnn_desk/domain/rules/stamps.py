@@ -47,9 +47,11 @@ def level_marks_follow_approval(case: MarkCase) -> bool:
     return case.approved or not any(is_level(mark.stamp) for mark in case.marks)
 
 
-def marks_are_true_to_size(case: MarkCase) -> bool:
-    """Marks that the program draws are drawn at 1:1."""
-    return all(mark.scale == 1 for mark in case.marks if mark.way is not MarkWay.RUBBER)
+def marks_are_true_to_form(case: MarkCase) -> bool:
+    """Marks that the program draws are drawn at 1:1, in red or where accepted in black."""
+    drawn = [mark for mark in case.marks if mark.way is not MarkWay.RUBBER]
+    red = case.black_accepted or all(mark.ink is Ink.RED for mark in drawn)
+    return red and all(mark.scale == 1 for mark in drawn)
 
 
 def printed_levels_have_a_reason(case: MarkCase) -> bool:
@@ -69,7 +71,7 @@ MARKS: Mapping[str, Callable[[MarkCase], bool]] = {
     "DAU-05": level_marks_are_red,
     "DAU-06": level_marks_are_in_their_box,
     "DAU-07": level_marks_follow_approval,
-    "DAU-08": marks_are_true_to_size,
+    "DAU-08": marks_are_true_to_form,
     "DAU-12": printed_levels_have_a_reason,
     "DI-01": line_stands,
 }

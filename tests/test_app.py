@@ -1,0 +1,96 @@
+"""The commands as a user types them."""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.app import main
+from bmnn_desk.demo.run import STORE
+from tests.demo.conftest import DemoRun, demo, start
+from tests.papers import documents
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["DemoRun", "demo"]
+
+
+def test_verify_proves_the_demos_store(demo: DemoRun) -> None:
+    run = start("verify", str(demo.out / STORE), around=demo.around, said=demo.passphrase + "\n")
+
+    assert run.returncode == 0, run.stderr
+    assert "việc trong nhật ký" in run.stdout
+
+
+def test_verify_with_a_wrong_passphrase_says_so(demo: DemoRun) -> None:
+    run = start("verify", str(demo.out / STORE), around=demo.around, said="không phải câu này\n")
+
+    assert run.returncode == 1
+    assert "Mật khẩu chưa đúng" in run.stderr
+
+
+def test_verify_of_an_empty_folder_says_there_is_no_store(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("câu nào cũng được\n"))
+
+    assert main(["verify", str(tmp_path)]) == 1
+    assert "không có kho dữ liệu" in capsys.readouterr().err
+
+
+def test_a_second_run_in_the_same_folder_writes_nothing_over(demo: DemoRun) -> None:
+    before = {path: path.read_bytes() for path in demo.out.iterdir() if path.is_file()}
+    run = start("demo", "--out", str(demo.out), around=demo.around)
+
+    assert run.returncode == 0, run.stderr
+    assert {path: path.read_bytes() for path in before} == before
+    assert run.stdout.splitlines()[-1].startswith(str(demo.out / "lan-2"))
+
+
+def test_a_file_that_is_not_there_is_named_as_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["demo", "--out", str(tmp_path / "out"), "--pdf", str(tmp_path / "none.pdf")]
+
+    assert main(arguments) == 1
+    assert "Không có tệp nào" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_documents_of_the_callers_own_are_issued(tmp_path: Path) -> None:
+    (tmp_path / "own.pdf").write_bytes(documents.pdf(3))
+    (tmp_path / "own.docx").write_bytes(documents.docx_file())
+    run = start(
+        "demo",
+        "--out",
+        str(tmp_path / "out"),
+        "--pdf",
+        str(tmp_path / "own.pdf"),
+        "--docx",
+        str(tmp_path / "own.docx"),
+        around=tmp_path,
+    )
+
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "out" / "vb2-ban-so-07.pdf").exists()
+    assert (tmp_path / "own.pdf").read_bytes() == documents.pdf(3)
+
+
+def test_a_refused_file_says_what_why_and_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "own.pdf").write_bytes(documents.encrypted(user="kín"))
+    run = start(
+        "demo", "--out", str(tmp_path / "out"), "--pdf", str(tmp_path / "own.pdf"), around=tmp_path
+    )
+
+    assert run.returncode == 1
+    assert "mật khẩu" in run.stderr
+    assert "phát hành không kèm tệp" in run.stderr
+
+
+def test_the_store_is_no_plain_sqlite(demo: DemoRun) -> None:
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(demo.out / STORE / "records.db").execute("SELECT * FROM act")
