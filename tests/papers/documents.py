@@ -1,29 +1,25 @@
-"""Builds sample PDF and DOCX files for tests; every word in them is invented."""
+"""Builds sample PDF files for tests; every word in them is invented."""
 
 from __future__ import annotations
 
 import io
-import zipfile
+import warnings
 from typing import TYPE_CHECKING
 
-import docx
 import pikepdf
-from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
 from pikepdf import Array, Dictionary, Name, String
+from pikepdf.exceptions import PageCopyWarning
 from reportlab.pdfgen.canvas import Canvas
 
 from bmnn_desk.papers.fonts import REGULAR, register_faces
+from tests.papers import word_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from docx.document import Document
-
 A4 = (595.276, 841.89)
-LINE = "Kế hoạch bảo dưỡng kho số bảy và lịch trực của tổ ba quý hai"
+LINE = word_documents.LINE
+docx_file = word_documents.docx_file
 
 
 def pdf(pages: int = 2, size: tuple[float, float] = A4) -> bytes:
@@ -46,7 +42,9 @@ def changed(change: Callable[[pikepdf.Pdf], None], source: bytes | None = None) 
     made = io.BytesIO()
     with pikepdf.open(io.BytesIO(source or pdf())) as opened:
         change(opened)
-        opened.save(made, min_version="1.7")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PageCopyWarning)
+            opened.save(made, min_version="1.7")
     return made.getvalue()
 
 
@@ -132,7 +130,15 @@ def with_attachment() -> bytes:
     """A PDF that carries a file."""
 
     def change(opened: pikepdf.Pdf) -> None:
-        opened.attachments["ghi-chu.txt"] = pikepdf.AttachedFileSpec(opened, b"noi dung")
+        opened.attachments["ghi-chu.txt"] = pikepdf.AttachedFileSpec(
+            opened,
+            b"noi dung",
+            description="",
+            filename="ghi-chu.txt",
+            mime_type="text/plain",
+            creation_date="",
+            mod_date="",
+        )
 
     return changed(change)
 
@@ -177,62 +183,11 @@ def with_text(text: str, *, red: bool = False) -> bytes:
     return made.getvalue()
 
 
-def docx_file(change: Callable[[Document], None] | None = None, rows: int = 12) -> bytes:
-    """A DOCX on A4 in Times New Roman, after `change`."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    document.styles["Normal"].font.name = "Times New Roman"  # type: ignore[attr-defined]
-    document.styles["Normal"].font.size = Pt(13)  # type: ignore[attr-defined]
-    for row in range(rows):
-        document.add_paragraph(f"{row + 1} {LINE}; {LINE}")
-    if change is not None:
-        change(document)
-    made = io.BytesIO()
-    document.save(made)
-    return made.getvalue()
-
-
-def docx_shapes() -> Mapping[str, bytes]:
-    """DOCX files that begin, lie or are guarded in different ways."""
-    return {
-        "plain": docx_file(),
-        "table first": docx_file(_table_first),
-        "control first": docx_file(_control_first),
-        "bound control first": docx_file(_bound_control_first),
-        "landscape": docx_file(_landscape),
-        "protected": docx_file(_protect),
-        "empty": docx_file(_empty, rows=0),
-        "first page header": docx_file(_first_header),
-    }
-
-
-def repacked(
-    source: bytes, change: Callable[[str, bytes], bytes], extra: Mapping[str, bytes] | None = None
-) -> bytes:
-    """A DOCX with its parts run through `change`, and extra parts."""
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(source)) as old,
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for info in old.infolist():
-            new.writestr(info.filename, change(info.filename, old.read(info)))
-        for name, part in (extra or {}).items():
-            new.writestr(name, part)
-    return made.getvalue()
-
-
-def replaced(source: bytes, old: bytes, new: bytes) -> bytes:
-    """A DOCX with bytes of any part replaced."""
-    return repacked(source, lambda _, part: part.replace(old, new))
-
-
 def _each(**keys: object) -> bytes:
     def change(opened: pikepdf.Pdf) -> None:
         for page in opened.pages:
             for key, value in keys.items():
-                page.obj[f"/{key}"] = value  # type: ignore[assignment]
+                page.obj[f"/{key}"] = value
 
     return changed(change)
 
@@ -267,53 +222,3 @@ def _share(opened: pikepdf.Pdf) -> None:
     first, second = opened.pages[0].obj, opened.pages[1].obj
     second.Contents = first.Contents
     second.Resources = first.Resources = opened.make_indirect(first.Resources)
-
-
-def _table_first(document: Document) -> None:
-    table = document.add_table(2, 2, style="Table Grid")
-    for row in table.rows:
-        for cell in row.cells:
-            cell.text = LINE
-    document.element.body.insert(0, table._tbl)
-
-
-def _control_first(document: Document) -> None:
-    paragraph = document.paragraphs[0]._p
-    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
-    control.append(content)
-    paragraph.addprevious(control)
-    content.append(paragraph)
-
-
-def _bound_control_first(document: Document) -> None:
-    _control_first(document)
-    properties, bound = OxmlElement("w:sdtPr"), OxmlElement("w:text")
-    properties.append(bound)
-    document.element.body[0].insert(0, properties)
-
-
-def _landscape(document: Document) -> None:
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Mm(297), Mm(210)
-
-
-def _protect(document: Document) -> None:
-    guard = OxmlElement("w:documentProtection")
-    guard.set(qn("w:edit"), "readOnly")
-    guard.set(qn("w:enforcement"), "1")
-    document.settings.element.insert(0, guard)
-
-
-def _empty(document: Document) -> None:
-    body = document.element.body
-    for part in list(body):
-        if part.tag != qn("w:sectPr"):
-            body.remove(part)
-
-
-def _first_header(document: Document) -> None:
-    section = document.sections[0]
-    section.different_first_page_header_footer = True
-    section.first_page_header.paragraphs[0].text = "Đầu trang đầu"
-    section.header.paragraphs[0].text = "Đầu trang sau"

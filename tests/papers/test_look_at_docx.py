@@ -23,7 +23,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.papers.look_at_docx import look_at_docx
 from bmnn_desk.papers.mark_docx import mark_docx
-from tests.papers import documents, samples
+from tests.papers import samples, word_documents
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -35,15 +35,15 @@ def _same(_: str, part: bytes) -> bytes:
     return part
 
 
-@pytest.mark.parametrize("name", documents.docx_shapes())
+@pytest.mark.parametrize("name", word_documents.docx_shapes())
 def test_every_sound_docx_passes(name: str) -> None:
-    look = look_at_docx(documents.docx_shapes()[name])
+    look = look_at_docx(word_documents.docx_shapes()[name])
     assert (look.kind, look.pages) == ("docx", None)
     assert look.warnings == (("protected",) if name == "protected" else ())
 
 
 def test_the_size_is_that_of_the_first_section() -> None:
-    look = look_at_docx(documents.docx_shapes()["landscape"])
+    look = look_at_docx(word_documents.docx_shapes()["landscape"])
     assert (look.width_mm, look.height_mm) == pytest.approx((297, 210), abs=0.05)
 
 
@@ -57,11 +57,11 @@ def test_a_zip_that_is_no_docx_is_refused() -> None:
 
 def test_a_zip_cut_off_is_damaged() -> None:
     with pytest.raises(DocumentDamagedError):
-        look_at_docx(documents.docx_file()[:-400])
+        look_at_docx(word_documents.docx_file()[:-400])
 
 
 def test_a_changed_byte_in_a_part_is_damage() -> None:
-    whole = bytearray(documents.docx_file())
+    whole = bytearray(word_documents.docx_file())
     at = whole.index(b"word/document.xml") + 60
     whole[at] ^= 0xFF
     with pytest.raises(DocumentDamagedError):
@@ -69,8 +69,8 @@ def test_a_changed_byte_in_a_part_is_damage() -> None:
 
 
 def test_a_bomb_is_refused_by_its_directory() -> None:
-    bomb = documents.repacked(
-        documents.docx_file(), _same, {"word/x.xml": b"<a>" + b" " * 3_000_000}
+    bomb = word_documents.repacked(
+        word_documents.docx_file(), _same, {"word/x.xml": b"<a>" + b" " * 3_000_000}
     )
     with pytest.raises(DocumentTooBigError):
         look_at_docx(bomb)
@@ -79,31 +79,35 @@ def test_a_bomb_is_refused_by_its_directory() -> None:
 def test_more_than_2000_parts_are_refused() -> None:
     extra = {f"word/p{number}.bin": b"" for number in range(2_001)}
     with pytest.raises(DocumentTooBigError):
-        look_at_docx(documents.repacked(documents.docx_file(), _same, extra))
+        look_at_docx(word_documents.repacked(word_documents.docx_file(), _same, extra))
 
 
 @pytest.mark.parametrize("name", ["../evil.xml", "/abs.xml", "word\\x.xml", "C:/x.xml"])
 def test_a_part_name_that_reaches_outside_is_refused(name: str) -> None:
     with pytest.raises(DocumentUnsafeError):
-        look_at_docx(documents.repacked(documents.docx_file(), _same, {name: b"<a/>"}))
+        look_at_docx(word_documents.repacked(word_documents.docx_file(), _same, {name: b"<a/>"}))
 
 
 def test_the_same_name_twice_is_refused() -> None:
-    twice = documents.repacked(documents.docx_file(), _same, {"word/Document.xml": b"<a/>"})
+    twice = word_documents.repacked(
+        word_documents.docx_file(), _same, {"word/Document.xml": b"<a/>"}
+    )
     with pytest.raises(DocumentUnsafeError):
         look_at_docx(twice)
 
 
 def test_a_document_type_is_refused() -> None:
-    evil = documents.repacked(
-        documents.docx_file(), _same, {"word/e.xml": b"<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"}
+    evil = word_documents.repacked(
+        word_documents.docx_file(),
+        _same,
+        {"word/e.xml": b"<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>"},
     )
     with pytest.raises(DocumentUnsafeError):
         look_at_docx(evil)
 
 
 def test_xml_that_is_not_well_formed_is_damage() -> None:
-    broken = documents.replaced(documents.docx_file(), b"</w:body>", b"</w:bodi>")
+    broken = word_documents.replaced(word_documents.docx_file(), b"</w:body>", b"</w:bodi>")
     with pytest.raises(DocumentDamagedError):
         look_at_docx(broken)
 
@@ -115,23 +119,25 @@ def test_an_image_outside_the_file_is_refused() -> None:
         b"</Relationships>"
     )
     with pytest.raises(DocumentUnsafeError) as caught:
-        look_at_docx(documents.replaced(documents.docx_file(), b"</Relationships>", link))
+        look_at_docx(word_documents.replaced(word_documents.docx_file(), b"</Relationships>", link))
     assert caught.value.what == "image"
 
 
 def test_an_embedded_file_is_refused() -> None:
     extra = {"word/embeddings/oleObject1.bin": b"x"}
     with pytest.raises(DocumentUnsafeError):
-        look_at_docx(documents.repacked(documents.docx_file(), _same, extra))
+        look_at_docx(word_documents.repacked(word_documents.docx_file(), _same, extra))
 
 
 def test_macros_are_refused_by_part_and_by_type() -> None:
     with pytest.raises(MacroDocumentError):
         look_at_docx(
-            documents.repacked(documents.docx_file(), _same, {"word/vbaProject.bin": b"x"})
+            word_documents.repacked(
+                word_documents.docx_file(), _same, {"word/vbaProject.bin": b"x"}
+            )
         )
-    typed = documents.replaced(
-        documents.docx_file(), WORD, b"application/vnd.ms-word.document.macroEnabled.main+xml"
+    typed = word_documents.replaced(
+        word_documents.docx_file(), WORD, b"application/vnd.ms-word.document.macroEnabled.main+xml"
     )
     with pytest.raises(MacroDocumentError):
         look_at_docx(typed)
@@ -140,12 +146,12 @@ def test_macros_are_refused_by_part_and_by_type() -> None:
 def test_a_signed_docx_is_refused() -> None:
     extra = {"_xmlsignatures/sig1.xml": b"<Signature/>"}
     with pytest.raises(DocumentSignedError):
-        look_at_docx(documents.repacked(documents.docx_file(), _same, extra))
+        look_at_docx(word_documents.repacked(word_documents.docx_file(), _same, extra))
 
 
 def test_the_strict_dialect_is_refused() -> None:
-    strict = documents.replaced(
-        documents.docx_file(),
+    strict = word_documents.replaced(
+        word_documents.docx_file(),
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
@@ -163,7 +169,7 @@ def test_tracked_changes_are_refused(kind: str) -> None:
         tracked.append(run)
 
     with pytest.raises(TrackedChangesError):
-        look_at_docx(documents.docx_file(change))
+        look_at_docx(word_documents.docx_file(change))
 
 
 def test_comments_are_refused() -> None:
@@ -171,18 +177,18 @@ def test_comments_are_refused() -> None:
         document.add_comment(document.paragraphs[0].runs, text="xem lại")
 
     with pytest.raises(TrackedChangesError):
-        look_at_docx(documents.docx_file(change))
+        look_at_docx(word_documents.docx_file(change))
 
 
 def test_the_mere_setting_to_track_changes_passes() -> None:
     def change(document: Document) -> None:
         document.settings.element.insert(0, OxmlElement("w:trackRevisions"))
 
-    assert look_at_docx(documents.docx_file(change)).warnings == ()
+    assert look_at_docx(word_documents.docx_file(change)).warnings == ()
 
 
 def test_our_own_copy_is_recognised() -> None:
-    (made,) = mark_docx(documents.docx_file(), [samples.copy(1)])
+    (made,) = mark_docx(word_documents.docx_file(), [samples.copy(1)])
     with pytest.raises(AlreadyMarkedError):
         look_at_docx(made)
 
@@ -196,7 +202,7 @@ def test_a_copy_number_split_over_runs_is_recognised(form: str) -> None:
         paragraph.add_run(text[4:])
 
     with pytest.raises(AlreadyMarkedError):
-        look_at_docx(documents.docx_file(change))
+        look_at_docx(word_documents.docx_file(change))
 
 
 def test_a_red_level_word_on_its_own_is_a_level_mark_and_a_black_one_is_not() -> None:
@@ -206,13 +212,13 @@ def test_a_red_level_word_on_its_own_is_a_level_mark_and_a_black_one_is_not() ->
     def red(document: Document) -> None:
         document.add_paragraph().add_run("TỐI MẬT").font.color.rgb = RGBColor(200, 0, 0)
 
-    assert look_at_docx(documents.docx_file(black)).kind == "docx"
+    assert look_at_docx(word_documents.docx_file(black)).kind == "docx"
     with pytest.raises(AlreadyMarkedError):
-        look_at_docx(documents.docx_file(red))
+        look_at_docx(word_documents.docx_file(red))
 
 
 def test_no_mutant_of_a_docx_escapes_the_gate() -> None:
-    whole = documents.docx_file()
+    whole = word_documents.docx_file()
     refusals = 0
     for seed in range(300):
         mutant = bytearray(whole)

@@ -9,12 +9,12 @@ from bmnn_desk.errors import (
     OldWordFormatError,
 )
 from bmnn_desk.papers.look_at_file import look_at_file
-from tests.papers import documents
+from tests.papers import documents, word_documents
 
 
 def test_a_pdf_and_a_docx_are_told_apart() -> None:
     assert look_at_file(documents.pdf()).kind == "pdf"
-    assert look_at_file(documents.docx_file()).kind == "docx"
+    assert look_at_file(word_documents.docx_file()).kind == "docx"
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n", b"{\\rtf1 x}"])

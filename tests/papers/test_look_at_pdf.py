@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pikepdf
@@ -111,6 +112,15 @@ def test_a_file_with_fewer_pages_than_it_says_is_damaged() -> None:
     source = documents.with_wrong_table().replace(b"/Count 2", b"/Count 3")
     with pytest.raises(DocumentDamagedError):
         look_at_pdf(source)
+
+
+def test_a_page_whose_content_is_gone_is_damaged() -> None:
+    whole = documents.with_wrong_table()
+    number = re.search(rb"/Contents (\d+) 0 R", whole)
+    assert number is not None
+    lost = whole.replace(b"/Contents %s 0 R" % number[1], b"/Contents 9%s 0 R" % number[1], 1)
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(lost)
 
 
 def test_a_page_of_six_metres_is_too_big() -> None:

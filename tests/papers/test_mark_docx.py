@@ -12,7 +12,7 @@ from bmnn_desk.errors import DocumentDamagedError, MarkDoesNotFitError, NotADocu
 from bmnn_desk.papers.mark_docx import mark_docx
 from bmnn_desk.papers.prove_docx import prove_docx
 from bmnn_desk.papers.word_names import MC, WP, WPS, W
-from tests.papers import documents, samples
+from tests.papers import samples, word_documents
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -35,16 +35,16 @@ def _boxes(made: bytes) -> list[tuple[int, ...]]:
     ]
 
 
-@pytest.mark.parametrize("name", documents.docx_shapes())
+@pytest.mark.parametrize("name", word_documents.docx_shapes())
 def test_every_shape_of_docx_is_marked_and_proved(name: str) -> None:
-    source = documents.docx_shapes()[name]
+    source = word_documents.docx_shapes()[name]
     copies = [samples.copy(number) for number in (1, 2)]
     for made, copy in zip(mark_docx(source, copies), copies, strict=True):
         prove_docx(made, source, copy)
 
 
 def test_the_boxes_stand_at_their_emu() -> None:
-    (made,) = mark_docx(documents.docx_file(), [samples.copy(1, samples.number_mark(1))])
+    (made,) = mark_docx(word_documents.docx_file(), [samples.copy(1, samples.number_mark(1))])
     assert _boxes(made) == [
         (round(20.125 * 36_000), round(15.125 * 36_000)),
         (round(21.325 * 36_000), round(16.325 * 36_000)),
@@ -52,7 +52,7 @@ def test_the_boxes_stand_at_their_emu() -> None:
 
 
 def test_every_other_part_keeps_its_bytes() -> None:
-    source = documents.docx_shapes()["first page header"]
+    source = word_documents.docx_shapes()["first page header"]
     (made,) = mark_docx(source, [samples.copy(1)])
     with (
         zipfile.ZipFile(io.BytesIO(source)) as before,
@@ -65,12 +65,12 @@ def test_every_other_part_keeps_its_bytes() -> None:
 
 def test_the_same_input_gives_the_same_bytes() -> None:
     copies = [samples.copy(1), samples.copy(2)]
-    source = documents.docx_file()
+    source = word_documents.docx_file()
     assert mark_docx(source, copies) == mark_docx(source, copies)
 
 
 def test_the_run_follows_the_properties_of_the_first_paragraph() -> None:
-    (made,) = mark_docx(documents.docx_file(), [samples.copy(1, samples.number_mark(1))])
+    (made,) = mark_docx(word_documents.docx_file(), [samples.copy(1, samples.number_mark(1))])
     first = next(_root(made).iter(f"{W}p"))
     properties = first.find(f"{W}pPr")
     at = 0 if properties is None else 1
@@ -79,7 +79,7 @@ def test_the_run_follows_the_properties_of_the_first_paragraph() -> None:
 
 def test_a_mark_of_the_last_page_is_anchored_in_the_last_paragraph() -> None:
     copy = samples.copy(1, samples.mark(Stamp.SECRET_COPY, (30, 200), page="last"))
-    source = documents.docx_file()
+    source = word_documents.docx_file()
     (made,) = mark_docx(source, [copy])
     prove_docx(made, source, copy)
     body = _root(made).find(f"{W}body")
@@ -96,7 +96,7 @@ def test_drawing_ids_are_unique_beside_those_of_the_document() -> None:
         )
         run.append(inline)
 
-    (made,) = mark_docx(documents.docx_file(drawn), [samples.copy(1)])
+    (made,) = mark_docx(word_documents.docx_file(drawn), [samples.copy(1)])
     ids = [drawing.get("id") for drawing in _root(made).iter(f"{WP}docPr")]
     assert len(ids) == len(set(ids)) == 5
     assert {"42", "43", "44", "45", "41"} == set(ids)
@@ -104,14 +104,14 @@ def test_drawing_ids_are_unique_beside_those_of_the_document() -> None:
 
 def test_ignorable_namespaces_stay_declared_and_named() -> None:
     (made,) = mark_docx(
-        documents.replaced(
-            documents.docx_file(),
+        word_documents.replaced(
+            word_documents.docx_file(),
             b"<w:document ",
             b'<w:document xmlns:w77="urn:x" xmlns:mc="http://schemas.openxmlformats.org/'
             b'markup-compatibility/2006" mc:Ignorable="w77" ',
         )
-        if b"mc:Ignorable" not in _main(documents.docx_file())
-        else documents.docx_file(),
+        if b"mc:Ignorable" not in _main(word_documents.docx_file())
+        else word_documents.docx_file(),
         [samples.copy(1)],
     )
     root = _root(made)
@@ -125,8 +125,8 @@ def test_a_root_that_has_no_drawing_namespaces_is_marked_all_the_same() -> None:
         f'<w:document xmlns:w="{W.strip("{}")}"><w:body><w:p><w:r><w:t>một</w:t></w:r></w:p>'
         "</w:body></w:document>"
     ).encode()
-    source = documents.repacked(
-        documents.docx_file(), lambda name, part: body if name == MAIN else part
+    source = word_documents.repacked(
+        word_documents.docx_file(), lambda name, part: body if name == MAIN else part
     )
     copy = samples.copy(1)
     (made,) = mark_docx(source, [copy])
@@ -139,8 +139,8 @@ def test_the_choice_requires_the_prefix_that_is_bound() -> None:
         f'<w:document xmlns:w="{W.strip("{}")}" xmlns:shape="{wps}"><w:body><w:p/></w:body>'
         "</w:document>"
     ).encode()
-    source = documents.repacked(
-        documents.docx_file(), lambda name, part: body if name == MAIN else part
+    source = word_documents.repacked(
+        word_documents.docx_file(), lambda name, part: body if name == MAIN else part
     )
     (made,) = mark_docx(source, [samples.copy(1)])
     for choice in _root(made).iter(f"{MC}Choice"):
@@ -150,7 +150,7 @@ def test_the_choice_requires_the_prefix_that_is_bound() -> None:
 @pytest.mark.parametrize("at", [(185.0, 7.0), (-1.0, 7.0), (10.0, 292.0)])
 def test_a_mark_outside_the_page_is_refused(at: tuple[float, float]) -> None:
     with pytest.raises(MarkDoesNotFitError):
-        mark_docx(documents.docx_file(), [samples.copy(1, samples.number_mark(1, at))])
+        mark_docx(word_documents.docx_file(), [samples.copy(1, samples.number_mark(1, at))])
 
 
 def test_a_level_word_is_never_black_nor_a_round_mark_drawn_nor_every_page_marked() -> None:
@@ -160,7 +160,7 @@ def test_a_level_word_is_never_black_nor_a_round_mark_drawn_nor_every_page_marke
         (samples.number_mark(1, page="every"), "pages"),
     ):
         with pytest.raises(ValueError, match=why):
-            mark_docx(documents.docx_file(), [samples.copy(1, mark)])
+            mark_docx(word_documents.docx_file(), [samples.copy(1, mark)])
 
 
 def test_junk_is_refused() -> None:

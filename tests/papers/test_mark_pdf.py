@@ -16,6 +16,7 @@ from bmnn_desk.errors import (
     MarkDoesNotFitError,
 )
 from bmnn_desk.papers.look_at_file import look_at_file
+from bmnn_desk.papers.mark import CopyMarks
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.prove_pdf import prove_pdf
 from tests.papers import documents, render, samples
@@ -53,7 +54,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 def test_a_copy_without_marks_is_the_source() -> None:
     source = documents.pdf()
-    (made,) = mark_pdf(source, [samples.CopyMarks(number=1, marks=())])
+    (made,) = mark_pdf(source, [CopyMarks(number=1, marks=())])
     assert _pages(made) == _pages(source)
 
 

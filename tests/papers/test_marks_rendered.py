@@ -13,7 +13,7 @@ from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.prove_docx import prove_docx
 from bmnn_desk.papers.prove_pdf import prove_pdf
 from tests.needs import needs_libreoffice, needs_poppler
-from tests.papers import documents, render, samples
+from tests.papers import documents, render, samples, word_documents
 
 NEAR_MM = 0.35
 AT = (20.0, 15.0)
@@ -76,7 +76,7 @@ def test_a_mark_under_an_opaque_annotation_is_seen_all_the_same() -> None:
 @needs_libreoffice
 @needs_poppler
 def test_libreoffice_shows_the_marks_of_every_docx_in_their_place() -> None:
-    sources = documents.docx_shapes()
+    sources = word_documents.docx_shapes()
     level = samples.copy(4, samples.mark(Stamp.LEVEL_TUYET_MAT, AT))
     number = samples.copy(4, samples.number_mark(4, AT))
     made = {f"{name} number": (source, number) for name, source in sources.items()}

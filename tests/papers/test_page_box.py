@@ -57,11 +57,9 @@ def test_a_crop_outside_the_sheet_is_overlooked() -> None:
     assert _box(documents.changed(crop)).size_mm == pytest.approx(A4_MM, abs=0.01)
 
 
-def test_a_box_of_words_is_damage() -> None:
+def test_a_rotation_that_is_no_number_is_damage() -> None:
     def spoil(opened: pikepdf.Pdf) -> None:
-        opened.pages[0].obj["/MediaBox"] = pikepdf.Array(
-            [pikepdf.String("a"), pikepdf.String("b"), 1, 2]
-        )
+        opened.pages[0].obj["/Rotate"] = pikepdf.String("ngang")
 
     with pytest.raises(DocumentDamagedError):
         _box(documents.changed(spoil))

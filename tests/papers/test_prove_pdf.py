@@ -148,9 +148,8 @@ def test_black_level_words_of_the_text_do_not_disturb_the_proof() -> None:
 
 @pytest.mark.parametrize("stamp", Stamp)
 def test_every_stamp_can_be_proved_filled_and_empty(stamp: Stamp) -> None:
-    values = {"copy_number": "01", "from_day": "12/03/2026", "signer": "Lê Thị Mẫu"}
     for mark in (
-        samples.mark(stamp, **values),
+        samples.mark(stamp, copy_number="01", from_day="12/03/2026", signer="Lê Thị Mẫu"),
         samples.mark(stamp, copy_number="01"),
     ):
         copy = samples.copy(1, mark)
@@ -183,7 +182,7 @@ def test_an_overprint_is_proved_and_one_with_more_on_it_is_not() -> None:
 
     def tamper(opened: pikepdf.Pdf) -> None:
         with pikepdf.open(io.BytesIO(documents.with_text("thêm một dòng"))) as other:
-            opened.pages[1].add_underlay(other.pages[0])
+            opened.pages[1].add_underlay(other.pages[0], pikepdf.Rectangle(0, 0, 595, 842))
 
     with pytest.raises(MarkNotProvedError):
         prove_overprint(documents.changed(tamper, made), 3, copies)

@@ -29,11 +29,13 @@ from bmnn_desk.papers.pdf_objects import (
     dictionaries,
 )
 from bmnn_desk.papers.pdf_remarks import is_really_damaged, remarks
-from bmnn_desk.papers.pdf_text import opened_text, spots_of, text_of
+from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
 from bmnn_desk.papers.place_marks import MARK_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bmnn_desk.papers.pdf_text import PageText
 
 _MOST_PAGES = 10_000
 _LONGEST_SIDE_PT = 14_400
@@ -127,11 +129,16 @@ def _refuse_marked(data: bytes, pages: int) -> None:
         if len(document) != pages:
             raise DocumentDamagedError
         for index in range(pages):
-            text = text_of(document, index)
-            if has_copy_number(text):
-                raise AlreadyMarkedError
-            for word in own_marks().level_words:
-                if word in text and any(
-                    spot.is_own_red for spot in spots_of(document, index, word)
-                ):
+            with opened_page(document, index) as read:
+                if _bears_mark(read):
                     raise AlreadyMarkedError
+
+
+def _bears_mark(read: PageText) -> bool:
+    text = text_of(read)
+    return has_copy_number(text) or any(
+        spot.is_own_red
+        for word in own_marks().level_words
+        if word in text
+        for spot in spots_of(read, word)
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,13 @@ from bmnn_desk.papers.place_marks import (
     require_fit,
     slot_of,
 )
+from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
+    from bmnn_desk.papers.page_box import PageBox
     from bmnn_desk.papers.place_marks import Press, Slot
 
 _HIDDEN = 2
@@ -43,15 +44,17 @@ def mark_pdf(source: bytes, copies: Sequence[CopyMarks]) -> tuple[bytes, ...]:
         DocumentEncryptedError, DocumentRestrictedError, DocumentDamagedError: as opening.
         ValueError: a level word in black.
     """
-    with pressed(source, copies) as press:
-        flatten_covering(press.pdf, copies)
+    with pressed(source, copies) as (press, boxes):
+        flatten_covering(press, copies, boxes)
         slots: dict[int, Slot] = {}
-        return tuple(_copy(press, slots, copy) for copy in copies)
+        return tuple(_copy(press, slots, copy, boxes) for copy in copies)
 
 
 @contextmanager
-def pressed(source: bytes, copies: Sequence[CopyMarks]) -> Iterator[Press]:
-    """The source, cleaned of what acts by itself, ready to take the marks of the copies.
+def pressed(
+    source: bytes, copies: Sequence[CopyMarks]
+) -> Iterator[tuple[Press, Sequence[PageBox]]]:
+    """The source, cleaned of what acts by itself, ready to take marks, and its displayed boxes.
 
     Raises:
         MarkDoesNotFitError: a mark lies outside its page.
@@ -61,32 +64,32 @@ def pressed(source: bytes, copies: Sequence[CopyMarks]) -> Iterator[Press]:
     marks = distinct_marks(copies)
     series = drawn_series(marks)
     with opened_pdf(source) as pdf, parser_faults(), pressing(pdf, series, marks) as press:
-        require_all_fit(pdf, copies)
+        boxes = tuple(page_box(page.obj) for page in press.pages)
+        require_all_fit(boxes, copies)
         drop_active(pdf)
-        yield press
+        yield press, boxes
 
 
-def require_all_fit(pdf: pikepdf.Pdf, copies: Sequence[CopyMarks]) -> None:
+def require_all_fit(boxes: Sequence[PageBox], copies: Sequence[CopyMarks]) -> None:
     """Refuse, before anything is made, marks that lie outside their page.
 
     Raises:
         MarkDoesNotFitError: for the first that does.
     """
     for copy in copies:
-        for index, marks in marks_by_page(copy, len(pdf.pages)).items():
-            require_fit(page_box(pdf.pages[index].obj), marks)
+        for index, marks in marks_by_page(copy, len(boxes)).items():
+            require_fit(boxes[index], marks)
 
 
-def flatten_covering(pdf: pikepdf.Pdf, copies: Sequence[CopyMarks]) -> None:
+def flatten_covering(press: Press, copies: Sequence[CopyMarks], boxes: Sequence[PageBox]) -> None:
     """Make annotations part of their pages if one of them would cover a mark.
 
     Viewers paint annotations over a page's content, so a mark under one is not seen.
     """
-    pages = pdf.pages
     for copy in copies:
-        for index, marks in marks_by_page(copy, len(pages)).items():
-            if _is_covered(pages[index].obj, marks):
-                flatten(pdf, "all")
+        for index, marks in marks_by_page(copy, len(boxes)).items():
+            if _is_covered(press.pages[index].obj, marks, boxes[index]):
+                flatten(press.pdf, "all")
                 return
 
 
@@ -98,30 +101,22 @@ def flatten(pdf: pikepdf.Pdf, mode: str) -> None:
     pdf.flatten_annotations(mode)
 
 
-def _copy(press: Press, slots: dict[int, Slot], copy: CopyMarks) -> bytes:
-    pages = press.pdf.pages
-    bearing = marks_by_page(copy, len(pages))
+def _copy(press: Press, slots: dict[int, Slot], copy: CopyMarks, boxes: Sequence[PageBox]) -> bytes:
+    bearing = marks_by_page(copy, len(boxes))
     for index, marks in bearing.items():
         if index not in slots:
-            slots[index] = slot_of(pages[index])
+            slots[index] = slot_of(press.pages[index], boxes[index])
         place(press, slots[index], slots[index].page, marks)
-    made = io.BytesIO()
-    press.pdf.save(
-        made,
-        deterministic_id=True,
-        compress_streams=False,
-        stream_decode_level=pikepdf.StreamDecodeLevel.none,
-    )
+    made = saved(press.pdf, compress=False)
     for index in bearing:
         put_back(slots[index])
-    return made.getvalue()
+    return made
 
 
-def _is_covered(page: pikepdf.Object, marks: Sequence[PlacedMark]) -> bool:
+def _is_covered(page: pikepdf.Object, marks: Sequence[PlacedMark], box: PageBox) -> bool:
     annotations = page.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
         return False
-    box = page_box(page)
     rectangles = [mark_rectangle(mark, box) for mark in marks]
     return any(
         _overlap(_rectangle(annotation), rectangle)

@@ -54,7 +54,7 @@ def drawn_marks(page: pikepdf.Page) -> tuple[DrawnMark, ...]:
         elif operator == "Q":
             matrix = kept.pop() if kept else matrix
         elif operator == "cm":
-            matrix = _matrix(instruction.operands) @ matrix
+            matrix = _matrix(tuple(instruction.operands)) @ matrix
         elif str(instruction.operands[0]) in ours:
             found.append(_drawn(ours[str(instruction.operands[0])], matrix, box))
     return tuple(found)

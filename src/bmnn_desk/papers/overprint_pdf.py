@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -18,6 +17,7 @@ from bmnn_desk.papers.place_marks import (
     place,
     pressing,
 )
+from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,8 @@ def overprint_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
         ValueError: a level word in black.
     """
     with opened_pdf(source) as read, parser_faults():
-        require_all_fit(read, copies)
         boxes = [page_box(page.obj) for page in read.pages]
+        require_all_fit(boxes, copies)
     marks = distinct_marks(copies)
     series = drawn_series(marks)
     with pikepdf.new() as pdf, pressing(pdf, series, marks) as press:
@@ -46,9 +46,7 @@ def overprint_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
                 size = boxes[index].width_pt, boxes[index].height_pt
                 page = pdf.add_blank_page(page_size=size).obj
                 place(press, _empty_slot(page, size), page, on_page)
-        made = io.BytesIO()
-        pdf.save(made, deterministic_id=True)
-    return made.getvalue()
+        return saved(pdf, compress=True)
 
 
 def _empty_slot(page: pikepdf.Object, size: tuple[float, float]) -> Slot:

@@ -48,8 +48,21 @@ def drop_active(pdf: pikepdf.Pdf) -> None:
             _drop(root["/Names"], key)
     for page in pdf.pages:
         _drop_pins(page.obj)
-    for thing in dictionaries(pdf):
-        _drop_actions(thing)
+    for whole in pdf.objects:
+        if _may_act(whole):
+            for thing in _within(whole, _DEEPEST):
+                _drop_actions(thing)
+
+
+def _may_act(whole: object) -> bool:
+    # An object may be a bare number, which pikepdf gives as Python's own.
+    if not isinstance(whole, pikepdf.Object):
+        return False
+    # qpdf writes each key with a space after it: a look at its text spares most of the walk.
+    text = (whole.stream_dict if isinstance(whole, pikepdf.Stream) else whole).unparse(
+        resolved=True
+    )
+    return any(key in text for key in (b"/A ", b"/AA ", b"/Next ", b"/JS "))
 
 
 def _drop_pins(page: pikepdf.Object) -> None:

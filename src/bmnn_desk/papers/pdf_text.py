@@ -35,6 +35,14 @@ class Spot:
     is_own_red: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageText:
+    """A page as pdfium has it open."""
+
+    page: pypdfium2.PdfPage
+    text: pypdfium2.PdfTextPage
+
+
 @contextmanager
 def opened_text(source: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """The PDF as pdfium sees it.
@@ -49,51 +57,44 @@ def opened_text(source: bytes) -> Iterator[pypdfium2.PdfDocument]:
         raise DocumentDamagedError from None
 
 
-def text_of(document: pypdfium2.PdfDocument, index: int) -> str:
-    """The text of a page, NFC."""
+@contextmanager
+def opened_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[PageText]:
+    """A page with its text; both are let go afterwards."""
     with closing(document[index]) as page, closing(page.get_textpage()) as text:
-        return unicodedata.normalize("NFC", text.get_text_range(errors="replace"))
+        yield PageText(page=page, text=text)
 
 
-def spots_of(
-    document: pypdfium2.PdfDocument, index: int, words: str, *, unit: float = 1.0
-) -> tuple[Spot, ...]:
+def text_of(read: PageText) -> str:
+    """The text of a page, NFC."""
+    return unicodedata.normalize("NFC", read.text.get_text_range(errors="replace"))
+
+
+def spots_of(read: PageText, words: str, *, unit: float = 1.0) -> tuple[Spot, ...]:
     """Every place of these words on a page; `unit` is its UserUnit, which pdfium overlooks."""
     found = []
-    with closing(document[index]) as page, closing(page.get_textpage()) as text:
-        for form in dict.fromkeys((words, unicodedata.normalize("NFD", words))):
-            search = text.search(form, match_case=True)
-            while (hit := search.get_next()) is not None:
-                found.append(_spot(page, text, hit, unit))
-            search.close()
+    for form in dict.fromkeys((words, unicodedata.normalize("NFD", words))):
+        search = read.text.search(form, match_case=True)
+        while (hit := search.get_next()) is not None:
+            found.append(_spot(read, hit, unit))
+        search.close()
     return tuple(found)
 
 
-def _spot(
-    page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, hit: tuple[int, int], unit: float
-) -> Spot:
+def _spot(read: PageText, hit: tuple[int, int], unit: float) -> Spot:
     first, count = hit
-    corners = [
-        corner
-        for at in range(first, first + count)
-        if text.get_text_range(at, 1, errors="replace").strip()
-        for corner in _corners(page, text.get_charbox(at))
-    ]
+    boxes = [read.text.get_charbox(at) for at in range(first, first + count)]
+    inked = [box for box in boxes if box[0] < box[2] and box[1] < box[3]]
+    left, bottom = min(box[0] for box in inked), min(box[1] for box in inked)
+    right, top = max(box[2] for box in inked), max(box[3] for box in inked)
+    (x0, y0), (x1, y1) = _displayed(read.page, left, bottom), _displayed(read.page, right, top)
     scale = unit / PT_PER_MM
     return Spot(
-        left=min(x for x, _ in corners) * scale,
-        top=min(y for _, y in corners) * scale,
-        right=max(x for x, _ in corners) * scale,
-        bottom=max(y for _, y in corners) * scale,
-        is_own_red=_is_red(text, first) and not _has_red_neighbour(text, first, count),
+        left=min(x0, x1) * scale,
+        top=min(y0, y1) * scale,
+        right=max(x0, x1) * scale,
+        bottom=max(y0, y1) * scale,
+        is_own_red=_is_red(read.text, first) and not _has_red_neighbour(read.text, first, count),
     )
-
-
-def _corners(
-    page: pypdfium2.PdfPage, box: tuple[float, float, float, float]
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    left, bottom, right, top = box
-    return _displayed(page, left, bottom), _displayed(page, right, top)
 
 
 def _displayed(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:

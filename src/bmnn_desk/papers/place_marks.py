@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from bmnn_desk.errors import MarkDoesNotFitError
+from bmnn_desk.papers.content_balance import balance
 from bmnn_desk.papers.draw_stamp import series_pdf
 from bmnn_desk.papers.mark import PT_PER_MM, pages_of
-from bmnn_desk.papers.page_box import PageBox, inherited, page_box
+from bmnn_desk.papers.page_box import inherited
+from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
+    from bmnn_desk.papers.page_box import PageBox
 
 MARK_KEY = "/BMNN_Mark"
 _SLACK_MM = 0.01
-_BALANCED = ("q", "Q", "BT", "ET")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Press:
     """A PDF that takes marks: the drawn marks as forms, and streams shared between pages."""
 
     pdf: pikepdf.Pdf
+    pages: tuple[pikepdf.Page, ...]
     forms: dict[object, pikepdf.Object]
     streams: dict[bytes, pikepdf.Object] = field(default_factory=dict)
     resources: dict[object, tuple[pikepdf.Object, tuple[str, ...]]] = field(default_factory=dict)
@@ -56,7 +59,7 @@ def pressing(pdf: pikepdf.Pdf, series: bytes, marks: Sequence[PlacedMark]) -> It
             form = pdf.copy_foreign(page.as_form_xobject())
             form[MARK_KEY] = pikepdf.Name(f"/{mark.shape.stamp}")
             forms[mark.look] = form
-        yield Press(pdf=pdf, forms=forms)
+        yield Press(pdf=pdf, pages=tuple(pdf.pages), forms=forms)
 
 
 def distinct_marks(copies: Sequence[CopyMarks]) -> tuple[PlacedMark, ...]:
@@ -73,9 +76,8 @@ def drawn_series(marks: Sequence[PlacedMark]) -> bytes:
     """
     if marks:
         return series_pdf(marks)
-    made = io.BytesIO()
-    pikepdf.new().save(made, deterministic_id=True)
-    return made.getvalue()
+    with pikepdf.new() as empty:
+        return saved(empty, compress=True)
 
 
 def marks_by_page(copy: CopyMarks, count: int) -> dict[int, tuple[PlacedMark, ...]]:
@@ -105,8 +107,8 @@ def require_fit(box: PageBox, marks: Sequence[PlacedMark]) -> None:
             raise MarkDoesNotFitError(mark.shape.stamp.value)
 
 
-def slot_of(page: pikepdf.Page) -> Slot:
-    """Read a page once, before any mark is on it."""
+def slot_of(page: pikepdf.Page, box: PageBox) -> Slot:
+    """Read a page once, before any mark is on it; `box` is its displayed box."""
     contents = page.obj.get("/Contents")
     if contents is None:
         parts: tuple[pikepdf.Object, ...] = ()
@@ -114,10 +116,10 @@ def slot_of(page: pikepdf.Page) -> Slot:
         parts = tuple(contents.as_list())
     else:
         parts = (contents,)
-    before, after = _balance(page) if parts else (b"", b"")
+    before, after = balance(page, parts)
     return Slot(
         page=page.obj,
-        box=page_box(page.obj),
+        box=box,
         contents=parts,
         resources=inherited(page.obj, "/Resources"),
         before=before,
@@ -130,7 +132,7 @@ def place(press: Press, slot: Slot, target: pikepdf.Object, marks: Sequence[Plac
 
     `target` is the slot's own page, or a new page dictionary that shares its content.
     """
-    resources, names = _resources(press, slot, tuple(mark.look for mark in marks))
+    resources, names = _resources(press, slot, marks)
     tail = b"".join(_drawing(slot.box, mark, name) for mark, name in zip(marks, names, strict=True))
     parts = [_stream(press, slot.after + tail)]
     if slot.contents:
@@ -168,20 +170,20 @@ def _drawing(box: PageBox, mark: PlacedMark, name: str) -> bytes:
 
 
 def _resources(
-    press: Press, slot: Slot, looks: tuple[object, ...]
+    press: Press, slot: Slot, marks: Sequence[PlacedMark]
 ) -> tuple[pikepdf.Object, tuple[str, ...]]:
     old = slot.resources
     holder = old if old is not None and old.is_indirect else slot.page
-    key = (holder.objgen, looks)
+    key = (holder.objgen, tuple(map(id, marks)))
     if key not in press.resources:
         # The dictionary may be shared or inherited: the marks go into a copy of it.
         new = pikepdf.Dictionary(dict(old.items()) if old is not None else {})
         drawable = new.get("/XObject")
         forms = pikepdf.Dictionary(dict(drawable.items()) if drawable is not None else {})
         names: list[str] = []
-        for look in looks:
+        for mark in marks:
             names.append(_free_name(forms, len(names)))
-            forms[names[-1]] = press.forms[look]
+            forms[names[-1]] = press.forms[mark.look]
         new["/XObject"] = forms
         press.resources[key] = (press.pdf.make_indirect(new), tuple(names))
     return press.resources[key]
@@ -198,18 +200,3 @@ def _stream(press: Press, data: bytes) -> pikepdf.Object:
     if data not in press.streams:
         press.streams[data] = press.pdf.make_stream(data)
     return press.streams[data]
-
-
-def _balance(page: pikepdf.Page) -> tuple[bytes, bytes]:
-    depth = lowest = 0
-    in_text = False
-    for instruction in pikepdf.parse_content_stream(page, " ".join(_BALANCED)):
-        operator = str(instruction.operator)
-        if operator in {"BT", "ET"}:
-            in_text = operator == "BT"
-            continue
-        depth += 1 if operator == "q" else -1
-        lowest = min(lowest, depth)
-    # An open text object must end before the state can be restored.
-    end_text = b"\nET" if in_text else b""
-    return b"q " * (1 - lowest), end_text + b"\n" + b"Q " * (1 + depth - lowest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -10,6 +9,7 @@ import pikepdf
 from bmnn_desk.papers.mark_pdf import flatten, pressed
 from bmnn_desk.papers.page_box import inherited
 from bmnn_desk.papers.place_marks import marks_by_page, place, slot_of
+from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +44,13 @@ def print_ready_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
         DocumentEncryptedError, DocumentRestrictedError, DocumentDamagedError: as opening.
         ValueError: a level word in black.
     """
-    with pressed(source, copies) as press:
+    with pressed(source, copies) as (press, boxes):
         pdf = press.pdf
         flatten(pdf, "print")
         for key in _NOT_FOR_PRINT:
             if key in pdf.Root:
                 del pdf.Root[key]
-        originals = [_shareable(pdf, page) for page in pdf.pages]
+        originals = [_shareable(pdf, page) for page in press.pages]
         slots: dict[int, Slot] = {}
         kids = []
         for copy in copies:
@@ -59,18 +59,11 @@ def print_ready_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
                 page = pdf.make_indirect(pikepdf.Dictionary(original))
                 if index in bearing:
                     if index not in slots:
-                        slots[index] = slot_of(pdf.pages[index])
+                        slots[index] = slot_of(press.pages[index], boxes[index])
                     place(press, slots[index], page, bearing[index])
                 kids.append(page)
         _replace_pages(pdf, kids)
-        made = io.BytesIO()
-        pdf.save(
-            made,
-            deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-        )
-    return made.getvalue()
+        return saved(pdf, compress=True, pack_objects=True)
 
 
 def _shareable(pdf: pikepdf.Pdf, page: pikepdf.Page) -> dict[str, pikepdf.Object]:

@@ -14,7 +14,7 @@ from bmnn_desk.papers.mark_spots import drawn_marks, is_where_wanted
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.own_marks import own_marks
 from bmnn_desk.papers.page_box import page_box
-from bmnn_desk.papers.pdf_text import opened_text, spots_of, text_of
+from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
 from bmnn_desk.papers.place_marks import marks_by_page
 from bmnn_desk.papers.stamp_layout import printed_lines
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
-    from bmnn_desk.papers.pdf_text import Spot
+    from bmnn_desk.papers.pdf_text import PageText, Spot
 
 _OFF_CENTRE_MM = 0.35
 _PAGES = "pages"
@@ -109,7 +109,9 @@ def _prove_bare(read: _Made, index: int) -> None:
     shared = (_identity(contents), _identity(resources))
     if None not in shared and shared in read.clean:
         return
-    if drawn_marks(read.pages[index]) or _copy_numbers(text_of(read.text, index)):
+    with opened_page(read.text, index) as shown:
+        numbers = _copy_numbers(text_of(shown))
+    if numbers or drawn_marks(read.pages[index]):
         raise MarkNotProvedError(Stamp.COPY_NUMBER.value)
     read.clean.add(shared)
 
@@ -130,21 +132,22 @@ def _prove_page(read: _Made, index: int, copy: CopyMarks, marks: Sequence[Placed
     if len(drawn) != len(marks):
         raise MarkNotProvedError(marks[0].shape.stamp.value)
     wanted = [copy.number for mark in marks if mark.shape.stamp is Stamp.COPY_NUMBER]
-    if _copy_numbers(text_of(read.text, index)) != wanted:
-        raise MarkNotProvedError(Stamp.COPY_NUMBER.value)
     unit = page_box(page.obj).unit
-    for mark in marks:
-        if not is_where_wanted(mark, drawn):
-            raise MarkNotProvedError(mark.shape.stamp.value)
-        _prove_text(read, index, mark, unit)
+    with opened_page(read.text, index) as shown:
+        if _copy_numbers(text_of(shown)) != wanted:
+            raise MarkNotProvedError(Stamp.COPY_NUMBER.value)
+        for mark in marks:
+            if not is_where_wanted(mark, drawn):
+                raise MarkNotProvedError(mark.shape.stamp.value)
+            _prove_text(shown, mark, unit)
 
 
-def _prove_text(read: _Made, index: int, mark: PlacedMark, unit: float) -> None:
+def _prove_text(shown: PageText, mark: PlacedMark, unit: float) -> None:
     texts = printed_lines(mark)
     for text, line in zip(texts, mark.shape.lines, strict=True):
         if not any(character.isalnum() for character in text):
             continue
-        spots = spots_of(read.text, index, text, unit=unit)
+        spots = spots_of(shown, text, unit=unit)
         inside = [spot for spot in spots if _lies_in(mark, spot)]
         astray = [spot for spot in spots if spot.is_own_red and not _lies_in(mark, spot)]
         if len(inside) != texts.count(text) or (astray and mark.shape.stamp in _LEVELS):
@@ -155,7 +158,8 @@ def _prove_text(read: _Made, index: int, mark: PlacedMark, unit: float) -> None:
 
 def _prove_alone(read: _Made, index: int, marks: Sequence[PlacedMark]) -> None:
     lines = "".join(text for mark in marks for text in printed_lines(mark))
-    shown = text_of(read.text, index)
+    with opened_page(read.text, index) as page:
+        shown = text_of(page)
     if sorted("".join(shown.split())) != sorted("".join(lines.split())):
         raise MarkNotProvedError(marks[0].shape.stamp.value)
 
