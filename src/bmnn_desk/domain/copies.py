@@ -27,7 +27,7 @@ class CopyOrder(StrEnum):
     ARCHIVE_LAST = "archive_last"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlannedCopy:
     """A copy before it is made: its number, kind, holder and line of nơi nhận (from 0).
 

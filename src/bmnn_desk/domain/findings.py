@@ -58,7 +58,7 @@ class Rule:
         return self.severity is Severity.BLOCK and self.ground is Ground.LAW
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OtherCase:
     """Trường hợp khác: why a block of the law does not hold here, and who answers for it."""
 

@@ -110,13 +110,26 @@ class Delegation:
     since: date
     until: date | None
 
+    def holds_on(self, day: date) -> bool:
+        """True on every day of its term, first and last included."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
     def covers(
         self, scope: DelegationScope, day: date, level: SecrecyLevel, fields: frozenset[str]
     ) -> bool:
         """True when it holds that day, for that scope, level and every one of those fields."""
-        in_term = self.since <= day and (self.until is None or day <= self.until)
         in_field = not self.fields or fields <= self.fields
-        return in_term and in_field and scope in self.scopes and level <= self.highest_level
+        return (
+            self.holds_on(day) and in_field and scope in self.scopes and level <= self.highest_level
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationCase:
+    """A delegation to be recorded, and those of the body that hold on its first day (CFG-03)."""
+
+    power: Delegation
+    others: tuple[Delegation, ...]
 
 
 def heads_on(posts: Iterable[PostHeld], day: date) -> tuple[PostHeld, ...]:

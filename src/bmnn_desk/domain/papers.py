@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NumberedRecipient:
     """A line of nơi nhận: who, and the copy numbers (bản số) that go there.
 
@@ -23,7 +23,7 @@ class NumberedRecipient:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientsFacts:
     """What the nơi nhận block must say (NĐ 26/2020 Điều 2 khoản 1)."""
 
@@ -35,7 +35,7 @@ class RecipientsFacts:
     may_copy: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class BasisFacts:
     """A basis as the slip prints it: its citation, and the danh mục's own words."""
 
@@ -43,7 +43,7 @@ class BasisFacts:
     words: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SlipFacts:
     """What a proposal slip (phiếu đề xuất độ mật) prints; empty texts leave dotted lines."""
 
@@ -68,7 +68,7 @@ class SlipFacts:
     print_code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DistributionLine:
     """A copy on the distribution sheet: number, kind, holder, envelope, way of delivery."""
 
@@ -80,7 +80,7 @@ class DistributionLine:
     marks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DistributionFacts:
     """What the phiếu phân bản says; `title` is empty where the register carries none."""
 

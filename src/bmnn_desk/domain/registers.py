@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OutgoingEntry:
     """A line of the register of outgoing secrets (Sổ đăng ký bí mật nhà nước đi).
 
@@ -45,7 +45,7 @@ class CoverFacts:
     volume: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PaperSigner:
     """Who signs at a cell of a paper: `field` names the cell in the form's data."""
 

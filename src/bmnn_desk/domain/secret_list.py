@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SecretItem:
     """An entry of a danh mục: Điều, khoản, điểm, its level and its words.
 
@@ -60,10 +60,9 @@ class Basis:
     @property
     def is_complete(self) -> bool:
         """Decision number and day, field, Điều and khoản, and điểm where the khoản has them."""
-        named = all(
-            (self.decision, self.decision_day, self.field, self.item.article, self.item.clause)
-        )
-        return named and (bool(self.item.point) or not self.item.has_points)
+        named = (self.decision, self.field, self.item.article, self.item.clause)
+        pointed = bool(self.item.point.strip()) or not self.item.has_points
+        return self.decision_day is not None and pointed and all(map(str.strip, named))
 
     def in_force_on(self, day: date) -> bool:
         """True when the decision held that day, as far as its dates are known."""
@@ -83,4 +82,4 @@ class Source:
     @property
     def is_complete(self) -> bool:
         """True when number, body and level are all recorded (PDX-05)."""
-        return bool(self.number and self.agency and self.level is not None)
+        return bool(self.number.strip() and self.agency.strip() and self.level is not None)

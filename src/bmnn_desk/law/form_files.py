@@ -46,8 +46,12 @@ def read_slip(file: LawFile) -> SlipForm:
     return file.build(
         SlipForm,
         "form",
-        _plain(file, SlipForm, "motto", "fields", "signatures"),
-        motto=tuple(str(line) for line in file.rows("motto", file.take("motto"))),
+        _plain(file, SlipForm, "motto", "words", "fields", "signatures"),
+        motto=tuple(
+            file.word(f"motto[{index}]", line)
+            for index, line in enumerate(file.rows("motto", file.take("motto")))
+        ),
+        words=file.words("words", file.take("words")),
         fields=_parts(file, SlipField, "fields"),
         signatures=_parts(file, SignatureCell, "signatures"),
         confidence=_confidence(file, "confidence", file.take("confidence")),
@@ -57,15 +61,11 @@ def read_slip(file: LawFile) -> SlipForm:
 
 def read_words(file: LawFile) -> WordsForm:
     """The fixed words of a block or a small paper."""
-    words = file.table("words", file.take("words"))
-    for key, word in words.items():
-        if not isinstance(word, str):
-            msg = f"words.{key}"
-            raise file.wrong(msg, "must be str")
     return file.build(
         WordsForm,
         "form",
-        _plain(file, WordsForm),
+        _plain(file, WordsForm, "words"),
+        words=file.words("words", file.take("words")),
         confidence=_confidence(file, "confidence", file.take("confidence")),
         digest=file.digest,
     )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import LawDataError, NoRegimeError
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
@@ -18,6 +19,8 @@ from bmnn_desk.law.strict import LawFile
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from bmnn_desk.law.form import RegisterForm, WordsForm
 
 _TOP = frozenset(
     {
@@ -65,24 +68,45 @@ class Law:
 def _regime(folder: Path) -> Regime:
     about = LawFile(folder / "regime.toml")
     about.only(_TOP)
-    registers = [read_register(LawFile(path)) for path in sorted(folder.glob("m*.toml"))]
-    sheets = [read_words(LawFile(folder / f"{key}.toml")) for key in SHEETS]
+    about.word("source", about.take("source"))
+    about.member("confidence", Confidence, about.take("confidence"))
     return Regime(
         key=folder.name,
-        name=str(about.take("name")),
+        name=about.word("name", about.take("name")),
         since=_day(about, "since"),
         until=_day(about, "until") if "until" in about.data else date.max,
         level_words=_levels(about, "level_words", str),
         envelope_letters=_levels(about, "envelope_letters", str),
         term_years=_levels(about, "term_years", int),
-        words=about.table("words", about.take("words")),
+        words=about.words("words", about.take("words")),
         rules=read_rules(LawFile(folder / "rules.toml")),
         stamps=read_stamps(LawFile(folder / "stamps.toml")),
-        registers={form.key: form for form in registers},
+        registers=_registers(folder),
         slip=read_slip(LawFile(folder / "slip.toml")),
-        sheets={form.key: form for form in sheets},
+        sheets={key: _sheet(folder, key) for key in SHEETS},
         digest=_digest(folder),
     )
+
+
+def _registers(folder: Path) -> Mapping[str, RegisterForm]:
+    forms: dict[str, RegisterForm] = {}
+    for path in sorted(folder.glob("m*.toml")):
+        file = LawFile(path)
+        form = read_register(file)
+        if form.key in forms:
+            msg = "key"
+            raise file.wrong(msg, f"{form.key} stands in another file too")
+        forms[form.key] = form
+    return forms
+
+
+def _sheet(folder: Path, key: str) -> WordsForm:
+    file = LawFile(folder / f"{key}.toml")
+    form = read_words(file)
+    if form.key != key:
+        msg = "key"
+        raise file.wrong(msg, f"must be {key}")
+    return form
 
 
 def _digest(folder: Path) -> str:
@@ -94,7 +118,7 @@ def _digest(folder: Path) -> str:
 
 def _day(file: LawFile, key: str) -> date:
     value = file.take(key)
-    if not isinstance(value, date):
+    if type(value) is not date:  # a TOML date-time is a date too
         raise file.wrong(key, "must be a date")
     return value
 
@@ -104,7 +128,7 @@ def _levels(file: LawFile, key: str, kind: type) -> Mapping[SecrecyLevel, Any]:
     if set(table) != {level.name for level in SecrecyLevel}:
         raise file.wrong(key, "must name each level once")
     for name, value in table.items():
-        if not isinstance(value, kind):
+        if not isinstance(value, kind) or isinstance(value, bool):
             msg = f"{key}.{name}"
             raise file.wrong(msg, f"must be {kind.__name__}")
     return {SecrecyLevel[name]: value for name, value in table.items()}

@@ -74,7 +74,7 @@ def _stamp(file: LawFile, stamp: Stamp) -> StampShape:
         line_pitch=row.line_pitch,
         ink=file.member(f"{at}.ink", Ink, row.ink),
         lines=tuple(
-            file.build(StampLine, f"{at}.lines[{index}]", line)
+            _line(file, f"{at}.lines[{index}]", line)
             for index, line in enumerate(file.rows(f"{at}.lines", row.lines))
         ),
         place=None if row.place is None else _place(file, f"{at}.place", row.place),
@@ -82,6 +82,14 @@ def _stamp(file: LawFile, stamp: Stamp) -> StampShape:
         confidence=file.member(f"{at}.confidence", Confidence, row.confidence),
         doubts=tuple(str(doubt) for doubt in file.rows(f"{at}.doubts", row.doubts)),
     )
+
+
+def _line(file: LawFile, at: str, data: object) -> StampLine:
+    line = file.build(StampLine, at, data)
+    if line.align not in {"left", "center"}:
+        msg = f"{at}.align"
+        raise file.wrong(msg, "must be left or center")
+    return line
 
 
 def _place(file: LawFile, at: str, data: object) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import tomllib
 from dataclasses import MISSING, fields
 from datetime import date
@@ -24,7 +25,10 @@ class LawFile:
 
     def __init__(self, path: Path) -> None:
         self.name = f"{path.parent.name}/{path.name}"
-        raw = path.read_bytes()
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError:
+            raise LawDataError(self.name, "", "missing") from None
         self.digest = hashlib.sha256(raw).hexdigest()
         try:
             self.data: dict[str, Any] = tomllib.loads(raw.decode("utf-8"))
@@ -69,6 +73,16 @@ class LawFile:
             raise self.wrong(at, "must be a list")
         return data
 
+    def word(self, at: str, data: object) -> str:
+        """The value, which must be a text."""
+        if not isinstance(data, str):
+            raise self.wrong(at, "must be str")
+        return data
+
+    def words(self, at: str, data: object) -> dict[str, str]:
+        """The value, which must be a table of texts."""
+        return {key: self.word(f"{at}.{key}", word) for key, word in self.table(at, data).items()}
+
     def member(self, at: str, kind: type[Member], value: object) -> Member:
         """The enum member of a value."""
         try:
@@ -98,6 +112,8 @@ class LawFile:
             return float(value)
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
             raise self.wrong(at, f"must be {annotation}")
+        if isinstance(value, float) and not math.isfinite(value):
+            raise self.wrong(at, "must be finite")
         return value
 
 

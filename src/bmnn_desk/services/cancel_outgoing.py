@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.errors import ReasonMissingError, WrongStageError
+from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -25,6 +25,7 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
     Raises:
         ReasonMissingError: no reason is given.
         WrongStageError: the item was never issued, or is cancelled already.
+        DaysOutOfOrderError: the day lies before the line's.
     """
     if not request.reason.strip():
         raise ReasonMissingError
@@ -37,6 +38,8 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
     if cancelled is not None:
         msg = "cancelled"
         raise WrongStageError(msg, "issued")
+    if request.day < line.day:
+        raise DaysOutOfOrderError(request.day, line.day)
     work.keep(t.LineCancel(line_id=line.id, day=request.day, reason=request.reason))
     work.about("item", request.item)
     return line.id

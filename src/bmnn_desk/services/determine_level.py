@@ -10,7 +10,12 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.proposal import DecisionCase, SlipAct
 from bmnn_desk.domain.rules.proposal import DECISION
 from bmnn_desk.domain.rules.setup import OFFICE_DAY
-from bmnn_desk.errors import DaysOutOfOrderError, PaperCodeMismatchError, WrongStageError
+from bmnn_desk.errors import (
+    DaysOutOfOrderError,
+    NotAllowedError,
+    PaperCodeMismatchError,
+    WrongStageError,
+)
 from bmnn_desk.services.office_facts import delegation, head_persons
 from bmnn_desk.services.slips import decision_on, fields_of
 from bmnn_desk.services.work import Work, allowed
@@ -32,6 +37,7 @@ def determine_level(work: Work, request: DecisionRequest) -> tuple[Rule, ...]:
 
     Raises:
         WrongStageError: the slip was decided already.
+        NotAllowedError: it is said to be decided by account, and this account is another's.
         DaysOutOfOrderError: the decision lies before the slip.
         PaperCodeMismatchError: the paper is not this slip's print.
         RulesBrokenError: CFG-02 or PDX-09 blocks an approval.
@@ -40,8 +46,7 @@ def determine_level(work: Work, request: DecisionRequest) -> tuple[Rule, ...]:
     before = decision_on(work, slip.id).row
     if before is not None:
         raise WrongStageError(before.kind.value, SlipAct.PROPOSED.value)
-    if request.on_paper and request.paper_code.strip().upper() != slip.print_code:
-        raise PaperCodeMismatchError
+    _require_proof(work, request, slip)
     broken = _check(work, request, slip) if request.approved else ()
     act = work.keep(
         t.SlipAct(
@@ -78,9 +83,19 @@ def decision_case(
     )
 
 
-def _check(work: Work, request: DecisionRequest, slip: t.Slip) -> tuple[Rule, ...]:
+def _require_proof(work: Work, request: DecisionRequest, slip: t.Slip) -> None:
     if request.day < slip.day:
         raise DaysOutOfOrderError(request.day, slip.day)
+    if request.on_paper:
+        if request.paper_code.strip().upper() != slip.print_code:
+            raise PaperCodeMismatchError
+    elif request.decided_by != work.actor.person:
+        # Without a signed paper nobody but the decider himself can say what he decided.
+        msg = "determine_level"
+        raise NotAllowedError(msg)
+
+
+def _check(work: Work, request: DecisionRequest, slip: t.Slip) -> tuple[Rule, ...]:
     case = decision_case(work, slip, request.day, request.decided_by, request.delegation)
     return work.require(request.day, case, {**OFFICE_DAY, **DECISION}, request.other_cases)
 

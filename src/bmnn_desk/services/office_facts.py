@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, select
+from sqlalchemy import desc, select, true
 
 from bmnn_desk.domain.office import Delegation, DelegationScope, PostHeld, heads_on
 from bmnn_desk.domain.settings import OfficeSettings, settings_from
@@ -12,6 +12,7 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from bmnn_desk.services.work import Work
@@ -72,6 +73,18 @@ def delegation(work: Work, body: int, number: int | None) -> Delegation | None:
     if number is None:
         return None
     row = work.find(t.Delegation, number, body)
+    return _as_delegation(row, endings(work, "delegation"))
+
+
+def delegations_on(work: Work, body: int, day: date) -> tuple[Delegation, ...]:
+    """The delegations of a body that hold on a day."""
+    rows = work.session.scalars(select(t.Delegation).where(t.Delegation.body_id == body))
+    ends = endings(work, "delegation")
+    powers = (_as_delegation(row, ends) for row in rows)
+    return tuple(power for power in powers if power.holds_on(day))
+
+
+def _as_delegation(row: t.Delegation, ends: Mapping[int, date]) -> Delegation:
     return Delegation(
         kind=row.kind,
         number=row.number,
@@ -82,18 +95,18 @@ def delegation(work: Work, body: int, number: int | None) -> Delegation | None:
         fields=frozenset(row.fields),
         highest_level=row.highest_level,
         since=row.since,
-        until=earlier(row.until, endings(work, "delegation").get(row.id)),
+        until=earlier(row.until, ends.get(row.id)),
     )
 
 
-def settings_of(work: Work, body: int) -> OfficeSettings:
-    """The body's settings; the newest row of each key holds."""
+def settings_of(work: Work, body: int, act: int | None = None) -> OfficeSettings:
+    """The body's settings, today's or as they stood at an act; the newest row of each key holds."""
     rows = work.session.execute(
         select(t.Setting.key, t.Setting.value)
-        .where(t.Setting.body_id == body)
+        .where(t.Setting.body_id == body, true() if act is None else t.Setting.act_seq <= act)
         .order_by(t.Setting.id)
     )
-    return settings_from(dict(rows.tuples().all()))
+    return settings_from(dict(rows.all()))
 
 
 def endings(work: Work, kind: str) -> dict[int, date]:
@@ -101,7 +114,7 @@ def endings(work: Work, kind: str) -> dict[int, date]:
     rows = work.session.execute(
         select(t.Ending.row, t.Ending.day).where(t.Ending.kind == kind).order_by(t.Ending.id)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def earlier(one: date | None, other: date | None) -> date | None:

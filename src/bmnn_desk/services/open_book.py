@@ -77,7 +77,15 @@ def open_book(work: Work, request: BookRequest) -> int:
 
 @allowed(Role.CLERK, Role.OFFICER)
 def begin_series(work: Work, request: SeriesRequest) -> int:
-    """Open this year's number series at a number other than 1; its number comes back."""
+    """Open this year's number series at a number other than 1; its number comes back.
+
+    Raises:
+        RulesBrokenError: DI-04, as the series has begun already, or would begin below 1.
+    """
+    work.find(t.Body, request.body)
+    begun = _series(work, request.body, request.day.year, (request.type_code, request.unit))
+    fresh = {"DI-04": lambda asked: begun is None and asked.first > 0}
+    work.require(request.day, request, fresh)
     row = work.keep(
         t.Series(
             body_id=request.body,
@@ -98,16 +106,8 @@ def series_for(work: Work, item: t.Item, year: int) -> t.Series:
     Where none is open, the office's single series begins at 1.
     """
     choices = [(item.type_code, item.unit), (item.type_code, ""), ("", item.unit), ("", "")]
-    for type_code, unit in choices:
-        row = work.session.scalars(
-            select(t.Series).where(
-                t.Series.body_id == item.body_id,
-                t.Series.kind == SECRET_SERIES,
-                t.Series.year == year,
-                t.Series.type_code == type_code,
-                t.Series.unit == unit,
-            )
-        ).first()
+    for choice in choices:
+        row = _series(work, item.body_id, year, choice)
         if row is not None:
             return row
     return work.keep(
@@ -115,3 +115,16 @@ def series_for(work: Work, item: t.Item, year: int) -> t.Series:
             body_id=item.body_id, kind=SECRET_SERIES, type_code="", unit="", year=year, first=1
         )
     )
+
+
+def _series(work: Work, body: int, year: int, for_what: tuple[str, str]) -> t.Series | None:
+    type_code, unit = for_what
+    return work.session.scalars(
+        select(t.Series).where(
+            t.Series.body_id == body,
+            t.Series.kind == SECRET_SERIES,
+            t.Series.year == year,
+            t.Series.type_code == type_code,
+            t.Series.unit == unit,
+        )
+    ).first()

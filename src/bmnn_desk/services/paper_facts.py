@@ -17,6 +17,7 @@ from bmnn_desk.domain.papers import (
     RecipientsFacts,
     SlipFacts,
 )
+from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.office_facts import head_post, name_on
 from bmnn_desk.services.slips import (
     bases_of,
@@ -88,13 +89,20 @@ def slip_facts(work: Work, asked: ItemAsked, _after: int) -> Block[SlipFacts]:
 
 @allowed(Role.CLERK, Role.DRAFTER, Role.LEADER)
 def distribution_facts(work: Work, asked: ItemAsked, _after: int) -> Block[DistributionFacts]:
-    """What the distribution sheet (phiếu phân bản) of an issued item says."""
+    """What the distribution sheet (phiếu phân bản) of an issued item says.
+
+    Raises:
+        WrongStageError: the item has not been issued.
+    """
     slip = slip_of(work, asked.item, asked.body)
     outgoing = work.session.scalars(
         select(t.OutgoingLine)
         .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
         .where(t.Line.item_id == asked.item)
-    ).one()
+    ).first()
+    if outgoing is None:
+        msg = "signed"
+        raise WrongStageError(msg, "issued")
     regime = work.law.on(outgoing.document_day)
     lines = recipients_of(work, slip.id)
     facts = DistributionFacts(

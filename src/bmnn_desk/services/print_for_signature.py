@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing import DraftCase, PrintForSignatureRequest
 from bmnn_desk.domain.rules.recipients import DRAFT
-from bmnn_desk.errors import WrongStageError
+from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.work import Work, allowed
@@ -30,6 +30,7 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
 
     Raises:
         WrongStageError: the slip is not approved.
+        DaysOutOfOrderError: the day lies before the decision's.
         RulesBrokenError: a tick is missing whose rule blocks.
     """
     slip = slip_of(work, request.item, request.body)
@@ -37,6 +38,8 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     if decision.approved is None:
         at = "proposed" if decision.row is None else decision.row.kind.value
         raise WrongStageError(at, "approved")
+    if request.day < decision.approved.day:
+        raise DaysOutOfOrderError(request.day, decision.approved.day)
     case = DraftCase(ticks=request.ticks)
     broken = work.require(request.day, case, DRAFT, request.other_cases)
     work.keep(

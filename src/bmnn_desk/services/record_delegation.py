@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.office import Delegation, Role
+from bmnn_desk.domain.office import Delegation, DelegationCase, Role
 from bmnn_desk.domain.rules.setup import DELEGATION
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.office_facts import delegations_on
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -50,7 +51,9 @@ class EndingRequest:
 def record_delegation(work: Work, request: DelegationRequest) -> int:
     """Enter a delegation (CFG-03); its number comes back."""
     power = request.delegation
-    broken = work.require(request.day, power, DELEGATION, request.other_cases)
+    others = delegations_on(work, request.body, power.since)
+    case = DelegationCase(power=power, others=others)
+    broken = work.require(request.day, case, DELEGATION, request.other_cases)
     work.find(t.Person, power.delegator)
     work.find(t.Person, power.delegate)
     row = work.keep(

@@ -10,9 +10,10 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.marks import MarkCase, is_level
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.stamps import MARKS
-from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -44,7 +45,8 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
         if number not in copies:
             msg = "copy"
             raise NotFoundError(msg, number)
-    broken = work.require(request.day, _case(work, request, copies), MARKS, request.other_cases)
+    case = _case(work, request, copies)
+    broken = work.require(request.day, case, MARKS, request.other_cases)
     reasons = dict(request.reasons)
     work.session.add_all(
         t.MarkUse(
@@ -56,7 +58,7 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
             y_mm=mark.y_mm,
             box=mark.box,
             pack_digest=request.pack_digest,
-            reason=_reason(mark, reasons),
+            reason=_reason(mark, case, reasons),
         )
         for mark in request.marks
     )
@@ -80,6 +82,7 @@ def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCa
         level=slip.level,
         approved=decision_on(work, slip.id).approved is not None,
         has_line=_has_line(work, request.item),
+        black_accepted=bool(settings_of(work, request.body).black_rule),
         originals=frozenset(
             number for number, copy in copies.items() if copy.kind is CopyKind.ORIGINAL
         ),
@@ -103,7 +106,8 @@ def _has_line(work: Work, item: int) -> bool:
     return work.session.scalar(standing) is not None
 
 
-def _reason(mark: MarkMade, reasons: dict[str, str]) -> str:
-    if is_level(mark.stamp):
-        return reasons.get("DAU-12", "")
-    return reasons.get("DAU-04", "")
+def _reason(mark: MarkMade, case: MarkCase, reasons: dict[str, str]) -> str:
+    repeated = (mark.copy_number, mark.stamp) in case.already
+    printed_level = is_level(mark.stamp) and mark.way is not MarkWay.RUBBER
+    asked = [rule for rule, yes in (("DAU-04", repeated), ("DAU-12", printed_level)) if yes]
+    return "\n".join(filter(None, (reasons.get(rule, "") for rule in asked)))

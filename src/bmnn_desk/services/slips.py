@@ -93,9 +93,12 @@ def archive_of(slip: t.Slip, words: Mapping[str, str]) -> tuple[tuple[CopyKind, 
 
 
 def plan_of(work: Work, slip: t.Slip) -> tuple[PlannedCopy, ...]:
-    """Every copy of the slip's document, numbered in the office's order."""
+    """Every copy of the slip's document, in the office's order as it was when the slip was written.
+
+    A text signed with its copy numbers keeps them, whatever the office chooses later.
+    """
     words = work.law.on(slip.day).words
-    order = settings_of(work, slip.body_id).copy_order
+    order = settings_of(work, slip.body_id, slip.act_seq).copy_order
     return plan_copies(recipients_of(work, slip.id), archive_of(slip, words), order)
 
 

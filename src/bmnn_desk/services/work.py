@@ -137,5 +137,5 @@ class Work:
                 day=day,
             )
             for case in other_cases
-            if case.rule in needed
+            if case.rule in needed and case.is_complete
         )

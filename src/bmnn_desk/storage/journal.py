@@ -5,11 +5,13 @@ from __future__ import annotations
 import hmac
 import secrets
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, func, select
+from sqlalchemy.exc import OperationalError
 
 from bmnn_desk import __version__
 from bmnn_desk.errors import AlreadySavedError, JournalBrokenError
@@ -20,11 +22,11 @@ from bmnn_desk.storage.ratchet import (
     open_first_key,
     seal_first_key,
 )
-from bmnn_desk.storage.row_digest import NOTHING, VERSION, act_digest, row_digest, stamp_rows
+from bmnn_desk.storage.row_digest import NOTHING, VERSION, act_digest, stamp_rows, stored_digests
 from bmnn_desk.storage.tables import Act, JournalKey
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -110,7 +112,7 @@ def close_act(
         object_id=facts.object_id,
         digest_version=VERSION,
         before=_before(session, facts.object_kind, facts.object_id),
-        after=act_digest(map(row_digest, rows)),
+        after=act_digest(stored_digests(session, rows)),
         result="done",
         app_version=__version__,
         epoch=key.epoch,
@@ -154,7 +156,33 @@ def verify_chain(session: Session, keys: KeyRing) -> JournalHead:
     Raises:
         JournalBrokenError: at the first act whose number, link or MAC does not hold.
     """
-    epoch = session.scalars(select(JournalKey).where(JournalKey.epoch == 0)).one()
+    with unreadable_is_broken():
+        return _walk(session, keys)
+
+
+@contextmanager
+def unreadable_is_broken() -> Iterator[None]:
+    """Around reading what may have been tampered with: a value that is none of its column's.
+
+    Raises:
+        JournalBrokenError: act 0, as nobody can say of which act the value is.
+    """
+    try:
+        yield
+    except (LookupError, TypeError, ValueError):
+        raise JournalBrokenError(0, "unreadable") from None
+    except OperationalError as error:
+        # The driver's own complaint of a text that is no UTF-8; a failing disk has a code.
+        if getattr(error.orig, "sqlite_errorcode", None) is not None:
+            raise
+        raise JournalBrokenError(0, "unreadable") from None
+
+
+def _walk(session: Session, keys: KeyRing) -> JournalHead:
+    epochs = session.scalars(select(JournalKey)).all()
+    if [(epoch.epoch, epoch.first_seq) for epoch in epochs] != [(0, 1)]:
+        raise JournalBrokenError(0, "key")
+    epoch = epochs[0]
     key = open_first_key(keys, epoch.sealed_first)
     head = JournalHead(seq=0, mac=FIRST_MAC)
     last_after: dict[tuple[str, int], str] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,15 @@ def row_digest(row: Record) -> bytes:
     return hashlib.sha256(text.encode("utf-8")).digest()
 
 
+def stored_digests(session: Session, rows: Iterable[Record]) -> list[bytes]:
+    """The digests of rows as the database gives them back, once they are flushed.
+
+    What stands in memory may be another spelling: 10 for 10.0, -0.0 for 0.0.
+    """
+    session.expire_all()
+    return [row_digest(row) for row in rows]
+
+
 def act_digest(digests: Iterable[bytes]) -> str:
     """The digest of all rows of one act, in hex."""
     whole = hashlib.sha256()
@@ -44,17 +54,34 @@ def act_digest(digests: Iterable[bytes]) -> str:
 
 
 def stamp_rows(session: Session, seq: int) -> list[Record]:
-    """From now on give each new row of the session the act's number; the list fills with them."""
+    """From now on give each new row of the session the act's number; the list fills with them.
+
+    This is the one door by which text enters the records: it is made NFC here.
+    """
     rows: list[Record] = []
 
     def stamp(flushing: Session, _context: object, _instances: object) -> None:
         for row in flushing.new:
             if isinstance(row, Record):
                 row.act_seq = seq
+                _compose(row)
                 rows.append(row)
 
     event.listen(session, "before_flush", stamp)
     return rows
+
+
+def _compose(row: Record) -> None:
+    for column in inspect(type(row)).column_attrs:
+        value = getattr(row, column.key)
+        if isinstance(value, str | list) and not isinstance(value, Enum):
+            setattr(row, column.key, _nfc(value))
+
+
+def _nfc(value: Any) -> Any:  # noqa: ANN401  a text, or a list of a JSON column
+    if isinstance(value, list):
+        return [_nfc(item) for item in value]
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  any column value
@@ -63,8 +90,6 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  any column value
             return value.name
         case date():
             return value.isoformat()
-        case bytes():
-            return value.hex()
         case float():
             return repr(value)
         case _:

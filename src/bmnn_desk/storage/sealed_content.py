@@ -54,7 +54,7 @@ def unseal_content(
     try:
         data_key = _open(_wrapping(keys, tuyet_mat=tuyet_mat), content.wrapped, label)
         return _open(data_key, content.sealed, label)
-    except InvalidTag:
+    except (InvalidTag, ValueError):  # a nonce that was cut short is a ValueError
         raise StoreDamagedError from None
 
 

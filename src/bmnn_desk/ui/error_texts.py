@@ -54,7 +54,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
     "đó. Sửa ngày cho khớp với giấy.",
     e.BookClosedError: "Sổ không có quyển nào đang mở cho ngày này. Mở sổ hoặc quyển mới của năm.",
-    e.LawDataError: "Tệp mẫu biểu {file} sai tại “{key}”: {why}. Chép lại thư mục forms từ bộ cài.",
+    e.LawDataError: "Tệp mẫu biểu {file} bị sai hoặc bị sửa (tại “{key}”). Chép lại thư mục forms "
+    "từ bộ cài.",
     e.RulesBrokenError: "Chưa làm được vì còn vướng quy định:",
     e.NoRegimeError: "Chương trình không có quy định nào cho ngày {day:%d/%m/%Y}. "
     "Kiểm tra lại năm đã gõ.",
@@ -91,7 +92,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
 }
 
-STAGES: Mapping[str, str] = {
+WORDS: Mapping[str, str] = {
     "proposed": "đã đề xuất",
     "approved": "đã duyệt",
     "sent_back": "đã trả lại",
@@ -99,6 +100,46 @@ STAGES: Mapping[str, str] = {
     "signed": "đã ký",
     "issued": "đã phát hành",
     "cancelled": "đã hủy số",
+    "": "đầu tệp",
+    "account": "tài khoản",
+    "body": "cơ quan",
+    "book": "sổ",
+    "content": "tệp đã lưu",
+    "copy": "bản số",
+    "delegation": "ủy quyền",
+    "item": "tài liệu",
+    "line": "dòng sổ",
+    "person": "người",
+    "post_held": "chức vụ",
+    "secret_item": "mục danh mục",
+    "secret_list": "quyết định danh mục",
+    "slip": "phiếu đề xuất",
+    "unit": "đơn vị",
+    "volume": "quyển sổ",
+    "outgoing_register": "sổ đăng ký đi",
+    "anchor": "mốc đầu nhật ký",
+    "before": "trạng thái trước",
+    "key": "khóa nhật ký",
+    "link": "mắt xích",
+    "mac": "dấu xác thực",
+    "number": "số thứ tự",
+    "row without an act": "bản ghi lạ",
+    "rows": "bản ghi",
+    "sealed key": "khóa niêm phong",
+    "unreadable": "không đọc được",
+    "absolute name": "tên phần tuyệt đối",
+    "dtd": "khai báo DTD",
+    "embedded file": "tệp nhúng",
+    "encrypted part": "phần mã hóa",
+    "name that climbs": "tên phần đi ra ngoài",
+    "name twice": "tên phần lặp",
+    "attachedTemplate": "khuôn mẫu ngoài",
+    "frame": "khung ngoài",
+    "image": "ảnh ngoài",
+    "oleObject": "đối tượng ngoài",
+    "subDocument": "văn bản con ngoài",
+    "Launch": "mở chương trình",
+    "RichMedia": "đa phương tiện",
 }
 
 DAY_TEXTS: Mapping[DayTrouble, str] = {
@@ -114,7 +155,7 @@ UNREAD = "chưa đối chiếu"
 
 def sentence(error: e.DeskError) -> str:
     """What to tell the user; broken rules come one a line, with their article."""
-    known = {key: STAGES.get(str(value), value) for key, value in vars(error).items()}
+    known = {key: WORDS.get(str(value), value) for key, value in vars(error).items()}
     text = TEXTS[type(error)].format(**known)
     if isinstance(error, e.RulesBrokenError):
         return "\n".join([text, *(f"- {rule_sentence(rule)}" for rule in error.rules)])

@@ -69,11 +69,12 @@ def numbered_in_time(case: IssueCase) -> bool:
 
 
 def line_is_complete(case: IssueCase) -> bool:
-    """Every column of the register that this desk fills is filled."""
+    """Every column that this desk fills is filled; of a hand-written book, page and line too."""
     return (
         case.level is not None
-        and bool(case.recipients)
-        and all((case.reference, case.type_name, case.signer, case.copies))
+        and case.has_place
+        and bool(case.recipients and case.copies)
+        and all(map(str.strip, (case.reference, case.type_name, case.signer)))
     )
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bmnn_desk.domain.books import BookCase
-    from bmnn_desk.domain.office import Delegation
+    from bmnn_desk.domain.office import DelegationCase
     from bmnn_desk.domain.proposal import DecisionCase
     from bmnn_desk.domain.secret_list import SecretList
 
@@ -18,14 +18,17 @@ def one_head(case: DecisionCase) -> bool:
     return len(case.heads) == 1
 
 
-def delegation_is_whole(delegation: Delegation) -> bool:
-    """Number, scopes, and a term that does not end before it begins; nobody delegates to himself.
+def delegation_is_whole(case: DelegationCase) -> bool:
+    """Number, scopes, a term that does not end before it begins; and no delegating further.
 
     The copying scope's own delegators come with the authority matrix.
     """
-    in_order = delegation.until is None or delegation.since <= delegation.until
-    named = bool(delegation.number.strip() and delegation.scopes)
-    return named and in_order and delegation.delegator != delegation.delegate
+    power = case.power
+    in_order = power.until is None or power.since <= power.until
+    named = bool(power.number.strip() and power.scopes)
+    delegators = {power.delegator, *(other.delegator for other in case.others)}
+    delegates = {power.delegate, *(other.delegate for other in case.others)}
+    return named and in_order and not delegators & delegates
 
 
 def secret_list_is_whole(secret_list: SecretList) -> bool:
@@ -41,5 +44,5 @@ def other_pack_has_a_reason(case: BookCase) -> bool:
 
 BOOK: Mapping[str, Callable[[BookCase], bool]] = {"CFG-09": other_pack_has_a_reason}
 OFFICE_DAY: Mapping[str, Callable[[DecisionCase], bool]] = {"CFG-02": one_head}
-DELEGATION: Mapping[str, Callable[[Delegation], bool]] = {"CFG-03": delegation_is_whole}
+DELEGATION: Mapping[str, Callable[[DelegationCase], bool]] = {"CFG-03": delegation_is_whole}
 SECRET_LIST: Mapping[str, Callable[[SecretList], bool]] = {"CFG-06": secret_list_is_whole}

@@ -24,7 +24,8 @@ def original_bears_its_number(case: MarkCase) -> bool:
 
 def repeated_marks_have_a_reason(case: MarkCase) -> bool:
     """A copy marked once more says why."""
-    again = any((mark.copy_number, mark.stamp) in case.already for mark in case.marks)
+    made = [(mark.copy_number, mark.stamp) for mark in case.marks]
+    again = len(set(made)) < len(made) or not case.already.isdisjoint(made)
     return not again or "DAU-04" in case.reasons
 
 
@@ -48,10 +49,10 @@ def level_marks_follow_approval(case: MarkCase) -> bool:
 
 
 def marks_are_true_to_form(case: MarkCase) -> bool:
-    """Marks that the program draws are drawn at 1:1, in red or where accepted in black."""
+    """Marks that the program draws are at 1:1 and red; BẢN SỐ may be black where accepted."""
     drawn = [mark for mark in case.marks if mark.way is not MarkWay.RUBBER]
-    red = case.black_accepted or all(mark.ink is Ink.RED for mark in drawn)
-    return red and all(mark.scale == 1 for mark in drawn)
+    black = {Stamp.COPY_NUMBER} if case.black_accepted else set()
+    return all(mark.scale == 1 and (mark.ink is Ink.RED or mark.stamp in black) for mark in drawn)
 
 
 def printed_levels_have_a_reason(case: MarkCase) -> bool:

@@ -1,0 +1,54 @@
+"""A table of cases of one family, and what it must hold to: no rule without both kinds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.domain.rules.mappings import families
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A subject of a rule of the mapping named, and what is told of it."""
+
+    mapping: str
+    rule: str
+    told: str
+    subject: Any
+
+
+def cases(mapping: str, rule: str, **told: object) -> list[Case]:
+    """Cases of one rule; each keyword tells what its subject is about."""
+    return [
+        Case(mapping=mapping, rule=rule, told=words.replace("_", " "), subject=subject)
+        for words, subject in told.items()
+    ]
+
+
+def table(*rows: list[Case]) -> list[Any]:
+    """The cases as parameters of a test."""
+    return [
+        pytest.param(case, id=f"{case.rule} {case.mapping}: {case.told}")
+        for row in rows
+        for case in row
+    ]
+
+
+def holds(family: str, case: Case) -> bool:
+    """What the rule's function says of the case."""
+    return families()[family][case.mapping][case.rule](case.subject)
+
+
+def without_case(family: str, parameters: list[Any]) -> set[tuple[str, str]]:
+    """Rules of a family that no parameter is about."""
+    known = {(name, rule) for name, mapping in families()[family].items() for rule in mapping}
+    return known - {(row.values[0].mapping, row.values[0].rule) for row in parameters}
+
+
+def broken_by(family: str, mapping: str, subject: object) -> set[str]:
+    """Every rule of a mapping that the subject breaks."""
+    rules = families()[family][mapping]
+    return {rule for rule, predicate in rules.items() if not predicate(subject)}

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import pytest
+
+from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.recipients import Recipient
+from tests.domain import cases as plain
+from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+
+FAMILY = "recipients"
+GROUP = Recipient(name="Các sở", copies=2, members=("Sở A", "Sở B"), is_group=True)
+LONE = Recipient(name="Sở Thử Nghiệm", copies=2)
+
+KEPT = table(
+    cases("PROPOSED_RECIPIENTS", "NN-01", named=plain.proposal_case()),
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-02",
+        written=plain.proposal_case(),
+        one=plain.proposal_case(copies=1),
+    ),
+    cases("PROPOSED_RECIPIENTS", "NN-03", named=plain.proposal_case()),
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-04",
+        no=plain.proposal_case(may_copy=False),
+        yes=plain.proposal_case(may_copy=True),
+    ),
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-05",
+        sent_and_kept=plain.proposal_case(),
+        a_group_counted=plain.proposal_case(recipients=(GROUP,)),
+        two_copies_to_one=plain.proposal_case(recipients=(LONE,)),
+    ),
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-06",
+        two_kept=plain.proposal_case(),
+        one_kept=plain.proposal_case(archive=((CopyKind.ORIGINAL, ""),)),
+    ),
+    cases("DRAFT", "PDX-12", ticked=plain.draft_case(), no_drafter=plain.draft_case(drafter=False)),
+    cases("DRAFT", "NN-01", ticked=plain.draft_case()),
+    cases("DRAFT", "NN-02", ticked=plain.draft_case()),
+    cases("DRAFT", "NN-03", ticked=plain.draft_case()),
+    cases("DRAFT", "NN-04", ticked=plain.draft_case()),
+    cases("DRAFT", "NN-06", ticked=plain.draft_case()),
+    cases("DRAFT", "NN-07", ticked=plain.draft_case()),
+    cases("DRAFT", "DAU-05", ticked=plain.draft_case()),
+)
+BROKEN = table(
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-01",
+        none=plain.proposal_case(recipients=()),
+        a_blank_line=plain.proposal_case(recipients=(*plain.RECIPIENTS, Recipient(name=" "))),
+    ),
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-02",
+        none=plain.proposal_case(copies=0),
+        negative=plain.proposal_case(copies=-1),
+    ),
+    cases("PROPOSED_RECIPIENTS", "NN-03", blank=plain.proposal_case(drafter="  ")),
+    cases("PROPOSED_RECIPIENTS", "NN-04", unanswered=plain.proposal_case(may_copy=None)),
+    cases(
+        "PROPOSED_RECIPIENTS",
+        "NN-05",
+        one_too_many=plain.proposal_case(copies=5),
+        one_too_few=plain.proposal_case(copies=3),
+        a_group_of_more_members=plain.proposal_case(
+            recipients=(Recipient(name="Các sở", copies=2, members=("A", "B", "C"), is_group=True),)
+        ),
+        a_group_without_members=plain.proposal_case(
+            recipients=(Recipient(name="Các sở", copies=2, is_group=True),)
+        ),
+        a_line_of_no_copy=plain.proposal_case(
+            recipients=(LONE, Recipient(name="Sở Khác", copies=0))
+        ),
+        lines_that_cancel_out=plain.proposal_case(
+            recipients=(Recipient(name="A", copies=3), Recipient(name="B", copies=-1))
+        ),
+    ),
+    cases("PROPOSED_RECIPIENTS", "NN-06", none_kept=plain.proposal_case(archive=())),
+    cases(
+        "DRAFT",
+        "PDX-12",
+        level=plain.draft_case(level=False),
+        copies=plain.draft_case(copies=False),
+        permission=plain.draft_case(copy_permission=False),
+        recipients=plain.draft_case(recipients=False),
+    ),
+    cases("DRAFT", "NN-01", recipients=plain.draft_case(recipients=False)),
+    cases("DRAFT", "NN-02", copies=plain.draft_case(copies=False)),
+    cases("DRAFT", "NN-03", drafter=plain.draft_case(drafter=False)),
+    cases("DRAFT", "NN-04", sentence=plain.draft_case(copy_permission=False)),
+    cases("DRAFT", "NN-06", archive_line=plain.draft_case(archive_line=False)),
+    cases("DRAFT", "NN-07", numbers=plain.draft_case(copy_numbers=False)),
+    cases("DRAFT", "DAU-05", typed_level=plain.draft_case(no_typed_level=False)),
+)
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_what_keeps_a_rule_passes_it(case: Case) -> None:
+    assert holds(FAMILY, case)
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_breaks_a_rule_is_found(case: Case) -> None:
+    assert not holds(FAMILY, case)
+
+
+def test_no_rule_of_recipients_lacks_a_case() -> None:
+    assert without_case(FAMILY, KEPT) == set()
+    assert without_case(FAMILY, BROKEN) == set()
+
+
+def test_a_valid_slip_and_a_fully_ticked_text_break_nothing() -> None:
+    assert broken_by(FAMILY, "PROPOSED_RECIPIENTS", plain.proposal_case()) == set()
+    assert broken_by(FAMILY, "DRAFT", plain.draft_case()) == set()

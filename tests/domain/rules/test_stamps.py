@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import pytest
+
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.stamps import LEVEL_STAMPS, Ink, MarkWay, Stamp, level_stamp
+from tests.domain import cases as plain
+from tests.domain.cases import level_mark, mark_case, number_mark
+from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+
+FAMILY = "stamps"
+NUMBERED = frozenset({(1, Stamp.COPY_NUMBER)})
+RECALL = level_mark(stamp=Stamp.RECALL, ink=Ink.BLACK, box="11", way=MarkWay.PRINT)
+
+KEPT = table(
+    cases(
+        "MARKS",
+        "DAU-03",
+        now=mark_case(),
+        from_before=mark_case(level_mark(), already=NUMBERED),
+        two_originals=mark_case(number_mark(1), number_mark(2), originals=frozenset({1, 2})),
+    ),
+    cases(
+        "MARKS",
+        "DAU-04",
+        first_time=mark_case(),
+        again_with_a_reason=mark_case(already=NUMBERED, reasons=frozenset({"DAU-04"})),
+        another_copy=mark_case(number_mark(2), already=NUMBERED),
+        another_mark=mark_case(level_mark(1), already=NUMBERED),
+    ),
+    cases(
+        "MARKS",
+        "DAU-05",
+        red=mark_case(),
+        a_black_number=mark_case(number_mark(ink=Ink.BLACK)),
+        a_black_recall_is_DAU_08=mark_case(RECALL),
+    ),
+    cases("MARKS", "DAU-06", in_10a=mark_case(), recall_in_11=mark_case(RECALL)),
+    cases(
+        "MARKS",
+        "DAU-07",
+        approved=mark_case(),
+        only_a_number=mark_case(number_mark(), approved=False),
+    ),
+    cases(
+        "MARKS",
+        "DAU-08",
+        one_to_one=mark_case(),
+        rubber_is_not_drawn=mark_case(level_mark(scale=0.9, ink=Ink.BLACK)),
+        black_number_accepted=mark_case(number_mark(ink=Ink.BLACK), black_accepted=True),
+    ),
+    cases(
+        "MARKS",
+        "DAU-12",
+        rubber=mark_case(),
+        a_printed_number=mark_case(number_mark()),
+        printed_with_reason=mark_case(level_mark(way=MarkWay.PRINT), reasons=frozenset({"DAU-12"})),
+    ),
+    cases("MARKS", "DI-01", in_the_register=mark_case()),
+)
+BROKEN = table(
+    cases(
+        "MARKS",
+        "DAU-03",
+        no_number=mark_case(level_mark()),
+        only_the_sent_copy=mark_case(number_mark(2)),
+        one_of_two=mark_case(number_mark(1), originals=frozenset({1, 2})),
+        another_mark_before=mark_case(
+            level_mark(), already=frozenset({(1, Stamp.SECRET_COPY_NUMBER)})
+        ),
+    ),
+    cases(
+        "MARKS",
+        "DAU-04",
+        again=mark_case(already=NUMBERED),
+        the_reason_of_another_rule=mark_case(already=NUMBERED, reasons=frozenset({"DAU-12"})),
+    ),
+    cases(
+        "MARKS",
+        "DAU-05",
+        black=mark_case(level_mark(ink=Ink.BLACK)),
+        the_word_of_another_level=mark_case(level_mark(stamp=Stamp.LEVEL_TOI_MAT)),
+    ),
+    cases(
+        "MARKS",
+        "DAU-06",
+        elsewhere=mark_case(level_mark(box="")),
+        in_11=mark_case(level_mark(box="11")),
+    ),
+    cases("MARKS", "DAU-07", before_approval=mark_case(approved=False)),
+    cases(
+        "MARKS",
+        "DAU-08",
+        printed_smaller=mark_case(number_mark(scale=0.97)),
+        overprinted_larger=mark_case(number_mark(scale=1.02, way=MarkWay.OVERPRINT)),
+        smaller_where_black_is_accepted=mark_case(number_mark(scale=0.97), black_accepted=True),
+        black_number=mark_case(number_mark(ink=Ink.BLACK)),
+        black_recall=mark_case(RECALL),
+        black_recall_where_black_is_accepted_for_numbers=mark_case(RECALL, black_accepted=True),
+        one_black_of_two=mark_case(number_mark(1), number_mark(2, ink=Ink.BLACK)),
+    ),
+    cases(
+        "MARKS",
+        "DAU-12",
+        printed=mark_case(level_mark(way=MarkWay.PRINT)),
+        overprinted=mark_case(level_mark(way=MarkWay.OVERPRINT)),
+    ),
+    cases("MARKS", "DI-01", no_line=mark_case(has_line=False)),
+)
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_what_keeps_a_rule_passes_it(case: Case) -> None:
+    assert holds(FAMILY, case)
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_breaks_a_rule_is_found(case: Case) -> None:
+    assert not holds(FAMILY, case)
+
+
+def test_no_rule_of_marks_lacks_a_case() -> None:
+    assert without_case(FAMILY, KEPT) == set()
+    assert without_case(FAMILY, BROKEN) == set()
+
+
+def test_valid_marks_break_nothing() -> None:
+    assert broken_by(FAMILY, "MARKS", plain.mark_case()) == set()
+
+
+@pytest.mark.parametrize("level", SecrecyLevel)
+def test_each_level_takes_its_own_word_alone(level: SecrecyLevel) -> None:
+    for stamp in LEVEL_STAMPS.values():
+        broken = broken_by(FAMILY, "MARKS", mark_case(level_mark(stamp=stamp), level=level))
+        assert ("DAU-05" in broken) is (stamp is not level_stamp(level))

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, fields
+
+import pytest
+
+from bmnn_desk.domain.outgoing import (
+    CancelRequest,
+    DraftTicks,
+    IssueRequest,
+    PrintForSignatureRequest,
+)
+from tests.domain.cases import DAY, issue_case
+from tests.make import ALL_TICKS
+
+SECRET = "nội dung kín"
+
+
+def test_nothing_is_ticked_before_the_clerk_looked() -> None:
+    assert not any(getattr(DraftTicks(), field.name) for field in fields(DraftTicks))
+    assert all(getattr(ALL_TICKS, field.name) for field in fields(DraftTicks))
+
+
+def test_the_repr_of_a_case_shows_no_title() -> None:
+    case = issue_case(title=SECRET, register_title=SECRET)
+    assert SECRET not in repr(case)
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        PrintForSignatureRequest(
+            request_id=SECRET,
+            body=1,
+            day=DAY,
+            item=1,
+            prints=1,
+            ticks=ALL_TICKS,
+            file=SECRET.encode(),
+        ),
+        IssueRequest(
+            request_id="r",
+            body=1,
+            day=DAY,
+            item=1,
+            book=1,
+            keeping_unit="Văn thư",
+            note=SECRET,
+            file=SECRET.encode(),
+        ),
+        CancelRequest(request_id="r", body=1, day=DAY, item=1, reason=SECRET),
+    ],
+    ids=lambda request: type(request).__name__,
+)
+def test_the_repr_of_a_request_shows_neither_words_nor_file(request_: object) -> None:
+    assert SECRET not in repr(request_)
+    assert repr(SECRET.encode())[2:-1] not in repr(request_)
+
+
+def test_an_issue_request_writes_the_title_and_claims_no_consent_unless_told() -> None:
+    request = IssueRequest(request_id="r", body=1, day=DAY, item=1, book=1, keeping_unit="Văn thư")
+    assert request.with_title
+    assert not request.title_consent
+    with pytest.raises(FrozenInstanceError):
+        request.title_consent = True  # type: ignore[misc]

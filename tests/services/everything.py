@@ -1,0 +1,99 @@
+"""An office that has done a bit of everything: a row in every table of records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.findings import OtherCase
+from bmnn_desk.domain.registers import PrintedRow
+from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
+from bmnn_desk.services.determine_level import determine_level
+from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_delegation import EndingRequest, record_ending
+from bmnn_desk.services.record_marks import record_marks
+from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
+from tests import make
+from tests.services.marking import marks
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+
+def other_case(rule: str, **changes: str) -> OtherCase:
+    given = {
+        "rule": rule,
+        "reason": "Theo quy chế riêng của cơ quan",
+        "document_number": "07/QC-SMM",
+        "responsible": "Trần Văn Giám",
+    }
+    return OtherCase(**{**given, **changes})
+
+
+def everything(at: Office) -> None:
+    """Do each verb at least once."""
+    power = make.delegate(at)
+    ended = make.delegate(at, number="06/QĐ-SMM")
+    end(at, "delegation", ended)
+    at.desk.do(
+        choose_setting,
+        SettingRequest(
+            request_id=make.request_id(),
+            day=at.day,
+            body=at.body,
+            key="copy_order",
+            value="archive_last",
+        ),
+    )
+    _decided_otherwise(at, power)
+    item = make.signed(at).item
+    first = at.desk.do(issue_outgoing, make.issue(at, item, file=b"%PDF-1.7 vi du"))
+    at.desk.do(record_marks, marks(at, first, made=((1, b"%PDF-1.7 ban so 01"),)))
+    cancelled = make.issued(at)
+    at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
+    at.desk.do(record_register_print, register_print(at))
+
+
+def end(at: Office, kind: str, row: int) -> int:
+    """The last day of something dated is the office's day."""
+    return at.desk.do(
+        record_ending,
+        EndingRequest(
+            request_id=make.request_id(),
+            day=at.day,
+            body=at.body,
+            kind=kind,
+            row=row,
+            reason="Thôi giữ chức",
+        ),
+    )
+
+
+def register_print(at: Office, ordinals: tuple[int, ...] = (1, 2)) -> RegisterPrintRequest:
+    return RegisterPrintRequest(
+        request_id=make.request_id(),
+        day=at.day,
+        body=at.body,
+        book=at.book,
+        volume=1,
+        pages=2,
+        rows=tuple(
+            PrintedRow(sheet=1, ordinal=ordinal, part=0, top_mm=40 + 12.5 * ordinal, height_mm=12)
+            for ordinal in ordinals
+        ),
+    )
+
+
+def _decided_otherwise(at: Office, power: int) -> None:
+    proposed = at.desk.do(propose_level, make.proposal(at))
+    at.desk.do(
+        determine_level,
+        make.decision(
+            at,
+            proposed,
+            decided_by=at.clerk,
+            delegation=power,
+            other_cases=(other_case("PDX-09"),),
+        ),
+    )

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.domain.office import DelegationScope, SigningCapacity
+from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.services.record_signature import record_signature
+from bmnn_desk.storage import tables as t
+from tests import make
+from tests.services.broken import DAY
+from tests.services.ledger import raised, refused, rows
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+
+def test_signer_capacity_and_day_are_kept(office: Office) -> None:
+    make.signed(office)
+    (kept,) = rows(office, t.Signature)
+    assert (kept.signer_id, kept.capacity, kept.position, kept.day) == (
+        office.head,
+        SigningCapacity.DIRECT,
+        "Giám đốc",
+        office.day,
+    )
+
+
+def test_an_item_is_signed_once(office: Office) -> None:
+    item = make.signed(office).item
+    raised(office.desk, record_signature, make.signature(office, item), WrongStageError)
+
+
+@pytest.mark.parametrize("capacity", [SigningCapacity.KT, SigningCapacity.TM_KT])
+def test_a_deputy_signs_kt_with_a_power_valid_that_day(
+    office: Office, capacity: SigningCapacity
+) -> None:
+    item = make.approved(office).item
+    power = make.delegate(office, until=office.day)
+    signed = {"signer": office.deputy, "capacity": capacity, "delegation": power}
+    late = make.signature(office, item, **signed, day=office.day + DAY)
+    assert set(refused(office.desk, record_signature, late)) == {"VB-04"}
+    assert office.desk.do(record_signature, make.signature(office, item, **signed)) == ()
+
+
+def test_a_power_to_permit_copying_is_none_to_sign_kt(office: Office) -> None:
+    item = make.approved(office).item
+    power = make.delegate(office, scopes=frozenset({DelegationScope.COPY}))
+    request = make.signature(
+        office, item, signer=office.deputy, capacity=SigningCapacity.KT, delegation=power
+    )
+    assert set(refused(office.desk, record_signature, request)) == {"VB-04"}
+
+
+@pytest.mark.parametrize("capacity", [SigningCapacity.TL, SigningCapacity.TUQ])
+def test_tl_and_tuq_pass_when_the_head_himself_decided(
+    office: Office, capacity: SigningCapacity
+) -> None:
+    item = make.approved(office).item
+    request = make.signature(office, item, signer=office.drafter, capacity=capacity)
+    assert office.desk.do(record_signature, request) == ()
+
+
+def test_another_bodys_item_and_an_unknown_signer_are_not_found(office: Office) -> None:
+    item = make.approved(office).item
+    for wrong in ({"body": 2}, {"signer": 99}, {"item": 99}, {"delegation": 99}):
+        request = make.signature(office, **{"item": item, **wrong})
+        raised(office.desk, record_signature, request, NotFoundError)

@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+import shutil
+from threading import RLock, Thread
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bmnn_desk.desk import Desk, open_desk
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.errors import (
+    AlreadySavedError,
+    JournalBrokenError,
+    NotFoundError,
+    StoreRolledBackError,
+)
+from bmnn_desk.services import registers
+from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
+from bmnn_desk.services.work import AUTHORITY, Block, Work
+from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.anchor import Anchor
+from bmnn_desk.storage.files import HEAD
+from bmnn_desk.storage.journal import journal_head
+from bmnn_desk.storage.opening import create_store, open_store
+from tests import make
+from tests.services.ledger import counts, entries, prove
+from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bmnn_desk.law.loader import Law
+    from tests.make import Office
+
+LINES = 1203
+
+
+class Turn:
+    """The desk's lock, which lets somebody write each time it is let go, some times."""
+
+    def __init__(self, write: Callable[[], object], times: int) -> None:
+        self._lock = RLock()
+        self._write = write
+        self._left = times
+        self._depth = 0
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+        self._depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self._depth -= 1
+        self._lock.release()
+        if self._depth == 0 and self._left:
+            self._left -= 1
+            self._write()
+
+
+def many_lines(work: Work, request: Any) -> None:  # noqa: ANN401
+    """Fill the register at one go, with rows as issuing would write them."""
+    series = work.keep(
+        t.Series(body_id=1, kind="secret", type_code="", unit="", year=2025, first=1)
+    )
+    for number in range(1, LINES + 1):
+        item = work.keep(
+            t.Item(
+                body_id=1, kind="document", type_name="Báo cáo", type_code="BC", title="",
+                unit="", drafter_id=1,
+            )
+        )  # fmt: skip
+        taken = t.NumberTaken(series_id=series.id, number=number, item_id=item.id, day=request.day)
+        line = t.Line(
+            volume_id=1, ordinal=number, item_id=item.id, day=request.day,
+            paper_page=None, paper_line=None,
+        )  # fmt: skip
+        work.session.add_all((taken, line))
+        work.session.flush()
+        work.session.add(
+            t.OutgoingLine(
+                line_id=line.id, number_taken_id=taken.id, reference=f"{number:02}/BC-SMM",
+                document_day=request.day, type_name="Báo cáo", title="", level=SecrecyLevel.MAT,
+                signer="Trần Văn Giám", recipients=["Sở Thử Nghiệm (bản số 01)"],
+                keeping_unit="Văn thư", copies=1, note="",
+            )
+        )  # fmt: skip
+    work.about("book", 1)
+
+
+def test_1203_lines_are_read_in_blocks_of_500_whole_and_in_order(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+
+    def counted(work: Work, asked: VolumeAsked, after: int) -> Block[Any]:
+        block = outgoing_entries(work, asked, after)
+        sizes.append(len(block.rows))
+        return block
+
+    for verb in (many_lines, counted):
+        monkeypatch.setitem(AUTHORITY, verb, AUTHORITY[issue_outgoing])
+    office.desk.do(many_lines, make.proposal(office))
+    lines = office.desk.read(counted, VolumeAsked(body=office.body, book=office.book))
+    assert sizes == [500, 500, 203]
+    assert [line.ordinal for line in lines] == list(range(1, LINES + 1))
+    assert make.issued(office).reference == "1204/BC-SMM"
+    assert prove(office.desk) > 4 * LINES
+
+
+@pytest.mark.parametrize("times", [1, 2, 50])
+def test_a_write_between_blocks_begins_the_read_anew(
+    office: Office, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    monkeypatch.setattr(registers, "BLOCK", 2)
+    for _ in range(5):
+        make.issued(office)
+    writer = Desk(office.desk._vault, office.desk.law, office.desk.actor)
+    others = make.Office(**{**vars(office), "desk": writer})
+    monkeypatch.setattr(office.desk, "_turn", Turn(lambda: make.issued(others), times))
+    lines = entries(office)
+    # Three attempts let go of the turn twice each; the last one keeps it to the end.
+    assert [line.ordinal for line in lines] == list(range(1, 5 + min(times, 6) + 1))
+
+
+def test_an_exact_number_of_blocks_ends_with_an_empty_one(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "BLOCK", 2)
+    for _ in range(4):
+        make.issued(office)
+    assert [line.ordinal for line in entries(office)] == [1, 2, 3, 4]
+
+
+def test_four_threads_number_a_hundred_documents_without_gap_or_repeat(office: Office) -> None:
+    given: list[int] = []
+
+    def issue_25() -> None:
+        given.extend(make.issued(office).number for _ in range(25))
+
+    threads = [Thread(target=issue_25) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(given) == list(range(1, 101))
+    lines = entries(office)
+    assert [line.ordinal for line in lines] == list(range(1, 101))
+    assert [int(line.reference.split("/")[0]) for line in lines] == list(range(1, 101))
+    assert prove(office.desk) > 0
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory, law: Law) -> Path:
+    """A store with an office whose last act is an issue."""
+    folder = tmp_path_factory.mktemp("desk") / "store"
+    with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP) as vault:
+        make.issued(make.office(vault, law))
+    return folder
+
+
+@pytest.fixture
+def store(founded: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(founded, tmp_path / "store")
+
+
+def opened(store: Path, law: Law) -> Desk:
+    return open_desk(open_store(store, None, PASSPHRASE), law)
+
+
+def propose_again(desk: Desk, day: Any) -> int:  # noqa: ANN401
+    at = make.Office(
+        desk=desk, body=1, head=2, deputy=3, drafter=4, clerk=1,
+        bases={level: level.value for level in SecrecyLevel}, book=1, day=day,
+    )  # fmt: skip
+    return make.issued(at).number
+
+
+def test_a_store_opens_again_for_the_account_of_its_slot(store: Path, law: Law) -> None:
+    desk = opened(store, law)
+    assert (desk.actor.account, desk.actor.person) == (1, 1)
+    assert propose_again(desk, make.OLD) == 2
+    before = counts(desk)
+    desk.close()
+    desk.close()
+    desk = opened(store, law)
+    assert counts(desk) == before
+    assert prove(desk) > 0
+    desk.close()
+
+
+def test_a_request_is_known_again_after_reopening(store: Path, law: Law) -> None:
+    desk = opened(store, law)
+    at = make.Office(
+        desk=desk, body=1, head=2, deputy=3, drafter=4, clerk=1,
+        bases={level: level.value for level in SecrecyLevel}, book=1, day=make.OLD,
+    )  # fmt: skip
+    request = make.issue(at, make.signed(at).item)
+    assert desk.do(issue_outgoing, request).number == 2
+    desk.close()
+    desk = opened(store, law)
+    with pytest.raises(AlreadySavedError):
+        desk.do(issue_outgoing, request)
+    desk.close()
+
+
+def test_an_anchor_one_act_behind_is_the_trace_of_a_crash(store: Path, law: Law) -> None:
+    desk = opened(store, law)
+    at_first = (store / HEAD).read_bytes()
+    with desk._vault.begin() as session:
+        first = journal_head(session).seq
+    propose_again(desk, make.OLD)
+    desk.close()
+    (store / HEAD).write_bytes(at_first)
+    desk = opened(store, law)
+    with desk._vault.begin() as session:
+        assert journal_head(session).seq > first
+    assert propose_again(desk, make.OLD) == 3
+    desk.close()
+    opened(store, law).close()
+
+
+def test_older_records_under_a_newer_anchor_are_refused(
+    store: Path, founded: Path, law: Law
+) -> None:
+    desk = opened(store, law)
+    propose_again(desk, make.OLD)
+    with desk._vault.begin() as session:
+        anchored = journal_head(session).seq
+    desk.close()
+    head = (store / HEAD).read_bytes()
+    shutil.rmtree(store)
+    shutil.copytree(founded, store)
+    (store / HEAD).write_bytes(head)
+    with open_store(store, None, PASSPHRASE) as vault:
+        with pytest.raises(StoreRolledBackError) as rolled:
+            open_desk(vault, law)
+        assert (rolled.value.found, rolled.value.anchored) == (anchored - 5, anchored)
+
+
+def test_an_anchor_of_another_history_is_refused(store: Path, law: Law) -> None:
+    with open_store(store, None, PASSPHRASE) as vault:
+        with vault.begin() as session:
+            seq = journal_head(session).seq
+        (store / HEAD).unlink()
+        Anchor(store / HEAD, vault.keys.anchor).write(seq, bytes(32))
+        with pytest.raises(JournalBrokenError) as broken:
+            open_desk(vault, law)
+        assert (broken.value.seq, broken.value.what) == (seq, "anchor")
+
+
+@pytest.mark.parametrize("left", [None, b"", bytes(1024)])
+def test_an_anchor_that_was_deleted_or_emptied_is_refused(
+    store: Path, law: Law, left: bytes | None
+) -> None:
+    (store / HEAD).unlink() if left is None else (store / HEAD).write_bytes(left)
+    with (
+        open_store(store, None, PASSPHRASE) as vault,
+        pytest.raises(JournalBrokenError, match="anchor"),
+    ):
+        open_desk(vault, law)
+
+
+def test_a_store_that_nobody_founded_has_no_account(tmp_path: Path, law: Law) -> None:
+    with (
+        create_store(tmp_path / "new", ACCOUNT, PASSPHRASE, CHEAP) as vault,
+        pytest.raises(NotFoundError),
+    ):
+        open_desk(vault, law)

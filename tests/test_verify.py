@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.errors import (
+    JournalBrokenError,
+    StoreDamagedError,
+    StoreMissingError,
+    WrongPassphraseError,
+)
+from bmnn_desk.storage.engine import checkpoint, connect
+from bmnn_desk.storage.files import HEAD, RECORDS
+from bmnn_desk.storage.header_file import unlock_folder
+from bmnn_desk.storage.key import derive, keyspec
+from bmnn_desk.storage.opening import create_store
+from bmnn_desk.storage.tables import written_once
+from bmnn_desk.verify import Verified, verify_store
+from tests import make
+from tests.services.everything import everything
+from tests.services.ledger import counts
+from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import sqlcipher3.dbapi2 as sqlcipher
+
+    from bmnn_desk.law.loader import Law
+
+Made = tuple["Path", Verified]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, law: Law) -> Made:
+    """A store that has done everything, and what must be proved of it."""
+    folder = tmp_path_factory.mktemp("verify") / "store"
+    with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP) as vault:
+        at = make.office(vault, law)
+        everything(at)
+        found = counts(at.desk)
+    rows = sum(found[table] for table, key in written_once() if key == "id")
+    return folder, Verified(acts=found["act"], rows=rows)
+
+
+@pytest.fixture
+def store(made: Made, tmp_path: Path) -> Path:
+    return shutil.copytree(made[0], tmp_path / "store")
+
+
+def unguarded(store: Path) -> sqlcipher.Connection:
+    """The records with their key, and no authorizer: what a thief of the passphrase has."""
+    header, _, keys = unlock_folder(store, None, PASSPHRASE)
+    with keys:
+        return connect(store / RECORDS, keyspec(derive(keys.master, "database"), header.db_salt))
+
+
+def test_every_act_and_row_is_counted_and_nothing_changes(store: Path, made: Made) -> None:
+    before = {path.name: path.read_bytes() for path in store.iterdir()}
+    assert verify_store(store, None, PASSPHRASE) == made[1]
+    assert verify_store(store, ACCOUNT, PASSPHRASE) == made[1]
+    assert {path.name: path.read_bytes() for path in store.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE outgoing_line SET title = 'khác' WHERE id = 1",
+        "DELETE FROM line_cancel",
+        "UPDATE number_taken SET number = 9 WHERE id = 2",
+        "UPDATE act SET day = '2025-03-09' WHERE seq = 12",
+        "UPDATE item_level SET level = 'KHAC'",
+    ],
+)
+def test_a_changed_row_is_found(store: Path, change: str) -> None:
+    connection = unguarded(store)
+    for (name,) in connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall():
+        connection.execute(f'DROP TRIGGER "{name}"')
+    connection.execute(change)
+    checkpoint(connection)
+    connection.close()
+    with pytest.raises(JournalBrokenError):
+        verify_store(store, None, PASSPHRASE)
+
+
+def test_a_flipped_bit_in_any_page_is_damage(store: Path) -> None:
+    records = store / RECORDS
+    whole = records.read_bytes()
+    for page in range(1, len(whole) // 4096, 40):
+        damaged = bytearray(whole)
+        damaged[page * 4096 + 100] ^= 1
+        records.write_bytes(damaged)
+        with pytest.raises(StoreDamagedError):
+            verify_store(store, None, PASSPHRASE)
+
+
+def test_without_its_anchor_nothing_is_proved(store: Path) -> None:
+    (store / HEAD).unlink()
+    with pytest.raises(JournalBrokenError):
+        verify_store(store, None, PASSPHRASE)
+
+
+def test_a_wrong_passphrase_or_no_store_says_so(store: Path, tmp_path: Path) -> None:
+    with pytest.raises(WrongPassphraseError):
+        verify_store(store, None, "khác hẳn câu kia nhé")
+    with pytest.raises(StoreMissingError):
+        verify_store(tmp_path / "none", None, PASSPHRASE)
