@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -81,6 +81,11 @@ class Office:
 def at_desk(office: Office, desk: Desk) -> Office:
     """The same office at a desk opened again."""
     return replace(office, desk=desk)
+
+
+def on(office: Office, days: int) -> Office:
+    """The same office so many days later."""
+    return replace(office, day=office.day + timedelta(days=days))
 
 
 def secret_list(**changes: Any) -> SecretList:  # noqa: ANN401
@@ -223,6 +228,7 @@ def decision(at: Office, proposed: Proposed, **changes: Any) -> DecisionRequest:
         approved=True,
         decided_by=at.head,
         paper_code=proposed.print_code,
+        note="Xem lại căn cứ",
     )
     return replace(plain, **changes)
 
@@ -274,10 +280,16 @@ def approved(at: Office, prefix: str = "", **changes: Any) -> Proposed:  # noqa:
     return proposed
 
 
-def signed(at: Office, prefix: str = "", **changes: Any) -> Proposed:  # noqa: ANN401
-    """An item that is approved, printed for signature and signed."""
+def printed(at: Office, prefix: str = "", **changes: Any) -> Proposed:  # noqa: ANN401
+    """An item that is approved and printed for signature."""
     proposed = approved(at, prefix, **changes)
     at.desk.do(print_for_signature, _named(draft_print(at, proposed.item), prefix))
+    return proposed
+
+
+def signed(at: Office, prefix: str = "", **changes: Any) -> Proposed:  # noqa: ANN401
+    """An item that is approved, printed for signature and signed."""
+    proposed = printed(at, prefix, **changes)
     at.desk.do(record_signature, _named(signature(at, proposed.item), prefix))
     return proposed
 

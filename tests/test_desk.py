@@ -6,16 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bmnn_desk.desk import Desk, open_desk
+from bmnn_desk.desk import Desk, found, open_desk
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import (
     AlreadySavedError,
+    AlreadyThereError,
+    DiskFullError,
     JournalBrokenError,
-    NotFoundError,
+    SavedNotAnchoredError,
+    StoreNotFoundedError,
     StoreRolledBackError,
 )
 from bmnn_desk.services import registers
+from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
 from bmnn_desk.services.work import AUTHORITY, Block, Work
 from bmnn_desk.storage import tables as t
@@ -29,6 +35,7 @@ from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from bmnn_desk.law.loader import Law
@@ -168,12 +175,15 @@ def opened(store: Path, law: Law) -> Desk:
     return open_desk(open_store(store, None, PASSPHRASE), law)
 
 
-def propose_again(desk: Desk, day: Any) -> int:  # noqa: ANN401
-    at = make.Office(
+def office_of(desk: Desk, day: date = make.OLD) -> make.Office:
+    return make.Office(
         desk=desk, body=1, head=2, deputy=3, drafter=4, clerk=1,
         bases={level: level.value for level in SecrecyLevel}, book=1, day=day,
     )  # fmt: skip
-    return make.issued(at).number
+
+
+def propose_again(desk: Desk, day: date) -> int:
+    return make.issued(office_of(desk, day)).number
 
 
 def test_a_store_opens_again_for_the_account_of_its_slot(store: Path, law: Law) -> None:
@@ -191,10 +201,7 @@ def test_a_store_opens_again_for_the_account_of_its_slot(store: Path, law: Law) 
 
 def test_a_request_is_known_again_after_reopening(store: Path, law: Law) -> None:
     desk = opened(store, law)
-    at = make.Office(
-        desk=desk, body=1, head=2, deputy=3, drafter=4, clerk=1,
-        bases={level: level.value for level in SecrecyLevel}, book=1, day=make.OLD,
-    )  # fmt: skip
+    at = office_of(desk)
     request = make.issue(at, make.signed(at).item)
     assert desk.do(issue_outgoing, request).number == 2
     desk.close()
@@ -207,17 +214,23 @@ def test_a_request_is_known_again_after_reopening(store: Path, law: Law) -> None
 def test_an_anchor_one_act_behind_is_the_trace_of_a_crash(store: Path, law: Law) -> None:
     desk = opened(store, law)
     at_first = (store / HEAD).read_bytes()
-    with desk._vault.begin() as session:
-        first = journal_head(session).seq
-    propose_again(desk, make.OLD)
+    desk.do(cancel_outgoing, make.cancel(office_of(desk), 1))
     desk.close()
     (store / HEAD).write_bytes(at_first)
     desk = opened(store, law)
-    with desk._vault.begin() as session:
-        assert journal_head(session).seq > first
-    assert propose_again(desk, make.OLD) == 3
+    assert propose_again(desk, make.OLD) == 2
     desk.close()
     opened(store, law).close()
+
+
+def test_an_anchor_two_acts_behind_is_an_older_one(store: Path, law: Law) -> None:
+    desk = opened(store, law)
+    at_first = (store / HEAD).read_bytes()
+    propose_again(desk, make.OLD)
+    desk.close()
+    (store / HEAD).write_bytes(at_first)
+    with open_store(store, None, PASSPHRASE) as vault, pytest.raises(JournalBrokenError):
+        open_desk(vault, law)
 
 
 def test_older_records_under_a_newer_anchor_are_refused(
@@ -264,6 +277,34 @@ def test_an_anchor_that_was_deleted_or_emptied_is_refused(
 def test_a_store_that_nobody_founded_has_no_account(tmp_path: Path, law: Law) -> None:
     with (
         create_store(tmp_path / "new", ACCOUNT, PASSPHRASE, CHEAP) as vault,
-        pytest.raises(NotFoundError),
+        pytest.raises(StoreNotFoundedError),
     ):
         open_desk(vault, law)
+
+
+def test_a_founded_store_is_not_founded_again(office: Office, law: Law) -> None:
+    request = FoundingRequest(
+        request_id="again", day=make.OLD, person_name="Ai đó", slot=office.desk._vault.slot_id
+    )
+    with pytest.raises(AlreadyThereError):
+        found(office.desk._vault, law, request)
+
+
+def test_a_disk_that_refuses_the_anchor_does_not_hide_that_the_act_is_saved(
+    store: Path, law: Law, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = opened(store, law)
+    request = make.proposal(office_of(desk))
+
+    def full(*_: object) -> None:
+        raise DiskFullError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Anchor, "write", full)
+        with pytest.raises(SavedNotAnchoredError):
+            desk.do(propose_level, request)
+    with pytest.raises(AlreadySavedError):
+        desk.do(propose_level, request)
+    assert propose_again(desk, make.OLD) == 2
+    desk.close()
+    opened(store, law).close()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import getpass
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bmnn_desk.demo.run import run_demo
-from bmnn_desk.errors import DeskError, FileMissingError
+from bmnn_desk.errors import DeskError, FileMissingError, FileNotReadableError
 from bmnn_desk.papers.fonts import register_faces
-from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.verify import verify_store
 
@@ -20,19 +21,32 @@ if TYPE_CHECKING:
 
 _VERIFIED = "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp."
 _ASK = "Mật khẩu: "
+_OWN = "văn bản của mình; chữ trong tệp chưa được đối chiếu với phiếu"
+_STOPPED = "Đã dừng."
+_STOPPED_CODE = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 when it was done, 1 when the user must put something right."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A console that cannot show Vietnamese must not stop the work.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     given = _parser().parse_args(arguments)
     try:
         register_faces()
         _run(given)
+        sys.stdout.flush()
     except DeskError as error:
         print(sentence(error), file=sys.stderr)
+        return 1
+    except (KeyboardInterrupt, EOFError):
+        print(_STOPPED, file=sys.stderr)
+        return _STOPPED_CODE
+    except OSError as error:
+        if error.errno not in {errno.EPIPE, errno.ENOSPC}:
+            raise
+        # Nobody reads on; what was made is made. Python must not write at exit again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return 0
 
@@ -44,22 +58,26 @@ def _run(given: argparse.Namespace) -> None:
         for line in run_demo(given.out, files):
             print(line, flush=True)
         return
-    found = verify_store(given.store, given.slot, _passphrase())
+    try:
+        found = verify_store(given.store, given.slot, _passphrase())
+    except PermissionError:
+        raise FileNotReadableError from None
     print(_VERIFIED.format(acts=found.acts, rows=found.rows))
 
 
 def _read(path: Path) -> bytes:
     try:
-        with as_desk_errors():
-            return path.read_bytes()
-    except (FileNotFoundError, IsADirectoryError):
+        return path.read_bytes()
+    except PermissionError:
+        raise FileNotReadableError from None
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         raise FileMissingError from None
 
 
 def _passphrase() -> str:
     if sys.stdin.isatty():
         return getpass.getpass(_ASK)
-    return sys.stdin.readline().rstrip("\r\n")
+    return sys.stdin.readline().lstrip("\ufeff").rstrip("\r\n")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,10 +86,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     demo = commands.add_parser("demo", help="làm trọn một quy trình trên dữ liệu bịa")
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR")
-    demo.add_argument("--docx", type=Path, metavar="FILE", help="văn bản DOCX của mình")
-    demo.add_argument("--pdf", type=Path, metavar="FILE", help="văn bản PDF của mình")
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục ghi kết quả")
+    demo.add_argument(
+        "--docx",
+        type=Path,
+        metavar="FILE",
+        help=_OWN,
+    )
+    demo.add_argument("--pdf", type=Path, metavar="FILE", help=_OWN)
     verify = commands.add_parser("verify", help="kiểm tra kho dữ liệu và nhật ký")
-    verify.add_argument("store", type=Path, metavar="STORE")
+    verify.add_argument("store", type=Path, metavar="STORE", help="thư mục của kho")
     verify.add_argument("--slot", metavar="NAME", help="tên tài khoản, khi kho có nhiều tài khoản")
     return parser

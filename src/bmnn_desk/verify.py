@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.desk import check_anchor
-from bmnn_desk.storage.journal import verify_chain
+from bmnn_desk.errors import StoreNotFoundedError
+from bmnn_desk.storage.journal import journal_head, verify_chain
 from bmnn_desk.storage.opening import open_store
+from bmnn_desk.storage.verify_guards import verify_guards
 from bmnn_desk.storage.verify_rows import verify_rows
 
 if TYPE_CHECKING:
@@ -30,5 +32,8 @@ def verify_store(folder: Path, slot: str | None, passphrase: str) -> Verified:
     """
     with open_store(folder, slot, passphrase, thorough=True) as vault, vault.begin() as session:
         check_anchor(session, vault)
+        if journal_head(session).seq == 0:
+            raise StoreNotFoundedError
+        verify_guards(session)
         head = verify_chain(session, vault.keys)
         return Verified(acts=head.seq, rows=verify_rows(session))

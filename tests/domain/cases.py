@@ -114,7 +114,12 @@ def delegation_case(
     others: tuple[Delegation, ...] = (),
     **changes: Any,  # noqa: ANN401
 ) -> DelegationCase:
-    return DelegationCase(power=delegation(**changes), others=others)
+    return DelegationCase(
+        power=delegation(**changes),
+        others=others,
+        heads=frozenset({HEAD, 9}),
+        deputies=frozenset({DEPUTY, DRAFTER, HEAD}),
+    )
 
 
 def proposal_case(**changes: Any) -> ProposalCase:  # noqa: ANN401
@@ -130,6 +135,8 @@ def proposal_case(**changes: Any) -> ProposalCase:  # noqa: ANN401
         drafter="Ngô Văn Soạn",
         drafter_position="Chuyên viên",
         unit="Văn phòng",
+        type_name="Báo cáo",
+        title="về tình hình mẫu",
     )
     return replace(plain, **changes)
 
@@ -157,6 +164,7 @@ def signature_case(**changes: Any) -> SignatureCase:  # noqa: ANN401
         signed_on=DAY,
         approved_on=DAY,
         approver_is_head=True,
+        is_compared=True,
         signer=HEAD,
         heads=(HEAD,),
         level=SecrecyLevel.MAT,
@@ -196,6 +204,8 @@ def issue_case(**changes: Any) -> IssueCase:  # noqa: ANN401
         last_number=4,
         reference="05/BC-SMM",
         signer="Trần Văn Giám",
+        keeping_unit="Văn thư",
+        note="",
         copies=4,
         line_copies=4,
         recipients=RECIPIENTS,

@@ -57,9 +57,8 @@ def test_the_repr_of_a_request_shows_neither_words_nor_file(request_: object) ->
     assert repr(SECRET.encode())[2:-1] not in repr(request_)
 
 
-def test_an_issue_request_writes_the_title_and_claims_no_consent_unless_told() -> None:
+def test_an_issue_request_writes_the_title_unless_told() -> None:
     request = IssueRequest(request_id="r", body=1, day=DAY, item=1, book=1, keeping_unit="Văn thư")
     assert request.with_title
-    assert not request.title_consent
     with pytest.raises(FrozenInstanceError):
-        request.title_consent = True  # type: ignore[misc]
+        request.with_title = False  # type: ignore[misc]

@@ -60,8 +60,8 @@ def test_a_rule_carries_its_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule_id", ["DI-02B", "PDX-01", "NN-07", "CFG-02"])
 def test_rule_ids_are_letters_two_digits_and_perhaps_a_letter(tmp_path: Path, rule_id: str) -> None:
     path = tmp_path / "rules.toml"
-    body = 'severity = "warn"\nground = "law"\nconfidence = "low"\nbasis = ""\ntext = ""\n'
-    path.write_text(f'[{rule_id}]\n{body}source = ""\n', "utf-8")
+    body = 'severity = "warn"\nground = "law"\nconfidence = "low"\nbasis = "b"\ntext = "t"\n'
+    path.write_text(f'[{rule_id}]\n{body}source = "s"\n', "utf-8")
     assert set(read_rules(LawFile(path))) == {rule_id}
 
 

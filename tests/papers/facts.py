@@ -58,7 +58,7 @@ def slip_form(pack: str) -> SlipForm:
 
 def words_form(pack: str, key: str) -> WordsForm:
     """A small paper's words of a pack."""
-    return read_words(LawFile(forms_folder() / pack / f"{key}.toml"))
+    return read_words(LawFile(forms_folder() / pack / f"{key}.toml"), key)
 
 
 def entry(ordinal: int = 1, **changes: object) -> OutgoingEntry:

@@ -87,7 +87,7 @@ def sign_undecided(at: Office) -> Asked:
 
 
 def sign_before_decision(at: Office) -> Asked:
-    return record_signature, make.signature(at, make.approved(at).item, day=at.day - DAY)
+    return record_signature, make.signature(at, make.printed(at).item, day=at.day - DAY)
 
 
 def decide_by_deputy(**power: Any) -> Callable[[Office], Asked]:  # noqa: ANN401
@@ -120,7 +120,7 @@ def decide_by_the_drafter(at: Office) -> Asked:
 
 
 def sign_kt(at: Office) -> Asked:
-    item = make.approved(at).item
+    item = make.printed(at).item
     return record_signature, make.signature(
         at, item, signer=at.deputy, capacity=SigningCapacity.KT, position="Phó Giám đốc"
     )
@@ -131,6 +131,7 @@ def sign_tl(at: Office) -> Asked:
     proposed = at.desk.do(propose_level, make.proposal(at))
     decided = make.decision(at, proposed, decided_by=at.deputy, delegation=make.delegate(at))
     at.desk.do(determine_level, decided)
+    at.desk.do(print_for_signature, make.draft_print(at, proposed.item))
     return record_signature, make.signature(
         at, proposed.item, signer=at.deputy, capacity=SigningCapacity.TL
     )
@@ -181,6 +182,21 @@ def hand_written(at: Office) -> int:
     )
 
 
+def decide_by_anothers_power(at: Office) -> Asked:
+    other = at.desk.do(
+        enrol_person,
+        PersonRequest(
+            request_id=make.request_id(),
+            day=at.day.replace(month=1, day=2),
+            body=at.body,
+            name="Phó Thứ Hai",
+            kind=PostKind.DEPUTY,
+            post="Phó Giám đốc",
+        ),
+    )
+    return _by_deputy(at, make.delegate(at, delegate=other))
+
+
 def _by_deputy(at: Office, power: int | None, **proposal: Any) -> Asked:  # noqa: ANN401
     proposed = at.desk.do(propose_level, make.proposal(at, **proposal))
     decided = make.decision(at, proposed, decided_by=at.deputy, delegation=power)
@@ -200,6 +216,7 @@ def listed(at: Office, **changes: Any) -> int:  # noqa: ANN401
 LAW_10_1 = "Luật 29/2018/QH14, Điều 10 khoản 1"
 LAW_10_2 = "Luật 29/2018/QH14, Điều 10 khoản 2"
 DECREE_2_1 = "Nghị định 26/2020/NĐ-CP, Điều 2 khoản 1"
+DECREE_30_15_2 = "Nghị định 30/2020/NĐ-CP, Điều 15 khoản 2"
 SUMS = "Số học và tính đầy đủ của hồ sơ"
 GROUP = Recipient(name="Các sở, ban, ngành", copies=2, is_group=True)
 NO_SOURCE = Source(number="12/BC-BM", agency="Bộ Mẫu", level=None)
@@ -218,7 +235,9 @@ CASES = {
     "an expired danh mục": _law("PDX-03", LAW_10_1, expired_basis),
     "a level below the highest": _kept("PDX-04", LAW_10_2, level_too_low),
     "a source without its level": _kept("PDX-05", LAW_10_2, propose(sources=(NO_SOURCE,))),
-    "neither basis nor source": _kept("PDX-06", LAW_10_1, propose(bases=())),
+    "neither basis nor source": _kept(
+        "PDX-06", LAW_10_1, propose(bases=(), level=SecrecyLevel.MAT)
+    ),
     "no word on copying": _law("PDX-07", DECREE_2_1, propose(may_copy=None)),
     "a drafter without position": _law("PDX-08", DECREE_2_1, propose(drafter_position=" ")),
     "copies that do not add up": _kept("NN-05", SUMS, propose(copies=5)),
@@ -236,20 +255,20 @@ CASES = {
         "PDX-09", LAW_10_2, decide_by_deputy(scopes=frozenset({DelegationScope.COPY}))
     ),
     "a level above the power": _law("PDX-09", LAW_10_2, decide_above_the_power),
-    "somebody else's power": _law("PDX-09", LAW_10_2, decide_by_deputy(delegate=4)),
+    "somebody else's power": _law("PDX-09", LAW_10_2, decide_by_anothers_power),
     "a deputy who drafted it": _law("PDX-09", LAW_10_2, decide_by_the_drafter),
     "no head that day": _law("CFG-02", LAW_10_2, decide_without_a_head),
     "two heads that day": _law("CFG-02", LAW_10_2, decide_with_two_heads),
     "a text unlike its slip": _law("PDX-12", DECREE_2_1, print_another_text),
-    "a signature on an undecided slip": _kept("PDX-11", DECREE_2_1, sign_undecided),
-    "a signature before the decision": _kept("PDX-11", DECREE_2_1, sign_before_decision),
+    "a signature on an undecided slip": _law("PDX-11", DECREE_2_1, sign_undecided),
+    "a signature before the decision": _law("PDX-11", DECREE_2_1, sign_before_decision),
     "KT. without power": _law("VB-04", LAW_10_2, sign_kt),
     "TL. without the head's decision": _law("PDX-10", "4114/BCA-ANCTNB, mục 2", sign_tl),
     "issuing what nobody decided": _kept("PDX-01", DECREE_2_1, issue_undecided),
     "issuing what was sent back": _kept("PDX-01", DECREE_2_1, issue_sent_back),
-    "issuing what is not signed": _kept("PDX-11", DECREE_2_1, issue_unsigned),
+    "issuing what is not signed": _kept("PDX-11B", DECREE_30_15_2, issue_unsigned),
     "a line without a signer": _kept("DI-07", "Điều 3 khoản 3", issue_unsigned),
-    "issuing before the signature": _kept("PDX-11", DECREE_2_1, issue_before_signature),
+    "issuing before the signature": _kept("PDX-11B", DECREE_30_15_2, issue_before_signature),
     "a Tuyệt mật trích yếu": _kept(
         "DI-02", "Điều 4 khoản 1 điểm a", issue_tuyet_mat_with_title, "DI-02B"
     ),

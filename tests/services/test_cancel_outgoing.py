@@ -59,7 +59,7 @@ def test_it_is_done_once(office: Office) -> None:
 def test_what_was_never_issued_cannot_be_cancelled(office: Office) -> None:
     request = make.cancel(office, make.signed(office).item)
     assert str(raised(office.desk, cancel_outgoing, request, WrongStageError)) == (
-        "at signed, needs issued"
+        "at not_issued, needs issued"
     )
 
 

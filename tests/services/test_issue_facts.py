@@ -8,11 +8,13 @@ import pytest
 
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.errors import SymbolPatternError
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.enter_secret_list import SecretListRequest, enter_secret_list
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.open_book import BookRequest, SeriesRequest, begin_series, open_book
+from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
@@ -20,7 +22,7 @@ from bmnn_desk.storage import tables as t
 from tests import make
 from tests.services.broken import DAY
 from tests.services.everything import end, other_case
-from tests.services.ledger import entries, refused, rows
+from tests.services.ledger import entries, raised, refused, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -81,6 +83,7 @@ def signed_by_power(at: Office, *, with_power: bool = True) -> int:
         other_cases=() if with_power else (other_case("PDX-09"),),
     )
     at.desk.do(determine_level, decided)
+    at.desk.do(print_for_signature, make.draft_print(at, proposed.item))
     at.desk.do(record_signature, make.signature(at, proposed.item))
     return proposed.item
 
@@ -117,6 +120,7 @@ def test_a_series_that_begins_mid_year_goes_on_from_there(office: Office) -> Non
 
 
 def test_the_narrowest_series_gives_the_number(office: Office) -> None:
+    rename(office, "{type}-{body}-{unit}")
     given = {"type_code": "BC"}, {"unit": "Văn phòng"}, {"type_code": "BC", "unit": "Văn phòng"}
     for first, narrow in enumerate(given, start=1):
         request = SeriesRequest(
@@ -177,5 +181,28 @@ def test_a_power_that_ended_after_the_decision_stops_nothing(office: Office) -> 
 
 def test_the_other_case_of_the_decision_holds_at_the_issue_too(office: Office) -> None:
     item = signed_by_power(office, with_power=False)
-    assert office.desk.do(issue_outgoing, make.issue(office, item)).warnings == ()
+    warned = office.desk.do(issue_outgoing, make.issue(office, item)).warnings
+    assert [rule.id for rule in warned] == ["PDX-09"]
+    assert {case.rule for case in rows(office, t.OtherCase)} == {"PDX-09"}
+
+
+def test_a_power_found_void_gives_way_to_an_other_case_at_the_issue(office: Office) -> None:
+    item = signed_by_power(office)
+    end(replace(office, day=office.day - DAY), "delegation", 1)
+    request = make.issue(office, item, other_cases=(other_case("PDX-09"),))
+    assert office.desk.do(issue_outgoing, request).number == 1
     assert [case.rule for case in rows(office, t.OtherCase)] == ["PDX-09"]
+
+
+def test_a_series_of_a_type_must_show_in_the_symbol_and_begin_above_what_was_given(
+    office: Office,
+) -> None:
+    make.issued(office)
+    make.issued(office)
+    plain = SeriesRequest(
+        request_id=make.request_id(), day=office.day, body=office.body, first=2, type_code="BC"
+    )
+    assert set(refused(office.desk, begin_series, plain)) == {"DI-04"}
+    raised(office.desk, begin_series, replace(plain, unit="Văn phòng"), SymbolPatternError)
+    office.desk.do(begin_series, replace(plain, first=3))
+    assert [make.issued(office).reference for _ in range(2)] == ["03/BC-SMM", "04/BC-SMM"]

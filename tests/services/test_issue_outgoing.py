@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,19 @@ from sqlalchemy import text
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.errors import BookClosedError, NotFoundError, WrongStageError
+from bmnn_desk.errors import (
+    BookClosedError,
+    DaysOutOfOrderError,
+    NotFoundError,
+    WrongStageError,
+)
+from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.contents import open_content
+from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.print_for_signature import print_for_signature
+from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.services.work import Work
 from bmnn_desk.storage import tables as t
 from tests import make
@@ -136,18 +147,52 @@ def test_the_tuyet_mat_title_stands_only_on_its_own_slip(office: Office) -> None
     assert found(office, "bao cao") == [item]
 
 
+def consented(at: Office) -> int:
+    """A signed Tuyệt mật document whose determiner lets its trích yếu into the register."""
+    request = make.proposal(at, bases=(at.bases[SecrecyLevel.TUYET_MAT],))
+    proposed = at.desk.do(propose_level, request)
+    at.desk.do(determine_level, make.decision(at, proposed, title_consent=True))
+    at.desk.do(print_for_signature, make.draft_print(at, proposed.item))
+    at.desk.do(record_signature, make.signature(at, proposed.item))
+    return proposed.item
+
+
+@pytest.mark.parametrize("field", ["note", "keeping_unit"])
+def test_a_tuyet_mat_title_does_not_slip_in_by_another_column(office: Office, field: str) -> None:
+    item = make.signed(office, bases=(office.bases[SecrecyLevel.TUYET_MAT],)).item
+    hidden = {"with_title": False, field: "Ve tinh hinh mau"}
+    assert set(refused(office.desk, issue_outgoing, make.issue(office, item, **hidden))) == {
+        "DI-02"
+    }
+
+
+def test_a_cancelled_document_may_be_issued_again_with_the_next_number(office: Office) -> None:
+    item = make.issued(office).item
+    office.desk.do(cancel_outgoing, make.cancel(office, item))
+    again = office.desk.do(issue_outgoing, make.issue(office, item))
+    assert (again.number, [copy.number for copy in again.copies]) == (2, [1, 2, 3, 4])
+    assert len(rows(office, t.Copy)) == 8
+
+
+def test_no_number_is_dated_before_the_one_before_it(office: Office) -> None:
+    make.issued(office)
+    early = replace(office, day=office.day - timedelta(days=1))
+    item = make.signed(early).item
+    raised(office.desk, issue_outgoing, make.issue(early, item), DaysOutOfOrderError)
+
+
 def test_consent_lets_a_tuyet_mat_title_into_the_register_but_not_into_search(
     office: Office,
 ) -> None:
-    item = make.signed(office, bases=(office.bases[SecrecyLevel.TUYET_MAT],)).item
-    office.desk.do(issue_outgoing, make.issue(office, item, title_consent=True))
+    item = consented(office)
+    office.desk.do(issue_outgoing, make.issue(office, item))
     assert entries(office)[0].title == "Báo cáo về tình hình mẫu"
     assert found(office, "tinh hinh") == []
 
 
 def test_from_2026_consent_does_not_help_a_tuyet_mat_title(new_office: Office) -> None:
-    item = make.signed(new_office, bases=(new_office.bases[SecrecyLevel.TUYET_MAT],)).item
-    request = make.issue(new_office, item, title_consent=True)
+    item = consented(new_office)
+    request = make.issue(new_office, item)
     assert set(refused(new_office.desk, issue_outgoing, request)) == {"DI-02B"}
     plain = make.issue(new_office, item, with_title=False)
     assert new_office.desk.do(issue_outgoing, plain).reference == "01/BC-SMM"

@@ -4,13 +4,16 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import Source
+from bmnn_desk.errors import DaysOutOfOrderError, LevelMissingError, TermTooLongError
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.services.broken import listed
-from tests.services.ledger import refused, rows
+from tests.services.everything import other_case
+from tests.services.ledger import raised, refused, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -58,17 +61,34 @@ def test_every_slip_has_a_print_code_of_its_own_that_is_easy_to_type(office: Off
     assert all(re.fullmatch(r"[A-HJKMNP-Z2-9]{8}", code) for code in codes)
 
 
-def test_an_unpublished_list_must_be_checked_on_paper(office: Office) -> None:
+def test_an_unpublished_list_warns_until_it_is_checked_on_paper(office: Office) -> None:
     basis = listed(office, published=False)
-    request = make.proposal(office, bases=(basis,))
-    assert set(refused(office.desk, propose_level, request)) == {"PDX-03"}
+    done = office.desk.do(propose_level, make.proposal(office, bases=(basis,)))
+    assert [rule.id for rule in done.warnings] == ["PDX-03B"]
     checked = make.proposal(office, bases=(basis,), checked_on_paper=True)
-    assert office.desk.do(propose_level, checked).level is SecrecyLevel.MAT
+    assert office.desk.do(propose_level, checked).warnings == ()
 
 
-def test_a_slip_without_archive_copy_warns(office: Office) -> None:
-    done = office.desk.do(propose_level, make.proposal(office, archive=(), copies=2))
-    assert [rule.id for rule in done.warnings] == ["NN-06"]
+def test_a_slip_keeps_one_original(office: Office) -> None:
+    request = make.proposal(office, archive=(), copies=2)
+    assert set(refused(office.desk, propose_level, request)) == {"NN-05"}
+    sent = make.proposal(office, archive=((CopyKind.SENT, "ai đó"),), copies=3)
+    assert set(refused(office.desk, propose_level, sent)) == {"NN-05"}
+
+
+def test_without_any_ground_the_level_must_be_named(office: Office) -> None:
+    excused = (other_case("PDX-06"),)
+    bare = make.proposal(office, bases=(), other_cases=excused)
+    raised(office.desk, propose_level, bare, LevelMissingError)
+    named = make.proposal(office, bases=(), level=SecrecyLevel.TOI_MAT, other_cases=excused)
+    assert office.desk.do(propose_level, named).level is SecrecyLevel.TOI_MAT
+
+
+def test_a_term_or_recall_outside_its_bounds_is_refused(office: Office) -> None:
+    for wrong in ({"term_until": office.day}, {"recall_on": office.day}):
+        raised(office.desk, propose_level, make.proposal(office, **wrong), DaysOutOfOrderError)
+    late = make.proposal(office, term_until=office.day.replace(year=office.day.year + 11))
+    raised(office.desk, propose_level, late, TermTooLongError)
 
 
 def test_everything_that_is_wrong_is_said_at_once(office: Office) -> None:

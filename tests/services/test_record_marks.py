@@ -85,7 +85,7 @@ def test_the_level_word_is_never_black(office: Office) -> None:
 
 
 def test_another_levels_stamp_is_refused(office: Office) -> None:
-    assert set(with_marks(office, level_mark(1, stamp=Stamp.LEVEL_TUYET_MAT))) == {"DAU-05"}
+    assert set(with_marks(office, level_mark(1, stamp=Stamp.LEVEL_TUYET_MAT))) == {"PDX-04"}
 
 
 def test_the_approved_levels_stamp_passes(office: Office) -> None:

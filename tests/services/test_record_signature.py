@@ -36,7 +36,7 @@ def test_an_item_is_signed_once(office: Office) -> None:
 def test_a_deputy_signs_kt_with_a_power_valid_that_day(
     office: Office, capacity: SigningCapacity
 ) -> None:
-    item = make.approved(office).item
+    item = make.printed(office).item
     power = make.delegate(office, until=office.day)
     signed = {"signer": office.deputy, "capacity": capacity, "delegation": power}
     late = make.signature(office, item, **signed, day=office.day + DAY)
@@ -45,7 +45,7 @@ def test_a_deputy_signs_kt_with_a_power_valid_that_day(
 
 
 def test_a_power_to_permit_copying_is_none_to_sign_kt(office: Office) -> None:
-    item = make.approved(office).item
+    item = make.printed(office).item
     power = make.delegate(office, scopes=frozenset({DelegationScope.COPY}))
     request = make.signature(
         office, item, signer=office.deputy, capacity=SigningCapacity.KT, delegation=power
@@ -57,13 +57,13 @@ def test_a_power_to_permit_copying_is_none_to_sign_kt(office: Office) -> None:
 def test_tl_and_tuq_pass_when_the_head_himself_decided(
     office: Office, capacity: SigningCapacity
 ) -> None:
-    item = make.approved(office).item
+    item = make.printed(office).item
     request = make.signature(office, item, signer=office.drafter, capacity=capacity)
     assert office.desk.do(record_signature, request) == ()
 
 
 def test_another_bodys_item_and_an_unknown_signer_are_not_found(office: Office) -> None:
-    item = make.approved(office).item
+    item = make.printed(office).item
     for wrong in ({"body": 2}, {"signer": 99}, {"item": 99}, {"delegation": 99}):
         request = make.signature(office, **{"item": item, **wrong})
         raised(office.desk, record_signature, request, NotFoundError)

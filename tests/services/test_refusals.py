@@ -35,7 +35,8 @@ def test_in_2025_it_is_refused_with_its_article_and_no_number_is_spent(
     assert rule.severity is Severity.BLOCK
     assert case.article in rule.basis
     assert rows(office, t.NumberTaken) == []
-    assert office.desk.do(issue_outgoing, make.issue(office, ready)).reference == "01/BC-SMM"
+    if case.rule != "CFG-02":  # without its one head the office issues nothing that day
+        assert office.desk.do(issue_outgoing, make.issue(office, ready)).reference == "01/BC-SMM"
     assert prove(office.desk) > 0
 
 

@@ -8,6 +8,7 @@ import pytest
 from bmnn_desk.desk import Desk
 from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import AlreadySavedError, NotAllowedError, NotFoundError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.determine_level import determine_level
@@ -191,7 +192,8 @@ def test_an_other_case_that_was_not_needed_is_not_kept(office: Office) -> None:
 
 def test_of_two_other_cases_the_incomplete_one_is_not_kept(office: Office) -> None:
     given = (other_case("PDX-06", reason=""), other_case("PDX-06"))
-    office.desk.do(propose_level, make.proposal(office, bases=(), other_cases=given))
+    request = make.proposal(office, bases=(), level=SecrecyLevel.MAT, other_cases=given)
+    office.desk.do(propose_level, request)
     assert [case.reason for case in rows(office, t.OtherCase)] == [given[1].reason]
 
 
@@ -204,7 +206,7 @@ def test_a_warning_of_2026_needs_no_other_case_and_keeps_none(new_office: Office
 
 
 def test_what_is_not_there_is_not_found(office: Office) -> None:
-    for wrong in ({"drafter": 99}, {"bases": (99,)}, {"body": 99}, {"body": 99, "bases": ()}):
+    for wrong in ({"drafter": 99}, {"bases": (99,)}, {"body": 99}):
         request = make.proposal(office, **wrong, other_cases=(other_case("PDX-06"),))
         raised(office.desk, propose_level, request, NotFoundError)
 

@@ -31,6 +31,7 @@ class Template:
     files: dict[str, bytes]
     master: bytes
     db_salt: bytes
+    notes_page: int = 0
 
 
 @cache
@@ -46,8 +47,17 @@ def template() -> Template:
         connection = connect(folder / RECORDS, spec_of(made))
         _fill(connection)
         checkpoint(connection)
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'note'"
+        page = connection.execute(asked).fetchone()[0]
         connection.close()
-        return Template(files=contents(folder), master=master, db_salt=header.db_salt)
+        return Template(
+            files=contents(folder), master=master, db_salt=header.db_salt, notes_page=page
+        )
+
+
+def first_page_of_notes() -> int:
+    """The page, counted from 0, where the notes begin: behind the whole schema."""
+    return template().notes_page - 1
 
 
 def store_in(folder: Path) -> Path:
@@ -87,6 +97,6 @@ def _fill(connection: sqlcipher.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for number in range(NOTES):
         title = f"Báo cáo thu {number}"
-        connection.execute("INSERT INTO note VALUES (?, ?, ?)", (number, title, bytes(number)))
+        connection.execute("INSERT INTO note VALUES (?, ?, ?)", (number, title, bytes(10 * number)))
         connection.execute("INSERT INTO note_fts (rowid, title) VALUES (?, ?)", (number, title))
     connection.execute("COMMIT")

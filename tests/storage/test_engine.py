@@ -20,7 +20,7 @@ from bmnn_desk.storage.engine import (
 )
 from bmnn_desk.storage.files import RECORDS
 from bmnn_desk.storage.mishaps import as_desk_errors
-from tests.storage.stores import all_notes, raw_connection, spec_of, store_in, template
+from tests.storage.stores import NOTES, all_notes, raw_connection, spec_of, store_in, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -187,8 +187,11 @@ def flip_outcome(folder: Path, right: list[tuple[object, ...]]) -> str:
         return "damaged"
     try:
         with as_desk_errors():
-            if all_notes(connection) != right:
-                return "WRONG DATA"
+            found = all_notes(connection)
+            if found != right:
+                # FTS5 answers a damaged index with fewer hits; the rows themselves are right.
+                lost = found[:NOTES] == right[:NOTES] and is_refused(connection)
+                return "found by the check" if lost else "WRONG DATA"
     except StoreDamagedError:
         return "damaged"
     else:

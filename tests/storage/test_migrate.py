@@ -11,7 +11,14 @@ from bmnn_desk.storage.engine import check_pages, checkpoint, make_engine
 from bmnn_desk.storage.files import BEFORE_MIGRATION, RECORDS
 from bmnn_desk.storage.migrate import MIGRATIONS, known_revision, migrate
 from bmnn_desk.storage.mishaps import as_desk_errors
-from tests.storage.stores import contents, raw_connection, spec_of, store_in, template
+from tests.storage.stores import (
+    contents,
+    first_page_of_notes,
+    raw_connection,
+    spec_of,
+    store_in,
+    template,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -169,7 +176,7 @@ def test_the_shipped_revisions_make_one_line_that_is_already_in_the_template(
 
 def test_damage_met_while_migrating_is_a_damaged_store(scripts: Path, folder: Path) -> None:
     records = bytearray((folder / RECORDS).read_bytes())
-    for page in range(4, len(records) // 4096):
+    for page in range(first_page_of_notes(), len(records) // 4096):
         records[page * 4096 + 50] ^= 1
     (folder / RECORDS).write_bytes(records)
     add_step(scripts, 1, dedent("op.execute('CREATE TABLE other AS SELECT * FROM note')"))

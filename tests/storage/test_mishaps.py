@@ -19,7 +19,7 @@ from bmnn_desk.errors import (
 from bmnn_desk.storage.engine import make_engine
 from bmnn_desk.storage.files import RECORDS
 from bmnn_desk.storage.mishaps import as_desk_errors
-from tests.storage.stores import raw_connection, store_in
+from tests.storage.stores import first_page_of_notes, raw_connection, store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def test_a_file_that_may_not_grow_is_a_full_disk(tmp_path: Path) -> None:
     with pytest.raises(DiskFullError), as_desk_errors(), engine.begin() as session:
         session.execute(text("UPDATE note SET body = zeroblob(9000)"))
     with engine.begin() as session:
-        assert session.execute(text("SELECT max(length(body)) FROM note")).scalar() == 399
+        assert session.execute(text("SELECT max(length(body)) FROM note")).scalar() == 3990
     engine.dispose()
 
 
@@ -56,7 +56,7 @@ def test_a_second_connection_is_a_store_open_elsewhere(tmp_path: Path) -> None:
 def test_a_damaged_page_met_in_a_query_is_a_damaged_store(tmp_path: Path) -> None:
     folder = store_in(tmp_path / "store")
     records = bytearray((folder / RECORDS).read_bytes())
-    for page in range(2, len(records) // 4096):
+    for page in range(first_page_of_notes(), len(records) // 4096):
         records[page * 4096 + 100] ^= 1
     (folder / RECORDS).write_bytes(records)
     engine = make_engine(raw_connection(folder))

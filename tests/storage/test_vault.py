@@ -12,7 +12,7 @@ from bmnn_desk.storage.files import HEAD, RECORDS
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.vault import Place, Vault
 from bmnn_desk.storage.wipe import random_key
-from tests.storage.stores import raw_connection, store_in, template
+from tests.storage.stores import first_page_of_notes, raw_connection, store_in, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def test_an_error_of_the_database_shows_no_row(tmp_path: Path) -> None:
 def test_a_damaged_page_met_in_a_transaction_is_a_damaged_store(tmp_path: Path) -> None:
     folder = store_in(tmp_path / "store")
     records = bytearray((folder / RECORDS).read_bytes())
-    for page in range(4, len(records) // 4096):
+    for page in range(first_page_of_notes(), len(records) // 4096):
         records[page * 4096 + 50] ^= 1
     (folder / RECORDS).write_bytes(records)
     vault = vault_in(folder)

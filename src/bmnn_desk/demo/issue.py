@@ -94,7 +94,7 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
             day=document.issued,
             item=proposed.item,
             book=at.book,
-            keeping_unit=sample.office["unit"],
+            keeping_unit=sample.office["keeping_unit"],
             file=draft,
         ),
     )

@@ -11,6 +11,8 @@ from bmnn_desk.demo.office import DemoOffice, new_request_id, set_up_office
 from bmnn_desk.demo.sample import read_sample
 from bmnn_desk.demo.written import Written, table, write_file
 from bmnn_desk.domain.registers import PaperSigner
+from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.errors import FolderNotWritableError, StoreExistsError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.papers.distribution_pdf import distribution_pdf
 from bmnn_desk.papers.marking_plan import marks_for_record
@@ -78,16 +80,19 @@ def run_demo(out: Path, own_files: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _fresh_folder(out: Path) -> Path:
-    with as_desk_errors():
-        out.mkdir(parents=True, exist_ok=True)
-        if not any(out.iterdir()):
-            return out.resolve()
-        number = 2
-        while (out / f"lan-{number}").exists():
-            number += 1
-        again = out / f"lan-{number}"
-        again.mkdir()
-        return again.resolve()
+    try:
+        with as_desk_errors():
+            out.mkdir(parents=True, exist_ok=True)
+            again, number = out, 1
+            while again.exists() and any(again.iterdir()):
+                number += 1
+                again = out / f"lan-{number}"
+            again.mkdir(exist_ok=True)
+            return again.resolve()
+    except (FileExistsError, NotADirectoryError):
+        raise StoreExistsError from None
+    except FileNotFoundError:
+        raise FolderNotWritableError from None
 
 
 def _write_document(
@@ -115,8 +120,8 @@ def _write_document(
     ):
         if made is not None:
             yield write_file(run.out / f"{stem}-{name}.pdf", made, words[word])
-    first = (mark for mark in marks_for_record(regime, done.plan) if mark.copy_number == 1)
-    names = tuple(regime.stamps[mark.stamp].name for mark in first)
+    first = [mark for mark in marks_for_record(regime, done.plan) if mark.copy_number == 1]
+    names = tuple(regime.stamps[mark.stamp].name for mark in first if mark.way is not MarkWay.PRINT)
     asked = ItemAsked(body=run.at.body, item=done.issued.item, marks=names)
     (facts,) = run.at.desk.read(distribution_facts, asked)
     sheet = distribution_pdf(regime.sheet("distribution_sheet"), facts, regime.level_words)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SampleDocument:
     """A document to issue; `file` is the caller's own, None makes one from `body`."""
 

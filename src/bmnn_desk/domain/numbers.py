@@ -17,6 +17,14 @@ def symbol_of(pattern: str, *, type_code: str, body: str, unit: str) -> str:
     return _LOOSE.sub("-", filled).strip("-")
 
 
+def is_symbol_pattern(pattern: str) -> bool:
+    """True for a pattern that needs no other blank than `{type}`, `{body}`, `{unit}`."""
+    try:
+        return bool(symbol_of(pattern, type_code="BC", body="A", unit="B"))
+    except (KeyError, IndexError, ValueError, AttributeError):
+        return False
+
+
 def reference_of(number: int, symbol: str) -> str:
     """Number and symbol as they stand on the document: `05/BC-SNV`."""
     return f"{number:02}/{symbol}"

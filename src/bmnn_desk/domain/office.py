@@ -126,10 +126,15 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegationCase:
-    """A delegation to be recorded, and those of the body that hold on its first day (CFG-03)."""
+    """A delegation to be recorded, and those of the body that hold on its first day (CFG-03).
+
+    `heads` and `deputies` are the persons in such posts on that first day.
+    """
 
     power: Delegation
     others: tuple[Delegation, ...]
+    heads: frozenset[int]
+    deputies: frozenset[int]
 
 
 def heads_on(posts: Iterable[PostHeld], day: date) -> tuple[PostHeld, ...]:

@@ -34,7 +34,10 @@ class DraftTicks:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PrintForSignatureRequest:
-    """Print the text for signature: how many prints, what was ticked, which file if any."""
+    """Print the text for signature: how many prints, what was ticked, which file if any.
+
+    `prints` is 0 for a paper that was written elsewhere.
+    """
 
     request_id: str
     body: int
@@ -45,8 +48,13 @@ class PrintForSignatureRequest:
     file: bytes | None = None
     other_cases: tuple[OtherCase, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse a number of prints that cannot be: the form must not let it through."""
+        if self.prints < 0:
+            raise ValueError(self.prints)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SignatureRequest:
     """The signature as it stands on paper: signer, capacity, position words, day."""
 
@@ -65,7 +73,6 @@ class SignatureRequest:
 class IssueRequest:
     """Take number and day, write the line, make the copies; all in one act.
 
-    `title_consent` is the determiner's recorded consent to a Tuyệt mật trích yếu;
     `with_title` False leaves it out of the register. `paper_page` and `paper_line` are of
     a hand-written book.
     """
@@ -77,7 +84,6 @@ class IssueRequest:
     book: int
     keeping_unit: str
     with_title: bool = True
-    title_consent: bool = False
     note: str = ""
     paper_page: int | None = None
     paper_line: int | None = None
@@ -106,6 +112,8 @@ class IssueCase:
     last_number: int | None
     reference: str
     signer: str
+    keeping_unit: str
+    note: str
     copies: int
     line_copies: int
     recipients: tuple[Recipient, ...]

@@ -25,14 +25,17 @@ class NumberedRecipient:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RecipientsFacts:
-    """What the nơi nhận block must say (NĐ 26/2020 Điều 2 khoản 1)."""
+    """What the nơi nhận block must say (NĐ 26/2020 Điều 2 khoản 1).
+
+    `may_copy` None is not decided: no paper then says either sentence.
+    """
 
     recipients: tuple[NumberedRecipient, ...]
     archive: tuple[NumberedRecipient, ...]
     copies: int
     drafter: str
     drafter_unit: str
-    may_copy: bool
+    may_copy: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

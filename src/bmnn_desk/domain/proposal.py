@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.office import SigningCapacity
 
 if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.findings import OtherCase
-    from bmnn_desk.domain.office import Delegation, SigningCapacity
+    from bmnn_desk.domain.office import Delegation
     from bmnn_desk.domain.recipients import Recipient
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.secret_list import Basis, Source
@@ -79,6 +80,8 @@ class ProposalCase:
     drafter: str
     drafter_position: str
     unit: str
+    type_name: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -86,6 +89,7 @@ class DecisionRequest:
     """The decision on a slip as it stands on paper: by whom, when, approved or sent back.
 
     `paper_code` is the code printed on the signed slip; empty when decided by account.
+    `title_consent` is his consent to a trích yếu of a Tuyệt mật document in the register.
     """
 
     request_id: str
@@ -98,6 +102,8 @@ class DecisionRequest:
     paper_code: str = ""
     delegation: int | None = None
     note: str = ""
+    capacity: SigningCapacity = SigningCapacity.DIRECT
+    title_consent: bool = False
     other_cases: tuple[OtherCase, ...] = ()
 
 
@@ -116,13 +122,17 @@ class DecisionCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureCase:
-    """All that the rules of signing look at; `approver_is_head` on the day of the decision."""
+    """All that the rules of signing look at; `approver_is_head` on the day of the decision.
+
+    `is_compared` says that the text for signature was ticked against the slip.
+    """
 
     capacity: SigningCapacity
     signed_on: date
     approved_on: date | None
     approver_is_head: bool
     signer: int
+    is_compared: bool
     heads: tuple[int, ...]
     level: SecrecyLevel
     fields: frozenset[str]

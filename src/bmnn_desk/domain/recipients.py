@@ -26,7 +26,8 @@ class Recipient:
     def is_counted(self) -> bool:
         """True when the line says how many copies, and a group line names as many members."""
         if self.is_group:
-            return self.copies == len(self.members) > 0
+            named = all(member.strip() for member in self.members)
+            return named and self.copies == len(self.members) > 0
         return self.copies > 0
 
     @property

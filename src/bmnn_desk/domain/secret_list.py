@@ -40,7 +40,7 @@ class SecretList:
     items: tuple[SecretItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Basis:
     """A basis (căn cứ xác định độ mật): an entry with the decision that it stands in.
 
@@ -70,7 +70,7 @@ class Basis:
         return begun and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Source:
     """Another body's secret that the document uses: number, body, level."""
 

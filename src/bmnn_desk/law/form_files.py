@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry
 from bmnn_desk.law.form import (
     Column,
     CoverLine,
@@ -15,11 +16,16 @@ from bmnn_desk.law.form import (
     SlipForm,
     WordsForm,
 )
+from bmnn_desk.law.words import SLIP_FIELDS, blanks_of, required_words
 
 if TYPE_CHECKING:
     from bmnn_desk.law.strict import LawFile
 
 Part = TypeVar("Part")
+Field = TypeVar("Field", Column, CoverLine, SlipField)
+# What a column may show: a field of the entry, or the unit and the note together (m14).
+_ENTRY = frozenset({*(field.name for field in fields(OutgoingEntry)), "keeping_note"})
+_COVER = frozenset(field.name for field in fields(CoverFacts))
 
 
 def read_register(file: LawFile) -> RegisterForm:
@@ -28,8 +34,8 @@ def read_register(file: LawFile) -> RegisterForm:
         RegisterForm,
         "form",
         _plain(file, RegisterForm, "cover", "columns", "signatures"),
-        cover=_parts(file, CoverLine, "cover"),
-        columns=_parts(file, Column, "columns"),
+        cover=_cover(file),
+        columns=_known(file, _parts(file, Column, "columns"), "columns", _ENTRY),
         signatures=_parts(file, SignatureCell, "signatures"),
         confidence=_confidence(file, "confidence", file.take("confidence")),
         digest=file.digest,
@@ -51,24 +57,46 @@ def read_slip(file: LawFile) -> SlipForm:
             file.word(f"motto[{index}]", line)
             for index, line in enumerate(file.rows("motto", file.take("motto")))
         ),
-        words=file.words("words", file.take("words")),
-        fields=_parts(file, SlipField, "fields"),
+        words=required_words(file, "slip"),
+        fields=_known(file, _parts(file, SlipField, "fields"), "fields", SLIP_FIELDS),
         signatures=_parts(file, SignatureCell, "signatures"),
         confidence=_confidence(file, "confidence", file.take("confidence")),
         digest=file.digest,
     )
 
 
-def read_words(file: LawFile) -> WordsForm:
-    """The fixed words of a block or a small paper."""
+def read_words(file: LawFile, paper: str) -> WordsForm:
+    """The fixed words of a block or a small paper, whose key must be `paper`."""
+    if file.take("key") != paper:
+        msg = "key"
+        raise file.wrong(msg, f"must be {paper}")
     return file.build(
         WordsForm,
         "form",
         _plain(file, WordsForm, "words"),
-        words=file.words("words", file.take("words")),
+        words=required_words(file, paper),
         confidence=_confidence(file, "confidence", file.take("confidence")),
         digest=file.digest,
     )
+
+
+def _cover(file: LawFile) -> tuple[CoverLine, ...]:
+    lines = _known(file, _parts(file, CoverLine, "cover"), "cover", _COVER)
+    for index, line in enumerate(lines):
+        at = f"cover[{index}].label"
+        if not blanks_of(file, at, line.label) <= _COVER:
+            raise file.wrong(at, "unknown blank")
+    return lines
+
+
+def _known(
+    file: LawFile, parts: tuple[Field, ...], key: str, known: frozenset[str]
+) -> tuple[Field, ...]:
+    for index, part in enumerate(parts):
+        if part.field not in known:
+            at = f"{key}[{index}].field"
+            raise file.wrong(at, f"unknown field {part.field}")
+    return parts
 
 
 def _plain(file: LawFile, kind: type, *elsewhere: str) -> dict[str, Any]:

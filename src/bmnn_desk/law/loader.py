@@ -15,12 +15,13 @@ from bmnn_desk.law.regime import Regime
 from bmnn_desk.law.rule_file import read_rules
 from bmnn_desk.law.stamp_file import read_stamps
 from bmnn_desk.law.strict import LawFile
+from bmnn_desk.law.words import required_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from bmnn_desk.law.form import RegisterForm, WordsForm
+    from bmnn_desk.law.form import RegisterForm
 
 _TOP = frozenset(
     {
@@ -70,20 +71,26 @@ def _regime(folder: Path) -> Regime:
     about.only(_TOP)
     about.word("source", about.take("source"))
     about.member("confidence", Confidence, about.take("confidence"))
+    since, until = _day(about, "since"), date.max
+    if "until" in about.data:
+        until = _day(about, "until")
+        if until < since:
+            msg = "until"
+            raise about.wrong(msg, "lies before since")
     return Regime(
         key=folder.name,
         name=about.word("name", about.take("name")),
-        since=_day(about, "since"),
-        until=_day(about, "until") if "until" in about.data else date.max,
+        since=since,
+        until=until,
         level_words=_levels(about, "level_words", str),
         envelope_letters=_levels(about, "envelope_letters", str),
         term_years=_levels(about, "term_years", int),
-        words=about.words("words", about.take("words")),
+        words=required_words(about, "regime"),
         rules=read_rules(LawFile(folder / "rules.toml")),
         stamps=read_stamps(LawFile(folder / "stamps.toml")),
         registers=_registers(folder),
         slip=read_slip(LawFile(folder / "slip.toml")),
-        sheets={key: _sheet(folder, key) for key in SHEETS},
+        sheets={key: read_words(LawFile(folder / f"{key}.toml"), key) for key in SHEETS},
         digest=_digest(folder),
     )
 
@@ -98,15 +105,6 @@ def _registers(folder: Path) -> Mapping[str, RegisterForm]:
             raise file.wrong(msg, f"{form.key} stands in another file too")
         forms[form.key] = form
     return forms
-
-
-def _sheet(folder: Path, key: str) -> WordsForm:
-    file = LawFile(folder / f"{key}.toml")
-    form = read_words(file)
-    if form.key != key:
-        msg = "key"
-        raise file.wrong(msg, f"must be {key}")
-    return form
 
 
 def _digest(folder: Path) -> str:
@@ -131,4 +129,7 @@ def _levels(file: LawFile, key: str, kind: type) -> Mapping[SecrecyLevel, Any]:
         if not isinstance(value, kind) or isinstance(value, bool):
             msg = f"{key}.{name}"
             raise file.wrong(msg, f"must be {kind.__name__}")
+        if isinstance(value, int) and value <= 0:
+            msg = f"{key}.{name}"
+            raise file.wrong(msg, "must be above 0")
     return {SecrecyLevel[name]: value for name, value in table.items()}

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.findings import Confidence, Ground, Rule, Severity
+from bmnn_desk.domain.rules.known import RULE_IDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.law.strict import LawFile
-
-_ID = re.compile(r"[A-Z]{2,3}-\d\d[A-Z]?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +34,13 @@ def read_rules(file: LawFile) -> Mapping[str, Rule]:
 
 
 def _rule(file: LawFile, rule_id: str, data: object) -> Rule:
-    if not _ID.fullmatch(rule_id):
-        raise file.wrong(rule_id, "is no rule id")
+    if rule_id not in RULE_IDS:
+        raise file.wrong(rule_id, "is no rule id that the program knows")
     row = file.build(_RuleRow, rule_id, data)
+    for key in ("basis", "text", "source"):
+        if not str(getattr(row, key)).strip():
+            at = f"{rule_id}.{key}"
+            raise file.wrong(at, "is empty")
     severity = file.member(f"{rule_id}.severity", Severity, row.severity)
     ground = file.member(f"{rule_id}.ground", Ground, row.ground)
     confidence = file.member(f"{rule_id}.confidence", Confidence, row.confidence)

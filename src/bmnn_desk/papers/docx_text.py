@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+_CHANNELS = 3
+_TEXT = f"{W}t"
+_SPACES = (f"{W}tab", f"{W}br", f"{W}cr")
 _HEX_DIGITS = 6
 
 
@@ -24,8 +27,12 @@ def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def own_text(paragraph: etree._Element) -> str:
-    """The text of a paragraph without that of text boxes anchored in it, NFC."""
-    return unicodedata.normalize("NFC", "".join(str(text.text or "") for text in _texts(paragraph)))
+    """The text of a paragraph without that of text boxes anchored in it, NFC.
+
+    Tabs and line breaks are white space: a mark may be typed with them.
+    """
+    pieces = (str(piece.text or "") if piece.tag == _TEXT else " " for piece in _texts(paragraph))
+    return unicodedata.normalize("NFC", "".join(pieces))
 
 
 def bears_mark(root: etree._Element) -> bool:
@@ -40,7 +47,7 @@ def bears_mark(root: etree._Element) -> bool:
 
 
 def _texts(paragraph: etree._Element) -> Iterator[etree._Element]:
-    for text in paragraph.iter(f"{W}t"):
+    for text in paragraph.iter(_TEXT, *_SPACES):
         if next(text.iterancestors(f"{W}p")) is paragraph:
             yield text
 
@@ -52,6 +59,6 @@ def _is_red(paragraph: etree._Element) -> bool:
             parts = bytes.fromhex(value) if len(value) == _HEX_DIGITS else b""
         except ValueError:
             continue
-        if parts and is_red(*parts):
+        if len(parts) == _CHANNELS and is_red(*parts):
             return True
     return False

@@ -83,6 +83,8 @@ def open_canvas(width_mm: float, height_mm: float, title: str) -> tuple[Canvas, 
     )
     canvas.setTitle(title)
     canvas.setAuthor("")
+    canvas.setCreator("")
+    canvas.setProducer("")
     return canvas, out
 
 

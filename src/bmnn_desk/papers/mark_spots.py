@@ -55,7 +55,7 @@ def drawn_marks(page: pikepdf.Page) -> tuple[DrawnMark, ...]:
             matrix = kept.pop() if kept else matrix
         elif operator == "cm":
             matrix = _matrix(tuple(instruction.operands)) @ matrix
-        elif str(instruction.operands[0]) in ours:
+        elif instruction.operands and str(instruction.operands[0]) in ours:
             found.append(_drawn(ours[str(instruction.operands[0])], matrix, box))
     return tuple(found)
 

@@ -46,7 +46,9 @@ class Press:
     pages: tuple[pikepdf.Page, ...]
     forms: dict[object, pikepdf.Object]
     streams: dict[bytes, pikepdf.Object] = field(default_factory=dict)
-    resources: dict[object, tuple[pikepdf.Object, tuple[str, ...]]] = field(default_factory=dict)
+    resources: dict[object, tuple[pikepdf.Object, tuple[str, ...], tuple[PlacedMark, ...]]] = field(
+        default_factory=dict
+    )
 
 
 @contextmanager
@@ -185,8 +187,10 @@ def _resources(
             names.append(_free_name(forms, len(names)))
             forms[names[-1]] = press.forms[mark.look]
         new["/XObject"] = forms
-        press.resources[key] = (press.pdf.make_indirect(new), tuple(names))
-    return press.resources[key]
+        # The marks are kept with it: an id is only good while its object lives.
+        press.resources[key] = (press.pdf.make_indirect(new), tuple(names), tuple(marks))
+    resources, placed, _ = press.resources[key]
+    return resources, placed
 
 
 def _free_name(forms: pikepdf.Dictionary, number: int) -> str:

@@ -22,8 +22,9 @@ def recipients_block(form: WordsForm, facts: RecipientsFacts) -> str:
         drafter=clean(facts.drafter), unit=clean(facts.drafter_unit)
     )
     total = words["total"].format(count=two_digits(facts.copies))
-    permission = words["may_copy" if facts.may_copy else "may_not_copy"]
-    lines = (words["heading"], *recipient_lines(words, facts), f"{total} {drafter}", permission)
+    lines = [words["heading"], *recipient_lines(words, facts), f"{total} {drafter}"]
+    if facts.may_copy is not None:
+        lines.append(words["may_copy" if facts.may_copy else "may_not_copy"])
     return "\n".join(lines)
 
 

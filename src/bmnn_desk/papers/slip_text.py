@@ -140,8 +140,8 @@ def _may_copy(words: Mapping[str, str], facts: SlipFacts, _: object) -> Lines:
     return (
         SlipLine(
             choices=(
-                Choice(word=words["may_copy"], ticked=allowed),
-                Choice(word=words["may_not_copy"], ticked=not allowed),
+                Choice(word=words["may_copy"], ticked=allowed is True),
+                Choice(word=words["may_not_copy"], ticked=allowed is False),
             )
         ),
     )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
+from bmnn_desk.services.lines import copies_of, last_line, standing_line
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import CancelRequest
+
+
+CANCELLED = "cancelled"
 
 
 @allowed(Role.CLERK)
@@ -30,16 +32,27 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
     if not request.reason.strip():
         raise ReasonMissingError
     work.find(t.Item, request.item, request.body)
-    line = work.session.scalars(select(t.Line).where(t.Line.item_id == request.item)).first()
+    line = last_line(work, request.item)
     if line is None:
-        msg = "signed"
+        msg = "not_issued"
         raise WrongStageError(msg, "issued")
-    cancelled = work.session.scalar(select(t.LineCancel.id).where(t.LineCancel.line_id == line.id))
-    if cancelled is not None:
+    if standing_line(work, request.item) is None:
         msg = "cancelled"
         raise WrongStageError(msg, "issued")
     if request.day < line.day:
         raise DaysOutOfOrderError(request.day, line.day)
     work.keep(t.LineCancel(line_id=line.id, day=request.day, reason=request.reason))
+    work.session.add_all(
+        t.CopyEvent(
+            copy_id=copy.id,
+            kind=CANCELLED,
+            day=request.day,
+            holder="",
+            place="",
+            state=CANCELLED,
+            paper=request.reason,
+        )
+        for copy in copies_of(work, line.id).values()
+    )
     work.about("item", request.item)
     return line.id

@@ -38,6 +38,7 @@ def keep_content(work: Work, item: int, data: bytes, purpose: str, copy: int | N
     if content is None:
         media = _MEDIA.get(data[:4], "other")
         content = work.keep(t.Content(sha256=sha256, size=len(data), media=media, tuyet_mat=top))
+    if work.session.get(t.ContentKey, content.id) is None:
         work.session.add(_seal(work, content, data))
     row = work.keep(
         t.ItemContent(item_id=item, content_id=content.id, purpose=purpose, copy_id=copy)

@@ -8,15 +8,18 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.proposal import DecisionCase, SlipAct
-from bmnn_desk.domain.rules.proposal import DECISION
-from bmnn_desk.domain.rules.setup import OFFICE_DAY
+from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL
+from bmnn_desk.domain.terms import end_of_term
 from bmnn_desk.errors import (
     DaysOutOfOrderError,
     NotAllowedError,
     PaperCodeMismatchError,
+    ReasonMissingError,
     WrongStageError,
 )
+from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.office_facts import delegation, head_persons
+from bmnn_desk.services.slip_case import slip_case
 from bmnn_desk.services.slips import decision_on, fields_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -26,6 +29,10 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.proposal import DecisionRequest
+
+
+# What was right when the slip was written may not be on the day of the decision.
+_OF_THE_DAY = {rule: PROPOSAL[rule] for rule in ("PDX-03", "PDX-03B")}
 
 
 @allowed(Role.CLERK, Role.LEADER)
@@ -39,13 +46,16 @@ def determine_level(work: Work, request: DecisionRequest) -> tuple[Rule, ...]:
         WrongStageError: the slip was decided already.
         NotAllowedError: it is said to be decided by account, and this account is another's.
         DaysOutOfOrderError: the decision lies before the slip.
+        ReasonMissingError: a slip is sent back without a word why.
         PaperCodeMismatchError: the paper is not this slip's print.
-        RulesBrokenError: CFG-02 or PDX-09 blocks an approval.
+        RulesBrokenError: CFG-02, PDX-03 or PDX-09 blocks an approval.
     """
     slip = work.find(t.Slip, request.slip, request.body)
     before = decision_on(work, slip.id).row
     if before is not None:
         raise WrongStageError(before.kind.value, SlipAct.PROPOSED.value)
+    if not request.approved and not request.note.strip():
+        raise ReasonMissingError
     _require_proof(work, request, slip)
     broken = _check(work, request, slip) if request.approved else ()
     act = work.keep(
@@ -58,6 +68,8 @@ def determine_level(work: Work, request: DecisionRequest) -> tuple[Rule, ...]:
             paper_code=slip.print_code if request.on_paper else "",
             delegation_id=request.delegation,
             note=request.note,
+            capacity=request.capacity,
+            title_consent=request.approved and request.title_consent,
         )
     )
     if request.approved:
@@ -97,12 +109,18 @@ def _require_proof(work: Work, request: DecisionRequest, slip: t.Slip) -> None:
 
 def _check(work: Work, request: DecisionRequest, slip: t.Slip) -> tuple[Rule, ...]:
     case = decision_case(work, slip, request.day, request.decided_by, request.delegation)
-    return work.require(request.day, case, {**OFFICE_DAY, **DECISION}, request.other_cases)
+    return (
+        *require_head(work, request.body, request.day, request.other_cases),
+        *work.require(
+            request.day, slip_case(work, slip, request.day), _OF_THE_DAY, request.other_cases
+        ),
+        *work.require(request.day, case, DECISION, request.other_cases),
+    )
 
 
 def _keep_level(work: Work, request: DecisionRequest, slip: t.Slip, act: int) -> None:
     years = work.law.on(request.day).term_years[slip.level]
-    whole = _years_on(request.day, years)
+    whole = end_of_term(request.day, years)
     shorter = slip.term_until is not None and slip.term_until < whole
     work.keep(
         t.ItemLevel(item_id=slip.item_id, level=slip.level, since=request.day, slip_act_id=act)
@@ -115,10 +133,3 @@ def _keep_level(work: Work, request: DecisionRequest, slip: t.Slip, act: int) ->
             until=slip.term_until if shorter and slip.term_until else whole,
         )
     )
-
-
-def _years_on(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February of a year that has none
-        return day.replace(year=day.year + years, month=3, day=1)

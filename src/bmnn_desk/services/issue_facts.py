@@ -14,6 +14,7 @@ from bmnn_desk.domain.outgoing import IssueCase
 from bmnn_desk.domain.rules.proposal import DECISION
 from bmnn_desk.errors import BookClosedError
 from bmnn_desk.services.determine_level import decision_case
+from bmnn_desk.services.lines import standing_line
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.open_book import OUTGOING, SECRET_SERIES, series_for
 from bmnn_desk.services.record_signature import signature_of
@@ -21,12 +22,15 @@ from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_o
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bmnn_desk.domain.copies import PlannedCopy
+    from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.outgoing import IssueRequest
     from bmnn_desk.services.work import Work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IssueFacts:
     """The rows and numbers that an issue needs; they do not leave services."""
 
@@ -47,6 +51,7 @@ class IssueFacts:
     hand_written: bool
     ordinal: int
     issued_before: bool
+    last_day: date | None
 
 
 def gather(work: Work, request: IssueRequest) -> IssueFacts:
@@ -87,10 +92,8 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
         volume=volume,
         hand_written=book.hand_written,
         ordinal=_next_ordinal(work, book.id),
-        issued_before=work.session.scalar(
-            select(t.Line.id).where(t.Line.item_id == item.id).limit(1)
-        )
-        is not None,
+        issued_before=standing_line(work, item.id) is not None,
+        last_day=_last_day(work, book.id),
     )
 
 
@@ -105,7 +108,9 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
         register_title=shown,
         type_name=facts.item.type_name,
         title=facts.item.title,
-        title_consent=request.title_consent,
+        title_consent=facts.approval is not None and facts.approval.title_consent,
+        keeping_unit=request.keeping_unit,
+        note=request.note,
         secret_series=facts.series.kind == SECRET_SERIES,
         number=facts.number,
         first_number=facts.series.first,
@@ -121,15 +126,20 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
     )
 
 
-def require_decision(work: Work, facts: IssueFacts) -> None:
+def require_decision(
+    work: Work, facts: IssueFacts, given: tuple[OtherCase, ...]
+) -> tuple[Rule, ...]:
     """Check the decision once more by its own day: a power may have been found void since.
+
+    Returns:
+        The rules it breaks and still may.
 
     Raises:
         RulesBrokenError: PDX-09 blocks, and the decision carries no other case for it.
     """
     approval = facts.approval
     if approval is None or approval.decided_by is None:
-        return
+        return ()
     excused = work.session.scalars(
         select(t.OtherCase).where(t.OtherCase.act_seq == approval.act_seq)
     )
@@ -145,7 +155,7 @@ def require_decision(work: Work, facts: IssueFacts) -> None:
     case = decision_case(
         work, facts.slip, approval.day, approval.decided_by, approval.delegation_id
     )
-    work.require(approval.day, case, DECISION, other_cases)
+    return work.require(approval.day, case, DECISION, (*other_cases, *given))
 
 
 def _open_volume(work: Work, request: IssueRequest) -> tuple[t.Book, t.Volume]:
@@ -186,3 +196,11 @@ def _reference(work: Work, request: IssueRequest, item: t.Item, number: int) -> 
         names.symbol_pattern, type_code=item.type_code, body=names.letters, unit=letters or ""
     )
     return reference_of(number, symbol)
+
+
+def _last_day(work: Work, book: int) -> date | None:
+    return work.session.scalar(
+        select(func.max(t.Line.day))
+        .join(t.Volume, t.Volume.id == t.Line.volume_id)
+        .where(t.Volume.book_id == book)
+    )

@@ -10,9 +10,10 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.outgoing import ISSUE
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.errors import WrongStageError
+from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.issue_facts import IssueFacts, gather, issue_case, require_decision
+from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -25,7 +26,7 @@ ISSUED = "issued"
 AT_CLERK = "at_clerk"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Issued:
     """What comes back: number, reference, register line, the copies to mark, warnings."""
 
@@ -44,7 +45,8 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
     Also without a file. The number is never given again, even when the line is cancelled.
 
     Raises:
-        WrongStageError: the item was issued already.
+        WrongStageError: the item is issued already.
+        DaysOutOfOrderError: the day lies before the book's last line.
         RulesBrokenError: a rule of PDX, NN, DAU or DI blocks; no number is spent.
         BookClosedError: the book has no volume for it.
     """
@@ -52,14 +54,18 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
     if facts.issued_before:
         msg = "issued"
         raise WrongStageError(msg, "signed")
+    if facts.last_day is not None and request.day < facts.last_day:
+        raise DaysOutOfOrderError(request.day, facts.last_day)
+    headed = require_head(work, request.body, request.day, request.other_cases)
     case = issue_case(work, request, facts)
-    require_decision(work, facts)
+    decided = require_decision(work, facts, request.other_cases)
     broken = work.require(request.day, case, ISSUE, request.other_cases)
     line = _keep_line(work, request, facts, case.register_title)
-    _keep_copies(work, request, facts)
+    _keep_copies(work, request, facts, line)
     if request.file is not None:
         keep_content(work, request.item, request.file, ISSUED)
     _make_findable(work, facts)
+    broken = (*headed, *decided, *broken)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
     return Issued(
@@ -107,10 +113,11 @@ def _keep_line(work: Work, request: IssueRequest, facts: IssueFacts, title: str)
     return line.id
 
 
-def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts) -> None:
+def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts, line: int) -> None:
     copies = [
         t.Copy(
             item_id=request.item,
+            line_id=line,
             number=planned.number,
             kind=planned.kind,
             slip_recipient_id=(
@@ -138,4 +145,8 @@ def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts) -> None:
 def _make_findable(work: Work, facts: IssueFacts) -> None:
     title = "" if facts.slip.level is SecrecyLevel.TUYET_MAT else facts.item.title
     words = (facts.reference, facts.item.type_name, title, *facts.register_recipients)
+    before = work.session.get(t.SearchText, facts.item.id)
+    if before is not None:
+        work.session.delete(before)
+        work.session.flush()
     work.session.add(t.SearchText(item_id=facts.item.id, folded=fold(" ".join(words))))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.books import BookCase
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.setup import BOOK
+from bmnn_desk.errors import SymbolPatternError
+from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -20,7 +22,7 @@ OUTGOING = "outgoing_register"
 SECRET_SERIES = "secret"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class BookRequest:
     """A register to open: its kind, and the form pack it stays bound to.
 
@@ -80,11 +82,17 @@ def begin_series(work: Work, request: SeriesRequest) -> int:
     """Open this year's number series at a number other than 1; its number comes back.
 
     Raises:
-        RulesBrokenError: DI-04, as the series has begun already, or would begin below 1.
+        RulesBrokenError: DI-04, as the series has begun already, or would give a number again.
+        SymbolPatternError: it is of a type or unit that the office's symbols do not show.
     """
     work.find(t.Body, request.body)
+    pattern = name_on(work, request.body, request.day).symbol_pattern
+    asked = (("{type}", request.type_code), ("{unit}", request.unit))
+    if any(value and blank not in pattern for blank, value in asked):
+        raise SymbolPatternError
     begun = _series(work, request.body, request.day.year, (request.type_code, request.unit))
-    fresh = {"DI-04": lambda asked: begun is None and asked.first > 0}
+    highest = _highest_taken(work, request)
+    fresh = {"DI-04": lambda asked: begun is None and asked.first > highest}
     work.require(request.day, request, fresh)
     row = work.keep(
         t.Series(
@@ -128,3 +136,18 @@ def _series(work: Work, body: int, year: int, for_what: tuple[str, str]) -> t.Se
             t.Series.unit == unit,
         )
     ).first()
+
+
+def _highest_taken(work: Work, request: SeriesRequest) -> int:
+    """The highest number that a wider series of the year has given; 0 where there is none."""
+    wider = (
+        select(func.max(t.NumberTaken.number))
+        .join(t.Series, t.Series.id == t.NumberTaken.series_id)
+        .where(
+            t.Series.body_id == request.body,
+            t.Series.year == request.day.year,
+            t.Series.type_code.in_(("", request.type_code)),
+            t.Series.unit.in_(("", request.unit)),
+        )
+    )
+    return work.session.scalar(wider) or 0

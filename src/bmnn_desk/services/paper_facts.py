@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import desc, select
 
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import Role
@@ -21,6 +21,7 @@ from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.office_facts import head_post, name_on
 from bmnn_desk.services.slips import (
     bases_of,
+    drafter_name,
     plan_of,
     recipients_of,
     slip_of,
@@ -62,7 +63,7 @@ def slip_facts(work: Work, asked: ItemAsked, _after: int) -> Block[SlipFacts]:
         type_name=item.type_name,
         title=item.title,
         unit=item.unit,
-        drafter=work.find(t.Person, item.drafter_id).name,
+        drafter=drafter_name(work, item),
         drafter_position=slip.drafter_position,
         level=slip.level,
         bases=tuple(
@@ -99,9 +100,11 @@ def distribution_facts(work: Work, asked: ItemAsked, _after: int) -> Block[Distr
         select(t.OutgoingLine)
         .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
         .where(t.Line.item_id == asked.item)
+        .order_by(desc(t.Line.id))
+        .limit(1)
     ).first()
     if outgoing is None:
-        msg = "signed"
+        msg = "not_issued"
         raise WrongStageError(msg, "issued")
     regime = work.law.on(outgoing.document_day)
     lines = recipients_of(work, slip.id)
@@ -162,9 +165,9 @@ def _recipients(work: Work, slip: t.Slip, item: t.Item) -> RecipientsFacts:
             if copy.recipient is None
         ),
         copies=slip.copies,
-        drafter=work.find(t.Person, item.drafter_id).name,
+        drafter=drafter_name(work, item),
         drafter_unit=item.unit,
-        may_copy=bool(slip.may_copy),
+        may_copy=slip.may_copy,
     )
 
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
+
+from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing import DraftCase, PrintForSignatureRequest
 from bmnn_desk.domain.rules.recipients import DRAFT
 from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from dataclasses import Field
+
     from bmnn_desk.domain.findings import Rule
 
 FOR_SIGNATURE = "for_signature"
@@ -29,11 +35,15 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
         The rules it breaks and still may.
 
     Raises:
-        WrongStageError: the slip is not approved.
+        WrongStageError: the slip is not approved, or the text is signed already.
         DaysOutOfOrderError: the day lies before the decision's.
         RulesBrokenError: a tick is missing whose rule blocks.
     """
     slip = slip_of(work, request.item, request.body)
+    signed = select(t.Signature.id).where(t.Signature.item_id == request.item)
+    if work.session.scalar(signed) is not None:
+        msg = "signed"
+        raise WrongStageError(msg, "approved")
     decision = decision_on(work, slip.id)
     if decision.approved is None:
         at = "proposed" if decision.row is None else decision.row.kind.value
@@ -41,7 +51,10 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     if request.day < decision.approved.day:
         raise DaysOutOfOrderError(request.day, decision.approved.day)
     case = DraftCase(ticks=request.ticks)
-    broken = work.require(request.day, case, DRAFT, request.other_cases)
+    broken = (
+        *require_head(work, request.body, request.day, request.other_cases),
+        *work.require(request.day, case, DRAFT, request.other_cases),
+    )
     work.keep(
         t.PrintJob(
             item_id=request.item,
@@ -49,6 +62,7 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
             day=request.day,
             prints=request.prints,
             outcome="came_out",
+            ticks=sorted(field.name for field in fields(request.ticks) if _is_set(request, field)),
         )
     )
     if request.file is not None:
@@ -56,3 +70,7 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
     return broken
+
+
+def _is_set(request: PrintForSignatureRequest, field: Field[bool]) -> bool:
+    return bool(getattr(request.ticks, field.name))

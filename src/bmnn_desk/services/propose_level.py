@@ -11,6 +11,9 @@ from bmnn_desk.domain.proposal import ProposalCase, SlipAct
 from bmnn_desk.domain.rules.proposal import PROPOSAL
 from bmnn_desk.domain.rules.recipients import PROPOSED_RECIPIENTS
 from bmnn_desk.domain.secrecy import SecrecyLevel, highest_level
+from bmnn_desk.domain.terms import end_of_term
+from bmnn_desk.errors import DaysOutOfOrderError, LevelMissingError, TermTooLongError
+from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.slips import bases_from
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -24,7 +27,7 @@ _CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _CODE_LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Proposed:
     """A slip written: its item, number, level and print code, and what it may still lack."""
 
@@ -41,6 +44,8 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
 
     Raises:
         RulesBrokenError: a rule of PDX or NN blocks.
+        LevelMissingError: the other case for PDX-06 names no level.
+        DaysOutOfOrderError, TermTooLongError: the term or the recall lies outside its bounds.
         NotFoundError: an entry, a person or the body does not exist.
     """
     bases = bases_from(work, request.bases, request.body, checked_on_paper=request.checked_on_paper)
@@ -59,10 +64,18 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
         drafter=work.find(t.Person, request.drafter).name,
         drafter_position=request.drafter_position,
         unit=request.unit,
+        type_name=request.type_name,
+        title=request.title,
     )
     predicates = {**PROPOSAL, **PROPOSED_RECIPIENTS}
-    broken = work.require(request.day, case, predicates, request.other_cases)
-    slip = _keep(work, request, level or SecrecyLevel.MAT)
+    broken = (
+        *require_head(work, request.body, request.day, request.other_cases),
+        *work.require(request.day, case, predicates, request.other_cases),
+    )
+    if level is None:
+        raise LevelMissingError
+    _require_days(work, request, level)
+    slip = _keep(work, request, level)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", slip.item_id)
     return Proposed(
@@ -72,6 +85,15 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
         print_code=slip.print_code,
         warnings=broken,
     )
+
+
+def _require_days(work: Work, request: ProposalRequest, level: SecrecyLevel) -> None:
+    for day in (request.term_until, request.recall_on):
+        if day is not None and day <= request.day:
+            raise DaysOutOfOrderError(day, request.day)
+    longest = end_of_term(request.day, work.law.on(request.day).term_years[level])
+    if request.term_until is not None and request.term_until > longest:
+        raise TermTooLongError(longest)
 
 
 def _keep(work: Work, request: ProposalRequest, level: SecrecyLevel) -> t.Slip:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.office import Delegation, DelegationCase, Role
+from bmnn_desk.domain.office import Delegation, DelegationCase, PostKind, Role
 from bmnn_desk.domain.rules.setup import DELEGATION
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.services.office_facts import delegations_on
+from bmnn_desk.services.office_facts import delegations_on, posts_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -35,7 +35,7 @@ class DelegationRequest:
     other_cases: tuple[OtherCase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EndingRequest:
     """The last day of a post, a delegation or a danh mục decision."""
 
@@ -52,10 +52,17 @@ def record_delegation(work: Work, request: DelegationRequest) -> int:
     """Enter a delegation (CFG-03); its number comes back."""
     power = request.delegation
     others = delegations_on(work, request.body, power.since)
-    case = DelegationCase(power=power, others=others)
-    broken = work.require(request.day, case, DELEGATION, request.other_cases)
+    work.find(t.Body, request.body)
     work.find(t.Person, power.delegator)
     work.find(t.Person, power.delegate)
+    posts = [post for post in posts_of(work, request.body) if post.holds_on(power.since)]
+    case = DelegationCase(
+        power=power,
+        others=others,
+        heads=frozenset(post.person for post in posts if post.kind.is_head),
+        deputies=frozenset(post.person for post in posts if post.kind is PostKind.DEPUTY),
+    )
+    broken = work.require(request.day, case, DELEGATION, request.other_cases)
     row = work.keep(
         t.Delegation(
             body_id=request.body,

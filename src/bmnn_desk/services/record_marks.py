@@ -11,8 +11,10 @@ from bmnn_desk.domain.marks import MarkCase, is_level
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.stamps import MARKS
 from bmnn_desk.domain.stamps import MarkWay, Stamp
-from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
 from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.lines import copies_of, last_line, standing_line
+from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.work import Work, allowed
@@ -34,19 +36,26 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
 
     Raises:
         WrongStageError: the item has not been issued.
+        DaysOutOfOrderError: the day lies before the line's.
         NotFoundError: a copy number does not exist.
         RulesBrokenError: a rule of DAU or DI-01 blocks.
     """
-    copies = _copies(work, request.item)
-    if not copies:
-        msg = "signed"
+    line = last_line(work, request.item)
+    if line is None:
+        msg = "not_issued"
         raise WrongStageError(msg, "issued")
+    if request.day < line.day:
+        raise DaysOutOfOrderError(request.day, line.day)
+    copies = copies_of(work, line.id)
     for number in {mark.copy_number for mark in request.marks} | {n for n, _ in request.made}:
         if number not in copies:
             msg = "copy"
             raise NotFoundError(msg, number)
     case = _case(work, request, copies)
-    broken = work.require(request.day, case, MARKS, request.other_cases)
+    broken = (
+        *require_head(work, request.body, request.day, request.other_cases),
+        *work.require(request.day, case, MARKS, request.other_cases),
+    )
     reasons = dict(request.reasons)
     work.session.add_all(
         t.MarkUse(
@@ -81,29 +90,12 @@ def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCa
         reasons=frozenset(rule for rule, reason in request.reasons if reason.strip()),
         level=slip.level,
         approved=decision_on(work, slip.id).approved is not None,
-        has_line=_has_line(work, request.item),
+        has_line=standing_line(work, request.item) is not None,
         black_accepted=bool(settings_of(work, request.body).black_rule),
         originals=frozenset(
             number for number, copy in copies.items() if copy.kind is CopyKind.ORIGINAL
         ),
     )
-
-
-def _copies(work: Work, item: int) -> dict[int, t.Copy]:
-    rows = work.session.scalars(
-        select(t.Copy).where(t.Copy.item_id == item, t.Copy.source_copy_id.is_(None))
-    )
-    return {row.number: row for row in rows}
-
-
-def _has_line(work: Work, item: int) -> bool:
-    standing = (
-        select(t.Line.id)
-        .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
-        .where(t.Line.item_id == item, t.LineCancel.id.is_(None))
-        .limit(1)
-    )
-    return work.session.scalar(standing) is not None
 
 
 def _reason(mark: MarkMade, case: MarkCase, reasons: dict[str, str]) -> str:

@@ -57,7 +57,6 @@ def record_register_print(work: Work, request: RegisterPrintRequest) -> tuple[st
         number: t.Sheet(
             volume_id=volume.id,
             number=_first_free(work, volume.id) + index,
-            state=PRINTED,
             form_digest=book.form_digest,
             journal_head=f"{head.seq}:{head.mac.hex()}",
             code=hashlib.sha256(secrets.token_bytes(16)).hexdigest()[:12].upper(),
@@ -67,6 +66,9 @@ def record_register_print(work: Work, request: RegisterPrintRequest) -> tuple[st
     }
     work.session.add_all(sheets.values())
     work.session.flush()
+    work.session.add_all(
+        t.SheetEvent(sheet_id=sheet.id, state=PRINTED, day=request.day) for sheet in sheets.values()
+    )
     _keep_rows(work, volume.id, request.rows, sheets)
     work.keep(
         t.PrintJob(

@@ -10,7 +10,9 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.proposal import SignatureCase
 from bmnn_desk.domain.rules.proposal import SIGNATURE
 from bmnn_desk.errors import WrongStageError
+from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.office_facts import delegation, head_persons
+from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.services.slips import decision_on, fields_of, slip_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -29,17 +31,21 @@ def record_signature(work: Work, request: SignatureRequest) -> tuple[Rule, ...]:
 
     Raises:
         WrongStageError: the item is signed already.
-        RulesBrokenError: PDX-10, PDX-11 or VB-04 blocks.
+        RulesBrokenError: PDX-10, PDX-11, PDX-12 or VB-04 blocks.
     """
     slip = slip_of(work, request.item, request.body)
     if signature_of(work, request.item) is not None:
         msg = "signed"
         raise WrongStageError(msg, "approved")
-    broken = work.require(request.day, _case(work, request, slip), SIGNATURE, request.other_cases)
+    signer = work.find(t.Person, request.signer)
+    broken = (
+        *require_head(work, request.body, request.day, request.other_cases),
+        *work.require(request.day, _case(work, request, slip), SIGNATURE, request.other_cases),
+    )
     work.keep(
         t.Signature(
             item_id=request.item,
-            signer_id=work.find(t.Person, request.signer).id,
+            signer_id=signer.id,
             capacity=request.capacity,
             position=request.position,
             day=request.day,
@@ -65,8 +71,18 @@ def _case(work: Work, request: SignatureRequest, slip: t.Slip) -> SignatureCase:
         approved_on=None if approval is None else approval.day,
         approver_is_head=approval is not None and approval.decided_by in heads_then,
         signer=request.signer,
+        is_compared=_was_printed(work, request),
         heads=head_persons(work, request.body, request.day),
         level=slip.level,
         fields=fields_of(work, slip),
         delegation=delegation(work, request.body, request.delegation),
     )
+
+
+def _was_printed(work: Work, request: SignatureRequest) -> bool:
+    printed = select(t.PrintJob.id).where(
+        t.PrintJob.item_id == request.item,
+        t.PrintJob.what == FOR_SIGNATURE,
+        t.PrintJob.day <= request.day,
+    )
+    return work.session.scalar(printed.limit(1)) is not None

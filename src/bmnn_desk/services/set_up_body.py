@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.numbers import is_symbol_pattern
 from bmnn_desk.domain.office import Role
+from bmnn_desk.errors import SymbolPatternError
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NameOnPapers:
     """A body's names as they stand on papers, with what goes with them.
 
@@ -47,7 +49,13 @@ def set_up_body(work: Work, request: BodyRequest) -> int:
 
     Returns:
         The body's number.
+
+    Raises:
+        SymbolPatternError: the pattern cannot build a symbol.
+        AlreadyThereError: the code, or a name from that day on, is there already.
     """
+    if not is_symbol_pattern(request.names.symbol_pattern):
+        raise SymbolPatternError
     if request.body is None:
         body = work.keep(t.Body(code=request.code)).id
     else:

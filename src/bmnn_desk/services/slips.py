@@ -42,7 +42,10 @@ def slip_of(work: Work, item: int, body: int) -> t.Slip:
         NotFoundError: the item has none, or belongs to another body.
     """
     row = work.session.scalars(
-        select(t.Slip).where(t.Slip.item_id == item, t.Slip.body_id == body)
+        select(t.Slip)
+        .where(t.Slip.item_id == item, t.Slip.body_id == body)
+        .order_by(desc(t.Slip.id))
+        .limit(1)
     ).first()
     if row is None:
         msg = "slip"
@@ -173,3 +176,8 @@ def _basis_rows(work: Work, slip: int) -> list[t.SlipBasis]:
             select(t.SlipBasis).where(t.SlipBasis.slip_id == slip).order_by(t.SlipBasis.ordinal)
         )
     )
+
+
+def drafter_name(work: Work, item: t.Item) -> str:
+    """The drafter's name; empty for a thing that nobody here drafted."""
+    return "" if item.drafter_id is None else work.find(t.Person, item.drafter_id).name

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from bmnn_desk.errors import NotFoundError
+from sqlalchemy.exc import IntegrityError
+
+from bmnn_desk.errors import AlreadyThereError, NotFoundError
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ Declared = TypeVar("Declared", bound="Callable[..., Any]")
 
 
 BLOCK = 500
+# The driver gives every broken constraint one code; only its words tell them apart.
+_SAME_AGAIN = "UNIQUE constraint failed"
 
 
 class ActRequest(Protocol):
@@ -103,9 +107,18 @@ class Work:
         return row
 
     def keep(self, row: Row) -> Row:
-        """Add a row and give it its number."""
+        """Add a row and give it its number.
+
+        Raises:
+            AlreadyThereError: a row with the same number or name is there.
+        """
         self.session.add(row)
-        self.session.flush()
+        try:
+            self.session.flush()
+        except IntegrityError as error:
+            if not str(error.orig).startswith(_SAME_AGAIN):
+                raise
+            raise AlreadyThereError(row.__tablename__) from None
         return row
 
     def require(

@@ -32,8 +32,11 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = path.with_name(f"{path.name}.new")
     with as_desk_errors():
         beside.unlink(missing_ok=True)
-        create_file(beside, data)
-        beside.replace(path)
+        try:
+            create_file(beside, data)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
         sync_folder(path.parent)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy import desc, func, select
 from sqlalchemy.exc import OperationalError
 
 from bmnn_desk import __version__
-from bmnn_desk.errors import AlreadySavedError, JournalBrokenError
+from bmnn_desk.errors import AlreadySavedError, AlreadyThereError, JournalBrokenError
 from bmnn_desk.storage.ratchet import (
     FIRST_MAC,
     act_mac,
@@ -60,7 +60,14 @@ class JournalHead:
 
 
 def start_journal(session: Session, keys: KeyRing) -> None:
-    """Make epoch 0: a random first key, kept in use and sealed under the master key."""
+    """Make epoch 0: a random first key, kept in use and sealed under the master key.
+
+    Raises:
+        AlreadyThereError: the journal has begun.
+    """
+    if session.get(JournalKey, 0) is not None:
+        msg = "account"
+        raise AlreadyThereError(msg)
     first = secrets.token_bytes(_KEY_BYTES)
     session.add(
         JournalKey(

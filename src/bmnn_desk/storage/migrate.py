@@ -41,6 +41,8 @@ def migrate(engine: Engine, folder: Path, scripts: Path = MIGRATIONS) -> None:
     with as_desk_errors(), engine.connect() as connection, connection.begin():
         found = MigrationContext.configure(connection).get_current_revision()
     if found == known:
+        # A copy that was left would outlive what is destroyed in the store.
+        (folder / BEFORE_MIGRATION).unlink(missing_ok=True)
         return
     _require_older(found, known, scripts)
     before = None if found is None else folder / BEFORE_MIGRATION

@@ -28,7 +28,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.StoreOpenElsewhereError: "Kho dữ liệu đang mở ở cửa sổ khác. Đóng cửa sổ đó rồi mở lại.",
     e.StoreTooNewError: "Kho dữ liệu do phiên bản mới hơn ghi (lược đồ {found}, chương trình này "
     "biết đến {known}). Cài phiên bản mới; kho chưa bị thay đổi.",
-    e.StoreDamagedError: "Mật khẩu đúng nhưng tệp dữ liệu bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
+    e.StoreDamagedError: "Tệp dữ liệu của kho bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
     "này và khôi phục từ bản sao lưu gần nhất.",
     e.NotAStoreError: "Tệp này không phải kho dữ liệu của chương trình. Chọn lại thư mục của kho.",
     e.StoreRolledBackError: "Kho dữ liệu cũ hơn mốc đã ghi: nhật ký dừng ở việc số {found}, mốc là "
@@ -46,10 +46,21 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "quyền, hoặc nhờ người phụ trách giao quyền.",
     e.NotFoundError: "Không tìm thấy bản ghi cần dùng ({kind} số {number}) trong cơ quan này. "
     "Tải lại danh sách rồi chọn lại.",
-    e.WrongStageError: "Việc này chưa làm được vì tài liệu đang ở bước “{is_at}”, cần bước "
-    "“{needs}”. Làm bước còn thiếu trước.",
+    e.WrongStageError: "Tài liệu đang ở bước “{is_at}”; việc này chỉ làm được ở bước “{needs}”. "
+    "Kiểm tra lại đã chọn đúng tài liệu và đúng việc chưa.",
     e.PaperCodeMismatchError: "Mã in trên phiếu giấy không phải mã của phiếu này. Xem lại mã ở "
     "chân phiếu đã ký rồi gõ lại.",
+    e.SavedNotAnchoredError: "Việc này đã lưu (việc số {seq}), nhưng ổ đĩa chưa ghi được mốc an "
+    "toàn. Không nhập lại; dọn bớt tệp rồi làm việc tiếp theo, mốc sẽ được ghi bù.",
+    e.StoreNotFoundedError: "Kho dữ liệu đã tạo nhưng chưa có tài khoản đầu tiên. Làm tiếp bước "
+    "thiết lập ban đầu.",
+    e.LevelMissingError: "Không có căn cứ và nguồn để tính độ mật. Thêm căn cứ, hoặc ghi độ mật "
+    "đề nghị.",
+    e.TermTooLongError: "Thời hạn ghi riêng phải ngắn hơn thời hạn của độ mật, hết ngày "
+    "{longest:%d/%m/%Y}. Ghi ngày sớm hơn, hoặc bỏ trống.",
+    e.AlreadyThereError: "Đã có {kind} cùng tên hoặc cùng số. Mở bản ghi cũ, hoặc ghi tên khác.",
+    e.SymbolPatternError: "Mẫu ký hiệu chỉ dùng được ba ô type, body, unit trong ngoặc nhọn; dãy "
+    "số riêng cho loại hay đơn vị thì mẫu phải có ô đó. Sửa lại mẫu.",
     e.ReasonMissingError: "Chưa ghi lý do. Ghi lý do, ví dụ: ghi nhầm loại văn bản.",
     e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
     "đó. Sửa ngày cho khớp với giấy.",
@@ -60,6 +71,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.NoRegimeError: "Chương trình không có quy định nào cho ngày {day:%d/%m/%Y}. "
     "Kiểm tra lại năm đã gõ.",
     e.FormNotInRegimeError: "Bộ mẫu {regime} không có mẫu “{form}”. Chọn bộ mẫu khác.",
+    e.FileNotReadableError: "Không có quyền đọc tệp hoặc thư mục này. Nhờ người quản trị máy mở "
+    "quyền đọc rồi làm lại.",
     e.FileMissingError: "Không có tệp nào ở đường dẫn đã ghi. Kiểm tra lại tên tệp và thư mục.",
     e.NotADocumentError: "Tệp không phải PDF hay DOCX nên không đóng dấu được. Chọn tệp khác. "
     + _NO_FILE,
@@ -100,8 +113,12 @@ WORDS: Mapping[str, str] = {
     "signed": "đã ký",
     "issued": "đã phát hành",
     "cancelled": "đã hủy số",
+    "not_issued": "chưa phát hành",
     "": "đầu tệp",
     "account": "tài khoản",
+    "body_name": "tên cơ quan",
+    "guards": "khóa ghi của kho",
+    "series": "dãy số",
     "body": "cơ quan",
     "book": "sổ",
     "content": "tệp đã lưu",

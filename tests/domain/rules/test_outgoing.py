@@ -54,6 +54,13 @@ KEPT = table(
         one_day=plain.issue_case(),
         three_days=plain.issue_case(approved_on=YESTERDAY, day=TOMORROW),
         never_approved_is_PDX_01=plain.issue_case(approved_on=None),
+        never_signed_is_PDX_11B=plain.issue_case(signed_on=None),
+    ),
+    cases(
+        "ISSUE",
+        "PDX-11B",
+        one_day=plain.issue_case(),
+        the_day_after=plain.issue_case(day=TOMORROW),
     ),
     cases("ISSUE", "NN-05", sums=plain.issue_case()),
     cases("ISSUE", "DAU-01", run=plain.issue_case()),
@@ -90,8 +97,12 @@ BROKEN = table(
     cases(
         "ISSUE",
         "PDX-11",
-        not_signed=plain.issue_case(signed_on=None),
         signed_before_approval=plain.issue_case(signed_on=YESTERDAY),
+    ),
+    cases(
+        "ISSUE",
+        "PDX-11B",
+        not_signed=plain.issue_case(signed_on=None),
         entered_before_signing=plain.issue_case(signed_on=TOMORROW),
     ),
     cases(
@@ -128,7 +139,8 @@ BROKEN = table(
     cases(
         "ISSUE",
         "DI-07",
-        level=plain.issue_case(level=None),
+        title=plain.issue_case(register_title=" "),
+        keeping_unit=plain.issue_case(keeping_unit=""),
         recipients=plain.issue_case(recipients=()),
         reference=plain.issue_case(reference=""),
         type_name=plain.issue_case(type_name=""),

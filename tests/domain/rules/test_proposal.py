@@ -33,6 +33,8 @@ def signed_by_deputy(**changes: Any) -> Any:  # noqa: ANN401
 
 
 KEPT = table(
+    cases("PROPOSAL", "DI-07", named=plain.proposal_case()),
+    cases("SIGNATURE", "PDX-12", compared=plain.signature_case()),
     cases(
         "PROPOSAL",
         "PDX-02",
@@ -46,7 +48,13 @@ KEPT = table(
         in_force=plain.proposal_case(),
         first_day=of_basis(since=plain.DAY),
         last_day=of_basis(until=plain.DAY),
-        unpublished_checked_on_paper=of_basis(published=False, since=None, checked_on_paper=True),
+        unpublished_is_PDX_03B=of_basis(published=False, since=None),
+    ),
+    cases(
+        "PROPOSAL",
+        "PDX-03B",
+        published=plain.proposal_case(),
+        checked_on_paper=of_basis(published=False, checked_on_paper=True),
     ),
     cases(
         "PROPOSAL",
@@ -106,6 +114,13 @@ KEPT = table(
 BROKEN = table(
     cases(
         "PROPOSAL",
+        "DI-07",
+        no_type=plain.proposal_case(type_name=" "),
+        no_title=plain.proposal_case(title=""),
+    ),
+    cases("SIGNATURE", "PDX-12", never_compared=plain.signature_case(is_compared=False)),
+    cases(
+        "PROPOSAL",
         "PDX-02",
         no_decision=of_basis(decision=""),
         blank_decision=of_basis(decision=" "),
@@ -121,8 +136,9 @@ BROKEN = table(
         "PDX-03",
         not_yet=of_basis(since=TOMORROW),
         no_longer=of_basis(until=YESTERDAY),
-        unpublished_unchecked=of_basis(published=False),
+        unpublished_no_longer=of_basis(published=False, checked_on_paper=True, until=YESTERDAY),
     ),
+    cases("PROPOSAL", "PDX-03B", unchecked=of_basis(published=False)),
     cases(
         "PROPOSAL",
         "PDX-04",
@@ -130,7 +146,6 @@ BROKEN = table(
         below_one_basis=plain.proposal_case(bases=(plain.basis(), plain.basis(item=TOI_MAT))),
         below_the_source=plain.proposal_case(sources=(plain.source(level=SecrecyLevel.TUYET_MAT),)),
         no_level=plain.proposal_case(level=None),
-        a_level_from_nowhere=plain.proposal_case(bases=()),
     ),
     cases(
         "PROPOSAL",
@@ -220,7 +235,7 @@ def test_a_valid_slip_decision_and_signature_break_nothing() -> None:
 
 def test_an_open_slip_breaks_all_that_it_lacks_at_once() -> None:
     empty = plain.proposal_case(bases=(), recipients=(), drafter="")
-    assert broken_by(FAMILY, "PROPOSAL", empty) == {"PDX-04", "PDX-06", "PDX-07", "PDX-08"}
+    assert broken_by(FAMILY, "PROPOSAL", empty) == {"PDX-06", "PDX-07", "PDX-08"}
 
 
 def test_a_decision_of_2020_is_no_basis_the_year_before() -> None:

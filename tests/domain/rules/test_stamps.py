@@ -13,11 +13,13 @@ NUMBERED = frozenset({(1, Stamp.COPY_NUMBER)})
 RECALL = level_mark(stamp=Stamp.RECALL, ink=Ink.BLACK, box="11", way=MarkWay.PRINT)
 
 KEPT = table(
+    cases("MARKS", "PDX-04", its_own_level=mark_case(level_mark()), no_level=mark_case()),
     cases(
         "MARKS",
         "DAU-03",
         now=mark_case(),
-        from_before=mark_case(level_mark(), already=NUMBERED),
+        from_before=mark_case(number_mark(2), already=NUMBERED),
+        only_a_level=mark_case(level_mark()),
         two_originals=mark_case(number_mark(1), number_mark(2), originals=frozenset({1, 2})),
     ),
     cases(
@@ -33,7 +35,7 @@ KEPT = table(
         "DAU-05",
         red=mark_case(),
         a_black_number=mark_case(number_mark(ink=Ink.BLACK)),
-        a_black_recall_is_DAU_08=mark_case(RECALL),
+        a_black_recall_is_DAU_08B=mark_case(RECALL),
     ),
     cases("MARKS", "DAU-06", in_10a=mark_case(), recall_in_11=mark_case(RECALL)),
     cases(
@@ -47,6 +49,13 @@ KEPT = table(
         "DAU-08",
         one_to_one=mark_case(),
         rubber_is_not_drawn=mark_case(level_mark(scale=0.9, ink=Ink.BLACK)),
+        ink_is_DAU_08B=mark_case(number_mark(ink=Ink.BLACK)),
+    ),
+    cases(
+        "MARKS",
+        "DAU-08B",
+        red=mark_case(),
+        rubber_is_not_drawn=mark_case(level_mark(ink=Ink.BLACK)),
         black_number_accepted=mark_case(number_mark(ink=Ink.BLACK), black_accepted=True),
     ),
     cases(
@@ -62,23 +71,27 @@ BROKEN = table(
     cases(
         "MARKS",
         "DAU-03",
-        no_number=mark_case(level_mark()),
         only_the_sent_copy=mark_case(number_mark(2)),
         one_of_two=mark_case(number_mark(1), originals=frozenset({1, 2})),
         another_mark_before=mark_case(
-            level_mark(), already=frozenset({(1, Stamp.SECRET_COPY_NUMBER)})
+            number_mark(2), already=frozenset({(1, Stamp.SECRET_COPY_NUMBER)})
         ),
     ),
     cases(
         "MARKS",
         "DAU-04",
         again=mark_case(already=NUMBERED),
+        twice_at_once=mark_case(number_mark(1), number_mark(1)),
         the_reason_of_another_rule=mark_case(already=NUMBERED, reasons=frozenset({"DAU-12"})),
     ),
     cases(
         "MARKS",
         "DAU-05",
         black=mark_case(level_mark(ink=Ink.BLACK)),
+    ),
+    cases(
+        "MARKS",
+        "PDX-04",
         the_word_of_another_level=mark_case(level_mark(stamp=Stamp.LEVEL_TOI_MAT)),
     ),
     cases(
@@ -94,6 +107,11 @@ BROKEN = table(
         printed_smaller=mark_case(number_mark(scale=0.97)),
         overprinted_larger=mark_case(number_mark(scale=1.02, way=MarkWay.OVERPRINT)),
         smaller_where_black_is_accepted=mark_case(number_mark(scale=0.97), black_accepted=True),
+    ),
+    cases(
+        "MARKS",
+        "DAU-08B",
+        black_level=mark_case(level_mark(ink=Ink.BLACK, way=MarkWay.PRINT), black_accepted=True),
         black_number=mark_case(number_mark(ink=Ink.BLACK)),
         black_recall=mark_case(RECALL),
         black_recall_where_black_is_accepted_for_numbers=mark_case(RECALL, black_accepted=True),
@@ -132,4 +150,4 @@ def test_valid_marks_break_nothing() -> None:
 def test_each_level_takes_its_own_word_alone(level: SecrecyLevel) -> None:
     for stamp in LEVEL_STAMPS.values():
         broken = broken_by(FAMILY, "MARKS", mark_case(level_mark(stamp=stamp), level=level))
-        assert ("DAU-05" in broken) is (stamp is not level_stamp(level))
+        assert ("PDX-04" in broken) is (stamp is not level_stamp(level))

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def test_an_item_has_one_slip_and_one_signature(office: Office) -> None:
+def test_an_item_has_one_signature_and_may_be_proposed_again(office: Office) -> None:
     make.signed(office)
-    refuses_a_twin(office, "slip", print_code="KHAC2345")
+    add_twin(office, "slip", print_code="KHAC2345")
     refuses_a_twin(office, "signature")
 
 

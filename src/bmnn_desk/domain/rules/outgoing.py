@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import next_working_day
+from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.recipients import copies_sent
 from bmnn_desk.domain.secrecy import SecrecyLevel
 
@@ -19,11 +20,16 @@ def slip_is_approved(case: IssueCase) -> bool:
     return case.approved_on is not None
 
 
-def days_are_in_order(case: IssueCase) -> bool:
-    """Approved, then signed, then entered; a missing signature is out of order."""
-    if case.signed_on is None or case.signed_on > case.day:
-        return False
-    return case.approved_on is None or case.approved_on <= case.signed_on
+def approved_before_signed(case: IssueCase) -> bool:
+    """Where both are known, the level was decided not after the signature."""
+    if case.approved_on is None or case.signed_on is None:
+        return True
+    return case.approved_on <= case.signed_on
+
+
+def signed_before_numbered(case: IssueCase) -> bool:
+    """Number and day are taken after the signature, never before."""
+    return case.signed_on is not None and case.signed_on <= case.day
 
 
 def issued_copies_add_up(case: IssueCase) -> bool:
@@ -69,13 +75,14 @@ def numbered_in_time(case: IssueCase) -> bool:
 
 
 def line_is_complete(case: IssueCase) -> bool:
-    """Every column that this desk fills is filled; of a hand-written book, page and line too."""
-    return (
-        case.level is not None
-        and case.has_place
-        and bool(case.recipients and case.copies)
-        and all(map(str.strip, (case.reference, case.type_name, case.signer)))
-    )
+    """Every column that this desk fills is filled; of a hand-written book, page and line too.
+
+    A Tuyệt mật line has its type name alone.
+    """
+    titled = bool(case.register_title.strip()) or case.level is SecrecyLevel.TUYET_MAT
+    filled = (case.reference, case.type_name, case.signer, case.keeping_unit)
+    counted = bool(case.recipients and case.copies)
+    return case.has_place and titled and counted and all(map(str.strip, filled))
 
 
 def quantity_is_the_total(case: IssueCase) -> bool:
@@ -84,13 +91,15 @@ def quantity_is_the_total(case: IssueCase) -> bool:
 
 
 def _shows_tuyet_mat_title(case: IssueCase) -> bool:
-    shown = bool(case.title) and case.title in case.register_title
-    return case.level is SecrecyLevel.TUYET_MAT and shown
+    title = fold(case.title).strip()
+    written = fold(" ".join((case.register_title, case.type_name, case.note, case.keeping_unit)))
+    return case.level is SecrecyLevel.TUYET_MAT and bool(title) and title in written
 
 
 ISSUE: Mapping[str, Callable[[IssueCase], bool]] = {
     "PDX-01": slip_is_approved,
-    "PDX-11": days_are_in_order,
+    "PDX-11": approved_before_signed,
+    "PDX-11B": signed_before_numbered,
     "NN-05": issued_copies_add_up,
     "DAU-01": numbers_run_through,
     "DAU-02": each_copy_has_a_holder,

@@ -19,15 +19,19 @@ def bases_are_complete(case: ProposalCase) -> bool:
 
 
 def bases_are_in_force(case: ProposalCase) -> bool:
-    """Each cited decision holds that day; an unpublished one was checked on paper."""
-    return all(
-        basis.in_force_on(case.day) if basis.published else basis.checked_on_paper
-        for basis in case.bases
-    )
+    """Each cited decision holds that day, as far as its dates are known."""
+    return all(basis.in_force_on(case.day) for basis in case.bases)
+
+
+def unpublished_bases_are_checked(case: ProposalCase) -> bool:
+    """A decision that was never published was compared with its paper."""
+    return all(basis.published or basis.checked_on_paper for basis in case.bases)
 
 
 def level_is_the_highest(case: ProposalCase) -> bool:
-    """The level equals the highest of the cited entries and of the sources used."""
+    """The level equals the highest of the entries and sources; without any PDX-06 speaks."""
+    if not has_a_ground(case):
+        return True
     cited = [basis.item.level for basis in case.bases]
     used = [source.level for source in case.sources if source.level is not None]
     return case.level == highest_level([*cited, *used])
@@ -53,6 +57,11 @@ def drafter_is_named(case: ProposalCase) -> bool:
     return all((case.drafter.strip(), case.drafter_position.strip(), case.unit.strip()))
 
 
+def document_is_named(case: ProposalCase) -> bool:
+    """Type name and trích yếu are given: the register's line will need them."""
+    return bool(case.type_name.strip() and case.title.strip())
+
+
 def approver_has_power(case: DecisionCase) -> bool:
     """The head, or a deputy with a delegation that covers it; never the drafter, but the head."""
     if case.approver in case.heads:
@@ -66,6 +75,11 @@ def approver_has_power(case: DecisionCase) -> bool:
     )
 
 
+def text_was_compared(case: SignatureCase) -> bool:
+    """The text for signature was compared with the slip before it was signed."""
+    return case.is_compared
+
+
 def head_decided_for_tl_tuq(case: SignatureCase) -> bool:
     """A document signed TL. or TUQ. has the head's own decision."""
     return not case.capacity.cannot_determine or case.approver_is_head
@@ -76,10 +90,12 @@ def approved_before_signed(case: SignatureCase) -> bool:
     return case.approved_on is not None and case.approved_on <= case.signed_on
 
 
-def deputy_may_sign(case: SignatureCase) -> bool:
-    """Whoever signs KT. has a delegation valid that day."""
-    if not case.capacity.is_deputys or case.signer in case.heads:
+def signer_has_power(case: SignatureCase) -> bool:
+    """A head signs directly, Q. or TM.; whoever signs KT. has a delegation valid that day."""
+    if case.signer in case.heads or case.capacity.cannot_determine:
         return True
+    if not case.capacity.is_deputys:
+        return False
     delegation = case.delegation
     return (
         delegation is not None
@@ -91,15 +107,18 @@ def deputy_may_sign(case: SignatureCase) -> bool:
 PROPOSAL: Mapping[str, Callable[[ProposalCase], bool]] = {
     "PDX-02": bases_are_complete,
     "PDX-03": bases_are_in_force,
+    "PDX-03B": unpublished_bases_are_checked,
     "PDX-04": level_is_the_highest,
     "PDX-05": sources_are_complete,
     "PDX-06": has_a_ground,
     "PDX-07": names_three_points,
     "PDX-08": drafter_is_named,
+    "DI-07": document_is_named,
 }
 DECISION: Mapping[str, Callable[[DecisionCase], bool]] = {"PDX-09": approver_has_power}
 SIGNATURE: Mapping[str, Callable[[SignatureCase], bool]] = {
     "PDX-10": head_decided_for_tl_tuq,
     "PDX-11": approved_before_signed,
-    "VB-04": deputy_may_sign,
+    "PDX-12": text_was_compared,
+    "VB-04": signer_has_power,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.recipients import copies_sent
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ def copy_permission_is_answered(case: ProposalCase) -> bool:
 
 
 def copies_add_up(case: ProposalCase) -> bool:
-    """Copies sent and kept make the total; group lines have a count and as many members."""
-    whole = copies_sent(case.recipients) + len(case.archive)
-    return whole == case.copies and all(line.is_counted for line in case.recipients)
+    """Copies sent and kept make the total, one of these the original; groups name their members."""
+    kept = [kind for kind, _ in case.archive]
+    whole = copies_sent(case.recipients) + len(kept) == case.copies
+    one_original = kept.count(CopyKind.ORIGINAL) == 1 and CopyKind.SENT not in kept
+    return whole and one_original and all(line.is_counted for line in case.recipients)
 
 
 def an_archive_copy_is_kept(case: ProposalCase) -> bool:

@@ -9,17 +9,16 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.books import BookCase
     from bmnn_desk.domain.office import DelegationCase
-    from bmnn_desk.domain.proposal import DecisionCase
     from bmnn_desk.domain.secret_list import SecretList
 
 
-def one_head(case: DecisionCase) -> bool:
-    """Exactly one head is valid on the day."""
-    return len(case.heads) == 1
+def one_head(heads: tuple[int, ...]) -> bool:
+    """Exactly one person is head on the day."""
+    return len(heads) == 1
 
 
 def delegation_is_whole(case: DelegationCase) -> bool:
-    """Number, scopes, a term that does not end before it begins; and no delegating further.
+    """From a head to a deputy, with number, scopes and a term; and no delegating further.
 
     The copying scope's own delegators come with the authority matrix.
     """
@@ -28,7 +27,8 @@ def delegation_is_whole(case: DelegationCase) -> bool:
     named = bool(power.number.strip() and power.scopes)
     delegators = {power.delegator, *(other.delegator for other in case.others)}
     delegates = {power.delegate, *(other.delegate for other in case.others)}
-    return named and in_order and not delegators & delegates
+    in_post = power.delegator in case.heads and power.delegate in case.deputies
+    return named and in_order and in_post and not delegators & delegates
 
 
 def secret_list_is_whole(secret_list: SecretList) -> bool:
@@ -43,6 +43,6 @@ def other_pack_has_a_reason(case: BookCase) -> bool:
 
 
 BOOK: Mapping[str, Callable[[BookCase], bool]] = {"CFG-09": other_pack_has_a_reason}
-OFFICE_DAY: Mapping[str, Callable[[DecisionCase], bool]] = {"CFG-02": one_head}
+OFFICE_DAY: Mapping[str, Callable[[tuple[int, ...]], bool]] = {"CFG-02": one_head}
 DELEGATION: Mapping[str, Callable[[DelegationCase], bool]] = {"CFG-03": delegation_is_whole}
 SECRET_LIST: Mapping[str, Callable[[SecretList], bool]] = {"CFG-06": secret_list_is_whole}

@@ -16,7 +16,9 @@ LEVEL_BOX = "10a"
 
 
 def original_bears_its_number(case: MarkCase) -> bool:
-    """The archived original has a BẢN SỐ, now or from before."""
+    """When BẢN SỐ are put on, the archived original has its own, now or from before."""
+    if not any(mark.stamp is Stamp.COPY_NUMBER for mark in case.marks):
+        return True
     marked = {mark.copy_number for mark in case.marks if mark.stamp is Stamp.COPY_NUMBER}
     before = {number for number, stamp in case.already if stamp is Stamp.COPY_NUMBER}
     return case.originals <= marked | before
@@ -30,12 +32,14 @@ def repeated_marks_have_a_reason(case: MarkCase) -> bool:
 
 
 def level_marks_are_red(case: MarkCase) -> bool:
-    """The level word is never black, and is the word of the approved level."""
-    return all(
-        mark.ink is Ink.RED and mark.stamp is level_stamp(case.level)
-        for mark in case.marks
-        if is_level(mark.stamp)
-    )
+    """The level word is never black."""
+    return all(mark.ink is Ink.RED for mark in case.marks if is_level(mark.stamp))
+
+
+def level_marks_are_of_the_level(case: MarkCase) -> bool:
+    """A level mark is of the approved level."""
+    approved = level_stamp(case.level)
+    return all(mark.stamp is approved for mark in case.marks if is_level(mark.stamp))
 
 
 def level_marks_are_in_their_box(case: MarkCase) -> bool:
@@ -48,11 +52,16 @@ def level_marks_follow_approval(case: MarkCase) -> bool:
     return case.approved or not any(is_level(mark.stamp) for mark in case.marks)
 
 
-def marks_are_true_to_form(case: MarkCase) -> bool:
-    """Marks that the program draws are at 1:1 and red; BẢN SỐ may be black where accepted."""
-    drawn = [mark for mark in case.marks if mark.way is not MarkWay.RUBBER]
+def marks_are_true_to_size(case: MarkCase) -> bool:
+    """Marks that the program draws are drawn at 1:1."""
+    return all(mark.scale == 1 for mark in case.marks if mark.way is not MarkWay.RUBBER)
+
+
+def drawn_marks_are_red(case: MarkCase) -> bool:
+    """Marks that the program draws are red; BẢN SỐ may be black where the office accepts it."""
     black = {Stamp.COPY_NUMBER} if case.black_accepted else set()
-    return all(mark.scale == 1 and (mark.ink is Ink.RED or mark.stamp in black) for mark in drawn)
+    drawn = [mark for mark in case.marks if mark.way is not MarkWay.RUBBER]
+    return all(mark.ink is Ink.RED or mark.stamp in black for mark in drawn)
 
 
 def printed_levels_have_a_reason(case: MarkCase) -> bool:
@@ -67,12 +76,14 @@ def line_stands(case: MarkCase) -> bool:
 
 
 MARKS: Mapping[str, Callable[[MarkCase], bool]] = {
+    "PDX-04": level_marks_are_of_the_level,
     "DAU-03": original_bears_its_number,
     "DAU-04": repeated_marks_have_a_reason,
     "DAU-05": level_marks_are_red,
     "DAU-06": level_marks_are_in_their_box,
     "DAU-07": level_marks_follow_approval,
-    "DAU-08": marks_are_true_to_form,
+    "DAU-08": marks_are_true_to_size,
+    "DAU-08B": drawn_marks_are_red,
     "DAU-12": printed_levels_have_a_reason,
     "DI-01": line_stands,
 }

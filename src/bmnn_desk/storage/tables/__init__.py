@@ -44,6 +44,7 @@ from bmnn_desk.storage.tables.registers import (
     OutgoingLine,
     Series,
     Sheet,
+    SheetEvent,
     SheetRow,
     Volume,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "Series",
     "Setting",
     "Sheet",
+    "SheetEvent",
     "SheetRow",
     "Signature",
     "Slip",

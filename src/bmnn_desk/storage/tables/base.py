@@ -60,7 +60,7 @@ class Ending(Record):
 
     __tablename__ = "ending"
 
-    kind: Mapped[str]
+    kind: Mapped[str] = mapped_column(index=True)
     row: Mapped[int]
     day: Mapped[date]
     reason: Mapped[str]

@@ -20,6 +20,7 @@ class Copy(Record):
         Index(
             "copy_number_once",
             "item_id",
+            "line_id",
             "number",
             unique=True,
             sqlite_where=text("source_copy_id IS NULL"),
@@ -36,6 +37,7 @@ class Copy(Record):
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
     number: Mapped[int]
     kind: Mapped[CopyKind]
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("line.id"), default=None)
     source_copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), default=None)
     slip_recipient_id: Mapped[int | None] = mapped_column(
         ForeignKey("slip_recipient.id"), default=None
@@ -54,6 +56,8 @@ class CopyEvent(Record):
     place: Mapped[str]
     state: Mapped[str]
     paper: Mapped[str]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None, index=True)
+    unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None, index=True)
 
 
 class Content(Record):
@@ -113,15 +117,19 @@ class PrintJob(Record):
     day: Mapped[date]
     prints: Mapped[int]
     outcome: Mapped[str]
-    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id"), default=None)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("item.id"), default=None, index=True)
     volume_id: Mapped[int | None] = mapped_column(ForeignKey("volume.id"), default=None)
     reason: Mapped[str] = mapped_column(default="")
+    copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), default=None)
+    pages: Mapped[int | None] = mapped_column(default=None)
+    ticks: Mapped[list[str]] = mapped_column(default_factory=list)
 
 
 class OtherCase(Record):
     """Trường hợp khác: a block of the law that did not hold here, and who answers for it."""
 
     __tablename__ = "exception"
+    __table_args__ = (Index("exception_of_act", "act_seq"),)
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     rule: Mapped[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.storage.tables.base import Base
@@ -14,6 +14,7 @@ class Act(Base):
     """One act of one account: what it did to which object, digests of the rows, and the chain."""
 
     __tablename__ = "act"
+    __table_args__ = (Index("act_about", "object_kind", "object_id"),)
 
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     request_id: Mapped[str] = mapped_column(unique=True)

@@ -61,7 +61,7 @@ class PostHeld(Record):
 
     __tablename__ = "post_held"
 
-    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
     unit_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"))
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     kind: Mapped[PostKind]
@@ -75,7 +75,7 @@ class Delegation(Record):
 
     __tablename__ = "delegation"
 
-    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
     kind: Mapped[DelegationKind]
     number: Mapped[str]
     day: Mapped[date]
@@ -104,7 +104,7 @@ class Setting(Record):
 
     __tablename__ = "setting"
 
-    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
     key: Mapped[str]
     value: Mapped[str]
     day: Mapped[date]

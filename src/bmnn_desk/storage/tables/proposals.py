@@ -53,7 +53,7 @@ class Item(Record):
     type_code: Mapped[str]
     title: Mapped[str]
     unit: Mapped[str]
-    drafter_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    drafter_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class Slip(Record):
@@ -62,7 +62,7 @@ class Slip(Record):
     __tablename__ = "slip"
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
-    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), unique=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     day: Mapped[date]
     drafter_position: Mapped[str]
     level: Mapped[SecrecyLevel]
@@ -111,12 +111,13 @@ class SlipRecipient(Record):
 class SlipAct(Record):
     """What happened to a slip: proposed, decided … by whom, on paper or by account.
 
-    Who entered it is the act's actor.
+    Who entered it is the act's actor. `title_consent` is the determiner's consent to a trích
+    yếu of a Tuyệt mật document in the register (NĐ 26/2020 Điều 4 khoản 1).
     """
 
     __tablename__ = "slip_act"
 
-    slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"))
+    slip_id: Mapped[int] = mapped_column(ForeignKey("slip.id"), index=True)
     kind: Mapped[ActOnSlip]
     day: Mapped[date]
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
@@ -124,6 +125,8 @@ class SlipAct(Record):
     paper_code: Mapped[str] = mapped_column(default="")
     delegation_id: Mapped[int | None] = mapped_column(ForeignKey("delegation.id"), default=None)
     note: Mapped[str] = mapped_column(default="")
+    capacity: Mapped[SigningCapacity | None] = mapped_column(default=None)
+    title_consent: Mapped[bool] = mapped_column(default=False)
 
 
 class ItemLevel(Record):
@@ -131,7 +134,7 @@ class ItemLevel(Record):
 
     __tablename__ = "item_level"
 
-    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     level: Mapped[SecrecyLevel]
     since: Mapped[date]
     slip_act_id: Mapped[int | None] = mapped_column(ForeignKey("slip_act.id"))
@@ -142,7 +145,7 @@ class ItemTerm(Record):
 
     __tablename__ = "item_term"
 
-    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     decided_on: Mapped[date]
     until: Mapped[date]
     shorter: Mapped[bool]

@@ -33,7 +33,7 @@ class NumberTaken(Record):
 
     series_id: Mapped[int] = mapped_column(ForeignKey("series.id"))
     number: Mapped[int]
-    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), unique=True)
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     day: Mapped[date]
 
 
@@ -84,7 +84,7 @@ class OutgoingLine(Record):
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)
     number_taken_id: Mapped[int] = mapped_column(ForeignKey("number_taken.id"), unique=True)
-    reference: Mapped[str]
+    reference: Mapped[str] = mapped_column(index=True)
     document_day: Mapped[date]
     type_name: Mapped[str]
     title: Mapped[str]
@@ -114,11 +114,21 @@ class Sheet(Record):
 
     volume_id: Mapped[int] = mapped_column(ForeignKey("volume.id"))
     number: Mapped[int]
-    state: Mapped[str]
     form_digest: Mapped[str]
     journal_head: Mapped[str]
     code: Mapped[str]
     day: Mapped[date]
+
+
+class SheetEvent(Record):
+    """What became of a sheet: printed, signed, bound; by which paper."""
+
+    __tablename__ = "sheet_event"
+
+    sheet_id: Mapped[int] = mapped_column(ForeignKey("sheet.id"), index=True)
+    state: Mapped[str]
+    day: Mapped[date]
+    paper: Mapped[str] = mapped_column(default="")
 
 
 class SheetRow(Record):
@@ -126,8 +136,8 @@ class SheetRow(Record):
 
     __tablename__ = "sheet_row"
 
-    sheet_id: Mapped[int] = mapped_column(ForeignKey("sheet.id"))
-    line_id: Mapped[int] = mapped_column(ForeignKey("line.id"))
+    sheet_id: Mapped[int] = mapped_column(ForeignKey("sheet.id"), index=True)
+    line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), index=True)
     part: Mapped[int]
     top_mm: Mapped[float]
     height_mm: Mapped[float]

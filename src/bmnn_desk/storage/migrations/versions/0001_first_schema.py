@@ -46,6 +46,7 @@ STATEMENTS = (
     FOREIGN KEY(actor_id) REFERENCES account (id) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(second_id) REFERENCES account (id)
 )""",
+    """CREATE INDEX act_about ON act (object_kind, object_id)""",
     """CREATE TABLE journal_key (
     epoch INTEGER NOT NULL,
     first_seq INTEGER NOT NULL,
@@ -90,6 +91,7 @@ STATEMENTS = (
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED
 )""",
+    """CREATE INDEX ix_ending_kind ON ending (kind)""",
     """CREATE TABLE body_name (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -149,6 +151,7 @@ STATEMENTS = (
     FOREIGN KEY(delegator_id) REFERENCES person (id),
     FOREIGN KEY(delegate_id) REFERENCES person (id)
 )""",
+    """CREATE INDEX ix_delegation_body_id ON delegation (body_id)""",
     """CREATE TABLE exception (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -162,6 +165,7 @@ STATEMENTS = (
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(body_id) REFERENCES body (id)
 )""",
+    """CREATE INDEX exception_of_act ON exception (act_seq)""",
     """CREATE TABLE item (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -171,7 +175,7 @@ STATEMENTS = (
     type_code VARCHAR NOT NULL,
     title VARCHAR NOT NULL,
     unit VARCHAR NOT NULL,
-    drafter_id INTEGER NOT NULL,
+    drafter_id INTEGER,
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(body_id) REFERENCES body (id),
@@ -217,6 +221,7 @@ STATEMENTS = (
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(body_id) REFERENCES body (id)
 )""",
+    """CREATE INDEX ix_setting_body_id ON setting (body_id)""",
     """CREATE TABLE unit (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -239,6 +244,7 @@ STATEMENTS = (
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(item_id) REFERENCES item (id)
 )""",
+    """CREATE INDEX ix_item_term_item_id ON item_term (item_id)""",
     """CREATE TABLE number_taken (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -250,9 +256,9 @@ STATEMENTS = (
     UNIQUE (series_id, number),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(series_id) REFERENCES series (id),
-    UNIQUE (item_id),
     FOREIGN KEY(item_id) REFERENCES item (id)
 )""",
+    """CREATE INDEX ix_number_taken_item_id ON number_taken (item_id)""",
     """CREATE TABLE post_held (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -269,6 +275,7 @@ STATEMENTS = (
     FOREIGN KEY(unit_id) REFERENCES unit (id),
     FOREIGN KEY(person_id) REFERENCES person (id)
 )""",
+    """CREATE INDEX ix_post_held_body_id ON post_held (body_id)""",
     """CREATE TABLE search_text (
     item_id INTEGER NOT NULL,
     folded VARCHAR NOT NULL,
@@ -325,10 +332,10 @@ STATEMENTS = (
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(body_id) REFERENCES body (id),
-    UNIQUE (item_id),
     FOREIGN KEY(item_id) REFERENCES item (id),
     UNIQUE (print_code)
 )""",
+    """CREATE INDEX ix_slip_item_id ON slip (item_id)""",
     """CREATE TABLE volume (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -356,27 +363,11 @@ STATEMENTS = (
     FOREIGN KEY(item_id) REFERENCES item (id)
 )""",
     """CREATE INDEX ix_line_item_id ON line (item_id)""",
-    """CREATE TABLE print_job (
-    id INTEGER NOT NULL,
-    act_seq INTEGER NOT NULL,
-    what VARCHAR NOT NULL,
-    day DATE NOT NULL,
-    prints INTEGER NOT NULL,
-    outcome VARCHAR NOT NULL,
-    item_id INTEGER,
-    volume_id INTEGER,
-    reason VARCHAR NOT NULL,
-    PRIMARY KEY (id),
-    FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(item_id) REFERENCES item (id),
-    FOREIGN KEY(volume_id) REFERENCES volume (id)
-)""",
     """CREATE TABLE sheet (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
     volume_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
-    state VARCHAR NOT NULL,
     form_digest VARCHAR NOT NULL,
     journal_head VARCHAR NOT NULL,
     code VARCHAR NOT NULL,
@@ -397,12 +388,15 @@ STATEMENTS = (
     paper_code VARCHAR NOT NULL,
     delegation_id INTEGER,
     note VARCHAR NOT NULL,
+    capacity VARCHAR(24),
+    title_consent BOOLEAN NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(slip_id) REFERENCES slip (id),
     FOREIGN KEY(decided_by) REFERENCES person (id),
     FOREIGN KEY(delegation_id) REFERENCES delegation (id)
 )""",
+    """CREATE INDEX ix_slip_act_slip_id ON slip_act (slip_id)""",
     """CREATE TABLE slip_basis (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -441,15 +435,17 @@ STATEMENTS = (
     item_id INTEGER NOT NULL,
     number INTEGER NOT NULL,
     kind VARCHAR(24) NOT NULL,
+    line_id INTEGER,
     source_copy_id INTEGER,
     slip_recipient_id INTEGER,
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(item_id) REFERENCES item (id),
+    FOREIGN KEY(line_id) REFERENCES line (id),
     FOREIGN KEY(source_copy_id) REFERENCES copy (id),
     FOREIGN KEY(slip_recipient_id) REFERENCES slip_recipient (id)
 )""",
-    """CREATE UNIQUE INDEX copy_number_once ON copy (item_id, number) WHERE source_copy_id IS NULL""",
+    """CREATE UNIQUE INDEX copy_number_once ON copy (item_id, line_id, number) WHERE source_copy_id IS NULL""",
     """CREATE UNIQUE INDEX copy_of_copy_once ON copy (source_copy_id, number) WHERE source_copy_id IS NOT NULL""",
     """CREATE TABLE item_level (
     id INTEGER NOT NULL,
@@ -463,6 +459,7 @@ STATEMENTS = (
     FOREIGN KEY(item_id) REFERENCES item (id),
     FOREIGN KEY(slip_act_id) REFERENCES slip_act (id)
 )""",
+    """CREATE INDEX ix_item_level_item_id ON item_level (item_id)""",
     """CREATE TABLE line_cancel (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -496,6 +493,19 @@ STATEMENTS = (
     UNIQUE (number_taken_id),
     FOREIGN KEY(number_taken_id) REFERENCES number_taken (id)
 )""",
+    """CREATE INDEX ix_outgoing_line_reference ON outgoing_line (reference)""",
+    """CREATE TABLE sheet_event (
+    id INTEGER NOT NULL,
+    act_seq INTEGER NOT NULL,
+    sheet_id INTEGER NOT NULL,
+    state VARCHAR NOT NULL,
+    day DATE NOT NULL,
+    paper VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(sheet_id) REFERENCES sheet (id)
+)""",
+    """CREATE INDEX ix_sheet_event_sheet_id ON sheet_event (sheet_id)""",
     """CREATE TABLE sheet_row (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -510,6 +520,8 @@ STATEMENTS = (
     FOREIGN KEY(sheet_id) REFERENCES sheet (id),
     FOREIGN KEY(line_id) REFERENCES line (id)
 )""",
+    """CREATE INDEX ix_sheet_row_line_id ON sheet_row (line_id)""",
+    """CREATE INDEX ix_sheet_row_sheet_id ON sheet_row (sheet_id)""",
     """CREATE TABLE copy_event (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -520,11 +532,17 @@ STATEMENTS = (
     place VARCHAR NOT NULL,
     state VARCHAR NOT NULL,
     paper VARCHAR NOT NULL,
+    person_id INTEGER,
+    unit_id INTEGER,
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(copy_id) REFERENCES copy (id)
+    FOREIGN KEY(copy_id) REFERENCES copy (id),
+    FOREIGN KEY(person_id) REFERENCES person (id),
+    FOREIGN KEY(unit_id) REFERENCES unit (id)
 )""",
     """CREATE INDEX ix_copy_event_copy_id ON copy_event (copy_id)""",
+    """CREATE INDEX ix_copy_event_person_id ON copy_event (person_id)""",
+    """CREATE INDEX ix_copy_event_unit_id ON copy_event (unit_id)""",
     """CREATE TABLE item_content (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -556,6 +574,26 @@ STATEMENTS = (
     FOREIGN KEY(copy_id) REFERENCES copy (id)
 )""",
     """CREATE INDEX ix_mark_use_copy_id ON mark_use (copy_id)""",
+    """CREATE TABLE print_job (
+    id INTEGER NOT NULL,
+    act_seq INTEGER NOT NULL,
+    what VARCHAR NOT NULL,
+    day DATE NOT NULL,
+    prints INTEGER NOT NULL,
+    outcome VARCHAR NOT NULL,
+    item_id INTEGER,
+    volume_id INTEGER,
+    reason VARCHAR NOT NULL,
+    copy_id INTEGER,
+    pages INTEGER,
+    ticks JSON NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(item_id) REFERENCES item (id),
+    FOREIGN KEY(volume_id) REFERENCES volume (id),
+    FOREIGN KEY(copy_id) REFERENCES copy (id)
+)""",
+    """CREATE INDEX ix_print_job_item_id ON print_job (item_id)""",
     """CREATE TRIGGER act_no_update BEFORE UPDATE ON "act" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER act_no_delete BEFORE DELETE ON "act" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER act_no_replace BEFORE INSERT ON "act" WHEN EXISTS (SELECT 1 FROM "act" WHERE seq = new.seq) BEGIN SELECT RAISE(ABORT, 'written once'); END""",
@@ -640,6 +678,9 @@ STATEMENTS = (
     """CREATE TRIGGER sheet_no_update BEFORE UPDATE ON "sheet" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER sheet_no_delete BEFORE DELETE ON "sheet" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER sheet_no_replace BEFORE INSERT ON "sheet" WHEN EXISTS (SELECT 1 FROM "sheet" WHERE id = new.id) BEGIN SELECT RAISE(ABORT, 'written once'); END""",
+    """CREATE TRIGGER sheet_event_no_update BEFORE UPDATE ON "sheet_event" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
+    """CREATE TRIGGER sheet_event_no_delete BEFORE DELETE ON "sheet_event" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
+    """CREATE TRIGGER sheet_event_no_replace BEFORE INSERT ON "sheet_event" WHEN EXISTS (SELECT 1 FROM "sheet_event" WHERE id = new.id) BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER sheet_row_no_update BEFORE UPDATE ON "sheet_row" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER sheet_row_no_delete BEFORE DELETE ON "sheet_row" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER sheet_row_no_replace BEFORE INSERT ON "sheet_row" WHEN EXISTS (SELECT 1 FROM "sheet_row" WHERE id = new.id) BEGIN SELECT RAISE(ABORT, 'written once'); END""",

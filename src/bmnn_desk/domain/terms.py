@@ -1,0 +1,16 @@
+"""Terms of protection (thời hạn bảo vệ): when a level's own term ends."""
+
+from __future__ import annotations
+
+from datetime import date
+
+
+def end_of_term(determined_on: date, years: int) -> date:
+    """The day a term of so many years ends, from the day the level was determined.
+
+    From 29 February it is 1 March in a year that has none. Luật 29/2018 Điều 19.
+    """
+    try:
+        return determined_on.replace(year=determined_on.year + years)
+    except ValueError:
+        return date(determined_on.year + years, 3, 1)

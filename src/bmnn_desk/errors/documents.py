@@ -1,0 +1,101 @@
+"""Mishaps of the files that are brought, and of the marks on them."""
+
+from __future__ import annotations
+
+from bmnn_desk.errors.base import DeskError
+
+
+class FileNotReadableError(DeskError):
+    """The file or folder is there, but this user may not read it."""
+
+
+class FileMissingError(DeskError):
+    """There is no file where one was named."""
+
+
+class NotADocumentError(DeskError):
+    """The bytes are neither a PDF nor a DOCX."""
+
+
+class DocumentEncryptedError(DeskError):
+    """The file needs a password to be opened."""
+
+
+class DocumentRestrictedError(DeskError):
+    """The file opens, but its owner forbids changing it."""
+
+
+class DocumentSignedError(DeskError):
+    """The file carries a digital signature; a mark drawn into it would break it."""
+
+
+class DocumentXfaError(DeskError):
+    """The PDF is an XFA form: its pages are made by a script."""
+
+
+class DocumentActiveError(DeskError):
+    """The PDF starts programs or plays media (`kind`)."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class DocumentDamagedError(DeskError):
+    """The file is damaged: it cannot be read whole."""
+
+
+class DocumentTooBigError(DeskError):
+    """The file, or what it unpacks to, is over the limit."""
+
+
+class DocumentUnsafeError(DeskError):
+    """The DOCX breaks the packing rules, or reaches outside itself (`what`)."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class OldWordFormatError(DeskError):
+    """A .doc, or an Office file under a password: the program cannot see into it."""
+
+
+class MacroDocumentError(DeskError):
+    """A .docm or .dotm: it carries macros."""
+
+
+class TrackedChangesError(DeskError):
+    """The DOCX has tracked changes or comments that nobody has accepted yet."""
+
+
+class StrictDocxError(DeskError):
+    """The DOCX is in the Strict dialect, which the program does not mark."""
+
+
+class AlreadyMarkedError(DeskError):
+    """The file already carries a copy number or a level mark."""
+
+
+class MarkDoesNotFitError(DeskError):
+    """The mark `stamp` would lie outside the page."""
+
+    def __init__(self, stamp: str) -> None:
+        super().__init__(stamp)
+        self.stamp = stamp
+
+
+class MarkNotProvedError(DeskError):
+    """The made file, read back, does not show the mark `stamp` where it should be."""
+
+    def __init__(self, stamp: str) -> None:
+        super().__init__(stamp)
+        self.stamp = stamp
+
+
+class FontIncompleteError(DeskError):
+    """A face under resources/fonts lacks Vietnamese letters (`face`)."""
+
+    def __init__(self, face: str) -> None:
+        super().__init__(face)
+        self.face = face

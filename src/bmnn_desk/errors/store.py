@@ -1,0 +1,84 @@
+"""Mishaps of the store: its folder, header, records, journal, disk."""
+
+from __future__ import annotations
+
+from bmnn_desk.errors.base import DeskError
+
+
+class WrongPassphraseError(DeskError):
+    """No slot of the header opens with this passphrase."""
+
+
+class WeakPassphraseError(DeskError):
+    """The passphrase is shorter than `least` characters, or too common."""
+
+    def __init__(self, least: int) -> None:
+        super().__init__(f"at least {least} characters")
+        self.least = least
+
+
+class HeaderMissingError(DeskError):
+    """The store's folder has records but neither copy of the header."""
+
+
+class HeaderDamagedError(DeskError):
+    """The header cannot be read, is out of bounds, or fails its authentication."""
+
+
+class StoreMissingError(DeskError):
+    """There is no store in this folder."""
+
+
+class StoreExistsError(DeskError):
+    """The folder already holds a store or other files: nothing is written over."""
+
+
+class StoreOpenElsewhereError(DeskError):
+    """Another window or program has the store open."""
+
+
+class StoreTooNewError(DeskError):
+    """The store was written by a newer program (`found` > `known`)."""
+
+    def __init__(self, found: str, known: str) -> None:
+        super().__init__(f"store at {found}, program knows {known}")
+        self.found = found
+        self.known = known
+
+
+class StoreDamagedError(DeskError):
+    """The records file is truncated or damaged though the key is right."""
+
+
+class NotAStoreError(DeskError):
+    """The file is not a store of this program."""
+
+
+class StoreRolledBackError(DeskError):
+    """The records are older than the head anchor: something was taken back."""
+
+    def __init__(self, found: int, anchored: int) -> None:
+        super().__init__(f"journal ends at {found}, anchor says {anchored}")
+        self.found = found
+        self.anchored = anchored
+
+
+class JournalBrokenError(DeskError):
+    """The journal's chain or a row's digest does not hold at act `seq`."""
+
+    def __init__(self, seq: int, what: str) -> None:
+        super().__init__(f"act {seq}: {what}")
+        self.seq = seq
+        self.what = what
+
+
+class DiskFullError(DeskError):
+    """No room left where a file was to be written; nothing of this step was kept."""
+
+
+class FolderNotWritableError(DeskError):
+    """The folder refuses writing."""
+
+
+class DiskFailingError(DeskError):
+    """The system reports an input or output error: a failing disk, a pulled stick, a lost share."""

@@ -1,0 +1,156 @@
+"""The words that the papers need, each with the blanks it may hold.
+
+A word that is missing, misspelt or asks for an unknown blank is refused when the law is read,
+not in the middle of an issue.
+"""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.law.strict import LawFile
+
+WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "regime": {
+        "citation": ("article", "clause", "day", "decision", "field", "issuer", "point"),
+        "citation_no_clause": ("article", "day", "decision", "field", "issuer"),
+        "citation_point": ("point",),
+        "source": ("agency", "level", "number"),
+        "term_years": ("years",),
+        "term_until": ("day",),
+        "copy_original": (),
+        "copy_original_holder": (),
+        "copy_file": (),
+        "copy_file_holder": (),
+        "copy_sent": (),
+        "register_recipient": ("name", "number"),
+        "cancelled": ("day", "reason"),
+        "envelope_MAT": (),
+        "envelope_TOI_MAT": (),
+        "envelope_TUYET_MAT": (),
+        "envelope_none": (),
+        "delivery_hand": (),
+        "delivery_none": (),
+    },
+    "slip": {
+        "long_day": ("day", "month", "place", "year"),
+        "to": ("addressee",),
+        "drafter": ("drafter", "position"),
+        "subject": ("title", "type_name"),
+        "copies": ("count",),
+        "issue_form": ("form",),
+        "numbers": ("list",),
+        "run": ("first", "last"),
+        "recipient": ("name", "numbers"),
+        "recipient_bare": ("name",),
+        "archive": ("list",),
+        "archive_item": ("name", "numbers"),
+        "archive_kind": ("kind", "name", "numbers"),
+        "may_copy": (),
+        "may_not_copy": (),
+        "decision_title": (),
+        "decision_level": (),
+        "decision_copies": (),
+        "decision_permission": (),
+        "permission_yes": (),
+        "permission_no": (),
+        "decision_name": (),
+        "decision_post": (),
+        "decision_capacity": (),
+        "capacity_head": (),
+        "capacity_deputy": (),
+        "decision_delegation": (),
+        "decision_day": (),
+        "code": ("code",),
+        "page": ("page", "pages"),
+    },
+    "recipients_block": {
+        "heading": (),
+        "numbers": ("list",),
+        "run": ("first", "last"),
+        "recipient": ("name", "numbers"),
+        "recipient_bare": ("name",),
+        "archive": ("list",),
+        "archive_item": ("name", "numbers"),
+        "archive_kind": ("kind", "name", "numbers"),
+        "total": ("count",),
+        "drafter": ("drafter", "unit"),
+        "drafter_alone": ("drafter",),
+        "may_copy": (),
+        "may_not_copy": (),
+    },
+    "distribution_sheet": {
+        "title": (),
+        "reference": ("reference",),
+        "day": ("day",),
+        "level": ("level",),
+        "subject": ("title",),
+        "total": ("count",),
+        "column_number": (),
+        "column_kind": (),
+        "column_recipient": (),
+        "column_marks": (),
+        "column_envelope": (),
+        "column_delivery": (),
+        "column_receipt": (),
+        "done": (),
+        "done_seal": (),
+        "done_marks": (),
+        "done_envelope": (),
+        "clerk": (),
+        "clerk_note": (),
+        "page": ("page", "pages"),
+    },
+}
+SLIP_FIELDS = frozenset(
+    {
+        "subject",
+        "unit",
+        "drafter",
+        "level",
+        "bases",
+        "copies",
+        "may_copy",
+        "recipients",
+        "term",
+        "recall",
+        "sources",
+        "reason",
+    }
+)
+
+
+def required_words(file: LawFile, paper: str) -> dict[str, str]:
+    """The words of a file, which must be just those that the paper needs.
+
+    Raises:
+        LawDataError: a word is missing, unknown, or holds a blank that nobody fills.
+    """
+    words = file.words("words", file.take("words"))
+    wanted = WORDS[paper]
+    for key in wanted.keys() - words.keys():
+        at = f"words.{key}"
+        raise file.wrong(at, "missing")
+    for key, word in words.items():
+        at = f"words.{key}"
+        if key not in wanted:
+            raise file.wrong(at, "unknown key")
+        if strange := blanks_of(file, at, word) - set(wanted[key]):
+            raise file.wrong(at, f"unknown blank {', '.join(sorted(strange))}")
+    return words
+
+
+def blanks_of(file: LawFile, at: str, word: str) -> set[str]:
+    """The names between braces in a word.
+
+    Raises:
+        LawDataError: a brace that is not closed.
+    """
+    try:
+        return {blank for _, blank, _, _ in Formatter().parse(word) if blank is not None}
+    except ValueError:
+        raise file.wrong(at, "a brace is not closed") from None

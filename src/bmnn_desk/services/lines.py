@@ -1,0 +1,37 @@
+"""The register line that stands for an item, and the copies that were numbered with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import desc, select
+
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.services.work import Work
+
+
+def standing_line(work: Work, item: int) -> t.Line | None:
+    """The line of an item that is not cancelled, None where there is none."""
+    return work.session.scalars(
+        select(t.Line)
+        .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
+        .where(t.Line.item_id == item, t.LineCancel.id.is_(None))
+        .limit(1)
+    ).first()
+
+
+def last_line(work: Work, item: int) -> t.Line | None:
+    """The newest line of an item, cancelled or not."""
+    return work.session.scalars(
+        select(t.Line).where(t.Line.item_id == item).order_by(desc(t.Line.id)).limit(1)
+    ).first()
+
+
+def copies_of(work: Work, line: int) -> dict[int, t.Copy]:
+    """The copies that were numbered with a line, by their number."""
+    rows = work.session.scalars(
+        select(t.Copy).where(t.Copy.line_id == line, t.Copy.source_copy_id.is_(None))
+    )
+    return {row.number: row for row in rows}

@@ -1,0 +1,22 @@
+"""The facts of a mishap are its fields, and it belongs to the one flat family."""
+
+from bmnn_desk import errors as e
+from bmnn_desk.errors import desk
+
+
+def test_a_mishap_carries_its_facts() -> None:
+    error, facts = (
+        e.AlreadySavedError(7, "item", 3),
+        {"seq": 7, "object_kind": "item", "object_id": 3},
+    )
+    assert vars(error) == facts
+
+
+def test_every_class_of_this_file_is_offered_by_the_package() -> None:
+    own = {
+        name
+        for name, kind in vars(desk).items()
+        if getattr(kind, "__module__", "") == desk.__name__
+    }
+    assert own
+    assert own <= set(e.__all__)

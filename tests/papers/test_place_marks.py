@@ -1,0 +1,295 @@
+from __future__ import annotations
+
+import io
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from bmnn_desk.domain.stamps import Ink, Stamp
+from bmnn_desk.errors import MarkDoesNotFitError
+from bmnn_desk.papers.mark import PT_PER_MM
+from bmnn_desk.papers.mark_spots import drawn_marks, is_where_wanted
+from bmnn_desk.papers.page_box import page_box
+from bmnn_desk.papers.place_marks import (
+    MARK_KEY,
+    distinct_marks,
+    drawn_series,
+    mark_rectangle,
+    marks_by_page,
+    place,
+    pressing,
+    put_back,
+    require_fit,
+    slot_of,
+)
+from bmnn_desk.papers.save_pdf import saved
+from tests.papers import documents, render, samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bmnn_desk.papers.mark import PlacedMark
+    from bmnn_desk.papers.page_box import PageBox
+    from bmnn_desk.papers.place_marks import Press, Slot
+
+SHAPES = documents.shapes()
+NUMBER = samples.number_mark(7, (100.0, 7.0))
+LEVEL = samples.mark(Stamp.LEVEL_MAT, (30.0, 62.0))
+
+
+def _box(name: str) -> PageBox:
+    with pikepdf.open(io.BytesIO(SHAPES[name])) as pdf:
+        return page_box(pdf.pages[0].obj)
+
+
+@contextmanager
+def _press(source: bytes, *marks: PlacedMark) -> Iterator[Press]:
+    with (
+        pikepdf.open(io.BytesIO(source)) as pdf,
+        pressing(pdf, drawn_series(marks), marks) as press,
+    ):
+        yield press
+
+
+def _slot(press: Press, index: int = 0) -> Slot:
+    return slot_of(press.pages[index], page_box(press.pages[index].obj))
+
+
+def _colours(page: pikepdf.Page) -> list[bytes]:
+    return [part.read_bytes() for part in page.Contents.as_list()]
+
+
+def test_a_press_holds_one_form_for_each_look_and_names_its_stamp() -> None:
+    with _press(documents.pdf(), NUMBER, LEVEL) as press:
+        assert len(press.pages) == 2
+        assert [str(press.forms[mark.look][MARK_KEY]) for mark in (NUMBER, LEVEL)] == [
+            "/copy_number",
+            "/level_mat",
+        ]
+
+
+def test_a_series_of_another_length_than_its_marks_is_refused() -> None:
+    series = drawn_series([NUMBER])
+    with pikepdf.open(io.BytesIO(documents.pdf())) as pdf:
+        for marks in ((), (NUMBER, LEVEL)):
+            with pytest.raises(ValueError, match="zip"), pressing(pdf, series, marks):
+                pass
+
+
+def test_equal_looks_are_drawn_once_wherever_they_stand() -> None:
+    moved = samples.number_mark(7, (20.0, 100.0), page="last")
+    other = samples.number_mark(8)
+    copies = [samples.copy(7, NUMBER, LEVEL), samples.copy(8, other, LEVEL, moved)]
+    assert [mark.look for mark in distinct_marks(copies)] == [
+        NUMBER.look,
+        LEVEL.look,
+        other.look,
+    ]
+    assert distinct_marks([]) == ()
+
+
+def test_a_series_has_a_page_for_each_mark_in_its_size() -> None:
+    with pikepdf.open(io.BytesIO(drawn_series([NUMBER, LEVEL]))) as pdf:
+        sizes = [page_box(page.obj).size_mm for page in pdf.pages]
+    assert sizes == [pytest.approx((30, 8), abs=0.01), pytest.approx((20, 8), abs=0.01)]
+
+
+def test_a_series_of_no_marks_is_a_pdf_without_pages() -> None:
+    with pikepdf.open(io.BytesIO(drawn_series([]))) as pdf:
+        assert len(pdf.pages) == 0
+
+
+def test_a_series_refuses_a_text_that_does_not_fit_and_a_black_level() -> None:
+    with pytest.raises(MarkDoesNotFitError):
+        drawn_series([samples.mark(Stamp.COPY_NUMBER, copy_number="9" * 60)])
+    with pytest.raises(ValueError, match="black"):
+        drawn_series([samples.mark(Stamp.LEVEL_MAT, ink=Ink.BLACK)])
+
+
+def test_marks_are_gathered_by_page_and_keep_their_order() -> None:
+    last = samples.mark(Stamp.RECALL, page="last")
+    every = samples.mark(Stamp.SECRET_COPY_NUMBER, page="every", copy_number="01")
+    copy = samples.copy(7, last, NUMBER, every)
+    assert marks_by_page(copy, 3) == {0: (NUMBER, every), 1: (every,), 2: (last, every)}
+    assert list(marks_by_page(copy, 3)) == [0, 1, 2]
+    assert marks_by_page(copy, 1) == {0: (last, NUMBER, every)}
+
+
+@pytest.mark.parametrize("at", [(0.0, 0.0), (180.0, 289.0), (-0.009, -0.009), (180.009, 289.009)])
+def test_a_mark_may_touch_the_edges_of_the_page(at: tuple[float, float]) -> None:
+    require_fit(_box("plain"), [samples.number_mark(1, at)])
+
+
+@pytest.mark.parametrize("at", [(-0.02, 9.0), (9.0, -0.02), (180.02, 9.0), (9.0, 289.02)])
+def test_a_mark_over_any_edge_is_refused(at: tuple[float, float]) -> None:
+    with pytest.raises(MarkDoesNotFitError) as caught:
+        require_fit(_box("plain"), [LEVEL, samples.number_mark(1, at)])
+    assert caught.value.stamp == "copy_number"
+
+
+def test_the_page_as_displayed_decides_what_fits() -> None:
+    wide = samples.number_mark(1, (260.0, 10.0))
+    require_fit(_box("rotated 90"), [wide])
+    with pytest.raises(MarkDoesNotFitError):
+        require_fit(_box("cropped"), [samples.number_mark(1, (170.0, 10.0))])
+
+
+def test_a_slot_remembers_what_the_page_was() -> None:
+    with _press(SHAPES["unbalanced"]) as press:
+        slot = _slot(press)
+        assert slot.contents == (press.pages[0].obj.Contents,)
+        assert slot.resources == press.pages[0].obj.Resources
+        assert slot.before.count(b"q") == 1
+        assert slot.after.count(b"Q") == 2
+
+
+def test_a_slot_of_a_page_of_many_streams_has_all_and_of_a_blank_one_none() -> None:
+    def split(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Contents = pikepdf.Array(
+            [pdf.pages[0].Contents, pdf.make_stream(b"q Q"), pdf.make_stream(b"q")]
+        )
+
+    with _press(documents.changed(split)) as press:
+        assert len(_slot(press).contents) == 3
+        assert _slot(press).after.count(b"Q") == 2
+    with _press(SHAPES["blank"]) as press:
+        assert (_slot(press).contents, _slot(press).before, _slot(press).after) == ((), b"", b"")
+
+
+def test_a_slot_takes_the_resources_from_above() -> None:
+    with _press(SHAPES["inherited"]) as press:
+        resources = _slot(press).resources
+        assert resources is not None
+        assert "/Font" in resources
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_placed_mark_stands_where_it_should_and_pdfium_shows_it_there(name: str) -> None:
+    with _press(SHAPES[name], NUMBER) as press:
+        slot = _slot(press)
+        place(press, slot, slot.page, [NUMBER])
+        assert is_where_wanted(NUMBER, drawn_marks(press.pages[0]))
+        made = saved(press.pdf, compress=False)
+    scale = 2 if name == "user unit" else 1  # which pdfium overlooks
+    expected = tuple(edge / scale for edge in (100, 7, 130, 15))
+    assert render.red_box_by_pdfium(made, 0) == pytest.approx(expected, abs=0.35)
+
+
+def test_the_pages_own_content_keeps_its_objects_between_ours() -> None:
+    with _press(documents.pdf(), NUMBER) as press:
+        own = press.pages[0].obj.Contents.objgen
+        slot = _slot(press)
+        place(press, slot, slot.page, [NUMBER])
+        before, middle, after = press.pages[0].Contents.as_list()
+        assert middle.objgen == own
+        assert before.read_bytes().split() == [b"q"]
+        assert after.read_bytes().split()[0] == b"Q"
+        assert b"/Artifact BMC" in after.read_bytes()
+
+
+def test_a_name_that_the_page_uses_already_is_not_taken_from_it() -> None:
+    def occupy(pdf: pikepdf.Pdf) -> None:
+        form = pdf.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(BMS0=form, BMS0x=form)
+
+    with _press(documents.changed(occupy), NUMBER) as press:
+        slot = _slot(press)
+        own = slot.page.Resources.XObject.BMS0.objgen
+        place(press, slot, slot.page, [NUMBER])
+        forms = slot.page.Resources.XObject
+        assert forms.BMS0.objgen == own
+        assert MARK_KEY in forms["/BMS0xx"]
+        assert b"/BMS0xx Do" in _colours(press.pages[0])[-1]
+
+
+def test_resources_that_pages_share_are_copied_and_not_written_into() -> None:
+    with _press(SHAPES["shared"], NUMBER) as press:
+        slot = _slot(press)
+        place(press, slot, slot.page, [NUMBER])
+        second = press.pages[1].obj.Resources
+        assert "BMS0" not in str(second.get("/XObject"))
+        assert drawn_marks(press.pages[1]) == ()
+        assert set(slot.page.Resources.keys()) == {*second.keys(), "/XObject"}
+
+
+def test_the_same_marks_on_pages_that_share_resources_share_streams_and_resources() -> None:
+    mark = samples.number_mark(7, page="every")
+    with _press(SHAPES["shared"], mark) as press:
+        for index in (0, 1):
+            slot = _slot(press, index)
+            place(press, slot, slot.page, [mark])
+        first, second = (page.obj for page in press.pages)
+        assert first.Resources.objgen == second.Resources.objgen
+        assert [part.objgen for part in first.Contents] == [part.objgen for part in second.Contents]
+        assert len(press.streams) == 2
+
+
+def test_a_new_page_takes_the_content_of_a_slot_and_leaves_its_page_alone() -> None:
+    with _press(documents.pdf(1), NUMBER) as press:
+        slot = _slot(press)
+        own = slot.page.Contents.objgen
+        target = press.pdf.make_indirect(
+            pikepdf.Dictionary(Type=pikepdf.Name.Page, MediaBox=slot.page.MediaBox)
+        )
+        place(press, slot, target, [NUMBER])
+        press.pdf.pages.append(pikepdf.Page(target))
+        assert slot.page.Contents.objgen == own
+        assert drawn_marks(press.pdf.pages[0]) == ()
+        assert is_where_wanted(NUMBER, drawn_marks(press.pdf.pages[1]))
+        made = saved(press.pdf, compress=False)
+    assert render.red_box_by_pdfium(made, 0) is None
+    assert render.red_box_by_pdfium(made, 1) == pytest.approx((100, 7, 130, 15), abs=0.35)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_page_put_back_is_the_page_that_it_was(name: str) -> None:
+    with _press(SHAPES[name], NUMBER) as press:
+        page = press.pages[0].obj
+        had = {key: key in page for key in ("/Contents",)}
+        slot = _slot(press)
+        place(press, slot, slot.page, [NUMBER])
+        put_back(slot)
+        assert {key: key in page for key in had} == had
+        assert _slot(press).contents == slot.contents
+        assert page.Resources == slot.resources
+        assert drawn_marks(press.pages[0]) == ()
+        made = saved(press.pdf, compress=False)
+    assert render.red_box_by_pdfium(made, 0) is None
+
+
+def test_a_slot_takes_the_next_copys_mark_instead_of_the_last_ones() -> None:
+    marks = [samples.number_mark(number) for number in (1, 2)]
+    with _press(documents.pdf(1), *marks) as press:
+        slot = _slot(press)
+        for mark in marks:
+            place(press, slot, slot.page, [mark])
+        (form,) = slot.page.Resources.XObject.values()
+        assert form.objgen == press.forms[marks[1].look].objgen
+        assert len(drawn_marks(press.pages[0])) == 1
+
+
+def test_the_rectangle_of_a_mark_is_in_the_units_of_the_page() -> None:
+    mark = samples.number_mark(1, (20.0, 15.0))
+    height = documents.A4[1]
+    left, bottom, right, top = (20, 23, 50, 15)
+    assert mark_rectangle(mark, _box("plain")) == pytest.approx(
+        (
+            left * PT_PER_MM,
+            height - bottom * PT_PER_MM,
+            right * PT_PER_MM,
+            height - top * PT_PER_MM,
+        ),
+        abs=0.01,
+    )
+
+
+def test_the_rectangle_follows_the_rotation_the_crop_and_the_unit() -> None:
+    mark = samples.number_mark(1, (20.0, 15.0))
+    in_pt = [edge * PT_PER_MM for edge in (15, 20, 23, 50)]
+    assert mark_rectangle(mark, _box("rotated 90")) == pytest.approx(in_pt, abs=0.01)
+    assert mark_rectangle(mark, _box("cropped")) == pytest.approx(
+        (50 + in_pt[1], 800 - in_pt[2], 50 + in_pt[3], 800 - in_pt[0]), abs=0.01
+    )
+    assert mark_rectangle(mark, _box("user unit"))[0] == pytest.approx(in_pt[1] / 2, abs=0.01)

@@ -1,0 +1,33 @@
+"""The standing line of an item, and its copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.lines import copies_of, last_line, standing_line
+from bmnn_desk.services.work import Work
+from tests import make
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+
+def test_a_cancelled_line_stands_no_more_until_the_next_one(office: Office) -> None:
+    item = make.issued(office).item
+    vault = office.desk._vault
+    office.desk.do(cancel_outgoing, make.cancel(office, item))
+    with vault.begin() as session:
+        work = Work(session=session, law=office.desk.law, actor=office.desk.actor, keys=vault.keys)
+        assert standing_line(work, item) is None
+        first = last_line(work, item)
+        assert first is not None
+        assert sorted(copies_of(work, first.id)) == [1, 2, 3, 4]
+    office.desk.do(issue_outgoing, make.issue(office, item))
+    with vault.begin() as session:
+        work = Work(session=session, law=office.desk.law, actor=office.desk.actor, keys=vault.keys)
+        standing = standing_line(work, item)
+        assert standing is not None
+        assert standing.ordinal == 2
+        assert {copy.line_id for copy in copies_of(work, standing.id).values()} == {standing.id}
