@@ -9,20 +9,23 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
+from collections import defaultdict
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import event, inspect
+from sqlalchemy import event, inspect, select
 
 from bmnn_desk.storage.tables import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy.orm import Session
 
 VERSION = 1
+# SQLite takes no more than so many values in one statement, on the oldest builds.
+_CHUNK = 500
 NOTHING = hashlib.sha256().hexdigest()
 
 
@@ -36,13 +39,24 @@ def row_digest(row: Record) -> bytes:
     return hashlib.sha256(text.encode("utf-8")).digest()
 
 
-def stored_digests(session: Session, rows: Iterable[Record]) -> list[bytes]:
+def stored_digests(session: Session, rows: Sequence[Record]) -> list[bytes]:
     """The digests of rows as the database gives them back, once they are flushed.
 
     What stands in memory may be another spelling: 10 for 10.0, -0.0 for 0.0.
     """
-    session.expire_all()
-    return [row_digest(row) for row in rows]
+    numbers: dict[type[Record], list[int]] = defaultdict(list)
+    for row in rows:
+        numbers[type(row)].append(row.id)
+    return [
+        row_digest(row)
+        for kind, wanted in numbers.items()
+        for chunk in range(0, len(wanted), _CHUNK)
+        for row in session.scalars(
+            select(kind)
+            .where(kind.id.in_(wanted[chunk : chunk + _CHUNK]))
+            .execution_options(populate_existing=True)
+        )
+    ]
 
 
 def act_digest(digests: Iterable[bytes]) -> str:
