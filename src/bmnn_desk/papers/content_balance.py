@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 _OPERATORS = ("q", "Q", "BT", "ET")
 # Possessive, so that a bracket nobody closes costs one pass and not ages.
 _STRING = re.compile(rb"\((?:[^()\\]++|\\.)*+\)", re.DOTALL)
-_OPERATOR = re.compile(rb"(?<![^\s\[\]<>{}])(?:q|Q|BT|ET)(?![^\s\[\]<>{}/])")
+# Each branch begins with a letter and looks back over it: `re` then leaps from letter to letter.
+_OPERATOR = re.compile(
+    rb"q(?<![^\s\[\]<>{}].)(?![^\s\[\]<>{}/])"
+    rb"|Q(?<![^\s\[\]<>{}].)(?![^\s\[\]<>{}/])"
+    rb"|BT(?<![^\s\[\]<>{}]..)(?![^\s\[\]<>{}/])"
+    rb"|ET(?<![^\s\[\]<>{}]..)(?![^\s\[\]<>{}/])",
+    re.DOTALL,
+)
 # Where a text has one of these once its strings are gone, only a true parser knows its tokens.
 _NEEDS_PARSER = (b"(", b")", b"%", b"BI", b"\\")
 

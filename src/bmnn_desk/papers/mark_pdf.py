@@ -47,7 +47,11 @@ def mark_pdf(source: bytes, copies: Sequence[CopyMarks]) -> tuple[bytes, ...]:
     with pressed(source, copies) as (press, boxes):
         flatten_covering(press, copies, boxes)
         slots: dict[int, Slot] = {}
-        return tuple(_copy(press, slots, copy, boxes) for copy in copies)
+        last = len(copies) - 1
+        return tuple(
+            _copy(press, slots, copy, boxes, keep=index == last)
+            for index, copy in enumerate(copies)
+        )
 
 
 @contextmanager
@@ -101,15 +105,24 @@ def flatten(pdf: pikepdf.Pdf, mode: str) -> None:
     pdf.flatten_annotations(mode)
 
 
-def _copy(press: Press, slots: dict[int, Slot], copy: CopyMarks, boxes: Sequence[PageBox]) -> bytes:
+def _copy(
+    press: Press,
+    slots: dict[int, Slot],
+    copy: CopyMarks,
+    boxes: Sequence[PageBox],
+    *,
+    keep: bool,
+) -> bytes:
+    """One copy's bytes; its marks are taken off again, unless nothing comes after it."""
     bearing = marks_by_page(copy, len(boxes))
     for index, marks in bearing.items():
         if index not in slots:
             slots[index] = slot_of(press.pages[index], boxes[index])
         place(press, slots[index], slots[index].page, marks)
     made = saved(press.pdf, compress=False)
-    for index in bearing:
-        put_back(slots[index])
+    if not keep:
+        for index in bearing:
+            put_back(slots[index])
     return made
 
 

@@ -46,6 +46,7 @@ class Press:
     pages: tuple[pikepdf.Page, ...]
     forms: dict[object, pikepdf.Object]
     streams: dict[bytes, pikepdf.Object] = field(default_factory=dict)
+    tails: dict[object, bytes] = field(default_factory=dict)
     resources: dict[object, tuple[pikepdf.Object, tuple[str, ...], tuple[PlacedMark, ...]]] = field(
         default_factory=dict
     )
@@ -135,7 +136,7 @@ def place(press: Press, slot: Slot, target: pikepdf.Object, marks: Sequence[Plac
     `target` is the slot's own page, or a new page dictionary that shares its content.
     """
     resources, names = _resources(press, slot, marks)
-    tail = b"".join(_drawing(slot.box, mark, name) for mark, name in zip(marks, names, strict=True))
+    tail = _tail(press, slot.box, marks, names)
     parts = [_stream(press, slot.after + tail)]
     if slot.contents:
         parts = [_stream(press, slot.before), *slot.contents, *parts]
@@ -164,6 +165,16 @@ def mark_rectangle(mark: PlacedMark, box: PageBox) -> tuple[float, float, float,
 def _matrix(box: PageBox, mark: PlacedMark) -> tuple[float, ...]:
     bottom = box.height_pt - (mark.y_mm + mark.shape.height_mm) * PT_PER_MM
     return box.to_page(mark.x_mm * PT_PER_MM, bottom)
+
+
+def _tail(press: Press, box: PageBox, marks: Sequence[PlacedMark], names: tuple[str, ...]) -> bytes:
+    # Pages of one size share it; `_resources` keeps the marks, so their ids stay theirs.
+    key = (box, tuple(map(id, marks)), names)
+    if key not in press.tails:
+        press.tails[key] = b"".join(
+            _drawing(box, mark, name) for mark, name in zip(marks, names, strict=True)
+        )
+    return press.tails[key]
 
 
 def _drawing(box: PageBox, mark: PlacedMark, name: str) -> bytes:
