@@ -25,7 +25,7 @@ def draft_docx(text: DraftText) -> bytes:
     """A one-page letter-like document: head, type and trích yếu, body, nơi nhận, signer."""
     document = docx.Document()
     _lay_out(document)
-    left, right = _row(document, (73, 92))
+    left, right = _row(document, (63, 102))
     _lines(left, (text.parent, False), (text.agency, True), (text.number, False))
     _lines(right, (text.motto[0], True), (text.motto[1], True), (text.day, False))
     # The level's place (ô 10a) lies left of these lines: they keep to the middle.

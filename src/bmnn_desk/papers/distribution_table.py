@@ -33,9 +33,9 @@ class _Column:
 _COLUMNS = (
     _Column(key="column_number", width_mm=12, centred=True),
     _Column(key="column_kind", width_mm=21),
-    _Column(key="column_recipient", width_mm=48),
-    _Column(key="column_marks", width_mm=44),
-    _Column(key="column_envelope", width_mm=13, centred=True),
+    _Column(key="column_recipient", width_mm=46),
+    _Column(key="column_marks", width_mm=41),
+    _Column(key="column_envelope", width_mm=18, centred=True),
     _Column(key="column_delivery", width_mm=20),
     _Column(key="column_receipt", width_mm=24),
 )
