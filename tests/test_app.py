@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import os
 import sqlite3
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.app import main
 from bmnn_desk.demo.run import STORE
-from tests.demo.conftest import DemoRun, demo, start
+from tests.demo.conftest import ROOT, DemoRun, demo, start
 from tests.papers import documents
 
 if TYPE_CHECKING:
@@ -94,3 +97,42 @@ def test_a_refused_file_says_what_why_and_the_way_out(tmp_path: Path) -> None:
 def test_the_store_is_no_plain_sqlite(demo: DemoRun) -> None:
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(demo.out / STORE / "records.db").execute("SELECT * FROM act")
+
+
+def test_a_file_where_a_folder_was_meant_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "paper.pdf").write_bytes(b"mine")
+
+    assert main(["demo", "--out", str(tmp_path / "paper.pdf")]) == 1
+    assert "ghi đè" in capsys.readouterr().err
+    assert (tmp_path / "paper.pdf").read_bytes() == b"mine"
+
+
+def test_a_reader_that_stops_listening_ends_it_quietly(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m bmnn_desk demo --out {tmp_path / 'out'} | head -n 1"
+    run = subprocess.run(
+        ["sh", "-c", command],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert "7 bản" in run.stdout
+    assert run.stderr == ""
+
+
+def test_a_passphrase_of_stray_bytes_is_only_wrong(demo: DemoRun) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "bmnn_desk", "verify", str(demo.out / STORE)],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        input=b"\xff\xfe sai\n",
+        capture_output=True,
+        check=False,
+    )
+
+    assert run.returncode == 1
+    assert "Mật khẩu chưa đúng" in run.stderr.decode("utf-8")
+    assert b"Traceback" not in run.stderr

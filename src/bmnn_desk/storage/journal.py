@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, func, select
+from sqlalchemy import desc, select
 from sqlalchemy.exc import OperationalError
 
 from bmnn_desk import __version__
@@ -216,11 +216,6 @@ def mac_of_act(session: Session, seq: int) -> bytes | None:
     if seq == 0:
         return FIRST_MAC
     return session.scalar(select(Act.mac).where(Act.seq == seq))
-
-
-def count_acts(session: Session) -> int:
-    """How many acts the journal holds."""
-    return session.scalar(select(func.count()).select_from(Act)) or 0
 
 
 def _before(session: Session, kind: str, number: int) -> str:
