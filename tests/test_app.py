@@ -7,7 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -15,9 +15,6 @@ from bmnn_desk.app import main
 from bmnn_desk.demo.run import STORE
 from tests.demo.conftest import ROOT, DemoRun, demo, start
 from tests.papers import documents
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 __all__ = ["DemoRun", "demo"]
 
@@ -135,4 +132,21 @@ def test_a_passphrase_of_stray_bytes_is_only_wrong(demo: DemoRun) -> None:
 
     assert run.returncode == 1
     assert "Mật khẩu chưa đúng" in run.stderr.decode("utf-8")
+    assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_output_says_so(demo: DemoRun) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "bmnn_desk", "verify", str(demo.out / STORE)],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            input=demo.passphrase.encode(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert run.returncode == 1
+    assert "hết chỗ" in run.stderr.decode("utf-8")
     assert b"Traceback" not in run.stderr

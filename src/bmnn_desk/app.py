@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bmnn_desk.demo.run import run_demo
-from bmnn_desk.errors import DeskError, FileMissingError, FileNotReadableError
+from bmnn_desk.errors import DeskError, DiskFullError, FileMissingError, FileNotReadableError
 from bmnn_desk.papers.fonts import register_faces
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.verify import verify_store
@@ -43,9 +43,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_STOPPED, file=sys.stderr)
         return _STOPPED_CODE
     except OSError as error:
-        if error.errno not in {errno.EPIPE, errno.ENOSPC}:
+        if error.errno == errno.ENOSPC:
+            print(sentence(DiskFullError()), file=sys.stderr)
+        elif error.errno != errno.EPIPE:
             raise
-        # Nobody reads on; what was made is made. Python must not write at exit again.
+        # What was made is made. Python must not write to that stream at exit again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return 0
@@ -87,12 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     demo = commands.add_parser("demo", help="làm trọn một quy trình trên dữ liệu bịa")
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục ghi kết quả")
-    demo.add_argument(
-        "--docx",
-        type=Path,
-        metavar="FILE",
-        help=_OWN,
-    )
+    demo.add_argument("--docx", type=Path, metavar="FILE", help=_OWN)
     demo.add_argument("--pdf", type=Path, metavar="FILE", help=_OWN)
     verify = commands.add_parser("verify", help="kiểm tra kho dữ liệu và nhật ký")
     verify.add_argument("store", type=Path, metavar="STORE", help="thư mục của kho")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bmnn_desk.domain.dates import DayProblem, DayTrouble, next_working_day, read_day
+from bmnn_desk.domain.dates import DayProblem, DayTrouble, next_working_day, read_day, short_day
 
 TODAY = date(2026, 3, 10)
 FIFTH = date(2026, 2, 5)
@@ -169,3 +169,8 @@ def _written(day: date, form: str) -> str:
     for mark, text in parts.items():
         form = form.replace(mark, text)
     return form
+
+
+def test_a_day_in_figures_has_two_places_for_day_and_month() -> None:
+    assert short_day(date(2026, 11, 12)) == "12/11/2026"
+    assert short_day(date(2026, 3, 4)) == "04/03/2026"

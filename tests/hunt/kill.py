@@ -84,9 +84,11 @@ def _kill_once(hunt: _Hunt, kill: int, after_s: float) -> None:
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
-        os.close(read)
-        _issue_until_killed(hunt, kill, write)
-        os._exit(0)
+        try:
+            os.close(read)
+            _issue_until_killed(hunt, kill, write)
+        finally:  # whatever happens, the child must not go on as a second hunt
+            os._exit(0)
     os.close(write)
     heard = _hear(read, until=_READY, seconds=_PREPARE_S)
     heard += _hear(read, until=_DONE, seconds=after_s)

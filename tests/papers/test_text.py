@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.papers.text import as_text, clean, column_value, long_day, short_day, two_digits
+from bmnn_desk.papers.text import as_text, clean, column_value, long_day, two_digits
 from tests.papers.facts import LEVELS, entry
 
 WORDS = {"long_day": "{place}, ngày {day} tháng {month} năm {year}"}
@@ -43,7 +43,6 @@ def test_each_kind_of_value_has_its_text() -> None:
     values = (SecrecyLevel.TUYET_MAT, date(2026, 3, 4), 7, ("a", 2), "x", None)
     texts = [as_text(value, LEVELS) for value in values]
     assert texts == ["Tuyệt mật", "04/03/2026", "07", "a\n02", "x", ""]
-    assert short_day(date(2026, 11, 12)) == "12/11/2026"
 
 
 def test_a_value_of_an_unknown_type_is_a_bug() -> None:

@@ -237,3 +237,12 @@ def test_a_recipient_in_combining_letters_is_kept_in_one_spelling(office: Office
     (item,) = rows(office, t.Item)
     assert item.unit == "Văn phòng"
     assert prove(office.desk) > 0
+
+
+def test_lines_of_a_hand_written_book_are_entered_as_they_stand_there(office: Office) -> None:
+    early = replace(office, day=office.day - timedelta(days=1))
+    items = make.signed(early).item, make.signed(early).item
+    book = hand_written(early)
+    for line, (at, item) in enumerate(zip((office, early), items, strict=True), start=1):
+        request = make.issue(at, item, book=book, paper_page=1, paper_line=line)
+        assert office.desk.do(issue_outgoing, request).number == line

@@ -55,6 +55,11 @@ def read_day(typed: str, today: date) -> date | DayProblem | None:
     return DayProblem(trouble=DayTrouble.UNREADABLE) if parts is None else _real_day(*parts)
 
 
+def short_day(day: date) -> str:
+    """A day as the office writes it in figures: dd/mm/yyyy."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
+
+
 def next_working_day(day: date) -> date:
     """The working day after `day`; weekends are free, public holidays are not known here."""
     after = day + timedelta(days=1)

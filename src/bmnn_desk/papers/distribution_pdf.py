@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.distribution_table import set_table
@@ -12,7 +13,7 @@ from bmnn_desk.papers.ink import Letters, Words
 from bmnn_desk.papers.letterhead import Letterhead, letterhead
 from bmnn_desk.papers.sheet import Edges, Place, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
-from bmnn_desk.papers.text import clean, short_day, two_digits
+from bmnn_desk.papers.text import clean, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
 
 if TYPE_CHECKING:
@@ -31,11 +32,6 @@ def clean(text: str) -> str:
 def two_digits(number: int) -> str:
     """A number with a 0 before it below 10 (NĐ 30/2020 Phụ lục I)."""
     return f"{number:02d}"
-
-
-def short_day(day: date) -> str:
-    """A date as dd/mm/yyyy."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
 def long_day(place: str, day: date, words: Mapping[str, str]) -> str:

@@ -46,7 +46,7 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
 
     Raises:
         WrongStageError: the item is issued already.
-        DaysOutOfOrderError: the day lies before the book's last line.
+        DaysOutOfOrderError: the day lies before the last line of a printed book.
         RulesBrokenError: a rule of PDX, NN, DAU or DI blocks; no number is spent.
         BookClosedError: the book has no volume for it.
     """
@@ -54,7 +54,8 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
     if facts.issued_before:
         msg = "issued"
         raise WrongStageError(msg, "signed")
-    if facts.last_day is not None and request.day < facts.last_day:
+    # A bound book was written by hand: its lines are entered as they stand there.
+    if not facts.hand_written and facts.last_day is not None and request.day < facts.last_day:
         raise DaysOutOfOrderError(request.day, facts.last_day)
     headed = require_head(work, request.body, request.day, request.other_cases)
     case = issue_case(work, request, facts)

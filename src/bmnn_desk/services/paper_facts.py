@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, select
 
 from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import (
     BasisFacts,
@@ -199,4 +200,4 @@ def _term(slip: t.Slip, words: Mapping[str, str]) -> str:
 
 
 def _day(day: date | None) -> str:
-    return "" if day is None else f"{day:%d/%m/%Y}"
+    return "" if day is None else short_day(day)

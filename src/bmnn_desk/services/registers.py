@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry
 from bmnn_desk.services.office_facts import name_on
@@ -15,7 +16,6 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +119,5 @@ def as_outgoing_entry(
 def _note(note: str, cancel: t.LineCancel | None, words: Mapping[str, str]) -> str:
     if cancel is None:
         return note
-    said = words["cancelled"].format(day=_day(cancel.day), reason=cancel.reason)
+    said = words["cancelled"].format(day=short_day(cancel.day), reason=cancel.reason)
     return "\n".join(part for part in (note, said) if part)
-
-
-def _day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"

@@ -57,11 +57,16 @@ def create_file(path: Path, data: bytes = b"") -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Flush the folder's list of names; Windows does so by itself and cannot open a folder."""
+    """Flush the folder's list of names; Windows does so by itself and cannot open a folder.
+
+    Raises:
+        DiskFullError, DiskFailingError, FolderNotWritableError: the disk refuses.
+    """
     if os.name == "nt":
         return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
+    with as_desk_errors():
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

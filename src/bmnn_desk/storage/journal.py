@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bmnn_desk.storage.key import KeyRing
     from bmnn_desk.storage.tables import Record
 
-# Stands for this opening of the store: acts of one sitting carry the same mark.
+# Stands for this run of the program: acts of one sitting carry the same mark.
 _SITTING = secrets.token_hex(8)
 _KEY_BYTES = 32
 
