@@ -30,7 +30,7 @@ TODAY = date(2026, 3, 10)
 REFUSALS = [
     kind
     for kind in MISHAPS
-    if kind.__name__.startswith(("Document", "NotADocument", "AlreadyMarked", "Mark"))
+    if kind.__name__.startswith(("Document", "NotADocument", "AlreadyMarked", "Mark", "Worker"))
     or kind.__name__
     in {"OldWordFormatError", "MacroDocumentError", "TrackedChangesError", "StrictDocxError"}
 ]

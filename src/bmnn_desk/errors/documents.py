@@ -66,7 +66,11 @@ class MacroDocumentError(DeskError):
 
 
 class TrackedChangesError(DeskError):
-    """The DOCX has tracked changes or comments that nobody has accepted yet."""
+    """The DOCX has `count` tracked changes or comments that nobody has accepted yet."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
 
 
 class StrictDocxError(DeskError):

@@ -76,8 +76,8 @@ def look_at_docx(data: bytes) -> FileLook:
     for name, root in roots.items():
         if name.endswith(".rels"):
             _refuse_outside(root)
-        elif any(True for _ in root.iter(*_TRACKED)):
-            raise TrackedChangesError
+    if count := sum(1 for root in roots.values() for _ in root.iter(*_TRACKED)):
+        raise TrackedChangesError(count)
     if any(bears_mark(root) for root in roots.values()):
         raise AlreadyMarkedError
     width, height = page_size_mm(document)

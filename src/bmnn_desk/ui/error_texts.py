@@ -93,8 +93,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.OldWordFormatError: "Tệp .doc đời cũ hoặc tệp Office đặt mật khẩu, chương trình không đọc "
     "được. Mở bằng Word và lưu thành .docx. " + _NO_FILE,
     e.MacroDocumentError: "Tệp có macro (.docm) nên không nhận. Lưu lại thành .docx. " + _NO_FILE,
-    e.TrackedChangesError: "Tệp còn vết sửa hoặc nhận xét chưa chấp nhận. Trong Word chọn Chấp "
-    "nhận tất cả, xóa nhận xét rồi lưu. " + _NO_FILE,
+    e.TrackedChangesError: "Tệp còn {count} vết sửa hoặc nhận xét chưa chấp nhận. Trong Word chọn "
+    "Chấp nhận tất cả, xóa nhận xét rồi lưu. " + _NO_FILE,
     e.StrictDocxError: "Tệp lưu ở dạng “Strict Open XML” nên không đóng dấu được. Lưu lại thành "
     "Word Document (.docx). " + _NO_FILE,
     e.AlreadyMarkedError: "Tệp đã có BẢN SỐ hoặc dấu độ mật. Chọn tệp gốc chưa đóng dấu. "
@@ -102,6 +102,28 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.MarkDoesNotFitError: "Dấu nằm ngoài trang giấy. Kiểm tra khổ giấy và vị trí dấu. " + _NO_FILE,
     e.MarkNotProvedError: "Bản vừa tạo không hiện đúng dấu ở đúng chỗ nên không được dùng. Thử "
     "lại; nếu vẫn vậy thì in chồng dấu hoặc đóng tay. " + _NO_FILE,
+    e.WorkerDiedError: "Tiến trình đọc tệp đã tắt giữa chừng khi {job}; kho dữ liệu không bị ảnh "
+    "hưởng. Làm lại; nếu vẫn vậy thì xuất lại tệp. " + _NO_FILE,
+    e.WorkerTimedOutError: "Việc {job} quá lâu nên đã dừng; kho dữ liệu không bị ảnh hưởng. Tách "
+    "tệp nhỏ hơn hoặc xuất lại tệp. " + _NO_FILE,
+    e.WorkerOutOfMemoryError: "Việc {job} cần nhiều bộ nhớ hơn mức cho phép nên đã dừng. Giảm cỡ "
+    "ảnh hoặc tách tệp. " + _NO_FILE,
+    e.OfficeSuiteMissingError: "Máy không có Word hay LibreOffice nên không dựng được trang từ tệp "
+    "DOCX. Dấu được xem trên trang trống đúng khổ giấy và vẫn đóng được vào DOCX.",
+    e.OfficeSuiteFailedError: "Word hoặc LibreOffice không chuyển được tệp DOCX thành trang. Mở tệp "
+    "bằng Word, lưu lại hoặc xuất PDF rồi chọn tệp PDF đó.",
+    e.TemplateUnreadableError: "Tệp mẫu không phải DOCX mà chương trình điền được. Lấy mẫu gốc của "
+    "chương trình, sửa trong Word và lưu lại dạng .docx.",
+    e.TemplateFieldMissingError: "Mẫu thiếu các ô bắt buộc: {fields}. Chép lại các ô này từ mẫu "
+    "gốc vào mẫu của cơ quan.",
+    e.TemplateFieldUnknownError: "Mẫu có ô mà chương trình không biết: {fields}. Sửa tên ô theo "
+    "danh sách ô của mẫu gốc, hoặc bỏ dấu ngoặc nhọn.",
+    e.OtherFileReadError: "Tệp đã đổi sau khi đọc nên kết quả đọc không còn khớp. Đọc lại tệp rồi "
+    "làm tiếp.",
+    e.RecipientsNotFoundError: "Không tìm thấy mục “Nơi nhận:” trong tệp nên không sửa giúp được. "
+    "Người soạn thảo thêm mục này vào văn bản.",
+    e.ConsentMissingError: "Chưa ghi việc người soạn thảo đồng ý cho sửa văn bản. Hỏi người soạn "
+    "thảo rồi ghi lại, hoặc in phiếu trả lại.",
     e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
 }
 

@@ -1,0 +1,1 @@
+"""Asks of the machine: worker processes, the office suite, drives, printers."""

@@ -1,0 +1,1 @@
+"""Reads what the office wrote, from DOCX and PDF."""
