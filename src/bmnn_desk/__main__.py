@@ -1,8 +1,20 @@
-"""python -m bmnn_desk."""
+"""python -m bmnn_desk: the program, and the worker that it starts as itself."""
 
 import sys
 
-from bmnn_desk.app import main
+from bmnn_desk.machine.serve import serve
+from bmnn_desk.machine.worker_program import WORKER_ARGUMENT
+
+
+def main() -> int:
+    """Run the program; with the worker's argument, serve it instead."""
+    if sys.argv[1:] == [WORKER_ARGUMENT]:
+        serve()
+        return 0
+    from bmnn_desk.app import main as run  # noqa: PLC0415  a worker must not load the window
+
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.demo.run import run_demo
 from bmnn_desk.errors import DeskError, DiskFullError, FileMissingError, FileNotReadableError
-from bmnn_desk.papers.fonts import register_faces
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.verify import verify_store
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 _VERIFIED = "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp."
 _ASK = "Mật khẩu: "
-_OWN = "văn bản của mình; chữ trong tệp chưa được đối chiếu với phiếu"
+_OWN = "văn bản của mình; chương trình đọc, ghi phiếu trả lại nếu khác phiếu mẫu, rồi vẫn làm tiếp"
 _STOPPED = "Đã dừng."
 _STOPPED_CODE = 130
 
@@ -33,7 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     given = _parser().parse_args(arguments)
     try:
-        register_faces()
         _run(given)
         sys.stdout.flush()
     except DeskError as error:

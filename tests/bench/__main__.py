@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench.heartbeat import heartbeat
 from tests.bench.issue_commit import issue_commit
 from tests.bench.pdf_stamping import pdf_stamping, pdf_stamping_proved
 from tests.bench.register_pdf import register_rows
@@ -27,6 +28,7 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "pdf_stamping_proved": pdf_stamping_proved,
     "register_rows": register_rows,
     "issue_commit": issue_commit,
+    "heartbeat": heartbeat,
 }
 
 

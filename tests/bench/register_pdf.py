@@ -27,7 +27,7 @@ from tests.papers.facts import book
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bmnn_desk.papers.register_pdf import RegisterBook
+    from bmnn_desk.papers.register_book import RegisterBook
 
 _ROWS, _QUICK_ROWS, _RUNS = 4000, 1000, 5
 _TARGET = 10.0

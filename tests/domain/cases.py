@@ -19,12 +19,13 @@ from bmnn_desk.domain.office import (
     PostKind,
     SigningCapacity,
 )
-from bmnn_desk.domain.outgoing import DraftCase, IssueCase
+from bmnn_desk.domain.outgoing import DraftCase, DraftTicks, IssueCase
 from bmnn_desk.domain.proposal import ARCHIVE, DecisionCase, ProposalCase, SignatureCase
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import Basis, SecretItem, Source
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
+from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from tests.make import ALL_TICKS, FIELD
 
 DAY = date(2025, 3, 10)  # a Monday
@@ -165,6 +166,7 @@ def signature_case(**changes: Any) -> SignatureCase:  # noqa: ANN401
         approved_on=DAY,
         approver_is_head=True,
         is_compared=True,
+        is_returned=False,
         signer=HEAD,
         heads=(HEAD,),
         level=SecrecyLevel.MAT,
@@ -180,7 +182,14 @@ def deputys_signature(**changes: Any) -> SignatureCase:  # noqa: ANN401
 
 
 def draft_case(**unticked: bool) -> DraftCase:
+    """A text of which nothing could be read: the ticks alone count."""
     return DraftCase(ticks=replace(ALL_TICKS, **unticked))
+
+
+def read_case(*faults: TextFault, **changes: Any) -> DraftCase:  # noqa: ANN401
+    """A text that was read, with these faults; nothing is ticked."""
+    findings = tuple(TextFinding(fault=fault) for fault in faults)
+    return replace(DraftCase(ticks=DraftTicks(), findings=findings), **changes)
 
 
 def plan(*recipients: Recipient) -> tuple[PlannedCopy, ...]:
@@ -212,6 +221,7 @@ def issue_case(**changes: Any) -> IssueCase:  # noqa: ANN401
         archive=2,
         plan=plan(),
         has_place=True,
+        open_drafts=0,
     )
     return replace(plain, **changes)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, fields
+from typing import Any
 
 import pytest
 
@@ -8,9 +9,11 @@ from bmnn_desk.domain.outgoing import (
     CancelRequest,
     DraftTicks,
     IssueRequest,
+    Misread,
     PrintForSignatureRequest,
 )
-from tests.domain.cases import DAY, issue_case
+from bmnn_desk.domain.text_faults.fault import TextFault
+from tests.domain.cases import DAY, issue_case, read_case
 from tests.make import ALL_TICKS
 
 SECRET = "nội dung kín"
@@ -49,12 +52,21 @@ def test_the_repr_of_a_case_shows_no_title() -> None:
             file=SECRET.encode(),
         ),
         CancelRequest(request_id="r", body=1, day=DAY, item=1, reason=SECRET),
+        Misread(fault=TextFault.FONT, reason=SECRET),
+        read_case(TextFault.TITLE_DIFFERS),
     ],
     ids=lambda request: type(request).__name__,
 )
 def test_the_repr_of_a_request_shows_neither_words_nor_file(request_: object) -> None:
     assert SECRET not in repr(request_)
     assert repr(SECRET.encode())[2:-1] not in repr(request_)
+
+
+def test_a_paper_from_elsewhere_has_no_print_of_ours_and_never_less() -> None:
+    asked: dict[str, Any] = {"request_id": "r", "body": 1, "day": DAY, "item": 1}
+    assert PrintForSignatureRequest(**asked, ticks=ALL_TICKS, prints=0).prints == 0
+    with pytest.raises(ValueError, match="-1"):
+        PrintForSignatureRequest(**asked, ticks=ALL_TICKS, prints=-1)
 
 
 def test_an_issue_request_writes_the_title_unless_told() -> None:

@@ -7,13 +7,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from tests.hunt.kill import hunt_kills
+from tests.hunt.parsers import hunt_parsers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from tests.hunt.report import Report
 
-HUNTS: Mapping[str, Callable[[int, int], Report]] = {"kill": hunt_kills}
+HUNTS: Mapping[str, Callable[[int, int], Report]] = {
+    "kill": hunt_kills,
+    "parsers": hunt_parsers,
+}
 
 
 def main() -> int:

@@ -18,6 +18,9 @@ FILES = {
     "m….toml: registers": "m14_outgoing_register",
     "slip.toml": "slip",
     "recipients_block.toml, distribution_sheet.toml": "recipients_block",
+    "text_measure.toml": "text_measure",
+    "text_faults.toml": "text_faults",
+    "templates.toml": "templates",
 }
 
 
@@ -53,7 +56,7 @@ def test_an_example_has_only_keys_that_the_file_has(heading: str) -> None:
     assert keys(examples()[heading]) <= keys(shipped(heading))
 
 
-@pytest.mark.parametrize("heading", ["m….toml: registers", "slip.toml"])
+@pytest.mark.parametrize("heading", ["m….toml: registers", "slip.toml", "text_measure.toml"])
 def test_an_example_of_a_row_has_every_key_of_the_row(heading: str) -> None:
     for name, rows in examples()[heading].items():
         assert keys(rows) == keys(shipped(heading)[name])

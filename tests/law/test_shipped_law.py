@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bmnn_desk.domain.document import Area
 from bmnn_desk.domain.findings import Confidence, Severity
 from bmnn_desk.domain.registers import OutgoingEntry
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.domain.text_faults.fault import FAULT_RULES, TextFault
 from bmnn_desk.papers.text import column_value
 from bmnn_desk.paths import forms_folder
 from tests.domain.rules.mappings import rule_ids
@@ -181,6 +183,7 @@ def test_every_part_of_every_form_has_its_source(law: Law, pack: str) -> None:
     regime = law.pack(pack)
     registers = list(regime.registers.values())
     parts: list[Any] = [*registers, regime.slip, *regime.sheets.values(), *regime.slip.fields]
+    parts += [part for form in regime.templates.values() for part in (form, *form.fields)]
     parts += [part for form in registers for part in (*form.columns, *form.cover)]
     assert all(part.source for part in parts)
     assert {type(part.confidence) for part in parts} == {Confidence}
@@ -212,6 +215,7 @@ def test_the_words_of_both_regimes_have_the_same_keys_and_blanks(law: Law) -> No
     old, new = (law.pack(pack) for pack in PACKS)
     pairs = [(old.words, new.words), (old.slip.words, new.slip.words)]
     pairs += [(old.sheet(key).words, new.sheet(key).words) for key in old.sheets]
+    pairs += [(old.templates[key].words, new.templates[key].words) for key in old.templates]
     for before, after in pairs:
         assert {key: blanks(word) for key, word in before.items()} == {
             key: blanks(word) for key, word in after.items()
@@ -226,16 +230,41 @@ def test_the_slips_of_both_regimes_have_the_same_fields_and_cells(law: Law) -> N
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_every_word_that_the_verbs_ask_for_is_there(law: Law, pack: str) -> None:
+    regime = law.pack(pack)
     asked = keys_asked_of_words("services")
-    assert {"citation", "register_recipient"} <= asked
-    assert asked <= set(law.pack(pack).words)
+    assert {"citation", "register_recipient", "anywhere"} <= asked
+    assert asked <= set(regime.words) | set(regime.sheet("text_faults").words)
     assert {f"envelope_{level.name}" for level in SecrecyLevel} <= set(law.pack(pack).words)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("fault", TextFault)
+def test_every_fault_has_its_sentence_and_the_rules_it_breaks(
+    law: Law, pack: str, fault: TextFault
+) -> None:
+    regime = law.pack(pack)
+    sentence = regime.sheet("text_faults").words[fault.value]
+    assert sentence.endswith(".")
+    assert blanks(sentence) <= {"seen", "wanted"}
+    assert set(FAULT_RULES[fault]) <= set(regime.rules)
+
+
+def test_the_sentences_of_faults_are_of_faults_and_places_alone(law: Law) -> None:
+    places = {f"at_{area.value}" for area in Area} - {"at_body", "at_table"}
+    said = set(law.pack(OLD).sheet("text_faults").words)
+    assert said == {fault.value for fault in TextFault} | places | {
+        "at_page",
+        "at_paragraph",
+        "anywhere",
+        "more",
+    }
 
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_every_word_that_the_papers_ask_for_is_there(law: Law, pack: str) -> None:
     regime = law.pack(pack)
-    known = set(regime.slip.words).union(*(sheet.words for sheet in regime.sheets.values()))
+    papers: list[Any] = [*regime.sheets.values(), *regime.templates.values()]
+    known = set(regime.slip.words).union(*(paper.words for paper in papers))
     asked = keys_asked_of_words("papers")
     assert "long_day" in asked
     assert asked <= known

@@ -71,4 +71,11 @@ def test_what_is_spoilt_is_named(name: str, tmp_path: Path) -> None:
 
 
 def test_every_paper_has_its_words() -> None:
-    assert set(WORDS) == {"regime", "slip", "recipients_block", "distribution_sheet"}
+    assert set(WORDS) == {
+        "regime",
+        "slip",
+        "recipients_block",
+        "distribution_sheet",
+        "return_slip",
+        "text_faults",
+    }

@@ -18,7 +18,7 @@ from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry, PaperSigner
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
 from bmnn_desk.law.strict import LawFile
-from bmnn_desk.papers.register_pdf import RegisterBook
+from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.paths import forms_folder
 
 if TYPE_CHECKING:

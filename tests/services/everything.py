@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.findings import OtherCase
 from bmnn_desk.domain.registers import PrintedRow
+from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.determine_level import determine_level
+from bmnn_desk.services.end_draft_prints import end_draft_prints
+from bmnn_desk.services.end_drafting import end_drafting
 from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.keep_template import keep_template
+from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_delegation import EndingRequest, record_ending
+from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
+from bmnn_desk.services.return_text import return_text
+from bmnn_desk.services.rewrite_text import rewrite_text
 from tests import make
+from tests.services import drafting
 from tests.services.marking import marks
 
 if TYPE_CHECKING:
@@ -47,12 +56,27 @@ def everything(at: Office) -> None:
         ),
     )
     _decided_otherwise(at, power)
+    before_signature(at)
     item = make.signed(at).item
     first = at.desk.do(issue_outgoing, make.issue(at, item, file=b"%PDF-1.7 vi du"))
     at.desk.do(record_marks, marks(at, first, made=((1, b"%PDF-1.7 ban so 01"),)))
     cancelled = make.issued(at)
     at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
     at.desk.do(record_register_print, register_print(at))
+
+
+def before_signature(at: Office) -> int:
+    """A text that is drafted, given back, rewritten and printed; its item."""
+    item = make.approved(at).item
+    session = at.desk.do(begin_drafting, drafting.sits_down(at, item))
+    at.desk.do(end_drafting, drafting.gets_up(at, session))
+    job = at.desk.do(record_draft_print, drafting.drafts(at, item, 2))
+    at.desk.do(end_draft_prints, drafting.drafts_end(at, job))
+    at.desk.do(return_text, drafting.given_back(at, item))
+    at.desk.do(rewrite_text, drafting.rewritten(at, item))
+    at.desk.do(print_for_signature, drafting.read_print(at, item))
+    at.desk.do(keep_template, drafting.template(at))
+    return item
 
 
 def end(at: Office, kind: str, row: int) -> int:

@@ -6,10 +6,15 @@ import pytest
 
 from bmnn_desk.domain.office import DelegationScope, SigningCapacity
 from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.services.print_for_signature import print_for_signature
+from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_signature import record_signature
+from bmnn_desk.services.return_text import return_text
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services import drafting
 from tests.services.broken import DAY
+from tests.services.everything import other_case
 from tests.services.ledger import raised, refused, rows
 
 if TYPE_CHECKING:
@@ -60,6 +65,41 @@ def test_tl_and_tuq_pass_when_the_head_himself_decided(
     item = make.printed(office).item
     request = make.signature(office, item, signer=office.drafter, capacity=capacity)
     assert office.desk.do(record_signature, request) == ()
+
+
+def test_a_text_that_was_given_back_is_signed_only_after_it_was_printed_anew(
+    office: Office,
+) -> None:
+    item = make.printed(office).item
+    office.desk.do(return_text, drafting.given_back(office, item))
+    for case in ((), (other_case("VB-05"),)):
+        request = make.signature(office, item, other_cases=case)
+        assert set(refused(office.desk, record_signature, request)) == {"VB-05"}
+    office.desk.do(print_for_signature, drafting.read_print(office, item))
+    assert office.desk.do(record_signature, make.signature(office, item)) == ()
+
+
+def test_a_text_given_back_before_it_was_ever_printed_is_not_compared_either(
+    office: Office,
+) -> None:
+    item = make.approved(office).item
+    office.desk.do(return_text, drafting.given_back(office, item))
+    request = make.signature(office, item)
+    assert set(refused(office.desk, record_signature, request)) == {"PDX-12", "VB-05"}
+
+
+def test_a_return_blocks_in_2026_too(new_office: Office) -> None:
+    item = make.printed(new_office).item
+    new_office.desk.do(return_text, drafting.given_back(new_office, item))
+    request = make.signature(new_office, item)
+    assert set(refused(new_office.desk, record_signature, request)) == {"VB-05"}
+
+
+def test_a_draft_print_is_no_print_for_signature(office: Office) -> None:
+    item = make.approved(office).item
+    office.desk.do(record_draft_print, drafting.drafts(office, item))
+    request = make.signature(office, item)
+    assert set(refused(office.desk, record_signature, request)) == {"PDX-12"}
 
 
 def test_another_bodys_item_and_an_unknown_signer_are_not_found(office: Office) -> None:

@@ -10,18 +10,26 @@ from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import AlreadySavedError, NotAllowedError, NotFoundError
+from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.determine_level import determine_level
+from bmnn_desk.services.end_draft_prints import end_draft_prints
+from bmnn_desk.services.end_drafting import end_drafting
 from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.keep_template import keep_template
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
+from bmnn_desk.services.return_text import return_text
+from bmnn_desk.services.rewrite_text import rewrite_text
 from bmnn_desk.services.work import AUTHORITY, Actor, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services import drafting
 from tests.services.broken import CASES
 from tests.services.everything import other_case, register_print
 from tests.services.ledger import counts, raised, refused, rows
@@ -40,6 +48,7 @@ LAW = (
     "an incomplete basis",
     "TL. without the head's decision",
 )
+OF_THE_TEXT = (record_draft_print, end_draft_prints, return_text, rewrite_text)
 RECORD = (
     "copies that do not add up",
     "a level below the highest",
@@ -53,11 +62,32 @@ def seated(at: Office, *roles: Role) -> Desk:
     return Desk(at.desk._vault, at.desk.law, actor)
 
 
+def before_signature(at: Office, item: int) -> list[tuple[Callable[..., Any], Any]]:
+    """Each verb about a text that is not signed yet, with a request that goes through."""
+    session = at.desk.do(begin_drafting, sat := drafting.sits_down(at, item))
+    at.desk.do(end_drafting, got_up := drafting.gets_up(at, session))
+    job = at.desk.do(record_draft_print, drafts := drafting.drafts(at, item))
+    at.desk.do(end_draft_prints, ended := drafting.drafts_end(at, job))
+    at.desk.do(return_text, returned := drafting.given_back(at, item))
+    at.desk.do(rewrite_text, rewritten := drafting.rewritten(at, item))
+    at.desk.do(keep_template, template := drafting.template(at))
+    return [
+        (begin_drafting, sat),
+        (end_drafting, got_up),
+        (record_draft_print, drafts),
+        (end_draft_prints, ended),
+        (return_text, returned),
+        (rewrite_text, rewritten),
+        (keep_template, template),
+    ]
+
+
 def whole_order(at: Office) -> list[tuple[Callable[..., Any], Any]]:
     """Each verb of the workflow with a request that goes through, in the real order."""
     given = make.proposal(at)
     done = at.desk.do(propose_level, replace(given, request_id=make.request_id()))
     at.desk.do(determine_level, decided := make.decision(at, done))
+    before = before_signature(at, done.item)
     at.desk.do(print_for_signature, printed := make.draft_print(at, done.item))
     at.desk.do(record_signature, signed := make.signature(at, done.item))
     issued = at.desk.do(issue_outgoing, issue := make.issue(at, done.item))
@@ -68,6 +98,7 @@ def whole_order(at: Office) -> list[tuple[Callable[..., Any], Any]]:
     return [
         (propose_level, given),
         (determine_level, decided),
+        *before,
         (print_for_signature, printed),
         (record_signature, signed),
         (issue_outgoing, issue),
@@ -89,6 +120,9 @@ def test_a_retry_of_any_verb_says_what_was_saved_and_does_nothing_twice(office: 
         acts[verb] = error.object_kind, error.object_id
     assert acts[issue_outgoing] == acts[record_marks] == acts[cancel_outgoing] == ("item", 1)
     assert acts[record_register_print] == ("volume", 1)
+    assert {acts[verb] for verb in OF_THE_TEXT} == {("item", 1)}
+    assert acts[begin_drafting] == acts[end_drafting] == ("drafting_session", 1)
+    assert acts[keep_template] == ("body", 1)
 
 
 def test_without_its_role_no_verb_is_done_or_even_looked_at(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Writes the store of today's revision: an invented office with two issues, one cancelled."""
+"""Writes the store of today's revision: two issues, one cancelled, and a text not signed yet."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
+from tests.services.everything import before_signature
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 
@@ -22,6 +23,7 @@ def main() -> int:
         office = make.office(vault, Law(forms_folder()))
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
+        before_signature(office)
     return 0
 
 

@@ -26,8 +26,8 @@ def draft_docx(text: DraftText) -> bytes:
     document = docx.Document()
     _lay_out(document)
     left, right = _row(document, (63, 102))
-    _lines(left, (text.parent, False), (text.agency, True), (text.number, False))
-    _lines(right, (text.motto[0], True), (text.motto[1], True), (text.day, False))
+    _lines(left, (text.parent, "", 12), (text.agency, "b", 12), (text.number, "", 13))
+    _lines(right, (text.motto[0], "b", 12), (text.motto[1], "b", 13), (text.day, "i", 13))
     # The level's place (ô 10a) lies left of these lines: they keep to the middle.
     for line, gap in ((text.type_name.upper(), 16), (text.title, 0)):
         paragraph = _add(document.add_paragraph(), line, bold=True, size=14)
@@ -45,9 +45,8 @@ def draft_docx(text: DraftText) -> bytes:
     for index, line in enumerate(text.block):
         paragraph = left.paragraphs[0] if index == 0 else left.add_paragraph()
         _add(paragraph, line, bold=index == 0, italic=index == 0, size=12 if index == 0 else 11)
-    _lines(
-        right, (text.post.upper(), True), ("", False), ("", False), ("", False), (text.signer, True)
-    )
+    room = ("", "", 13)
+    _lines(right, (text.post.upper(), "b", 13), room, room, room, (text.signer, "b", 14))
     made = io.BytesIO()
     document.save(made)
     return made.getvalue()
@@ -74,11 +73,11 @@ def _row(document: Document, widths_mm: Sequence[float]) -> tuple[_Cell, _Cell]:
     return cells[0], cells[1]
 
 
-def _lines(cell: _Cell, *lines: tuple[str, bool]) -> None:
-    for index, (line, bold) in enumerate(lines):
+def _lines(cell: _Cell, *lines: tuple[str, str, int]) -> None:
+    for index, (line, style, size) in enumerate(lines):
         paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _add(paragraph, line, bold=bold, size=12)
+        _add(paragraph, line, bold=style == "b", italic=style == "i", size=size)
 
 
 def _add(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WIDTH_MM, _HEIGHT_MM = 210, 297
 _LEFT_MM, _RIGHT_MM = 30, 195
 _HEAD, _HEAD_BOLD, _DAY = Letters(REGULAR, 12), Letters(BOLD, 12), Letters(ITALIC, 13)
-_TITLE, _BODY = Letters(BOLD, 14), Letters(REGULAR, 14)
+_NUMBER, _TITLE, _BODY = Letters(REGULAR, 13), Letters(BOLD, 14), Letters(REGULAR, 14)
 _BLOCK_HEAD, _BLOCK = Letters(BOLD_ITALIC, 12), Letters(REGULAR, 11)
 _SIGNER = Letters(BOLD, 13)
 # Below these the level's place (ô 10a) stays free.
@@ -38,7 +38,7 @@ def draft_pdf(text: DraftText) -> bytes:
 
 
 def _head(text: DraftText) -> Iterator[Mark]:
-    left = ((text.parent, _HEAD), (text.agency, _HEAD_BOLD), (text.number, _HEAD))
+    left = ((text.parent, _HEAD), (text.agency, _HEAD_BOLD), (text.number, _NUMBER))
     right = ((text.motto[0], _HEAD_BOLD), (text.motto[1], _SIGNER), (text.day, _DAY))
     for x, column in ((66.0, left), (153.0, right)):
         for row, (line, letters) in enumerate(column):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk import jobs
+from bmnn_desk.demo.check import CheckedDraft, DraftAsked, check_draft
 from bmnn_desk.demo.documents import DraftText
 from bmnn_desk.demo.draft_docx import draft_docx
 from bmnn_desk.demo.draft_pdf import draft_pdf
+from bmnn_desk.demo.drafting import draft_document
 from bmnn_desk.demo.office import new_request_id
-from bmnn_desk.demo.products import Products, make_products
 from bmnn_desk.domain.marks import MarkRequest
 from bmnn_desk.domain.numbers import symbol_of
 from bmnn_desk.domain.office import SigningCapacity
@@ -21,7 +23,6 @@ from bmnn_desk.domain.outgoing import (
 )
 from bmnn_desk.domain.proposal import DecisionRequest, ProposalRequest
 from bmnn_desk.domain.recipients import copies_sent
-from bmnn_desk.papers.look_at_file import look_at_file
 from bmnn_desk.papers.marking_plan import MarkingPlan, drawn_marks, marks_for_record, plan_by
 from bmnn_desk.papers.recipients_block import recipients_block
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
@@ -37,8 +38,9 @@ from bmnn_desk.services.settings import BodyAsked, office_settings
 if TYPE_CHECKING:
     from bmnn_desk.demo.office import DemoOffice
     from bmnn_desk.demo.sample import Sample, SampleDocument
-    from bmnn_desk.domain.papers import SlipFacts
+    from bmnn_desk.domain.papers import ReturnSlipFacts, SlipFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.papers.products import Products
     from bmnn_desk.services.issue_outgoing import Issued
 
 _ALL_TICKS = DraftTicks(
@@ -55,11 +57,15 @@ _ALL_TICKS = DraftTicks(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedDocument:
-    """What one document left behind: slip facts, nơi nhận block, text for signature, copies."""
+    """What one document left behind: slip facts, nơi nhận block, text for signature, copies.
+
+    `returned` is what its phiếu trả lại says, where it went back once.
+    """
 
     slip: SlipFacts
     block: str
     draft: bytes
+    returned: ReturnSlipFacts | None
     issued: Issued
     plan: MarkingPlan
     products: Products
@@ -75,17 +81,29 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
         DeskError: the caller's own file is refused, with what can be done instead.
     """
     if document.file is not None:
-        look_at_file(document.file)
+        at.worker.do(jobs.LOOK_AT_FILE, document.file)
     regime = at.law.on(document.issued)
     proposed = _propose(at, sample, document)
     asked = ItemAsked(body=at.body, item=proposed.item)
     (slip,) = at.desk.read(slip_facts, asked)
     block = recipients_block(regime.sheet("recipients_block"), slip.recipients)
-    draft = document.file or _draft(sample, document, block)
-    look_at_file(draft)
-    _sign(at, sample, document, proposed, draft)
+    draft_document(at, sample, proposed.item, document.proposed)
+    checked = check_draft(
+        at,
+        DraftAsked(
+            item=proposed.item,
+            day=document.decided,
+            draft=document.file or _draft(sample, document, _first_block(document, block)),
+            block=block,
+            is_own=document.file is not None,
+        ),
+    )
+    draft = checked.draft
+    at.worker.do(jobs.LOOK_AT_FILE, draft)
+    _sign(at, sample, document, proposed, checked)
     plan = _plan(at, document, range(1, slip.recipients.copies + 1), proposed.level)
-    products = make_products(document.kind, draft, drawn_marks(regime, plan))
+    marks = drawn_marks(regime, plan)
+    products = at.worker.do(jobs.MAKE_PRODUCTS, document.kind, draft, marks)
     issued = at.desk.do(
         issue_outgoing,
         IssueRequest(
@@ -112,7 +130,13 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
         ),
     )
     return IssuedDocument(
-        slip=slip, block=block, draft=draft, issued=issued, plan=plan, products=products
+        slip=slip,
+        block=block,
+        draft=draft,
+        returned=checked.returned,
+        issued=issued,
+        plan=plan,
+        products=products,
     )
 
 
@@ -169,7 +193,11 @@ def _propose(at: DemoOffice, sample: Sample, document: SampleDocument) -> Propos
 
 
 def _sign(
-    at: DemoOffice, sample: Sample, document: SampleDocument, proposed: Proposed, draft: bytes
+    at: DemoOffice,
+    sample: Sample,
+    document: SampleDocument,
+    proposed: Proposed,
+    checked: CheckedDraft,
 ) -> None:
     at.desk.do(
         print_for_signature,
@@ -180,7 +208,8 @@ def _sign(
             item=proposed.item,
             prints=1,
             ticks=_ALL_TICKS,
-            file=draft,
+            file=checked.draft,
+            facts=checked.facts,
         ),
     )
     at.desk.do(
@@ -195,6 +224,11 @@ def _sign(
             position=sample.office["head_post"],
         ),
     )
+
+
+def _first_block(document: SampleDocument, block: str) -> str:
+    """The DOCX comes with the faults that inspectors find most: no total, drafter or sentence."""
+    return block if document.kind == "pdf" else "\n".join(block.splitlines()[:-2])
 
 
 def _draft(sample: Sample, document: SampleDocument, block: str) -> bytes:

@@ -17,14 +17,16 @@ from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_bod
 if TYPE_CHECKING:
     from bmnn_desk.demo.sample import Sample
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.machine.worker import Worker
     from bmnn_desk.storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoOffice:
-    """The desk with its numbers: body, people, danh mục entries, book."""
+    """The desk with its numbers: body, people, danh mục entries, book; and its worker."""
 
     desk: Desk
+    worker: Worker
     law: Law
     body: int
     head: int
@@ -38,7 +40,7 @@ def new_request_id() -> str:
     return secrets.token_hex(16)
 
 
-def set_up_office(vault: Vault, law: Law, sample: Sample) -> DemoOffice:
+def set_up_office(vault: Vault, law: Law, sample: Sample, worker: Worker) -> DemoOffice:
     """Do every act of setting up, on the sample's fixed days."""
     given, day = sample.office, sample.set_up
     founding = FoundingRequest(
@@ -82,6 +84,7 @@ def set_up_office(vault: Vault, law: Law, sample: Sample) -> DemoOffice:
     book = BookRequest(request_id=new_request_id(), day=day, body=body, pack=given["book_pack"])
     return DemoOffice(
         desk=desk,
+        worker=worker,
         law=law,
         body=body,
         head=people[0],

@@ -6,19 +6,20 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk import jobs
+from bmnn_desk.demo.covers import covers_of
 from bmnn_desk.demo.issue import IssuedDocument, issue_document
 from bmnn_desk.demo.office import DemoOffice, new_request_id, set_up_office
 from bmnn_desk.demo.sample import read_sample
 from bmnn_desk.demo.written import Written, table, write_file
+from bmnn_desk.domain.drafting import TemplateKind
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import FolderNotWritableError, StoreExistsError
 from bmnn_desk.law.loader import Law
-from bmnn_desk.papers.distribution_pdf import distribution_pdf
+from bmnn_desk.machine.worker import Worker
 from bmnn_desk.papers.marking_plan import marks_for_record
-from bmnn_desk.papers.register_pdf import RegisterBook, register_pdf
-from bmnn_desk.papers.slip_docx import slip_docx
-from bmnn_desk.papers.slip_pdf import slip_pdf
+from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
 from bmnn_desk.services.record_register_print import (
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
 STORE = "kho-du-lieu-mau"
 REGISTER = "so-dang-ky-di.pdf"
 _SLOT = "van-thu"
+_NAMES = {
+    TemplateKind.SLIP: "phieu-de-xuat-theo-mau",
+    TemplateKind.DISPATCH_NOTE: "phieu-gui",
+    TemplateKind.ENVELOPE_LABEL: "nhan-bi",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +65,9 @@ def run_demo(out: Path, own_files: Mapping[str, bytes]) -> Iterator[str]:
     law = Law(forms_folder())
     folder = _fresh_folder(out)
     passphrase = "-".join(secrets.token_hex(2) for _ in range(5))
-    with create_store(folder / STORE, _SLOT, passphrase) as vault:
-        run = _Run(out=folder, at=set_up_office(vault, law, sample), sample=sample)
+    with create_store(folder / STORE, _SLOT, passphrase) as vault, Worker(jobs.ALL) as worker:
+        worker.warm()
+        run = _Run(out=folder, at=set_up_office(vault, law, sample, worker), sample=sample)
         written: list[Written] = []
         for index, document in enumerate(sample.documents, start=1):
             done = issue_document(run.at, sample, document)
@@ -99,18 +106,20 @@ def _write_document(
     run: _Run, stem: str, document: SampleDocument, done: IssuedDocument
 ) -> Iterator[Written]:
     words, regime = run.sample.table, run.at.law.on(document.issued)
-    for suffix, data in (
-        ("pdf", slip_pdf(regime.slip, done.slip, regime.level_words)),
-        ("docx", slip_docx(regime.slip, done.slip, regime.level_words)),
-    ):
-        yield write_file(run.out / f"{stem}-phieu-de-xuat.{suffix}", data, words[f"slip_{suffix}"])
+    for suffix, job in (("pdf", jobs.DRAW_SLIP), ("docx", jobs.WRITE_SLIP)):
+        data = run.at.worker.do(job, regime.slip, done.slip, regime.level_words)
+        yield _write(run, f"{stem}-phieu-de-xuat.{suffix}", data, words[f"slip_{suffix}"])
     block = done.block.encode("utf-8")
-    yield write_file(run.out / f"{stem}-noi-nhan.txt", block, words["block"])
-    draft = run.out / f"{stem}-ban-trinh-ky.{document.kind}"
-    yield write_file(draft, done.draft, words["draft"])
+    yield _write(run, f"{stem}-noi-nhan.txt", block, words["block"])
+    if done.returned is not None:
+        form = regime.sheet("return_slip")
+        paper = run.at.worker.do(jobs.DRAW_RETURN_SLIP, form, done.returned)
+        yield _write(run, f"{stem}-phieu-tra-lai.pdf", paper, words["returned"])
+    yield _write(run, f"{stem}-ban-trinh-ky.{document.kind}", done.draft, words["draft"])
     for number, data in zip(done.plan.numbers, done.products.copies, strict=True):
-        yield write_file(
-            run.out / f"{stem}-ban-so-{number:02}.{document.kind}",
+        yield _write(
+            run,
+            f"{stem}-ban-so-{number:02}.{document.kind}",
             data,
             words["copy"].format(number=f"{number:02}"),
         )
@@ -119,13 +128,21 @@ def _write_document(
         ("in-chong-dau", "overprint", done.products.overprint),
     ):
         if made is not None:
-            yield write_file(run.out / f"{stem}-{name}.pdf", made, words[word])
+            yield _write(run, f"{stem}-{name}.pdf", made, words[word])
+    for kind, filled in covers_of(run.at, regime, done):
+        yield _write(run, f"{stem}-{_NAMES[kind]}.docx", filled, words[kind.value])
     first = [mark for mark in marks_for_record(regime, done.plan) if mark.copy_number == 1]
     names = tuple(regime.stamps[mark.stamp].name for mark in first if mark.way is not MarkWay.PRINT)
     asked = ItemAsked(body=run.at.body, item=done.issued.item, marks=names)
     (facts,) = run.at.desk.read(distribution_facts, asked)
-    sheet = distribution_pdf(regime.sheet("distribution_sheet"), facts, regime.level_words)
-    yield write_file(run.out / f"{stem}-phieu-phan-ban.pdf", sheet, words["sheet"])
+    form = regime.sheet("distribution_sheet")
+    sheet = run.at.worker.do(jobs.DRAW_DISTRIBUTION, form, facts, regime.level_words)
+    yield _write(run, f"{stem}-phieu-phan-ban.pdf", sheet, words["sheet"])
+
+
+def _write(run: _Run, name: str, data: bytes, what: str) -> Written:
+    pages = run.at.worker.do(jobs.COUNT_PAGES, data) if name.endswith(".pdf") else None
+    return write_file(run.out / name, data, what, pages)
 
 
 def _write_register(run: _Run) -> Written:
@@ -133,7 +150,8 @@ def _write_register(run: _Run) -> Written:
     (facts,) = run.at.desk.read(volume_facts, asked)
     pack = run.at.law.pack(facts.pack)
     given = run.sample.office
-    paper = register_pdf(
+    paper = run.at.worker.do(
+        jobs.DRAW_REGISTER,
         RegisterBook(
             form=pack.register("outgoing_register"),
             level_words=pack.level_words,
@@ -143,7 +161,7 @@ def _write_register(run: _Run) -> Written:
                 PaperSigner(field="clerk", position="", name=given["clerk"]),
                 PaperSigner(field="head", position=given["head_post"], name=given["head"]),
             ),
-        )
+        ),
     )
     day = max(document.issued for document in run.sample.documents)
     run.at.desk.do(
@@ -158,4 +176,4 @@ def _write_register(run: _Run) -> Written:
             rows=paper.rows,
         ),
     )
-    return write_file(run.out / REGISTER, paper.pdf, run.sample.table["register"])
+    return write_file(run.out / REGISTER, paper.pdf, run.sample.table["register"], paper.pages)

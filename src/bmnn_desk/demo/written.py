@@ -7,8 +7,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pypdfium2
-
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ class Written:
     size: int
 
 
-def write_file(path: Path, data: bytes, what: str) -> Written:
+def write_file(path: Path, data: bytes, what: str, pages: int | None = None) -> Written:
     """Write a file beside its place, put it on the disk, rename it.
 
     Raises:
@@ -44,17 +42,7 @@ def write_file(path: Path, data: bytes, what: str) -> Written:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
-    pages = page_count(data) if path.suffix == ".pdf" else None
     return Written(path=path, what=what, pages=pages, size=len(data))
-
-
-def page_count(pdf: bytes) -> int:
-    """Pages of a PDF, read by another engine than the one that made it."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 def table(written: Iterable[Written], headings: Sequence[str], size: str, top: Path) -> str:

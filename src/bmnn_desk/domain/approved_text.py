@@ -27,3 +27,4 @@ class ApprovedText:
     drafter_unit: str
     type_name: str
     type_code: str
+    title: str

@@ -9,17 +9,19 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.copies import PlannedCopy
+    from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.findings import OtherCase
     from bmnn_desk.domain.office import SigningCapacity
     from bmnn_desk.domain.recipients import Recipient
     from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftTicks:
     """What the clerk saw on the text to be signed (bản trình ký), ticked against the slip.
 
-    Until the program reads the file itself, these ticks are its eyes.
+    They count where there is no file that the program can read: a paper, a scan (workflow 2).
     """
 
     level: bool = False
@@ -33,10 +35,19 @@ class DraftTicks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Misread:
+    """The clerk looked at the paper and found the text right: which fault, and why it was read."""
+
+    fault: TextFault
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PrintForSignatureRequest:
     """Print the text for signature: how many prints, what was ticked, which file if any.
 
-    `prints` is 0 for a paper that was written elsewhere.
+    `prints` is 0 for a paper that was written elsewhere. `facts` are what was read of `file`;
+    `misread` answers findings that are the reader's own mistake.
     """
 
     request_id: str
@@ -46,6 +57,8 @@ class PrintForSignatureRequest:
     prints: int
     ticks: DraftTicks
     file: bytes | None = None
+    facts: DocumentFacts | None = None
+    misread: tuple[Misread, ...] = ()
     other_cases: tuple[OtherCase, ...] = ()
 
     def __post_init__(self) -> None:
@@ -95,7 +108,8 @@ class IssueRequest:
 class IssueCase:
     """All that the rules of issuing look at.
 
-    `has_place` is False where a hand-written book's page or line is missing.
+    `has_place` is False where a hand-written book's page or line is missing; `open_drafts`
+    counts printed drafts that were neither destroyed nor filed.
     """
 
     day: date
@@ -120,13 +134,20 @@ class IssueCase:
     archive: int
     plan: tuple[PlannedCopy, ...]
     has_place: bool
+    open_drafts: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DraftCase:
-    """What the rules see of the text to be signed: the clerk's ticks against the slip."""
+    """What the rules see of the text to be signed: what was read of it, or the clerk's ticks.
+
+    `findings` None: nothing could be read. Those that the clerk answered as misread are not
+    among them. `is_logged`: a drafting session is on record, where the text was written here.
+    """
 
     ticks: DraftTicks
+    findings: tuple[TextFinding, ...] | None = None
+    is_logged: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

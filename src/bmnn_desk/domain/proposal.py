@@ -124,7 +124,8 @@ class DecisionCase:
 class SignatureCase:
     """All that the rules of signing look at; `approver_is_head` on the day of the decision.
 
-    `is_compared` says that the text for signature was ticked against the slip.
+    `is_compared` says that the text for signature was compared with the slip; `is_returned`
+    that it was given back to the drafter since (phiếu trả lại).
     """
 
     capacity: SigningCapacity
@@ -133,7 +134,15 @@ class SignatureCase:
     approver_is_head: bool
     signer: int
     is_compared: bool
+    is_returned: bool
     heads: tuple[int, ...]
     level: SecrecyLevel
     fields: frozenset[str]
     delegation: Delegation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateCase:
+    """What the rule of templates looks at: the names of fixed fields that are not there."""
+
+    missing: tuple[str, ...]

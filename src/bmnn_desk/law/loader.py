@@ -11,10 +11,12 @@ from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import LawDataError, NoRegimeError
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
+from bmnn_desk.law.measure_file import read_measure
 from bmnn_desk.law.regime import Regime
 from bmnn_desk.law.rule_file import read_rules
 from bmnn_desk.law.stamp_file import read_stamps
 from bmnn_desk.law.strict import LawFile
+from bmnn_desk.law.template_file import read_templates
 from bmnn_desk.law.words import required_words
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ _TOP = frozenset(
         "words",
     }
 )
-SHEETS = ("recipients_block", "distribution_sheet")
+SHEETS = ("recipients_block", "distribution_sheet", "text_faults", "return_slip")
 
 
 class Law:
@@ -77,6 +79,7 @@ def _regime(folder: Path) -> Regime:
         if until < since:
             msg = "until"
             raise about.wrong(msg, "lies before since")
+    slip = read_slip(LawFile(folder / "slip.toml"))
     return Regime(
         key=folder.name,
         name=about.word("name", about.take("name")),
@@ -89,8 +92,10 @@ def _regime(folder: Path) -> Regime:
         rules=read_rules(LawFile(folder / "rules.toml")),
         stamps=read_stamps(LawFile(folder / "stamps.toml")),
         registers=_registers(folder),
-        slip=read_slip(LawFile(folder / "slip.toml")),
+        slip=slip,
         sheets={key: read_words(LawFile(folder / f"{key}.toml"), key) for key in SHEETS},
+        templates=read_templates(LawFile(folder / "templates.toml"), slip),
+        measure=read_measure(LawFile(folder / "text_measure.toml")),
         digest=_digest(folder),
     )
 

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.findings import OtherCase, Rule
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import Stamp
+    from bmnn_desk.domain.text_measure import TextMeasure
     from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
     from bmnn_desk.law.stamp_shape import StampShape
+    from bmnn_desk.law.template_form import TemplateForm
 
 Subject = TypeVar("Subject")
 
@@ -38,6 +40,8 @@ class Regime:
     registers: Mapping[str, RegisterForm]
     slip: SlipForm
     sheets: Mapping[str, WordsForm]
+    templates: Mapping[str, TemplateForm]
+    measure: TextMeasure
     digest: str
 
     def register(self, key: str) -> RegisterForm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import (
@@ -13,6 +14,7 @@ from bmnn_desk.errors import (
     StrictDocxError,
     TrackedChangesError,
 )
+from bmnn_desk.papers.docx_changes import COMMENT_MARKS, TRACKED
 from bmnn_desk.papers.docx_package import is_xml, open_package, parse_part
 from bmnn_desk.papers.docx_text import bears_mark
 from bmnn_desk.papers.file_look import FileLook
@@ -31,29 +33,38 @@ _MACRO_TYPE = b"macroEnabled"
 _MACRO_PARTS = ("vbaproject.bin", "vbadata.xml")
 _EMBEDDED_FOLDERS = ("/activex/", "/embeddings/")
 _OUTSIDE_KINDS = ("attachedTemplate", "oleObject", "frame", "subDocument", "image")
-_TRACKED = tuple(
-    f"{W}{name}"
-    for name in (
-        "ins",
-        "del",
-        "moveFrom",
-        "moveTo",
-        "pPrChange",
-        "rPrChange",
-        "sectPrChange",
-        "tblPrChange",
-        "tblGridChange",
-        "trPrChange",
-        "tcPrChange",
-        "tblPrExChange",
-        "numberingChange",
-        "cellIns",
-        "cellDel",
-        "cellMerge",
-        "comment",
-        "commentReference",
-    )
-)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafeDocx:
+    """A DOCX that may be read: its parts, the roots of the XML ones by name, the document's."""
+
+    package: Package
+    roots: Mapping[str, etree._Element]
+    document: etree._Element
+
+
+def safe_docx(data: bytes) -> SafeDocx:
+    """Open a DOCX that may be read, whatever marks, signatures and changes it bears.
+
+    Raises:
+        NotADocumentError: a zip that is no DOCX.
+        DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError: as `open_package`;
+            unsafe too where it embeds files or reaches outside itself.
+        MacroDocumentError: it carries macros.
+        StrictDocxError: Strict dialect.
+    """
+    return _safe(open_package(data))
+
+
+def refuse_signed(package: Package) -> None:
+    """Refuse a package whose signature a change would break.
+
+    Raises:
+        DocumentSignedError: it is signed.
+    """
+    if any(name.startswith("/_xmlsignatures/") for name in _names(package)):
+        raise DocumentSignedError
 
 
 def look_at_docx(data: bytes) -> FileLook:
@@ -70,18 +81,16 @@ def look_at_docx(data: bytes) -> FileLook:
         AlreadyMarkedError: it bears a copy number or a level mark.
     """
     package = open_package(data)
-    _refuse_parts(package.parts)
-    roots = {name: parse_part(part) for name, part in package.parts.items() if is_xml(name)}
-    document = _document(package, roots)
-    for name, root in roots.items():
-        if name.endswith(".rels"):
-            _refuse_outside(root)
-    if count := sum(1 for root in roots.values() for _ in root.iter(*_TRACKED)):
+    _refuse_macros(package)
+    refuse_signed(package)
+    safe = _safe(package)
+    roots = safe.roots.values()
+    if count := sum(1 for root in roots for _ in root.iter(*TRACKED, *COMMENT_MARKS)):
         raise TrackedChangesError(count)
-    if any(bears_mark(root) for root in roots.values()):
+    if any(bears_mark(root) for root in roots):
         raise AlreadyMarkedError
-    width, height = page_size_mm(document)
-    is_protected = any(_is_protected(root) for root in roots.values())
+    width, height = page_size_mm(safe.document)
+    is_protected = any(_is_protected(root) for root in roots)
     return FileLook(
         kind="docx",
         pages=None,
@@ -102,17 +111,28 @@ def page_size_mm(document: etree._Element) -> tuple[float, float]:
     return twips[0] * MM_PER_TWIP, twips[1] * MM_PER_TWIP
 
 
-def _refuse_parts(parts: Mapping[str, bytes]) -> None:
-    names = [f"/{name}".casefold() for name in parts]
-    if any(name.endswith(_MACRO_PARTS) for name in names):
-        raise MacroDocumentError
-    if _MACRO_TYPE in parts["[Content_Types].xml"]:
-        raise MacroDocumentError
-    if any(name.startswith("/_xmlsignatures/") for name in names):
-        raise DocumentSignedError
-    if any(folder in name for name in names for folder in _EMBEDDED_FOLDERS):
+def _safe(package: Package) -> SafeDocx:
+    _refuse_macros(package)
+    if any(folder in name for name in _names(package) for folder in _EMBEDDED_FOLDERS):
         what = "embedded file"
         raise DocumentUnsafeError(what)
+    roots = {name: parse_part(part) for name, part in package.parts.items() if is_xml(name)}
+    document = _document(package, roots)
+    for name, root in roots.items():
+        if name.endswith(".rels"):
+            _refuse_outside(root)
+    return SafeDocx(package=package, roots=roots, document=document)
+
+
+def _names(package: Package) -> list[str]:
+    return [f"/{name}".casefold() for name in package.parts]
+
+
+def _refuse_macros(package: Package) -> None:
+    if any(name.endswith(_MACRO_PARTS) for name in _names(package)):
+        raise MacroDocumentError
+    if _MACRO_TYPE in package.parts["[Content_Types].xml"]:
+        raise MacroDocumentError
 
 
 def _document(package: Package, roots: Mapping[str, etree._Element]) -> etree._Element:

@@ -1,4 +1,4 @@
-"""What a PDF is and whether it may be marked."""
+"""What a PDF is, and whether it may be marked or read."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ from bmnn_desk.papers.place_marks import MARK_KEY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import pypdfium2
+
     from bmnn_desk.papers.pdf_text import PageText
 
 _MOST_PAGES = 10_000
@@ -55,11 +57,38 @@ def look_at_pdf(data: bytes) -> FileLook:
         DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
         AlreadyMarkedError: it bears a copy number or a level mark.
     """
+    look = _look(data, is_for_marking=True)
+    _refuse_marked(data, look.pages or 0)
+    return look
+
+
+def look_to_read_pdf(data: bytes) -> FileLook:
+    """Look at a PDF that will only be read: it may be signed or bear marks already.
+
+    Raises:
+        DocumentEncryptedError: it needs a password.
+        DocumentRestrictedError: its owner forbids changing it.
+        DocumentXfaError: its pages are made by a script.
+        DocumentActiveError: it starts programs or plays media.
+        DocumentDamagedError: real damage; harmless remarks only give the warning "syntax".
+        DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
+    """
+    look = _look(data, is_for_marking=False)
+    with opened_text(data) as document:
+        _refuse_other_count(document, look.pages or 0)
+    return look
+
+
+def _look(data: bytes, *, is_for_marking: bool) -> FileLook:
     with opened_pdf(data) as pdf, parser_faults():
         things = list(dictionaries(pdf))
-        _refuse_forms(pdf, things)
+        _refuse_script_forms(pdf)
+        if is_for_marking:
+            _refuse_signed(pdf, things)
         for thing in things:
-            _refuse_thing(thing)
+            _refuse_active(thing)
+            if is_for_marking:
+                _refuse_own_mark(thing)
         width, height = _first_size(pdf)
         warnings = tuple(dict.fromkeys(_warnings(pdf, things)))
         pages = len(pdf.pages)
@@ -68,14 +97,16 @@ def look_at_pdf(data: bytes) -> FileLook:
             if is_really_damaged(pdf, data, said):
                 raise DocumentDamagedError
             warnings = (*warnings, "syntax")
-    _refuse_marked(data, pages)
     return FileLook(kind="pdf", pages=pages, width_mm=width, height_mm=height, warnings=warnings)
 
 
-def _refuse_forms(pdf: pikepdf.Pdf, things: list[pikepdf.Object]) -> None:
+def _refuse_script_forms(pdf: pikepdf.Pdf) -> None:
     form = pdf.Root.get("/AcroForm")
     if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
         raise DocumentXfaError
+
+
+def _refuse_signed(pdf: pikepdf.Pdf, things: list[pikepdf.Object]) -> None:
     if any(_is_signature(thing) for thing in things) or "/Perms" in pdf.Root:
         raise DocumentSignedError
 
@@ -86,13 +117,16 @@ def _is_signature(thing: pikepdf.Object) -> bool:
     return thing.get("/FT") == pikepdf.Name.Sig and "/V" in thing
 
 
-def _refuse_thing(thing: pikepdf.Object) -> None:
+def _refuse_active(thing: pikepdf.Object) -> None:
     for kind, refused in (
         (action_kind(thing), MEDIA_ACTIONS),
         (annotation_kind(thing), MEDIA_ANNOTATIONS),
     ):
         if kind in refused:
             raise DocumentActiveError(kind.removeprefix("/"))
+
+
+def _refuse_own_mark(thing: pikepdf.Object) -> None:
     mark = thing.get(MARK_KEY)
     if mark is not None and str(mark) in _OWN:
         raise AlreadyMarkedError
@@ -126,12 +160,16 @@ def _warnings(pdf: pikepdf.Pdf, things: list[pikepdf.Object]) -> Iterator[str]:
 
 def _refuse_marked(data: bytes, pages: int) -> None:
     with opened_text(data) as document:
-        if len(document) != pages:
-            raise DocumentDamagedError
+        _refuse_other_count(document, pages)
         for index in range(pages):
             with opened_page(document, index) as read:
                 if _bears_mark(read):
                     raise AlreadyMarkedError
+
+
+def _refuse_other_count(document: pypdfium2.PdfDocument, pages: int) -> None:
+    if len(document) != pages:
+        raise DocumentDamagedError
 
 
 def _bears_mark(read: PageText) -> bool:

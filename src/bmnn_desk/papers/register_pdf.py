@@ -6,7 +6,6 @@ nothing that the form does not: no check code, no running title.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
@@ -14,6 +13,7 @@ from reportlab.lib.units import mm
 from bmnn_desk.domain.registers import PrintedRow
 from bmnn_desk.papers.fonts import REGULAR
 from bmnn_desk.papers.ink import Letters, Words, draw, open_canvas
+from bmnn_desk.papers.register_book import RegisterPaper
 from bmnn_desk.papers.register_cover import cover_marks
 from bmnn_desk.papers.register_grid import Grid
 from bmnn_desk.papers.register_layout import LEADING, Room, RowMaker
@@ -23,42 +23,17 @@ from bmnn_desk.papers.signature_block import SignatureStyle, block_height_mm, si
 from bmnn_desk.papers.wrap import Breaker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry, PaperSigner
-    from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import RegisterForm
     from bmnn_desk.papers.ink import Mark
+    from bmnn_desk.papers.register_book import RegisterBook
     from bmnn_desk.papers.register_layout import Placed
 
 _GAP_MM = 6.0
 _LABEL_PT = 10.0
 _SIGNATURE = SignatureStyle(size_pt=12, room_mm=22)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterBook:
-    """What is to be printed: the form, its cover, its lines in order, who signs at the end."""
-
-    form: RegisterForm
-    level_words: Mapping[SecrecyLevel, str]
-    cover: CoverFacts
-    entries: tuple[OutgoingEntry, ...]
-    signers: tuple[PaperSigner, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterPaper:
-    """The printed book: `pages` of the PDF with its cover, and where each line stands.
-
-    A row's `sheet` is the page number printed on it; the cover is not counted.
-    """
-
-    pdf: bytes
-    pages: int
-    rows: tuple[PrintedRow, ...]
 
 
 def register_pdf(book: RegisterBook) -> RegisterPaper:

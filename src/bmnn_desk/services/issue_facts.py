@@ -9,16 +9,17 @@ from sqlalchemy import desc, func, select
 
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.findings import OtherCase
-from bmnn_desk.domain.numbers import reference_of, symbol_of
+from bmnn_desk.domain.numbers import reference_of
 from bmnn_desk.domain.outgoing import IssueCase
 from bmnn_desk.domain.rules.proposal import DECISION
 from bmnn_desk.errors import BookClosedError
 from bmnn_desk.services.determine_level import decision_case
+from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
-from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.open_book import OUTGOING, SECRET_SERIES, series_for
 from bmnn_desk.services.record_signature import signature_of
 from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
+from bmnn_desk.services.symbols import symbol_on
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
         series=series,
         last_number=last,
         number=number,
-        reference=_reference(work, request, item, number),
+        reference=reference_of(number, symbol_on(work, request.body, item, request.day)),
         volume=volume,
         hand_written=book.hand_written,
         ordinal=_next_ordinal(work, book.id),
@@ -123,6 +124,7 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
         archive=len(slip.archive),
         plan=facts.plan,
         has_place=not facts.hand_written or None not in {request.paper_page, request.paper_line},
+        open_drafts=prints_left(work, request.item),
     )
 
 
@@ -185,17 +187,6 @@ def _recipient_rows(work: Work, slip: int) -> tuple[int, ...]:
         .order_by(t.SlipRecipient.ordinal)
     )
     return tuple(rows)
-
-
-def _reference(work: Work, request: IssueRequest, item: t.Item, number: int) -> str:
-    names = name_on(work, request.body, request.day)
-    letters = work.session.scalar(
-        select(t.Unit.letters).where(t.Unit.body_id == request.body, t.Unit.name == item.unit)
-    )
-    symbol = symbol_of(
-        names.symbol_pattern, type_code=item.type_code, body=names.letters, unit=letters or ""
-    )
-    return reference_of(number, symbol)
 
 
 def _last_day(work: Work, book: int) -> date | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, select
 
+from bmnn_desk.errors import WrongStageError
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -35,3 +36,22 @@ def copies_of(work: Work, line: int) -> dict[int, t.Copy]:
         select(t.Copy).where(t.Copy.line_id == line, t.Copy.source_copy_id.is_(None))
     )
     return {row.number: row for row in rows}
+
+
+def outgoing_line(work: Work, item: int) -> t.OutgoingLine:
+    """The newest register line of an issued item.
+
+    Raises:
+        WrongStageError: the item has not been issued.
+    """
+    row = work.session.scalars(
+        select(t.OutgoingLine)
+        .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
+        .where(t.Line.item_id == item)
+        .order_by(desc(t.Line.id))
+        .limit(1)
+    ).first()
+    if row is None:
+        msg = "not_issued"
+        raise WrongStageError(msg, "issued")
+    return row

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, select
-
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import Role
@@ -18,7 +16,7 @@ from bmnn_desk.domain.papers import (
     RecipientsFacts,
     SlipFacts,
 )
-from bmnn_desk.errors import WrongStageError
+from bmnn_desk.services.lines import outgoing_line
 from bmnn_desk.services.office_facts import head_post, name_on
 from bmnn_desk.services.slips import (
     bases_of,
@@ -79,7 +77,7 @@ def slip_facts(work: Work, asked: ItemAsked, _after: int) -> Block[SlipFacts]:
             )
             for source in sources_of(work, slip)
         ),
-        recipients=_recipients(work, slip, item),
+        recipients=recipients_facts(work, slip, item),
         issue_form=slip.issue_form,
         term=_term(slip, regime.words),
         recall=_day(slip.recall_on),
@@ -97,16 +95,7 @@ def distribution_facts(work: Work, asked: ItemAsked, _after: int) -> Block[Distr
         WrongStageError: the item has not been issued.
     """
     slip = slip_of(work, asked.item, asked.body)
-    outgoing = work.session.scalars(
-        select(t.OutgoingLine)
-        .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
-        .where(t.Line.item_id == asked.item)
-        .order_by(desc(t.Line.id))
-        .limit(1)
-    ).first()
-    if outgoing is None:
-        msg = "not_issued"
-        raise WrongStageError(msg, "issued")
+    outgoing = outgoing_line(work, asked.item)
     regime = work.law.on(outgoing.document_day)
     lines = recipients_of(work, slip.id)
     facts = DistributionFacts(
@@ -145,7 +134,8 @@ def citation(basis: Basis, words: Mapping[str, str]) -> str:
     )
 
 
-def _recipients(work: Work, slip: t.Slip, item: t.Item) -> RecipientsFacts:
+def recipients_facts(work: Work, slip: t.Slip, item: t.Item) -> RecipientsFacts:
+    """The nơi nhận block by the slip: each line with its copy numbers."""
     plan = plan_of(work, slip)
     words = work.law.on(slip.day).words
     kinds = {CopyKind.ORIGINAL: words["copy_original"], CopyKind.FILE: words["copy_file"]}

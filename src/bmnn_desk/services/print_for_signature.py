@@ -1,4 +1,4 @@
-"""Print the text for signature (bản trình ký): ticked against the slip, counted, kept."""
+"""Print the text for signature (bản trình ký): read or ticked against the slip, counted, kept."""
 
 from __future__ import annotations
 
@@ -9,11 +9,20 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing import DraftCase, PrintForSignatureRequest
-from bmnn_desk.domain.rules.recipients import DRAFT
+from bmnn_desk.domain.rules.document import DRAFT
 from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.drafting_log import was_drafted_here
 from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.slips import decision_on, slip_of
+from bmnn_desk.services.text_check import (
+    PASSED,
+    Checked,
+    findings_of,
+    keep_check,
+    require_same_file,
+    unanswered,
+)
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -27,9 +36,10 @@ FOR_SIGNATURE = "for_signature"
 
 @allowed(Role.CLERK, Role.DRAFTER)
 def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[Rule, ...]:
-    """Record the prints for signature, after the text was ticked against the approved slip.
+    """Record the prints for signature, after the text was compared with the approved slip.
 
-    Also without a file: a paper written elsewhere is ticked just the same (workflow 2).
+    A file is compared by what was read of it; a scan, or a paper written elsewhere, by the
+    clerk's ticks (workflow 2).
 
     Returns:
         The rules it breaks and still may.
@@ -37,7 +47,9 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     Raises:
         WrongStageError: the slip is not approved, or the text is signed already.
         DaysOutOfOrderError: the day lies before the decision's.
-        RulesBrokenError: a tick is missing whose rule blocks.
+        OtherFileReadError: the reading is of another file.
+        ReasonMissingError: a finding is answered as misread without a reason.
+        RulesBrokenError: a finding stands, or a tick is missing, whose rule blocks.
     """
     slip = slip_of(work, request.item, request.body)
     signed = select(t.Signature.id).where(t.Signature.item_id == request.item)
@@ -50,7 +62,13 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
         raise WrongStageError(at, "approved")
     if request.day < decision.approved.day:
         raise DaysOutOfOrderError(request.day, decision.approved.day)
-    case = DraftCase(ticks=request.ticks)
+    require_same_file(request.file, request.facts)
+    checked = _checked(work, request)
+    case = DraftCase(
+        ticks=request.ticks,
+        findings=None if checked is None else unanswered(checked.findings, request.misread),
+        is_logged=request.file is None or was_drafted_here(work, request.item),
+    )
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
         *work.require(request.day, case, DRAFT, request.other_cases),
@@ -65,11 +83,21 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
             ticks=sorted(field.name for field in fields(request.ticks) if _is_set(request, field)),
         )
     )
+    if checked is not None:
+        keep_check(work, request.item, request.day, checked, PASSED)
     if request.file is not None:
         keep_content(work, request.item, request.file, FOR_SIGNATURE)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
     return broken
+
+
+def _checked(work: Work, request: PrintForSignatureRequest) -> Checked | None:
+    facts = request.facts
+    if facts is None or not facts.has_text:
+        return None
+    found = findings_of(work, request.item, request.body, request.day, facts)
+    return Checked(facts=facts, findings=found, misread=request.misread)
 
 
 def _is_set(request: PrintForSignatureRequest, field: Field[bool]) -> bool:

@@ -87,6 +87,11 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
     )
 
 
+def new_print_code() -> str:
+    """A code to stand on a paper: by it the signed sheet is known again."""
+    return "".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH))
+
+
 def _require_days(work: Work, request: ProposalRequest, level: SecrecyLevel) -> None:
     for day in (request.term_until, request.recall_on):
         if day is not None and day <= request.day:
@@ -123,7 +128,7 @@ def _keep(work: Work, request: ProposalRequest, level: SecrecyLevel) -> t.Slip:
             addressee=request.addressee,
             issue_form=request.issue_form,
             reason=request.reason,
-            print_code="".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH)),
+            print_code=new_print_code(),
         )
     )
     _keep_bases(work, request, slip.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.proposal import SignatureCase
@@ -31,7 +31,7 @@ def record_signature(work: Work, request: SignatureRequest) -> tuple[Rule, ...]:
 
     Raises:
         WrongStageError: the item is signed already.
-        RulesBrokenError: PDX-10, PDX-11, PDX-12 or VB-04 blocks.
+        RulesBrokenError: PDX-10, PDX-11, PDX-12, VB-04 or VB-05 blocks.
     """
     slip = slip_of(work, request.item, request.body)
     if signature_of(work, request.item) is not None:
@@ -72,6 +72,7 @@ def _case(work: Work, request: SignatureRequest, slip: t.Slip) -> SignatureCase:
         approver_is_head=approval is not None and approval.decided_by in heads_then,
         signer=request.signer,
         is_compared=_was_printed(work, request),
+        is_returned=_is_returned(work, request.item),
         heads=head_persons(work, request.body, request.day),
         level=slip.level,
         fields=fields_of(work, slip),
@@ -86,3 +87,16 @@ def _was_printed(work: Work, request: SignatureRequest) -> bool:
         t.PrintJob.day <= request.day,
     )
     return work.session.scalar(printed.limit(1)) is not None
+
+
+def _is_returned(work: Work, item: int) -> bool:
+    """True where the text was given back or changed since it was last printed for signature."""
+    printed = select(func.max(t.PrintJob.act_seq)).where(
+        t.PrintJob.item_id == item, t.PrintJob.what == FOR_SIGNATURE
+    )
+    since = (
+        select(func.max(t.TextReturn.act_seq)).where(t.TextReturn.item_id == item),
+        select(func.max(t.TextRewrite.act_seq)).where(t.TextRewrite.item_id == item),
+    )
+    last = work.session.scalar(printed) or 0
+    return any((work.session.scalar(each) or 0) > last for each in since)

@@ -106,5 +106,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401  any column value
             return value.isoformat()
         case float():
             return repr(value)
+        case bytes():
+            return value.hex()
         case _:
             return value

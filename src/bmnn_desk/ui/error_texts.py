@@ -110,10 +110,10 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "ảnh hoặc tách tệp. " + _NO_FILE,
     e.OfficeSuiteMissingError: "Máy không có Word hay LibreOffice nên không dựng được trang từ tệp "
     "DOCX. Dấu được xem trên trang trống đúng khổ giấy và vẫn đóng được vào DOCX.",
-    e.OfficeSuiteFailedError: "Word hoặc LibreOffice không chuyển được tệp DOCX thành trang. Mở tệp "
-    "bằng Word, lưu lại hoặc xuất PDF rồi chọn tệp PDF đó.",
-    e.TemplateUnreadableError: "Tệp mẫu không phải DOCX mà chương trình điền được. Lấy mẫu gốc của "
-    "chương trình, sửa trong Word và lưu lại dạng .docx.",
+    e.OfficeSuiteFailedError: "Word hoặc LibreOffice không chuyển được tệp DOCX thành trang. Mở "
+    "tệp bằng Word, lưu lại hoặc xuất PDF rồi chọn tệp PDF đó.",
+    e.TemplateUnreadableError: "Tệp mẫu không phải DOCX mà chương trình điền được. Lấy mẫu gốc "
+    "của chương trình, sửa trong Word và lưu lại dạng .docx.",
     e.TemplateFieldMissingError: "Mẫu thiếu các ô bắt buộc: {fields}. Chép lại các ô này từ mẫu "
     "gốc vào mẫu của cơ quan.",
     e.TemplateFieldUnknownError: "Mẫu có ô mà chương trình không biết: {fields}. Sửa tên ô theo "
@@ -128,6 +128,18 @@ TEXTS: Mapping[type[e.DeskError], str] = {
 }
 
 WORDS: Mapping[str, str] = {
+    "look": "kiểm tra tệp",
+    "read": "đọc tệp",
+    "change": "sửa tệp",
+    "mark": "đóng dấu",
+    "prove": "kiểm chứng bản đã đóng dấu",
+    "convert": "dựng trang từ tệp DOCX",
+    "draw": "lập giấy tờ",
+    "template": "điền mẫu của cơ quan",
+    "open": "còn chưa kết thúc",
+    "ended": "đã kết thúc",
+    "drafting_session": "phiên soạn thảo",
+    "print_job": "lần in",
     "proposed": "đã đề xuất",
     "approved": "đã duyệt",
     "sent_back": "đã trả lại",
@@ -177,6 +189,8 @@ WORDS: Mapping[str, str] = {
     "image": "ảnh ngoài",
     "oleObject": "đối tượng ngoài",
     "subDocument": "văn bản con ngoài",
+    "altChunk": "văn bản ghép",
+    "nesting": "khung lồng quá sâu",
     "Launch": "mở chương trình",
     "RichMedia": "đa phương tiện",
 }

@@ -21,6 +21,7 @@ def test_an_empty_desk_is_never_taken_for_a_mapping() -> None:
         "PROPOSAL",
         "DECISION",
         "SIGNATURE",
+        "TEMPLATE",
         "PROPOSED_RECIPIENTS",
         "DRAFT",
         "ISSUE",

@@ -48,6 +48,7 @@ def too_late(rule: str) -> list[Case]:
 
 KEPT = table(
     cases("ISSUE", "PDX-01", approved=plain.issue_case()),
+    cases("ISSUE", "PDX-19", none_about=plain.issue_case()),
     cases(
         "ISSUE",
         "PDX-11",
@@ -94,6 +95,7 @@ KEPT = table(
 )
 BROKEN = table(
     cases("ISSUE", "PDX-01", never=plain.issue_case(approved_on=None)),
+    cases("ISSUE", "PDX-19", one_about=plain.issue_case(open_drafts=1)),
     cases(
         "ISSUE",
         "PDX-11",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bmnn_desk.domain.office import DelegationScope, SigningCapacity
+from bmnn_desk.domain.proposal import TemplateCase
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from tests.domain import cases as plain
 from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
@@ -35,6 +36,8 @@ def signed_by_deputy(**changes: Any) -> Any:  # noqa: ANN401
 KEPT = table(
     cases("PROPOSAL", "DI-07", named=plain.proposal_case()),
     cases("SIGNATURE", "PDX-12", compared=plain.signature_case()),
+    cases("SIGNATURE", "VB-05", never_given_back=plain.signature_case()),
+    cases("TEMPLATE", "PDX-16", whole=TemplateCase(missing=())),
     cases(
         "PROPOSAL",
         "PDX-02",
@@ -119,6 +122,8 @@ BROKEN = table(
         no_title=plain.proposal_case(title=""),
     ),
     cases("SIGNATURE", "PDX-12", never_compared=plain.signature_case(is_compared=False)),
+    cases("SIGNATURE", "VB-05", given_back=plain.signature_case(is_returned=True)),
+    cases("TEMPLATE", "PDX-16", one_field_gone=TemplateCase(missing=("độ mật",))),
     cases(
         "PROPOSAL",
         "PDX-02",

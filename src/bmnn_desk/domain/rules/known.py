@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bmnn_desk.domain.rules.document import DRAFT
 from bmnn_desk.domain.rules.outgoing import ISSUE
-from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL, SIGNATURE
-from bmnn_desk.domain.rules.recipients import DRAFT, PROPOSED_RECIPIENTS
+from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL, SIGNATURE, TEMPLATE
+from bmnn_desk.domain.rules.recipients import PROPOSED_RECIPIENTS
 from bmnn_desk.domain.rules.setup import BOOK, DELEGATION, OFFICE_DAY, SECRET_LIST
 from bmnn_desk.domain.rules.stamps import MARKS
 
@@ -21,5 +22,6 @@ RULE_IDS = frozenset(
         *SIGNATURE,
         *ISSUE,
         *MARKS,
+        *TEMPLATE,
     }
 )

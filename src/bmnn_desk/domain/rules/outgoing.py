@@ -1,4 +1,4 @@
-"""Rules of issuing (PDX-01, PDX-11, NN-05, DI, DAU-01, DAU-02)."""
+"""Rules of issuing (PDX-01, PDX-11, PDX-19, NN-05, DI, DAU-01, DAU-02)."""
 
 from __future__ import annotations
 
@@ -90,6 +90,11 @@ def quantity_is_the_total(case: IssueCase) -> bool:
     return case.line_copies == case.copies == len(case.plan)
 
 
+def drafts_are_closed(case: IssueCase) -> bool:
+    """Every printed draft was destroyed or filed."""
+    return case.open_drafts == 0
+
+
 def _shows_tuyet_mat_title(case: IssueCase) -> bool:
     title = fold(case.title).strip()
     written = fold(" ".join((case.register_title, case.type_name, case.note, case.keeping_unit)))
@@ -98,6 +103,7 @@ def _shows_tuyet_mat_title(case: IssueCase) -> bool:
 
 ISSUE: Mapping[str, Callable[[IssueCase], bool]] = {
     "PDX-01": slip_is_approved,
+    "PDX-19": drafts_are_closed,
     "PDX-11": approved_before_signed,
     "PDX-11B": signed_before_numbered,
     "NN-05": issued_copies_add_up,

@@ -10,7 +10,12 @@ from bmnn_desk.domain.secrecy import highest_level
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bmnn_desk.domain.proposal import DecisionCase, ProposalCase, SignatureCase
+    from bmnn_desk.domain.proposal import (
+        DecisionCase,
+        ProposalCase,
+        SignatureCase,
+        TemplateCase,
+    )
 
 
 def bases_are_complete(case: ProposalCase) -> bool:
@@ -104,6 +109,16 @@ def signer_has_power(case: SignatureCase) -> bool:
     )
 
 
+def returned_text_came_back(case: SignatureCase) -> bool:
+    """A text given back to its drafter was checked anew before it was signed."""
+    return not case.is_returned
+
+
+def fixed_fields_stay(case: TemplateCase) -> bool:
+    """None of the slip's fixed fields was taken out of the office's template."""
+    return not case.missing
+
+
 PROPOSAL: Mapping[str, Callable[[ProposalCase], bool]] = {
     "PDX-02": bases_are_complete,
     "PDX-03": bases_are_in_force,
@@ -121,4 +136,6 @@ SIGNATURE: Mapping[str, Callable[[SignatureCase], bool]] = {
     "PDX-11": approved_before_signed,
     "PDX-12": text_was_compared,
     "VB-04": signer_has_power,
+    "VB-05": returned_text_came_back,
 }
+TEMPLATE: Mapping[str, Callable[[TemplateCase], bool]] = {"PDX-16": fixed_fields_stay}

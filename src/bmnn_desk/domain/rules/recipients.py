@@ -1,4 +1,4 @@
-"""Rules of nơi nhận (NN): on the slip, and on the text to be signed."""
+"""Rules of nơi nhận (NN) on the slip; those of the text are in `document`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from bmnn_desk.domain.recipients import copies_sent
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from bmnn_desk.domain.outgoing import DraftCase
     from bmnn_desk.domain.proposal import ProposalCase
 
 
@@ -47,47 +46,6 @@ def an_archive_copy_is_kept(case: ProposalCase) -> bool:
     return bool(case.archive)
 
 
-def block_has_an_archive_line(case: DraftCase) -> bool:
-    """The clerk saw the archive line on the text."""
-    return case.ticks.archive_line
-
-
-def block_lists_copy_numbers(case: DraftCase) -> bool:
-    """The clerk saw each line's copy number on the text."""
-    return case.ticks.copy_numbers
-
-
-def block_agrees_on_recipients(case: DraftCase) -> bool:
-    """The clerk saw the slip's recipients on the text."""
-    return case.ticks.recipients
-
-
-def block_agrees_on_copies(case: DraftCase) -> bool:
-    """The clerk saw the slip's number of copies on the text."""
-    return case.ticks.copies
-
-
-def block_names_the_drafter(case: DraftCase) -> bool:
-    """The clerk saw the drafter's name on the text."""
-    return case.ticks.drafter
-
-
-def block_has_the_copy_sentence(case: DraftCase) -> bool:
-    """The clerk saw the slip's copy sentence on the text."""
-    return case.ticks.copy_permission
-
-
-def text_agrees_with_the_slip(case: DraftCase) -> bool:
-    """Level, copies, permission and recipients of the text are those approved."""
-    ticks = case.ticks
-    return ticks.level and ticks.copies and ticks.copy_permission and ticks.recipients
-
-
-def no_typed_level_word(case: DraftCase) -> bool:
-    """The text carries no typed level word before approval, nor a black one after."""
-    return case.ticks.no_typed_level
-
-
 PROPOSED_RECIPIENTS: Mapping[str, Callable[[ProposalCase], bool]] = {
     "NN-01": recipients_are_named,
     "NN-02": copies_are_counted,
@@ -95,14 +53,4 @@ PROPOSED_RECIPIENTS: Mapping[str, Callable[[ProposalCase], bool]] = {
     "NN-04": copy_permission_is_answered,
     "NN-05": copies_add_up,
     "NN-06": an_archive_copy_is_kept,
-}
-DRAFT: Mapping[str, Callable[[DraftCase], bool]] = {
-    "PDX-12": text_agrees_with_the_slip,
-    "NN-01": block_agrees_on_recipients,
-    "NN-02": block_agrees_on_copies,
-    "NN-03": block_names_the_drafter,
-    "NN-04": block_has_the_copy_sentence,
-    "NN-06": block_has_an_archive_line,
-    "NN-07": block_lists_copy_numbers,
-    "DAU-05": no_typed_level_word,
 }

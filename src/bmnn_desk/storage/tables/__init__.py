@@ -12,6 +12,16 @@ from bmnn_desk.storage.tables.copies import (
     PrintJob,
     SearchText,
 )
+from bmnn_desk.storage.tables.drafts import (
+    DraftEnd,
+    DraftingEnd,
+    DraftingSession,
+    FoundFault,
+    OfficeTemplate,
+    TextCheck,
+    TextReturn,
+    TextRewrite,
+)
 from bmnn_desk.storage.tables.guards import guard_statements, install_triggers, written_once
 from bmnn_desk.storage.tables.journal import Act, JournalKey
 from bmnn_desk.storage.tables.office import (
@@ -61,7 +71,11 @@ __all__ = [
     "Copy",
     "CopyEvent",
     "Delegation",
+    "DraftEnd",
+    "DraftingEnd",
+    "DraftingSession",
     "Ending",
+    "FoundFault",
     "Item",
     "ItemContent",
     "ItemLevel",
@@ -71,6 +85,7 @@ __all__ = [
     "LineCancel",
     "MarkUse",
     "NumberTaken",
+    "OfficeTemplate",
     "OtherCase",
     "OutgoingLine",
     "Person",
@@ -90,6 +105,9 @@ __all__ = [
     "SlipAct",
     "SlipBasis",
     "SlipRecipient",
+    "TextCheck",
+    "TextReturn",
+    "TextRewrite",
     "Unit",
     "Volume",
     "guard_statements",

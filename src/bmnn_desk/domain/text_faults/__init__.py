@@ -1,0 +1,1 @@
+"""What is wrong with a text brought for signature, seen from what was read of it."""

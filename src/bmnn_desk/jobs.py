@@ -1,0 +1,150 @@
+"""All jobs that the worker does. Naming one here loads neither its function nor an engine.
+
+To add one: its types under TYPE_CHECKING, the job, its place in `ALL`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bmnn_desk.machine.job import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bmnn_desk.domain.document import DocumentFacts
+    from bmnn_desk.domain.drafting import TemplateKind
+    from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.law.form import SlipForm, WordsForm
+    from bmnn_desk.law.regime import Regime
+    from bmnn_desk.law.template_form import TemplateForm
+    from bmnn_desk.papers.file_look import FileLook
+    from bmnn_desk.papers.mark import CopyMarks
+    from bmnn_desk.papers.page_picture import PagePicture
+    from bmnn_desk.papers.products import Products
+    from bmnn_desk.papers.register_book import RegisterBook, RegisterPaper
+    from bmnn_desk.papers.templates.template_look import TemplateLook
+    from bmnn_desk.papers.templates.values import TemplateValues
+
+LOOK_AT_FILE: Job[[bytes], FileLook] = Job(
+    name="look", module="bmnn_desk.papers.look_at_file", function="look_at_file", seconds=60
+)
+MAKE_PRODUCTS: Job[[str, bytes, Sequence[CopyMarks]], Products] = Job(
+    name="mark", module="bmnn_desk.papers.make_products", function="make_products", seconds=600
+)
+MARK_PDF: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
+    name="mark", module="bmnn_desk.papers.mark_pdf", function="mark_pdf", seconds=120
+)
+MARK_DOCX: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
+    name="mark", module="bmnn_desk.papers.mark_docx", function="mark_docx", seconds=120
+)
+PRINT_READY_PDF: Job[[bytes, Sequence[CopyMarks]], bytes] = Job(
+    name="mark", module="bmnn_desk.papers.print_ready_pdf", function="print_ready_pdf", seconds=120
+)
+OVERPRINT_PDF: Job[[bytes, Sequence[CopyMarks]], bytes] = Job(
+    name="mark", module="bmnn_desk.papers.overprint_pdf", function="overprint_pdf", seconds=120
+)
+PROVE_PDF: Job[[bytes, int, CopyMarks], None] = Job(
+    name="prove", module="bmnn_desk.papers.prove_pdf", function="prove_pdf", seconds=300
+)
+PROVE_PRINT_READY: Job[[bytes, int, Sequence[CopyMarks]], None] = Job(
+    name="prove", module="bmnn_desk.papers.prove_pdf", function="prove_print_ready", seconds=600
+)
+PROVE_OVERPRINT: Job[[bytes, int, Sequence[CopyMarks]], None] = Job(
+    name="prove", module="bmnn_desk.papers.prove_pdf", function="prove_overprint", seconds=600
+)
+PROVE_DOCX: Job[[bytes, bytes, CopyMarks], None] = Job(
+    name="prove", module="bmnn_desk.papers.prove_docx", function="prove_docx", seconds=120
+)
+CONVERT_DOCX: Job[[bytes, float], bytes] = Job(
+    name="convert", module="bmnn_desk.machine.docx_to_pdf", function="docx_to_pdf", seconds=300
+)
+DRAW_REGISTER: Job[[RegisterBook], RegisterPaper] = Job(
+    name="draw", module="bmnn_desk.papers.register_pdf", function="register_pdf", seconds=300
+)
+DRAW_SLIP: Job[[SlipForm, SlipFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.slip_pdf", function="slip_pdf", seconds=60
+)
+WRITE_SLIP: Job[[SlipForm, SlipFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.slip_docx", function="slip_docx", seconds=60
+)
+DRAW_DISTRIBUTION: Job[[WordsForm, DistributionFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.distribution_pdf",
+    function="distribution_pdf",
+    seconds=60,
+)
+COUNT_PAGES: Job[[bytes], int] = Job(
+    name="look", module="bmnn_desk.papers.count_pages", function="count_pages", seconds=60
+)
+READ_DOCUMENT: Job[[bytes], DocumentFacts] = Job(
+    name="read",
+    module="bmnn_desk.papers.reading.read_document",
+    function="read_document",
+    seconds=60,
+)
+ACCEPT_CHANGES: Job[[bytes], bytes] = Job(
+    name="change", module="bmnn_desk.papers.accept_changes", function="accept_changes", seconds=60
+)
+REWRITE_RECIPIENTS: Job[[bytes, DocumentFacts, str], bytes] = Job(
+    name="change",
+    module="bmnn_desk.papers.rewrite_recipients",
+    function="rewrite_recipients",
+    seconds=60,
+)
+RENDER_PAGE: Job[[bytes, int, float], PagePicture] = Job(
+    name="draw", module="bmnn_desk.papers.render_page", function="render_page", seconds=30
+)
+PREVIEW_MARKS: Job[[bytes | None, Sequence[tuple[float, float]], CopyMarks], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.preview_marks", function="preview_marks", seconds=60
+)
+DRAW_RETURN_SLIP: Job[[WordsForm, ReturnSlipFacts], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.return_slip_pdf", function="return_slip_pdf", seconds=60
+)
+DEFAULT_TEMPLATE: Job[[Regime, TemplateKind], bytes] = Job(
+    name="template",
+    module="bmnn_desk.papers.templates.default_template",
+    function="default_template",
+    seconds=60,
+)
+LOOK_AT_TEMPLATE: Job[[bytes, TemplateForm], TemplateLook] = Job(
+    name="template",
+    module="bmnn_desk.papers.templates.look_at_template",
+    function="look_at_template",
+    seconds=60,
+)
+FILL_TEMPLATE: Job[[bytes, TemplateForm, TemplateValues], bytes] = Job(
+    name="template",
+    module="bmnn_desk.papers.templates.fill_template",
+    function="fill_template",
+    seconds=60,
+)
+
+ALL: tuple[Job[..., Any], ...] = (
+    LOOK_AT_FILE,
+    MAKE_PRODUCTS,
+    MARK_PDF,
+    MARK_DOCX,
+    PRINT_READY_PDF,
+    OVERPRINT_PDF,
+    PROVE_PDF,
+    PROVE_PRINT_READY,
+    PROVE_OVERPRINT,
+    PROVE_DOCX,
+    CONVERT_DOCX,
+    DRAW_REGISTER,
+    DRAW_SLIP,
+    WRITE_SLIP,
+    DRAW_DISTRIBUTION,
+    COUNT_PAGES,
+    READ_DOCUMENT,
+    ACCEPT_CHANGES,
+    REWRITE_RECIPIENTS,
+    RENDER_PAGE,
+    PREVIEW_MARKS,
+    DRAW_RETURN_SLIP,
+    DEFAULT_TEMPLATE,
+    LOOK_AT_TEMPLATE,
+    FILL_TEMPLATE,
+)

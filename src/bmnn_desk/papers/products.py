@@ -1,0 +1,14 @@
+"""The marked files of one document. No engine is loaded here: the window holds these too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Products:
+    """One file a copy; of a PDF also all copies in one, and the marks alone."""
+
+    copies: tuple[bytes, ...]
+    print_ready: bytes | None = None
+    overprint: bytes | None = None

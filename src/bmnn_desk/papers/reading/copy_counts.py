@@ -1,0 +1,139 @@
+"""Copy numbers and counts of copies as written beside a name: "(bản số 01, 02)", "x 02 bản"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bmnn_desk.papers.reading.reading_patterns import (
+    BLANK_COUNT,
+    BLANK_NUMBER,
+    BRACKETS,
+    COUNT,
+    COUNT_FIRST,
+    COUNT_IS_ONE,
+    COUNT_LAST,
+    EDGES,
+    KIND_ALONE,
+    KIND_LAST,
+    NUMBER_OR_SIGN,
+    NUMBERS,
+    NUMBERS_FIRST,
+    NUMBERS_LAST,
+    TOTAL,
+)
+
+_MOST_RUN = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Counted:
+    """A name, and the copy numbers, the count and the kind of copy that stood with it."""
+
+    name: str
+    numbers: tuple[int, ...]
+    copies: int | None
+    kind: str
+
+
+def counted(text: str) -> Counted:
+    """Part a line of nơi nhận, without its dash and end mark, into name, numbers and count.
+
+    A bracket that holds copy numbers or a count goes whole; brackets with other words stay.
+    """
+    name, numbers, copies, kinds = _without_brackets(text)
+    name, ahead, count_ahead = _without_front(name.strip(EDGES))
+    name, behind, count_behind, kind = _without_tail(name)
+    return Counted(
+        name=name.strip(EDGES.replace(".", "")),
+        numbers=tuple(dict.fromkeys((*ahead, *numbers, *behind))),
+        copies=next((one for one in (copies, count_ahead, count_behind) if one is not None), None),
+        kind=next((one for one in (*kinds, kind) if one), ""),
+    )
+
+
+def listed_numbers(text: str) -> tuple[int, ...]:
+    """The numbers of a list: "01, 04" gives 1 and 4, "01 đến 03" gives 1, 2, 3."""
+    numbers: list[int] = []
+    is_run = False
+    for found in NUMBER_OR_SIGN.finditer(text):
+        if found["to"]:
+            is_run = True
+        elif found["number"]:
+            number = int(found["number"])
+            first = numbers[-1] + 1 if numbers else number
+            runs = is_run and bool(numbers) and first <= number <= first + _MOST_RUN
+            numbers += range(first, number) if runs else ()
+            numbers.append(number)
+            is_run = False
+    return tuple(numbers)
+
+
+def totals_in(text: str) -> tuple[int, ...]:
+    """Every number of copies that a text gives as a sum."""
+    return tuple(int(found["a"] or found["b"] or found["c"]) for found in TOTAL.finditer(text))
+
+
+def holds_count(text: str) -> bool:
+    """True for the words within a bracket that are copy numbers or a count, or a blank for one."""
+    return any(
+        pattern.search(text) for pattern in (NUMBERS, COUNT, BLANK_NUMBER, BLANK_COUNT, KIND_ALONE)
+    )
+
+
+def _without_brackets(text: str) -> tuple[str, list[int], int | None, list[str]]:
+    numbers: list[int] = []
+    copies: int | None = None
+    kinds: list[str] = []
+    kept: list[str] = []
+    end = 0
+    for bracket in BRACKETS.finditer(text):
+        said = bracket[1].strip()
+        if not holds_count(said):
+            continue
+        kept.append(text[end : bracket.start()])
+        end = bracket.end()
+        rest, count = _count(said)
+        numbers += _numbers(rest)
+        copies = copies if count is None else count
+        kinds.append(_kind(rest))
+    kept.append(text[end:])
+    return " ".join(" ".join(kept).split()), numbers, copies, kinds
+
+
+def _numbers(text: str) -> list[int]:
+    return [number for found in NUMBERS.finditer(text) for number in listed_numbers(found["list"])]
+
+
+def _count(text: str) -> tuple[str, int | None]:
+    """The text without its counts, and their sum; "mỗi … 01 bản, tổng 15 bản" gives the last."""
+    counts = [int(found["count"] or found["sum"]) for found in COUNT.finditer(text)]
+    rest = COUNT.sub("", text)
+    if not counts:
+        return rest, None
+    return rest, counts[-1] if COUNT_IS_ONE.search(text) else sum(counts)
+
+
+def _kind(rest: str) -> str:
+    said = BLANK_NUMBER.sub("", NUMBERS.sub("", rest)).strip(EDGES)
+    return said if any(letter.isalpha() for letter in said) else ""
+
+
+def _without_front(name: str) -> tuple[str, tuple[int, ...], int | None]:
+    if found := NUMBERS_FIRST.match(name):
+        return name[found.end() :].strip(), listed_numbers(found["list"]), None
+    if found := COUNT_FIRST.match(name):
+        return name[found.end() :].strip(), (), int(found["count"])
+    return name, (), None
+
+
+def _without_tail(name: str) -> tuple[str, tuple[int, ...], int | None, str]:
+    numbers: tuple[int, ...] = ()
+    copies: int | None = None
+    kind = ""
+    if found := NUMBERS_LAST.search(name):
+        name, numbers = name[: found.start()], listed_numbers(found["list"])
+    if found := COUNT_LAST.search(name):
+        name, copies = name[: found.start()], int(found["count"] or found["times"])
+    if found := KIND_LAST.search(name):
+        name, kind = name[: found.start()], found["kind"]
+    return name, numbers, copies, kind

@@ -1,0 +1,97 @@
+"""Finds place and day (ô 4): "Lai Sơn, ngày 05 tháng 3 năm 2025"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bmnn_desk.papers.reading.reading_patterns import (
+    ADDRESSED,
+    DAY,
+    DAY_OPENS,
+    NO_PLACE,
+    NUMBER,
+    NUMBER_HEAD,
+    SHORT_DAY,
+)
+from bmnn_desk.papers.reading.rows import read_from
+
+if TYPE_CHECKING:
+    import re
+
+    from bmnn_desk.domain.document import Read
+    from bmnn_desk.papers.reading.head_rows import HeadRows
+    from bmnn_desk.papers.reading.rows import Row
+
+_LONGEST = 160
+_MOST_WORDS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlaceAndDay:
+    """The line, its place name and its day; the day is None where a blank was left."""
+
+    row: Row
+    read: Read
+    place_name: str
+    day: date | None
+
+
+def find_day(head: HeadRows) -> PlaceAndDay | None:
+    """Place and day of the head, None where no line gives them."""
+    for at, row in enumerate(head.rows):
+        if ADDRESSED.match(row.text):
+            return None
+        if len(row.text) > _LONGEST:
+            continue
+        text = _own_text(row.text)
+        found = _match(text)
+        if found is None and DAY_OPENS.match(text):
+            after = _next_in_flow(head, at)
+            text = f"{text} {after.text}" if after and len(after.text) <= _LONGEST else text
+            found = _match(text)
+        if found is not None:
+            return PlaceAndDay(
+                row=row,
+                read=read_from(text, (row,)),
+                place_name=_place(found["place"]),
+                day=_day(found),
+            )
+    return None
+
+
+def _own_text(text: str) -> str:
+    """The line without the number that a single-column head sets before it."""
+    found = NUMBER.match(text) if NUMBER_HEAD.match(text) else None
+    return found["rest"].strip() if found else text
+
+
+def _match(text: str) -> re.Match[str] | None:
+    found = DAY.match(text) or SHORT_DAY.match(text)
+    if found is None:
+        return None
+    place = found["place"]
+    if NO_PLACE.search(place) or len(place.split()) > _MOST_WORDS:
+        return None
+    return found
+
+
+def _next_in_flow(head: HeadRows, at: int) -> Row | None:
+    flow = head.rows[at].line.flow
+    return next((row for row in head.rows[at + 1 :] if row.line.flow == flow), None)
+
+
+def _place(text: str) -> str:
+    place = text.strip(" ,.…_()*-")
+    return place if any(letter.isalpha() for letter in place) else ""
+
+
+def _day(found: re.Match[str]) -> date | None:
+    parts = [found[part].strip() for part in ("year", "month", "day")]
+    if not all(part.isdigit() for part in parts):
+        return None
+    try:
+        return date(*map(int, parts))
+    except ValueError:
+        return None

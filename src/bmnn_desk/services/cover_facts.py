@@ -1,0 +1,94 @@
+"""What goes along with an issued item: the phiếu gửi, and the labels of its covers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.papers import DispatchFacts, DispatchLine, EnvelopeFacts
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.lines import outgoing_line
+from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.slips import plan_of, slip_of
+from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.services.paper_facts import ItemAsked
+
+
+@allowed(Role.CLERK)
+def dispatch_facts(work: Work, asked: ItemAsked, _after: int) -> Block[DispatchFacts]:
+    """A phiếu gửi for each body that gets copies: numbers and type, never the title.
+
+    Raises:
+        WrongStageError: the item has not been issued.
+    """
+    line, numbers = outgoing_line(work, asked.item), _numbers(work, asked)
+    names = name_on(work, asked.body, line.document_day)
+    letters = work.law.on(line.document_day).envelope_letters
+    return Block(
+        rows=tuple(
+            DispatchFacts(
+                parent=names.parent,
+                agency=names.name,
+                place=names.place,
+                day=line.document_day,
+                reference="",
+                recipient=holder,
+                lines=(
+                    DispatchLine(
+                        reference=line.reference,
+                        type_name=line.type_name,
+                        copies=len(copies),
+                        copy_numbers=copies,
+                        letter=letters[line.level],
+                    ),
+                ),
+                clerk=work.find(t.Person, work.actor.person).name,
+            )
+            for holder, copies in numbers.items()
+        ),
+        next_key=None,
+    )
+
+
+@allowed(Role.CLERK)
+def envelope_facts(work: Work, asked: ItemAsked, _after: int) -> Block[EnvelopeFacts]:
+    """The labels of each body's cover; of a Tuyệt mật item the inner one, then the outer one.
+
+    Raises:
+        WrongStageError: the item has not been issued.
+    """
+    line, numbers = outgoing_line(work, asked.item), _numbers(work, asked)
+    letters = work.law.on(line.document_day).envelope_letters
+    agency = name_on(work, asked.body, line.document_day).name
+    covers = (True, False) if line.level is SecrecyLevel.TUYET_MAT else (False,)
+    return Block(
+        rows=tuple(
+            EnvelopeFacts(
+                agency=agency,
+                reference=line.reference,
+                recipient=holder,
+                address="",
+                copies=len(copies),
+                letter=letters[line.level],
+                prints_letter=False,
+                is_inner=is_inner,
+                named_person_only=False,
+                urgency="",
+            )
+            for holder, copies in numbers.items()
+            for is_inner in covers
+        ),
+        next_key=None,
+    )
+
+
+def _numbers(work: Work, asked: ItemAsked) -> dict[str, tuple[int, ...]]:
+    slip = slip_of(work, asked.item, asked.body)
+    sent: dict[str, list[int]] = {}
+    for copy in plan_of(work, slip):
+        if copy.recipient is not None:
+            sent.setdefault(copy.holder, []).append(copy.number)
+    return {holder: tuple(numbers) for holder, numbers in sent.items()}

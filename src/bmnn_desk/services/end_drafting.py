@@ -1,0 +1,39 @@
+"""End a drafting session (IT-06)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.errors import DaysOutOfOrderError
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.drafting import DraftingEndRequest
+
+
+@allowed(Role.CLERK, Role.DRAFTER)
+def end_drafting(work: Work, request: DraftingEndRequest) -> None:
+    """Log that the drafter got up.
+
+    Raises:
+        NotFoundError: the body has no such session or item.
+        DaysOutOfOrderError: the end lies before the beginning.
+        AlreadyThereError: the session ended before.
+    """
+    session = work.find(t.DraftingSession, request.session, request.body)
+    if request.day < session.day:
+        raise DaysOutOfOrderError(request.day, session.day)
+    if request.item is not None:
+        work.find(t.Item, request.item, request.body)
+    work.keep(
+        t.DraftingEnd(
+            session_id=session.id,
+            day=request.day,
+            hour=request.hour,
+            note=request.note,
+            item_id=request.item,
+        )
+    )
+    work.about("drafting_session", session.id)

@@ -1,0 +1,1 @@
+"""Writes the invented documents of tests/documents (python -m tests.documents.write)."""

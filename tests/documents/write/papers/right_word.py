@@ -1,0 +1,201 @@
+"""Right papers as Word saves them: heads and feet of every make."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tests.documents.write.paper import Look
+from tests.documents.write.papers.bases import (
+    ALLOWED,
+    DECISION,
+    FOOT,
+    FORBIDDEN,
+    LETTER,
+    PLAN,
+    POLICE,
+    REPORT,
+    held,
+    sign,
+    to,
+)
+
+_SPLIT = frozenset({"split"})
+RIGHT_WORD = (
+    replace(
+        REPORT,
+        name="word_table_head",
+        about="Word, head and foot by borderless tables, runs cut in mid-word",
+        look=Look(quirks=frozenset({"split", "page_mark"})),
+    ),
+    replace(
+        LETTER,
+        name="word_bullets",
+        about="Word, công văn, recipients as a bullet list, sentence of report 001",
+        foot=replace(
+            FOOT,
+            lines=(
+                to("Như trên (bản số 01)", "Như trên", 1),
+                to("Giám đốc, các PGĐ Sở (bản số 02-04)", "Giám đốc, các PGĐ Sở", 2, 3, 4),
+            ),
+            dash="",
+            heading="Nơi nhận :",
+            archive="Lưu: VT (bản số 05)",
+            held=(held("VT", 5),),
+            after=(
+                "Số lượng: 05 bản.",
+                "Người soạn thảo: Bùi Thị Mai - Phòng Ngân sách.",
+                "* Tài liệu được phép sao, chụp theo quy định.",
+            ),
+            totals=(5,),
+            drafter="Bùi Thị Mai",
+            drafter_unit="Phòng Ngân sách",
+            sentence="may",
+            sentence_text="* Tài liệu được phép sao, chụp theo quy định.",
+        ),
+        copies=5,
+        look=Look(quirks=_SPLIT),
+    ),
+    replace(
+        PLAN,
+        name="word_text_boxes",
+        about="Word, head and foot in text boxes with VML fallback; UBND xã, two-line agency",
+        level="TOI_MAT",
+        look=Look(head="boxes", foot="boxes", rule="dashes", quirks=_SPLIT),
+    ),
+    replace(
+        POLICE,
+        name="word_frames",
+        about="Word, head and foot in frames (framePr); police, drafter's unit after a dash",
+        look=Look(head="frames", foot="frames"),
+    ),
+    replace(
+        REPORT,
+        name="word_tabs",
+        about="Word, head and foot by tabs, number and day left free",
+        number_line="Số:          /BC-SNV",
+        number=None,
+        body="notice",
+        date_line="Lai Sơn, ngày      tháng 3 năm 2025",
+        day=None,
+        look=Look(head="tabs", foot="tabs", quirks=_SPLIT),
+        foot=replace(
+            FOOT,
+            after=("Tổng số: 04 bản.", "Người soạn thảo: Nguyễn Văn Thuần, Văn phòng.", FORBIDDEN),
+        ),
+    ),
+    replace(
+        DECISION,
+        name="word_columns",
+        about="Word, head and foot in two-column sections; decision, Q. GIÁM ĐỐC",
+        look=Look(head="columns", foot="columns", margins=(20, 20, 30, 15)),
+    ),
+    replace(
+        LETTER,
+        name="word_controls_fields",
+        about="Word, number, title and recipients in content controls, the date a field; "
+        "two addressees in one line of dashes; TL. signer",
+        addressees=("Sở Kế hoạch và Đầu tư", "Công an tỉnh Hà Vân"),
+        foot=replace(
+            FOOT,
+            lines=(
+                to("Như trên (bản số 01 và bản số 02)", "Như trên", 1, 2),
+                to("Thanh tra tỉnh (bản số: 03)", "Thanh tra tỉnh", 3),
+            ),
+            archive="Lưu: VT (bản gốc; bản số 04)",
+            held=(held("VT", 4, kind="bản gốc"),),
+            after=("Phát hành: 04 bản. Người soạn thảo: Mai Văn Lộc, Phòng TCHC.", ALLOWED),
+            drafter="Mai Văn Lộc",
+            drafter_unit="Phòng TCHC",
+            sentence="may",
+            sentence_text=ALLOWED,
+        ),
+        sign=sign("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", capacity="tl", name="Tạ Đình Phong"),
+        look=Look(quirks=frozenset({"controls", "fields"})),
+    ),
+    replace(
+        PLAN,
+        name="word_school",
+        about="Word, school; rule as underline, KT. HIỆU TRƯỞNG, each detail on a line of its own",
+        parent=("SỞ GIÁO DỤC VÀ ĐÀO TẠO LAI SƠN",),
+        agency=("TRƯỜNG THPT CHUYÊN", "TỈNH LAI SƠN"),
+        number_line="Số: 03/PA-THPTC",
+        number=3,
+        symbol="PA-THPTC",
+        date_line="Lai Sơn, ngày 07 tháng 4 năm 2025",
+        place="Lai Sơn",
+        day=date(2025, 4, 7),
+        type_name="PHƯƠNG ÁN",
+        type_code="PA",
+        title=("Bảo vệ khu vực in sao đề thi",),
+        foot=replace(
+            FOOT,
+            lines=(
+                to("Sở GDĐT (bản số 01)", "Sở GDĐT", 1),
+                to("Công an phường An Thịnh (bản số 02)", "Công an phường An Thịnh", 2),
+            ),
+            archive="Lưu: VT (bản số 03)",
+            held=(held("VT", 3),),
+            dash="\u2013 ",
+            after=(
+                "Số bản: 03",
+                "Người soạn thảo: Nguyễn Thị Hồng Nhung, Tổ Văn phòng",
+                "Tài liệu này không được phép sao, chụp",
+            ),
+            totals=(3,),
+            drafter="Nguyễn Thị Hồng Nhung",
+            drafter_unit="Tổ Văn phòng",
+            sentence_text="Tài liệu này không được phép sao, chụp",
+        ),
+        copies=3,
+        sign=sign(
+            "KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", capacity="kt", name="ThS. Đặng Thị Kim Oanh"
+        ),
+        look=Look(rule="underlined", quirks=_SPLIT),
+    ),
+    replace(
+        PLAN,
+        name="word_council",
+        about="Word, HĐND, TM. + KT., resolution; prefix 'Bản số 01:' before the name",
+        parent=(),
+        agency=("HỘI ĐỒNG NHÂN DÂN", "TỈNH BÌNH LÃNG"),
+        number_line="Số: 06/TTr-HĐND",
+        number=6,
+        symbol="TTr-HĐND",
+        date_line="Bình Lãng, ngày 28 tháng 01 năm 2025",
+        place="Bình Lãng",
+        day=date(2025, 1, 28),
+        type_name="TỜ TRÌNH",
+        type_code="TTr",
+        title=("Về phương án bố trí kho lưu giữ tài liệu",),
+        addressees=("Ban Thường vụ Tỉnh ủy Bình Lãng",),
+        body="submission",
+        foot=replace(
+            FOOT,
+            lines=(
+                to("Bản số 01: Như trên", "Như trên", 1),
+                to("Bản số 02: Thường trực HĐND tỉnh", "Thường trực HĐND tỉnh", 2),
+            ),
+            archive="Lưu: VT (bản gốc, bản số 03)",
+            held=(held("VT", 3, kind="bản gốc"),),
+            after=(
+                "Tổng số bản phát hành: 03 bản",
+                "Người soạn thảo: Lý A Sùng, Phòng Công tác HĐND",
+                "Tài liệu không được phép sao, chụp",
+            ),
+            totals=(3,),
+            drafter="Lý A Sùng",
+            drafter_unit="Phòng Công tác HĐND",
+            sentence_text="Tài liệu không được phép sao, chụp",
+        ),
+        copies=3,
+        sign=sign(
+            "TM. HỘI ĐỒNG NHÂN DÂN",
+            "KT. CHỦ TỊCH",
+            "PHÓ CHỦ TỊCH",
+            capacity="tm_kt",
+            name="Nông Thị Xuân",
+        ),
+        look=Look(rule="dashes", quirks=_SPLIT),
+    ),
+)

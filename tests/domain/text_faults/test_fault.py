@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import pytest
+
+from bmnn_desk.domain.rules.document import DRAFT
+from bmnn_desk.domain.text_faults.fault import FAULT_RULES, TextFault, TextFinding
+from tests.domain.text_faults.readings import spot
+
+
+def test_every_fault_breaks_a_rule_and_each_but_once() -> None:
+    assert set(FAULT_RULES) == set(TextFault)
+    for fault, rules in FAULT_RULES.items():
+        assert rules, fault
+        assert len(set(rules)) == len(rules), fault
+
+
+def test_every_rule_that_a_fault_breaks_is_a_rule_of_the_text() -> None:
+    assert {rule for rules in FAULT_RULES.values() for rule in rules} <= set(DRAFT)
+
+
+def test_only_the_drafting_log_is_a_rule_of_the_text_without_a_fault() -> None:
+    named = {rule for rules in FAULT_RULES.values() for rule in rules}
+    assert set(DRAFT) - named == {"IT-06"}
+
+
+@pytest.mark.parametrize("side", ["top", "bottom", "left", "right"])
+def test_every_margin_has_its_fault(side: str) -> None:
+    assert FAULT_RULES[TextFault(f"margin_{side}")] == ("VB-01",)
+
+
+def test_a_finding_knows_its_rules_and_hides_what_was_read() -> None:
+    finding = TextFinding(
+        fault=TextFault.DRAFTER_DIFFERS, spot=spot(words="kín"), seen="Ngô Văn Soạn", wanted="kín"
+    )
+    assert finding.rules == ("NN-03",)
+    assert "Ngô" not in repr(finding)
+    assert "kín" not in repr(finding.spot)
+
+
+def test_the_rule_that_speaks_of_the_slip_never_comes_before_the_rule_of_the_line() -> None:
+    for fault, rules in FAULT_RULES.items():
+        if "PDX-12" in rules and len(rules) > 1:
+            assert rules[0] != "PDX-12", fault

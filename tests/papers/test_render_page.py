@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from bmnn_desk.errors import DocumentDamagedError, DocumentEncryptedError, DocumentTooBigError
+from bmnn_desk.papers.mark_pdf import mark_pdf
+from bmnn_desk.papers.page_picture import PagePicture
+from bmnn_desk.papers.render_page import render_page
+from tests.papers import documents, samples
+
+
+def reds(picture: PagePicture) -> int:
+    """How many pixels are red."""
+    rows = (
+        picture.pixels[row * picture.stride : row * picture.stride + picture.width * 4]
+        for row in range(picture.height)
+    )
+    return sum(
+        1
+        for row in rows
+        for at in range(0, len(row), 4)
+        if row[at + 2] > 150 and row[at] < 90 and row[at + 1] < 90
+    )
+
+
+def test_an_a4_page_has_its_size_in_pixels() -> None:
+    picture = render_page(documents.pdf(pages=2), 1, 50)
+    assert (picture.width, picture.height, picture.pages) == (414, 585, 2)
+    assert len(picture.pixels) == picture.stride * picture.height
+
+
+def test_a_mark_is_seen_in_its_ink() -> None:
+    plain = documents.pdf(pages=1)
+    (marked,) = mark_pdf(plain, [samples.copy(1, samples.number_mark(1))])
+    assert reds(render_page(plain, 0, 60)) == 0
+    assert reds(render_page(marked, 0, 60)) > 50
+
+
+@pytest.mark.parametrize("name", documents.shapes())
+def test_a_page_of_any_shape_is_drawn(name: str) -> None:
+    picture = render_page(documents.shapes()[name], 0, 30)
+    assert picture.width > 30
+    assert picture.height > 30
+
+
+def test_user_units_make_the_page_larger() -> None:
+    def double(pdf: object) -> None:
+        pdf.pages[0].obj["/UserUnit"] = 2  # type: ignore[attr-defined]
+
+    plain = documents.pdf(pages=1)
+    large = documents.changed(double, plain)
+    assert render_page(large, 0, 36).width == render_page(plain, 0, 72).width
+
+
+def test_too_many_pixels_are_refused() -> None:
+    with pytest.raises(DocumentTooBigError):
+        render_page(documents.pdf(pages=1), 0, 2000)
+
+
+def test_damage_and_passwords_are_refused() -> None:
+    with pytest.raises(DocumentDamagedError):
+        render_page(b"%PDF-1.7 nothing", 0, 50)
+    with pytest.raises(DocumentDamagedError):
+        render_page(documents.pdf(pages=1), 7, 50)
+    with pytest.raises(DocumentEncryptedError):
+        render_page(documents.encrypted(user="mật khẩu"), 0, 50)

@@ -1,0 +1,156 @@
+"""Slow work leaves the main thread by one door, and comes back to it or to nobody."""
+
+from __future__ import annotations
+
+from functools import partial
+from threading import Event, Thread, get_ident, main_thread
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
+
+from bmnn_desk.errors import DiskFullError
+from bmnn_desk.ui.background import finish_background, in_background
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+
+class Window:
+    """A window that writes down what it is told, and in which thread."""
+
+    def __init__(self) -> None:
+        self.parent = QObject()
+        self.made: list[object] = []
+        self.mishaps: list[Exception] = []
+        self.threads: set[int] = set()
+
+    def done(self, made: object) -> None:
+        self.threads.add(get_ident())
+        self.made.append(made)
+
+    def failed(self, error: Exception) -> None:
+        self.threads.add(get_ident())
+        self.mishaps.append(error)
+
+    def send(self, work: Callable[[], object]) -> None:
+        in_background(self.parent, work, self.done, self.failed)
+
+    def heard(self, count: int) -> Callable[[], bool]:
+        return lambda: len(self.made) + len(self.mishaps) == count
+
+
+@pytest.fixture
+def window(qapp: object) -> Window:  # noqa: ARG001
+    return Window()
+
+
+def test_the_work_is_done_elsewhere_and_its_result_comes_to_the_main_thread(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.send(get_ident)
+    qtbot.waitUntil(window.heard(1))
+    assert window.made != [main_thread().ident]
+    assert window.threads == {main_thread().ident}
+
+
+def test_nothing_comes_back_before_the_main_thread_is_free(window: Window, qtbot: QtBot) -> None:
+    window.send(lambda: 5)
+    finish_background()
+    assert window.made == []
+    qtbot.waitUntil(window.heard(1))
+    assert window.made == [5]
+
+
+def test_pieces_of_work_are_done_one_at_a_time_in_their_order(window: Window, qtbot: QtBot) -> None:
+    running: list[int] = []
+    together: list[int] = []
+
+    def work(number: int) -> int:
+        running.append(number)
+        together.append(len(running))
+        running.remove(number)
+        return number
+
+    for number in range(50):
+        window.send(partial(work, number))
+    qtbot.waitUntil(window.heard(50))
+    assert window.made == list(range(50))
+    assert set(together) == {1}
+
+
+@pytest.mark.parametrize("error", [DiskFullError(), ValueError("a bug")])
+def test_a_mishap_and_a_bug_are_carried_over_as_they_are(
+    window: Window, qtbot: QtBot, error: Exception
+) -> None:
+    def work() -> None:
+        raise error
+
+    window.send(work)
+    window.send(lambda: "the lane goes on")
+    qtbot.waitUntil(window.heard(2))
+    assert window.mishaps == [error]
+    assert window.made == ["the lane goes on"]
+    assert window.threads == {main_thread().ident}
+
+
+def test_a_window_that_was_destroyed_meanwhile_hears_nothing(qtbot: QtBot) -> None:
+    gone, there = Window(), Window()
+    gone.parent = QWidget()
+    may_end = Event()
+    gone.send(may_end.wait)
+    gone.send(lambda: 1 / 0)
+    there.send(lambda: "last")
+    delete(gone.parent)
+    may_end.set()
+    qtbot.waitUntil(there.heard(1))
+    assert gone.made == []
+    assert gone.mishaps == []
+
+
+def test_a_window_that_is_destroyed_with_its_parent_hears_nothing(qtbot: QtBot) -> None:
+    above, inner, there = QObject(), Window(), Window()
+    inner.parent = QObject(above)
+    may_end = Event()
+    inner.send(may_end.wait)
+    there.send(lambda: "last")
+    delete(above)
+    may_end.set()
+    qtbot.waitUntil(there.heard(1))
+    assert inner.made == []
+
+
+def test_what_is_done_with_a_result_may_send_more_work(window: Window, qtbot: QtBot) -> None:
+    def more(made: object) -> None:
+        window.done(made)
+        window.send(lambda: "second")
+
+    in_background(window.parent, lambda: "first", more, window.failed)
+    qtbot.waitUntil(window.heard(2))
+    assert window.made == ["first", "second"]
+
+
+def test_finishing_waits_for_all_that_was_sent(window: Window, qtbot: QtBot) -> None:
+    begun, may_end = Event(), Event()
+
+    def work() -> None:
+        begun.set()
+        may_end.wait()
+
+    window.send(work)
+    window.send(begun.is_set)
+    assert begun.wait(60)
+    Thread(target=may_end.set).start()
+    finish_background()
+    assert may_end.is_set()
+    qtbot.waitUntil(window.heard(2))
+
+
+def test_a_result_that_is_an_exception_is_still_a_result(window: Window, qtbot: QtBot) -> None:
+    window.send(lambda: ValueError("made"))
+    qtbot.waitUntil(window.heard(1))
+    assert [type(made) for made in window.made] == [ValueError]
