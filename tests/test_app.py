@@ -77,7 +77,20 @@ def test_documents_of_the_callers_own_are_issued(tmp_path: Path) -> None:
 
     assert run.returncode == 0, run.stderr
     assert (tmp_path / "out" / "vb2-ban-so-07.pdf").exists()
+    for stem in ("vb1", "vb2"):
+        assert (tmp_path / "out" / f"{stem}-phieu-tra-lai.pdf").exists()
     assert (tmp_path / "own.pdf").read_bytes() == documents.pdf(3)
+
+
+def test_the_help_says_what_becomes_of_the_callers_own_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["demo", "--help"])
+
+    assert ended.value.code == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.count("ghi phiếu trả lại nếu khác phiếu mẫu, rồi vẫn làm tiếp") == 2
 
 
 def test_a_refused_file_says_what_why_and_the_way_out(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""One run of `bmnn-desk demo`, as a user starts it, in a home of its own."""
+"""A worker and an invented office; one run of `bmnn-desk demo` in a home of its own."""
 
 from __future__ import annotations
 
@@ -7,8 +7,20 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from bmnn_desk import jobs
+from bmnn_desk.demo.office import DemoOffice, set_up_office
+from bmnn_desk.demo.sample import Sample, read_sample
+from bmnn_desk.machine.worker import Worker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bmnn_desk.law.loader import Law
+    from bmnn_desk.storage.vault import Vault
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,6 +58,22 @@ def start(*arguments: str, around: Path, said: str = "") -> subprocess.Completed
         cwd=around,
         check=False,
     )
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    with Worker(jobs.ALL) as worker:
+        yield worker
+
+
+@pytest.fixture
+def sample() -> Sample:
+    return read_sample({})
+
+
+@pytest.fixture
+def at(vault: Vault, law: Law, sample: Sample, worker: Worker) -> DemoOffice:
+    return set_up_office(vault, law, sample, worker)
 
 
 @pytest.fixture(scope="session")

@@ -11,33 +11,27 @@ from sqlalchemy import func, select
 
 from bmnn_desk import errors as e
 from bmnn_desk.demo.issue import issue_document
-from bmnn_desk.demo.office import DemoOffice, set_up_office
-from bmnn_desk.demo.sample import Sample, read_sample
 from bmnn_desk.storage import tables as t
 from tests.papers import documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bmnn_desk.law.loader import Law
+    from bmnn_desk.demo.office import DemoOffice
+    from bmnn_desk.demo.sample import Sample
     from bmnn_desk.storage.vault import Vault
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2048)
 
 
-@pytest.fixture
-def sample() -> Sample:
-    return read_sample({})
-
-
-@pytest.fixture
-def at(vault: Vault, law: Law, sample: Sample) -> DemoOffice:
-    return set_up_office(vault, law, sample)
-
-
 def numbers_taken(vault: Vault) -> int:
     with vault.begin() as session:
         return session.scalar(select(func.count()).select_from(t.NumberTaken)) or 0
+
+
+def proposed(vault: Vault) -> int:
+    with vault.begin() as session:
+        return session.scalar(select(func.count()).select_from(t.Slip)) or 0
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], type[e.DeskError]]] = {
@@ -62,6 +56,7 @@ def test_a_refused_file_spends_no_number_and_the_next_gets_it(
         issue_document(at, sample, replace(second, file=make_file()))
 
     assert numbers_taken(vault) == 0
+    assert proposed(vault) == 0
     assert issue_document(at, sample, first).issued.number == 1
 
 
@@ -79,9 +74,19 @@ def test_a_text_in_combining_letters_is_marked_like_any_other(
 def test_a_title_of_2000_characters_goes_all_the_way(at: DemoOffice, sample: Sample) -> None:
     title = ("về việc rà soát số liệu mẫu " * 80)[:2000]
 
-    done = issue_document(at, sample, replace(sample.documents[1], title=title))
+    done = issue_document(at, sample, replace(sample.documents[0], title=title))
 
     assert done.slip.title == title
+    assert done.returned is not None
+    assert [line.rule for line in done.returned.lines] == ["NN-03", "NN-04"]
+
+
+def test_a_title_of_several_lines_in_a_pdf_goes_all_the_way(at: DemoOffice, sample: Sample) -> None:
+    title = "về việc rà soát số liệu mẫu quý hai " * 5
+
+    done = issue_document(at, sample, replace(sample.documents[1], title=title.strip()))
+
+    assert done.returned is None
 
 
 def _write(document: object, text: str) -> None:

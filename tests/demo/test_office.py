@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.demo.office import new_request_id, set_up_office
-from bmnn_desk.demo.sample import read_sample
+from bmnn_desk.demo.office import new_request_id
 from bmnn_desk.services.registers import VolumeAsked, outgoing_entries, volume_facts
 
 if TYPE_CHECKING:
+    from bmnn_desk.demo.office import DemoOffice
     from bmnn_desk.law.loader import Law
-    from bmnn_desk.storage.vault import Vault
 
 
-def test_its_book_is_open_on_form_14_and_empty(vault: Vault, law: Law) -> None:
-    at = set_up_office(vault, law, read_sample({}))
+def test_its_book_is_open_on_form_14_and_empty(at: DemoOffice, law: Law) -> None:
     asked = VolumeAsked(body=at.body, book=at.book)
     (facts,) = at.desk.read(volume_facts, asked)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
 import zipfile
 from typing import TYPE_CHECKING
@@ -10,8 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
+from bmnn_desk import jobs
 from bmnn_desk.demo.run import REGISTER, STORE
 from bmnn_desk.domain.numbers import fold
+from tests.machine.fresh_python import environment
 from tests.needs import needs_libreoffice, needs_poppler
 from tests.papers.read_pdf import page_texts
 from tests.papers.render import as_pdf, red_box_by_pdfium, red_box_by_poppler, text_by_poppler
@@ -34,6 +38,21 @@ CANARIES = (
     "Ủy ban nhân dân tỉnh Mẫu Sơn",
     "phát hiện bốn bảng cần bổ sung",
 )
+# Prints what is loaded once the demonstration is done.
+ALONE = (
+    "import sys\n"
+    "from pathlib import Path\n"
+    "from bmnn_desk.demo.run import run_demo\n"
+    "list(run_demo(Path(sys.argv[1]), {}))\n"
+    "print(*sys.modules)\n"
+)
+WORKERS_OWN = {
+    *(job.module for job in jobs.ALL if job.module.startswith("bmnn_desk.papers.")),
+    "bmnn_desk.papers.open_pdf",
+    "bmnn_desk.papers.docx_package",
+    "pikepdf",
+    "pypdfium2",
+}
 
 
 def text_of(pdf: bytes) -> str:
@@ -173,6 +192,42 @@ def test_the_store_and_everything_outside_holds_no_word_of_the_documents(demo: D
     for path in files:
         data = path.read_bytes()
         assert not [needle for needle in needles if needle in data], path.name
+
+
+def test_the_phieu_tra_lai_names_both_rules_and_hands_the_right_block_along(
+    demo: DemoRun,
+) -> None:
+    text = " ".join(text_of((demo.out / "vb1-phieu-tra-lai.pdf").read_bytes()).split())
+
+    assert re.findall(r"\(((?:NN|VB|PDX|DAU)-\w+)\)", text) == ["NN-03", "NN-04"]
+    block = (demo.out / "vb1-noi-nhan.txt").read_text("utf-8")
+    assert all(" ".join(line.split()) in text for line in block.splitlines())
+    assert not (demo.out / "vb2-phieu-tra-lai.pdf").exists()
+
+
+@pytest.mark.parametrize("stem", ["vb1", "vb2"])
+def test_three_filled_templates_go_with_a_document(demo: DemoRun, stem: str) -> None:
+    for name in ("phieu-de-xuat-theo-mau", "phieu-gui", "nhan-bi"):
+        lines = docx_text(demo.out / f"{stem}-{name}.docx")
+        assert "Mẫu Sơn" in " ".join(lines)
+        assert not any("{{" in line for line in lines)
+
+
+def test_no_document_is_read_or_marked_in_the_demos_own_process(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", ALONE, str(tmp_path / "out")],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    loaded = set(run.stdout.split())
+
+    assert (tmp_path / "out" / REGISTER).exists()
+    assert "bmnn_desk.papers.register_book" in loaded
+    assert not [name for name in loaded if name.startswith("bmnn_desk.papers.reading")]
+    assert not loaded & WORKERS_OWN
 
 
 def test_the_canaries_would_be_found(demo: DemoRun) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.demo.written import Written, page_count, table, write_file
+from bmnn_desk.demo.written import Written, table, write_file
 from bmnn_desk.errors import DiskFullError
 from tests.papers import documents
 
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_a_pdf_is_counted_and_nothing_else_stays_in_the_folder(tmp_path: Path) -> None:
-    written = write_file(tmp_path / "a.pdf", documents.pdf(3), "Ba trang")
+def test_a_file_is_written_whole_and_nothing_else_stays_in_the_folder(tmp_path: Path) -> None:
+    written = write_file(tmp_path / "a.pdf", documents.pdf(3), "Ba trang", 3)
 
     assert (written.pages, written.size) == (3, len(documents.pdf(3)))
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-    assert page_count(documents.pdf(2)) == 2
+    assert (tmp_path / "a.pdf").read_bytes() == documents.pdf(3)
+
+
+def test_a_file_without_pages_has_none_in_the_table(tmp_path: Path) -> None:
+    assert write_file(tmp_path / "a.txt", b"x", "Chữ").pages is None
 
 
 def test_a_full_disk_leaves_the_old_file_as_it_was(

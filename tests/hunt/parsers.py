@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import hashlib
 import io
 import random
 import re
@@ -13,8 +15,11 @@ import unicodedata
 import zipfile
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pikepdf
 
 from bmnn_desk import jobs
 from bmnn_desk.errors import DeskError, WorkerDiedError, WorkerOutOfMemoryError
@@ -101,7 +106,7 @@ def _try(worker: Worker, bag: _Bag, told: str, tried: tuple[Mutant, bytes, Docum
 
 def _wrong(facts: DocumentFacts, mutant: Mutant, source: bytes, whole: DocumentFacts) -> str:
     if facts.kind == "pdf":
-        same = _places_of_words(mutant.data) == _places_of_words(source) != b""
+        same = _places_of_words(mutant.data) == _places_of_whole(source) != b""
         return "other words in the same places" if same and not _is_alike(facts, whole) else ""
     if _read_parts(mutant.data) == _read_parts(source):
         same = replace(facts, sha256=whole.sha256) == whole
@@ -118,13 +123,42 @@ def _is_alike(facts: DocumentFacts, whole: DocumentFacts) -> bool:
 
 
 def _places_of_words(data: bytes) -> bytes:
-    """Every word of a PDF with its box as poppler sees it; nothing where it sees none."""
+    """Every word of a PDF with its box, and the look of its pages, as poppler sees them.
+
+    With its fonts and their tables of letters. Nothing where poppler sees no word.
+    """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "file.pdf"
         file.write_bytes(data)
-        command = ["pdftotext", "-bbox", str(file), "-"]
-        made = subprocess.run(command, capture_output=True, check=False, timeout=60)
-    return made.stdout if made.returncode == 0 and b"<word" in made.stdout else b""
+        words = _said(["pdftotext", "-bbox", str(file), "-"])
+        look = _said(["pdftoppm", "-r", "72", "-gray", str(file)])
+    return words + look + _letter_tables(data) if b"<word" in words else b""
+
+
+def _letter_tables(data: bytes) -> bytes:
+    """Fonts and their tables of letters: two engines may take a damaged one differently."""
+    whole = hashlib.sha256()
+    try:
+        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as opened:
+            for thing in opened.objects:
+                if isinstance(thing, pikepdf.Dictionary):
+                    for key in ("/FontFile2", "/FontFile3", "/ToUnicode", "/Encoding"):
+                        held = thing.get(key)
+                        if isinstance(held, pikepdf.Stream):
+                            whole.update(held.read_bytes())
+    except pikepdf.PdfError:
+        return b"unreadable"
+    return whole.digest()
+
+
+@cache
+def _places_of_whole(data: bytes) -> bytes:
+    return _places_of_words(data)
+
+
+def _said(command: list[str]) -> bytes:
+    made = subprocess.run(command, capture_output=True, check=False, timeout=60)
+    return made.stdout if made.returncode == 0 else b""
 
 
 def _texts(facts: DocumentFacts) -> Iterator[str]:
@@ -155,8 +189,15 @@ def _read_parts(data: bytes) -> dict[str, bytes] | None:
 def _letters_of(data: bytes) -> str:
     """Every letter that stands in a text of any part, without white space or case."""
     parts = _read_parts(data) or {}
-    pieces = (piece for part in parts.values() for found in _TEXT.findall(part) for piece in found)
+    texts = (_as_utf8(part) for part in parts.values())
+    pieces = (piece for part in texts for found in _TEXT.findall(part) for piece in found)
     return _plain(b"".join(pieces).decode("utf-8", "replace"))
+
+
+def _as_utf8(part: bytes) -> bytes:
+    if part.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return part.decode("utf-16", "replace").encode()
+    return part
 
 
 def _plain(text: str) -> str:

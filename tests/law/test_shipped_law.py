@@ -256,7 +256,6 @@ def test_the_sentences_of_faults_are_of_faults_and_places_alone(law: Law) -> Non
         "at_page",
         "at_paragraph",
         "anywhere",
-        "more",
     }
 
 

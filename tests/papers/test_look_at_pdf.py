@@ -10,6 +10,7 @@ from pikepdf import Name
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import (
     AlreadyMarkedError,
+    DeskError,
     DocumentActiveError,
     DocumentDamagedError,
     DocumentEncryptedError,
@@ -18,7 +19,7 @@ from bmnn_desk.errors import (
     DocumentTooBigError,
     DocumentXfaError,
 )
-from bmnn_desk.papers.look_at_pdf import look_at_pdf
+from bmnn_desk.papers.look_at_pdf import look_at_pdf, look_to_read_pdf
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from tests.papers import documents, samples
 
@@ -185,3 +186,26 @@ def test_no_mutant_of_a_pdf_escapes_the_gate_or_loses_pages_unnoticed() -> None:
         except (DocumentDamagedError, DocumentTooBigError, DocumentEncryptedError):
             continue
         assert look.pages == 3
+
+
+def test_a_signed_or_marked_file_may_be_read() -> None:
+    (made,) = mark_pdf(documents.pdf(), [samples.copy(1)])
+    assert look_to_read_pdf(made).pages == 2
+    assert look_to_read_pdf(documents.signed()).kind == "pdf"
+    assert look_to_read_pdf(documents.with_text("BẢN SỐ: 04")).pages == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "error"),
+    [
+        (documents.encrypted(user="mở"), DocumentEncryptedError),
+        (documents.encrypted(user=""), DocumentRestrictedError),
+        (documents.xfa(), DocumentXfaError),
+        (documents.with_action(S=Name.Launch, F="calc.exe"), DocumentActiveError),
+        (documents.truncated(), DocumentDamagedError),
+        (documents.with_wrong_table().replace(b"/Count 2", b"/Count 3"), DocumentDamagedError),
+    ],
+)
+def test_what_is_unsafe_to_mark_is_unsafe_to_read(source: bytes, error: type[DeskError]) -> None:
+    with pytest.raises(error):
+        look_to_read_pdf(source)

@@ -12,6 +12,7 @@ from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.prove_docx import prove_docx
 from bmnn_desk.papers.prove_pdf import prove_pdf
+from tests import documents as invented
 from tests.needs import needs_libreoffice, needs_poppler
 from tests.papers import documents, render, samples, word_documents
 
@@ -89,3 +90,17 @@ def test_libreoffice_shows_the_marks_of_every_docx_in_their_place() -> None:
         wanted = (*AT, AT[0] + shape.width_mm, AT[1] + shape.height_mm)
         box = render.red_box_by_poppler(pdf, 0)
         assert box == pytest.approx(wanted, abs=NEAR_MM), name
+
+
+@needs_libreoffice
+def test_a_mark_lies_in_its_place_in_documents_as_offices_write_them() -> None:
+    names = ("table_head", "rows", "tabs", "columns", "frames", "bullets")
+    wanted = {f"{make}_{name}" for make in ("word", "writer") for name in names}
+    files = {each.name: each.data for each in invented.documents() if each.name in wanted}
+    assert len(files) > 8
+    copy = samples.copy(3, samples.number_mark(3, AT))
+
+    made = render.as_pdf({name: mark_docx(data, [copy])[0] for name, data in files.items()})
+
+    for name, pdf in made.items():
+        assert render.red_box_by_pdfium(pdf, 0) == pytest.approx(WANTED, abs=NEAR_MM), name

@@ -69,7 +69,7 @@ def before_signature(at: Office) -> int:
     """A text that is drafted, given back, rewritten and printed; its item."""
     item = make.approved(at).item
     session = at.desk.do(begin_drafting, drafting.sits_down(at, item))
-    at.desk.do(end_drafting, drafting.gets_up(at, session))
+    at.desk.do(end_drafting, drafting.gets_up(at, session, item=item))
     job = at.desk.do(record_draft_print, drafting.drafts(at, item, 2))
     at.desk.do(end_draft_prints, drafting.drafts_end(at, job))
     at.desk.do(return_text, drafting.given_back(at, item))

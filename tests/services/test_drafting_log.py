@@ -36,6 +36,26 @@ def test_two_drafters_and_their_sessions_are_told_oldest_first(office: Office) -
     assert {(entry.unit, entry.day) for entry in told} == {("Văn phòng", office.day)}
 
 
+def test_what_came_of_a_session_is_told_where_it_began_without_a_slip(office: Office) -> None:
+    one, other = (make.approved(office).item for _ in range(2))
+    begun = [office.desk.do(begin_drafting, sits_down(office, item)) for item in (None, one)]
+    for session in begun:
+        office.desk.do(end_drafting, gets_up(office, session, item=other))
+    told = office.desk.read(drafting_log, BodyAsked(body=office.body))
+    assert [entry.item for entry in told] == [other, one]
+
+
+def test_a_text_that_came_of_a_session_was_drafted_here(office: Office) -> None:
+    one, other = (make.approved(office).item for _ in range(2))
+    session = office.desk.do(begin_drafting, sits_down(office))
+    with working(office) as work:
+        assert not was_drafted_here(work, one)
+    office.desk.do(end_drafting, gets_up(office, session, item=one))
+    with working(office) as work:
+        assert [was_drafted_here(work, item) for item in (one, other)] == [True, False]
+    assert office.desk.do(print_for_signature, read_print(office, one)) == ()
+
+
 def test_the_log_of_another_body_is_its_own(office: Office) -> None:
     office.desk.do(begin_drafting, sits_down(office))
     assert office.desk.read(drafting_log, BodyAsked(body=2)) == ()

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.issue_outgoing import issue_outgoing
-from bmnn_desk.services.lines import copies_of, last_line, standing_line
+from bmnn_desk.services.lines import copies_of, last_line, outgoing_line, standing_line
 from bmnn_desk.services.work import Work
 from tests import make
+from tests.services.test_office_facts import working
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -31,3 +35,19 @@ def test_a_cancelled_line_stands_no_more_until_the_next_one(office: Office) -> N
         assert standing is not None
         assert standing.ordinal == 2
         assert {copy.line_id for copy in copies_of(work, standing.id).values()} == {standing.id}
+
+
+def test_the_newest_line_of_an_item_speaks_for_it(office: Office) -> None:
+    item = make.issued(office).item
+    office.desk.do(cancel_outgoing, make.cancel(office, item))
+    with working(office) as work:
+        assert outgoing_line(work, item).reference == "01/BC-SMM"
+    office.desk.do(issue_outgoing, make.issue(office, item))
+    with working(office) as work:
+        assert outgoing_line(work, item).reference == "02/BC-SMM"
+
+
+def test_an_item_that_was_never_issued_has_no_line(office: Office) -> None:
+    item = make.signed(office).item
+    with working(office) as work, pytest.raises(WrongStageError):
+        outgoing_line(work, item)

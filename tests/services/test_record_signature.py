@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.drafting import Rewriting
 from bmnn_desk.domain.office import DelegationScope, SigningCapacity
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.services.return_text import return_text
+from bmnn_desk.services.rewrite_text import rewrite_text
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.services import drafting
@@ -75,6 +77,26 @@ def test_a_text_that_was_given_back_is_signed_only_after_it_was_printed_anew(
     for case in ((), (other_case("VB-05"),)):
         request = make.signature(office, item, other_cases=case)
         assert set(refused(office.desk, record_signature, request)) == {"VB-05"}
+    office.desk.do(print_for_signature, drafting.read_print(office, item))
+    assert office.desk.do(record_signature, make.signature(office, item)) == ()
+
+
+@pytest.mark.parametrize("what", Rewriting)
+def test_a_text_that_was_changed_is_signed_only_after_it_was_printed_anew(
+    office: Office, what: Rewriting
+) -> None:
+    item, other = (make.printed(office).item for _ in range(2))
+    office.desk.do(rewrite_text, drafting.rewritten(office, item, what=what))
+    request = make.signature(office, item)
+    assert set(refused(office.desk, record_signature, request)) == {"VB-05"}
+    assert office.desk.do(record_signature, make.signature(office, other)) == ()
+    office.desk.do(print_for_signature, drafting.read_print(office, item))
+    assert office.desk.do(record_signature, make.signature(office, item)) == ()
+
+
+def test_a_text_changed_before_it_was_printed_at_all_hinders_nothing(office: Office) -> None:
+    item = make.approved(office).item
+    office.desk.do(rewrite_text, drafting.rewritten(office, item))
     office.desk.do(print_for_signature, drafting.read_print(office, item))
     assert office.desk.do(record_signature, make.signature(office, item)) == ()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def renamed(at: Office) -> BodyRequest:
+def renamed(at: Office, pattern: str = "{type}-{body}") -> BodyRequest:
     return BodyRequest(
         request_id=make.request_id(),
         day=at.day + DAY,
@@ -28,7 +28,7 @@ def renamed(at: Office) -> BodyRequest:
             parent="ỦY BAN NHÂN DÂN TỈNH MỚI",
             place="Mẫu Hải",
             letters="SMH",
-            symbol_pattern="{type}-{body}",
+            symbol_pattern=pattern,
         ),
     )
 

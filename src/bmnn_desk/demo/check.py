@@ -47,8 +47,8 @@ class CheckedDraft:
 def check_draft(at: DemoOffice, asked: DraftAsked) -> CheckedDraft:
     """Read the text; where rules block, give it back and write its nơi nhận anew.
 
-    The caller's own file is never changed: what it lacks stands on the phiếu trả lại, and it
-    goes on as if ticked on paper.
+    The caller's own file is never changed, and a PDF cannot be: what they lack stands on the
+    phiếu trả lại, and they go on as if ticked on paper.
     """
     facts = _read(at, asked)
     if facts is None or not facts.has_text:
@@ -67,7 +67,7 @@ def check_draft(at: DemoOffice, asked: DraftAsked) -> CheckedDraft:
             block=asked.block,
         ),
     )
-    if asked.is_own:
+    if asked.is_own or facts.kind != "docx":
         return CheckedDraft(draft=asked.draft, facts=None, returned=returned)
     draft = _mended(at, asked, facts)
     return CheckedDraft(

@@ -11,7 +11,7 @@ from bmnn_desk.papers.ink import Letters, Mark, Words, draw, open_canvas
 from bmnn_desk.papers.wrap import Breaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bmnn_desk.demo.documents import DraftText
 
@@ -21,15 +21,17 @@ _HEAD, _HEAD_BOLD, _DAY = Letters(REGULAR, 12), Letters(BOLD, 12), Letters(ITALI
 _NUMBER, _TITLE, _BODY = Letters(REGULAR, 13), Letters(BOLD, 14), Letters(REGULAR, 14)
 _BLOCK_HEAD, _BLOCK = Letters(BOLD_ITALIC, 12), Letters(REGULAR, 11)
 _SIGNER = Letters(BOLD, 13)
-# Below these the level's place (ô 10a) stays free.
+# Right of the first and below the second the level's place (ô 10a) stays free.
 _TITLE_AT, _BODY_AT = 112.0, 82.0
+_TITLE_TOP, _TITLE_LEAD = 60.0, 6.0
 
 
 def draft_pdf(text: DraftText) -> bytes:
     """A one-page document like the DOCX, drawn with our own faces."""
     canvas, made = open_canvas(_WIDTH_MM, _HEIGHT_MM, "")
-    draw(canvas, _HEIGHT_MM, _head(text))
-    y, body = _body(text)
+    title = Breaker(_TITLE.face, _TITLE.size_pt).wrap(text.title, 85 * mm)
+    draw(canvas, _HEIGHT_MM, _head(text, title))
+    y, body = _body(text, max(_BODY_AT, _TITLE_TOP + _TITLE_LEAD * len(title) + 4))
     draw(canvas, _HEIGHT_MM, body)
     draw(canvas, _HEIGHT_MM, _foot(text, y + 12))
     canvas.showPage()
@@ -37,20 +39,19 @@ def draft_pdf(text: DraftText) -> bytes:
     return made.getvalue()
 
 
-def _head(text: DraftText) -> Iterator[Mark]:
+def _head(text: DraftText, title: Sequence[str]) -> Iterator[Mark]:
     left = ((text.parent, _HEAD), (text.agency, _HEAD_BOLD), (text.number, _NUMBER))
     right = ((text.motto[0], _HEAD_BOLD), (text.motto[1], _SIGNER), (text.day, _DAY))
     for x, column in ((66.0, left), (153.0, right)):
         for row, (line, letters) in enumerate(column):
             yield _centred(line, letters, x, 24 + 6 * row)
-    yield _centred(text.type_name.upper(), _TITLE, _TITLE_AT, 54)
-    lines = Breaker(_TITLE.face, _TITLE.size_pt).wrap(text.title, 85 * mm)
-    for row, line in enumerate(lines):
-        yield _centred(line, _TITLE, _TITLE_AT, 60 + 6 * row)
+    yield _centred(text.type_name.upper(), _TITLE, _TITLE_AT, _TITLE_TOP - _TITLE_LEAD)
+    for row, line in enumerate(title):
+        yield _centred(line, _TITLE, _TITLE_AT, _TITLE_TOP + _TITLE_LEAD * row)
 
 
-def _body(text: DraftText) -> tuple[float, list[Mark]]:
-    breaker, y = Breaker(_BODY.face, _BODY.size_pt), _BODY_AT
+def _body(text: DraftText, y: float) -> tuple[float, list[Mark]]:
+    breaker = Breaker(_BODY.face, _BODY.size_pt)
     marks: list[Mark] = []
     for paragraph in text.body:
         for line in breaker.wrap(paragraph, (_RIGHT_MM - _LEFT_MM) * mm):

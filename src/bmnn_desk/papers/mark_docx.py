@@ -35,8 +35,10 @@ _BOUND = tuple(f"{W}{name}" for name in ("dataBinding", "text", "date", "dropDow
 def mark_docx(source: bytes, copies: Sequence[CopyMarks]) -> tuple[bytes, ...]:
     """One marked file a copy, in their order; the same input gives the same bytes.
 
-    A mark is anchored to the page in the first paragraph (last for page "last"), so that
-    no line of the text moves; every other part keeps its content.
+    A mark is anchored to the page in the first paragraph (last for page "last"), so that no
+    line of the text moves. Where that stands in a table, a paragraph of 1 pt is put before
+    it, which moves the text by 0.35 mm: Word since 2013 (compatibility mode 15) places a
+    drawing in a cell by the cell, whatever its anchor says. Other parts keep their content.
 
     Raises:
         MarkDoesNotFitError: a mark lies outside the page, or its text outside the mark.
@@ -136,7 +138,10 @@ def _paragraph(body: etree._Element, *, page: str) -> etree._Element:
 
 
 def _keeps_drawings(paragraph: etree._Element) -> bool:
-    # Word draws nothing anchored in hidden text, and rewrites controls bound to data.
+    # Word draws nothing anchored in hidden text, places by the cell what is anchored in a
+    # table, and rewrites controls bound to data.
+    if any(True for _ in paragraph.iterancestors(f"{W}tc")):
+        return False
     if paragraph.find(f"{W}pPr/{W}rPr/{W}vanish") is not None:
         return False
     return not any(

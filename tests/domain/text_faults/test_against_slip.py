@@ -61,6 +61,10 @@ FAULTY = {
         TextFault.RECIPIENT_ADDED,
         case(recipients=r.block(ABOVE, CAT), **to("Sở Thử Nghiệm", "Sở Tư pháp")),
     ),
+    "an addressee that nobody approved, and nobody above": (
+        TextFault.RECIPIENT_ADDED,
+        case(**to("Sở Tư pháp")),
+    ),
     "the same body twice": (
         TextFault.RECIPIENT_ADDED,
         of_block(SPS, CAT, recipient("Sở Thử Nghiệm")),
@@ -99,6 +103,12 @@ RIGHT = {
     ),
     "as above stands for the addressee": case(
         recipients=r.block(ABOVE, CAT), **to("Sở Thử Nghiệm")
+    ),
+    "an addressee who has a line of his own": case(**to("Sở Thử Nghiệm")),
+    "an addressee who is one of a group": case(
+        TO_THE_GROUP,
+        recipients=r.block(recipient("Các xã vùng cao", 1, 2)),
+        **to("Xã Mẫu Thượng"),
     ),
     "as above stands for both": case(
         recipients=r.block(recipient("Như trên", 1, 2)), **to("Sở Thử Nghiệm", "Công an tỉnh Mẫu")
@@ -144,6 +154,17 @@ def test_each_unapproved_addressee_is_told_by_its_own_name() -> None:
         (TextFault.RECIPIENT_ADDED, "Sở Tư pháp"),
         (TextFault.RECIPIENT_ADDED, "Sở Y tế"),
     ]
+
+
+def test_an_addressee_is_told_where_he_is_addressed() -> None:
+    (found,) = slip_faults(FAULTY["an addressee that nobody approved, and nobody above"][1])
+    assert found.spot is not None
+    assert (found.spot.line, found.seen) == (7, "Sở Tư pháp")
+
+
+def test_a_miscounted_group_is_told_with_both_counts() -> None:
+    found = slip_faults(FAULTY["fewer copies than a group has members"][1])
+    assert [(each.seen, each.wanted) for each in found] == [("1", "2")]
 
 
 def test_the_very_words_are_looked_for_before_a_name_that_only_begins_so() -> None:

@@ -42,6 +42,10 @@ def letter(text: str) -> TextCase:
 
 FAULTY = {
     "Letter for A4": (TextFault.PAPER_SIZE, sized(width_mm=215.9, height_mm=279.4)),
+    "a text that lies across throughout": (
+        TextFault.PAPER_SIZE,
+        sized(width_mm=297, height_mm=210, top_mm=30, left_mm=20, right_mm=20),
+    ),
     "2 mm too narrow": (TextFault.PAPER_SIZE, sized(width_mm=208)),
     "top 18": (TextFault.MARGIN_TOP, sized(top_mm=18)),
     "top 27": (TextFault.MARGIN_TOP, sized(top_mm=27)),
@@ -62,16 +66,16 @@ FAULTY = {
     "the code of another type": (TextFault.SYMBOL_CODE, symbol("KH-SMM")),
     "a code in other letters": (TextFault.SYMBOL_CODE, symbol("Bc-SMM")),
     "a report without a code": (TextFault.SYMBOL_CODE, symbol("SMM-VP")),
-    "a công văn with a code": (TextFault.SYMBOL_CODE, letter("BC-SMM")),
-    "a công văn with a small code": (TextFault.SYMBOL_CODE, letter("ttr-SMM")),
-    "a công văn with CV": (TextFault.SYMBOL_CODE, letter("CV-SMM")),
+    "a công văn with a code": (TextFault.LETTER_CODE, letter("BC-SMM")),
+    "a công văn with a small code": (TextFault.LETTER_CODE, letter("ttr-SMM")),
+    "a công văn with CV": (TextFault.LETTER_CODE, letter("CV-SMM")),
     "a taken place of the stamp": (TextFault.LEVEL_PLACE_TAKEN, case(level_place_free=False)),
 }
 RIGHT = {
     "the text as it should be": case(),
     "a millimetre of the printer": sized(width_mm=211, height_mm=296, top_mm=19, left_mm=36),
-    "a page turned for a table": sized(
-        width_mm=297, height_mm=210, top_mm=30, left_mm=20, right_mm=20
+    "a page turned for a table": case(
+        sizes=(size(), size(width_mm=297, height_mm=210, top_mm=30, left_mm=20, right_mm=20))
     ),
     "short lines in a PDF": printed(right_mm=60, bottom_mm=150, top_mm=40),
     "margins that nobody can tell": printed(
@@ -123,6 +127,13 @@ def test_an_old_encoding_says_enough_of_its_fonts() -> None:
     assert faults(layout_faults(text)) == [TextFault.LEGACY_FONT]
 
 
+def test_parts_are_not_judged_in_an_old_encoding() -> None:
+    parts = (part(size_pt=12, bold=True), part("4"))
+    assert faults(layout_faults(case(parts=parts))) != []
+    text = case(legacy=LegacyEncoding.TCVN3, parts=parts)
+    assert faults(layout_faults(text)) == [TextFault.LEGACY_FONT]
+
+
 def test_a_font_is_told_once_however_often_it_stands() -> None:
     text = set_in(*[part(font="Arial")] * 3, part(font="Tahoma"))
     found = [(each.seen, each.wanted) for each in layout_faults(text)]
@@ -137,3 +148,16 @@ def test_a_margin_is_told_with_its_limits() -> None:
 def test_a_size_is_told_with_the_name_of_its_part() -> None:
     (found,) = layout_faults(set_in(part("9b", size_pt=13.5)))
     assert (found.seen, found.wanted) == ("Nơi nhận: 13.5", "11-12")
+
+
+def test_a_size_with_one_limit_is_told_with_that_one() -> None:
+    limits = next(each for each in r.MEASURE.parts.items() if each[1].least_pt == each[1].most_pt)
+    box, only = limits
+    wrong = part(box, size_pt=only.most_pt + 3, bold=bool(only.bold), italic=bool(only.italic))
+    (found,) = layout_faults(set_in(wrong))
+    assert found.wanted == f"{only.most_pt:g}"
+
+
+def test_a_cong_van_is_told_that_its_code_is_none_and_wants_no_other() -> None:
+    (found,) = layout_faults(letter("BC-SMM"))
+    assert (found.seen, found.wanted) == ("BC-SMM", "")

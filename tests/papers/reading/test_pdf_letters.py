@@ -47,3 +47,10 @@ def test_a_word_broken_by_a_hyphen_stays_on_its_two_lines() -> None:
     found = words_of(lines(["Sở nội-", "vụ tỉnh"]))
     assert [word.text for word in found] == ["Sở", "nội-", "vụ", "tỉnh"]
     assert found[2].base - found[1].base == pytest.approx(8, abs=0.1)
+
+
+def test_a_letter_without_a_code_does_not_shift_the_others() -> None:
+    found = words_of(lines(["a\U0001f600b Nội"]))
+    assert [word.text for word in found] == ["a", "b", "Nội"]
+    whole = words_of(lines(["Nội"]))
+    assert found[2].right - found[2].left == pytest.approx(whole[0].right - whole[0].left, abs=0.05)

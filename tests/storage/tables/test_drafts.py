@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from bmnn_desk.services.begin_drafting import begin_drafting
+from tests.services.drafting import sits_down
 from tests.services.everything import before_signature
 from tests.storage.tables.uniqueness import add_twin, refuses_a_twin
 
@@ -20,13 +22,14 @@ POINTS = {
     "text_rewrite": {"item_id": "item", "consent_by": "person"},
     "draft_end": {"print_job_id": "print_job"},
     "drafting_session": {"body_id": "body", "person_id": "person", "item_id": "item"},
-    "drafting_end": {"session_id": "drafting_session"},
+    "drafting_end": {"session_id": "drafting_session", "item_id": "item"},
     "office_template": {"body_id": "body"},
 }
 # What a second row needs to be no twin.
 FRESH: dict[str, dict[str, object]] = {
     "text_return": {"print_code": "KHAC2345"},
     "office_template": {"version": 2},
+    "drafting_end": {"session_id": 2},
 }
 
 
@@ -54,10 +57,11 @@ def test_a_version_of_a_template_stands_once(office: Office) -> None:
 @pytest.mark.parametrize("table", POINTS)
 def test_every_row_points_at_rows_that_are_there(office: Office, table: str) -> None:
     before_signature(office)
+    office.desk.do(begin_drafting, sits_down(office))
     with office.desk._vault.begin() as session:
         found = session.execute(text(f'PRAGMA foreign_key_list("{table}")')).mappings().all()
     pointed = {row["from"]: row["table"] for row in found}
     assert pointed == {**POINTS[table], "act_seq": "act"}
     for column in POINTS[table]:
         with pytest.raises(IntegrityError, match="FOREIGN KEY"):
-            add_twin(office, table, **{column: 99, **FRESH.get(table, {})})
+            add_twin(office, table, **{**FRESH.get(table, {}), column: 99})

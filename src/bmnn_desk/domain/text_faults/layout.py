@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.text_measure import PartLimits, TextMeasure
 
 _HALF_PT = 0.25
+_SIDES = ("top", "bottom", "left", "right")
 _CODE_END = re.compile(r"[-/]")
 _STYLE = re.compile(r"[\s,_-]|bold|italic|regular")
 _FOUNDRY = re.compile(r"(ps)?(mt)?$")
@@ -25,6 +26,12 @@ def layout_faults(case: TextCase) -> Iterator[TextFinding]:
     facts, measure = case.facts, case.measure
     for size in facts.sizes:
         yield from _paper(size, measure, is_exact=facts.kind == "docx")
+    if facts.sizes and all(size.width_mm > size.height_mm for size in facts.sizes):
+        yield TextFinding(
+            fault=TextFault.PAPER_SIZE,
+            seen=_sheet(facts.sizes[0].width_mm, facts.sizes[0].height_mm),
+            wanted=_sheet(*measure.page_mm),
+        )
     if facts.legacy is not None:
         yield TextFinding(fault=TextFault.LEGACY_FONT, seen=facts.legacy.value)
     else:
@@ -36,18 +43,21 @@ def layout_faults(case: TextCase) -> Iterator[TextFinding]:
 
 
 def _paper(size: ReadSize, measure: TextMeasure, *, is_exact: bool) -> Iterator[TextFinding]:
-    sides = sorted((size.width_mm, size.height_mm))
+    edges = sorted((size.width_mm, size.height_mm))
     wanted = sorted(measure.page_mm)
-    if any(abs(a - b) > measure.tolerance_mm for a, b in zip(sides, wanted, strict=True)):
+    if any(abs(a - b) > measure.tolerance_mm for a, b in zip(edges, wanted, strict=True)):
         yield TextFinding(
             fault=TextFault.PAPER_SIZE,
-            seen=f"{size.width_mm:.0f} x {size.height_mm:.0f} mm",
-            wanted=f"{measure.page_mm[0]:.0f} x {measure.page_mm[1]:.0f} mm",
+            seen=_sheet(size.width_mm, size.height_mm),
+            wanted=_sheet(*measure.page_mm),
         )
         return
     if size.width_mm > size.height_mm:
         return  # turned for a table: its sides are not those of the text's pages
-    for side, limits in measure.margins.items():
+    # In a PDF the ink tells: a page number or a short last page would mislead above and below.
+    sides = _SIDES if is_exact else _SIDES[2:]
+    for side in sides:
+        limits = measure.margins[side]
         seen = getattr(size, f"{side}_mm")
         if seen is None:
             continue
@@ -71,7 +81,8 @@ def _fonts(parts: tuple[ReadPart, ...], measure: TextMeasure) -> Iterator[TextFi
 def _parts(parts: tuple[ReadPart, ...], measure: TextMeasure) -> Iterator[TextFinding]:
     for part in parts:
         limits = measure.parts.get(part.box)
-        if limits is not None:
+        # Without a font nothing is known of its setting: the letters under a scan have none.
+        if limits is not None and part.font:
             yield from _part(part, limits)
 
 
@@ -106,6 +117,10 @@ def _symbol(case: TextCase) -> Iterator[TextFinding]:
     if not is_right:
         fault = TextFault.SYMBOL_CODE if wanted else TextFault.LETTER_CODE
         yield TextFinding(fault=fault, spot=symbol.spot, seen=symbol.text, wanted=wanted)
+
+
+def _sheet(width_mm: float, height_mm: float) -> str:
+    return f"{width_mm:.0f} x {height_mm:.0f} mm"
 
 
 def _span(least: float, most: float) -> str:

@@ -12,11 +12,11 @@ from bmnn_desk.papers.reading.reading_patterns import (
     ARCHIVE_LABEL,
     CODE,
     COUNTED_CODE,
-    END_MARK,
     HOLDERS_AND,
     NAMED_CODE,
     NUMBERS_FIRST,
 )
+from bmnn_desk.papers.reading.rows import without_end_mark
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.document import Spot
@@ -39,7 +39,7 @@ def archive_line(text: str, spot: Spot) -> ArchiveLine:
     """Part the line into its holders."""
     ahead = counted(text).numbers if NUMBERS_FIRST.match(text) else ()
     said = ARCHIVE_LABEL.sub("", _without_numbers(text), count=1)
-    said, code = _without_code(END_MARK.sub("", said))
+    said, code = _without_code(without_end_mark(said))
     holders = _holders([piece for piece in _pieces(said) if piece])
     if holders and ahead and not holders[0][1].numbers:
         holders[0] = (holders[0][0], replace(holders[0][1], numbers=ahead))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from bmnn_desk.papers.reading.reading_patterns import (
     BLANK_COUNT,
@@ -23,6 +24,8 @@ from bmnn_desk.papers.reading.reading_patterns import (
 )
 
 _MOST_RUN = 1000
+_MOST_NUMBERS = 2000
+_LONGEST_TAIL = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -56,6 +59,8 @@ def listed_numbers(text: str) -> tuple[int, ...]:
     numbers: list[int] = []
     is_run = False
     for found in NUMBER_OR_SIGN.finditer(text):
+        if len(numbers) > _MOST_NUMBERS:
+            break
         if found["to"]:
             is_run = True
         elif found["number"]:
@@ -101,7 +106,8 @@ def _without_brackets(text: str) -> tuple[str, list[int], int | None, list[str]]
 
 
 def _numbers(text: str) -> list[int]:
-    return [number for found in NUMBERS.finditer(text) for number in listed_numbers(found["list"])]
+    lists = (listed_numbers(found["list"]) for found in NUMBERS.finditer(text))
+    return list(islice(chain.from_iterable(lists), _MOST_NUMBERS))
 
 
 def _count(text: str) -> tuple[str, int | None]:
@@ -130,10 +136,11 @@ def _without_tail(name: str) -> tuple[str, tuple[int, ...], int | None, str]:
     numbers: tuple[int, ...] = ()
     copies: int | None = None
     kind = ""
-    if found := NUMBERS_LAST.search(name):
-        name, numbers = name[: found.start()], listed_numbers(found["list"])
-    if found := COUNT_LAST.search(name):
-        name, copies = name[: found.start()], int(found["count"] or found["times"])
-    if found := KIND_LAST.search(name):
-        name, kind = name[: found.start()], found["kind"]
-    return name, numbers, copies, kind
+    front, tail = name[:-_LONGEST_TAIL], name[-_LONGEST_TAIL:]
+    if found := NUMBERS_LAST.search(tail):
+        tail, numbers = tail[: found.start()], listed_numbers(found["list"])
+    if found := COUNT_LAST.search(tail):
+        tail, copies = tail[: found.start()], int(found["count"] or found["times"])
+    if found := KIND_LAST.search(tail):
+        tail, kind = tail[: found.start()], found["kind"]
+    return front + tail, numbers, copies, kind

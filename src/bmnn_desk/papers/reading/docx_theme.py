@@ -32,7 +32,7 @@ _SCHEME = {
     "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
 }
-_HEX_DIGITS = 6
+_HEX_DIGITS, _CHANNELS = 6, 3
 _MOST = 255
 
 
@@ -94,11 +94,12 @@ def hex_rgb(text: str) -> Rgb | None:
         parts = bytes.fromhex(text) if len(text) == _HEX_DIGITS else b""
     except ValueError:
         return None
-    return (parts[0], parts[1], parts[2]) if parts else None
+    # `fromhex` passes over white space, so that six signs may hold fewer bytes.
+    return (parts[0], parts[1], parts[2]) if len(parts) == _CHANNELS else None
 
 
 def _hex_share(text: str) -> float | None:
     try:
-        return min(int(text, 16), _MOST) / _MOST if text else None
+        return max(0, min(int(text, 16), _MOST)) / _MOST if text else None
     except ValueError:
         return None

@@ -61,7 +61,8 @@ def _value(text: str) -> str:
 
 def _parted(said: str) -> tuple[str, str]:
     phone = PHONE.sub("", said)
-    mark = UNIT_MARK.search(phone)
+    degree = DRAFTER_DEGREE.match(phone)
+    mark = UNIT_MARK.search(phone, degree.end() if degree else 0)
     if mark is None:
         return phone.strip(EDGES + "()[]|/"), ""
     return phone[: mark.start()].strip(EDGES + "()[]|/"), phone[mark.end() :]

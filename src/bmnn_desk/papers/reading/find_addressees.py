@@ -9,10 +9,10 @@ from bmnn_desk.papers.reading.list_items import Item, items_of, mark_of
 from bmnn_desk.papers.reading.reading_patterns import (
     ADDRESSED,
     BODY_OPENS,
-    END_MARK,
     RECIPIENTS,
     RULE,
 )
+from bmnn_desk.papers.reading.rows import without_end_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ def find_addressees(main: Sequence[Row]) -> tuple[Read, ...]:
 
 
 def _named(item: Item) -> Read:
-    return Read(text=END_MARK.sub("", item.text), spot=item.rows[0].spot)
+    return Read(text=without_end_mark(item.text), spot=item.rows[0].spot)
 
 
 def _rest(heading: Row) -> str:

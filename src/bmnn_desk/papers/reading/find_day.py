@@ -14,6 +14,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     NUMBER,
     NUMBER_HEAD,
     SHORT_DAY,
+    YEAR,
 )
 from bmnn_desk.papers.reading.rows import read_from
 
@@ -47,9 +48,9 @@ def find_day(head: HeadRows) -> PlaceAndDay | None:
             continue
         text = _own_text(row.text)
         found = _match(text)
-        if found is None and DAY_OPENS.match(text):
-            after = _next_in_flow(head, at)
-            text = f"{text} {after.text}" if after and len(after.text) <= _LONGEST else text
+        after = _next_in_flow(head, at)
+        if after is not None and _is_broken(text, found, after):
+            text = f"{text} {after.text}"
             found = _match(text)
         if found is not None:
             return PlaceAndDay(
@@ -75,6 +76,13 @@ def _match(text: str) -> re.Match[str] | None:
     if NO_PLACE.search(place) or len(place.split()) > _MOST_WORDS:
         return None
     return found
+
+
+def _is_broken(text: str, found: re.Match[str] | None, after: Row) -> bool:
+    """True where the line's rest, or its year alone, may stand on the next line."""
+    if found is not None:
+        return not found["year"].strip() and YEAR.fullmatch(after.text) is not None
+    return DAY_OPENS.match(text) is not None and len(after.text) <= _LONGEST
 
 
 def _next_in_flow(head: HeadRows, at: int) -> Row | None:

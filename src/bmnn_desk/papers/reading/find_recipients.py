@@ -15,13 +15,12 @@ from bmnn_desk.papers.reading.reading_patterns import (
     BRACKETS,
     CODE,
     DRAFTER,
-    END_MARK,
     PLACEHOLDER,
     SENTENCE_OPENS,
     TOTAL,
     TOTAL_OPENS,
 )
-from bmnn_desk.papers.reading.rows import read_from
+from bmnn_desk.papers.reading.rows import read_from, without_end_mark
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.document import CopySentence, Spot
@@ -72,7 +71,7 @@ def _take(found: _Found, item: Item) -> None:
     listed, details = _divided(item.text)
     if details:
         _take_details(found, item, details)
-    text = END_MARK.sub("", listed)
+    text = without_end_mark(listed)
     if not text:
         return
     if is_archive_line(text):
@@ -113,9 +112,7 @@ def _divided(text: str) -> tuple[str, str]:
 
 def _details_start(text: str) -> int | None:
     starts = [found.start() for pattern in (TOTAL, DRAFTER) if (found := pattern.search(text))]
-    for _, sentence in copy_sentences(text):
-        place = text.find(sentence)
-        starts.append(place)
+    starts += [text.find(sentence) for _, sentence in copy_sentences(text)[:1]]
     starts += [0] if SENTENCE_OPENS.match(text) or TOTAL_OPENS.match(text) else []
     return min(starts, default=None)
 

@@ -21,7 +21,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     SIGNER_NOTE,
     SURNAME,
 )
-from bmnn_desk.papers.reading.rows import is_capital, joined
+from bmnn_desk.papers.reading.rows import by_flow, is_capital, joined
 from bmnn_desk.papers.reading.signer_name import is_name, is_rank, is_surely_name
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def signature_rows(main: Sequence[Row], taken: AbstractSet[int]) -> SignatureRow
     """
     found: list[SignatureRows] = []
     rows = [row for row in main if row.at not in taken and not RULE.fullmatch(row.text)]
-    for flow in dict.fromkeys(row.line.flow for row in rows):
-        found += _signatures([row for row in rows if row.line.flow == flow])
+    for column in by_flow(rows).values():
+        found += _signatures(column)
     named = [one for one in found if one.name]
     return max(named or found, key=_order, default=None)
 

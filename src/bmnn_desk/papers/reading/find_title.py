@@ -121,7 +121,11 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _below(main: Sequence[Row], type_row: Row) -> list[Row]:
     """The rows of the title: up to a rule, Kính gửi, or where the text begins."""
-    after = [row for row in main if row.at > type_row.at and row.line.flow == type_row.line.flow]
+    below = [row for row in main if row.at > type_row.at]
+    flow = type_row.line.flow
+    if below and all(row.line.flow != flow for row in below[:_MOST_TITLE_LINES]):
+        flow = below[0].line.flow
+    after = [row for row in below if row.line.flow == flow]
     rows: list[Row] = []
     for row in after[: _MOST_TITLE_LINES + 1]:
         if RULE.fullmatch(row.text) or _ends_title(row, rows, type_row):

@@ -120,10 +120,9 @@ def _goes_on(held: _Open, row: Row, setting: _Setting) -> bool:
         return False
     if held.brackets > 0 or tail.endswith((":", ".")) or not text[0].isupper():
         return True
-    if tail.endswith(","):
-        return setting.has_marks or _is_wrapped(held, row, setting)
-    is_code = CODE.fullmatch(text.rstrip(".")) and not DRAFTER.search(tail)
-    return not is_code and _is_wrapped(held, row, setting)
+    if DRAFTER.search(tail) or (tail.endswith(",") and (setting.has_marks or held.mark)):
+        return True
+    return not CODE.fullmatch(text.rstrip(".")) and _is_wrapped(held, row, setting)
 
 
 def _mark_goes_on(held: _Open, row: Row, setting: _Setting) -> bool:

@@ -8,6 +8,7 @@ from bmnn_desk.domain.document import Area
 from bmnn_desk.papers.reading.reading_patterns import (
     ANNEX,
     ANNEX_OF,
+    ANNEX_TITLE,
     AUTHORITY,
     PAGE_NUMBER,
     RECIPIENTS,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _MAIN = frozenset({Area.BODY, Area.TABLE, Area.TEXT_BOX})
 _LONGEST = 120
 _MOST_TITLE = 5
+_APART_MM = 4.0
+_NEIGHBOURS = 2
 
 
 def main_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -30,7 +33,8 @@ def main_rows(rows: Sequence[Row]) -> tuple[Row, ...]:
     A heading of an annex counts after nơi nhận or a signature, or at the top of a page: in the
     text before them it is only spoken of.
     """
-    own = [row for row in rows if row.line.area in _MAIN and not _is_page_number(row)]
+    own = [row for row in rows if row.line.area in _MAIN]
+    own = [row for at, row in enumerate(own) if not _is_page_number(own, at)]
     is_closed = False
     page = own[0].line.page if own else None
     for place, row in enumerate(own):
@@ -46,7 +50,9 @@ def _opens_annex(rows: Sequence[Row], place: int) -> bool:
     text = rows[place].text
     if len(text) > _LONGEST:
         return False
-    return ANNEX.match(text) is not None or _is_titled_annex(rows[place : place + _MOST_TITLE])
+    if ANNEX.match(text) or (ANNEX_TITLE.match(text) and is_capital(text)):
+        return True
+    return _is_titled_annex(rows[place : place + _MOST_TITLE])
 
 
 def _is_titled_annex(rows: Sequence[Row]) -> bool:
@@ -55,6 +61,25 @@ def _is_titled_annex(rows: Sequence[Row]) -> bool:
     return after is not None and ANNEX_OF.match(after.text[:_LONGEST]) is not None
 
 
-def _is_page_number(row: Row) -> bool:
-    """A page number that no header holds; a number in a table is a fact of its table."""
-    return row.line.area is Area.BODY and PAGE_NUMBER.fullmatch(row.text) is not None
+def _is_page_number(rows: Sequence[Row], at: int) -> bool:
+    """True for a number that stands alone at the start or end of a PDF page.
+
+    A number in the lines of a column is a part of its text: "(bản số" and "01)" may be broken.
+    """
+    row = rows[at]
+    if row.line.page is None or not PAGE_NUMBER.fullmatch(row.text):
+        return False
+    sides = [rows[other] for other in (at - 1, at + 1) if 0 <= other < len(rows)]
+    beside = [one for one in sides if one.line.page == row.line.page]
+    is_end = len(beside) < _NEIGHBOURS
+    return is_end and not any(
+        one.line.flow == row.line.flow and _gap_mm(one, row) < _APART_MM for one in beside
+    )
+
+
+def _gap_mm(one: Row, other: Row) -> float:
+    edges = [(row.line.top_mm, row.line.bottom_mm) for row in (one, other)]
+    (top, bottom), (other_top, other_bottom) = edges
+    if top is None or bottom is None or other_top is None or other_bottom is None:
+        return 0.0
+    return max(other_top - bottom, top - other_bottom)

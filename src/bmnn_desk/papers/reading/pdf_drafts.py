@@ -26,6 +26,7 @@ BODY = 0
 _BOX_SIDES_MM = 12.0
 _BOX_ENDS_MM = 5.0
 _INSIDE_MM = 0.5
+_DEEP_MM = 16.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -71,11 +72,11 @@ def page_drafts(words: Iterable[PdfWord], ruled: Ruled, frame: PageFrame) -> lis
     boxed, level = _taken(page, ruled.boxes, level)
     ruled_lines, level = _tables(page, ruled, level)
     edges = split_edges(rows_of(level), frame)
-    page.lines.extend(_edge_lines(page, edges.top, "top"))
+    page.lines.extend(_edge_lines(page, edges.top, "top", Area.BODY))
     page.lines.extend(_block_lines(page, edges.between))
     for lines in sorted((*boxed, *ruled_lines), key=lambda one: one[0].edges.top):
         _put(page.lines, lines)
-    page.lines.extend(_edge_lines(page, edges.bottom, "bottom"))
+    page.lines.extend(_edge_lines(page, edges.bottom, "bottom", _area_below(edges.bottom, frame)))
     page.lines.extend(_slanted(page, slanted))
     return page.lines
 
@@ -165,7 +166,13 @@ def _block_lines(page: _Page, rows: list[Row], edge: str = "") -> Iterator[Draft
             )
 
 
-def _edge_lines(page: _Page, rows: list[Row], edge: str) -> Iterator[DraftLine]:
+def _area_below(rows: list[Row], frame: PageFrame) -> Area:
+    """One row deep below where any text may end is a footer, on whatever page it stands."""
+    is_deep = len(rows) == 1 and frame.height_mm - rows[0].base < _DEEP_MM
+    return Area.FOOTER if is_deep else Area.BODY
+
+
+def _edge_lines(page: _Page, rows: list[Row], edge: str, area: Area) -> Iterator[DraftLine]:
     if len(rows) > 1:
         yield from _block_lines(page, rows, edge)
         return
@@ -173,7 +180,7 @@ def _edge_lines(page: _Page, rows: list[Row], edge: str) -> Iterator[DraftLine]:
         yield DraftLine(
             runs=raw_runs(part.words),
             edges=part.edges,
-            area=Area.BODY,
+            area=area,
             column=page.next_column(),
             edge=edge,
         )

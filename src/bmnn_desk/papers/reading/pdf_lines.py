@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.errors import DocumentDamagedError
 from bmnn_desk.papers.look_at_pdf import look_to_read_pdf
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.pdf_text import opened_page, opened_text
 from bmnn_desk.papers.reading.lines import FileText
 from bmnn_desk.papers.reading.pdf_annotations import page_remarks
+from bmnn_desk.papers.reading.pdf_checksums import has_wrong_checksum
 from bmnn_desk.papers.reading.pdf_frame import frame_of
 from bmnn_desk.papers.reading.pdf_making import line_maker, main_encoding
 from bmnn_desk.papers.reading.pdf_page import read_page
@@ -45,11 +47,13 @@ def pdf_lines(data: bytes) -> FileText:
         DocumentRestrictedError: its owner forbids changing it.
         DocumentXfaError: its pages are made by a script.
         DocumentActiveError: it starts programs or plays media.
-        DocumentDamagedError: it is damaged.
+        DocumentDamagedError: it is damaged; also where only its letters are.
         DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
     """
     look_to_read_pdf(data)
     with opened_pdf(data) as pdf, parser_faults():
+        if has_wrong_checksum(pdf):
+            raise DocumentDamagedError
         sheets = [_sheet(page.obj) for page in pdf.pages]
     with opened_text(data) as document:
         pages = []

@@ -28,7 +28,7 @@ _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
-_STROKED, _FILLED_AND_STROKED = 1, 2
+_STROKED, _FILLED_AND_STROKED, _INVISIBLE = 1, 2, 3
 _LEAST_SLOPE = 0.1
 _NEAR_HALF = 0.1
 _OPAQUE = 255
@@ -88,7 +88,8 @@ class PageStyles:
         ink, alpha = _ink(thing, mode)
         across, down = self._frame.direction(matrix.a, matrix.b)
         return Style(
-            font=face.name,
+            # How invisible letters are set says nothing of the paper under them.
+            font="" if mode == _INVISIBLE else face.name,
             size_pt=_rounded(size * _height(matrix) * self._frame.mm_per_unit * PT_PER_MM),
             bold=face.bold or mode == _FILLED_AND_STROKED,
             italic=face.italic or _is_slanted(matrix),

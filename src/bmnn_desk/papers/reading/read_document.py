@@ -107,8 +107,8 @@ def _foot_start(
 def _listed(block: RecipientsBlock | None) -> list[Row]:
     if block is None:
         return []
-    rows = [row for item in block.items for row in item.rows]
-    return [block.heading, *(row for row in rows if row.at != block.heading.at)]
+    rows = {row.at: row for item in block.items for row in item.rows}
+    return list((rows | {block.heading.at: block.heading}).values())
 
 
 def _code_rows(main: Sequence[Row], recipients: ReadRecipients | None) -> list[Row]:

@@ -21,11 +21,10 @@ _BLANK = r"[.…_ ‥]"
 
 EDGES = " ,;:.-–—_*"
 RULE = re.compile(r"[\W_]{3,}|[*_]{1,2}|[-–—─━═](?: ?[-–—─━═])*|o0o", re.IGNORECASE)
-DOTS = re.compile(r"[\s.…]*(?:…|\.{3})[\s.…]*")
 PAGE_NUMBER = _i(r"(?:trang )?[-–]? ?\d{1,4} ?(?:/ ?\d{1,4})? ?[-–]?")
 LIST_MARK = re.compile(r"(?:[-–—−‐‑•*+·▪■□●○◦◆➢➤✓‣⁃§\uf000-\uf0ff]|o(?= [^\W\d_a-z]))[ \u200b]?")
 LIST_NUMBER = re.compile(r"\d{1,2}[.)] (?=[^\W\d_])")
-END_MARK = re.compile(r"[ ;.,]*(?:/\.?)?[ ;.,]*$")
+END_SIGNS = " ;.,"
 ABBREVIATION_END = _i(
     r"(?:^|[ (,.])(?:TP|TX|TT|T[.]Ư|Đ/c|đc|P|Q|H|X|TS|ThS|PGS|GS|KS|BS|BSCK\w*|CN|LS|NC|v\.v)\.$"
 )
@@ -35,7 +34,6 @@ NATION = _i(
     r"|Đ[ỘO]C L[ẬA]P ?[-–—.,·] ?T[ỰU] DO ?[-–—.,·] ?H[ẠA]NH PH[ÚU]C",
     r"|^Đ[ẢA]NG C[ỘÔ]NG S[ẢA]N VI[ỆÊ]T NAM$",
 )
-PARTY = _i(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 NUMBER = _i(
     r"^Số ?[:：.]? ?(?:(?P<number>\d{1,6})(?:[a-z]\b|bis\b)?|[.…_‥ xX]*) ?(?:[/\-–] ?",
     r"(?P<symbol>[^\W_]+(?:\.[^\W_]+)*(?: ?[-/–&] ?[^\W_]+(?:\.[^\W_]+)*)*))?(?P<rest>.*)$",
@@ -44,13 +42,14 @@ NUMBER_HEAD = _i(r"^Số(?: ?[:：]| ?[\d/…]| ?[._]{2}| [-–] ?[^\W\d_])")
 ABOUT = _i(r"^(?:V/v|V\.v|Vv|v ?/ ?v)(?: ?[:：])? ?|^(?:Về việc) ?[:：]? ?")
 ABOUT_SIGN = _i(r"(?:^|(?<= ))V ?/ ?v\b")
 DAY = _i(
-    r"^(?P<place>[^\d,;:]{0,60}?)[ ,.]{0,3}ngày ?(?P<day>\d{1,2}\b|", _BLANK, r"{0,60}) ?tháng ?",
-    r"(?P<month>\d{1,2}\b|", _BLANK, r"{0,60}) ?năm ?(?P<year>\d{4}\b|[\d.…_ ‥]{0,60})[.)]?$",
+    r"^(?P<place>[^\d,;:]{0,60}?)[ ,.]{0,3}ngày ?(?P<day>\d{1,2}(?!\d)|", _BLANK, r"{0,60}) ?tháng ?",
+    r"(?P<month>\d{1,2}(?!\d)|", _BLANK, r"{0,60}) ?năm ?(?P<year>\d{4}\b|[\d.…_ ‥]{0,60})[.)]?$",
 )  # fmt: skip
 SHORT_DAY = _i(
     r"^(?P<place>[^\d,;:]{1,60}?)[ ,]{1,3}ngày ?(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})",
     r" ?[/.-] ?(?P<year>\d{4})\.?$",
 )
+YEAR = re.compile(r"\d{4}\.?")
 DAY_OPENS = _i(r"^[^\d;:]{0,60}?\bngày\b")
 NO_PLACE = _i(r"căn cứ|quyết định|theo|kèm|từ|đến|vào|trước|sau|hồi|hôm|ban hành|của|số")
 TYPE_NAMES = _i(
@@ -72,7 +71,7 @@ HEAD_NOTE = _i(
     r"|xem xong trả lại|bản sao|sao y|sao lục|trích sao|đến|công văn đến)\b\W*\d*\W*$",
 )
 BODY_OPENS = _i(r"^(?:căn cứ|thực hiện|xét|theo đề nghị|theo quy định|ngày \d|trong|hôm nay)\b")
-ADDRESSED = _i(r"^(?:đồng )?kính (?:gửi|gởi|trình)(?: ?[:：]| (?=[-–])|$| (?=[^\W\d_a-zà-ỹ])) ?")
+ADDRESSED = _i(r"^(?:đồng )?kính (?:gửi|gởi|trình)(?: ?[:：]| (?=[-–])|$| (?-i:(?=[A-ZĐỦÁÂÔƠƯỨỐ]))) ?")
 BODY_WORDS = re.compile(
     r"^(?:UBND|UBMTTQ|UBKT|HĐND|[ỦU][ỶY] BAN|U[ỶỶ] BAN|H[ỘÔ]I ĐỒNG|SỞ|BỘ|BAN|PHÒNG|CỤC|CHI CỤC"
     r"|TỔNG CỤC|VỤ|VĂN PHÒNG|TỈNH [ỦU][ỶY]|THÀNH [ỦU][ỶY]|QUẬN [ỦU][ỶY]|HUYỆN [ỦU][ỶY]"
@@ -88,10 +87,10 @@ PLACE_WORDS = re.compile(
 UNFINISHED = _i(r"(?:,| và| của| về|[-–&])$")
 
 ANNEX = re.compile(
-    r"^(?:P ?H ?Ụ L ?Ụ ?C|Phụ lục)(?: (?:SỐ |Số |số )?[0-9IVXLC]{1,6}[A-Za-z]?(?:[.\-/]\d+)?)?[.:]?"
-    r"(?: [^a-zà-ỹ]*)?$|^(?:Mẫu|MẪU|Biểu|BIỂU)(?: (?:số|SỐ))?:? \d{1,3}[A-Za-z]?(?:/[\w-]+)?$"
-    r"|^PHỤ BIỂU\b[^a-zà-ỹ]*$"
+    r"^(?:P ?H ?Ụ L ?Ụ ?C|Phụ lục)(?: (?:SỐ |Số |số )?[0-9IVXLC]{1,6}[A-Za-z]?(?:[.\-/]\d+)?)?[.:]?$"
+    r"|^(?:Mẫu|MẪU|Biểu|BIỂU)(?: (?:số|SỐ))?:? \d{1,3}[A-Za-z]?(?:/[\w-]+)?$"
 )
+ANNEX_TITLE = re.compile(r"^(?:PHỤ LỤC|PHỤ BIỂU)\b")
 ANNEX_OF = _i(r"^(?:\( ?(?:ban hành )?kèm theo\b|(?:ban hành )?kèm theo .{0,40}số\b)")
 
 RECIPIENTS = _i(r"^[\W_]{0,6}nơi nhận[\s*_]{0,4}[:：][\s*_]{0,4}")
@@ -104,7 +103,7 @@ _NUMBER = r"\d{1,4}(?!\d)(?: ?/ ?\d{1,4}(?!\d))?(?! ?bản\b(?! số))"
 _LABEL = r"(?:bản ?s[ốô]|b ?/? ?s|bản|s[ốô]) ?[:.]? ?"
 _SEPARATOR = r"(?: ?(?:,|;|và|&|\+|[-–—→÷]|->|đến|tới) ?(?:hết )?(?:" + _LABEL + r")?)"
 _LIST = _NUMBER + r"(?:" + _SEPARATOR + _NUMBER + r")*"
-COPY_LABEL = r"(?:các )?(?:bản ?s[ốô]|b ?/? ?s(?=[ .:]?\d)) ?[:.]? ?"
+COPY_LABEL = r"(?:các )?(?:bản ?s[ốô]|b ?/? ?s(?=[ .:]{0,2}\d)) ?[:.]? ?"
 NUMBERS = _i(
     r"(?:\b", COPY_LABEL, r"|\bbản ?:? ?(?=\d)|(?:^|[,;:] ?|\btừ )s[ốô] ?[:.]? ?(?=\d))",
     r"(?:từ )?(?:số )?",
@@ -127,7 +126,7 @@ BLANK_COUNT = _i(r"^[.…_xX ]+ ?bản$")
 COUNT_IS_ONE = _i(r"\bmỗi\b|\btổng\b|\bcộng\b")
 COUNT_FIRST = _i(r"^(?P<count>\d{1,4}) bản(?! s[ốô]\b) ?[:\-–]? ?(?:gửi )?(?=\S)")
 COUNT_LAST = _i(
-    r"(?:[ ,;:\-–—]*[ ,;:\-–—x×]|(?<=\)))(?P<count>\d{1,4}) ?(?:bản|b)$|[ ,]+[x×] ?"
+    r"(?:[ ,;:\-–—]+(?:[x×] ?)?|(?<=\)))(?P<count>\d{1,4}) ?(?:bản|b)$|[ ,]+[x×] ?"
     r"(?P<times>\d{1,4})$"
 )
 KIND_LAST = _i(r"[ ,:\-–]+(?P<kind>bản (?:gốc|chính|lưu|sao))$")
@@ -157,7 +156,7 @@ DRAFTER = _i(
 DRAFTER_DEGREE = _i(r"(?:(?:PGS|GS|TS|TSKH|ThS|KS|CN|BS|BSCK\w*|LS|Đ/c|Đ\.c)\. ?)+")
 VALUE_END = re.compile(r"[.;](?= |$)|[.;/]*$")
 UNIT_LABEL = _i(r"^(?:đơn vị|cơ quan|phòng/đơn vị|bộ phận)(?: soạn thảo| công tác)? ?[:：] ?")
-PHONE = _i(r"[ ,;(-]*(?:(?:số )?điện thoại|s?đt|tel|di động)\b.*$|[ ,;(-]*\+?\d[\d .]{7,}\)?.*$")
+PHONE = _i(r"\b(?:(?:số )?điện thoại|s?đt|tel|di động)\b.*$|\+?(?<!\d)\d[\d .]{7,}\)?.*$")
 UNIT_MARK = re.compile(r" ?, ?| [-–—] ?|[-–—] | ?[(/|]| thuộc ")
 NAME_CODE = re.compile(r"[A-ZĐ]{1,6}(?:[.\-/]? ?\d{1,4}b?)?")
 CODE = re.compile(
@@ -205,7 +204,7 @@ POST = _i(
     r"|đội phó|đồn trưởng|đồn phó|trạm trưởng|tổ trưởng|tổ phó|tổng biên tập|chủ nhiệm"
     r"|[ủu][ỷy] viên"
     r"|u[ỷỷ] viên|kế toán|kiểm soát|giám thị|thư ký|tổng thư ký|tổng kiểm toán|chi cục trưởng"
-    r"|phân viện trưởng|đại diện|người đứng đầu|chuyên viên|thẩm phán|kiểm sát viên|hạt trưởng"
+    r"|phụ trách|phân viện trưởng|đại diện|người đứng đầu|chuyên viên|thẩm phán|kiểm sát viên|hạt trưởng"
     r"|tổng cục trưởng|phó phòng|phó ban|trung đoàn|tiểu đoàn|đoàn trưởng|trưởng đoàn"
     r"|cửa hàng trưởng)\b"
 )
@@ -236,7 +235,7 @@ SURNAME = _i(
     r"|nhữ|sầm|sử|thẩm|thiều|tòng|trang|âu|ân|ấu|vàng|hạng|ly|má|chẻo|phàn|tẩn|lèng|hảng"
     r"|chang|cứ)\b"
 )
-NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*\.?")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*")
 
 LEVELS = MappingProxyType(
     {

@@ -20,7 +20,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     SENTENCE_OPENS,
     TOTAL,
 )
-from bmnn_desk.papers.reading.rows import is_capital
+from bmnn_desk.papers.reading.rows import by_flow, is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -116,8 +116,7 @@ def _on_next_pages(rows: Iterable[Row], heading: Row) -> list[Row]:
 def _below(rows: Sequence[Row]) -> list[Item]:
     """What stands outside the column yet speaks of total, drafter or copying."""
     found: list[Item] = []
-    for flow in dict.fromkeys(row.line.flow for row in rows):
-        column = [row for row in rows if row.line.flow == flow]
+    for column in by_flow(rows).values():
         opens = next((at for at, row in enumerate(column) if _speaks_of_copies(row.text)), None)
         if opens is None:
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Read, Spot
+from bmnn_desk.papers.reading.reading_patterns import END_SIGNS
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -72,9 +73,18 @@ def is_capital(text: str) -> bool:
     return len(cased) > 1 and small * 12 <= len(cased)
 
 
-def same_flow(rows: Iterable[Row], flow: int) -> list[Row]:
-    """The rows of one column."""
-    return [row for row in rows if row.line.flow == flow]
+def by_flow(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    """The rows of each column."""
+    flows: dict[int, list[Row]] = {}
+    for row in rows:
+        flows.setdefault(row.line.flow, []).append(row)
+    return flows
+
+
+def without_end_mark(text: str) -> str:
+    """A text without the stop or semicolon that ends a line of a list, "./." included."""
+    text = text.rstrip(END_SIGNS)
+    return text.rstrip(END_SIGNS + "/") if text.endswith("/") else text
 
 
 def _most(pieces: Iterable[tuple[str, bool]]) -> bool:

@@ -112,11 +112,14 @@ RIGHT_WORD_ODD = (
                     (2, 3, 4),
                     ("Sở Nội vụ", "Sở Tài chính", "Sở Xây dựng"),
                 ),
-                group(
-                    "UBND các huyện: Mường Lâm, Sông Trà (02 bản, bản số 05-06)",
-                    "UBND các huyện: Mường Lâm, Sông Trà",
-                    (5, 6),
-                    ("UBND huyện Mường Lâm", "UBND huyện Sông Trà"),
+                replace(
+                    group(
+                        "UBND các huyện: Mường Lâm, Sông Trà (02 bản, bản số 05-06)",
+                        "UBND các huyện: Mường Lâm, Sông Trà",
+                        (5, 6),
+                        ("UBND huyện Mường Lâm", "UBND huyện Sông Trà"),
+                    ),
+                    copies=2,
                 ),
             ),
             archive="Lưu: VT (bản gốc, bản số 07), TCCB (bản số 08)",

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bmnn_desk.machine.wire import packed, unpacked
+from bmnn_desk.papers.register_pdf import register_pdf
+from tests.machine.fresh_python import said_by
+from tests.papers import facts
+
+
+@pytest.mark.parametrize("pack", facts.PACKS)
+def test_a_book_crosses_to_the_worker_unchanged(pack: str) -> None:
+    entries = tuple(facts.entry(ordinal) for ordinal in range(1, 8))
+    book = facts.book(pack, entries)
+    arrived = unpacked(packed(book))
+    assert arrived == replace(book, level_words=dict(book.level_words))
+    assert [type(entry) for entry in arrived.entries] == [type(entry) for entry in entries]
+
+
+def test_the_paper_of_it_crosses_back_with_each_of_its_rows() -> None:
+    paper = register_pdf(facts.book("tt24-2020", tuple(map(facts.entry, range(1, 30)))))
+    assert unpacked(packed(paper)) == paper
+    assert {row.ordinal for row in paper.rows} == set(range(1, 30))
+
+
+def test_the_window_can_hold_a_book_without_an_engine() -> None:
+    code = (
+        "import sys, bmnn_desk.papers.register_book\n"
+        "print({'pikepdf', 'docx', 'lxml', 'reportlab', 'pypdfium2'} & set(sys.modules))"
+    )
+    assert said_by(code) == "set()"
