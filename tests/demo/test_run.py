@@ -118,7 +118,8 @@ def test_text_of_the_docx_copies_is_otherwise_unchanged(demo: DemoRun) -> None:
     for number in NUMBERS:
         copy = docx_text(demo.out / f"vb1-ban-so-{number:02}.docx")
         marks = ["MẬT", f"BẢN SỐ: {number:02}"]
-        assert [line for line in copy if line not in marks] == draft
+        # The text begins with a table, where a mark may not be anchored: see `mark_docx`.
+        assert [line for line in copy if line not in marks] == ["", *draft]
 
 
 @needs_poppler

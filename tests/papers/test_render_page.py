@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bmnn_desk.errors import DocumentDamagedError, DocumentEncryptedError, DocumentTooBigError
 from bmnn_desk.papers.mark_pdf import mark_pdf
-from bmnn_desk.papers.page_picture import PagePicture
 from bmnn_desk.papers.render_page import render_page
 from tests.papers import documents, samples
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.page_picture import PagePicture
 
 
 def reds(picture: PagePicture) -> int:

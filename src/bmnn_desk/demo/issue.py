@@ -227,7 +227,7 @@ def _sign(
 
 
 def _first_block(document: SampleDocument, block: str) -> str:
-    """The DOCX comes with the faults that inspectors find most: no total, drafter or sentence."""
+    """The DOCX comes with the faults that inspectors find most: no drafter, no copy sentence."""
     return block if document.kind == "pdf" else "\n".join(block.splitlines()[:-2])
 
 

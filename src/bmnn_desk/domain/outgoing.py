@@ -142,12 +142,14 @@ class DraftCase:
     """What the rules see of the text to be signed: what was read of it, or the clerk's ticks.
 
     `findings` None: nothing could be read. Those that the clerk answered as misread are not
-    among them. `is_logged`: a drafting session is on record, where the text was written here.
+    among them. `is_logged`: a drafting session is on record, where the text was written here;
+    `is_read`: there is no file, or its text was read.
     """
 
     ticks: DraftTicks
     findings: tuple[TextFinding, ...] | None = None
     is_logged: bool = True
+    is_read: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -23,7 +23,6 @@ from bmnn_desk.papers.signature_block import SignatureStyle, block_height_mm, si
 from bmnn_desk.papers.wrap import Breaker
 
 if TYPE_CHECKING:
-
     from reportlab.pdfgen.canvas import Canvas
 
     from bmnn_desk.law.form import RegisterForm

@@ -67,6 +67,7 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     case = DraftCase(
         ticks=request.ticks,
         findings=None if checked is None else unanswered(checked.findings, request.misread),
+        is_read=request.file is None or checked is not None,
         is_logged=request.file is None or was_drafted_here(work, request.item),
     )
     broken = (

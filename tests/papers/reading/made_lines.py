@@ -51,9 +51,7 @@ def docx(lines: Iterable[TextLine]) -> FileText:
 
 def pdf(lines: Iterable[TextLine], pages: int = 1) -> FileText:
     """The lines on pages of a PDF; those without a page stand on the first."""
-    made = tuple(
-        replace(one, line=at, page=one.page or 1) for at, one in enumerate(lines, start=1)
-    )
+    made = tuple(replace(one, line=at, page=one.page or 1) for at, one in enumerate(lines, start=1))
     return FileText(kind="pdf", pages=pages, lines=made, sizes=())
 
 
@@ -98,7 +96,8 @@ def block(*lines: str) -> ReadRecipients:
 def pdf_block(lines: Sequence[str]) -> ReadRecipients:
     """What is read of these lines of a column of a PDF page, the heading added."""
     made = [
-        placed(line(one, FOOT_LEFT), 30, 200 + 5 * at) for at, one in enumerate(("Nơi nhận:", *lines))
+        placed(line(one, FOOT_LEFT), 30, 200 + 5 * at)
+        for at, one in enumerate(("Nơi nhận:", *lines))
     ]
     found = facts(pdf(made)).recipients
     assert found is not None

@@ -65,7 +65,14 @@ def test_each_of_these_is_an_archive_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Cục Lưu trữ", "Lưu trữ lịch sử tỉnh", "Lưu lượng nước", "Như trên", "", "Sở Nội vụ lưu hồ sơ"],
+    [
+        "Cục Lưu trữ",
+        "Lưu trữ lịch sử tỉnh",
+        "Lưu lượng nước",
+        "Như trên",
+        "",
+        "Sở Nội vụ lưu hồ sơ",
+    ],
 )
 def test_other_lines_that_speak_of_keeping_are_none(text: str) -> None:
     assert not is_archive_line(text)

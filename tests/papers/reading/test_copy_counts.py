@@ -178,6 +178,11 @@ def test_a_count_and_its_numbers_may_stand_together(
     assert (one.name, one.copies, one.numbers) == ("UBND các huyện", copies, numbers)
 
 
+def test_a_count_for_each_beside_numbers_is_not_the_lines_own() -> None:
+    one = counted("Các sở (mỗi đơn vị 01 bản, bản số 03 đến 05)")
+    assert (one.name, one.copies, one.numbers) == ("Các sở", None, (3, 4, 5))
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -190,6 +195,7 @@ def test_a_count_and_its_numbers_may_stand_together(
         ("VT bản gốc (bản số 03)", "bản gốc"),
         ("VT bản chính", "bản chính"),
         ("VT (bản số 03)", ""),
+        ("VT (T.05b)", ""),
         ("VT", ""),
     ],
 )

@@ -74,9 +74,7 @@ def test_other_texts_say_nothing_of_copying(text: str) -> None:
 
 def test_the_sentence_is_cut_out_of_a_line_with_more_on_it() -> None:
     text = "Tổng số: 04 bản. Tài liệu không được phép sao, chụp. Người soạn thảo: A B."
-    assert copy_sentences(text) == (
-        (CopySentence.MAY_NOT, "Tài liệu không được phép sao, chụp."),
-    )
+    assert copy_sentences(text) == ((CopySentence.MAY_NOT, "Tài liệu không được phép sao, chụp."),)
 
 
 def test_two_sentences_that_differ_are_both() -> None:

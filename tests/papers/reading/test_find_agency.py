@@ -1,11 +1,25 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bmnn_desk.papers.reading.find_agency import agency_rows, find_agency
 from bmnn_desk.papers.reading.head_rows import head_rows
-from bmnn_desk.papers.reading.lines import TextLine
-from tests.papers.reading.made_lines import BODY, LEFT, NATION, RIGHT, bold, column, line, rows, words
+from tests.papers.reading.made_lines import (
+    BODY,
+    LEFT,
+    NATION,
+    RIGHT,
+    bold,
+    column,
+    line,
+    rows,
+    words,
+)
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 NUMBER = line("Số: 15/BC-SNV", LEFT)
 DAY = line("Lai Sơn, ngày 05 tháng 3 năm 2025", RIGHT)
@@ -54,9 +68,7 @@ HEADS: dict[tuple[str, str], list[TextLine]] = {
 
 
 @pytest.mark.parametrize(("wanted", "left"), HEADS.items(), ids=[key[1] for key in HEADS])
-def test_superior_and_issuing_body_are_read(
-    wanted: tuple[str, str], left: list[TextLine]
-) -> None:
+def test_superior_and_issuing_body_are_read(wanted: tuple[str, str], left: list[TextLine]) -> None:
     assert read(*left) == wanted
 
 

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - dashes of every kind are what is read
 from __future__ import annotations
 
 from datetime import date
@@ -40,9 +39,7 @@ WRITTEN: dict[str, tuple[str, date | None]] = {
 
 
 @pytest.mark.parametrize(("text", "wanted"), WRITTEN.items())
-def test_place_and_day_are_read_however_written(
-    text: str, wanted: tuple[str, date | None]
-) -> None:
+def test_place_and_day_are_read_however_written(text: str, wanted: tuple[str, date | None]) -> None:
     found = find_day(head_rows(rows(line(text, RIGHT))))
     assert found is not None
     assert (found.place_name, found.day) == wanted

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.papers.reading.find_head import find_head
-from bmnn_desk.papers.reading.lines import TextLine
 from tests.papers.reading.made_lines import LEFT, NATION, RIGHT, bold, column, line, rows, words
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 LEFT_COLUMN = [
     line("UBND TỈNH LAI SƠN", LEFT),

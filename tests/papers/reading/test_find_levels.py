@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.document import Area
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.papers.reading.find_levels import find_copy_numbers, find_levels, is_red_row
-from bmnn_desk.papers.reading.lines import TextLine
 from tests.papers.reading.made_lines import (
     FOOT_LEFT,
     RED,
@@ -20,6 +20,9 @@ from tests.papers.reading.made_lines import (
     rows,
     run,
 )
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 Levels = list[tuple[SecrecyLevel, bool, Area]]
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.document import ReadPart
 from bmnn_desk.papers.reading.find_head import find_head
 from bmnn_desk.papers.reading.find_parts import body_rows, find_parts, foot_boxes, head_boxes
-from bmnn_desk.papers.reading.lines import TextLine, TextRun
+from bmnn_desk.papers.reading.lines import TextRun
 from tests.papers.reading.made_lines import (
     FOOT_LEFT,
     FOOT_RIGHT,
@@ -21,8 +21,14 @@ from tests.papers.reading.made_lines import (
     run,
 )
 
+if TYPE_CHECKING:
+    from bmnn_desk.domain.document import ReadPart
+    from bmnn_desk.papers.reading.lines import TextLine
 
-def sized(text: str, flow: int, size: float, *, heavy: bool = False, slant: bool = False) -> TextLine:
+
+def sized(
+    text: str, flow: int, size: float, *, heavy: bool = False, slant: bool = False
+) -> TextLine:
     return replace(line(text, flow), runs=(run(text, size=size, bold=heavy, italic=slant),))
 
 
@@ -54,9 +60,7 @@ def parts(*lines: TextLine) -> dict[str, ReadPart]:
 
 def test_each_box_of_the_layout_is_read_as_it_is_set() -> None:
     found = parts(*REPORT)
-    assert {
-        box: (one.size_pt, one.bold, one.italic) for box, one in found.items()
-    } == {
+    assert {box: (one.size_pt, one.bold, one.italic) for box, one in found.items()} == {
         "1": (12, True, False),
         "2": (12, True, False),
         "3": (13, False, False),

@@ -1,9 +1,11 @@
+# ruff: noqa: RUF001 - apostrophes of every kind are what is read
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.papers.reading.find_signer import find_signer, signature_rows
-from bmnn_desk.papers.reading.lines import TextLine
 from bmnn_desk.papers.reading.rows import rows_of
 from tests.papers.reading.made_lines import (
     BODY,
@@ -12,22 +14,28 @@ from tests.papers.reading.made_lines import (
     column,
     docx,
     facts,
-    line,
     pdf,
     placed,
     rows,
 )
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 Signed = tuple[str, str, str, str]
 
 
 def read(*lines: TextLine) -> Signed | None:
     found = find_signer(signature_rows(rows(*lines), frozenset()))
-    return None if found is None else (
-        found.capacity.value,
-        found.authority,
-        found.position,
-        found.name,
+    return (
+        None
+        if found is None
+        else (
+            found.capacity.value,
+            found.authority,
+            found.position,
+            found.name,
+        )
     )
 
 

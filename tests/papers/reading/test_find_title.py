@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from bmnn_desk.papers.reading.find_title import find_title
 from bmnn_desk.papers.reading.head_rows import head_rows
-from bmnn_desk.papers.reading.lines import TextLine
 from tests.papers.reading.made_lines import (
     BODY,
     LEFT,
@@ -16,6 +17,9 @@ from tests.papers.reading.made_lines import (
     rows,
     words,
 )
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 HEAD = (
     line("UBND TỈNH LAI SƠN", LEFT),
@@ -116,9 +120,7 @@ def test_a_type_name_without_title_is_possible() -> None:
         (("_____", "V/v phối hợp"), "phối hợp"),
     ],
 )
-def test_the_about_of_a_letter_is_read_under_the_number(
-    about: tuple[str, ...], title: str
-) -> None:
+def test_the_about_of_a_letter_is_read_under_the_number(about: tuple[str, ...], title: str) -> None:
     assert read(line("Kính gửi: Sở A", align="center"), TEXT, about=about) == ("", title)
 
 
@@ -152,7 +154,12 @@ def test_the_text_may_go_on_in_the_column_of_the_number() -> None:
 def test_nothing_has_neither_type_name_nor_title() -> None:
     made = rows()
     found = find_title(made, head_rows(made))
-    assert (found.type_name, found.title, found.type_row, found.title_rows) == (None, None, None, ())
+    assert (found.type_name, found.title, found.type_row, found.title_rows) == (
+        None,
+        None,
+        None,
+        (),
+    )
 
 
 def test_the_rows_are_given_for_their_look() -> None:

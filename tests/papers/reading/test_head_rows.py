@@ -4,7 +4,17 @@ import pytest
 
 from bmnn_desk.papers.reading.head_rows import head_rows, is_noise
 from bmnn_desk.papers.reading.rows import rows_of
-from tests.papers.reading.made_lines import BODY, LEFT, NATION, RIGHT, column, line, pdf, placed, rows
+from tests.papers.reading.made_lines import (
+    BODY,
+    LEFT,
+    NATION,
+    RIGHT,
+    column,
+    line,
+    pdf,
+    placed,
+    rows,
+)
 
 HEAD = (
     *column(("SỞ NỘI VỤ", "______", "Số: 15/BC-SNV"), LEFT),
@@ -76,4 +86,9 @@ def test_facts_of_the_head_are_no_noise(text: str) -> None:
 
 def test_nothing_has_an_empty_head() -> None:
     found = head_rows(())
-    assert (found.rows, found.number_row, found.right, found.columns_end) == ((), None, frozenset(), -1)
+    assert (found.rows, found.number_row, found.right, found.columns_end) == (
+        (),
+        None,
+        frozenset(),
+        -1,
+    )

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001 - dashes of every kind are what is read
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.document import Area
-from bmnn_desk.papers.reading.lines import TextLine
 from bmnn_desk.papers.reading.main_document import main_rows
 from bmnn_desk.papers.reading.rows import rows_of
 from tests.papers.reading.made_lines import FOOT_LEFT, FOOT_RIGHT, column, docx, line, pdf, placed
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 BEFORE = (
     line("Nội dung báo cáo nêu tại phụ lục kèm theo."),

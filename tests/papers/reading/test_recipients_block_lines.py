@@ -2,10 +2,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.papers.reading.lines import TextLine
 from bmnn_desk.papers.reading.main_document import main_rows
 from bmnn_desk.papers.reading.recipients_block_lines import recipients_block_lines
 from bmnn_desk.papers.reading.rows import rows_of
@@ -21,6 +21,9 @@ from tests.papers.reading.made_lines import (
     placed,
     words,
 )
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.reading.lines import TextLine
 
 LIST = ("- Như trên;", "- Lưu: VT.")
 SIGNED = column(("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn Bình"), FOOT_RIGHT)

@@ -108,6 +108,11 @@ def drafting_was_logged(case: DraftCase) -> bool:
     return case.is_logged
 
 
+def file_was_read(case: DraftCase) -> bool:
+    """A file that is there was read by the program, not only looked over."""
+    return case.is_read
+
+
 DRAFT: Mapping[str, Callable[[DraftCase], bool]] = {
     "PDX-12": text_agrees_with_the_slip,
     "PDX-11C": text_has_no_number_yet,
@@ -126,5 +131,6 @@ DRAFT: Mapping[str, Callable[[DraftCase], bool]] = {
     "VB-02B": type_and_title_are_the_slips,
     "VB-03": needed_parts_are_there,
     "VB-05B": no_change_is_left_open,
+    "VB-05C": file_was_read,
     "IT-06": drafting_was_logged,
 }

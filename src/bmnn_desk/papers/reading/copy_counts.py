@@ -13,9 +13,11 @@ from bmnn_desk.papers.reading.reading_patterns import (
     COUNT_FIRST,
     COUNT_IS_ONE,
     COUNT_LAST,
+    COUNT_OF_EACH,
     EDGES,
     KIND_ALONE,
     KIND_LAST,
+    KIND_WORD,
     NUMBER_OR_SIGN,
     NUMBERS,
     NUMBERS_FIRST,
@@ -111,17 +113,20 @@ def _numbers(text: str) -> list[int]:
 
 
 def _count(text: str) -> tuple[str, int | None]:
-    """The text without its counts, and their sum; "mỗi … 01 bản, tổng 15 bản" gives the last."""
+    """The text without its counts, and their sum; "mỗi … 01 bản, tổng 15 bản" gives the last.
+
+    A count for each of several beside copy numbers is not the line's own: the numbers are.
+    """
     counts = [int(found["count"] or found["sum"]) for found in COUNT.finditer(text)]
     rest = COUNT.sub("", text)
-    if not counts:
+    if not counts or (len(counts) == 1 and COUNT_OF_EACH.search(text) and NUMBERS.search(rest)):
         return rest, None
     return rest, counts[-1] if COUNT_IS_ONE.search(text) else sum(counts)
 
 
 def _kind(rest: str) -> str:
     said = BLANK_NUMBER.sub("", NUMBERS.sub("", rest)).strip(EDGES)
-    return said if any(letter.isalpha() for letter in said) else ""
+    return said if KIND_WORD.search(said) else ""
 
 
 def _without_front(name: str) -> tuple[str, tuple[int, ...], int | None]:

@@ -22,6 +22,7 @@ _MOST_SPAN = 63
 _MOST_COLUMNS = 200
 _WIDE = 0.8
 _LEAST_OVERLAP = 0.5
+_LEAST_SIDE = 2
 _SIDES = ("top", "left", "bottom", "right")
 _START = {"left": "start", "right": "end"}
 
@@ -51,6 +52,14 @@ def is_bordered(table: etree._Element, styles: Styles) -> bool:
     if borders is not None and len(borders):
         return any(has_border(side) for side in borders)
     return style_has_borders(styles, table_style(table))
+
+
+def is_grid(rows: Sequence[Sequence[Cell]], *, is_ruled: bool) -> bool:
+    """True for two rows and two columns at least, ruled as a table or cell by cell."""
+    if len(rows) < _LEAST_SIDE or max(map(len, rows)) < _LEAST_SIDE:
+        return False
+    cells = [cell for row in rows for cell in row]
+    return is_ruled or all(is_framed(cell.element) for cell in cells)
 
 
 def is_framed(cell: etree._Element) -> bool:

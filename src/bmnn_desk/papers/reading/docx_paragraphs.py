@@ -157,6 +157,7 @@ def _line(
         is_boxed=walked.place.is_boxed
         or bool(shape.is_boxed)
         or all(look.is_framed for look in looks),
+        in_grid=walked.place.in_grid,
     )
 
 

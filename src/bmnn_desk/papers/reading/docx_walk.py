@@ -9,7 +9,13 @@ from bmnn_desk.domain.document import Area
 from bmnn_desk.errors import DocumentUnsafeError
 from bmnn_desk.papers.reading.docx_boxes import boxes_of
 from bmnn_desk.papers.reading.docx_content import children
-from bmnn_desk.papers.reading.docx_grid import is_bordered, is_framed, table_rows, table_style
+from bmnn_desk.papers.reading.docx_grid import (
+    is_bordered,
+    is_framed,
+    is_grid,
+    table_rows,
+    table_style,
+)
 from bmnn_desk.papers.reading.docx_names import is_on
 from bmnn_desk.papers.word_names import W
 
@@ -46,6 +52,7 @@ class Place:
     may_divide: bool
     columns: int = 1
     is_boxed: bool = False
+    in_grid: bool = False
     table_style: str = ""
     depth: int = 0
 
@@ -218,6 +225,7 @@ def _table(walk: Walk, table: etree._Element, place: Place) -> Iterator[Walked]:
         area=area,
         columns=1,
         is_boxed=False,
+        in_grid=is_grid(rows, is_ruled=bordered),
         table_style=table_style(table),
         depth=place.depth + 1,
     )

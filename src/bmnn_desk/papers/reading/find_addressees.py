@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Read
 from bmnn_desk.papers.reading.list_items import Item, items_of, mark_of
 from bmnn_desk.papers.reading.reading_patterns import (
+    ABBREVIATION_END,
     ADDRESSED,
+    ALSO_ADDRESSED,
     BODY_OPENS,
     RECIPIENTS,
     RULE,
@@ -47,12 +50,17 @@ def addressee_rows(main: Sequence[Row]) -> list[Row]:
 def find_addressees(main: Sequence[Row]) -> tuple[Read, ...]:
     """Each body after Kính gửi, without its dash and end mark."""
     rows = addressee_rows(main)
-    if not rows:
-        return ()
+    starts = [place for place, row in enumerate(rows) if ADDRESSED.match(row.text)]
+    lists = [rows[start:end] for start, end in pairwise([*starts, len(rows)])]
+    named = [_named(item) for one in lists for item in items_of(_own_rows(one))]
+    return tuple(one for one in named if any(letter.isalpha() for letter in one.text))
+
+
+def _own_rows(rows: list[Row]) -> list[Row]:
+    """The rows of a list, the words Kính gửi left out."""
     heading, rest = rows[0], _rest(rows[0])
     own = [type(heading)(text=rest, line=heading.line, at=heading.at)] if rest else []
-    named = [_named(item) for item in items_of([*own, *rows[1:]])]
-    return tuple(one for one in named if any(letter.isalpha() for letter in one.text))
+    return [*own, *rows[1:]]
 
 
 def _named(item: Item) -> Read:
@@ -66,18 +74,20 @@ def _rest(heading: Row) -> str:
 
 def _goes_on(row: Row, rows: list[Row]) -> bool:
     """True where the row is of the list, and not the first of the text."""
-    text, heading, last = row.text, rows[0], rows[-1]
+    text, last = row.text, rows[-1]
+    heading = next(one for one in reversed(rows) if ADDRESSED.match(one.text))
     if RULE.fullmatch(text) or len(text) > _LONGEST or ADDRESSED.match(text):
-        return False
+        return ALSO_ADDRESSED.match(text) is not None
     before = _rest(heading) if last is heading else last.text
     if not before:
         return True
+    is_closed = before.endswith(".") and not ABBREVIATION_END.search(before)
+    if is_closed or BODY_OPENS.match(text[len(mark_of(text)) :]):
+        return False
     if mark_of(text):
         return bool(mark_of(before)) or before.endswith(";") or last is heading
-    if before.endswith("."):
-        return False
     if before.endswith((";", ",")):
-        return not BODY_OPENS.match(text)
+        return True
     return _is_broken(row, heading, last)
 
 

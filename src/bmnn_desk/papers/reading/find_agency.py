@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.papers.reading.reading_patterns import (
     ABOUT,
     ADDRESSED,
+    BODY_CUT,
+    BODY_CUT_REST,
+    BODY_PART,
     BODY_WORDS,
     DAY,
     EDGES,
@@ -87,9 +90,16 @@ def _style_change(rows: Sequence[Row]) -> int | None:
     return changes[-1]
 
 
+def _opens_body(before: str, text: str) -> bool:
+    """True for the name of a body that is no rest or part of the one before it."""
+    if not BODY_WORDS.match(text) or BODY_PART.match(text) or UNFINISHED.search(before):
+        return False
+    return not (BODY_CUT.search(before) and BODY_CUT_REST.match(text))
+
+
 def _second_body(rows: Sequence[Row]) -> int:
     """Where the last body's name begins, as the words tell; 0 where all is one name."""
     for at in range(len(rows) - 1, 0, -1):
-        if BODY_WORDS.match(rows[at].text) and not UNFINISHED.search(rows[at - 1].text):
+        if _opens_body(rows[at - 1].text, rows[at].text):
             return at if not PLACE_WORDS.match(rows[at].text) else 0
     return 0

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.reading.reading_patterns import (
     ADDRESSED,
     DAY,
+    DAY_ALONE,
     DAY_OPENS,
+    MONTHS,
     NO_PLACE,
     NUMBER,
     NUMBER_HEAD,
+    PLACE_ALONE,
     SHORT_DAY,
     YEAR,
 )
-from bmnn_desk.papers.reading.rows import read_from
+from bmnn_desk.papers.reading.rows import is_capital, read_from
 
 if TYPE_CHECKING:
     import re
@@ -41,25 +45,51 @@ class PlaceAndDay:
 
 def find_day(head: HeadRows) -> PlaceAndDay | None:
     """Place and day of the head, None where no line gives them."""
-    for at, row in enumerate(head.rows):
-        if ADDRESSED.match(row.text):
-            return None
-        if len(row.text) > _LONGEST:
-            continue
-        text = _own_text(row.text)
-        found = _match(text)
-        after = _next_in_flow(head, at)
-        if after is not None and _is_broken(text, found, after):
-            text = f"{text} {after.text}"
-            found = _match(text)
+    rows = list(takewhile(lambda row: not ADDRESSED.match(row.text), head.rows))
+    number = head.number_row
+    left = number.line.flow if number is not None and head.right else None
+    # The lines of "V/v" may begin with a day too: the other column is asked first.
+    for at in sorted(range(len(rows)), key=lambda one: rows[one].line.flow == left):
+        found = _read(head, at)
         if found is not None:
-            return PlaceAndDay(
-                row=row,
-                read=read_from(text, (row,)),
-                place_name=_place(found["place"]),
-                day=_day(found),
-            )
+            return found
     return None
+
+
+def _read(head: HeadRows, at: int) -> PlaceAndDay | None:
+    row = head.rows[at]
+    if len(row.text) > _LONGEST:
+        return None
+    text = _own_text(row.text)
+    found = _match(text)
+    after = _beside(head, at, 1)
+    if after is not None and _is_broken(text, found, after):
+        text = f"{text} {after.text}"
+        found = _match(text)
+    before = _beside(head, at, -1)
+    if found is not None and before is not None and _has_place(before, text):
+        text = f"{before.text} {text}"
+        row, found = before, _match(text)
+    if found is None:
+        return None
+    return PlaceAndDay(
+        row=row,
+        read=read_from(text, (row,)),
+        place_name=_place(found["place"]),
+        day=_day(found),
+    )
+
+
+def is_day(text: str) -> bool:
+    """True for a line of place and day, as a head has it."""
+    return _match(text) is not None
+
+
+def _has_place(before: Row, text: str) -> bool:
+    """True where the line is the day alone, and the one before it the place with its comma."""
+    if not DAY_ALONE.match(text) or not PLACE_ALONE.match(before.text):
+        return False
+    return not is_capital(before.text) and _match(f"{before.text} {text}") is not None
 
 
 def _own_text(text: str) -> str:
@@ -85,9 +115,11 @@ def _is_broken(text: str, found: re.Match[str] | None, after: Row) -> bool:
     return DAY_OPENS.match(text) is not None and len(after.text) <= _LONGEST
 
 
-def _next_in_flow(head: HeadRows, at: int) -> Row | None:
+def _beside(head: HeadRows, at: int, step: int) -> Row | None:
+    """The row after (1) or before (-1) this one in its column."""
     flow = head.rows[at].line.flow
-    return next((row for row in head.rows[at + 1 :] if row.line.flow == flow), None)
+    rows = head.rows[at + 1 :] if step > 0 else head.rows[:at][::-1]
+    return next((row for row in rows if row.line.flow == flow), None)
 
 
 def _place(text: str) -> str:
@@ -97,6 +129,7 @@ def _place(text: str) -> str:
 
 def _day(found: re.Match[str]) -> date | None:
     parts = [found[part].strip() for part in ("year", "month", "day")]
+    parts[1] = str(MONTHS.get(parts[1].casefold(), parts[1]))
     if not all(part.isdigit() for part in parts):
         return None
     try:

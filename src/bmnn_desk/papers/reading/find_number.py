@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.document import Read
 from bmnn_desk.papers.reading.reading_patterns import NUMBER
 
+# Word writes such hyphens where a symbol must not break; they are no other symbol.
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
+
 if TYPE_CHECKING:
     from bmnn_desk.papers.reading.head_rows import HeadRows
 
@@ -19,4 +22,5 @@ def find_number(head: HeadRows) -> tuple[int | None, Read | None]:
         return None, None
     number = int(found["number"]) if found["number"] else None
     symbol = found["symbol"]
+    symbol = symbol.translate(_HYPHENS) if symbol else ""
     return number, Read(text=symbol, spot=row.spot) if symbol else None

@@ -14,6 +14,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     BARE_NUMBERS_FIRST,
     BRACKETS,
     CODE,
+    DETAIL_SUBJECT,
     DRAFTER,
     PLACEHOLDER,
     SENTENCE_OPENS,
@@ -72,7 +73,7 @@ def _take(found: _Found, item: Item) -> None:
     if details:
         _take_details(found, item, details)
     text = without_end_mark(listed)
-    if not text:
+    if not text or (details and DETAIL_SUBJECT.fullmatch(text)):
         return
     if is_archive_line(text):
         _take_archive(found, item, text)

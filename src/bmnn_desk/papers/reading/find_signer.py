@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.document import ReadSigner
+from bmnn_desk.domain.document import Area, ReadSigner
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.papers.reading.list_items import mark_of
 from bmnn_desk.papers.reading.reading_patterns import (
@@ -88,7 +88,7 @@ def _signatures(column: list[Row]) -> Iterator[SignatureRows]:
             end += 1
         head = tuple(column[at:end])
         name = _name(column, end)
-        if name or _is_open(column, end):
+        if name or (_is_open(column, end) and not _is_torn(head)):
             yield SignatureRows(head=head, name=name)
         at = end
 
@@ -163,11 +163,19 @@ def _is_open(column: list[Row], end: int) -> bool:
     )
 
 
+def _is_torn(head: tuple[Row, ...]) -> bool:
+    """True in the slanted text of a scan, of which each line is a column: the name may be near."""
+    line = head[0].line
+    return line.page is not None and line.area is Area.TEXT_BOX
+
+
 def _parted(head: tuple[Row, ...]) -> tuple[str, str]:
     """The lines of authority, which may be broken, and the signer's own post."""
     last = max((at for at, row in enumerate(head) if AUTHORITY.match(row.text)), default=-1)
     if last < 0:
         return "", joined(head)
+    found = AUTHORITY.match(head[last].text)
+    last += found is not None and found.end() == len(head[last].text)
     rest = range(last + 1, len(head))
     own = next((at for at in rest if POST.match(head[at].text)), last + 1)
     return joined(head[:own]), joined(head[own:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.find_day import is_day
 from bmnn_desk.papers.reading.head_rows import is_noise
 from bmnn_desk.papers.reading.reading_patterns import (
     ABOUT,
@@ -12,14 +13,13 @@ from bmnn_desk.papers.reading.reading_patterns import (
     ADDRESSED,
     AUTHORITY,
     BODY_OPENS,
-    DAY,
     NATION,
+    NATION_CUT,
     NO_TYPE,
     NUMBER,
     NUMBER_HEAD,
     POST,
     RULE,
-    SHORT_DAY,
     TITLE_WITHIN,
     TYPE_NAMES,
 )
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TYPE = 90
 _MOST_TYPE_WORDS = 4
-_MOST_TITLE_LINES = 6
+_MOST_TITLE_LINES = 12
 _LONGEST_BROKEN = 110
 _LONGEST_TITLE = 4000
 
@@ -104,7 +104,7 @@ def _may_be_type(row: Row) -> bool:
 
 def _is_of_head(row: Row) -> bool:
     """True for what a head in a single flow holds beside the type name."""
-    if DAY.match(row.text) or SHORT_DAY.match(row.text) or ABOUT.match(row.text):
+    if is_day(row.text) or ABOUT.match(row.text) or NATION_CUT.search(row.text):
         return True
     return NATION.search(row.text) is not None
 
@@ -180,6 +180,8 @@ def _about(main: Sequence[Row], head: HeadRows) -> list[Row]:
     same = [row for row in head.rows if row.at > number.at and row.line.flow == flow]
     other = [row for row in head.rows if row.at > number.at and row.line.flow != flow]
     opens = next((row for row in (*same, *other) if _opens_about(row)), None)
+    if opens is None and same and head.is_in_columns(same[0]) and ABOUT.match(same[0].text):
+        opens = same[0]
     return _about_from(main, opens)
 
 
@@ -203,9 +205,11 @@ def _about_from(main: Sequence[Row], opens: Row | None) -> list[Row]:
 def _ends_about(row: Row, last: Row) -> bool:
     if is_noise(row) or row.line.is_boxed or last.text.endswith("."):
         return True
-    if ADDRESSED.match(row.text) or _is_of_head(row) or is_capital(row.text):
+    if ADDRESSED.match(row.text) or _is_of_head(row):
         return True
-    return row.line.align in {"both"} or len(row.text) > _LONGEST_BROKEN
+    if is_capital(row.text) and not any(letter.isdigit() for letter in row.text):
+        return True
+    return row.line.align == "both" or row.text.startswith("(") or len(row.text) > _LONGEST_BROKEN
 
 
 def _about_read(rows: list[Row]) -> Read | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.papers.reading.level_words import is_level_word
+from bmnn_desk.papers.reading.level_words import bold_level_of, is_level_word
 from bmnn_desk.papers.reading.reading_patterns import (
     ADDRESSED,
     COPY_MARK,
@@ -13,6 +13,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     HEAD_NOTE,
     NATION,
     NUMBER,
+    NUMBER_ALONE,
     NUMBER_HEAD,
     RECIPIENTS,
     RULE,
@@ -71,7 +72,7 @@ def head_rows(main: Sequence[Row]) -> HeadRows:
 
 def is_noise(row: Row) -> bool:
     """True for a rule, a level word, a copy number, a note of urgency or of a draft."""
-    if RULE.fullmatch(row.text) or is_level_word(row):
+    if RULE.fullmatch(row.text) or is_level_word(row) or bold_level_of(row):
         return True
     if len(row.text) > _LONGEST:
         return False
@@ -87,7 +88,8 @@ def _number_at(rows: Sequence[Row]) -> int | None:
     for at, row in enumerate(rows[:end]):
         if len(row.text) <= _LONGEST and NUMBER_HEAD.match(row.text) and NUMBER.match(row.text):
             return at
-    return None
+    alone = (at for at, row in enumerate(rows[:end]) if NUMBER_ALONE.match(row.text))
+    return next(alone, None)
 
 
 def _right_flows(rows: Sequence[Row]) -> frozenset[int]:

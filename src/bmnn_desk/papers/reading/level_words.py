@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Area
 from bmnn_desk.papers.reading.reading_patterns import LEVEL_LABEL, LEVELS
+from bmnn_desk.papers.reading.rows import is_bold
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -35,6 +36,13 @@ def level_in(text: str, *, any_case: bool) -> SecrecyLevel | None:
     if not (any_case or label or word.isupper()):
         return None
     return LEVELS.get(word.casefold())
+
+
+def bold_level_of(row: Row) -> SecrecyLevel | None:
+    """The level that a line alone says in bold, whatever its case: "Mật"; None where none."""
+    if not row.text[0].isupper() or not is_bold(row):
+        return None
+    return level_in(row.text, any_case=True)
 
 
 def is_level_word(row: Row) -> bool:

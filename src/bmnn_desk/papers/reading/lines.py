@@ -33,7 +33,8 @@ class TextLine:
     is a flow of its own, whether made by a table, by tabs, by text boxes or by frames. `page`
     from 1, None in a DOCX; `line` counts from 1 within the page, or paragraphs in a DOCX.
     `align` is "left", "center", "right", "both" or "" where unknown. Edges in mm from the
-    displayed page's top left, None in a DOCX. `is_boxed`: a border was drawn around it.
+    displayed page's top left, None in a DOCX. `is_boxed`: a border was drawn around it; `in_grid`:
+    it stands in a ruled table of two rows and two columns at least.
     """
 
     runs: tuple[TextRun, ...]
@@ -47,6 +48,7 @@ class TextLine:
     right_mm: float | None = None
     bottom_mm: float | None = None
     is_boxed: bool = False
+    in_grid: bool = False
 
     @property
     def text(self) -> str:

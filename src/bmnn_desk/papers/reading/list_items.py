@@ -184,7 +184,7 @@ def _side_by_side(text: str) -> list[str]:
     for place, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
         if letter == ";" and depth <= 0 and _divides(text, start, place):
-            pieces.append(text[start : place + 1].strip())
+            pieces += [piece] if (piece := text[start : place + 1].strip(" ;")) else []
             start = place + 1
     rest = text[start:].strip()
     return [*pieces, rest] if rest or not pieces else pieces

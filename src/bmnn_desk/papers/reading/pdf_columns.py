@@ -15,6 +15,7 @@ from bmnn_desk.papers.reading.pdf_corridor import (
     stands_right,
     step_gap,
 )
+from bmnn_desk.papers.reading.pdf_foot import has_heading, is_foot_heading, with_heading_above
 from bmnn_desk.papers.reading.pdf_rows import Row, row_of, rows_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 # Lengths are in sizes of the letters (em) unless their name ends in _MM.
 _LEAST_WIDTHS = {2: 1.2, 3: 0.9}
+_LEAST_OF_FOOT = 0.6
 _NARROW_FOR_ONE = 1.5
 _WIDE_FOR_ONE = 4.0
 _BESIDE = 0.9
@@ -61,7 +63,7 @@ def _blocks(rows: list[Row], *, is_column: bool, depth: int) -> Iterator[Block]:
         if found is None:
             at += 1
             continue
-        found = _with_rows_above(rows, found, start)
+        found = with_heading_above(rows, _with_rows_above(rows, found, start), start)
         if found.first > start:
             yield _block(rows[start : found.first], is_column=is_column)
         for side in _sides(rows, found):
@@ -134,13 +136,19 @@ def _is_good(rows: list[Row], found: Corridor) -> bool:
         return False
     width = (found.right - found.left) / max(rows[at].em for at in members)
     if found.both > 1:
-        return width >= _LEAST_WIDTHS.get(found.both, _LEAST_WIDTHS[3])
+        return width >= _least_width(rows, found)
     if found.both == 1 and any(_is_blank(left, right) for left, right in parted):
         return False
     if found.both == 1 and width >= _WIDE_FOR_ONE:
         return True
     is_wide = width >= _NARROW_FOR_ONE or any(_is_wide(left, right) for left, right in parted)
     return is_wide and bool(_FOLLOWED.search(found.sides))
+
+
+def _least_width(rows: list[Row], found: Corridor) -> float:
+    if has_heading(rows, found):
+        return _LEAST_OF_FOOT
+    return _LEAST_WIDTHS.get(found.both, _LEAST_WIDTHS[3])
 
 
 def _is_wide(left: list[PdfWord], right: list[PdfWord]) -> bool:
@@ -180,8 +188,9 @@ def _cut_above(rows: list[Row], found: Corridor) -> float | None:
         return ALL_RIGHT if stands_right(row, found.columns) else None
     if row.left >= found.right:
         return ALL_RIGHT if right.is_centred_on(row.left, row.right) else None
-    is_left = not left.is_list and left.is_centred_on(row.left, row.right)
-    return ALL_LEFT if is_left else None
+    if left.is_list or is_foot_heading(rows[found.first]):
+        return None
+    return ALL_LEFT if left.is_centred_on(row.left, row.right) else None
 
 
 def _sides(rows: list[Row], found: Corridor) -> Iterator[list[Row]]:

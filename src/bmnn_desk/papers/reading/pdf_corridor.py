@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.pdf_foot import is_foot_heading
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,9 +26,11 @@ _SOME = 3
 _SAME_LIST = 2.2
 _NEXT_LINE = 3.6
 _FARTHEST_MM = 60.0
+_FARTHEST_HEADING_MM = 30.0
 _SAME_MIDDLE_MM = 6.0
 _SAME_LEFT_MM = 1.0
 _SAME_SIZE = 1.05
+_SMALL_PRINT = 0.85
 _MID_PAGE_MM = 6.0
 _OTHER_MIDDLE_MM = 8.0
 _ADDRESSEE = re.compile(r"^kính\s+gửi\b", re.IGNORECASE)
@@ -126,9 +130,8 @@ def corridor_from(rows: list[Row], first: int, middle: float) -> Iterator[Corrid
 
 
 def _is_before(row: Row, below: Row) -> bool:
-    return (
-        row.left - below.right >= _BESIDE * row.em and below.base - row.base <= _SAME_LIST * row.em
-    )
+    farthest = _FARTHEST_HEADING_MM if is_foot_heading(below) else _SAME_LIST * row.em
+    return row.left - below.right >= _BESIDE * row.em and below.base - row.base <= farthest
 
 
 @dataclass(slots=True, kw_only=True)
@@ -180,7 +183,8 @@ class _Growing:
             side = 0 if row.right <= left else 1
             if not self._goes_on(row, side):
                 return False
-            if right - left < _BESIDE * row.em and self._suits(row, side):
+            is_tight = right - left < _BESIDE * row.em and self._suits(row, side)
+            if is_tight or (side and self._is_small_print(row)):
                 left, right = self.left, self.right
             self.take_side(row, side)
         self.left, self.right = left, right
@@ -190,6 +194,16 @@ class _Growing:
         """True for a long row that plainly goes on with its column: it makes none narrower."""
         column = self.columns[side]
         return column.is_centred_on(row.left, row.right) if side else column.goes_on_with(row)
+
+    def _is_small_print(self, row: Row) -> bool:
+        """True for what a program puts under the name, from the cell's left: "Ký bởi: …"."""
+        right = self.columns[1]
+        return (
+            right.base is not None
+            and row.left >= self.left
+            and row.em <= _SMALL_PRINT * median(right.sizes)
+            and row.base - right.base <= _SAME_LIST * median(right.sizes)
+        )
 
     def _base(self) -> float:
         return max(column.base or 0.0 for column in self.columns)
@@ -219,7 +233,8 @@ class _Growing:
         if left.goes_on_with(row) and row.right < median(right.middles):
             self.take_side(row, 0)
             return True
-        if right.is_centred_on(row.left, row.right) and not left.is_centred_on(row.left, row.right):
+        is_left = left.is_centred_on(row.left, row.right)
+        if self._is_small_print(row) or (right.is_centred_on(row.left, row.right) and not is_left):
             self.take_side(row, 1)
             return True
         return False

@@ -43,6 +43,7 @@ class DraftLine:
     align: str = ""
     edge: str = ""
     is_boxed: bool = False
+    in_grid: bool = False
 
     @property
     def text(self) -> str:
@@ -144,7 +145,13 @@ def _tables(
         for key in sorted(columns):
             column = page.next_column()
             lines.extend(
-                DraftLine(runs=raw_runs(row.words), edges=row.edges, area=Area.TABLE, column=column)
+                DraftLine(
+                    runs=raw_runs(row.words),
+                    edges=row.edges,
+                    area=Area.TABLE,
+                    column=column,
+                    in_grid=table.is_grid,
+                )
                 for row in rows_of(columns[key])
             )
         if lines:

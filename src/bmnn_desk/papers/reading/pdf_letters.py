@@ -30,6 +30,7 @@ _LEAST_EM_MM = 0.1
 _WIDEST_LETTER = 1.2
 _GAP_IN_WORD = 0.2
 _TOUCHING = 0.12
+_EVEN_MM = 0.02
 _LAST_CODE = 0x10FFFF
 _SURROGATES = range(0xD800, 0xE000)
 
@@ -211,8 +212,10 @@ def _by_gaps(asked: _Asked, place: tuple[int, int], style: Style) -> Iterator[Pd
     first, end = place
     start, right = first, None
     for at in range(first, end):
-        span = asked.across(at, at)
-        if span is None or unicodedata.combining(asked.letters[at]):
+        if unicodedata.combining(asked.letters[at]):
+            continue
+        span = asked.across(at, _last_share(asked, at, end))
+        if span is None:
             continue
         if right is not None and span[0] - right > _GAP_IN_WORD * (style.em_mm or 1.0):
             word = _word(asked, (start, at), style)
@@ -223,6 +226,24 @@ def _by_gaps(asked: _Asked, place: tuple[int, int], style: Style) -> Iterator[Pd
     word = _word(asked, (start, end), style)
     if word is not None:
         yield word
+
+
+def _last_share(asked: _Asked, at: int, end: int) -> int:
+    """The last of the marks that share one glyph with the letter before them.
+
+    Where a glyph stands for a letter with its marks, each is given an even part of its width.
+    """
+    own = asked.across(at, at)
+    while own and at + 1 < end and unicodedata.combining(asked.letters[at + 1]):
+        mark = asked.across(at + 1, at + 1)
+        if mark is None or max(abs(mark[0] - own[1]), abs(_width(mark) - _width(own))) > _EVEN_MM:
+            break
+        own, at = mark, at + 1
+    return at
+
+
+def _width(span: tuple[float, float]) -> float:
+    return span[1] - span[0]
 
 
 def _last_letter(letters: str, first: int, end: int) -> int:
@@ -238,6 +259,7 @@ def _word(asked: _Asked, place: tuple[int, int], style: Style) -> PdfWord | None
     text, last = asked.letters[first:end], end - 1
     if asked.has_odd:
         text, last = text.translate(_SIGNS), _last_letter(asked.letters, first, end)
+        last = _last_share(asked, last, end)
     em = style.em_mm or _LEAST_EM_MM
     if style.angle:
         box = asked.edges(first, last)

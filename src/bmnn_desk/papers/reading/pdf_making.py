@@ -69,6 +69,7 @@ class LineMaker:
             line=number,
             align=draft.align,
             is_boxed=draft.is_boxed,
+            in_grid=draft.in_grid,
         )
         return _placed(line, draft.edges)
 

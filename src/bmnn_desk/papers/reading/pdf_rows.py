@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.reading.pdf_frame import Edges, around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bmnn_desk.papers.reading.pdf_letters import PdfWord
 
 _SAME_BASE = 0.45
 _SAME_PLACE = 0.15
+_SAME_PARAGRAPH = 2.2
+_OTHER_BASE_MM = 0.05
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +66,8 @@ class Row:
 def rows_of(words: Iterable[PdfWord]) -> list[Row]:
     """Rows from top to bottom; a raised or lowered small letter stays in its row.
 
-    A word drawn twice in one place, to look bold, counts once.
+    A word drawn twice in one place, to look bold, counts once. Lines printed over each other, as
+    a text box over the end of a paragraph, are rows of their own.
     """
     rows: list[list[PdfWord]] = []
     anchor: PdfWord | None = None
@@ -72,7 +78,41 @@ def rows_of(words: Iterable[PdfWord]) -> list[Row]:
         elif word.em > anchor.em:
             anchor = word
         rows[-1].append(word)
-    return [row_of(row) for row in rows]
+    made: list[Row] = []
+    for row in rows:
+        made.extend(_printed_over(row, made) if _is_printed_over(row) else (row_of(row),))
+    return made
+
+
+def _is_printed_over(words: list[PdfWord]) -> bool:
+    """True where words of two baselines hide each other, but no number put over dots."""
+    if words[-1].base - words[0].base <= _OTHER_BASE_MM:
+        return False
+    lettered = sorted((word for word in words if _LETTERS.search(word.text)), key=_left)
+    return any(
+        abs(other.base - word.base) > _OTHER_BASE_MM
+        and word.text != other.text
+        and word.right - other.left > min(word.right - word.left, other.right - other.left) / 2
+        for word, other in pairwise(lettered)
+    )
+
+
+def _printed_over(words: list[PdfWord], above: list[Row]) -> Iterator[Row]:
+    """A row for each baseline; the widest first only if it goes on with the row above."""
+    lines = [[words[0]]]
+    for before, word in pairwise(words):
+        if word.base - before.base > _OTHER_BASE_MM:
+            lines.append([])
+        lines[-1].append(word)
+    rows = sorted((row_of(line) for line in lines), key=_width)
+    widest = rows[-1]
+    if above and widest.base - above[-1].base <= _SAME_PARAGRAPH * widest.em:
+        rows.reverse()
+    yield from rows
+
+
+def _width(row: Row) -> float:
+    return row.right - row.left
 
 
 def row_of(words: Iterable[PdfWord], *, is_band: bool = False) -> Row:

@@ -28,10 +28,14 @@ class Ruled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table by its lines: its outer edges, and where its columns meet (both sides too)."""
+    """A table by its lines: its outer edges, and where its columns meet (both sides too).
+
+    A grid has two rows and two columns at least.
+    """
 
     edges: Edges
     columns: tuple[float, ...]
+    is_grid: bool = False
 
     def column_of(self, middle: float) -> int:
         """The column that this x lies in, from 0."""
@@ -48,7 +52,9 @@ def ruled_of(strokes: list[Stroke]) -> Ruled:
             continue
         edges = _edges(level, upright)
         if max(len(level), len(upright)) > _PAIR:
-            tables.append(Table(edges=edges, columns=_columns(upright, edges)))
+            columns = _columns(upright, edges)
+            is_grid = min(len(columns), len(_places(level))) > _PAIR
+            tables.append(Table(edges=edges, columns=columns, is_grid=is_grid))
         elif _is_small(edges):
             boxes.append(edges)
     return Ruled(boxes=tuple(boxes), tables=tuple(tables))
@@ -88,6 +94,15 @@ def _columns(upright: list[Stroke], edges: Edges) -> tuple[float, ...]:
     least = _LEAST_OF_HEIGHT * (edges.bottom - edges.top)
     inner = sorted(at for at, length in lengths.items() if length >= least)
     return (edges.left, *(at for at in inner if edges.left < at < edges.right), edges.right)
+
+
+def _places(level: list[Stroke]) -> list[float]:
+    """Where lines lie below one another; a line in pieces, or drawn twice, counts once."""
+    places: list[float] = []
+    for at in sorted(one.at for one in level):
+        if not places or at - places[-1] > _TOUCH_MM:
+            places.append(at)
+    return places
 
 
 def _is_small(edges: Edges) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bmnn_desk.papers.reading.reading_patterns import (
+    LONE_NAME,
     NAME_WORD,
     RANK,
     SIGNER_NOTE,
@@ -15,11 +16,15 @@ _MOST_RANKS = 4
 
 
 def is_name(text: str) -> bool:
-    """True for two to seven words that all begin with a capital, ranks and degrees before them."""
+    """True for two to seven words that all begin with a capital, ranks and degrees before them.
+
+    A name of one word is one with the apostrophe of Tây Nguyên spelling: "K'Mák".
+    """
     if len(text) > _LONGEST or SIGNER_NOTE.match(text):
         return False
     words = _without_rank(text).split()
-    return len(words) in _WORDS and all(
+    is_long = len(words) in _WORDS or (len(words) == 1 and LONE_NAME.fullmatch(words[0]))
+    return bool(is_long) and all(
         word[0].isupper() and NAME_WORD.fullmatch(word) for word in words
     )
 
