@@ -54,6 +54,7 @@ KEPT = table(
         logged=plain.read_case(),
         a_paper_from_elsewhere=plain.draft_case(),
     ),
+    cases("DRAFT", "VB-05C", read=plain.read_case(), on_paper=plain.draft_case()),
     *(
         cases(
             "DRAFT",
@@ -132,6 +133,7 @@ BROKEN = table(
     ),
     cases("DRAFT", "VB-05B", changes=plain.read_case(TextFault.CHANGES_LEFT)),
     cases("DRAFT", "IT-06", not_logged=plain.read_case(is_logged=False)),
+    cases("DRAFT", "VB-05C", a_scan=replace(plain.draft_case(), is_read=False)),
 )
 
 
@@ -167,4 +169,4 @@ def test_ticks_do_not_count_where_the_text_was_read() -> None:
 
 def test_a_paper_that_nobody_looked_at_breaks_all_that_can_be_ticked() -> None:
     paper = replace(plain.draft_case(), ticks=DraftTicks())
-    assert broken_by(FAMILY, "DRAFT", paper) == set(DRAFT) - {*ONLY_READ, "IT-06"}
+    assert broken_by(FAMILY, "DRAFT", paper) == set(DRAFT) - {*ONLY_READ, "IT-06", "VB-05C"}

@@ -12,7 +12,6 @@ from bmnn_desk.papers.reading.reading_patterns import (
     ANNEX,
     AUTHORITY,
     BODY_WORDS,
-    CODE,
     LIST_MARK,
     NATION,
     PAGE_NUMBER,
@@ -21,8 +20,11 @@ from bmnn_desk.papers.reading.reading_patterns import (
     RECIPIENTS,
     RULE,
     SENTENCE_OPENS,
-    TOTAL_OPENS,
     TYPE_NAMES,
+)
+from bmnn_desk.papers.reading.recipients_patterns import (
+    CODE,
+    TOTAL_OPENS,
 )
 
 ALL = {name: one for name, one in vars(reading_patterns).items() if isinstance(one, re.Pattern)}

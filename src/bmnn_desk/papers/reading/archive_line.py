@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import ReadRecipient
 from bmnn_desk.papers.reading.copy_counts import Counted, counted
-from bmnn_desk.papers.reading.reading_patterns import (
+from bmnn_desk.papers.reading.recipients_patterns import (
     ARCHIVE,
     ARCHIVE_LABEL,
     CODE,

@@ -7,7 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.reading.copy_counts import listed_numbers
-from bmnn_desk.papers.reading.reading_patterns import BARE_BRACKET, BARE_NUMBERS_FIRST
+from bmnn_desk.papers.reading.recipients_patterns import (
+    BARE_BRACKET,
+    BARE_NUMBERS_FIRST,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

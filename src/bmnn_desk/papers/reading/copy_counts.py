@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from bmnn_desk.papers.reading.reading_patterns import (
+    EDGES,
+)
+from bmnn_desk.papers.reading.recipients_patterns import (
     BLANK_COUNT,
     BLANK_NUMBER,
     BRACKETS,
@@ -14,7 +17,6 @@ from bmnn_desk.papers.reading.reading_patterns import (
     COUNT_IS_ONE,
     COUNT_LAST,
     COUNT_OF_EACH,
-    EDGES,
     KIND_ALONE,
     KIND_LAST,
     KIND_WORD,

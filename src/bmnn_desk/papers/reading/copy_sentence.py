@@ -11,7 +11,10 @@ from bmnn_desk.papers.reading.copy_sentence_patterns import (
     SENTENCE_END,
     SENTENCE_WITHIN,
 )
-from bmnn_desk.papers.reading.reading_patterns import DRAFTER, TOTAL
+from bmnn_desk.papers.reading.recipients_patterns import (
+    DRAFTER,
+    TOTAL,
+)
 
 _ANSWER_LETTERS = 60
 _NEAR = 40

@@ -40,3 +40,4 @@ SENTENCE_BROKEN = _i(
     r"(?:(?:^|[.;*] ?)", _PAPER, r"|", _NOT, r"(?: [^\W\d_]+){0,3}|\bnghiêm)$"
 )  # fmt: skip
 SENTENCE_GOES_ON = _i(r"^(?:", _GRANTED, r"|", _LEAVE, r"|", _NOT, r"|cho|có|ai|sao|chụp)\b")
+DETAIL_SUBJECT = _i(_PAPER, r"(?: đã)?")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bmnn_desk.papers.reading.reading_patterns import (
-    DRAFTER,
-    DRAFTER_DEGREE,
     EDGES,
-    NAME_CODE,
-    PHONE,
     PLACEHOLDER,
     SENTENCE_OPENS,
+)
+from bmnn_desk.papers.reading.recipients_patterns import (
+    DRAFTER,
+    DRAFTER_DEGREE,
+    NAME_CODE,
+    PHONE,
     TOTAL,
     UNIT_LABEL,
     UNIT_MARK,

@@ -11,13 +11,15 @@ from bmnn_desk.papers.reading.copy_counts import counted, listed_numbers, totals
 from bmnn_desk.papers.reading.copy_sentence import copy_sentences, together
 from bmnn_desk.papers.reading.drafter_line import drafter_line
 from bmnn_desk.papers.reading.reading_patterns import (
+    DETAIL_SUBJECT,
+    PLACEHOLDER,
+    SENTENCE_OPENS,
+)
+from bmnn_desk.papers.reading.recipients_patterns import (
     BARE_NUMBERS_FIRST,
     BRACKETS,
     CODE,
-    DETAIL_SUBJECT,
     DRAFTER,
-    PLACEHOLDER,
-    SENTENCE_OPENS,
     TOTAL,
     TOTAL_OPENS,
 )

@@ -18,11 +18,10 @@ from bmnn_desk.papers.reading.reading_patterns import (
     POST,
     RECIPIENTS,
     RULE,
-    SIGNER_NOTE,
-    SURNAME,
 )
 from bmnn_desk.papers.reading.rows import by_flow, is_capital, joined
 from bmnn_desk.papers.reading.signer_name import is_name, is_rank, is_surely_name
+from bmnn_desk.papers.reading.signer_patterns import SIGNER_NOTE, SURNAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from bmnn_desk.papers.reading.copy_counts import counted
 from bmnn_desk.papers.reading.reading_patterns import (
     ABBREVIATION_END,
+    LIST_MARK,
+    LIST_NUMBER,
+    SENTENCE_OPENS,
+)
+from bmnn_desk.papers.reading.recipients_patterns import (
     ARCHIVE,
     CODE,
     DRAFTER,
-    LIST_MARK,
-    LIST_NUMBER,
     NUMBERS_FIRST,
-    SENTENCE_OPENS,
     TOTAL,
     TOTAL_OPENS,
 )

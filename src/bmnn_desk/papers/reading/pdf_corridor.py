@@ -210,7 +210,7 @@ class _Growing:
 
     def _goes_on(self, row: Row, side: int) -> bool:
         column = self.columns[side]
-        if column.base is None:
+        if column.base is None or (side and self._is_small_print(row)):
             return True
         own = median(column.middles)
         is_mid_page = abs(row.middle - self.middle) < _MID_PAGE_MM

@@ -9,15 +9,17 @@ from bmnn_desk.papers.reading.level_words import is_level_word
 from bmnn_desk.papers.reading.list_items import Item, items_of, mark_of, opens_a_line
 from bmnn_desk.papers.reading.reading_patterns import (
     ANY_SENTENCE,
-    ARCHIVE,
     AUTHORITY,
     COPY_MARK,
-    DRAFTER,
     LONE_RULE,
     POST,
     RECIPIENTS,
     RECIPIENTS_BARE,
     SENTENCE_OPENS,
+)
+from bmnn_desk.papers.reading.recipients_patterns import (
+    ARCHIVE,
+    DRAFTER,
     TOTAL,
 )
 from bmnn_desk.papers.reading.rows import by_flow, is_capital

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bmnn_desk.papers.reading.reading_patterns import (
+from bmnn_desk.papers.reading.signer_patterns import (
     LONE_NAME,
     NAME_WORD,
     RANK,
