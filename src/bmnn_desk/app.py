@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bmnn_desk.demo.run import run_demo
-from bmnn_desk.errors import DeskError, DiskFullError, FileMissingError, FileNotReadableError
+from bmnn_desk.errors import (
+    DeskError,
+    DiskFullError,
+    DocumentTooBigError,
+    FileMissingError,
+    FileNotReadableError,
+)
+from bmnn_desk.papers.file_look import MOST_BYTES
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.verify import verify_store
 
@@ -67,6 +74,8 @@ def _run(given: argparse.Namespace) -> None:
 
 def _read(path: Path) -> bytes:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise DocumentTooBigError
         return path.read_bytes()
     except PermissionError:
         raise FileNotReadableError from None

@@ -87,6 +87,9 @@ READ_DOCUMENT: Job[[bytes], DocumentFacts] = Job(
 ACCEPT_CHANGES: Job[[bytes], bytes] = Job(
     name="change", module="bmnn_desk.papers.accept_changes", function="accept_changes", seconds=60
 )
+CONVERT_LEGACY: Job[[bytes], bytes] = Job(
+    name="change", module="bmnn_desk.papers.convert_legacy", function="convert_legacy", seconds=60
+)
 REWRITE_RECIPIENTS: Job[[bytes, DocumentFacts, str], bytes] = Job(
     name="change",
     module="bmnn_desk.papers.rewrite_recipients",
@@ -140,6 +143,7 @@ ALL: tuple[Job[..., Any], ...] = (
     COUNT_PAGES,
     READ_DOCUMENT,
     ACCEPT_CHANGES,
+    CONVERT_LEGACY,
     REWRITE_RECIPIENTS,
     RENDER_PAGE,
     PREVIEW_MARKS,

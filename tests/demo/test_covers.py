@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,7 @@ def test_the_offices_own_template_is_the_one_that_is_filled(at: DemoOffice, samp
             kind=kind,
             data=made.getvalue(),
             fields=regime.templates[kind.value].fixed,
+            sha256=hashlib.sha256(made.getvalue()).hexdigest(),
         ),
     )
     filled = covers(at, done, sample)

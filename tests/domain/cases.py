@@ -189,7 +189,9 @@ def draft_case(**unticked: bool) -> DraftCase:
 def read_case(*faults: TextFault, **changes: Any) -> DraftCase:  # noqa: ANN401
     """A text that was read, with these faults; nothing is ticked."""
     findings = tuple(TextFinding(fault=fault) for fault in faults)
-    return replace(DraftCase(ticks=DraftTicks(), findings=findings), **changes)
+    return replace(
+        DraftCase(ticks=DraftTicks(), findings=findings, is_read=True, has_file=True), **changes
+    )
 
 
 def plan(*recipients: Recipient) -> tuple[PlannedCopy, ...]:
@@ -222,6 +224,7 @@ def issue_case(**changes: Any) -> IssueCase:  # noqa: ANN401
         plan=plan(),
         has_place=True,
         open_drafts=0,
+        is_signed_file=True,
     )
     return replace(plain, **changes)
 

@@ -255,6 +255,7 @@ def test_the_sentences_of_faults_are_of_faults_and_places_alone(law: Law) -> Non
     assert said == {fault.value for fault in TextFault} | places | {
         "at_page",
         "at_paragraph",
+        "at_words",
         "anywhere",
     }
 

@@ -126,4 +126,6 @@ def template(at: Office, **changes: Any) -> TemplateRequest:  # noqa: ANN401
         data=b"PK\x03\x04 mau phieu cua so",
         fields=at.desk.law.on(at.day).templates["slip"].fixed,
     )
-    return replace(plain, **changes)
+    made = replace(plain, **changes)
+    read = hashlib.sha256(made.data).hexdigest()
+    return replace(made, sha256=changes.get("sha256", read))

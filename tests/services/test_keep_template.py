@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.drafting import TemplateKind
-from bmnn_desk.errors import NotFoundError, TemplateUnreadableError
+from bmnn_desk.errors import NotFoundError, OtherFileReadError, TemplateUnreadableError
 from bmnn_desk.services.keep_template import MOST_BYTES, keep_template
 from bmnn_desk.storage import tables as t
 from tests.services.drafting import template
-from tests.services.everything import other_case
 from tests.services.ledger import prove, raised, refused, rows
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ def test_each_template_is_a_version_of_its_kind_and_the_older_stay(office: Offic
                 fields=office.desk.law.on(office.day).templates[kind.value].fixed,
                 note=f"lần {index}",
             ),
-        ).version
+        )
         for index, kind in enumerate(kinds)
     ]
     assert versions == [1, 1, 2]
@@ -53,39 +52,25 @@ def test_a_slip_without_one_of_its_fixed_fields_is_refused(office: Office) -> No
         assert set(refused(office.desk, keep_template, request)) == {"PDX-16"}
 
 
-def test_in_2026_a_missing_field_does_not_block(new_office: Office) -> None:
-    kept = new_office.desk.do(keep_template, template(new_office, fields=()))
-    assert (kept.version, [rule.id for rule in kept.warnings]) == (1, ["PDX-16"])
-    whole = new_office.desk.do(keep_template, template(new_office))
-    assert (whole.version, whole.warnings) == (2, ())
+def test_a_missing_field_blocks_in_2026_too(new_office: Office) -> None:
+    request = template(new_office, fields=())
+    assert set(refused(new_office.desk, keep_template, request)) == {"PDX-16"}
 
 
-def test_another_case_of_a_missing_field_is_kept_with_its_reason(office: Office) -> None:
-    case = other_case("PDX-16")
-    kept = office.desk.do(keep_template, template(office, fields=(), other_cases=(case,)))
-    assert (kept.version, [rule.id for rule in kept.warnings]) == (1, ["PDX-16"])
-    (found,) = rows(office, t.OtherCase)
-    assert (found.rule, found.reason, found.responsible) == (
-        "PDX-16",
-        case.reason,
-        case.responsible,
-    )
-
-
-def test_another_case_of_another_rule_does_not_let_it_through(office: Office) -> None:
-    request = template(office, fields=(), other_cases=(other_case("VB-01"),))
-    assert set(refused(office.desk, keep_template, request)) == {"PDX-16"}
+def test_the_fields_of_another_file_are_refused(office: Office) -> None:
+    other = template(office, sha256=hashlib.sha256(b"another").hexdigest())
+    raised(office.desk, keep_template, other, OtherFileReadError)
 
 
 def test_a_field_is_known_however_it_was_typed_and_more_fields_may_stand(office: Office) -> None:
     typed = [unicodedata.normalize("NFD", name.upper()) for name in template(office).fields]
     request = template(office, fields=(*typed, "số điện thoại"))
-    assert office.desk.do(keep_template, request).version == 1
+    assert office.desk.do(keep_template, request) == 1
 
 
 def test_going_back_to_the_default_asks_for_no_field(office: Office) -> None:
     office.desk.do(keep_template, template(office))
-    assert office.desk.do(keep_template, template(office, data=b"", fields=())).version == 2
+    assert office.desk.do(keep_template, template(office, data=b"", fields=())) == 2
 
 
 @pytest.mark.parametrize("more", [0, 1])
@@ -94,7 +79,7 @@ def test_a_template_has_at_most_2_mib(office: Office, more: int) -> None:
     if more:
         raised(office.desk, keep_template, request, TemplateUnreadableError)
     else:
-        assert office.desk.do(keep_template, request).version == 1
+        assert office.desk.do(keep_template, request) == 1
 
 
 def test_a_body_that_is_not_there_has_no_templates(office: Office) -> None:

@@ -18,8 +18,10 @@ from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.return_text import return_text
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.domain.text_faults import readings as r
 from tests.services import drafting
 from tests.services.broken import DAY
 from tests.services.drafting import read_print
@@ -56,9 +58,9 @@ def test_prints_are_counted_and_the_text_is_kept(office: Office) -> None:
     ("tick", "rules"),
     [
         ("level", {"PDX-12"}),
-        ("copies", {"PDX-12", "NN-02"}),
+        ("copies", {"PDX-12", "PDX-12B", "NN-02"}),
         ("copy_permission", {"PDX-12", "NN-04"}),
-        ("recipients", {"PDX-12", "NN-01"}),
+        ("recipients", {"PDX-12", "PDX-12B", "NN-01"}),
         ("drafter", {"NN-03"}),
         ("no_typed_level", {"DAU-05"}),
     ],
@@ -164,11 +166,12 @@ def test_a_scan_is_ticked_on_paper(office: Office) -> None:
     facts = drafting.reading_of(drafting.RIGHT, has_text=False, recipients=None, symbol=None)
     request = read_print(office, item, facts=facts)
     broken = set(refused(office.desk, print_for_signature, request))
-    assert broken == {"PDX-12", "NN-01", "NN-02", "NN-03", "NN-04", "DAU-05"}
+    assert broken == {"PDX-12", "PDX-12B", "NN-01", "NN-02", "NN-03", "NN-04", "DAU-05"}
     ticked = replace(request, ticks=make.ALL_TICKS)
     warned = [rule.id for rule in office.desk.do(print_for_signature, ticked)]
     assert warned == ["VB-05C", "IT-06"]
-    assert rows(office, t.TextCheck) == []
+    (check,) = rows(office, t.TextCheck)
+    assert (check.has_text, check.outcome) == (False, "passed")
 
 
 def test_a_paper_from_elsewhere_has_no_print_and_no_drafting_session(office: Office) -> None:
@@ -198,3 +201,24 @@ def test_a_signed_text_is_not_printed_for_signature_again(office: Office) -> Non
 def test_another_bodys_item_is_not_found(office: Office) -> None:
     request = make.draft_print(office, make.approved(office).item, body=2)
     raised(office.desk, print_for_signature, request, NotFoundError)
+
+
+def test_ticks_do_not_undo_what_was_read_of_the_very_bytes(office: Office) -> None:
+    item = make.approved(office).item
+    office.desk.do(return_text, drafting.given_back(office, item))
+    same = make.draft_print(office, item, file=drafting.WRONG)
+    assert set(refused(office.desk, print_for_signature, same)) == {"NN-04"}
+    mended = make.draft_print(office, item, file=b"PK\x03\x04 sua roi")
+    assert [rule.id for rule in office.desk.do(print_for_signature, mended)] == [
+        "VB-05C",
+        "IT-06",
+    ]
+
+
+def test_a_text_unlike_the_offices_own_slip_blocks_in_2026_too(new_office: Office) -> None:
+    item = make.approved(new_office).item
+    other = r.block(r.recipient("Báo Khác", 1), archive=())
+    request = read_print(
+        new_office, item, facts=drafting.reading_of(drafting.RIGHT, recipients=other)
+    )
+    assert "PDX-12B" in refused(new_office.desk, print_for_signature, request)

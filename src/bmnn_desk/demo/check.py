@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from bmnn_desk import jobs
 from bmnn_desk.demo.office import new_request_id
 from bmnn_desk.domain.drafting import ReturnRequest, RewriteRequest, Rewriting
-from bmnn_desk.errors import DeskError
+from bmnn_desk.errors import (
+    DeskError,
+    WorkerDiedError,
+    WorkerOutOfMemoryError,
+    WorkerTimedOutError,
+)
 from bmnn_desk.services.return_text import return_text
 from bmnn_desk.services.rewrite_text import rewrite_text
 from bmnn_desk.services.text_check import TextAsked, draft_findings
@@ -34,14 +39,16 @@ class DraftAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CheckedDraft:
-    """The text that goes to be signed; `facts` None where it is ticked on paper instead.
+    """The text that goes to be signed; `facts` None where nothing could be read of it.
 
+    `is_on_paper`: it is mended and ticked on paper, and the file is no longer what is signed.
     `returned` is what the phiếu trả lại says, where the text went back once.
     """
 
     draft: bytes
     facts: DocumentFacts | None
     returned: ReturnSlipFacts | None
+    is_on_paper: bool = False
 
 
 def check_draft(at: DemoOffice, asked: DraftAsked) -> CheckedDraft:
@@ -51,9 +58,7 @@ def check_draft(at: DemoOffice, asked: DraftAsked) -> CheckedDraft:
     phiếu trả lại, and they go on as if ticked on paper.
     """
     facts = _read(at, asked)
-    if facts is None or not facts.has_text:
-        return CheckedDraft(draft=asked.draft, facts=None, returned=None)
-    if not _is_blocked(at, asked, facts):
+    if facts is None or not _is_blocked(at, asked, facts):
         return CheckedDraft(draft=asked.draft, facts=facts, returned=None)
     returned = at.desk.do(
         return_text,
@@ -68,7 +73,7 @@ def check_draft(at: DemoOffice, asked: DraftAsked) -> CheckedDraft:
         ),
     )
     if asked.is_own or facts.kind != "docx":
-        return CheckedDraft(draft=asked.draft, facts=None, returned=returned)
+        return CheckedDraft(draft=asked.draft, facts=facts, returned=returned, is_on_paper=True)
     draft = _mended(at, asked, facts)
     return CheckedDraft(
         draft=draft, facts=at.worker.do(jobs.READ_DOCUMENT, draft), returned=returned
@@ -80,6 +85,8 @@ def _read(at: DemoOffice, asked: DraftAsked) -> DocumentFacts | None:
         return at.worker.do(jobs.READ_DOCUMENT, asked.draft)
     try:
         return at.worker.do(jobs.READ_DOCUMENT, asked.draft)
+    except (WorkerDiedError, WorkerTimedOutError, WorkerOutOfMemoryError):
+        raise
     except DeskError:
         return None  # it may be marked all the same: its text is then compared on paper
 

@@ -208,8 +208,8 @@ def _sign(
             item=proposed.item,
             prints=1,
             ticks=_ALL_TICKS,
-            file=checked.draft,
-            facts=checked.facts,
+            file=None if checked.is_on_paper else checked.draft,
+            facts=None if checked.is_on_paper else checked.facts,
         ),
     )
     at.desk.do(

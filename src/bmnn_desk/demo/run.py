@@ -10,6 +10,7 @@ from bmnn_desk import jobs
 from bmnn_desk.demo.covers import covers_of
 from bmnn_desk.demo.issue import IssuedDocument, issue_document
 from bmnn_desk.demo.office import DemoOffice, new_request_id, set_up_office
+from bmnn_desk.demo.preview import preview
 from bmnn_desk.demo.sample import read_sample
 from bmnn_desk.demo.written import Written, table, write_file
 from bmnn_desk.domain.drafting import TemplateKind
@@ -18,7 +19,7 @@ from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import FolderNotWritableError, StoreExistsError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.worker import Worker
-from bmnn_desk.papers.marking_plan import marks_for_record
+from bmnn_desk.papers.marking_plan import drawn_marks, marks_for_record
 from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
@@ -63,10 +64,17 @@ def run_demo(out: Path, own_files: Mapping[str, bytes]) -> Iterator[str]:
     """
     sample = read_sample(own_files)
     law = Law(forms_folder())
+    with Worker(jobs.ALL) as worker:
+        worker.warm()
+        for file in own_files.values():
+            worker.do(jobs.LOOK_AT_FILE, file)  # before a store is made that nobody could open
+        yield from _run(out, law, sample, worker)
+
+
+def _run(out: Path, law: Law, sample: Sample, worker: Worker) -> Iterator[str]:
     folder = _fresh_folder(out)
     passphrase = "-".join(secrets.token_hex(2) for _ in range(5))
-    with create_store(folder / STORE, _SLOT, passphrase) as vault, Worker(jobs.ALL) as worker:
-        worker.warm()
+    with create_store(folder / STORE, _SLOT, passphrase) as vault:
         run = _Run(out=folder, at=set_up_office(vault, law, sample, worker), sample=sample)
         written: list[Written] = []
         for index, document in enumerate(sample.documents, start=1):
@@ -129,6 +137,10 @@ def _write_document(
     ):
         if made is not None:
             yield _write(run, f"{stem}-{name}.pdf", made, words[word])
+    shown, has_pages = preview(run.at.worker, done.draft, drawn_marks(regime, done.plan)[0])
+    yield _write(
+        run, f"{stem}-xem-truoc.pdf", shown, words["preview" if has_pages else "preview_empty"]
+    )
     for kind, filled in covers_of(run.at, regime, done):
         yield _write(run, f"{stem}-{_NAMES[kind]}.docx", filled, words[kind.value])
     first = [mark for mark in marks_for_record(regime, done.plan) if mark.copy_number == 1]

@@ -25,6 +25,8 @@ class ApprovedText:
     plan: tuple[PlannedCopy, ...]
     drafter: str
     drafter_unit: str
+    agency: str
+    office: str
     type_name: str
     type_code: str
     title: str

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.document import DocumentFacts
-    from bmnn_desk.domain.findings import OtherCase, Rule
+    from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.outgoing import Misread
     from bmnn_desk.domain.text_faults.fault import TextFinding
 
@@ -36,6 +36,7 @@ class Rewriting(StrEnum):
 
     RECIPIENTS = "recipients"
     CHANGES = "changes"
+    ENCODING = "encoding"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -167,9 +168,9 @@ class DraftingEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TemplateRequest:
-    """The office's template of a paper: its bytes and the fields found in it by the reader.
+    """The office's template of a paper: its bytes, and the fields that the reader found in it.
 
-    No bytes at all: the program's default holds again.
+    `sha256` (hex) is of the bytes that were read. No bytes at all: the default holds again.
     """
 
     request_id: str
@@ -178,16 +179,8 @@ class TemplateRequest:
     kind: TemplateKind
     data: bytes
     fields: tuple[str, ...]
+    sha256: str = ""
     note: str = ""
-    other_cases: tuple[OtherCase, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemplateKept:
-    """A template kept: its version, and the rules that it breaks and still may."""
-
-    version: int
-    warnings: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

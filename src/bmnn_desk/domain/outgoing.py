@@ -36,10 +36,14 @@ class DraftTicks:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Misread:
-    """The clerk looked at the paper and found the text right: which fault, and why it was read."""
+    """The clerk looked at the paper and found the text right: which finding, and why.
+
+    A finding is named by its fault and what was `seen`.
+    """
 
     fault: TextFault
     reason: str
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -109,7 +113,8 @@ class IssueCase:
     """All that the rules of issuing look at.
 
     `has_place` is False where a hand-written book's page or line is missing; `open_drafts`
-    counts printed drafts that were neither destroyed nor filed.
+    counts printed drafts that were neither destroyed nor filed; `is_signed_file` is False
+    where the file is another than the one printed for signature.
     """
 
     day: date
@@ -135,21 +140,23 @@ class IssueCase:
     plan: tuple[PlannedCopy, ...]
     has_place: bool
     open_drafts: int
+    is_signed_file: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DraftCase:
     """What the rules see of the text to be signed: what was read of it, or the clerk's ticks.
 
-    `findings` None: nothing could be read. Those that the clerk answered as misread are not
-    among them. `is_logged`: a drafting session is on record, where the text was written here;
-    `is_read`: there is no file, or its text was read.
+    `is_read`: the program read its text; otherwise the ticks count. `findings` are its faults
+    but for those that the clerk answered as misread. `is_logged`: a drafting session is on
+    record, where the text was written here.
     """
 
     ticks: DraftTicks
-    findings: tuple[TextFinding, ...] | None = None
+    findings: tuple[TextFinding, ...] = ()
+    is_read: bool = False
+    has_file: bool = False
     is_logged: bool = True
-    is_read: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

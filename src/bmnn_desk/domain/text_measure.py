@@ -40,7 +40,8 @@ class TextMeasure:
     case) to its code, "" for a type without; `abbreviations` from folded to folded words.
     `group_words` begin a line that means many bodies; `as_above` stand for the addressees;
     `person_titles` go before a person's name; `archive_offices` is where the archive copy lies
-    (VT); `letter_codes` are written by mistake for a công văn, which has no code.
+    (VT); `title_openers` may stand before a trích yếu; `letter_codes` are written by mistake
+    for a công văn, which has no code.
     """
 
     page_mm: tuple[float, float]
@@ -54,4 +55,5 @@ class TextMeasure:
     person_titles: tuple[str, ...]
     archive_offices: tuple[str, ...]
     letter_codes: tuple[str, ...]
+    title_openers: tuple[str, ...]
     abbreviations: Mapping[str, str]

@@ -26,6 +26,7 @@ _TOP = frozenset(
         "person_titles",
         "archive_offices",
         "letter_codes",
+        "title_openers",
         "margins",
         "parts",
         "type_codes",
@@ -64,6 +65,7 @@ def read_measure(file: LawFile) -> TextMeasure:
         person_titles=_texts(file, "person_titles"),
         archive_offices=_texts(file, "archive_offices"),
         letter_codes=_texts(file, "letter_codes"),
+        title_openers=_texts(file, "title_openers"),
         abbreviations=_lower(file, "abbreviations"),
     )
 

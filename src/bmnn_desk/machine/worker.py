@@ -70,7 +70,11 @@ class Worker:
             self._end()
 
     def warm(self) -> None:
-        """Start the process, if there is none, without waiting until all is loaded."""
+        """Start the process, if there is none, without waiting until all is loaded.
+
+        To be called when the program starts: what an earlier run could not wipe is wiped now.
+        """
+        sweep_conversions()
         with self._turn:
             self._start()
 

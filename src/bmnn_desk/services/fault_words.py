@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.document import Spot
     from bmnn_desk.domain.text_faults.fault import TextFinding
 
+_MOST_LETTERS = 30
 _AREAS = {
     Area.HEADER: "at_header",
     Area.FOOTER: "at_footer",
@@ -27,7 +28,12 @@ def fault_words(words: Mapping[str, str], finding: TextFinding) -> str:
     spot = finding.spot
     if spot is None:
         return words["anywhere"].format(fault=fault)
-    return words[_place(spot)].format(page=spot.page, line=spot.line, fault=fault)
+    place = _place(spot)
+    if place == "at_paragraph" and spot.words and finding.seen not in {spot.words, ""}:
+        return words[place].format(line=spot.line, fault=fault)
+    shown = spot.words if len(spot.words) <= _MOST_LETTERS else f"{spot.words[:_MOST_LETTERS]}…"
+    key = "at_words" if place == "at_paragraph" and shown else place
+    return words[key].format(page=spot.page, line=spot.line, words=shown, fault=fault)
 
 
 def _place(spot: Spot) -> str:

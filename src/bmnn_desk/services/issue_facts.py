@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from bmnn_desk.services.determine_level import decision_case
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
 from bmnn_desk.services.open_book import OUTGOING, SECRET_SERIES, series_for
+from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.services.record_signature import signature_of
 from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
 from bmnn_desk.services.symbols import symbol_on
@@ -125,6 +127,7 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
         plan=facts.plan,
         has_place=not facts.hand_written or None not in {request.paper_page, request.paper_line},
         open_drafts=prints_left(work, request.item),
+        is_signed_file=_is_signed_file(work, request),
     )
 
 
@@ -158,6 +161,20 @@ def require_decision(
         work, facts.slip, approval.day, approval.decided_by, approval.delegation_id
     )
     return work.require(approval.day, case, DECISION, (*other_cases, *given))
+
+
+def _is_signed_file(work: Work, request: IssueRequest) -> bool:
+    """True where there is no file, or none was kept when the text was printed for signature."""
+    kept = work.session.scalars(
+        select(t.Content.sha256)
+        .join(t.ItemContent, t.ItemContent.content_id == t.Content.id)
+        .where(t.ItemContent.item_id == request.item, t.ItemContent.purpose == FOR_SIGNATURE)
+        .order_by(desc(t.ItemContent.id))
+        .limit(1)
+    ).first()
+    if request.file is None or kept is None:
+        return True
+    return hashlib.sha256(request.file).hexdigest() == kept
 
 
 def _open_volume(work: Work, request: IssueRequest) -> tuple[t.Book, t.Volume]:

@@ -18,7 +18,9 @@ from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.text_check import (
     PASSED,
     Checked,
+    earlier_check,
     findings_of,
+    found_by,
     keep_check,
     require_same_file,
     unanswered,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
 
     from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.text_faults.fault import TextFinding
 
 FOR_SIGNATURE = "for_signature"
 
@@ -66,8 +69,9 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     checked = _checked(work, request)
     case = DraftCase(
         ticks=request.ticks,
-        findings=None if checked is None else unanswered(checked.findings, request.misread),
-        is_read=request.file is None or checked is not None,
+        findings=_findings(work, request, checked),
+        is_read=_is_read(work, request),
+        has_file=request.file is not None,
         is_logged=request.file is None or was_drafted_here(work, request.item),
     )
     broken = (
@@ -95,10 +99,27 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
 
 def _checked(work: Work, request: PrintForSignatureRequest) -> Checked | None:
     facts = request.facts
-    if facts is None or not facts.has_text:
+    if facts is None:
         return None
     found = findings_of(work, request.item, request.body, request.day, facts)
     return Checked(facts=facts, findings=found, misread=request.misread)
+
+
+def _findings(
+    work: Work, request: PrintForSignatureRequest, checked: Checked | None
+) -> tuple[TextFinding, ...]:
+    """What was found, now or when the very bytes were read before: ticks do not undo that."""
+    if checked is not None:
+        return unanswered(checked.findings, request.misread)
+    before = earlier_check(work, request.item, request.file)
+    return () if before is None else unanswered(found_by(work, before), request.misread)
+
+
+def _is_read(work: Work, request: PrintForSignatureRequest) -> bool:
+    if request.facts is not None:
+        return request.facts.has_text
+    before = earlier_check(work, request.item, request.file)
+    return before is not None and before.has_text
 
 
 def _is_set(request: PrintForSignatureRequest, field: Field[bool]) -> bool:

@@ -6,7 +6,12 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.errors import ConsentMissingError, WrongStageError
+from bmnn_desk.errors import (
+    ConsentMissingError,
+    DaysOutOfOrderError,
+    RecipientsNotFoundError,
+    WrongStageError,
+)
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.record_signature import signature_of
 from bmnn_desk.services.slips import slip_of
@@ -25,6 +30,8 @@ def rewrite_text(work: Work, request: RewriteRequest) -> None:
 
     Raises:
         WrongStageError: the text is signed: nothing in it may change any more.
+        DaysOutOfOrderError: the day lies before the slip.
+        RecipientsNotFoundError: nothing was changed.
         ConsentMissingError: nobody agreed, or another than the item's drafter.
         NotFoundError: no such item, slip or person.
         DocumentTooBigError: over 50 MiB.
@@ -34,6 +41,10 @@ def rewrite_text(work: Work, request: RewriteRequest) -> None:
     if signature_of(work, item.id) is not None:
         msg = "signed"
         raise WrongStageError(msg, "approved")
+    if request.day < slip.day:
+        raise DaysOutOfOrderError(request.day, slip.day)
+    if request.before == request.after:
+        raise RecipientsNotFoundError
     if request.consent_by is None or item.drafter_id not in {None, request.consent_by}:
         raise ConsentMissingError
     work.keep(

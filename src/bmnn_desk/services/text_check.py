@@ -6,12 +6,16 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import desc, select
+
 from bmnn_desk.domain.approved_text import ApprovedText
 from bmnn_desk.domain.drafting import FaultLine
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.text_faults.case import TextCase
+from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from bmnn_desk.domain.text_faults.find import text_faults
 from bmnn_desk.errors import OtherFileReadError, ReasonMissingError
+from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.slips import drafter_name, plan_of, recipients_of, slip_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -21,9 +25,10 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.outgoing import Misread
-    from bmnn_desk.domain.text_faults.fault import TextFinding
 
 PASSED, RETURNED = "passed", "returned"
+# The program counts these in the file itself: there is nothing to be read otherwise.
+_COUNTED = frozenset({TextFault.CHANGES_LEFT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -60,6 +65,7 @@ def findings_of(
 def approved_text(work: Work, item: int, body: int) -> ApprovedText:
     """What the slip of an item wants its text to say."""
     slip, thing = slip_of(work, item, body), work.find(t.Item, item, body)
+    names = name_on(work, body, slip.day)
     return ApprovedText(
         level=slip.level,
         copies=slip.copies,
@@ -68,6 +74,8 @@ def approved_text(work: Work, item: int, body: int) -> ApprovedText:
         plan=plan_of(work, slip),
         drafter=drafter_name(work, thing),
         drafter_unit=thing.unit,
+        agency=names.name,
+        office=f"{names.parent} {names.name} {names.place}",
         type_name=thing.type_name,
         type_code=thing.type_code,
         title=thing.title,
@@ -96,8 +104,31 @@ def unanswered(
     """
     if not all(answer.reason.strip() for answer in misread):
         raise ReasonMissingError
-    answered = {answer.fault for answer in misread}
-    return tuple(finding for finding in findings if finding.fault not in answered)
+    answered = {(answer.fault, answer.seen) for answer in misread if answer.fault not in _COUNTED}
+    return tuple(each for each in findings if (each.fault, each.seen) not in answered)
+
+
+def earlier_check(work: Work, item: int, file: bytes | None) -> t.TextCheck | None:
+    """The last check of these very bytes for an item, None where there was none."""
+    if file is None:
+        return None
+    return work.session.scalars(
+        select(t.TextCheck)
+        .where(t.TextCheck.item_id == item)
+        .where(t.TextCheck.sha256 == hashlib.sha256(file).hexdigest())
+        .order_by(desc(t.TextCheck.id))
+        .limit(1)
+    ).first()
+
+
+def found_by(work: Work, check: t.TextCheck) -> tuple[TextFinding, ...]:
+    """What a check found and nobody answered as misread, without its places."""
+    rows = work.session.scalars(
+        select(t.FoundFault).where(t.FoundFault.check_id == check.id, t.FoundFault.misread == "")
+    )
+    return tuple(
+        TextFinding(fault=TextFault(row.fault), seen=row.seen, wanted=row.wanted) for row in rows
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -111,7 +142,8 @@ class Checked:
 
 def keep_check(work: Work, item: int, day: date, checked: Checked, outcome: str) -> int:
     """Record a check with every fault it found, those answered as misread with their reason."""
-    facts, reasons = checked.facts, {answer.fault: answer.reason for answer in checked.misread}
+    facts = checked.facts
+    reasons = {(answer.fault, answer.seen): answer.reason for answer in checked.misread}
     check = work.keep(
         t.TextCheck(
             item_id=item,
@@ -132,7 +164,7 @@ def keep_check(work: Work, item: int, day: date, checked: Checked, outcome: str)
             area="" if finding.spot is None else finding.spot.area.value,
             seen=finding.seen,
             wanted=finding.wanted,
-            misread=reasons.get(finding.fault, ""),
+            misread=reasons.get((finding.fault, finding.seen), ""),
         )
         for finding in checked.findings
     )

@@ -28,6 +28,7 @@ ONLY_READ = (
 )
 
 KEPT = table(
+    cases("DRAFT", "PDX-12B", ticked=plain.draft_case(), read=plain.read_case()),
     cases(
         "DRAFT",
         "PDX-12",
@@ -66,6 +67,12 @@ KEPT = table(
     ),
 )
 BROKEN = table(
+    cases(
+        "DRAFT",
+        "PDX-12B",
+        not_ticked=plain.draft_case(recipients=False),
+        other_recipients=plain.read_case(TextFault.RECIPIENT_ADDED),
+    ),
     cases(
         "DRAFT",
         "PDX-12",
@@ -133,7 +140,7 @@ BROKEN = table(
     ),
     cases("DRAFT", "VB-05B", changes=plain.read_case(TextFault.CHANGES_LEFT)),
     cases("DRAFT", "IT-06", not_logged=plain.read_case(is_logged=False)),
-    cases("DRAFT", "VB-05C", a_scan=replace(plain.draft_case(), is_read=False)),
+    cases("DRAFT", "VB-05C", a_scan=replace(plain.draft_case(), has_file=True)),
 )
 
 

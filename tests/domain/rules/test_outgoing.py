@@ -49,6 +49,7 @@ def too_late(rule: str) -> list[Case]:
 KEPT = table(
     cases("ISSUE", "PDX-01", approved=plain.issue_case()),
     cases("ISSUE", "PDX-19", none_about=plain.issue_case()),
+    cases("ISSUE", "VB-05D", the_very_file=plain.issue_case()),
     cases(
         "ISSUE",
         "PDX-11",
@@ -94,6 +95,7 @@ KEPT = table(
     cases("ISSUE", "DI-08", total=plain.issue_case()),
 )
 BROKEN = table(
+    cases("ISSUE", "VB-05D", another_file=plain.issue_case(is_signed_file=False)),
     cases("ISSUE", "PDX-01", never=plain.issue_case(approved_on=None)),
     cases("ISSUE", "PDX-19", one_about=plain.issue_case(open_drafts=1)),
     cases(

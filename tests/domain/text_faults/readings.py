@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.approved_text import ApprovedText
@@ -115,8 +114,8 @@ def reading(**changes: Any) -> DocumentFacts:  # noqa: ANN401
         number=None,
         symbol=read("BC-SMM", 3),
         place_name="Mẫu Sơn",
-        day=date(2025, 3, 10),
-        day_at=read("Mẫu Sơn, ngày 10 tháng 3 năm 2025", 3),
+        day=None,
+        day_at=read("Mẫu Sơn, ngày tháng 3 năm 2025", 3),
         type_name=read("BÁO CÁO", 5),
         title=read("Về tình hình mẫu", 6),
         addressees=(),
@@ -144,6 +143,8 @@ def of_block(*recipients: ReadRecipient, **changes: Any) -> TextCase:  # noqa: A
 
 def approved(**changes: Any) -> ApprovedText:  # noqa: ANN401
     plain = ApprovedText(
+        agency="SỞ MẪU MỰC",
+        office="ỦY BAN NHÂN DÂN TỈNH MẪU SỞ MẪU MỰC Mẫu Sơn Lai Sơn",
         level=SecrecyLevel.MAT,
         copies=4,
         may_copy=False,

@@ -32,6 +32,18 @@ def to(*names: str) -> dict[str, Any]:
 
 
 FAULTY = {
+    "a line with more copies than the slip gives it": (
+        TextFault.LINE_MISCOUNTED,
+        case(recipients=r.block(recipient("Sở Thử Nghiệm", 1, 2), recipient("Công an tỉnh Mẫu"))),
+    ),
+    "an archive copy with a number of somebody else": (
+        TextFault.NUMBERS_DIFFER,
+        case(recipients=r.block(archive=(recipient("VT", 1), recipient("VP", 4)))),
+    ),
+    "another body's head": (
+        TextFault.AGENCY_DIFFERS,
+        case(agency=r.read("SỞ KHÁC HẲN", 2)),
+    ),
     "another type": (TextFault.TYPE_DIFFERS, case(type_name=r.read("KẾ HOẠCH", 5))),
     "another title": (TextFault.TITLE_DIFFERS, case(title=r.read("Về việc cử cán bộ", 6))),
     "the word of another level": (
@@ -118,7 +130,7 @@ RIGHT = {
     ),
     "a group and one more in one line": case(
         approved(copies=5, recipients=(GROUP, RECIPIENTS[0]), plan=plan(GROUP, RECIPIENTS[0])),
-        recipients=r.block(recipient("Như trên", 1, 2, 3)),
+        recipients=r.block(recipient("Như trên", 1, 2, 3), archive=()),
         **to("Các xã vùng cao", "Sở Thử Nghiệm"),
     ),
     "a group without a count is the block's own fault": case(

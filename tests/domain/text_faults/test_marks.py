@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.text_faults.case import TextCase
 
 FAULTY = {
+    "a day": (TextFault.DAY_TYPED, case(day=date(2025, 3, 10))),
     "a typed level": (TextFault.LEVEL_TYPED, case(levels=(r.level(),))),
     "a red level": (TextFault.LEVEL_RED, case(levels=(r.level(is_red=True),))),
     "a number": (TextFault.NUMBER_TYPED, case(number=5)),

@@ -46,6 +46,10 @@ LINES: dict[str, list[Holder]] = {
     "Lưu: Văn phòng - bộ phận kiểm soát (bản số 06)": [
         ("Văn phòng - bộ phận kiểm soát", "", (6,), None)
     ],
+    "Lưu: VT (bản gốc số 03), VP (bản số 04)": [
+        ("VT", "bản gốc", (3,), None),
+        ("VP", "", (4,), None),
+    ],
     "Lưu tại VT": [("VT", "", (), None)],
     "Lưu trữ: VT": [("VT", "", (), None)],
     "Bản số 03: Lưu VT": [("VT", "", (3,), None)],

@@ -54,6 +54,8 @@ NUMBERED = {
     "BS 01: Công an tỉnh": (1,),
     "Công an tỉnh (bản số 01": (1,),
     "Công an tỉnh (để báo cáo, bản số 01)": (1,),
+    "Công an tỉnh (Bản số một)": (1,),
+    "Công an tỉnh (bản số hai mươi lăm)": (25,),
     "Công an tỉnh (bản số ……)": (),
     "Công an tỉnh (bản số: )": (),
     "Công an tỉnh (bản số)": (),
@@ -82,6 +84,9 @@ COPIED = {
     "Công an tỉnh 02b": 2,
     "02 bản: Công an tỉnh": 2,
     "02 bản gửi Công an tỉnh": 2,
+    "Công an tỉnh (hai bản)": 2,
+    "Công an tỉnh (Một bản)": 1,
+    "Công an tỉnh (mười hai bản)": 12,
     "Công an tỉnh (… bản)": None,
     "Công an tỉnh": None,
 }
@@ -114,7 +119,24 @@ TOTALS = {
     "Nhân bản: 04 bản": (4,),
     "Làm thành 04 bản": (4,),
     "Tổng số: 04 bản. Số bản: 06": (4, 6),
+    "SL: 04 bản": (4,),
+    "SL phát hành: 04 bản.": (4,),
+    "Đánh máy: 04 bản; Người soạn thảo: Nguyễn Văn A": (4,),
+    "Văn bản này phát hành 04 bản.": (4,),
+    "Tài liệu này gồm 04 bản.": (4,),
+    "Tài liệu này có 04 bản, mỗi bản 05 trang.": (4,),
+    "Tổng số bản phát hành (kể cả bản lưu): 04 bản.": (4,),
+    "Tổng số trang: 12. Tổng số bản: 04.": (4,),
+    "Tổng số: 12 trang": (),
+    "Số lượng: 04 bản/12 trang.": (4,),
+    "Tổng số 04 bản, mỗi bản 05 trang.": (4,),
+    "Tổng số: 02 bản phát hành + 02 bản lưu = 04 bản.": (4,),
+    "Tổng số: 01 + 02 + 01 = 04 bản": (4,),
+    "Tổng số: bốn bản": (4,),
+    "Số lượng bản: Bốn bản (04 bản).": (4,),
     "Tổng số: … bản": (),
+    "Tổng công ty 28": (),
+    "Tổng cục 2": (),
     "Tổng cục Thuế": (),
     "Phát hành năm 2025": (),
     "Văn bản số 04": (),
@@ -231,3 +253,35 @@ def test_numbers_that_would_fill_the_memory_are_cut_short() -> None:
 def test_words_of_number_or_count_are_told_from_others(text: str) -> None:
     assert holds_count(text)
     assert not holds_count("để báo cáo")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "copies"),
+    [
+        ("Sở A (03 bản: 01, 02, 03)", (1, 2, 3), 3),
+        ("Sở A (03 bản: 01-03)", (1, 2, 3), 3),
+        ("Sở A (03 bản: 05)", (), 3),
+        ("VT (bản gốc số 03)", (3,), None),
+        ("VT (bản chính số 03, 04)", (3, 4), None),
+    ],
+)
+def test_numbers_behind_a_count_or_a_kind_need_no_word_of_their_own(
+    text: str, numbers: tuple[int, ...], copies: int | None
+) -> None:
+    one = counted(text)
+    assert (one.numbers, one.copies) == (numbers, copies)
+    assert one.name in {"Sở A", "VT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Công an tỉnh, Sở Tư pháp (mỗi nơi 01 bản)", "Công an tỉnh, Sở Tư pháp"),
+        ("Các sở, ban, ngành (mỗi đơn vị 01 bản)", "Các sở, ban, ngành"),
+        ("Sở Y tế và Sở Tư pháp (mỗi nơi 1 bản)", "Sở Y tế và Sở Tư pháp"),
+    ],
+)
+def test_a_count_for_each_of_several_is_no_count_of_the_line(text: str, name: str) -> None:
+    one = counted(text)
+    assert (one.name, one.copies) == (name, None)
+    assert counted(text.replace("bản)", "bản, tổng 15 bản)")).copies == 15

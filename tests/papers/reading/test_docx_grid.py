@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
-from bmnn_desk.papers.reading.docx_grid import is_framed, table_rows
+from bmnn_desk.papers.reading.docx_grid import is_framed, is_grid, table_rows
 from tests.papers.reading.docx_xml import cell, table
 
 NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -58,3 +59,29 @@ def test_a_cell_is_framed_where_all_its_sides_are_drawn() -> None:
     assert is_framed(framed)
     framed[0][0].remove(framed[0][0][0])
     assert not is_framed(framed)
+
+
+SIDES = "".join(f'<w:{side} w:val="single"/>' for side in ("top", "left", "bottom", "right"))
+FRAMED = f"<w:tcBorders>{SIDES}</w:tcBorders>"
+TWO = cell("LOẠI") + cell("MẬT")
+FRAMES = cell("LOẠI", properties=FRAMED) + cell("MẬT", properties=FRAMED)
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_ruled", "wanted"),
+    [
+        ((TWO, TWO), True, True),
+        ((TWO, TWO), False, False),
+        ((TWO,), True, False),
+        ((cell("MẬT"), cell("SỞ NỘI VỤ")), True, False),
+        ((cell("MẬT"),), True, False),
+        ((FRAMES, FRAMES), False, True),
+        ((FRAMES, TWO), False, False),
+        ((), True, False),
+    ],
+)
+def test_a_grid_has_two_rows_and_two_columns_with_lines_between(
+    rows: tuple[str, ...], *, is_ruled: bool, wanted: bool
+) -> None:
+    root = etree.fromstring(f"<a {NAMES}>{table(*rows, grid=(3000, 3000))}</a>")
+    assert is_grid(table_rows(root[0]), is_ruled=is_ruled) is wanted

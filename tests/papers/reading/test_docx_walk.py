@@ -186,3 +186,18 @@ def test_boxes_too_deep_are_refused() -> None:
         inner = paragraph(vml_box(inner))
     with pytest.raises(DocumentUnsafeError):
         _body(inner)
+
+
+@pytest.mark.parametrize(
+    ("rows", "properties", "in_grid"),
+    [
+        ((cell("A") + cell("B"), cell("C") + cell("D")), KEPT, True),
+        ((cell("A") + cell("B"), cell("C") + cell("D")), "", False),
+        ((cell("A") + cell("B"),), KEPT, False),
+    ],
+)
+def test_a_place_tells_whether_it_is_in_a_grid(
+    rows: tuple[str, ...], properties: str, *, in_grid: bool
+) -> None:
+    walked = _body(table(*rows, grid=(3000, 3000), properties=properties), paragraph("cuối"))
+    assert [one.place.in_grid for one in walked] == [*[in_grid] * (len(walked) - 1), False]

@@ -53,6 +53,31 @@ WRITTEN = {
     "Người soạn thảo: Đại úy Nguyễn Văn A, Đội 1": ("Đại úy Nguyễn Văn A", "Đội 1"),
     "Người soạn thảo: NGUYỄN VĂN A": ("NGUYỄN VĂN A", ""),
     "Người soạn thảo: Bền": ("Bền", ""),
+    "Người soạn thảo: Đ/c Nguyễn Văn A - Chuyên viên Văn phòng.": (
+        "Đ/c Nguyễn Văn A",
+        "Chuyên viên Văn phòng",
+    ),
+    "Người soạn thảo: đ/c Nguyễn Văn A": ("đ/c Nguyễn Văn A", ""),
+    "Người soạn thảo: Đ/cNguyễn Văn A, Văn phòng": ("Đ/cNguyễn Văn A", "Văn phòng"),
+    "Người soạn thảo: đồng chí Nguyễn Văn A, Văn phòng": ("đồng chí Nguyễn Văn A", "Văn phòng"),
+    "Người soạn thảo: Ông Nguyễn Văn A, Văn phòng": ("Ông Nguyễn Văn A", "Văn phòng"),
+    "Người soạn thảo: Bà Nguyễn Thị A - Văn phòng": ("Bà Nguyễn Thị A", "Văn phòng"),
+    "Người soạn thảo/ĐT: Nguyễn Văn A/0912345678": ("Nguyễn Văn A", ""),
+    "Người soạn thảo/điện thoại: Nguyễn Văn A/0203.3825.114": ("Nguyễn Văn A", ""),
+    "Người ST: Nguyễn Văn A;": ("Nguyễn Văn A", ""),
+    "CB soạn thảo: Nguyễn Văn A, Văn phòng.": ("Nguyễn Văn A", "Văn phòng"),
+    "CV dự thảo: Nguyễn Văn A, Văn phòng.": ("Nguyễn Văn A", "Văn phòng"),
+    "Người đánh máy: Lê Thị B; người soạn thảo: Nguyễn Văn A": ("Nguyễn Văn A", ""),
+    "Người soạn thảo: Nguyễn Văn A, đánh máy: Lê Thị B": ("Nguyễn Văn A", ""),
+    "Người soạn thảo: Nguyễn Văn A - Văn phòng - Tài liệu không được phép sao, chụp.": (
+        "Nguyễn Văn A",
+        "Văn phòng",
+    ),
+    "Người soạn thảo: Nguyễn Văn A - Văn phòng (tài liệu ko đuợc phép sao, chụp).": (
+        "Nguyễn Văn A",
+        "Văn phòng",
+    ),
+    "Người soạn thảo: Nguyễn Văn A, Văn phòng, được phép sao, chụp": ("Nguyễn Văn A", "Văn phòng"),
 }
 
 
@@ -89,7 +114,14 @@ def test_initials_in_the_names_place_are_a_code(code: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Như trên", "Đơn vị soạn thảo: Văn phòng", "Tổng số: 04 bản", "Phòng Soạn thảo văn bản", ""],
+    [
+        "Như trên",
+        "Người đánh máy: Lê Thị B",
+        "Đơn vị soạn thảo: Văn phòng",
+        "Tổng số: 04 bản",
+        "Phòng Soạn thảo văn bản",
+        "",
+    ],
 )
 def test_other_lines_name_no_drafter(text: str) -> None:
     assert drafter_line(text) is None

@@ -36,6 +36,11 @@ WRITTEN: dict[tuple[str, ...], list[str]] = {
     ],
     ("Kính gửi: Các sở, ban, ngành (theo danh sách)",): ["Các sở, ban, ngành (theo danh sách)"],
     ("Báo cáo", "Kính gửi: Sở A"): ["Sở A"],
+    ("Kính gửi: Sở A", "Đồng kính gửi: Sở B"): ["Sở A", "Sở B"],
+    ("Kính gửi: Sở A.", "Đồng kính gửi:", "- Sở B;", "- Sở C."): ["Sở A", "Sở B", "Sở C"],
+    ("Kính gửi:", "- Sở A;", "- Sở B.", "- Báo cáo số 1;"): ["Sở A", "Sở B"],
+    ("Kính gửi:", "- Sở A;", "- Căn cứ Luật Bảo vệ bí mật nhà nước;"): ["Sở A"],
+    ("Kính gửi:", "- Công an TP.", "- Sở B."): ["Công an TP", "Sở B"],
     ("Không gửi ai",): [],
 }
 

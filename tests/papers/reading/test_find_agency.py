@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.document import Area
 from bmnn_desk.papers.reading.find_agency import agency_rows, find_agency
 from bmnn_desk.papers.reading.head_rows import head_rows
+from bmnn_desk.papers.reading.rows import rows_of
 from tests.papers.reading.made_lines import (
     BODY,
     LEFT,
@@ -14,6 +17,8 @@ from tests.papers.reading.made_lines import (
     bold,
     column,
     line,
+    pdf,
+    placed,
     rows,
     words,
 )
@@ -63,6 +68,18 @@ HEADS: dict[tuple[str, str], list[TextLine]] = {
     ),
     ("TỈNH ỦY LAI SƠN", "BAN NỘI CHÍNH"): heavy("TỈNH ỦY LAI SƠN", "BAN NỘI CHÍNH"),
     ("", "TỈNH ỦY LAI SƠN"): [*heavy("TỈNH ỦY LAI SƠN"), *plain("*")],
+    ("", "BỘ CÔNG AN - BỘ QUỐC PHÒNG"): heavy("BỘ CÔNG AN - BỘ QUỐC", "PHÒNG"),
+    ("", "VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN VÀ ỦY BAN NHÂN DÂN XÃ LAI SƠN"): heavy(
+        "VĂN PHÒNG", "HỘI ĐỒNG NHÂN DÂN VÀ ỦY", "BAN NHÂN DÂN XÃ LAI SƠN"
+    ),
+    ("", "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM CHI NHÁNH KHU VỰC 5"): heavy(
+        "NGÂN HÀNG NHÀ NƯỚC VIỆT NAM", "CHI NHÁNH KHU VỰC 5"
+    ),
+    ("ĐẢNG BỘ TỈNH HÀ VÂN", "HUYỆN ỦY LAI SƠN"): heavy("ĐẢNG BỘ TỈNH HÀ VÂN", "HUYỆN ỦY LAI SƠN"),
+    ("TỈNH ỦY", "BAN TỔ CHỨC"): heavy("TỈNH ỦY", "BAN TỔ CHỨC"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH", "CÔNG ĐOÀN VIÊN CHỨC"): heavy(
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH", "CÔNG ĐOÀN VIÊN CHỨC"
+    ),
     ("BỘ CÔNG AN", "CỤC A"): [*plain("BỘ CÔNG AN"), *plain("-----"), *heavy("CỤC A")],
 }
 
@@ -125,3 +142,12 @@ def test_the_rows_of_the_body_are_given_for_its_look() -> None:
 def test_no_head_has_no_body() -> None:
     assert find_agency(head_rows(rows())) == (None, None)
     assert find_agency(head_rows(rows(line("Nội dung báo cáo.")))) == (None, None)
+
+
+def test_of_slanted_lines_no_body_is_taken() -> None:
+    texts = ("UBND TỈNH LAI SƠN", "SỞ NỘI VỤ Độc lập", "Số: 15/BC-SNV")
+    torn = [
+        replace(placed(line(text, 7 + at), 30, 20 + 6 * at), area=Area.TEXT_BOX)
+        for at, text in enumerate(texts)
+    ]
+    assert find_agency(head_rows(rows_of(pdf(torn)))) == (None, None)

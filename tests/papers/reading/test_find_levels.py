@@ -115,3 +115,33 @@ def test_other_lines_are_no_copy_number(text: str) -> None:
 def test_copy_numbers_of_noi_nhan_are_no_marks() -> None:
     lines = column(("Nơi nhận:", "- Công an tỉnh", "Bản số 01", "- Lưu: VT."), FOOT_LEFT)
     assert facts(docx(lines)).copy_numbers == ()
+
+
+def in_grid(*texts: str) -> list[TextLine]:
+    return [
+        replace(line(text, 9 + at), area=Area.TABLE, in_grid=True) for at, text in enumerate(texts)
+    ]
+
+
+def test_the_words_of_a_grid_are_no_marks() -> None:
+    cells = in_grid("LOẠI", "TUYỆT MẬT", "TỐI MẬT", "MẬT", "Độ mật: Mật")
+    assert read(*cells) == []
+    boxed = [replace(one, is_boxed=True) for one in cells]
+    assert read(*boxed) == []
+    assert read(*(replace(one, in_grid=False) for one in cells[3:4])) != []
+
+
+@pytest.mark.parametrize("beside", ["Số: 15/BC-SNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"])
+def test_a_mark_in_a_head_that_has_borders_is_a_mark(beside: str) -> None:
+    head = [replace(one, flow=9) for one in in_grid(beside, "MẬT")]
+    assert read(*head) == [(SecrecyLevel.MAT, False, Area.TABLE)]
+
+
+@pytest.mark.parametrize("word", ["Mật", "Tối mật", "(Tuyệt mật)"])
+def test_a_level_in_bold_under_the_number_is_a_mark_whatever_its_case(word: str) -> None:
+    number, about = line("Số: 15/SNV-VP", 2), line("V/v bảo vệ bí mật nhà nước", 2)
+    small = word.startswith("(")
+    assert (len(read(number, about, bold(word, 2))) == 1) is not small
+    assert read(number, about, line(word, 2)) == []
+    assert read(number, line("Kính gửi: Sở A", 2), bold(word, 2)) == []
+    assert read(number, bold(word, 3)) == read(bold(word, 2)) == []

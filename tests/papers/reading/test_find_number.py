@@ -19,6 +19,10 @@ WRITTEN: dict[str, tuple[int | None, str]] = {
     "Số: 15 / BC-SNV": (15, "BC-SNV"),
     "Số: 15/BC - SNV": (15, "BC - SNV"),
     "Số: 15/BC–SNV": (15, "BC–SNV"),
+    "Số: 15/BC\u2011SNV": (15, "BC-SNV"),
+    "15/SNV-VP": (15, "SNV-VP"),
+    "…/BC-SNV": (None, "BC-SNV"),
+    "12-BC/TU": (12, "BC/TU"),
     "Số: 41/QĐ-UBND": (41, "QĐ-UBND"),
     "Số: 41/QyĐ-UBND": (41, "QyĐ-UBND"),
     "Số: 15/2025/QĐ-UBND": (15, "2025/QĐ-UBND"),
@@ -54,7 +58,15 @@ def test_number_and_symbol_are_read_however_written(
 
 @pytest.mark.parametrize(
     "text",
-    ["Số liệu: 15/20", "Số lượng 15", "Sổ: 15/BC", "Công văn số 15/BC-SNV", "Sốt 15", "Một số: 15"],
+    [
+        "Số liệu: 15/20",
+        "Số lượng 15",
+        "Sổ: 15/BC",
+        "Công văn số 15/BC-SNV",
+        "Sốt 15",
+        "Một số: 15",
+        "26/2020/NĐ-CP",
+    ],
 )
 def test_other_lines_hold_no_number(text: str) -> None:
     assert find_number(head_rows(rows(line(text)))) == (None, None)
@@ -63,3 +75,8 @@ def test_other_lines_hold_no_number(text: str) -> None:
 def test_a_number_in_the_text_after_kinh_gui_is_none_of_the_head() -> None:
     found = rows(line("Kính gửi: Sở A"), line("Số: 15/BC-SNV"))
     assert find_number(head_rows(found)) == (None, None)
+
+
+def test_a_line_with_the_word_goes_before_one_without() -> None:
+    left = (line("SỞ NỘI VỤ", LEFT), line("26/NĐ-CP", LEFT), line("Số: 15/SNV-VP", LEFT))
+    assert find_number(head_rows(rows(*left)))[0] == 15

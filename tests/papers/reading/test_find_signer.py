@@ -1,10 +1,12 @@
 # ruff: noqa: RUF001 - apostrophes of every kind are what is read
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.document import Area
 from bmnn_desk.papers.reading.find_signer import find_signer, signature_rows
 from bmnn_desk.papers.reading.rows import rows_of
 from tests.papers.reading.made_lines import (
@@ -14,6 +16,7 @@ from tests.papers.reading.made_lines import (
     column,
     docx,
     facts,
+    line,
     pdf,
     placed,
     rows,
@@ -99,6 +102,34 @@ WRITTEN: dict[tuple[str, ...], Signed] = {
         NAME,
     ),
     ("TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", NAME): ("tuq", "TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", NAME),
+    ("P. GIÁM ĐỐC", NAME): ("direct", "", "P. GIÁM ĐỐC", NAME),
+    ("P.HIỆU TRƯỞNG PHỤ TRÁCH", NAME): ("direct", "", "P.HIỆU TRƯỞNG PHỤ TRÁCH", NAME),
+    ("CHỦ TỌA", NAME): ("direct", "", "CHỦ TỌA", NAME),
+    ("THỪA LỆNH GIÁM ĐỐC", "TRƯỞNG PHÒNG", NAME): (
+        "tl",
+        "THỪA LỆNH GIÁM ĐỐC",
+        "TRƯỞNG PHÒNG",
+        NAME,
+    ),
+    ("THỪA LỆNH", "GIÁM ĐỐC", "TRƯỞNG PHÒNG", NAME): (
+        "tl",
+        "THỪA LỆNH GIÁM ĐỐC",
+        "TRƯỞNG PHÒNG",
+        NAME,
+    ),
+    ("KÝ THAY GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME): ("kt", "KÝ THAY GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", NAME),
+    ("THỪA ỦY QUYỀN GIÁM ĐỐC", "TRƯỞNG PHÒNG", NAME): (
+        "tuq",
+        "THỪA ỦY QUYỀN GIÁM ĐỐC",
+        "TRƯỞNG PHÒNG",
+        NAME,
+    ),
+    ("THAY MẶT ỦY BAN NHÂN DÂN", "KÝ THAY CHỦ TỊCH", "PHÓ CHỦ TỊCH", NAME): (
+        "tm_kt",
+        "THAY MẶT ỦY BAN NHÂN DÂN KÝ THAY CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        NAME,
+    ),
     ("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG", "TỔ CHỨC CÁN BỘ", NAME): (
         "tuq",
         "TUQ. GIÁM ĐỐC",
@@ -122,6 +153,14 @@ NAMES = (
     "GS. TS Trần Văn Bình",
     "BSCKII. Trương Công Thiện",
     "TRẦN VĂN BÌNH",
+    "H’Yim Kđoh",
+    "H'Hen Niê",
+    "K'Mák",
+    "Bh’riu Liếc",
+    "Điểu K’Ré",
+    "Ka H’Oanh",
+    "Ksor H'Bơ Khăp",
+    "Hòa thượng Thích Thiện Nhơn",
 )
 NOTES = (
     ("(Đã ký)",),
@@ -223,3 +262,18 @@ def test_the_last_page_wins() -> None:
     found = signature_rows(rows_of(pdf((*last, *first), pages=2)), frozenset())
     assert found is not None
     assert [row.text for row in found.name] == [NAME]
+
+
+def test_of_several_signers_in_a_row_the_rightmost_signs_for_the_document() -> None:
+    posts = (("THƯ KÝ", "Nguyễn Thị Lan"), ("THÀNH VIÊN", "Lê Văn Tám"), ("CHỦ TỌA", NAME))
+    columns = [column(one, 4 + at) for at, one in enumerate(posts)]
+    assert read(*columns[0], *columns[1], *columns[2]) == ("direct", "", "CHỦ TỌA", NAME)
+
+
+def test_slanted_lines_whose_name_is_not_read_are_no_signature() -> None:
+    texts = ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TrầnVănBình")
+    torn = [
+        replace(placed(line(text, 7 + at), 130, 200 + 6 * at), area=Area.TEXT_BOX)
+        for at, text in enumerate(texts)
+    ]
+    assert signature_rows(rows_of(pdf(torn)), frozenset()) is None

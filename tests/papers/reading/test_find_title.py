@@ -36,6 +36,7 @@ def read(*lines: TextLine, about: tuple[str, ...] = ()) -> tuple[str, str]:
     return words(found.type_name), words(found.title)
 
 
+FROM_TO = "kiểm tra từ ngày 01/5/2025 đến ngày 31/5/2025"
 TYPES = (
     "BÁO CÁO",
     "TỜ TRÌNH",
@@ -118,6 +119,17 @@ def test_a_type_name_without_title_is_possible() -> None:
         (("V/v phối hợp", "Độ mật: Mật"), "phối hợp"),
         (("V/v phối hợp", "MẬT"), "phối hợp"),
         (("_____", "V/v phối hợp"), "phối hợp"),
+        (("Về việc phối hợp", "kiểm tra"), "phối hợp kiểm tra"),
+        (
+            ("V/v thi hành Nghị định số", "26/2020/NĐ-CP", "ngày 28/02/2020", "của Chính phủ"),
+            "thi hành Nghị định số 26/2020/NĐ-CP ngày 28/02/2020 của Chính phủ",
+        ),
+        (("V/v kiểm tra từ ngày 01/5/2025", "đến ngày 31/5/2025"), FROM_TO),
+        (("V/v mời họp lần 2", "(họp trực tiếp)"), "mời họp lần 2 (họp trực tiếp)"),
+        (("V/v phối hợp", "(Tài liệu phục vụ cuộc họp)"), "phối hợp"),
+        (("V/v phối hợp", "ĐẾN Số: 345", "Ngày: 13/6/2025"), "phối hợp"),
+        (("V/v theo Kế hoạch số 15/KH-", "UBND của tỉnh"), "theo Kế hoạch số 15/KH-UBND của tỉnh"),
+        (("V/v phối", *["hợp"] * 9), " ".join(["phối", *["hợp"] * 9])),
     ],
 )
 def test_the_about_of_a_letter_is_read_under_the_number(about: tuple[str, ...], title: str) -> None:
@@ -169,3 +181,23 @@ def test_the_rows_are_given_for_their_look() -> None:
     assert found.type_row.text == "BÁO CÁO"
     assert [row.text for row in found.title_rows] == ["Công tác", "quý I"]
     assert found.type_row.line.flow == BODY
+
+
+def test_a_bold_level_under_the_about_is_no_word_of_it() -> None:
+    left = (*HEAD, line("V/v phối hợp", LEFT), bold("Mật", LEFT))
+    made = rows(*left, *OTHER, line("Kính gửi: Sở A"))
+    assert words(find_title(made, head_rows(made)).title) == "phối hợp"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM", "Độc lập - Tự do", "- Hạnh phúc"),
+        ("CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "ĐỘC LẬP - TỰ DO - HẠNH PHÚC"),
+    ],
+)
+def test_quoc_hieu_in_pieces_is_no_type_name(lines: tuple[str, ...]) -> None:
+    broken = [bold(text, RIGHT) for text in lines]
+    made = rows(*HEAD, *broken, bold("BÁO CÁO"), bold("Công tác quý I"), TEXT)
+    found = find_title(made, head_rows(made))
+    assert (words(found.type_name), words(found.title)) == ("BÁO CÁO", "Công tác quý I")

@@ -6,8 +6,8 @@ import pytest
 
 from bmnn_desk.domain.document import Area
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.papers.reading.level_words import is_level_word, level_in, level_of
-from tests.papers.reading.made_lines import line, rows
+from bmnn_desk.papers.reading.level_words import bold_level_of, is_level_word, level_in, level_of
+from tests.papers.reading.made_lines import bold, line, rows
 
 MAT, TOI_MAT, TUYET_MAT = SecrecyLevel.MAT, SecrecyLevel.TOI_MAT, SecrecyLevel.TUYET_MAT
 ALONE = {
@@ -77,3 +77,9 @@ def test_the_word_within_other_words_is_none(text: str) -> None:
 def test_a_row_is_a_level_word_or_not() -> None:
     assert is_level_word(rows(line("MẬT"))[0])
     assert not is_level_word(rows(line("SỞ NỘI VỤ"))[0])
+
+
+def test_small_letters_in_bold_are_told_apart() -> None:
+    assert bold_level_of(rows(bold("Tối mật"))[0]) is TOI_MAT
+    for other in (line("Tối mật"), bold("mật"), bold("Độ mật"), bold("Mật ong")):
+        assert bold_level_of(rows(other)[0]) is None

@@ -37,6 +37,13 @@ def test_a_table_is_read_by_its_columns() -> None:
     assert [line.text for line in lines] == ["dòng ở trên", "a", "c", "b", "d", "dòng ở dưới"]
     assert [line.column for line in lines] == [0, 1, 1, 2, 2, 0]
     assert {line.area for line in lines[1:5]} == {Area.TABLE}
+    assert not any(line.in_grid for line in lines)
+
+
+def test_the_lines_of_a_grid_say_so() -> None:
+    table = Table(edges=Edges(30, 60, 130, 80), columns=(30, 80, 130), is_grid=True)
+    lines = page_drafts([*ABOVE, word("MẬT", 35, 66)], Ruled(tables=(table,)), upright())
+    assert [(line.text, line.in_grid) for line in lines] == [("dòng ở trên", False), ("MẬT", True)]
 
 
 def test_a_page_without_words_has_no_lines() -> None:

@@ -6,10 +6,12 @@ import pytest
 
 from bmnn_desk.papers.fonts import BOLD, REGULAR, width_of
 from bmnn_desk.papers.reading.pdf_letters import page_words
-from tests.papers.reading.drawn_papers import MM, Hand, Paper, lines
+from tests.papers.reading.drawn_papers import MM, Hand, Paper, changed, in_old_font, lines
 from tests.papers.reading.placed_words import first_page, upright
 
 if TYPE_CHECKING:
+    import pikepdf
+
     from bmnn_desk.papers.reading.pdf_letters import PdfWord
 
 
@@ -54,3 +56,19 @@ def test_a_letter_without_a_code_does_not_shift_the_others() -> None:
     assert [word.text for word in found] == ["a", "b", "Nội"]
     whole = words_of(lines(["Nội"]))
     assert found[2].right - found[2].left == pytest.approx(whole[0].right - whole[0].left, abs=0.05)
+
+
+def test_a_letter_and_its_marks_that_share_a_glyph_do_not_break_the_word() -> None:
+    shared = b"/Span <</ActualText <FEFF006F0302>>> BDC (o) Tj EMC"
+
+    def set_marks(opened: pikepdf.Pdf) -> None:
+        page = opened.pages[0]
+        (font,) = page.Resources.Font.keys()
+        set_in = f"BT {font} 13 Tf 85 700 Td (c) Tj ".encode()
+        page.Contents = opened.make_stream(
+            set_in + shared + b" (ng) Tj ( c) Tj " + shared + b" ( n) Tj ET"
+        )
+
+    found = words_of(changed(set_marks, in_old_font("Invented", ["cong"])))
+    assert [word.text for word in found] == ["co\u0302ng", "co\u0302", "n"]
+    assert found[1].right > found[1].left + 0.8 * found[1].em

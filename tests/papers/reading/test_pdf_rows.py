@@ -33,3 +33,25 @@ def test_the_gaps_of_a_row_are_the_white_between_its_words() -> None:
     assert (start, end) == (row.words[0].right, 60)
     assert row.middle == (row.left + row.right) / 2
     assert row_of(line_words("a b c", 30, 40)).edges.left == 30
+
+
+def test_lines_printed_over_each_other_are_rows_of_their_own() -> None:
+    found = rows(
+        (40.0, ((30, "đã phối hợp với các cơ quan, đơn vị liên quan"),)),
+        (48.0, ((30, "triển khai thực hiện nhiệm vụ được giao đúng tiến độ"),)),
+        (47.8, ((101, "KT. GIÁM ĐỐC"),)),
+        (70.0, ((30, "Số 10 đường Lê Lợi, phường Hà Vân, tỉnh Lai Sơn"),)),
+        (71.6, ((101, "Trần Bình"),)),
+    )
+    assert [row.text for row in found] == [
+        "đã phối hợp với các cơ quan, đơn vị liên quan",
+        "triển khai thực hiện nhiệm vụ được giao đúng tiến độ",
+        "KT. GIÁM ĐỐC",
+        "Trần Bình",
+        "Số 10 đường Lê Lợi, phường Hà Vân, tỉnh Lai Sơn",
+    ]
+
+
+def test_a_number_put_over_dots_stays_in_its_row() -> None:
+    found = rows((40.0, ((30, "Số: ............/BC-SNV"),)), (39.6, ((46, "128"),)))
+    assert len(found) == 1

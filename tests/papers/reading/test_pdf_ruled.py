@@ -52,3 +52,18 @@ def test_a_short_upright_in_a_merged_cell_is_no_column() -> None:
         [*box(30, 50, 180, 100), level(60, 30, 180), upright(80, 50, 60), upright(120, 50, 100)]
     ).tables
     assert list(table.columns) == [30, 120, 180]
+
+
+def test_a_grid_has_two_rows_and_two_columns() -> None:
+    frame = box(30, 50, 180, 90)
+    rows, column = level(70, 30, 180), upright(80, 50, 90)
+    pieces = [level(70, 30, 80), level(70.4, 80, 180)]
+    for lines, is_grid in (
+        ([rows, column], True),
+        ([*pieces, column], True),
+        ([rows], False),
+        ([column], False),
+        ([column, level(50.3, 30, 180)], False),
+    ):
+        (table,) = ruled_of([*frame, *lines]).tables
+        assert table.is_grid is is_grid

@@ -6,7 +6,13 @@ import unicodedata
 
 import pytest
 
-from bmnn_desk.papers.reading import reading_patterns
+from bmnn_desk.papers.reading import (
+    copy_sentence_patterns,
+    reading_patterns,
+    recipients_patterns,
+    signer_patterns,
+)
+from bmnn_desk.papers.reading.copy_sentence_patterns import SENTENCE_OPENS
 from bmnn_desk.papers.reading.reading_patterns import (
     ADDRESSED,
     ANNEX,
@@ -19,7 +25,6 @@ from bmnn_desk.papers.reading.reading_patterns import (
     POST,
     RECIPIENTS,
     RULE,
-    SENTENCE_OPENS,
     TYPE_NAMES,
 )
 from bmnn_desk.papers.reading.recipients_patterns import (
@@ -27,7 +32,10 @@ from bmnn_desk.papers.reading.recipients_patterns import (
     TOTAL_OPENS,
 )
 
-ALL = {name: one for name, one in vars(reading_patterns).items() if isinstance(one, re.Pattern)}
+FILES = (reading_patterns, recipients_patterns, copy_sentence_patterns, signer_patterns)
+ALL = {
+    name: one for file in FILES for name, one in vars(file).items() if isinstance(one, re.Pattern)
+}
 FULL: dict[str, tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]]] = {
     "RULE": (RULE, ("___", "-----", "*", "* * *", "———", "o0o"), ("Sở A", "1", "- a")),
     "PAGE_NUMBER": (PAGE_NUMBER, ("2", "- 2 -", "Trang 2/5", "2/5"), ("2.", "Điều 2", "20255")),
@@ -40,7 +48,7 @@ FULL: dict[str, tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]]] = {
 START: dict[str, tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]]] = {
     "RECIPIENTS": (
         RECIPIENTS,
-        ("Nơi nhận:", "NƠI NHẬN :", "* Nơi nhận:", "Nơi nhận: Sở A"),
+        ("Nơi nhận:", "NƠI NHẬN :", "* Nơi nhận:", "Nơi nhận: Sở A", "Nơi nhận văn bản:"),
         ("Nơi gửi:", "Nơi nhận", "Tại nơi nhận:", "1. Nơi nhận:"),
     ),
     "ADDRESSED": (
@@ -95,13 +103,33 @@ START: dict[str, tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]]] = {
     ),
     "SENTENCE_OPENS": (
         SENTENCE_OPENS,
-        ("Tài liệu không được phép", "* Được phép sao", "(Văn bản này được phép", "Nghiêm cấm sao"),
+        (
+            "Tài liệu không được phép",
+            "* Được phép sao",
+            "(Văn bản này được phép",
+            "Nghiêm cấm sao",
+            "Tài liệu không đuợc phép",
+            "Ko dược phép",
+            "Không ai được phép",
+            "Sao, chụp: Không",
+        ),
         ("Tài liệu kèm theo", "Phòng Sao chụp"),
     ),
     "TOTAL_OPENS": (
         TOTAL_OPENS,
-        ("Tổng số: … bản", "Số lượng bản phát hành:", "Tổng số …… bản", "Phát hành ... bản"),
-        ("Tổng cục Thuế", "Phát hành báo", "Số liệu:"),
+        (
+            "Tổng số: … bản",
+            "Số lượng bản phát hành:",
+            "Tổng số …… bản",
+            "Phát hành ... bản",
+            "SL: 04 bản",
+            "Tổng số trang: 12",
+            "Tổng số bản phát hành (kể cả bản lưu)",
+            "Đơn vị soạn thảo: Văn phòng",
+            "Đánh máy: 04 bản",
+            "Văn bản này phát hành",
+        ),
+        ("Tổng cục Thuế", "Phát hành báo", "Số liệu:", "Đơn vị thuộc Sở", "Văn bản: Sở A"),
     ),
     "LIST_MARK": (LIST_MARK, ("- A", "–A", "• A", "+ A", "\uf0b7 A", "o A"), ("A", "ong", "1. A")),
 }

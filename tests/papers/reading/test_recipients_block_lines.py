@@ -45,6 +45,7 @@ HEADINGS = (
     "nơi nhận:",
     "Nơi nhận：",
     "“Nơi nhận:",
+    "Nơi nhận văn bản:",
 )
 
 
@@ -70,6 +71,28 @@ def test_other_lines_are_no_heading(text: str) -> None:
 @pytest.mark.parametrize("first", ["Nơi nhận: - Như trên;", "Nơi nhận: Như trên;"])
 def test_the_first_recipient_may_stand_beside_the_heading(first: str) -> None:
     assert items(*column((first, LIST[1]), FOOT_LEFT)) == ["Như trên;", "Lưu: VT."]
+
+
+def test_a_list_set_in_two_columns_is_read_whole() -> None:
+    columns = (
+        placed(line("Nơi nhận:", FOOT_LEFT), 30, 200),
+        placed(line("- Như trên;", 8), 32, 205),
+        placed(line("- Công an tỉnh;", 8), 32, 210),
+        placed(line("- Sở Tư pháp;", 9), 75, 205),
+        placed(line("- Lưu: VT.", 9), 75, 210),
+        placed(line("Tổng số: 04 bản.", FOOT_LEFT), 30, 215),
+        placed(line("GIÁM ĐỐC", FOOT_RIGHT), 140, 200),
+        placed(line("Trần Văn Bình", FOOT_RIGHT), 140, 225),
+    )
+    for text in (pdf(columns), docx(replace(one, page=None) for one in columns)):
+        found = facts(text)
+        assert found.recipients is not None
+        names = [one.name for one in found.recipients.recipients]
+        assert names == ["Như trên", "Công an tỉnh", "Sở Tư pháp"]
+        assert words(found.recipients.archive_line) == "Lưu: VT"
+        assert [number for number, _ in found.recipients.totals] == [4]
+        assert found.signer is not None
+        assert found.signer.name == "Trần Văn Bình"
 
 
 def test_the_last_heading_wins() -> None:

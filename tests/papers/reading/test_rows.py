@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from bmnn_desk.domain.document import Area
 from bmnn_desk.papers.reading.lines import TextRun
 from bmnn_desk.papers.reading.rows import (
     by_flow,
     is_bold,
     is_capital,
     is_italic,
+    is_torn,
     joined,
     read_from,
     without_end_mark,
@@ -33,6 +35,28 @@ def test_rows_join_with_single_spaces_and_stand_where_the_first_stands() -> None
     read = read_from(joined(found), found)
     assert read.text == "Ủy ban nhân dân"
     assert (read.spot.line, read.spot.words) == (1, "Ủy ban")
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (("Kế hoạch số 15/KH-", "UBND tỉnh"), "Kế hoạch số 15/KH-UBND tỉnh"),
+        (("giai đoạn 2024 -", "Năm 2025"), "giai đoạn 2024 - Năm 2025"),
+        (("số 15/KH-", "và số 16"), "số 15/KH- và số 16"),
+    ],
+)
+def test_a_symbol_cut_at_its_hyphen_is_whole_again(texts: tuple[str, ...], wanted: str) -> None:
+    assert joined(rows(*(line(text) for text in texts))) == wanted
+
+
+def test_slanted_text_of_a_scan_is_told() -> None:
+    boxed = replace(line("GIÁM ĐỐC"), area=Area.TEXT_BOX)
+    assert [is_torn(rows(one)[0]) for one in (replace(boxed, page=1), boxed, line("a"))] == [
+        True,
+        False,
+        False,
+    ]
+    assert not is_torn(rows(replace(boxed, page=1, align="center"))[0])
 
 
 def test_the_words_of_a_spot_are_eighty_at_most() -> None:

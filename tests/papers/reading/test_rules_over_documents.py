@@ -46,7 +46,13 @@ ALSO = {
         NOBODY_NAMED,
     ),
     **dict.fromkeys(
-        ("wrong_group_short", "wrong_number_twice", "wrong_slip_copies_moved"), OTHER_NUMBERS
+        (
+            "wrong_group_short",
+            "wrong_number_twice",
+            "wrong_number_ranges_overlap",
+            "wrong_slip_copies_moved",
+        ),
+        OTHER_NUMBERS,
     ),
     **dict.fromkeys(("wrong_no_recipients", "wrong_block_without_heading"), NO_LINES),
 }
@@ -69,7 +75,10 @@ def approved(document: InventedDocument) -> ApprovedText:
     kept = list(zip(kinds, given["archive"], strict=False))
     first = document.facts.get("recipients", {}).get("archive_numbers", [[0]])
     order = CopyOrder.ARCHIVE_FIRST if first[:1] == [[1]] else CopyOrder.ARCHIVE_LAST
+    own = [document.facts.get(key, "") for key in ("parent", "agency", "place_name")]
     return ApprovedText(
+        agency=document.facts.get("agency", ""),
+        office=" ".join(own),
         level=SecrecyLevel[given["level"]],
         copies=given["copies"],
         may_copy=given["may_copy"],

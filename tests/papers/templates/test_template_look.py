@@ -28,7 +28,7 @@ def test_a_field_in_two_areas_is_named_once_in_reading_order() -> None:
             (second, Area.FOOTER),
         )
     )
-    look = TemplateLook(found=found, left_out=())
+    look = TemplateLook(sha256="", found=found, left_out=())
     assert look.names == (second.field, first.field)
 
 

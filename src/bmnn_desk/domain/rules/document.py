@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
 
 def _holds(case: DraftCase, rule: str, *, ticked: bool) -> bool:
-    if case.findings is None:
-        return ticked
-    return not any(rule in finding.rules for finding in case.findings)
+    return (ticked or case.is_read) and not any(rule in each.rules for each in case.findings)
 
 
 def text_agrees_with_the_slip(case: DraftCase) -> bool:
@@ -21,6 +19,12 @@ def text_agrees_with_the_slip(case: DraftCase) -> bool:
     ticks = case.ticks
     ticked = ticks.level and ticks.copies and ticks.copy_permission and ticks.recipients
     return _holds(case, "PDX-12", ticked=ticked)
+
+
+def text_is_the_approved_one(case: DraftCase) -> bool:
+    """The office's own approved slip binds, whatever law is read: level, recipients, copies."""
+    ticks = case.ticks
+    return _holds(case, "PDX-12B", ticked=ticks.copies and ticks.recipients)
 
 
 def text_has_no_number_yet(case: DraftCase) -> bool:
@@ -110,11 +114,12 @@ def drafting_was_logged(case: DraftCase) -> bool:
 
 def file_was_read(case: DraftCase) -> bool:
     """A file that is there was read by the program, not only looked over."""
-    return case.is_read
+    return case.is_read or not case.has_file
 
 
 DRAFT: Mapping[str, Callable[[DraftCase], bool]] = {
     "PDX-12": text_agrees_with_the_slip,
+    "PDX-12B": text_is_the_approved_one,
     "PDX-11C": text_has_no_number_yet,
     "NN-01": recipients_stand_on_the_text,
     "NN-02": copies_stand_on_the_text,

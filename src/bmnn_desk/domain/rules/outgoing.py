@@ -90,6 +90,11 @@ def quantity_is_the_total(case: IssueCase) -> bool:
     return case.line_copies == case.copies == len(case.plan)
 
 
+def file_is_the_signed_one(case: IssueCase) -> bool:
+    """The file that goes out is the one that was printed for signature."""
+    return case.is_signed_file
+
+
 def drafts_are_closed(case: IssueCase) -> bool:
     """Every printed draft was destroyed or filed."""
     return case.open_drafts == 0
@@ -104,6 +109,7 @@ def _shows_tuyet_mat_title(case: IssueCase) -> bool:
 ISSUE: Mapping[str, Callable[[IssueCase], bool]] = {
     "PDX-01": slip_is_approved,
     "PDX-19": drafts_are_closed,
+    "VB-05D": file_is_the_signed_one,
     "PDX-11": approved_before_signed,
     "PDX-11B": signed_before_numbered,
     "NN-05": issued_copies_add_up,

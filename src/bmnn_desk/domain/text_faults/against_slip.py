@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from bmnn_desk.domain.text_faults.recipients import copies_of, is_as_above
-from bmnn_desk.domain.text_faults.same_name import is_same_body, is_same_name, words_of
+from bmnn_desk.domain.text_faults.same_name import (
+    is_same_body,
+    is_same_title,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +26,23 @@ def slip_faults(case: TextCase) -> Iterator[TextFinding]:
     for typed in case.facts.levels:
         if typed.level is not case.approved.level:
             yield TextFinding(fault=TextFault.LEVEL_DIFFERS, spot=typed.spot, seen=typed.spot.words)
+    agency = case.facts.agency
+    if agency is not None and not _is_own_body(case, agency.text):
+        yield TextFinding(
+            fault=TextFault.AGENCY_DIFFERS,
+            spot=agency.spot,
+            seen=agency.text,
+            wanted=case.approved.agency,
+        )
     if case.facts.recipients is not None:
         yield from _recipients(case, case.facts.recipients)
+        yield from _archive_numbers(case, case.facts.recipients)
 
 
 def _type_and_title(case: TextCase) -> Iterator[TextFinding]:
     approved, facts = case.approved, case.facts
     shown = facts.type_name
-    if shown is not None and not is_same_name(shown.text, approved.type_name, {}):
+    if shown is not None and words_of(shown.text, {}) != words_of(approved.type_name, {}):
         yield TextFinding(
             fault=TextFault.TYPE_DIFFERS,
             spot=shown.spot,
@@ -43,10 +56,16 @@ def _type_and_title(case: TextCase) -> Iterator[TextFinding]:
         )
 
 
-def _is_title(case: TextCase, title: str) -> bool:
+def _is_own_body(case: TextCase, agency: str) -> bool:
     approved = case.approved
-    names = approved.title, f"{approved.type_name} {approved.title}"
-    return any(is_same_name(title, name, case.measure.abbreviations) for name in names)
+    return not approved.agency or is_same_body(
+        agency, approved.agency, case.measure.abbreviations, approved.office
+    )
+
+
+def _is_title(case: TextCase, title: str) -> bool:
+    openers = (case.approved.type_name, *case.measure.title_openers)
+    return is_same_title(title, case.approved.title, openers)
 
 
 def _recipients(case: TextCase, block: ReadRecipients) -> Iterator[TextFinding]:
@@ -89,7 +108,7 @@ def _names_of(case: TextCase, line: ReadRecipient) -> list[str]:
 
 def _index(case: TextCase, name: str, met: set[int]) -> int | None:
     """The slip's line of that name: the very words first, then the name that holds the other."""
-    words = case.measure.abbreviations
+    words, own = case.measure.abbreviations, case.approved.office
     free = {
         index: line.name for index, line in enumerate(case.approved.recipients) if index not in met
     }
@@ -97,14 +116,14 @@ def _index(case: TextCase, name: str, met: set[int]) -> int | None:
     for index, wanted in free.items():
         if words_of(wanted, words) == exact:
             return index
-    return next((i for i, wanted in free.items() if is_same_body(name, wanted, words)), None)
+    return next((i for i, wanted in free.items() if is_same_body(name, wanted, words, own)), None)
 
 
 def _members(case: TextCase, name: str) -> Iterator[str]:
     """Members of the slip's group lines that the text may list one by one."""
-    words = case.measure.abbreviations
+    words, own = case.measure.abbreviations, case.approved.office
     for line in case.approved.recipients:
-        yield from (member for member in line.members if is_same_body(name, member, words))
+        yield from (member for member in line.members if is_same_body(name, member, words, own))
 
 
 def _numbers(case: TextCase, line: ReadRecipient, found: set[int]) -> Iterator[TextFinding]:
@@ -122,11 +141,27 @@ def _numbers(case: TextCase, line: ReadRecipient, found: set[int]) -> Iterator[T
         )
 
 
+def _archive_numbers(case: TextCase, block: ReadRecipients) -> Iterator[TextFinding]:
+    kept = {copy.number for copy in case.approved.plan if copy.kind is not CopyKind.SENT}
+    for holder in block.archive:
+        if not kept.issuperset(holder.numbers):
+            yield TextFinding(
+                fault=TextFault.NUMBERS_DIFFER,
+                spot=holder.spot,
+                seen=", ".join(f"{number:02}" for number in holder.numbers),
+                wanted=", ".join(f"{number:02}" for number in sorted(kept)),
+            )
+
+
 def _group(case: TextCase, line: ReadRecipient, found: set[int]) -> Iterator[TextFinding]:
-    """A group line has a copy for each of its members (NN-05)."""
+    """A line has the copies that the slip gives it; a group one for each member (NN-05)."""
     seen, meant = copies_of(line), [case.approved.recipients[index] for index in found]
     wanted = sum(len(each.members) if each.is_group else each.copies for each in meant)
-    if any(each.is_group for each in meant) and seen not in {None, wanted}:
+    if meant and seen not in {None, wanted}:
+        is_group = any(each.is_group for each in meant)
         yield TextFinding(
-            fault=TextFault.GROUP_MISCOUNTED, spot=line.spot, seen=str(seen), wanted=str(wanted)
+            fault=TextFault.GROUP_MISCOUNTED if is_group else TextFault.LINE_MISCOUNTED,
+            spot=line.spot,
+            seen=str(seen),
+            wanted=str(wanted),
         )

@@ -22,6 +22,7 @@ class TextFault(StrEnum):
     PLACEHOLDER = "placeholder"
     GROUP_UNCOUNTED = "group_uncounted"
     GROUP_MISCOUNTED = "group_miscounted"
+    LINE_MISCOUNTED = "line_miscounted"
     COPIES_UNWRITTEN = "copies_unwritten"
     COPIES_DIFFER = "copies_differ"
     TOTALS_DISAGREE = "totals_disagree"
@@ -44,6 +45,7 @@ class TextFault(StrEnum):
     LEVEL_RED = "level_red"
     LEVEL_DIFFERS = "level_differs"
     NUMBER_TYPED = "number_typed"
+    DAY_TYPED = "day_typed"
     COPY_NUMBER_TYPED = "copy_number_typed"
     PAPER_SIZE = "paper_size"
     MARGIN_TOP = "margin_top"
@@ -56,6 +58,7 @@ class TextFault(StrEnum):
     PART_STYLE = "part_style"
     LETTER_CODE = "letter_code"
     SYMBOL_CODE = "symbol_code"
+    AGENCY_DIFFERS = "agency_differs"
     TYPE_DIFFERS = "type_differs"
     TITLE_DIFFERS = "title_differs"
     LEVEL_PLACE_TAKEN = "level_place_taken"
@@ -80,8 +83,9 @@ FAULT_RULES: Mapping[TextFault, tuple[str, ...]] = {
     TextFault.PLACEHOLDER: ("NN-01",),
     TextFault.GROUP_UNCOUNTED: ("NN-05",),
     TextFault.GROUP_MISCOUNTED: ("NN-05",),
+    TextFault.LINE_MISCOUNTED: ("PDX-12", "PDX-12B"),
     TextFault.COPIES_UNWRITTEN: ("NN-02",),
-    TextFault.COPIES_DIFFER: ("NN-02", "PDX-12"),
+    TextFault.COPIES_DIFFER: ("NN-02", "PDX-12", "PDX-12B"),
     TextFault.TOTALS_DISAGREE: ("NN-05", "NN-02"),
     TextFault.SUM_DIFFERS: ("NN-05",),
     TextFault.DRAFTER_ABSENT: ("NN-03", "VB-03"),
@@ -95,13 +99,14 @@ FAULT_RULES: Mapping[TextFault, tuple[str, ...]] = {
     TextFault.ARCHIVE_NOT_LAST: ("NN-06",),
     TextFault.NUMBERS_ABSENT: ("NN-07",),
     TextFault.NUMBERS_REPEAT: ("NN-07",),
-    TextFault.NUMBERS_DIFFER: ("NN-07", "PDX-12"),
-    TextFault.RECIPIENT_MISSING: ("PDX-12",),
-    TextFault.RECIPIENT_ADDED: ("PDX-12",),
+    TextFault.NUMBERS_DIFFER: ("NN-07", "PDX-12", "PDX-12B"),
+    TextFault.RECIPIENT_MISSING: ("PDX-12", "PDX-12B"),
+    TextFault.RECIPIENT_ADDED: ("PDX-12", "PDX-12B"),
     TextFault.LEVEL_TYPED: ("DAU-05",),
     TextFault.LEVEL_RED: ("DAU-12",),
-    TextFault.LEVEL_DIFFERS: ("PDX-12",),
+    TextFault.LEVEL_DIFFERS: ("PDX-12", "PDX-12B"),
     TextFault.NUMBER_TYPED: ("PDX-11C",),
+    TextFault.DAY_TYPED: ("PDX-11C",),
     TextFault.COPY_NUMBER_TYPED: ("PDX-11C",),
     TextFault.PAPER_SIZE: ("VB-01",),
     TextFault.MARGIN_TOP: ("VB-01",),
@@ -114,6 +119,7 @@ FAULT_RULES: Mapping[TextFault, tuple[str, ...]] = {
     TextFault.PART_STYLE: ("VB-01",),
     TextFault.LETTER_CODE: ("VB-02",),
     TextFault.SYMBOL_CODE: ("VB-02",),
+    TextFault.AGENCY_DIFFERS: ("VB-02B",),
     TextFault.TYPE_DIFFERS: ("VB-02B",),
     TextFault.TITLE_DIFFERS: ("VB-02B",),
     TextFault.LEVEL_PLACE_TAKEN: ("VB-03",),

@@ -25,8 +25,14 @@ def mark_faults(case: TextCase) -> Iterator[TextFinding]:
             spot=None if at is None else at.spot,
             seen=f"{facts.number:02}",
         )
+    if facts.day is not None and facts.day_at is not None:
+        yield TextFinding(fault=TextFault.DAY_TYPED, spot=facts.day_at.spot, seen=facts.day_at.text)
     for mark in facts.copy_numbers:
         yield TextFinding(fault=TextFault.COPY_NUMBER_TYPED, spot=mark.spot, seen=mark.text)
-    if facts.tracked or facts.comments:
-        count = facts.tracked + facts.comments
+    yield from change_faults(case)
+
+
+def change_faults(case: TextCase) -> Iterator[TextFinding]:
+    """Nobody may sign what may still be changed or is under discussion."""
+    if count := case.facts.tracked + case.facts.comments:
         yield TextFinding(fault=TextFault.CHANGES_LEFT, seen=str(count))

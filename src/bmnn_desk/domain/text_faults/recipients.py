@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import CopySentence
 from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
-from bmnn_desk.domain.text_faults.same_name import is_same_name, words_of
+from bmnn_desk.domain.text_faults.same_name import is_same_person, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -128,7 +128,7 @@ def _has_open_total(block: ReadRecipients) -> bool:
 def _drafter(case: TextCase, block: ReadRecipients) -> Iterator[TextFinding]:
     name = case.approved.drafter
     if block.drafter is not None:
-        if not is_same_name(block.drafter.text, name, {}):
+        if not is_same_person(block.drafter.text, name):
             yield TextFinding(
                 fault=TextFault.DRAFTER_DIFFERS,
                 spot=block.drafter.spot,

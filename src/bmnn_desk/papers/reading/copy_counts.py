@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain, islice
 
+from bmnn_desk.papers.reading.number_words import with_digits
 from bmnn_desk.papers.reading.reading_patterns import (
     EDGES,
 )
 from bmnn_desk.papers.reading.recipients_patterns import (
+    BARE_LIST,
     BLANK_COUNT,
     BLANK_NUMBER,
     BRACKETS,
@@ -17,6 +19,7 @@ from bmnn_desk.papers.reading.recipients_patterns import (
     COUNT_IS_ONE,
     COUNT_LAST,
     COUNT_OF_EACH,
+    FOR_EACH,
     KIND_ALONE,
     KIND_LAST,
     KIND_WORD,
@@ -24,6 +27,8 @@ from bmnn_desk.papers.reading.recipients_patterns import (
     NUMBERS,
     NUMBERS_FIRST,
     NUMBERS_LAST,
+    SEVERAL,
+    SUMMED,
     TOTAL,
 )
 
@@ -46,14 +51,17 @@ def counted(text: str) -> Counted:
     """Part a line of nơi nhận, without its dash and end mark, into name, numbers and count.
 
     A bracket that holds copy numbers or a count goes whole; brackets with other words stay.
+    What each of several bodies gets ("mỗi nơi 01 bản") is no count: how many they are is open.
     """
     name, numbers, copies, kinds = _without_brackets(text)
     name, ahead, count_ahead = _without_front(name.strip(EDGES))
     name, behind, count_behind, kind = _without_tail(name)
+    counts = (one for one in (copies, count_ahead, count_behind) if one is not None)
+    is_of_each = FOR_EACH.search(text) and SEVERAL.search(name)
     return Counted(
         name=name.strip(EDGES.replace(".", "")),
         numbers=tuple(dict.fromkeys((*ahead, *numbers, *behind))),
-        copies=next((one for one in (copies, count_ahead, count_behind) if one is not None), None),
+        copies=None if is_of_each else next(counts, None),
         kind=next((one for one in (*kinds, kind) if one), ""),
     )
 
@@ -78,8 +86,9 @@ def listed_numbers(text: str) -> tuple[int, ...]:
 
 
 def totals_in(text: str) -> tuple[int, ...]:
-    """Every number of copies that a text gives as a sum."""
-    return tuple(int(found["a"] or found["b"] or found["c"]) for found in TOTAL.finditer(text))
+    """Every number of copies that a text gives as a sum; of "02 + 02 = 04 bản" the last."""
+    said = SUMMED.sub(lambda found: found["sum"], with_digits(text))
+    return tuple(int(found["a"] or found["b"] or found["c"]) for found in TOTAL.finditer(said))
 
 
 def holds_count(text: str) -> bool:
@@ -96,13 +105,13 @@ def _without_brackets(text: str) -> tuple[str, list[int], int | None, list[str]]
     kept: list[str] = []
     end = 0
     for bracket in BRACKETS.finditer(text):
-        said = bracket[1].strip()
+        said = with_digits(bracket[1].strip())
         if not holds_count(said):
             continue
         kept.append(text[end : bracket.start()])
         end = bracket.end()
         rest, count = _count(said)
-        numbers += _numbers(rest)
+        numbers += _numbers(rest) or _bare_numbers(rest, count)
         copies = copies if count is None else count
         kinds.append(_kind(rest))
     kept.append(text[end:])
@@ -112,6 +121,13 @@ def _without_brackets(text: str) -> tuple[str, list[int], int | None, list[str]]
 def _numbers(text: str) -> list[int]:
     lists = (listed_numbers(found["list"]) for found in NUMBERS.finditer(text))
     return list(islice(chain.from_iterable(lists), _MOST_NUMBERS))
+
+
+def _bare_numbers(rest: str, count: int | None) -> tuple[int, ...]:
+    """The list of "03 bản: 01, 02, 03", where there are as many as it says."""
+    found = BARE_LIST.fullmatch(rest)
+    numbers = listed_numbers(found["list"]) if found else ()
+    return numbers if len(numbers) == count else ()
 
 
 def _count(text: str) -> tuple[str, int | None]:

@@ -39,9 +39,9 @@ def copy_sentences(text: str) -> tuple[tuple[CopySentence, str], ...]:
 
 
 def together(said: tuple[CopySentence, ...]) -> CopySentence:
-    """What several sentences say as one."""
+    """What several sentences say as one; an open one beside a MAY leaves all open."""
     kinds = set(said) - {CopySentence.NONE}
-    if not kinds:
+    if not kinds or (kinds == {CopySentence.MAY} and CopySentence.NONE in said):
         return CopySentence.NONE
     return kinds.pop() if len(kinds) == 1 else CopySentence.BOTH
 

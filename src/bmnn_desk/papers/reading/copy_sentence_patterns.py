@@ -19,17 +19,22 @@ _NOT = (
 _PAPER = r"(?:tài liệu|văn bản|báo cáo|công văn|bản)(?: (?:này|mật|trên))*"
 _OPENS = (
     r"(?:" + _PAPER + r" ?:? )?(?:(?:" + _NOT + r" ?)?(?:chỉ )?(?:" + _GRANTED + r"|cấm|cho)"
-    r" ?(?:" + _LEAVE + r"|sao)\b|" + _NOT + r" (?:in,? )?sao\b|" + _NOT + r" (?:một )?(?:ai|có quyền)"
-    r"\b)|(?:việc )?sao ?[,/]? ?(?:và |hoặc )?chụp(?: " + _PAPER + r")? ?[:：]"
+    r" ?(?:" + _LEAVE + r"|sao)\b|" + _NOT + r" (?:in,? )?sao\b"
+    r"|"
+    + _NOT
+    + r" (?:một )?(?:ai|có quyền)\b)|(?:việc )?sao ?[,/]? ?(?:và |hoặc )?chụp(?: "
+    + _PAPER
+    + r")? ?[:：]"
 )
 
 ANY_SENTENCE = _i(r"\bsao\b.{0,14}?\bch[ụu]p\b")
 PERMISSION = _i(
     r"(?P<no>", _NOT, r"(?: ?(?:", _GRANTED, r"|cho|", _LEAVE, r"|tự ý))+",
-    r"|", _NOT, r"(?= ?(?:in,? ?)?sao\b)|\bcấm (?:[^\W\d_]+,? ){1,4}(?=sao\b))",
+    r"|", _NOT, r"(?= ?(?:in,? ?)?sao\b)|\b(?:nghiêm )?cấm (?:[^\W\d_]+,? ){1,4}(?=sao\b))",
     r"|(?P<far>", _NOT, r")",
     r"|(?P<yes>\b", _GRANTED, r"(?: ?cho)? ?", _LEAVE, r"|\b", _GRANTED,
-    r"(?= (?:sao|in,? sao)\b)|\bcho ?", _LEAVE, r"|\b", _LEAVE, r"(?= sao\b))",
+    r"(?= (?:sao|in,? sao)\b| ?(?:/|,|hoặc|hay|\() ?", _NOT, r")",
+    r"|\bcho ?", _LEAVE, r"|\b", _LEAVE, r"(?= sao\b))",
 )  # fmt: skip
 ANSWER = _i(r"^(?: ", _PAPER, r")? ?(?:[:：(–-]|là\b) ?")
 ANSWER_NO = _i(r"^ ?[:：] ?", _NOT, r"[ .)]*$")

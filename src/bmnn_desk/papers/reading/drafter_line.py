@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bmnn_desk.papers.reading.copy_sentence_patterns import SENTENCE_WITHIN
 from bmnn_desk.papers.reading.reading_patterns import (
     EDGES,
     PLACEHOLDER,
-    SENTENCE_OPENS,
 )
 from bmnn_desk.papers.reading.recipients_patterns import (
     DRAFTER,
@@ -15,6 +15,7 @@ from bmnn_desk.papers.reading.recipients_patterns import (
     NAME_CODE,
     PHONE,
     TOTAL,
+    TYPIST,
     UNIT_LABEL,
     UNIT_MARK,
     VALUE_END,
@@ -57,7 +58,7 @@ def _value(text: str) -> str:
         label = UNIT_LABEL.match(text[end.end() :].lstrip())
         if label:
             return f"{said}, {_value(text[end.end() :].lstrip())}"
-    starts = (pattern.search(said, 1) for pattern in (TOTAL, SENTENCE_OPENS))
+    starts = (pattern.search(said, 1) for pattern in (TOTAL, TYPIST, SENTENCE_WITHIN))
     return said[: min((one.start() for one in starts if one), default=len(said))].strip()
 
 

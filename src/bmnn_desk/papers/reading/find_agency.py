@@ -19,7 +19,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     TYPE_NAMES,
     UNFINISHED,
 )
-from bmnn_desk.papers.reading.rows import is_bold, is_capital, joined, read_from
+from bmnn_desk.papers.reading.rows import is_bold, is_capital, is_torn, joined, read_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +64,8 @@ def _name_rows(head: HeadRows) -> list[Row]:
             break
         rows.append(row)
     flows = [row.line.flow for row in rows]
+    if rows and is_torn(rows[0]):
+        return []
     if number is not None and number.line.flow in flows:
         flows = [number.line.flow]
     return [row for row in rows if row.line.flow == flows[0]][:_MOST_LINES]

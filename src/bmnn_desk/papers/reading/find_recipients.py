@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Read, ReadRecipient, ReadRecipients
 from bmnn_desk.papers.reading.archive_line import archive_line, is_archive_line
-from bmnn_desk.papers.reading.copy_counts import counted, listed_numbers, totals_in
+from bmnn_desk.papers.reading.bare_numbers import with_bare_brackets, with_numbers_ahead
+from bmnn_desk.papers.reading.copy_counts import counted, totals_in
 from bmnn_desk.papers.reading.copy_sentence import copy_sentences, together
+from bmnn_desk.papers.reading.copy_sentence_patterns import DETAIL_SUBJECT, SENTENCE_OPENS
 from bmnn_desk.papers.reading.drafter_line import drafter_line
 from bmnn_desk.papers.reading.reading_patterns import (
-    DETAIL_SUBJECT,
     PLACEHOLDER,
-    SENTENCE_OPENS,
 )
 from bmnn_desk.papers.reading.recipients_patterns import (
-    BARE_NUMBERS_FIRST,
     BRACKETS,
-    CODE,
+    CODE_LINE,
     DRAFTER,
     TOTAL,
     TOTAL_OPENS,
@@ -26,6 +25,8 @@ from bmnn_desk.papers.reading.recipients_patterns import (
 from bmnn_desk.papers.reading.rows import read_from, without_end_mark
 
 if TYPE_CHECKING:
+    import re
+
     from bmnn_desk.domain.document import CopySentence, Spot
     from bmnn_desk.papers.reading.list_items import Item
     from bmnn_desk.papers.reading.recipients_block_lines import RecipientsBlock
@@ -39,6 +40,7 @@ class _Found:
     archive_lines: list[Read] = field(default_factory=list)
     archive: list[ReadRecipient] = field(default_factory=list)
     totals: list[tuple[int, Spot]] = field(default_factory=list)
+    code_counts: list[tuple[int, Spot]] = field(default_factory=list)
     drafter: Read | None = None
     drafter_unit: str = ""
     initials: Read | None = None
@@ -54,12 +56,15 @@ def find_recipients(block: RecipientsBlock) -> ReadRecipients:
     for item in block.below:
         _take_details(found, item, item.text)
         _take_blanks(found, item)
+    recipients = with_numbers_ahead(found.recipients)
+    totals = _with_other(found.totals, found.code_counts)
+    told = with_bare_brackets((*recipients, *found.archive), (number for number, _ in totals))
     return ReadRecipients(
         heading=block.heading.spot,
-        recipients=_with_bare_numbers(found.recipients),
+        recipients=told[: len(recipients)],
         archive_line=found.archive_lines[0] if found.archive_lines else None,
-        archive=tuple(found.archive),
-        totals=tuple(found.totals),
+        archive=told[len(recipients) :],
+        totals=totals,
         drafter=found.drafter,
         drafter_unit=found.drafter_unit,
         initials=found.initials,
@@ -79,8 +84,10 @@ def _take(found: _Found, item: Item) -> None:
         return
     if is_archive_line(text):
         _take_archive(found, item, text)
-    elif _is_code(found, item, text):
-        found.initials = found.initials or read_from(text.strip("()"), item.rows)
+    elif (code := _code(found, item, text)) is not None:
+        found.initials = found.initials or read_from(code["code"].strip("()"), item.rows)
+        if code["count"]:
+            found.code_counts.append((int(code["count"]), item.rows[0].spot))
     else:
         one = counted(text)
         found.recipients.append(
@@ -155,18 +162,14 @@ def _take_blanks(found: _Found, item: Item) -> None:
     found.placeholders += [item.rows[0].spot] * len(blanks)
 
 
-def _is_code(found: _Found, item: Item, text: str) -> bool:
-    """Ô 12 stands below the list, without a dash."""
-    return bool(found.archive_lines) and not item.mark and CODE.fullmatch(text) is not None
+def _with_other(
+    totals: list[tuple[int, Spot]], counts: list[tuple[int, Spot]]
+) -> tuple[tuple[int, Spot], ...]:
+    """The totals, and the count beside ô 12 where it is not the same once more."""
+    said = {number for number, _ in totals}
+    return (*totals, *((number, spot) for number, spot in counts if number not in said))
 
 
-def _with_bare_numbers(recipients: list[ReadRecipient]) -> tuple[ReadRecipient, ...]:
-    """Number lines like "01 - Công an tỉnh", where all are like it and none says more."""
-    heads = [BARE_NUMBERS_FIRST.match(one.name) for one in recipients]
-    if not all(heads) or any(one.numbers or one.copies for one in recipients):
-        return tuple(recipients)
-    return tuple(
-        replace(one, name=one.name[head.end() :], numbers=listed_numbers(head["list"]))
-        for one, head in zip(recipients, heads, strict=True)
-        if head is not None
-    )
+def _code(found: _Found, item: Item, text: str) -> re.Match[str] | None:
+    """Ô 12 stands below the list, without a dash; a count of all copies may follow it."""
+    return CODE_LINE.fullmatch(text) if found.archive_lines and not item.mark else None

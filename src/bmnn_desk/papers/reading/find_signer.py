@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.document import Area, ReadSigner
+from bmnn_desk.domain.document import ReadSigner
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.papers.reading.list_items import mark_of
 from bmnn_desk.papers.reading.reading_patterns import (
@@ -19,7 +19,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     RECIPIENTS,
     RULE,
 )
-from bmnn_desk.papers.reading.rows import by_flow, is_capital, joined
+from bmnn_desk.papers.reading.rows import by_flow, is_capital, is_torn, joined
 from bmnn_desk.papers.reading.signer_name import is_name, is_rank, is_surely_name
 from bmnn_desk.papers.reading.signer_patterns import SIGNER_NOTE, SURNAME
 
@@ -87,7 +87,7 @@ def _signatures(column: list[Row]) -> Iterator[SignatureRows]:
             end += 1
         head = tuple(column[at:end])
         name = _name(column, end)
-        if name or (_is_open(column, end) and not _is_torn(head)):
+        if name or (_is_open(column, end) and not is_torn(head[0])):
             yield SignatureRows(head=head, name=name)
         at = end
 
@@ -160,12 +160,6 @@ def _is_open(column: list[Row], end: int) -> bool:
         SIGNER_NOTE.match(row.text) or not any(letter.isalpha() for letter in row.text)
         for row in column[end:]
     )
-
-
-def _is_torn(head: tuple[Row, ...]) -> bool:
-    """True in the slanted text of a scan, of which each line is a column: the name may be near."""
-    line = head[0].line
-    return line.page is not None and line.area is Area.TEXT_BOX
 
 
 def _parted(head: tuple[Row, ...]) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from bmnn_desk.papers.reading.reading_patterns import (
     NUMBER_HEAD,
     POST,
     RULE,
+    STAMP_OF_ARRIVAL,
     TITLE_WITHIN,
     TYPE_NAMES,
 )
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _LONGEST_TYPE = 90
 _MOST_TYPE_WORDS = 4
 _MOST_TITLE_LINES = 12
+_NEAR = 6
 _LONGEST_BROKEN = 110
 _LONGEST_TITLE = 4000
 
@@ -123,7 +125,7 @@ def _below(main: Sequence[Row], type_row: Row) -> list[Row]:
     """The rows of the title: up to a rule, Kính gửi, or where the text begins."""
     below = [row for row in main if row.at > type_row.at]
     flow = type_row.line.flow
-    if below and all(row.line.flow != flow for row in below[:_MOST_TITLE_LINES]):
+    if below and all(row.line.flow != flow for row in below[:_NEAR]):
         flow = below[0].line.flow
     after = [row for row in below if row.line.flow == flow]
     rows: list[Row] = []
@@ -209,7 +211,10 @@ def _ends_about(row: Row, last: Row) -> bool:
         return True
     if is_capital(row.text) and not any(letter.isdigit() for letter in row.text):
         return True
-    return row.line.align == "both" or row.text.startswith("(") or len(row.text) > _LONGEST_BROKEN
+    is_remark = row.text.startswith("(") and row.text[1:2].isupper()
+    if is_remark or STAMP_OF_ARRIVAL.match(row.text):
+        return True
+    return row.line.align == "both" or len(row.text) > _LONGEST_BROKEN
 
 
 def _about_read(rows: list[Row]) -> Read | None:

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.reading.copy_counts import counted
+from bmnn_desk.papers.reading.copy_sentence_patterns import (
+    SENTENCE_BROKEN,
+    SENTENCE_GOES_ON,
+    SENTENCE_OPENS,
+)
 from bmnn_desk.papers.reading.reading_patterns import (
     ABBREVIATION_END,
     LIST_MARK,
     LIST_NUMBER,
-    SENTENCE_OPENS,
 )
 from bmnn_desk.papers.reading.recipients_patterns import (
     ARCHIVE,
-    CODE,
+    CODE_LINE,
     DRAFTER,
     NUMBERS_FIRST,
     TOTAL,
@@ -118,13 +122,15 @@ def _goes_on(held: _Open, row: Row, setting: _Setting) -> bool:
     text, tail = row.text, held.tail
     if mark_of(text):
         return _mark_goes_on(held, row, setting)
+    if SENTENCE_GOES_ON.match(text) and SENTENCE_BROKEN.search(tail):
+        return True
     if opens_a_line(text) or (tail.endswith((";", ".")) and not ABBREVIATION_END.search(tail)):
         return False
     if held.brackets > 0 or tail.endswith((":", ".")) or not text[0].isupper():
         return True
     if DRAFTER.search(tail) or (tail.endswith(",") and (setting.has_marks or held.mark)):
         return True
-    return not CODE.fullmatch(text.rstrip(".")) and _is_wrapped(held, row, setting)
+    return not CODE_LINE.fullmatch(text.rstrip(".")) and _is_wrapped(held, row, setting)
 
 
 def _mark_goes_on(held: _Open, row: Row, setting: _Setting) -> bool:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.pdf_column import ALL_LEFT, ALL_RIGHT
 from bmnn_desk.papers.reading.pdf_corridor import (
-    ALL_LEFT,
-    ALL_RIGHT,
     Corridor,
     corridor_from,
     stands_right,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.pdf_column import ALL_LEFT, ALL_RIGHT, SAME_LIST, Column
 from bmnn_desk.papers.reading.pdf_foot import is_foot_heading
 
 if TYPE_CHECKING:
@@ -23,57 +24,13 @@ _PLAINLY_WIDE = 2.5
 _TIMES_USUAL = 1.5
 _EVEN = 0.15
 _SOME = 3
-_SAME_LIST = 2.2
 _NEXT_LINE = 3.6
 _FARTHEST_MM = 60.0
 _FARTHEST_HEADING_MM = 30.0
-_SAME_MIDDLE_MM = 6.0
-_SAME_LEFT_MM = 1.0
-_SAME_SIZE = 1.05
 _SMALL_PRINT = 0.85
 _MID_PAGE_MM = 6.0
 _OTHER_MIDDLE_MM = 8.0
 _ADDRESSEE = re.compile(r"^kính\s+gửi\b", re.IGNORECASE)
-
-ALL_LEFT, ALL_RIGHT = float("inf"), float("-inf")
-
-
-@dataclass(slots=True, kw_only=True)
-class Column:
-    """What is known of one side: its rows' left ends, middles and sizes, and the last baseline."""
-
-    lefts: list[float] = field(default_factory=list)
-    middles: list[float] = field(default_factory=list)
-    sizes: list[float] = field(default_factory=list)
-    base: float | None = None
-
-    def add(self, left: float, right: float, size: float, base: float) -> None:
-        """Take a part of a row."""
-        self.lefts.append(left)
-        self.middles.append((left + right) / 2)
-        self.sizes.append(size)
-        self.base = base
-
-    @property
-    def is_list(self) -> bool:
-        """True where its rows begin at one place and do not stand on one middle."""
-        at_left = [left for left in self.lefts if left - min(self.lefts) <= _SAME_LEFT_MM]
-        spread = max(self.middles) - min(self.middles)
-        return len(at_left) > 1 and spread > _SAME_LEFT_MM
-
-    def is_centred_on(self, left: float, right: float) -> bool:
-        """True where a part of a row stands on its middle."""
-        middle = (left + right) / 2
-        return bool(self.middles) and abs(middle - median(self.middles)) <= _SAME_MIDDLE_MM
-
-    def goes_on_with(self, row: Row) -> bool:
-        """True for the next item of a list, however long: same left end, no larger letters."""
-        return (
-            self.base is not None
-            and abs(row.left - min(self.lefts)) <= _SAME_LEFT_MM
-            and row.words[0].em <= _SAME_SIZE * median(self.sizes)
-            and row.base - self.base <= _SAME_LIST * row.em
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +38,7 @@ class Corridor:
     """Rows from `first` on leave the strip from `left` to `right` (mm) white.
 
     `cuts` has for each row where its left part ends: between its words, before or after all.
-    `both` rows have a plain gap there, `turns` is how often rows of one side follow the other's.
+    `both` is how many rows have a plain gap there.
     """
 
     first: int
@@ -130,7 +87,7 @@ def corridor_from(rows: list[Row], first: int, middle: float) -> Iterator[Corrid
 
 
 def _is_before(row: Row, below: Row) -> bool:
-    farthest = _FARTHEST_HEADING_MM if is_foot_heading(below) else _SAME_LIST * row.em
+    farthest = _FARTHEST_HEADING_MM if is_foot_heading(below) else SAME_LIST * row.em
     return row.left - below.right >= _BESIDE * row.em and below.base - row.base <= farthest
 
 
@@ -162,29 +119,39 @@ class _Growing:
         self.both += _is_plain(row, gap)
         self.cuts.append((gap[0] + gap[1]) / 2)
         self.columns[0].add(row.left, gap[0], row.words[0].em, row.base)
-        self.columns[1].add(gap[1], row.right, row.words[-1].em, row.base)
+        if self._is_small_print(row, gap[1]):
+            self.columns[1].base = row.base
+        else:
+            self.columns[1].add(gap[1], row.right, row.words[-1].em, row.base)
 
     def take_side(self, row: Row, side: int) -> None:
         """Take a row that stands on one side."""
         self.cuts.append(ALL_RIGHT if side else ALL_LEFT)
-        self.columns[side].add(row.left, row.right, row.em, row.base)
+        if side and self._is_small_print(row, row.left):
+            self.columns[1].base = row.base
+        else:
+            self.columns[side].add(row.left, row.right, row.em, row.base)
 
     def takes(self, row: Row) -> bool:
         """Take a row, if it goes on with one of the columns or with both."""
         if _ADDRESSEE.match(row.text) or row.base - self._base() > _FARTHEST_MM:
             return False
+        if self._is_small_print(row, row.left):
+            self.take_side(row, 1)
+            return True
         gap = _widest_free(row, self.left, self.right)
         if gap is None:
             return self._takes_across(row)
         left, right = max(self.left, gap[0]), min(self.right, gap[1])
         if row.left < left and row.right > right:
+            if self._is_small_print(row, gap[1]):
+                right = self.right
             self.take_both(row, gap)
         else:
             side = 0 if row.right <= left else 1
             if not self._goes_on(row, side):
                 return False
-            is_tight = right - left < _BESIDE * row.em and self._suits(row, side)
-            if is_tight or (side and self._is_small_print(row)):
+            if right - left < _BESIDE * row.em and self._suits(row, side):
                 left, right = self.left, self.right
             self.take_side(row, side)
         self.left, self.right = left, right
@@ -195,22 +162,24 @@ class _Growing:
         column = self.columns[side]
         return column.is_centred_on(row.left, row.right) if side else column.goes_on_with(row)
 
-    def _is_small_print(self, row: Row) -> bool:
-        """True for what a program puts under the name, from the cell's left: "Ký bởi: …"."""
+    def _is_small_print(self, row: Row, start: float) -> bool:
+        """True for what a program puts under the name, from the cell's left: "Ký bởi: …".
+
+        It tells nothing of the middle of the column, nor of how wide the strip is.
+        """
         right = self.columns[1]
-        return (
-            right.base is not None
-            and row.left >= self.left
-            and row.em <= _SMALL_PRINT * median(right.sizes)
-            and row.base - right.base <= _SAME_LIST * median(right.sizes)
-        )
+        if right.base is None or start < self.left:
+            return False
+        size = median(right.sizes)
+        is_next = row.base - right.base <= SAME_LIST * size
+        return is_next and row.words[-1].em <= _SMALL_PRINT * size
 
     def _base(self) -> float:
         return max(column.base or 0.0 for column in self.columns)
 
     def _goes_on(self, row: Row, side: int) -> bool:
         column = self.columns[side]
-        if column.base is None or (side and self._is_small_print(row)):
+        if column.base is None:
             return True
         own = median(column.middles)
         is_mid_page = abs(row.middle - self.middle) < _MID_PAGE_MM
@@ -233,8 +202,7 @@ class _Growing:
         if left.goes_on_with(row) and row.right < median(right.middles):
             self.take_side(row, 0)
             return True
-        is_left = left.is_centred_on(row.left, row.right)
-        if self._is_small_print(row) or (right.is_centred_on(row.left, row.right) and not is_left):
+        if right.is_centred_on(row.left, row.right) and not left.is_centred_on(row.left, row.right):
             self.take_side(row, 1)
             return True
         return False

@@ -7,6 +7,8 @@ from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.pdf_column import ALL_LEFT
+
 if TYPE_CHECKING:
     from bmnn_desk.papers.reading.pdf_corridor import Corridor
     from bmnn_desk.papers.reading.pdf_rows import Row
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 # In sizes of the letters (em).
 _NEXT_LINE = 3.6
 _SAME_COLUMN_MM = 15.0
-_ALL_LEFT = float("inf")
 _HEADING = re.compile(r"^[\W_]{0,6}nơi\s+nhận[\s*_]{0,4}(?:[:\uff1a]|$)", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ def with_heading_above(rows: list[Row], found: Corridor, start: int) -> Corridor
         if not _goes_on(rows[at], rows[at + 1], found):
             break
         if is_foot_heading(rows[at]):
-            above = (_ALL_LEFT,) * (found.first - at)
+            above = (ALL_LEFT,) * (found.first - at)
             return replace(found, first=at, cuts=above + found.cuts)
     return found
 

@@ -35,8 +35,9 @@ NATION = _i(
     r"|^Đ[ẢA]NG C[ỘÔ]NG S[ẢA]N VI[ỆÊ]T NAM$",
 )
 NUMBER = _i(
-    r"^(?:Số ?[:：.]? ?|(?=[\d.…_‥]))(?:(?P<number>\d{1,6})(?:[a-z]\b|bis\b)?|[.…_‥ xX]*) ?(?:[/\-–‐‑] ?",
-    r"(?P<symbol>[^\W_]+(?:\.[^\W_]+)*(?: ?[-/–‐‑&] ?[^\W_]+(?:\.[^\W_]+)*)*))?(?P<rest>.*)$",
+    r"^(?:Số ?[:：.]? ?|(?=[\d.…_‥]))(?:(?P<number>\d{1,6})(?:[a-z]\b|bis\b)?|[.…_‥ xX]*)",
+    r" ?(?:[/\-–‐‑] ?(?P<symbol>[^\W_]+(?:\.[^\W_]+)*(?: ?[-/–‐‑&] ?[^\W_]+(?:\.[^\W_]+)*)*))?",
+    r"(?P<rest>.*)$",
 )
 NUMBER_HEAD = _i(r"^Số(?: ?[:：]| ?[\d/…]| ?[._]{2}| [-–] ?[^\W\d_])")
 NUMBER_ALONE = re.compile(
@@ -60,7 +61,9 @@ DAY = _i(
     r"{0,60})", _BLANK, r"{0,9} ?năm ?(?P<year>\d{4}\b|[\d.…_ ‥]{0,60})[.)]?$",
 )  # fmt: skip
 SHORT_DAY = _i(
-    r"^(?P<place>(?=.)", _PLACE, r")[ ,]{1,3}ngày ?(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})",
+    r"^(?P<place>(?=.)",
+    _PLACE,
+    r")[ ,]{1,3}ngày ?(?P<day>\d{1,2}) ?[/.-] ?(?P<month>\d{1,2})",
     r" ?[/.-] ?(?P<year>\d{4})\.?$",
 )
 YEAR = re.compile(r"\d{4}\.?")
@@ -86,6 +89,7 @@ HEAD_NOTE = _i(
     r"^\W*(?:dự thảo(?: lần \d+)?|hỏa tốc|hoả tốc|thượng khẩn|khẩn|hẹn giờ|lưu hành nội bộ",
     r"|xem xong trả lại|bản sao|sao y|sao lục|trích sao|đến|công văn đến)\b\W*\d*\W*$",
 )
+STAMP_OF_ARRIVAL = re.compile(r"^(?:ĐẾN|Đến)(?:$| (?:Số|Ngày|Giờ|SỐ|NGÀY|GIỜ) ?[:.…])")
 BODY_OPENS = _i(r"^(?:căn cứ|thực hiện|xét|theo đề nghị|theo quy định|ngày \d|trong|hôm nay)\b")
 ADDRESSED = _i(
     r"^(?:đồng )?kính (?:gửi|gởi|trình)(?: ?[:：]| (?=[-–])|$| (?-i:(?=[A-ZĐỦÁÂÔƠƯỨỐ]))) ?"
@@ -111,6 +115,7 @@ UNFINISHED = _i(
 BODY_CUT = re.compile(r"[ỦU][ỶỶY]$")
 BODY_CUT_REST = re.compile(r"^BAN (?:NHÂN DÂN|KIỂM TRA|MẶT TRẬN)\b")
 BODY_PART = re.compile(r"^(?:CHI NHÁNH\b|(?:PHÒNG|BAN|SỞ|BỘ|VỤ|VIỆN)$)")
+SYMBOL_CUT = re.compile(r"\d/[A-ZĐ]{1,8}[-–]$")
 NATION_CUT = _i(
     r"^C[ỘÔ]NG H(?:ÒA|OÀ) X|^(?:(?:(?:ch[ủu] )?nghĩa )?việt )?nam$|^[-–]? ?độc lập\b"
     r"|^[-–]? ?tự do\b|^[-–]? ?hạnh phúc$"
@@ -139,9 +144,7 @@ AUTHORITY = re.compile(
     r"^(?:(?:" + _SIGNED_BY + r")(?:\. ?|: ?| )(?=[^\W\d_])"
     r"|(?:" + _WRITTEN_OUT + r")(?:[.:]? ?$|[.:]? (?=[^\W\d_])))"
 )
-AUTHORITY_WITHIN = re.compile(
-    r"(?:^|(?<= ))(" + _SIGNED_BY + "|" + _WRITTEN_OUT + r")(?![^\W_])"
-)
+AUTHORITY_WITHIN = re.compile(r"(?:^|(?<= ))(" + _SIGNED_BY + "|" + _WRITTEN_OUT + r")(?![^\W_])")
 CAPACITIES = MappingProxyType(
     {
         "TM": SigningCapacity.TM,
@@ -167,7 +170,8 @@ POST = _i(
     r"|u[ỷỷ] viên|kế toán|kiểm soát|giám thị|thư ký|tổng thư ký|tổng kiểm toán|chi cục trưởng"
     r"|phụ trách|phân viện trưởng|đại diện|người đứng đầu|chuyên viên|thẩm phán"
     r"|kiểm sát viên|hạt trưởng"
-    r"|chủ t(?:ọa|oạ)|chủ trì|thành viên|tổng cục trưởng|phó phòng|phó ban|trung đoàn|tiểu đoàn|đoàn trưởng|trưởng đoàn"
+    r"|chủ t(?:ọa|oạ)|chủ trì|thành viên"
+    r"|tổng cục trưởng|phó phòng|phó ban|trung đoàn|tiểu đoàn|đoàn trưởng|trưởng đoàn"
     r"|cửa hàng trưởng)\b"
 )
 LEVELS = MappingProxyType(

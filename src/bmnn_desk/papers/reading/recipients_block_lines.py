@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.copy_sentence_patterns import ANY_SENTENCE, SENTENCE_OPENS
 from bmnn_desk.papers.reading.level_words import is_level_word
 from bmnn_desk.papers.reading.list_items import Item, items_of, mark_of, opens_a_line
 from bmnn_desk.papers.reading.reading_patterns import (
-    ANY_SENTENCE,
     AUTHORITY,
     COPY_MARK,
     LONE_RULE,
     POST,
     RECIPIENTS,
     RECIPIENTS_BARE,
-    SENTENCE_OPENS,
 )
 from bmnn_desk.papers.reading.recipients_patterns import (
     ARCHIVE,
@@ -58,10 +57,13 @@ def recipients_block_lines(main: Sequence[Row]) -> RecipientsBlock | None:
     flow = _until_signature([row for row in own if row.line.flow == heading.line.flow])
     first = _first_row(heading)
     listed = [*first, *flow]
+    beside: list[list[Row]] = []
     if not any(_is_archive(row) for row in listed):
-        listed += _on_next_pages(own, heading)
-    taken = {row.at for row in listed}
-    items = items_of(listed)
+        beside = _columns_beside(own, heading)
+        listed += [] if beside else _on_next_pages(own, heading)
+    columns = sorted((one for one in (listed, *beside) if one), key=lambda one: one[0].at)
+    taken = {row.at for column in columns for row in column}
+    items = [item for column in columns for item in items_of(column)]
     below = _below([row for row in own if row.at not in taken])
     return RecipientsBlock(heading=heading, items=tuple(items), below=tuple(below))
 
@@ -96,6 +98,17 @@ def _until_signature(rows: Sequence[Row]) -> list[Row]:
             break
         taken.append(row)
     return taken
+
+
+def _columns_beside(rows: Sequence[Row], heading: Row) -> list[list[Row]]:
+    """The columns of a list set in two, where one of them ends with the archive line."""
+    near = [row for row in rows if row.line.page == heading.line.page]
+    columns = [
+        _until_signature(column)
+        for flow, column in by_flow(near).items()
+        if flow != heading.line.flow and mark_of(column[0].text)
+    ]
+    return columns if any(_is_archive(row) for column in columns for row in column) else []
 
 
 def _on_next_pages(rows: Iterable[Row], heading: Row) -> list[Row]:

@@ -44,7 +44,7 @@ COUNT = _i(
 BLANK_COUNT = _i(r"^[.…_xX ]+ ?bản$")
 COUNT_OF_EACH = _i(r"\bmỗi\b")
 COUNT_IS_ONE = _i(r"\bmỗi\b|\btổng\b|\bcộng\b")
-FOR_EACH = _i(r"\bmỗi\b(?!.*\b(?:tổng|cộng)\b)")
+FOR_EACH = _i(r"\bmỗi\b(?!.{0,120}\b(?:tổng|cộng)\b)")
 SEVERAL = _i(r"[,;&]| và |\bcác\b")
 BARE_LIST = _i(r"[ :：,;–-]*(?P<list>", _LIST, r")[ .]*")
 BARE_BRACKET = _i(r"^(?P<name>.*\S) ?\((?P<list>", _LIST, r")\)$")
@@ -70,9 +70,7 @@ TOTAL = _i(
     r"|(?<=này )(?:có|gồm)(?: có)?) ?[:：]?", _UP_TO, r"(?P<c>\d{1,4})",
     r"(?: ?\([^()]{1,30}\))? ?bản\b)",
 )  # fmt: skip
-SUMMED = _i(
-    r"\b\d{1,4}[^=.;\d]{0,30}(?:\+ ?\d{1,4}[^=.;\d+]{0,30}){1,9}= ?(?P<sum>\d{1,4})\b"
-)
+SUMMED = _i(r"\b\d{1,4}[^=.;\d]{0,30}(?:\+ ?\d{1,4}[^=.;\d+]{0,30}){1,9}= ?(?P<sum>\d{1,4})\b")
 TOTAL_OPENS = _i(
     r"^(?:tổng (?:cộng|số)|s[ốô] lượng(?: bản)?(?: phát hành)?|s[ốô] bản(?: phát hành)?",
     r"|SL(?: bản| phát hành)*|(?:tổng )?s[ốô] (?:trang|tờ)|(?:(?:người|cán bộ) )?đánh máy",
@@ -92,7 +90,7 @@ DRAFTER = _i(
 DRAFTER_DEGREE = _i(
     r"(?:(?:PGS|GS|TS|TSKH|ThS|KS|CN|BS|BSCK\w*|LS|Đ/c|Đ\.c)\. ?|(?:đ/c|đ\.c|đc):? |đ/c(?=[A-ZĐ]))+"
 )
-TYPIST = _i(r"[ ,;(–-]+(?:(?:người|cán bộ) )?đánh máy ?[:：]")
+TYPIST = _i(r"[ ,;(–-](?:(?:người|cán bộ) )?đánh máy ?[:：]")
 VALUE_END = re.compile(r"[.;](?= |$)|[.;/]*$")
 UNIT_LABEL = _i(r"^(?:đơn vị|cơ quan|phòng/đơn vị|bộ phận)(?: soạn thảo| công tác)? ?[:：] ?")
 PHONE = _i(r"\b(?:(?:số )?điện thoại|s?đt|tel|di động)\b.*$|\+?(?<!\d)\d[\d .]{7,}\)?.*$")
@@ -101,8 +99,6 @@ NAME_CODE = re.compile(r"[A-ZĐ]{1,6}(?:[.\-/]? ?\d{1,4}b?)?")
 CODE = re.compile(
     r"\(?(?:[A-ZĐ]{1,7}[.\-/] ?\d{1,4}b?|[A-ZĐ]{2,6}|[A-ZĐ]{1,6}\.[A-ZĐ][^\W\d_A-Z]{1,6})\)?"
 )
-CODE_LINE = re.compile(
-    r"(?P<code>" + CODE.pattern + r")(?: ?\((?P<count>\d{1,4}) ?(?:bản|b)\))?"
-)
+CODE_LINE = re.compile(r"(?P<code>" + CODE.pattern + r")(?: ?\((?P<count>\d{1,4}) ?(?:bản|b)\))?")
 COUNTED_CODE = re.compile(r"[A-ZĐ]{1,7}[.\-/] ?\d{1,4}b?")
 NAMED_CODE = re.compile(r"[A-ZĐ][A-ZĐ0-9]{0,7}\.[A-ZĐ][^\W\d_A-Z]{1,6}")

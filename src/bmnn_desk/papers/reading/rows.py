@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.document import Read, Spot
-from bmnn_desk.papers.reading.reading_patterns import END_SIGNS
+from bmnn_desk.domain.document import Area, Read, Spot
+from bmnn_desk.papers.reading.reading_patterns import END_SIGNS, SYMBOL_CUT
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.reading.lines import FileText, TextLine
 
 _MOST_WORDS = 80
+_LONGEST_SYMBOL = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -44,8 +45,12 @@ def rows_of(text: FileText) -> tuple[Row, ...]:
 
 
 def joined(rows: Sequence[Row]) -> str:
-    """The words of rows that a line break divides."""
-    return " ".join(row.text for row in rows)
+    """The words of rows that a line break divides; a symbol cut at its hyphen is whole again."""
+    text = ""
+    for row in rows:
+        is_cut = SYMBOL_CUT.search(text[-_LONGEST_SYMBOL:]) and row.text[0].isupper()
+        text += row.text if is_cut or not text else f" {row.text}"
+    return text
 
 
 def read_from(text: str, rows: Sequence[Row]) -> Read:
@@ -61,6 +66,12 @@ def is_bold(row: Row) -> bool:
 def is_italic(row: Row) -> bool:
     """True where the most of its letters are italic."""
     return _most([(run.text, run.italic) for run in row.line.runs])
+
+
+def is_torn(row: Row) -> bool:
+    """True for slanted text of a scan: each line is a column, and what belongs to it is unknown."""
+    line = row.line
+    return line.page is not None and line.area is Area.TEXT_BOX and not line.align
 
 
 def is_capital(text: str) -> bool:

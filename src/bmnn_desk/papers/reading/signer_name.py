@@ -24,9 +24,7 @@ def is_name(text: str) -> bool:
         return False
     words = _without_rank(text).split()
     is_long = len(words) in _WORDS or (len(words) == 1 and LONE_NAME.fullmatch(words[0]))
-    return bool(is_long) and all(
-        word[0].isupper() and NAME_WORD.fullmatch(word) for word in words
-    )
+    return bool(is_long) and all(word[0].isupper() and NAME_WORD.fullmatch(word) for word in words)
 
 
 def is_surely_name(text: str) -> bool:

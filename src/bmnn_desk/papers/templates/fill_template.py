@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.docx_repack import part_bytes, repack
-from bmnn_desk.papers.templates.look_at_template import look_at_open
+from bmnn_desk.papers.templates.look_at_template import require_fixed
 from bmnn_desk.papers.templates.open_template import open_template
 from bmnn_desk.papers.templates.put_values import put_values
 from bmnn_desk.papers.templates.repeat import paragraphs_of, unit_of
@@ -34,7 +34,7 @@ def fill_template(data: bytes, form: TemplateForm, values: TemplateValues) -> by
         KeyError: the values lack a field of the form; that is a bug.
     """
     template = open_template(data, form)
-    look_at_open(template, form)
+    require_fixed(template, form)
     changed = {}
     for name, paragraphs in template.paragraphs.items():
         if paragraphs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Area
@@ -30,11 +31,17 @@ def look_at_template(data: bytes, form: TemplateForm) -> TemplateLook:
         TemplateFieldMissingError: fixed fields are not there (PDX-16).
         DeskError: any refusal of `open_template`.
     """
-    return look_at_open(open_template(data, form), form)
+    found = require_fixed(open_template(data, form), form)
+    there = {each.field.field for each in found}
+    return TemplateLook(
+        sha256=hashlib.sha256(data).hexdigest(),
+        found=found,
+        left_out=tuple(field for field in form.fields if field.field not in there),
+    )
 
 
-def look_at_open(template: OpenTemplate, form: TemplateForm) -> TemplateLook:
-    """As `look_at_template`, of a template that is open.
+def require_fixed(template: OpenTemplate, form: TemplateForm) -> tuple[FoundField, ...]:
+    """The fields of a template that is open, with every fixed one among them.
 
     Raises:
         TemplateFieldMissingError: fixed fields are not there (PDX-16).
@@ -43,10 +50,7 @@ def look_at_open(template: OpenTemplate, form: TemplateForm) -> TemplateLook:
     there = {found.field.field for found in found}
     if missing := [name for name in form.fixed if name not in there]:
         raise TemplateFieldMissingError(", ".join(missing))
-    return TemplateLook(
-        found=found,
-        left_out=tuple(field for field in form.fields if field.field not in there),
-    )
+    return found
 
 
 def _found(template: OpenTemplate) -> Iterator[FoundField]:

@@ -20,8 +20,12 @@ class FoundField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateLook:
-    """The fields of a template in reading order, each once an area; those that it leaves out."""
+    """The fields of a template in reading order, each once an area; those that it leaves out.
 
+    `sha256` (hex) is of the bytes that were looked at.
+    """
+
+    sha256: str
     found: tuple[FoundField, ...]
     left_out: tuple[TemplateField, ...]
 
