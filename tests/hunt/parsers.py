@@ -123,7 +123,7 @@ def _is_alike(facts: DocumentFacts, whole: DocumentFacts) -> bool:
 
 
 def _places_of_words(data: bytes) -> bytes:
-    """Every word of a PDF with its box, and the look of its pages, as poppler sees them.
+    """A digest of every word of a PDF with its box and the look of its pages in poppler.
 
     With its fonts and their tables of letters. Nothing where poppler sees no word.
     """
@@ -132,7 +132,9 @@ def _places_of_words(data: bytes) -> bytes:
         file.write_bytes(data)
         words = _said(["pdftotext", "-bbox", str(file), "-"])
         look = _said(["pdftoppm", "-r", "72", "-gray", str(file)])
-    return words + look + _letter_tables(data) if b"<word" in words else b""
+    if b"<word" not in words:
+        return b""
+    return hashlib.sha256(words + look + _letter_tables(data)).digest()
 
 
 def _letter_tables(data: bytes) -> bytes:

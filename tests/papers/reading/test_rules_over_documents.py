@@ -31,7 +31,7 @@ JUDGED = frozenset(
 NOT_UNICODE = frozenset({"VB-01"})
 NOBODY_NAMED = frozenset({"VB-03"})
 NO_LINES = frozenset({"NN-01"})
-OTHER_NUMBERS = frozenset({"NN-07", "PDX-12"})
+OTHER_NUMBERS = frozenset({"PDX-12"})
 ALSO = {
     **dict.fromkeys(
         ("word_tcvn3", "word_vni", "writer_tcvn3", "writer_vni", "drawn_tcvn3"), NOT_UNICODE

@@ -99,7 +99,7 @@ FAULT_RULES: Mapping[TextFault, tuple[str, ...]] = {
     TextFault.ARCHIVE_NOT_LAST: ("NN-06",),
     TextFault.NUMBERS_ABSENT: ("NN-07",),
     TextFault.NUMBERS_REPEAT: ("NN-07",),
-    TextFault.NUMBERS_DIFFER: ("NN-07", "PDX-12", "PDX-12B"),
+    TextFault.NUMBERS_DIFFER: ("PDX-12", "PDX-12B"),
     TextFault.RECIPIENT_MISSING: ("PDX-12", "PDX-12B"),
     TextFault.RECIPIENT_ADDED: ("PDX-12", "PDX-12B"),
     TextFault.LEVEL_TYPED: ("DAU-05",),
