@@ -13,6 +13,7 @@ import pytest
 
 from bmnn_desk.app import main
 from bmnn_desk.demo.run import STORE
+from bmnn_desk.papers.file_look import MOST_BYTES
 from tests.demo.conftest import ROOT, DemoRun, demo, start
 from tests.papers import documents
 
@@ -80,6 +81,18 @@ def test_documents_of_the_callers_own_are_issued(tmp_path: Path) -> None:
     for stem in ("vb1", "vb2"):
         assert (tmp_path / "out" / f"{stem}-phieu-tra-lai.pdf").exists()
     assert (tmp_path / "own.pdf").read_bytes() == documents.pdf(3)
+
+
+def test_a_file_over_the_limit_is_refused_before_it_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (tmp_path / "large.pdf").open("wb") as large:
+        large.truncate(MOST_BYTES + 1)
+    arguments = ["demo", "--out", str(tmp_path / "out"), "--pdf", str(tmp_path / "large.pdf")]
+
+    assert main(arguments) == 1
+    assert "50 MB" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_help_says_what_becomes_of_the_callers_own_file(

@@ -126,6 +126,7 @@ def test_a_scan_is_ticked_on_paper(at: DemoOffice, sample: Sample) -> None:
     scan = (FOLDER / "drawn_scan.pdf").read_bytes()
     done = issued(at, sample, "pdf", scan)
     assert (done.draft, done.returned, len(done.products.copies)) == (scan, None, 7)
+    assert not done.is_read
     (check,) = records(at, t.TextCheck)
     assert (check.has_text, check.outcome) == (False, "passed")
     assert ticks(at) == every_tick()

@@ -246,3 +246,22 @@ def test_lines_of_a_hand_written_book_are_entered_as_they_stand_there(office: Of
     for line, (at, item) in enumerate(zip((office, early), items, strict=True), start=1):
         request = make.issue(at, item, book=book, paper_page=1, paper_line=line)
         assert office.desk.do(issue_outgoing, request).number == line
+
+
+def test_another_file_than_the_one_that_was_signed_warns(office: Office) -> None:
+    proposed = make.approved(office)
+    data = b"PK\x03\x04 ban trinh ky"
+    printed = make.draft_print(office, proposed.item, file=data)
+    office.desk.do(print_for_signature, printed)
+    office.desk.do(record_signature, make.signature(office, proposed.item))
+    other = make.issue(office, proposed.item, file=data + b" khac")
+    assert "VB-05D" in {rule.id for rule in office.desk.do(issue_outgoing, other).warnings}
+
+
+def test_the_very_file_that_was_signed_does_not(office: Office) -> None:
+    proposed = make.approved(office)
+    data = b"PK\x03\x04 ban trinh ky"
+    office.desk.do(print_for_signature, make.draft_print(office, proposed.item, file=data))
+    office.desk.do(record_signature, make.signature(office, proposed.item))
+    same = make.issue(office, proposed.item, file=data)
+    assert "VB-05D" not in {rule.id for rule in office.desk.do(issue_outgoing, same).warnings}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -8,6 +9,7 @@ from bmnn_desk.domain.outgoing import Misread
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from bmnn_desk.errors import (
+    DaysOutOfOrderError,
     NotFoundError,
     OtherFileReadError,
     ReasonMissingError,
@@ -194,3 +196,9 @@ def test_what_blocks_follows_the_regime_of_the_day(law: Law) -> None:
         for line in return_lines(law.pack(pack), absent, shows_title=True)
     ]
     assert blocks == [True, False]
+
+
+def test_a_return_never_lies_before_its_slip(office: Office) -> None:
+    item = make.approved(office).item
+    early = given_back(office, item, day=office.day - timedelta(days=1))
+    raised(office.desk, return_text, early, DaysOutOfOrderError)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,8 +9,10 @@ import pytest
 from bmnn_desk.domain.drafting import Rewriting
 from bmnn_desk.errors import (
     ConsentMissingError,
+    DaysOutOfOrderError,
     DocumentTooBigError,
     NotFoundError,
+    RecipientsNotFoundError,
     WrongStageError,
 )
 from bmnn_desk.services.contents import LARGEST, open_content
@@ -80,3 +83,11 @@ def test_a_file_over_the_limit_is_refused_with_both(office: Office) -> None:
     item = make.approved(office).item
     request = rewritten(office, item, after=bytes(LARGEST + 1))
     raised(office.desk, rewrite_text, request, DocumentTooBigError)
+
+
+def test_a_rewriting_changes_something_and_not_before_the_slip(office: Office) -> None:
+    item = make.approved(office).item
+    early = rewritten(office, item, day=office.day - timedelta(days=1))
+    raised(office.desk, rewrite_text, early, DaysOutOfOrderError)
+    same = rewritten(office, item, after=WRONG)
+    raised(office.desk, rewrite_text, same, RecipientsNotFoundError)

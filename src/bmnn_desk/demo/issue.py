@@ -59,13 +59,15 @@ _ALL_TICKS = DraftTicks(
 class IssuedDocument:
     """What one document left behind: slip facts, nơi nhận block, text for signature, copies.
 
-    `returned` is what its phiếu trả lại says, where it went back once.
+    `returned` is what its phiếu trả lại says, where it went back once; `is_read` is False where
+    the program could not read its text and it was ticked by eye.
     """
 
     slip: SlipFacts
     block: str
     draft: bytes
     returned: ReturnSlipFacts | None
+    is_read: bool
     issued: Issued
     plan: MarkingPlan
     products: Products
@@ -134,6 +136,7 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
         block=block,
         draft=draft,
         returned=checked.returned,
+        is_read=checked.facts is not None and checked.facts.has_text,
         issued=issued,
         plan=plan,
         products=products,

@@ -85,6 +85,8 @@ def _run(out: Path, law: Law, sample: Sample, worker: Worker) -> Iterator[str]:
                 day=f"{document.issued:%d/%m/%Y}",
                 copies=len(done.issued.copies),
             )
+            if not done.is_read:
+                yield sample.table["unread"]
         written.append(_write_register(run))
     yield ""
     yield table(written, sample.table["headings"], sample.table["size"], folder)

@@ -11,7 +11,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import ReturnLine, ReturnSlipFacts
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.text_faults.fault import TextFault
-from bmnn_desk.errors import ReasonMissingError, WrongStageError
+from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
 from bmnn_desk.services.fault_words import fault_words
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.propose_level import new_print_code
@@ -46,11 +46,14 @@ def return_text(work: Work, request: ReturnRequest) -> ReturnSlipFacts:
 
     Raises:
         WrongStageError: the text is signed already.
+        DaysOutOfOrderError: the day lies before the slip.
         OtherFileReadError: the reading is of another file.
         ReasonMissingError: nothing was found and no note says why.
         NotFoundError: the body has no such item.
     """
-    slip_of(work, request.item, request.body)
+    slip = slip_of(work, request.item, request.body)
+    if request.day < slip.day:
+        raise DaysOutOfOrderError(request.day, slip.day)
     if signature_of(work, request.item) is not None:
         msg = "signed"
         raise WrongStageError(msg, "approved")
