@@ -55,7 +55,7 @@ _ALL_TICKS = DraftTicks(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IssuedDocument:
     """What one document left behind: slip facts, nơi nhận block, text for signature, copies.
 

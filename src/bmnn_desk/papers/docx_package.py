@@ -43,7 +43,7 @@ ZIP_FAULTS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Package:
     """The parts of a DOCX by name, in their order, and which of them is the document."""
 

@@ -35,7 +35,7 @@ _EMBEDDED_FOLDERS = ("/activex/", "/embeddings/")
 _OUTSIDE_KINDS = ("attachedTemplate", "oleObject", "frame", "subDocument", "image")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SafeDocx:
     """A DOCX that may be read: its parts, the roots of the XML ones by name, the document's."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bmnn_desk.law.form import RegisterForm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegisterBook:
     """What is to be printed: the form, its cover, its lines in order, who signs at the end."""
 
@@ -24,7 +24,7 @@ class RegisterBook:
     signers: tuple[PaperSigner, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegisterPaper:
     """The printed book: `pages` of the PDF with its cover, and where each line stands.
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.templates.paragraph_text import Piece
 
 _FILLED = (f"{W}document", f"{W}hdr", f"{W}ftr")
+_MOST_LETTERS = 40
 _TEMPLATE_TYPE = b"wordprocessingml.template.main+xml"
 
 
@@ -93,7 +94,10 @@ def open_template(data: bytes, form: TemplateForm) -> OpenTemplate:
         else:
             strange += [paragraph.text.strip() for paragraph in paragraphs]
     if strange:
-        raise TemplateFieldUnknownError(", ".join(dict.fromkeys(strange)))
+        # Of a text that was picked by mistake no more than a field's length is told.
+        raise TemplateFieldUnknownError(
+            ", ".join(dict.fromkeys(piece[:_MOST_LETTERS] for piece in strange))
+        )
     if form.key != TemplateKind.SLIP:
         _refuse_marks(safe)
     return OpenTemplate(package=safe.package, roots=safe.roots, paragraphs=found)
