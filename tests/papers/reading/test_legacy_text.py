@@ -244,3 +244,19 @@ def test_a_font_of_few_words_follows_the_other_fonts_of_its_file() -> None:
 def test_one_letter_runs_of_a_known_font_are_converted() -> None:
     encodings = font_encodings([("F1", tcvn3(TEXT))])
     assert unicode_of_run("F1", "\xd5", encodings) == "ế"
+
+
+def test_unicode_that_was_typed_in_an_old_font_is_unicode_in_its_short_words_too() -> None:
+    pieces = [(".VnTime", "Hà Giang"), (".VnTime", "Tài liệu không được phép sao, chụp")]
+    found = font_encodings(pieces)
+    assert [unicode_of_run(font, text, found) for font, text in pieces] == [
+        text for _, text in pieces
+    ]
+
+
+def test_a_unicode_line_in_a_text_of_an_old_encoding_leaves_the_rest_old() -> None:
+    old = "C«ng hßa x· héi chñ nghÜa ViÖt Nam, b¸o c¸o kÕt qu¶ c«ng t¸c"  # noqa: RUF001
+    pieces = [(".VnTime", old), (".VnTime", "được phép")]
+    found = font_encodings(pieces)
+    assert unicode_of_run(".VnTime", old, found).startswith("Công hòa xã hội chủ nghĩa")
+    assert unicode_of_run(".VnTime", "được phép", found) == "được phép"

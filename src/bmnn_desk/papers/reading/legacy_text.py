@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import LegacyEncoding
@@ -62,9 +63,14 @@ def font_encodings(pieces: Iterable[tuple[str, str]]) -> dict[str, LegacyEncodin
     A font whose few words tell nothing follows the other fonts of its file.
     """
     texts: dict[str, list[str]] = {}
+    modern: Counter[str] = Counter()
     for font, text in pieces:
-        if _LATIN.search(text) and not _MODERN.search(text):
+        if _MODERN.search(text):
+            modern[font] += len(text)
+        elif _LATIN.search(text):
             texts.setdefault(font, []).append(text)
+    # Unicode is typed in old fonts too: what most of a font's text is, the rest is as well.
+    texts = {font: parts for font, parts in texts.items() if modern[font] <= sum(map(len, parts))}
     whole = {font: "\n".join(parts) for font, parts in texts.items()}
     found = {font: legacy_encoding(font, text) for font, text in whole.items()}
     known = {encoding for encoding in found.values() if encoding is not None}
