@@ -20,7 +20,7 @@ def repack(package: Package, changed: Mapping[str, bytes], dropped: Container[st
     with zipfile.ZipFile(made, "w") as packed:
         for name, part in package.parts.items():
             if name not in dropped:
-                packed.writestr(_fresh(package.infos[name]), changed.get(name, part))
+                packed.writestr(fresh_info(package.infos[name]), changed.get(name, part))
     return made.getvalue()
 
 
@@ -31,7 +31,8 @@ def part_bytes(root: etree._Element) -> bytes:
     )
 
 
-def _fresh(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+def fresh_info(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """The entry of a part to be packed anew: its name, day and rights, nothing of its old size."""
     new = zipfile.ZipInfo(info.filename, info.date_time)
     new.compress_type = zipfile.ZIP_DEFLATED
     new.external_attr = info.external_attr

@@ -13,6 +13,7 @@ from lxml import etree
 from bmnn_desk.errors import MarkDoesNotFitError, NotADocumentError
 from bmnn_desk.papers.docx_mark_xml import Numbers, mark_run
 from bmnn_desk.papers.docx_package import is_xml, open_package, parse_part
+from bmnn_desk.papers.docx_repack import fresh_info
 from bmnn_desk.papers.draw_stamp import refuse_black_level
 from bmnn_desk.papers.look_at_docx import page_size_mm
 from bmnn_desk.papers.stamp_layout import lay_out
@@ -89,7 +90,7 @@ def _copy(
     made.write(rest)
     with zipfile.ZipFile(made, "a") as packed:
         packed.writestr(
-            _fresh(package.infos[package.main]),
+            fresh_info(package.infos[package.main]),
             etree.tostring(marked, xml_declaration=True, encoding="UTF-8", standalone=True),
         )
     return made.getvalue()
@@ -183,12 +184,5 @@ def _packed_without_main(package: Package) -> bytes:
     with zipfile.ZipFile(made, "w") as packed:
         for name, part in package.parts.items():
             if name != package.main:
-                packed.writestr(_fresh(package.infos[name]), part)
+                packed.writestr(fresh_info(package.infos[name]), part)
     return made.getvalue()
-
-
-def _fresh(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
-    new = zipfile.ZipInfo(info.filename, info.date_time)
-    new.compress_type = zipfile.ZIP_DEFLATED
-    new.external_attr = info.external_attr
-    return new

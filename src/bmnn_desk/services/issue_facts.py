@@ -19,7 +19,7 @@ from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
 from bmnn_desk.services.open_book import OUTGOING, SECRET_SERIES, series_for
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
-from bmnn_desk.services.record_signature import signature_of
+from bmnn_desk.services.signatures import signature_of
 from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
 from bmnn_desk.services.symbols import symbol_on
 from bmnn_desk.storage import tables as t

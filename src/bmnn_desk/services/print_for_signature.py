@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing import DraftCase, PrintForSignatureRequest
 from bmnn_desk.domain.rules.document import DRAFT
@@ -14,12 +12,13 @@ from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.drafting_log import was_drafted_here
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.signatures import require_unsigned
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.text_check import (
     PASSED,
     Checked,
+    checked_text,
     earlier_check,
-    findings_of,
     found_by,
     keep_check,
     require_same_file,
@@ -55,10 +54,7 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
         RulesBrokenError: a finding stands, or a tick is missing, whose rule blocks.
     """
     slip = slip_of(work, request.item, request.body)
-    signed = select(t.Signature.id).where(t.Signature.item_id == request.item)
-    if work.session.scalar(signed) is not None:
-        msg = "signed"
-        raise WrongStageError(msg, "approved")
+    require_unsigned(work, request.item)
     decision = decision_on(work, slip.id)
     if decision.approved is None:
         at = "proposed" if decision.row is None else decision.row.kind.value
@@ -66,11 +62,12 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     if request.day < decision.approved.day:
         raise DaysOutOfOrderError(request.day, decision.approved.day)
     require_same_file(request.file, request.facts)
-    checked = _checked(work, request)
+    checked = checked_text(work, request)
+    before = earlier_check(work, request.item, request.file) if checked is None else None
     case = DraftCase(
         ticks=request.ticks,
-        findings=_findings(work, request, checked),
-        is_read=_is_read(work, request),
+        findings=unanswered(_found(work, checked, before), request.misread),
+        is_read=_is_read(checked, before),
         has_file=request.file is not None,
         is_logged=request.file is None or was_drafted_here(work, request.item),
     )
@@ -97,28 +94,18 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
     return broken
 
 
-def _checked(work: Work, request: PrintForSignatureRequest) -> Checked | None:
-    facts = request.facts
-    if facts is None:
-        return None
-    found = findings_of(work, request.item, request.body, request.day, facts)
-    return Checked(facts=facts, findings=found, misread=request.misread)
-
-
-def _findings(
-    work: Work, request: PrintForSignatureRequest, checked: Checked | None
+def _found(
+    work: Work, checked: Checked | None, before: t.TextCheck | None
 ) -> tuple[TextFinding, ...]:
     """What was found, now or when the very bytes were read before: ticks do not undo that."""
     if checked is not None:
-        return unanswered(checked.findings, request.misread)
-    before = earlier_check(work, request.item, request.file)
-    return () if before is None else unanswered(found_by(work, before), request.misread)
+        return checked.findings
+    return () if before is None else found_by(work, before)
 
 
-def _is_read(work: Work, request: PrintForSignatureRequest) -> bool:
-    if request.facts is not None:
-        return request.facts.has_text
-    before = earlier_check(work, request.item, request.file)
+def _is_read(checked: Checked | None, before: t.TextCheck | None) -> bool:
+    if checked is not None:
+        return checked.facts.has_text
     return before is not None and before.has_text
 
 

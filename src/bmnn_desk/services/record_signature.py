@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.proposal import SignatureCase
 from bmnn_desk.domain.rules.proposal import SIGNATURE
-from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.office_facts import delegation, head_persons
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
+from bmnn_desk.services.signatures import require_unsigned
 from bmnn_desk.services.slips import decision_on, fields_of, slip_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -34,9 +34,7 @@ def record_signature(work: Work, request: SignatureRequest) -> tuple[Rule, ...]:
         RulesBrokenError: PDX-10, PDX-11, PDX-12, VB-04 or VB-05 blocks.
     """
     slip = slip_of(work, request.item, request.body)
-    if signature_of(work, request.item) is not None:
-        msg = "signed"
-        raise WrongStageError(msg, "approved")
+    require_unsigned(work, request.item)
     signer = work.find(t.Person, request.signer)
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
@@ -55,11 +53,6 @@ def record_signature(work: Work, request: SignatureRequest) -> tuple[Rule, ...]:
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
     return broken
-
-
-def signature_of(work: Work, item: int) -> t.Signature | None:
-    """The signature of an item, None before it is recorded."""
-    return work.session.scalars(select(t.Signature).where(t.Signature.item_id == item)).first()
 
 
 def _case(work: Work, request: SignatureRequest, slip: t.Slip) -> SignatureCase:

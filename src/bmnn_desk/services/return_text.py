@@ -11,16 +11,15 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import ReturnLine, ReturnSlipFacts
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.text_faults.fault import TextFault
-from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
+from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError
 from bmnn_desk.services.fault_words import fault_words
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.propose_level import new_print_code
-from bmnn_desk.services.record_signature import signature_of
+from bmnn_desk.services.signatures import require_unsigned
 from bmnn_desk.services.slips import drafter_name, slip_of
 from bmnn_desk.services.text_check import (
     RETURNED,
-    Checked,
-    findings_of,
+    checked_text,
     keep_check,
     require_same_file,
     unanswered,
@@ -54,11 +53,9 @@ def return_text(work: Work, request: ReturnRequest) -> ReturnSlipFacts:
     slip = slip_of(work, request.item, request.body)
     if request.day < slip.day:
         raise DaysOutOfOrderError(request.day, slip.day)
-    if signature_of(work, request.item) is not None:
-        msg = "signed"
-        raise WrongStageError(msg, "approved")
+    require_unsigned(work, request.item)
     require_same_file(request.file, request.facts)
-    checked = _checked(work, request)
+    checked = checked_text(work, request)
     found = () if checked is None else unanswered(checked.findings, request.misread)
     if not found and not request.note.strip():
         raise ReasonMissingError
@@ -109,13 +106,6 @@ def return_lines(
 
 def _blocks(rule: Rule | None) -> bool:
     return rule is not None and rule.severity is Severity.BLOCK
-
-
-def _checked(work: Work, request: ReturnRequest) -> Checked | None:
-    if request.facts is None:
-        return None
-    found = findings_of(work, request.item, request.body, request.day, request.facts)
-    return Checked(facts=request.facts, findings=found, misread=request.misread)
 
 
 def _times_before(work: Work, item: int) -> int:

@@ -10,10 +10,9 @@ from bmnn_desk.errors import (
     ConsentMissingError,
     DaysOutOfOrderError,
     RecipientsNotFoundError,
-    WrongStageError,
 )
 from bmnn_desk.services.contents import keep_content
-from bmnn_desk.services.record_signature import signature_of
+from bmnn_desk.services.signatures import require_unsigned
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -38,9 +37,7 @@ def rewrite_text(work: Work, request: RewriteRequest) -> None:
     """
     slip = slip_of(work, request.item, request.body)
     item = work.find(t.Item, slip.item_id, request.body)
-    if signature_of(work, item.id) is not None:
-        msg = "signed"
-        raise WrongStageError(msg, "approved")
+    require_unsigned(work, item.id)
     if request.day < slip.day:
         raise DaysOutOfOrderError(request.day, slip.day)
     if request.before == request.after:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.document import DocumentFacts
-    from bmnn_desk.domain.outgoing import Misread
+    from bmnn_desk.domain.drafting import ReturnRequest
+    from bmnn_desk.domain.outgoing import Misread, PrintForSignatureRequest
 
 PASSED, RETURNED = "passed", "returned"
 # The program counts these in the file itself: there is nothing to be read otherwise.
@@ -138,6 +139,15 @@ class Checked:
     facts: DocumentFacts
     findings: tuple[TextFinding, ...]
     misread: tuple[Misread, ...]
+
+
+def checked_text(work: Work, request: PrintForSignatureRequest | ReturnRequest) -> Checked | None:
+    """The reading that a request carries, with all that is found in it; None without one."""
+    facts = request.facts
+    if facts is None:
+        return None
+    found = findings_of(work, request.item, request.body, request.day, facts)
+    return Checked(facts=facts, findings=found, misread=request.misread)
 
 
 def keep_check(work: Work, item: int, day: date, checked: Checked, outcome: str) -> int:
