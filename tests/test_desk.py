@@ -5,6 +5,7 @@ from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bmnn_desk.desk import Desk, found, open_desk
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -19,6 +20,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services import registers
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.form_drafts import keep_form_draft
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_level import propose_level
@@ -26,10 +28,11 @@ from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
 from bmnn_desk.services.work import AUTHORITY, Block, Work
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.anchor import Anchor
-from bmnn_desk.storage.files import HEAD
+from bmnn_desk.storage.files import HEAD, RECORDS
 from bmnn_desk.storage.journal import journal_head
 from bmnn_desk.storage.opening import create_store, open_store
 from tests import make
+from tests.services.everything import half_filled
 from tests.services.ledger import counts, entries, prove
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
@@ -308,3 +311,48 @@ def test_a_disk_that_refuses_the_anchor_does_not_hide_that_the_act_is_saved(
     assert propose_again(desk, make.OLD) == 2
     desk.close()
     opened(store, law).close()
+
+
+def test_a_draft_is_in_the_file_at_once_and_leaves_journal_and_anchor_alone(
+    store: Path, law: Law
+) -> None:
+    desk = opened(store, law)
+    before, anchored = counts(desk), (store / HEAD).read_bytes()
+    records = (store / RECORDS).read_bytes()
+    desk.jot(keep_form_draft, half_filled())
+    assert counts(desk) == {**before, "form_draft": before["form_draft"] + 1}
+    assert (store / HEAD).read_bytes() == anchored
+    assert (store / RECORDS).read_bytes() != records
+    assert (store / f"{RECORDS}-wal").stat().st_size == 0
+    assert prove(desk) > 0
+    assert propose_again(desk, make.OLD) == 2
+    desk.close()
+    opened(store, law).close()
+
+
+def test_a_record_of_the_office_cannot_be_jotted(office: Office) -> None:
+    before = counts(office.desk)
+    with pytest.raises(IntegrityError, match=r"act_seq"):
+        office.desk.jot(propose_level, make.proposal(office))
+    assert counts(office.desk) == before
+
+
+def test_a_draft_waits_for_its_turn(office: Office) -> None:
+    kept = Thread(target=office.desk.jot, args=(keep_form_draft, half_filled()))
+    with office.desk._turn:
+        kept.start()
+        kept.join(0.2)
+        assert kept.is_alive()
+    kept.join()
+    assert counts(office.desk)["form_draft"] == 1
+
+
+def test_a_full_disk_is_said_when_a_draft_is_kept(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr(office.desk._vault, "checkpoint", full)
+    with pytest.raises(DiskFullError):
+        office.desk.jot(keep_form_draft, half_filled())

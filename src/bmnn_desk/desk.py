@@ -1,9 +1,8 @@
-"""The one object the windows hold: it writes by `do`, and reads by `read`."""
+"""The one object the windows hold: it writes by `do`, reads by `read`, jots drafts by `jot`."""
 
 from __future__ import annotations
 
 from datetime import datetime
-from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.errors import (
@@ -16,6 +15,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services.accounts import actor_of_slot
 from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
+from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
 from bmnn_desk.storage.journal import (
     ActFacts,
@@ -50,7 +50,7 @@ class Desk:
         self.law = law
         self.actor = actor
         self._vault = vault
-        self._turn = RLock()
+        self._turn = Turn()
 
     def do(self, verb: Callable[[Work, Request], Result], request: Request) -> Result:
         """Do one thing, wholly or not at all: one call is one transaction, one journal act.
@@ -87,6 +87,23 @@ class Desk:
             self._make_fast(head)
         return result
 
+    def jot(self, verb: Callable[[Work, Asked], Result], request: Asked) -> Result:
+        """Keep or drop a draft of a form: a turn and a commit like any, but no act of the office.
+
+        No journal and no anchor, so that typing leaves no trace of its own; no row that is
+        written once can be made here, since it would belong to no act. What was kept survives
+        the end of the process.
+
+        Raises:
+            NotAllowedError: the account's roles do not cover the verb.
+        """
+        self._check_allowed(verb)
+        with self._turn, as_desk_errors():
+            with self._vault.begin() as session:
+                result = verb(self._work(session), request)
+            self._vault.checkpoint()
+        return result
+
     def read(
         self, query: Callable[[Work, Asked, int], Block[Line]], asked: Asked
     ) -> tuple[Line, ...]:
@@ -107,7 +124,11 @@ class Desk:
         return rows
 
     def close(self) -> None:
-        """Let go of the store and its keys."""
+        """Let go of the store and its keys.
+
+        It waits for a turn, not for the end of a read: one that another thread has not finished
+        breaks off at its next block with an error of the database (SQLAlchemy's).
+        """
         with self._turn:
             self._vault.close()
 

@@ -11,9 +11,11 @@ from bmnn_desk.machine.job import Job
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.drafting import TemplateKind
+    from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import SlipForm, WordsForm
@@ -123,6 +125,21 @@ FILL_TEMPLATE: Job[[bytes, TemplateForm, TemplateValues], bytes] = Job(
     function="fill_template",
     seconds=60,
 )
+FIND_NUMBER_PLACES: Job[[bytes], NumberPlaces | None] = Job(
+    name="read",
+    module="bmnn_desk.papers.find_number_places",
+    function="find_number_places",
+    seconds=60,
+)
+OVERPRINT_NUMBER: Job[[bytes | tuple[float, float], NumberPlaces, int, date], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.overprint_number",
+    function="overprint_number",
+    seconds=60,
+)
+FILL_NUMBER: Job[[bytes, DocumentFacts, int, date], bytes | None] = Job(
+    name="change", module="bmnn_desk.papers.fill_number", function="fill_number", seconds=120
+)
 
 ALL: tuple[Job[..., Any], ...] = (
     LOOK_AT_FILE,
@@ -151,4 +168,7 @@ ALL: tuple[Job[..., Any], ...] = (
     DEFAULT_TEMPLATE,
     LOOK_AT_TEMPLATE,
     FILL_TEMPLATE,
+    FIND_NUMBER_PLACES,
+    OVERPRINT_NUMBER,
+    FILL_NUMBER,
 )

@@ -17,6 +17,11 @@ def forms_folder() -> Path:
     return program_folder() / "forms"
 
 
+def resources_folder() -> Path:
+    """What is shipped beside the code: faces, icons, translations."""
+    return program_folder() / "resources"
+
+
 def fonts_folder() -> Path:
     """The vendored faces with their licences."""
-    return program_folder() / "resources" / "fonts"
+    return resources_folder() / "fonts"

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from bmnn_desk.domain.copies import CopyOrder
-from bmnn_desk.domain.settings import OfficeSettings, settings_from
+from bmnn_desk.domain.settings import (
+    LARGEST_OFFSET_MM,
+    LONGEST_LOCK,
+    NumberWay,
+    OfficeSettings,
+    offsets_text,
+    settings_from,
+)
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
 
 
@@ -46,3 +53,88 @@ def test_stored_texts_are_read_back() -> None:
 def test_an_unknown_key_or_value_is_a_mistake_of_ours(stored: dict[str, str]) -> None:
     with pytest.raises(ValueError, match=r"colour|laser"):
         settings_from(stored)
+
+
+def test_by_default_numbers_are_written_by_hand_and_marks_put_on_a_grey_printers_sheets() -> None:
+    settings = settings_from({"copy_order": "archive_first"})
+    assert settings.number_way is NumberWay.BY_HAND
+    assert not settings.prints_red
+    assert (settings.lock_minutes, settings.lock_on_minimise) == (10, False)
+    assert (settings.print_distribution, settings.printer, settings.offsets) == (True, "", {})
+
+
+def test_the_printing_of_an_office_is_read_back() -> None:
+    offsets = {"HP phòng văn thư": (0.4, -1.25), "Máy màu": (0.0, 3.0)}
+    stored = {
+        "number_way": "filled",
+        "prints_red": "yes",
+        "lock_minutes": "25",
+        "lock_on_minimise": "yes",
+        "print_distribution": "",
+        "printer": "HP phòng văn thư",
+        "offsets": offsets_text(offsets),
+    }
+    assert settings_from(stored) == OfficeSettings(
+        number_way=NumberWay.FILLED,
+        prints_red=True,
+        lock_minutes=25,
+        lock_on_minimise=True,
+        print_distribution=False,
+        printer="HP phòng văn thư",
+        offsets=offsets,
+    )
+
+
+def test_whole_millimetres_are_an_offset_too() -> None:
+    assert settings_from({"offsets": '{"HP": [1, -2]}'}).offsets == {"HP": (1.0, -2.0)}
+
+
+@pytest.mark.parametrize("minutes", ["0", "-5", "ten", "", " 10", "1_0", "٣", "2.5", "10 "])
+def test_a_lock_that_is_no_whole_minute_is_refused(minutes: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        settings_from({"lock_minutes": minutes})
+
+
+def test_the_lock_has_a_first_and_a_last_minute() -> None:
+    assert settings_from({"lock_minutes": "1"}).lock_minutes == 1
+    assert settings_from({"lock_minutes": str(LONGEST_LOCK)}).lock_minutes == LONGEST_LOCK
+    with pytest.raises(ValueError, match=str(LONGEST_LOCK + 1)):
+        settings_from({"lock_minutes": str(LONGEST_LOCK + 1)})
+
+
+@pytest.mark.parametrize("key", ["prints_red", "lock_on_minimise"])
+@pytest.mark.parametrize("answer", ["no", "Yes", "1", "true", " "])
+def test_an_answer_is_yes_or_nothing(key: str, answer: str) -> None:
+    with pytest.raises(ValueError, match=answer):
+        settings_from({key: answer})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1.5",
+        "[]",
+        "null",
+        '"HP"',
+        '{"HP": 1.5}',
+        '{"HP": [1.5]}',
+        '{"HP": [1, 2, 3]}',
+        '{"HP": "12"}',
+        '{"HP": ["1", "2"]}',
+        '{"HP": [true, false]}',
+        '{"HP": [null, 0]}',
+        '{"HP": {"right": 1, "down": 2}}',
+        '{"HP": [NaN, 0]}',
+        '{"HP": [0, Infinity]}',
+        '{"HP": [1e999, 0]}',
+        f'{{"HP": [1{"0" * 400}, 0]}}',
+        f'{{"HP": [{LARGEST_OFFSET_MM + 0.1}, 0]}}',
+        '{"HP": [0, 0]} x',
+        '{"HP": [0, 0], "HP": [1, 1]}',
+        "[" * 100_000,
+    ],
+)
+def test_offsets_are_two_small_numbers_for_each_printer_and_nothing_else(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        settings_from({"offsets": text})

@@ -19,6 +19,7 @@ FILES = {
     "slip.toml": "slip",
     "recipients_block.toml, distribution_sheet.toml": "recipients_block",
     "text_measure.toml": "text_measure",
+    "number_layout.toml": "number_layout",
     "text_faults.toml": "text_faults",
     "templates.toml": "templates",
 }

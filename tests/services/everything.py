@@ -1,10 +1,11 @@
-"""An office that has done a bit of everything: a row in every table of records."""
+"""An office that has done a bit of everything: a row in every table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.findings import OtherCase
+from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
 from bmnn_desk.domain.registers import PrintedRow
 from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
@@ -12,10 +13,12 @@ from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.end_draft_prints import end_draft_prints
 from bmnn_desk.services.end_drafting import end_drafting
+from bmnn_desk.services.form_drafts import KeepDraftRequest, keep_form_draft
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.keep_template import keep_template
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.services.record_delegation import EndingRequest, record_ending
 from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_marks import record_marks
@@ -60,9 +63,33 @@ def everything(at: Office) -> None:
     item = make.signed(at).item
     first = at.desk.do(issue_outgoing, make.issue(at, item, file=b"%PDF-1.7 vi du"))
     at.desk.do(record_marks, marks(at, first, made=((1, b"%PDF-1.7 ban so 01"),)))
+    at.desk.do(record_copy_prints, one_spoiled(at, item))
     cancelled = make.issued(at)
     at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
     at.desk.do(record_register_print, register_print(at))
+    at.desk.jot(keep_form_draft, half_filled())
+
+
+def one_spoiled(at: Office, item: int) -> CopyPrintsRequest:
+    """Two whole copies printed, the second of them spoiled."""
+    out, spoiled = PrintOutcome.CAME_OUT, PrintOutcome.SPOILED
+    return CopyPrintsRequest(
+        request_id=make.request_id(),
+        body=at.body,
+        day=at.day,
+        item=item,
+        what=PrintedWhat.WHOLE,
+        prints=(
+            CopyPrint(copy_number=1, outcome=out, pages=3),
+            CopyPrint(copy_number=2, outcome=spoiled, pages=1, reason="Kẹt giấy"),
+        ),
+    )
+
+
+def half_filled() -> KeepDraftRequest:
+    """A new slip that somebody began to write."""
+    fields = {"title": "về công tác dở dang", "copies": "4"}
+    return KeepDraftRequest(form="propose_level", subject=0, fields=fields, caret="title")
 
 
 def before_signature(at: Office) -> int:

@@ -19,6 +19,7 @@ from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.keep_template import keep_template
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_register_print import record_register_print
@@ -31,7 +32,7 @@ from bmnn_desk.storage import tables as t
 from tests import make
 from tests.services import drafting
 from tests.services.broken import CASES
-from tests.services.everything import other_case, register_print
+from tests.services.everything import one_spoiled, other_case, register_print
 from tests.services.ledger import counts, raised, refused, rows
 from tests.services.marking import marks
 
@@ -92,6 +93,7 @@ def whole_order(at: Office) -> list[tuple[Callable[..., Any], Any]]:
     at.desk.do(record_signature, signed := make.signature(at, done.item))
     issued = at.desk.do(issue_outgoing, issue := make.issue(at, done.item))
     at.desk.do(record_marks, marked := marks(at, issued))
+    at.desk.do(record_copy_prints, came_out := one_spoiled(at, done.item))
     at.desk.do(record_register_print, sheets := register_print(at, (1,)))
     at.desk.do(cancel_outgoing, cancelled := make.cancel(at, done.item))
     at.desk.do(propose_level, given)
@@ -103,6 +105,7 @@ def whole_order(at: Office) -> list[tuple[Callable[..., Any], Any]]:
         (record_signature, signed),
         (issue_outgoing, issue),
         (record_marks, marked),
+        (record_copy_prints, came_out),
         (record_register_print, sheets),
         (cancel_outgoing, cancelled),
     ]

@@ -22,6 +22,8 @@ ACCOUNT = "Văn thư Nguyễn Thị Thử"
 PASSPHRASE = "ngựa ô ăn cỏ bên cầu"
 CHEAP = Argon2Cost(memory=LEAST_MEMORY, passes=1, lanes=2)
 NOTES = 400
+# Most pages must be the notes', however many empty ones the schema's indexes take.
+LONGEST_NOTE = 3990
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _fill(connection: sqlcipher.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for number in range(NOTES):
         title = f"Báo cáo thu {number}"
-        connection.execute("INSERT INTO note VALUES (?, ?, ?)", (number, title, bytes(10 * number)))
+        body = bytes(min(18 * number, LONGEST_NOTE))
+        connection.execute("INSERT INTO note VALUES (?, ?, ?)", (number, title, body))
         connection.execute("INSERT INTO note_fts (rowid, title) VALUES (?, ?)", (number, title))
     connection.execute("COMMIT")

@@ -19,7 +19,7 @@ from bmnn_desk.errors import (
 from bmnn_desk.storage.engine import make_engine
 from bmnn_desk.storage.files import RECORDS
 from bmnn_desk.storage.mishaps import as_desk_errors
-from tests.storage.stores import first_page_of_notes, raw_connection, store_in
+from tests.storage.stores import LONGEST_NOTE, first_page_of_notes, raw_connection, store_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def test_a_file_that_may_not_grow_is_a_full_disk(tmp_path: Path) -> None:
     with pytest.raises(DiskFullError), as_desk_errors(), engine.begin() as session:
         session.execute(text("UPDATE note SET body = zeroblob(9000)"))
     with engine.begin() as session:
-        assert session.execute(text("SELECT max(length(body)) FROM note")).scalar() == 3990
+        assert session.execute(text("SELECT max(length(body)) FROM note")).scalar() == LONGEST_NOTE
     engine.dispose()
 
 

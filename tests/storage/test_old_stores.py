@@ -11,21 +11,26 @@ from sqlalchemy import inspect
 
 from bmnn_desk.desk import open_desk
 from bmnn_desk.domain.drafting import DraftPrintRequest
+from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
 from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
 from bmnn_desk.storage.migrate import known_revision
-from bmnn_desk.storage.opening import open_store
-from bmnn_desk.storage.tables import written_once
+from bmnn_desk.storage.opening import memory_vault, open_store
+from bmnn_desk.storage.tables import Base
 from bmnn_desk.verify import verify_store
 from tests.make import OLD
+from tests.services.everything import half_filled
 from tests.storage.stores import PASSPHRASE
+from tests.storage.test_schema import schema
 
 if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
 
 STORES = Path(__file__).parents[1] / "stores"
 # How many acts each store had when it was written.
-ACTS = {"0001": 19, "0002": 29}
+ACTS = {"0001": 19, "0002": 29, "0003": 29}
+# From this revision on a half-filled form is in it.
+FIRST_WITH_A_DRAFT = "0003"
 REVISIONS = sorted(path.name for path in STORES.iterdir() if (path / "header.json").exists())
 
 
@@ -40,11 +45,15 @@ def test_it_opens_and_every_act_and_row_holds(revision: str, tmp_path: Path, law
 
     verified = verify_store(folder, None, PASSPHRASE)
     with open_store(folder, None, PASSPHRASE) as vault:
-        entries = open_desk(vault, law).read(outgoing_entries, VolumeAsked(body=1, book=1))
+        desk = open_desk(vault, law)
+        entries = desk.read(outgoing_entries, VolumeAsked(body=1, book=1))
+        drafts = desk.read(form_drafts, DraftsAsked(form=None))
 
     assert verified.acts == ACTS[revision]
     assert [entry.reference for entry in entries] == ["01/BC-SMM", "02/BC-SMM"]
     assert "Hủy số" in entries[1].note
+    kept = [half_filled().fields] if revision >= FIRST_WITH_A_DRAFT else []
+    assert [draft.fields for draft in drafts] == kept
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
@@ -59,5 +68,16 @@ def test_it_gains_every_table_of_today_and_goes_on_from_there(
         request = DraftPrintRequest(request_id="cu-1", body=1, day=OLD, item=1, prints=2)
         open_desk(vault, law).do(record_draft_print, request)
 
-    assert {table for table, _ in written_once()} <= tables
+    assert set(Base.metadata.tables) <= tables
     assert verify_store(folder, None, PASSPHRASE).acts == ACTS[revision] + 1
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_its_tables_guards_and_indexes_become_those_of_a_new_store(
+    revision: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "store"
+    shutil.copytree(STORES / revision, folder)
+
+    with open_store(folder, None, PASSPHRASE) as vault, memory_vault() as modelled:
+        assert schema(vault) == schema(modelled)

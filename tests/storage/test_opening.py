@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from bmnn_desk.errors import (
+    AlreadyThereError,
     DeskError,
     HeaderDamagedError,
     HeaderMissingError,
@@ -25,6 +26,7 @@ from bmnn_desk.storage import opening
 from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS
 from bmnn_desk.storage.kdf import Argon2Cost
 from bmnn_desk.storage.opening import create_store, memory_vault, open_store
+from bmnn_desk.storage.recovery import RECOVERY_NAME
 from bmnn_desk.storage.tables import Setting
 from tests.storage.stores import (
     ACCOUNT,
@@ -61,6 +63,13 @@ def test_a_new_store_is_four_private_files_and_opens_again(tmp_path: Path) -> No
 def test_a_weak_passphrase_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(WeakPassphraseError):
         create_store(tmp_path / "store", ACCOUNT, "mật khẩu 2026", CHEAP)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("code", ["", "A", "ạ đ", "7K3M-90QA-BCDE-FGHJ-1122-XY3"])
+def test_a_recovery_code_that_anybody_guesses_makes_nothing(tmp_path: Path, code: str) -> None:
+    with pytest.raises(WeakPassphraseError):
+        create_store(tmp_path / "store", ACCOUNT, PASSPHRASE, CHEAP, recovery_code=code)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -237,3 +246,31 @@ def test_the_driver_is_the_encrypting_one() -> None:
         assert vault.engine.hide_parameters
         with vault.begin() as session:
             session.execute(text("SELECT 1"))
+
+
+def test_the_recovery_code_opens_the_store_for_the_account_that_founded_it(tmp_path: Path) -> None:
+    folder, code = tmp_path / "store", "7K3M-90QA-BCDE-FGHJ-1122-XY34"
+    with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP, recovery_code=code) as vault:
+        slot, wrap = vault.slot_id, bytes(vault.keys.content_wrap)
+    for typed in (code, " 7k3m 9oqa-bcde fghj il22 xy34 "):
+        with open_store(folder, RECOVERY_NAME, typed, thorough=True) as vault:
+            assert (vault.slot_id, bytes(vault.keys.content_wrap)) == (slot, wrap)
+            assert vault.keys.tuyet_mat is not None
+    with open_store(folder, None, PASSPHRASE) as vault:
+        assert vault.slot_id == slot
+    for wrong in ("7K3M-90QA-BCDE-FGHJ-1122-XY35", "", PASSPHRASE):
+        with pytest.raises(WrongPassphraseError):
+            open_store(folder, RECOVERY_NAME, wrong)
+    with pytest.raises(WrongPassphraseError):
+        open_store(folder, None, code)
+
+
+def test_a_store_without_a_recovery_code_opens_with_none(tmp_path: Path) -> None:
+    with pytest.raises(WrongPassphraseError):
+        open_store(store_in(tmp_path / "store"), RECOVERY_NAME, "7K3M-90QA-BCDE-FGHJ-1122-XY34")
+
+
+def test_no_account_takes_the_recovery_slots_name(tmp_path: Path) -> None:
+    with pytest.raises(AlreadyThereError):
+        create_store(tmp_path / "store", RECOVERY_NAME, PASSPHRASE, CHEAP)
+    assert not (tmp_path / "store").exists()

@@ -6,7 +6,7 @@ import pytest
 
 from bmnn_desk.errors import WeakPassphraseError
 from bmnn_desk.paths import program_folder
-from bmnn_desk.storage.passphrase import require_strong
+from bmnn_desk.storage.passphrase import require_strong, ticks_of
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_every_word_of_the_list_is_refused_with_a_year_behind_it() -> None:
     for word in words:
         with pytest.raises(WeakPassphraseError):
             require_strong(f"{word}!2026!2026")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("", {"is_uncommon"}),
+        ("ngựa ô", {"is_varied", "is_uncommon"}),
+        ("abababababababab", {"is_long", "is_uncommon"}),
+        ("12345678901234", {"is_long", "is_uncommon"}),
+        ("Mật khẩu 2026!!", {"is_long", "is_varied"}),
+        ("ngựa ô ăn cỏ", {"is_long", "is_varied", "is_uncommon"}),
+    ],
+)
+def test_each_rule_has_a_tick_of_its_own(typed: str, kept: set[str]) -> None:
+    ticks = ticks_of(typed)
+    rules = ("is_long", "is_varied", "is_uncommon")
+    assert {rule for rule in rules if getattr(ticks, rule)} == kept
+    assert ticks.is_strong == (len(kept) == len(rules))

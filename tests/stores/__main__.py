@@ -1,4 +1,4 @@
-"""Writes the store of today's revision: two issues, one cancelled, and a text not signed yet."""
+"""Writes the store of today's revision: two issues, one cancelled, a text not signed, a draft."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.form_drafts import keep_form_draft
 from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
-from tests.services.everything import before_signature
+from tests.services.everything import before_signature, half_filled
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 
@@ -24,6 +25,7 @@ def main() -> int:
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
         before_signature(office)
+        office.desk.jot(keep_form_draft, half_filled())
     return 0
 
 

@@ -83,3 +83,21 @@ class Source:
     def is_complete(self) -> bool:
         """True when number, body and level are all recorded (PDX-05)."""
         return bool(self.number.strip() and self.agency.strip() and self.level is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecretEntry:
+    """An entry of a danh mục to choose as a basis: `id` is its number, `secret_list` its list's.
+
+    `in_force` is about the day asked for; `citation` is how the office cites it.
+    """
+
+    id: int
+    secret_list: int
+    decision: str
+    decision_day: date | None
+    field: str
+    published: bool
+    in_force: bool
+    item: SecretItem
+    citation: str

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copies import CopyOrder
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+LONGEST_LOCK = 240
+LARGEST_OFFSET_MM = 20.0
+_ANSWERS = {"yes": True, "": False}
+
+
+class NumberWay(StrEnum):
+    """How số and ngày come onto the signed paper (workflow 2.4)."""
+
+    BY_HAND = "by_hand"
+    OVERPRINT = "overprint"
+    FILLED = "filled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeSettings:
-    """How an issuing body marks and numbers; the defaults are workflow 3's.
+    """How an issuing body marks, numbers and prints; the defaults are workflow 2's and 3's.
 
     `black_rule` is the number of the office's own rule that accepts black for BẢN SỐ;
-    without it a mark is never planned in black.
+    without it a mark is never planned in black. `prints_red` is what the office said of its
+    printer. `lock_minutes` is the time without a key until the desk locks itself.
+    `printer` is the one chosen last, "" for the system's own; `offsets` are mm to the right
+    and down by the printer's name.
     """
 
     copy_order: CopyOrder = CopyOrder.ARCHIVE_LAST
     level_way: MarkWay = MarkWay.RUBBER
     copy_number_way: MarkWay = MarkWay.PRINT
     black_rule: str = ""
+    number_way: NumberWay = NumberWay.BY_HAND
+    prints_red: bool = False
+    lock_minutes: int = 10
+    lock_on_minimise: bool = False
+    print_distribution: bool = True
+    printer: str = ""
+    offsets: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
     def way(self, stamp: Stamp) -> MarkWay:
         """How the office puts this mark onto its papers, unless an act says otherwise."""
@@ -33,14 +58,70 @@ class OfficeSettings:
 
 
 def settings_from(stored: Mapping[str, str]) -> OfficeSettings:
-    """The settings from their stored texts; an unknown key is a programmer's mistake."""
-    plain = OfficeSettings()
-    known = {"copy_order", "level_way", "copy_number_way", "black_rule"}
-    if strange := set(stored) - known:
+    """The settings from their stored texts; what was never chosen has its default.
+
+    Raises:
+        ValueError: a key is unknown or a value cannot be, which is a programmer's mistake.
+    """
+    if strange := set(stored) - set(_READ):
         raise ValueError(", ".join(sorted(strange)))
-    return OfficeSettings(
-        copy_order=CopyOrder(stored.get("copy_order", plain.copy_order)),
-        level_way=MarkWay(stored.get("level_way", plain.level_way)),
-        copy_number_way=MarkWay(stored.get("copy_number_way", plain.copy_number_way)),
-        black_rule=stored.get("black_rule", ""),
-    )
+    return OfficeSettings(**{key: _READ[key](text) for key, text in stored.items()})
+
+
+def offsets_text(offsets: Mapping[str, tuple[float, float]]) -> str:
+    """The offsets as the setting "offsets" keeps them."""
+    return json.dumps({name: list(pair) for name, pair in offsets.items()}, ensure_ascii=False)
+
+
+def _answer(text: str) -> bool:
+    if text not in _ANSWERS:
+        raise ValueError(text)
+    return _ANSWERS[text]
+
+
+def _minutes(text: str) -> int:
+    # `int` alone would take " 10", "1_0" and digits of other scripts.
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_LOCK):
+        raise ValueError(text)
+    return int(text)
+
+
+def _offsets(text: str) -> dict[str, tuple[float, float]]:
+    try:
+        given = json.loads(text, object_pairs_hook=_once)
+    except RecursionError:
+        raise ValueError(text) from None
+    if not isinstance(given, dict):
+        raise ValueError(text)  # noqa: TRY004  a stored text is wrong, not a type of ours
+    return {name: _pair(pair, text) for name, pair in given.items()}
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    if len(set(names)) < len(names):
+        raise ValueError(", ".join(names))
+    return dict(pairs)
+
+
+def _pair(pair: object, text: str) -> tuple[float, float]:
+    match pair:
+        case [float() | int() as right, float() | int() as down]:
+            # Neither NaN nor infinity is at most so much.
+            if all(type(mm) is not bool and abs(mm) <= LARGEST_OFFSET_MM for mm in (right, down)):
+                return float(right), float(down)
+    raise ValueError(text)
+
+
+_READ: Mapping[str, Callable[[str], Any]] = {
+    "copy_order": CopyOrder,
+    "level_way": MarkWay,
+    "copy_number_way": MarkWay,
+    "black_rule": str,
+    "number_way": NumberWay,
+    "prints_red": _answer,
+    "lock_minutes": _minutes,
+    "lock_on_minimise": _answer,
+    "print_distribution": _answer,
+    "printer": str,
+    "offsets": _offsets,
+}

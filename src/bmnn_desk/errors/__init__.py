@@ -47,6 +47,12 @@ from bmnn_desk.errors.law import (
     NoRegimeError,
     RulesBrokenError,
 )
+from bmnn_desk.errors.printing import (
+    ColourNotPrintedError,
+    PaperEdgeError,
+    PrinterMissingError,
+    PrintFailedError,
+)
 from bmnn_desk.errors.store import (
     DiskFailingError,
     DiskFullError,
@@ -55,6 +61,7 @@ from bmnn_desk.errors.store import (
     HeaderMissingError,
     JournalBrokenError,
     NotAStoreError,
+    PlaceRefusedError,
     StoreDamagedError,
     StoreExistsError,
     StoreMissingError,
@@ -66,6 +73,8 @@ from bmnn_desk.errors.store import (
 )
 from bmnn_desk.errors.work import (
     ConsentMissingError,
+    NumberAlreadyThereError,
+    NumberDoesNotFitError,
     OfficeSuiteFailedError,
     OfficeSuiteMissingError,
     OtherFileReadError,
@@ -83,6 +92,7 @@ __all__ = [
     "AlreadySavedError",
     "AlreadyThereError",
     "BookClosedError",
+    "ColourNotPrintedError",
     "ConsentMissingError",
     "DaysOutOfOrderError",
     "DeskError",
@@ -114,11 +124,17 @@ __all__ = [
     "NotAStoreError",
     "NotAllowedError",
     "NotFoundError",
+    "NumberAlreadyThereError",
+    "NumberDoesNotFitError",
     "OfficeSuiteFailedError",
     "OfficeSuiteMissingError",
     "OldWordFormatError",
     "OtherFileReadError",
     "PaperCodeMismatchError",
+    "PaperEdgeError",
+    "PlaceRefusedError",
+    "PrintFailedError",
+    "PrinterMissingError",
     "ReasonMissingError",
     "RecipientsNotFoundError",
     "RulesBrokenError",

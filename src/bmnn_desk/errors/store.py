@@ -82,3 +82,14 @@ class FolderNotWritableError(DeskError):
 
 class DiskFailingError(DeskError):
     """The system reports an input or output error: a failing disk, a pulled stick, a lost share."""
+
+
+class PlaceRefusedError(DeskError):
+    """No store may lie in this folder; `kind` says why.
+
+    It is cloud, temporary, shared, network, removable, relative or unusable.
+    """
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind

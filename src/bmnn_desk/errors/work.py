@@ -65,5 +65,13 @@ class RecipientsNotFoundError(DeskError):
     """There is no nơi nhận block that could be written anew."""
 
 
+class NumberAlreadyThereError(DeskError):
+    """Another number or day than the one that is issued stands on the text already."""
+
+
+class NumberDoesNotFitError(DeskError):
+    """The blank for number or day is narrower than its figures, or lies off the page."""
+
+
 class ConsentMissingError(DeskError):
     """The drafter's consent to a change of his text is not recorded."""

@@ -12,6 +12,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import LawDataError, NoRegimeError
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
 from bmnn_desk.law.measure_file import read_measure
+from bmnn_desk.law.number_layout_file import read_number_layout
 from bmnn_desk.law.regime import Regime
 from bmnn_desk.law.rule_file import read_rules
 from bmnn_desk.law.stamp_file import read_stamps
@@ -54,7 +55,11 @@ class Law:
                 raise LawDataError(msg, "since", f"must follow {older.key}'s last day")
 
     def on(self, day: date) -> Regime:
-        """The regime in force on a day; it picks the rules of an act of that day."""
+        """The regime in force on a day; it picks the rules of an act of that day.
+
+        Raises:
+            NoRegimeError: the program knows none for it.
+        """
         for regime in self.regimes:
             if regime.since <= day <= regime.until:
                 return regime
@@ -96,6 +101,7 @@ def _regime(folder: Path) -> Regime:
         sheets={key: read_words(LawFile(folder / f"{key}.toml"), key) for key in SHEETS},
         templates=read_templates(LawFile(folder / "templates.toml"), slip),
         measure=read_measure(LawFile(folder / "text_measure.toml")),
+        number_layout=read_number_layout(LawFile(folder / "number_layout.toml")),
         digest=_digest(folder),
     )
 

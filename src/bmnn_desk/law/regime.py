@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.domain.text_measure import TextMeasure
     from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
+    from bmnn_desk.law.number_layout import NumberLayout
     from bmnn_desk.law.stamp_shape import StampShape
     from bmnn_desk.law.template_form import TemplateForm
 
@@ -42,6 +43,7 @@ class Regime:
     sheets: Mapping[str, WordsForm]
     templates: Mapping[str, TemplateForm]
     measure: TextMeasure
+    number_layout: NumberLayout
     digest: str
 
     def register(self, key: str) -> RegisterForm:

@@ -49,6 +49,7 @@ def determine_level(work: Work, request: DecisionRequest) -> tuple[Rule, ...]:
         ReasonMissingError: a slip is sent back without a word why.
         PaperCodeMismatchError: the paper is not this slip's print.
         RulesBrokenError: CFG-02, PDX-03 or PDX-09 blocks an approval.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     slip = work.find(t.Slip, request.slip, request.body)
     before = decision_on(work, slip.id).row

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, func, select
 
 from bmnn_desk.domain.copies import CopyKind
-from bmnn_desk.domain.findings import OtherCase
 from bmnn_desk.domain.numbers import reference_of
 from bmnn_desk.domain.outgoing import IssueCase
-from bmnn_desk.domain.rules.proposal import DECISION
-from bmnn_desk.errors import BookClosedError
-from bmnn_desk.services.determine_level import decision_case
+from bmnn_desk.errors import BookClosedError, DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
-from bmnn_desk.services.open_book import OUTGOING, SECRET_SERIES, series_for
+from bmnn_desk.services.open_book import FIRST, OUTGOING, SECRET_SERIES, open_series
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.services.signatures import signature_of
 from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
@@ -28,14 +25,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.copies import PlannedCopy
-    from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.outgoing import IssueRequest
     from bmnn_desk.services.work import Work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IssueFacts:
-    """The rows and numbers that an issue needs; they do not leave services."""
+    """The rows and numbers that an issue needs; they do not leave services.
+
+    `series` is None where the year's first number begins the office's single series.
+    """
 
     item: t.Item
     slip: t.Slip
@@ -46,7 +45,8 @@ class IssueFacts:
     recipient_rows: tuple[int, ...]
     register_recipients: tuple[str, ...]
     clerk_words: str
-    series: t.Series
+    series: t.Series | None
+    first_number: int
     last_number: int | None
     number: int
     reference: str
@@ -58,21 +58,21 @@ class IssueFacts:
 
 
 def gather(work: Work, request: IssueRequest) -> IssueFacts:
-    """Read all that the issue rests on.
+    """Read all that the issue rests on; nothing is written, so that it serves a check as well.
 
     Raises:
         NotFoundError: item, slip or book does not exist in this body.
         BookClosedError: the book is not an outgoing register of that year, or has no volume.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     item = work.find(t.Item, request.item, request.body)
     slip = slip_of(work, request.item, request.body)
     signature = signature_of(work, request.item)
     book, volume = _open_volume(work, request)
-    series = series_for(work, item, request.day.year)
-    last = work.session.scalar(
-        select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
-    )
-    number = series.first if last is None else last + 1
+    series = open_series(work, item, request.day.year)
+    first = FIRST if series is None else series.first
+    last = None if series is None else _last_number(work, series)
+    number = first if last is None else last + 1
     plan, words = plan_of(work, slip), work.law.on(request.day).words
     return IssueFacts(
         item=item,
@@ -89,6 +89,7 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
         ),
         clerk_words=words["copy_original_holder"],
         series=series,
+        first_number=first,
         last_number=last,
         number=number,
         reference=reference_of(number, symbol_on(work, request.body, item, request.day)),
@@ -98,6 +99,22 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
         issued_before=standing_line(work, item.id) is not None,
         last_day=_last_day(work, book.id),
     )
+
+
+def require_free(request: IssueRequest, facts: IssueFacts) -> None:
+    """The item has no line yet, and the day follows the last line's.
+
+    A bound book was written by hand: its lines are entered as they stand there.
+
+    Raises:
+        WrongStageError: the item is issued already.
+        DaysOutOfOrderError: the day lies before the last line of a printed book.
+    """
+    if facts.issued_before:
+        msg = "issued"
+        raise WrongStageError(msg, "signed")
+    if not facts.hand_written and facts.last_day is not None and request.day < facts.last_day:
+        raise DaysOutOfOrderError(request.day, facts.last_day)
 
 
 def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCase:
@@ -114,9 +131,9 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
         title_consent=facts.approval is not None and facts.approval.title_consent,
         keeping_unit=request.keeping_unit,
         note=request.note,
-        secret_series=facts.series.kind == SECRET_SERIES,
+        secret_series=facts.series is None or facts.series.kind == SECRET_SERIES,
         number=facts.number,
-        first_number=facts.series.first,
+        first_number=facts.first_number,
         last_number=facts.last_number,
         reference=facts.reference,
         signer=facts.signer,
@@ -129,38 +146,6 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
         open_drafts=prints_left(work, request.item),
         is_signed_file=_is_signed_file(work, request),
     )
-
-
-def require_decision(
-    work: Work, facts: IssueFacts, given: tuple[OtherCase, ...]
-) -> tuple[Rule, ...]:
-    """Check the decision once more by its own day: a power may have been found void since.
-
-    Returns:
-        The rules it breaks and still may.
-
-    Raises:
-        RulesBrokenError: PDX-09 blocks, and the decision carries no other case for it.
-    """
-    approval = facts.approval
-    if approval is None or approval.decided_by is None:
-        return ()
-    excused = work.session.scalars(
-        select(t.OtherCase).where(t.OtherCase.act_seq == approval.act_seq)
-    )
-    other_cases = tuple(
-        OtherCase(
-            rule=row.rule,
-            reason=row.reason,
-            document_number=row.document_number,
-            responsible=row.responsible,
-        )
-        for row in excused
-    )
-    case = decision_case(
-        work, facts.slip, approval.day, approval.decided_by, approval.delegation_id
-    )
-    return work.require(approval.day, case, DECISION, (*other_cases, *given))
 
 
 def _is_signed_file(work: Work, request: IssueRequest) -> bool:
@@ -186,6 +171,12 @@ def _open_volume(work: Work, request: IssueRequest) -> tuple[t.Book, t.Volume]:
     if volume is None or not fits or request.day < book.opened_on:
         raise BookClosedError
     return book, volume
+
+
+def _last_number(work: Work, series: t.Series) -> int | None:
+    return work.session.scalar(
+        select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
+    )
 
 
 def _next_ordinal(work: Work, book: int) -> int:

@@ -10,10 +10,11 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.outgoing import ISSUE
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
-from bmnn_desk.services.issue_facts import IssueFacts, gather, issue_case, require_decision
+from bmnn_desk.services.issue_decision import require_decision
+from bmnn_desk.services.issue_facts import IssueFacts, gather, issue_case, require_free
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.open_book import start_series
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -51,12 +52,7 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
         BookClosedError: the book has no volume for it.
     """
     facts = gather(work, request)
-    if facts.issued_before:
-        msg = "issued"
-        raise WrongStageError(msg, "signed")
-    # A bound book was written by hand: its lines are entered as they stand there.
-    if not facts.hand_written and facts.last_day is not None and request.day < facts.last_day:
-        raise DaysOutOfOrderError(request.day, facts.last_day)
+    require_free(request, facts)
     headed = require_head(work, request.body, request.day, request.other_cases)
     case = issue_case(work, request, facts)
     decided = require_decision(work, facts, request.other_cases)
@@ -80,9 +76,10 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
 
 
 def _keep_line(work: Work, request: IssueRequest, facts: IssueFacts, title: str) -> int:
+    series = facts.series or start_series(work, request.body, request.day.year)
     taken = work.keep(
         t.NumberTaken(
-            series_id=facts.series.id, number=facts.number, item_id=request.item, day=request.day
+            series_id=series.id, number=facts.number, item_id=request.item, day=request.day
         )
     )
     line = work.keep(

@@ -30,6 +30,7 @@ def keep_template(work: Work, request: TemplateRequest) -> int:
         OtherFileReadError: the fields were found in another file.
         TemplateUnreadableError: over 2 MiB: a template has no pictures of that size.
         NotFoundError: there is no such body.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     work.find(t.Body, request.body)
     if len(request.data) > MOST_BYTES:

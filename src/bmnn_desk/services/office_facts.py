@@ -78,10 +78,17 @@ def delegation(work: Work, body: int, number: int | None) -> Delegation | None:
 
 def delegations_on(work: Work, body: int, day: date) -> tuple[Delegation, ...]:
     """The delegations of a body that hold on a day."""
-    rows = work.session.scalars(select(t.Delegation).where(t.Delegation.body_id == body))
+    return tuple(numbered_delegations_on(work, body, day).values())
+
+
+def numbered_delegations_on(work: Work, body: int, day: date) -> dict[int, Delegation]:
+    """The delegations of a body that hold on a day, by their number, oldest first."""
+    rows = work.session.scalars(
+        select(t.Delegation).where(t.Delegation.body_id == body).order_by(t.Delegation.id)
+    )
     ends = endings(work, "delegation")
-    powers = (_as_delegation(row, ends) for row in rows)
-    return tuple(power for power in powers if power.holds_on(day))
+    powers = {row.id: _as_delegation(row, ends) for row in rows}
+    return {number: power for number, power in powers.items() if power.holds_on(day)}
 
 
 def _as_delegation(row: t.Delegation, ends: Mapping[int, date]) -> Delegation:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OUTGOING = "outgoing_register"
 SECRET_SERIES = "secret"
+FIRST = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -53,7 +54,16 @@ class SeriesRequest:
 
 @allowed(Role.CLERK, Role.OFFICER)
 def open_book(work: Work, request: BookRequest) -> int:
-    """Open a book and its first volume (quyển 1); the book's number comes back."""
+    """Open a book and its first volume (quyển 1); the book's number comes back.
+
+    Raises:
+        NotFoundError: there is no such body.
+        NoRegimeError: no regime that the program knows is in force that day.
+        LawDataError: no form pack is called so.
+        FormNotInRegimeError: the pack has no such register.
+        RulesBrokenError: the pack is not the one in force, and nobody says why.
+        AlreadyThereError: the year has such a book.
+    """
     work.find(t.Body, request.body)
     in_force = work.law.on(request.day).key
     pack = work.law.pack(request.pack or in_force)
@@ -108,20 +118,17 @@ def begin_series(work: Work, request: SeriesRequest) -> int:
     return row.id
 
 
-def series_for(work: Work, item: t.Item, year: int) -> t.Series:
-    """The narrowest series open for the item that year: type and unit, type, unit, or all.
-
-    Where none is open, the office's single series begins at 1.
-    """
+def open_series(work: Work, item: t.Item, year: int) -> t.Series | None:
+    """The narrowest series open for the item that year: type and unit, type, unit, or all."""
     choices = [(item.type_code, item.unit), (item.type_code, ""), ("", item.unit), ("", "")]
-    for choice in choices:
-        row = _series(work, item.body_id, year, choice)
-        if row is not None:
-            return row
+    found = (_series(work, item.body_id, year, choice) for choice in choices)
+    return next((row for row in found if row is not None), None)
+
+
+def start_series(work: Work, body: int, year: int) -> t.Series:
+    """The office's single series of a year for which none was opened; it begins at FIRST."""
     return work.keep(
-        t.Series(
-            body_id=item.body_id, kind=SECRET_SERIES, type_code="", unit="", year=year, first=1
-        )
+        t.Series(body_id=body, kind=SECRET_SERIES, type_code="", unit="", year=year, first=FIRST)
     )
 
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.proposal import ProposalCase, SlipAct
-from bmnn_desk.domain.rules.proposal import PROPOSAL
-from bmnn_desk.domain.rules.recipients import PROPOSED_RECIPIENTS
-from bmnn_desk.domain.secrecy import SecrecyLevel, highest_level
+from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.terms import end_of_term
 from bmnn_desk.errors import DaysOutOfOrderError, LevelMissingError, TermTooLongError
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.slip_case import PROPOSED, asked_case
 from bmnn_desk.services.slips import bases_from
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -21,6 +19,7 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.proposal import ProposalRequest
+    from bmnn_desk.domain.secrecy import SecrecyLevel
 
 # No I, L, O, 0, 1: the code is read from paper and typed.
 _CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -47,35 +46,18 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
         LevelMissingError: the other case for PDX-06 names no level.
         DaysOutOfOrderError, TermTooLongError: the term or the recall lies outside its bounds.
         NotFoundError: an entry, a person or the body does not exist.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     bases = bases_from(work, request.bases, request.body, checked_on_paper=request.checked_on_paper)
-    levels = [basis.item.level for basis in bases]
-    levels += [source.level for source in request.sources if source.level is not None]
-    level = highest_level(levels) if request.level is None else request.level
-    case = ProposalCase(
-        day=request.day,
-        bases=bases,
-        sources=request.sources,
-        level=level,
-        recipients=request.recipients,
-        archive=request.archive,
-        copies=request.copies,
-        may_copy=request.may_copy,
-        drafter=work.find(t.Person, request.drafter).name,
-        drafter_position=request.drafter_position,
-        unit=request.unit,
-        type_name=request.type_name,
-        title=request.title,
-    )
-    predicates = {**PROPOSAL, **PROPOSED_RECIPIENTS}
+    case = asked_case(request, bases, work.find(t.Person, request.drafter).name)
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
-        *work.require(request.day, case, predicates, request.other_cases),
+        *work.require(request.day, case, PROPOSED, request.other_cases),
     )
-    if level is None:
+    if case.level is None:
         raise LevelMissingError
-    _require_days(work, request, level)
-    slip = _keep(work, request, level)
+    _require_days(work, request, case.level)
+    slip = _keep(work, request, case.level)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", slip.item_id)
     return Proposed(

@@ -49,6 +49,7 @@ def return_text(work: Work, request: ReturnRequest) -> ReturnSlipFacts:
         OtherFileReadError: the reading is of another file.
         ReasonMissingError: nothing was found and no note says why.
         NotFoundError: the body has no such item.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     slip = slip_of(work, request.item, request.body)
     if request.day < slip.day:

@@ -85,14 +85,20 @@ def recipients_of(work: Work, slip: int) -> tuple[Recipient, ...]:
     )
 
 
-def archive_of(slip: t.Slip, words: Mapping[str, str]) -> tuple[tuple[CopyKind, str], ...]:
-    """The copies that stay, with the office's words where the slip names no holder."""
+def archive_of(slip: t.Slip) -> tuple[tuple[CopyKind, str], ...]:
+    """The copies that stay, as the slip says."""
+    return tuple((CopyKind(kind), holder) for kind, holder in slip.archive)
+
+
+def with_holders(
+    archive: Sequence[tuple[CopyKind, str]], words: Mapping[str, str]
+) -> tuple[tuple[CopyKind, str], ...]:
+    """The copies that stay, with the office's words where no holder is named."""
     spoken = {
         CopyKind.ORIGINAL: words["copy_original_holder"],
         CopyKind.FILE: words["copy_file_holder"],
     }
-    kept = [(CopyKind(kind), holder) for kind, holder in slip.archive]
-    return tuple((kind, holder or spoken.get(kind, "")) for kind, holder in kept)
+    return tuple((kind, holder or spoken.get(kind, "")) for kind, holder in archive)
 
 
 def plan_of(work: Work, slip: t.Slip) -> tuple[PlannedCopy, ...]:
@@ -102,7 +108,8 @@ def plan_of(work: Work, slip: t.Slip) -> tuple[PlannedCopy, ...]:
     """
     words = work.law.on(slip.day).words
     order = settings_of(work, slip.body_id, slip.act_seq).copy_order
-    return plan_copies(recipients_of(work, slip.id), archive_of(slip, words), order)
+    archive = with_holders(archive_of(slip), words)
+    return plan_copies(recipients_of(work, slip.id), archive, order)
 
 
 def bases_from(
@@ -144,11 +151,14 @@ def bases_from(
 
 def bases_of(work: Work, slip: t.Slip) -> tuple[Basis, ...]:
     """The danh mục entries that a slip cites."""
+    checked = any(row.checked_on_paper for row in _basis_rows(work, slip.id))
+    return bases_from(work, cited_items(work, slip), slip.body_id, checked_on_paper=checked)
+
+
+def cited_items(work: Work, slip: t.Slip) -> tuple[int, ...]:
+    """The numbers of the danh mục entries that a slip cites, in order."""
     rows = _basis_rows(work, slip.id)
-    cited = [row for row in rows if row.secret_item_id is not None]
-    checked = any(row.checked_on_paper for row in cited)
-    numbers = [row.secret_item_id for row in cited if row.secret_item_id is not None]
-    return bases_from(work, numbers, slip.body_id, checked_on_paper=checked)
+    return tuple(row.secret_item_id for row in rows if row.secret_item_id is not None)
 
 
 def sources_of(work: Work, slip: t.Slip) -> tuple[Source, ...]:

@@ -44,7 +44,11 @@ class TextAsked:
 
 @allowed(Role.CLERK, Role.DRAFTER, Role.OFFICER)
 def draft_findings(work: Work, asked: TextAsked, _after: int) -> Block[FaultLine]:
-    """What is wrong with a text, to be shown before anything is recorded."""
+    """What is wrong with a text, to be shown before anything is recorded.
+
+    Raises:
+        NoRegimeError: no regime that the program knows is in force that day.
+    """
     rules = work.law.on(asked.day).rules
     found = findings_of(work, asked.item, asked.body, asked.day, asked.facts)
     lines = (
@@ -57,7 +61,11 @@ def draft_findings(work: Work, asked: TextAsked, _after: int) -> Block[FaultLine
 def findings_of(
     work: Work, item: int, body: int, day: date, facts: DocumentFacts
 ) -> tuple[TextFinding, ...]:
-    """Every fault of a text by the regime of a day."""
+    """Every fault of a text by the regime of a day.
+
+    Raises:
+        NoRegimeError: no regime that the program knows is in force that day.
+    """
     measure = work.law.on(day).measure
     case = TextCase(facts=facts, approved=approved_text(work, item, body), measure=measure)
     return text_faults(case)

@@ -132,6 +132,7 @@ class Work:
 
         Raises:
             RulesBrokenError: a rule blocks.
+            NoRegimeError: no regime that the program knows is in force that day.
         """
         return self.law.on(day).require(subject, predicates, other_cases)
 

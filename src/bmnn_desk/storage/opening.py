@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bmnn_desk.errors import AlreadyThereError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.authorizer import guard
 from bmnn_desk.storage.crypto_check import check_crypto
@@ -18,7 +19,8 @@ from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys, derive, keysp
 from bmnn_desk.storage.migrate import migrate
 from bmnn_desk.storage.passphrase import require_strong
 from bmnn_desk.storage.presence import make_folder, require_store
-from bmnn_desk.storage.slot import SlotWish, new_slot
+from bmnn_desk.storage.recovery import COST, RECOVERY_NAME, require_code
+from bmnn_desk.storage.slot import SlotKind, SlotWish, new_slot
 from bmnn_desk.storage.tables import Base, install_triggers
 from bmnn_desk.storage.vault import Place, Vault
 from bmnn_desk.storage.wipe import random_key, wipe
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     import sqlcipher3.dbapi2 as sqlcipher
 
     from bmnn_desk.storage.header import Header
+    from bmnn_desk.storage.slot import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +43,38 @@ class _Entry:
 
 
 def create_store(
-    folder: Path, slot_name: str, passphrase: str, cost: Argon2Cost | None = None
+    folder: Path,
+    slot_name: str,
+    passphrase: str,
+    cost: Argon2Cost | None = None,
+    recovery_code: str | None = None,
 ) -> Vault:
     """A new store in a new or empty folder, opened by its first account.
 
-    That account's slot also leads to Tuyệt mật contents: someone's must. `cost` None is
-    measured to about a second on this machine.
+    That account's slot also leads to Tuyệt mật contents: someone's must. So does the slot of
+    `recovery_code`, where one is given. `cost` None is measured to about a second on this
+    machine.
 
     Raises:
         WeakPassphraseError: nothing was made.
+        AlreadyThereError: the account is named as the recovery slot is; nothing was made.
         StoreExistsError: the folder holds something.
         DiskFullError, FolderNotWritableError: what was made is taken away again.
     """
     check_crypto()
     require_strong(passphrase)
+    if recovery_code is not None:
+        require_code(recovery_code)
+    if slot_name == RECOVERY_NAME:
+        msg = "account"
+        raise AlreadyThereError(msg)
     make_folder(folder)
     wish = SlotWish(name=slot_name, cost=cost or calibrated_cost())
     with MasterKeys(random_key(), random_key()) as keys, ExitStack() as undo:
         header = new_header()
         slot = new_slot(header.vault_id, wish, passphrase, keys)
-        header = seal(replace(header, slots=(slot,)), keys)
+        others = _recovery_slots(header, recovery_code, keys)
+        header = seal(replace(header, slots=(slot, *others)), keys)
         for name in (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD):
             undo.callback((folder / name).unlink, missing_ok=True)
         # The header goes first: records whose key is not yet on the disk would be lost.
@@ -78,6 +93,7 @@ def open_store(
 ) -> Vault:
     """Open a store by an account's name or slot id; None means its only passphrase slot.
 
+    The recovery code opens it under RECOVERY_NAME, for the account that founded it.
     `thorough` reads and proves every page. A refused opening leaves every file as it was.
 
     Raises:
@@ -93,7 +109,8 @@ def open_store(
     require_store(folder)
     header, slot, keys = unlock_folder(folder, slot_name, passphrase)
     with keys:
-        entry = _Entry(folder=folder, header=header, slot_id=slot.id, keys=keys)
+        account = header.slots[0] if slot.kind is SlotKind.RECOVERY else slot
+        entry = _Entry(folder=folder, header=header, slot_id=account.id, keys=keys)
         return _open(entry, thorough=thorough)
 
 
@@ -112,6 +129,13 @@ def memory_vault(*, guarded: bool = True) -> Vault:
     if guarded:
         guard(connection)
     return vault
+
+
+def _recovery_slots(header: Header, code: str | None, keys: MasterKeys) -> tuple[Slot, ...]:
+    if code is None:
+        return ()
+    wish = SlotWish(name=RECOVERY_NAME, kind=SlotKind.RECOVERY, cost=COST)
+    return (new_slot(header.vault_id, wish, code, keys),)
 
 
 def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vault:

@@ -24,6 +24,7 @@ from bmnn_desk.storage.kdf import (
     derive_kek,
 )
 from bmnn_desk.storage.key import KEY_BYTES, SALT_BYTES, MasterKeys
+from bmnn_desk.storage.recovery import tidy_code
 from bmnn_desk.storage.wipe import wipe
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def new_slot(vault_id: bytes, wish: SlotWish, passphrase: str, keys: MasterKeys)
         master=Wrapped(nonce=b"", ct=b""),
         tuyet_mat=None,
     )
-    return wrap(vault_id, slot, derive_kek(passphrase, slot.cost, slot.salt), keys)
+    return wrap(vault_id, slot, derive_kek(_meant(slot, passphrase), slot.cost, slot.salt), keys)
 
 
 def wrap(vault_id: bytes, slot: Slot, kek: bytearray, keys: MasterKeys) -> Slot:
@@ -115,7 +116,7 @@ def open_slot(vault_id: bytes, slot: Slot, passphrase: str, kdf: Kdf = derive_ke
         WrongPassphraseError: the master key does not unwrap.
         HeaderDamagedError: the master key unwraps and the Tuyệt mật key does not.
     """
-    kek = kdf(passphrase, slot.cost, slot.salt)
+    kek = kdf(_meant(slot, passphrase), slot.cost, slot.salt)
     try:
         master = _unwrapped(kek, slot.master, _bound_to(vault_id, slot, _MASTER))
         if master is None:
@@ -165,6 +166,10 @@ def slot_from_json(value: object) -> Slot:
         master=_wrapped_from(data["nonce"], data["ct"]),
         tuyet_mat=_tuyet_mat_from(data),
     )
+
+
+def _meant(slot: Slot, typed: str) -> str:
+    return tidy_code(typed) if slot.kind is SlotKind.RECOVERY else typed
 
 
 def _tuyet_mat_from(data: dict[str, Any]) -> Wrapped | None:

@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.verify_rows import record_classes
 from tests import make
 from tests.services.everything import everything
 
@@ -39,3 +40,13 @@ def test_a_row_of_an_act_that_does_not_come_is_refused_at_the_end(office: Office
     row.act_seq = 999
     with pytest.raises(IntegrityError), office.desk._vault.begin() as session:
         session.add(row)
+
+
+def test_writing_an_act_looks_for_its_rows_by_an_index_in_every_table(office: Office) -> None:
+    with office.desk._vault.begin() as session:
+        for kind in record_classes():
+            asked = f'SELECT 1 FROM "{kind.__tablename__}" WHERE act_seq = 7'  # noqa: S608
+            told = session.execute(text(f"EXPLAIN QUERY PLAN {asked}"))
+            plan = " ".join(row.detail for row in told)
+            assert "USING COVERING INDEX" in plan, plan
+            assert "(act_seq=?)" in plan, plan

@@ -22,6 +22,7 @@ from bmnn_desk.storage.tables.drafts import (
     TextReturn,
     TextRewrite,
 )
+from bmnn_desk.storage.tables.form_drafts import FormDraft
 from bmnn_desk.storage.tables.guards import guard_statements, install_triggers, written_once
 from bmnn_desk.storage.tables.journal import Act, JournalKey
 from bmnn_desk.storage.tables.office import (
@@ -75,6 +76,7 @@ __all__ = [
     "DraftingEnd",
     "DraftingSession",
     "Ending",
+    "FormDraft",
     "FoundFault",
     "Item",
     "ItemContent",

@@ -47,8 +47,11 @@ class Record(Base, repr=False, eq=False, kw_only=True):
     __abstract__ = True
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False, sort_order=-2)
+    # With the index: an act is the parent that comes after its rows, and SQLite looks for them
+    # in every table when it does.
     act_seq: Mapped[int] = mapped_column(
         ForeignKey("act.seq", deferrable=True, initially="DEFERRED"),
+        index=True,
         init=False,
         default=None,
         sort_order=-1,

@@ -129,7 +129,6 @@ class OtherCase(Record):
     """Trường hợp khác: a block of the law that did not hold here, and who answers for it."""
 
     __tablename__ = "exception"
-    __table_args__ = (Index("exception_of_act", "act_seq"),)
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     rule: Mapped[str]

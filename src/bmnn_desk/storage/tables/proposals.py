@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.office import SigningCapacity
@@ -60,6 +60,14 @@ class Slip(Record):
     """A proposal slip (phiếu đề xuất độ mật)."""
 
     __tablename__ = "slip"
+    __table_args__ = (
+        Index(
+            "slip_recall",
+            "recall_on",
+            "item_id",
+            sqlite_where=text("recall_on IS NOT NULL"),
+        ),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -81,6 +81,7 @@ class OutgoingLine(Record):
     """The columns of a line in the outgoing register, as entered."""
 
     __tablename__ = "outgoing_line"
+    __table_args__ = (Index("outgoing_line_level", "level", "line_id"),)
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)
     number_taken_id: Mapped[int] = mapped_column(ForeignKey("number_taken.id"), unique=True)

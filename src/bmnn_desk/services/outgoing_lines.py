@@ -1,0 +1,163 @@
+"""Which lines of the outgoing registers a list shows; quick for a hundred thousand of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import column, func, select, table, true
+from sqlalchemy.orm import aliased
+
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.stages import LineState
+from bmnn_desk.services.open_book import OUTGOING
+from bmnn_desk.services.outgoing_stages import is_there, line_stands
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Select
+
+    from bmnn_desk.domain.search_words import SearchWords
+    from bmnn_desk.services.outgoing_ids import OutgoingAsked
+    from bmnn_desk.services.work import Work
+
+
+def line_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]:
+    """The lines of a body's outgoing registers with all that was asked for, in no order.
+
+    Raises:
+        NotFoundError: the body has no such book.
+    """
+    volumes = _volumes(work, asked)
+    if not words.phrases:
+        return _ids(work, _lines(asked, volumes))
+    found = _ids(work, _lines_with(words, asked, volumes))
+    if not words.has_digits:
+        return found
+    # The index knows an item by its last number: a number that was cancelled is looked for here.
+    old = dict(_renumbered(work, asked, volumes))
+    return [
+        *(each for each in found if each not in old),
+        *(each for each, told in old.items() if words.are_in(told)),
+    ]
+
+
+def lines_by_level(work: Work, asked: OutgoingAsked) -> dict[SecrecyLevel, int]:
+    """How many lines of each level the registers of a body, or one book, hold.
+
+    Raises:
+        NotFoundError: the body has no such book.
+    """
+    counted = (
+        select(t.OutgoingLine.level, func.count())
+        .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
+        .where((t.Line.volume_id + 0).in_(_volumes(work, asked)))
+        .group_by(t.OutgoingLine.level)
+    )
+    return dict(work.session.execute(counted).all())
+
+
+def _lines(asked: OutgoingAsked, volumes: Sequence[int]) -> Select[int]:
+    lines = select(t.Line.id).where(t.Line.volume_id.in_(volumes), _in_state(asked))
+    if not _narrows(asked.levels, len(SecrecyLevel)):
+        return lines
+    return lines.join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id).where(
+        t.OutgoingLine.level.in_(asked.levels)
+    )
+
+
+def _lines_with(words: SearchWords, asked: OutgoingAsked, volumes: Sequence[int]) -> Select[int]:
+    """The lines of items with these words; each phrase in quotes, so that it has no operators.
+
+    SQLite shall begin with the few hits. It knows nothing of their number, and would else walk
+    through a volume or a level and ask the index of words at each line: so these two are
+    written as sums, for which it has no index.
+    """
+    quoted = " ".join(f'"{" ".join(phrase)}"' for phrase in words.phrases)
+    index = table("search_fts", column("rowid"), column("search_fts"))
+    match = index.c.search_fts.op("MATCH")(f"{quoted} *" if words.is_open else quoted)
+    lines = select(t.Line.id).where(
+        t.Line.item_id.in_(select(index.c.rowid).where(match)),
+        (t.Line.volume_id + 0).in_(volumes),
+        _in_state(asked),
+    )
+    if not _narrows(asked.levels, len(SecrecyLevel)):
+        return lines
+    levelled = select(func.count(t.OutgoingLine.id)).where(
+        t.OutgoingLine.line_id == t.Line.id, t.OutgoingLine.level.in_(asked.levels)
+    )
+    return lines.where(levelled.scalar_subquery() > 0)
+
+
+def _in_state(asked: OutgoingAsked) -> ColumnElement[bool]:
+    if not _narrows(asked.states, len(LineState)):
+        return true()
+    return line_stands() if LineState.STANDING in asked.states else ~line_stands()
+
+
+def _volumes(work: Work, asked: OutgoingAsked) -> Sequence[int]:
+    volumes = (
+        select(t.Volume.id)
+        .join(t.Book, t.Book.id == t.Volume.book_id)
+        .where(t.Book.body_id == asked.body, t.Book.kind == OUTGOING)
+    )
+    if asked.book is not None:
+        volumes = volumes.where(t.Book.id == work.find(t.Book, asked.book, asked.body).id)
+    return work.session.scalars(volumes).all()
+
+
+def _ids(work: Work, lines: Select[int]) -> list[int]:
+    """The ids by one row: a row for each costs thirty times as much."""
+    joined: str | int | None = work.session.scalar(
+        lines.with_only_columns(func.group_concat(t.Line.id))
+    )
+    return [] if joined is None else list(map(int, str(joined).split(",")))
+
+
+def _renumbered(
+    work: Work, asked: OutgoingAsked, volumes: Sequence[int]
+) -> Iterator[tuple[int, str]]:
+    """The cancelled lines whose item has a newer one, each with its own folded words.
+
+    They are few, and begun with the cancellings: a register is not read through for them.
+    """
+    newer, cancelled = aliased(t.Line), t.LineCancel.line_id
+    item = (
+        select(t.Line.item_id)
+        .where(t.Line.id == cancelled)
+        .correlate(t.LineCancel)
+        .scalar_subquery()
+    )
+    again = is_there(newer.id, newer.item_id == item, newer.id > cancelled)
+    old = work.session.scalars(select(cancelled).where(again)).all()
+    rows = work.session.execute(
+        select(
+            t.Line.id,
+            t.Line.volume_id,
+            t.Item.title,
+            t.OutgoingLine.level,
+            t.OutgoingLine.type_name,
+            t.OutgoingLine.reference,
+            t.OutgoingLine.recipients,
+        )
+        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .join(t.Item, t.Item.id == t.Line.item_id)
+        .where(t.Line.id.in_(old))
+    )
+    for row in rows:
+        if row.volume_id in volumes and _is_asked(asked, row.level):
+            title = "" if row.level is SecrecyLevel.TUYET_MAT else row.title
+            told = (row.reference, row.type_name, title, *row.recipients)
+            yield row.id, fold(" ".join(told))
+
+
+def _is_asked(asked: OutgoingAsked, level: SecrecyLevel) -> bool:
+    levelled = not asked.levels or level in asked.levels
+    return levelled and (not asked.states or LineState.CANCELLED in asked.states)
+
+
+def _narrows(chosen: frozenset[SecrecyLevel] | frozenset[LineState], whole: int) -> bool:
+    """True for a choice that is neither empty nor all: those two ask the same."""
+    return 0 < len(chosen) < whole

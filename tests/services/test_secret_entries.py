@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import event
+
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secret_list import SecretItem
+from bmnn_desk.errors import NoRegimeError
+from bmnn_desk.services import secret_entries as module
+from bmnn_desk.services.enter_secret_list import SecretItemRequest, add_secret_item
+from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
+from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
+from tests import make
+from tests.services.broken import DAY, listed
+from tests.services.everything import end
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.secret_list import SecretEntry
+    from tests.make import Office
+
+ITEM = SecretItem(
+    article="9", clause="1", point="", has_points=False, level=SecrecyLevel.MAT, words="Mẫu khác"
+)
+
+
+def entries(at: Office, day: date | None = None, body: int | None = None) -> list[SecretEntry]:
+    asked = EntriesAsked(body=body or at.body, day=day or at.day)
+    return list(at.desk.read(secret_entries, asked))
+
+
+def test_an_entry_has_its_decision_and_stands_as_the_slip_will_cite_it(office: Office) -> None:
+    first = entries(office)[0]
+    assert (first.id, first.secret_list) == (office.bases[SecrecyLevel.MAT], 1)
+    assert (first.decision, first.decision_day) == ("Quyết định số 960/QĐ-TTg", date(2020, 7, 7))
+    assert (first.field, first.published, first.in_force) == ("nội vụ", True, True)
+    assert first.item == make.secret_list().items[0]
+    item = office.desk.do(propose_level, make.proposal(office, bases=(first.id,))).item
+    (paper,) = office.desk.read(slip_facts, ItemAsked(body=office.body, item=item))
+    assert first.citation == paper.bases[0].citation
+
+
+def test_every_entry_of_every_list_is_there_with_those_added_on_the_spot(office: Office) -> None:
+    added = office.desk.do(
+        add_secret_item,
+        SecretItemRequest(
+            request_id=make.request_id(), day=office.day, body=office.body, secret_list=1, item=ITEM
+        ),
+    )
+    unpublished = listed(office, decision="12/QĐ-BM", published=False, items=(ITEM,))
+    found = entries(office)
+    assert [entry.id for entry in found] == [1, 2, 3, added, unpublished]
+    assert [entry.published for entry in found] == [True, True, True, True, False]
+    assert (found[-1].decision, found[-1].secret_list) == ("12/QĐ-BM", 2)
+
+
+def test_a_list_not_in_force_that_day_is_marked_and_never_left_out(office: Office) -> None:
+    past = listed(office, decision="cũ", until=office.day - DAY, items=(ITEM,))
+    future = listed(office, decision="mới", since=office.day + DAY, items=(ITEM,))
+    ended = listed(office, decision="bãi bỏ", items=(ITEM,))
+    end(office, "secret_list", 4)
+    today = {entry.id: entry.in_force for entry in entries(office)}
+    assert (today[past], today[future], today[ended]) == (False, False, True)
+    tomorrow = {entry.id: entry.in_force for entry in entries(office, office.day + DAY)}
+    assert (tomorrow[past], tomorrow[future], tomorrow[ended]) == (False, True, False)
+
+
+def test_on_a_day_without_a_regime_nothing_is_listed(office: Office) -> None:
+    with pytest.raises(NoRegimeError):
+        entries(office, date(1999, 1, 1))
+
+
+def test_another_bodys_list_is_not_shown(office: Office) -> None:
+    assert entries(office, body=9) == []
+
+
+def test_they_are_read_in_blocks_with_few_questions_each(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed(office, decision="khác", items=(ITEM,) * 40)
+    asked: list[str] = []
+    event.listen(
+        office.desk._vault.engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, *_: asked.append(statement),
+    )
+    assert len(entries(office)) == 43
+    assert len(asked) < 8
+    monkeypatch.setattr(module, "BLOCK", 10)
+    assert [entry.id for entry in entries(office)] == list(range(1, 44))
