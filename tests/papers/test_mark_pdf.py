@@ -133,6 +133,26 @@ def test_an_annotation_over_a_mark_becomes_part_of_the_page() -> None:
     assert render.red_box_by_pdfium(made, 0) == pytest.approx((150, 7, 180, 15), abs=0.35)
 
 
+def test_a_note_that_does_not_print_goes_from_under_a_mark() -> None:
+    def silence(opened: pikepdf.Pdf) -> None:
+        opened.pages[0].Annots[0].F = 0
+
+    note = documents.with_annotation((400.0, 780.0, 560.0, 830.0), "/Text")
+    copy = samples.copy(1, samples.number_mark(1, (150.0, 7.0)))
+    (made,) = mark_pdf(documents.changed(silence, note), [copy])
+    (usual,) = mark_pdf(documents.pdf(), [copy])
+    assert _pixels(made) == _pixels(usual)
+
+
+def _pixels(pdf: bytes) -> bytes:
+    with (
+        closing(pypdfium2.PdfDocument(pdf)) as document,
+        closing(document[0]) as page,
+        closing(page.render(grayscale=True)) as bitmap,
+    ):
+        return bytes(bitmap.buffer)
+
+
 def test_an_annotation_elsewhere_stays_an_annotation() -> None:
     source = documents.with_annotation((60.0, 100.0, 160.0, 130.0), "/Square")
     (made,) = mark_pdf(source, [samples.copy(1)])

@@ -37,7 +37,8 @@ def mark_pdf(source: bytes, copies: Sequence[CopyMarks]) -> tuple[bytes, ...]:
     """One marked file a copy, in their order; the same input gives the same bytes.
 
     Scripts, attached files and opening actions are dropped. Where a form field or another
-    opaque annotation would cover a mark, the annotations become part of their pages.
+    opaque annotation would cover a mark, the annotations that print become part of their pages
+    and the others go.
 
     Raises:
         MarkDoesNotFitError: a mark lies outside its page; nothing is made.
@@ -93,16 +94,16 @@ def flatten_covering(press: Press, copies: Sequence[CopyMarks], boxes: Sequence[
     for copy in copies:
         for index, marks in marks_by_page(copy, len(boxes)).items():
             if _is_covered(press.pages[index].obj, marks, boxes[index]):
-                flatten(press.pdf, "all")
+                flatten(press.pdf)
                 return
 
 
-def flatten(pdf: pikepdf.Pdf, mode: str) -> None:
-    """Make all annotations part of their pages: "all", or "print" for those that print."""
+def flatten(pdf: pikepdf.Pdf) -> None:
+    """Make the annotations that print part of their pages; those with a look of their own go."""
     form = pdf.Root.get("/AcroForm")
     if isinstance(form, pikepdf.Dictionary) and form.get("/NeedAppearances"):
         pdf.generate_appearance_streams()
-    pdf.flatten_annotations(mode)
+    pdf.flatten_annotations("print")
 
 
 def _copy(

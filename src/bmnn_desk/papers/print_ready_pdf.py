@@ -46,7 +46,7 @@ def print_ready_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
     """
     with pressed(source, copies) as (press, boxes):
         pdf = press.pdf
-        flatten(pdf, "print")
+        flatten(pdf)
         for key in _NOT_FOR_PRINT:
             if key in pdf.Root:
                 del pdf.Root[key]
