@@ -13,12 +13,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.storage.opening import memory_vault
+from bmnn_desk.ui.immortals import keep_singletons
 from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bmnn_desk.storage.vault import Vault
+
+keep_singletons()
 
 
 @pytest.fixture(scope="session")

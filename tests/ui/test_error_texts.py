@@ -16,6 +16,7 @@ from bmnn_desk.ui.error_texts import (
     DAY_TEXTS,
     TEXTS,
     WORDS,
+    and_noted,
     day_sentence,
     rule_sentence,
     sentence,
@@ -176,3 +177,10 @@ def test_every_kind_and_stage_that_an_error_carries_has_its_word() -> None:
 
     assert whats
     assert tables | whats <= set(WORDS)
+
+
+def test_what_is_still_to_be_looked_at_is_told_after_what_was_done() -> None:
+    unread = rule(id="PDX-09", confidence=Confidence.UNREAD)
+    assert and_noted("Đã ghi", ()) == "Đã ghi"
+    said = and_noted("Đã ghi", (unread,)).splitlines()
+    assert said == ["Đã ghi. Có điểm cần xem lại:", f"- {rule_sentence(unread)}"]

@@ -9,7 +9,7 @@ from bmnn_desk.domain.dates import DayProblem, DayTrouble
 from bmnn_desk.domain.findings import Confidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bmnn_desk.domain.findings import Rule
 
@@ -31,6 +31,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.StoreDamagedError: "Tệp dữ liệu của kho bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
     "này và khôi phục từ bản sao lưu gần nhất.",
     e.NotAStoreError: "Tệp này không phải kho dữ liệu của chương trình. Chọn lại thư mục của kho.",
+    e.PlaceRefusedError: "Không để kho dữ liệu ở đây được: {kind}. Chọn thư mục khác trên ổ "
+    "cứng gắn trong máy, ví dụ thư mục riêng của người dùng máy.",
     e.StoreRolledBackError: "Kho dữ liệu cũ hơn mốc đã ghi: nhật ký dừng ở việc số {found}, mốc là "
     "{anchored}. Có thể tệp cũ đã được chép đè. Báo người phụ trách bảo mật, không nhập tiếp.",
     e.JournalBrokenError: "Nhật ký không khớp tại việc số {seq} ({what}). Báo người phụ trách bảo "
@@ -122,12 +124,34 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "làm tiếp.",
     e.RecipientsNotFoundError: "Không tìm thấy mục “Nơi nhận:” trong tệp nên không sửa giúp được. "
     "Người soạn thảo thêm mục này vào văn bản.",
+    e.NumberDoesNotFitError: "Chỗ để trống trên văn bản hẹp hơn số hoặc ngày cần in. Chọn ghi số "
+    "và ngày bằng tay ở trang Cấu hình, hoặc nới chỗ trống rồi ký lại.",
+    e.NumberAlreadyThereError: "Trên văn bản đã có số hoặc ngày khác với số, ngày đang cấp. Kiểm "
+    "tra đã chọn đúng tệp chưa, hoặc ghi số và ngày bằng tay.",
     e.ConsentMissingError: "Chưa ghi việc người soạn thảo đồng ý cho sửa văn bản. Hỏi người soạn "
     "thảo rồi ghi lại, hoặc in phiếu trả lại.",
     e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
+    e.PrinterMissingError: "Không thấy máy in đã chọn: máy tắt, rút dây, bị gỡ, hoặc chưa chọn máy "
+    "nào. Nối lại hoặc chọn máy in khác; các bản đã in vẫn được ghi, không mất gì.",
+    e.ColourNotPrintedError: "Máy in “{printer}” không in được màu đỏ (máy đen trắng, hoặc đang "
+    "đặt in đen trắng) nên chưa in gì. Chọn máy in màu; hoặc in phiếu phân bản rồi đóng dấu và ghi "
+    "BẢN SỐ bằng tay theo phiếu.",
+    e.PrintFailedError: "Máy in “{printer}” dừng giữa chừng ở trang {page}. Xem giấy, mực và dây "
+    "nối rồi in tiếp: bản này in lại từ đầu, vẫn số cũ, tờ in dở hủy như bản hỏng; các bản đã in "
+    "xong vẫn được ghi.",
+    e.PaperEdgeError: "Trang {page} có chỗ lấn {mm} mm vào mép giấy mà máy in “{printer}” không in "
+    "tới nên chưa in gì. Dời dấu vào trong, xem lại khổ giấy và độ lệch đã đặt cho máy in, hoặc "
+    "chọn máy in khác.",
 }
 
 WORDS: Mapping[str, str] = {
+    "cloud": "thư mục này được chép lên mạng (OneDrive, Google Drive, Dropbox, Zalo…)",
+    "temporary": "thư mục tạm, máy sẽ tự xóa",
+    "shared": "thư mục dùng chung, người khác vào máy cũng ghi được",
+    "network": "ổ đĩa nằm ở máy khác, qua mạng",
+    "removable": "ổ đĩa rút ra được (USB, thẻ nhớ)",
+    "relative": "đường dẫn chưa đủ, phải ghi từ gốc ổ đĩa",
+    "unusable": "đường dẫn có ký tự không dùng được",
     "look": "kiểm tra tệp",
     "read": "đọc tệp",
     "change": "sửa tệp",
@@ -204,6 +228,7 @@ DAY_TEXTS: Mapping[DayTrouble, str] = {
 }
 
 UNREAD = "chưa đối chiếu"
+NOTED = "Có điểm cần xem lại:"
 
 
 def sentence(error: e.DeskError) -> str:
@@ -219,6 +244,12 @@ def rule_sentence(rule: Rule) -> str:
     """A broken rule with its id and article; an unread text says so."""
     unread = f" ({UNREAD})" if rule.confidence is Confidence.UNREAD else ""
     return f"{rule.id}{unread}: {rule.text} [{rule.basis}]"
+
+
+def and_noted(done: str, rules: Iterable[Rule]) -> str:
+    """What was done, then one a line the rules that it breaks and still may."""
+    noted = [f"- {rule_sentence(rule)}" for rule in rules]
+    return "\n".join([f"{done}. {NOTED}", *noted]) if noted else done
 
 
 def day_sentence(problem: DayProblem) -> str:

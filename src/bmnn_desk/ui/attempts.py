@@ -1,0 +1,56 @@
+"""Wrong passphrases in a row: five are free, then each costs a longer pause (security 5).
+
+It is only a nuisance to whoever sits here, and counts while the program runs; the real barrier
+is the second that each guess takes. The counter inside the store's header is issue 5.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FREE = 5
+FIRST_PAUSE = 30
+LONGEST_PAUSE = 15 * 60
+
+
+def pause_seconds(failed: int) -> int:
+    """The pause after so many wrong tries in a row."""
+    if failed < FREE:
+        return 0
+    return min(FIRST_PAUSE << min(failed - FREE, 10), LONGEST_PAUSE)
+
+
+class Attempts:
+    """The tries of one store, whichever window they are made in."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._failed = 0
+        self._until = 0.0
+
+    @property
+    def failed(self) -> int:
+        """Wrong tries in a row."""
+        return self._failed
+
+    @property
+    def left(self) -> int:
+        """How many more may be wrong before a pause."""
+        return max(FREE - self._failed, 0)
+
+    def fail(self) -> None:
+        """A try was wrong."""
+        self._failed += 1
+        self._until = self._clock() + pause_seconds(self._failed)
+
+    def succeed(self) -> None:
+        """A try was right: the count begins anew."""
+        self._failed, self._until = 0, 0.0
+
+    def seconds_to_wait(self) -> int:
+        """Seconds until the next try is taken; 0 where it is taken now."""
+        return max(0, round(self._until - self._clock() + 0.499))

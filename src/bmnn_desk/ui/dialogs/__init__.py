@@ -1,0 +1,1 @@
+"""Sheets: verbs, namesakes of the services that have a form to fill."""

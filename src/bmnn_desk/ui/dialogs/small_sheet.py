@@ -1,0 +1,187 @@
+"""A short form that does one act: its fields, its draft, what the rules say, its button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
+
+from bmnn_desk.errors import (
+    AlreadySavedError,
+    DeskError,
+    RulesBrokenError,
+    SavedNotAnchoredError,
+)
+from bmnn_desk.ui.draft_keeper import DraftKeeper
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.seat import new_request_id
+from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.form_panel import FormPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from bmnn_desk.ui.seat import Seat
+
+_WIDTH_EM = 110
+_COLUMNS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetWords:
+    """The words around a form; `save` is its button's, with a mnemonic."""
+
+    title: str
+    subtitle: str
+    save: str
+
+
+class SmallSheet(Sheet):
+    """A form adds fields to `panel`, lays them out by `rows`, then calls `begin` once.
+
+    It says what is wrong in `errors`.
+    """
+
+    def __init__(
+        self, seat: Seat, subject: int, words: SheetWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words.title, parent)
+        self.subject = subject
+        self.seat = seat
+        self.request_id = new_request_id()
+        self.panel = FormPanel(self)
+        self.findings = FindingsPanel()
+        self.mishap = Banner(BannerKind.DANGER)
+        self._caret = ""
+        self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
+        self.show_subtitle(words.subtitle)
+        self._fields = QGridLayout()
+        self._inner = Fitted()
+        self._area = scrolled(self._inner)
+        self._build()
+        look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
+        self.save = self.offer(words.save, look, self.forward)
+        for key, do in (("Ctrl+Return", self.forward), ("Ctrl+S", self.keep_draft)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def errors(self) -> Mapping[str, str]:
+        """What is wrong, by the field's key."""
+        return {}
+
+    def begin(self, act: Callable[[], str]) -> None:
+        """Open the draft, if there is one, and watch for changes.
+
+        `act` does what the form is for and gives the words for the toast; what it raises is
+        shown, and what was typed stays.
+        """
+        self._act = act
+        draft = self._keeper.found()
+        if draft is not None:
+            self.request_id = draft.fields.get("request_id", self.request_id)
+            self.panel.put_texts(draft.fields)
+            self.findings.put_draft_text(draft.fields.get("other_cases", ""))
+            self._caret = draft.caret
+            self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
+        self._keeper.kept.connect(self.show_state)
+        self.panel.edited.connect(self._edit)
+        self.findings.edited.connect(self._keeper.touch)
+
+    def forward(self) -> None:
+        """Save, unless something is wrong."""
+        # A half-composed letter counts, and a day shows as it was read.
+        self.save.setFocus()
+        if self.panel.show_errors(self.errors(), self._bring):
+            return
+        try:
+            words = self._act()
+        except (AlreadySavedError, SavedNotAnchoredError) as error:
+            words = sentence(error)
+        except DeskError as error:
+            self._refuse(error)
+            return
+        self._keeper.drop()
+        self.finished.emit(words)
+
+    def keep_draft(self) -> None:
+        """Save what was typed."""
+        self._keeper.keep_now()
+
+    def focus_first(self) -> None:
+        """Into the field where it was left, else into the first."""
+        self.panel.focus(self._caret or next(iter(self.panel.keys()), ""))
+
+    def rows(self, *rows: Sequence[tuple[str, int]]) -> None:
+        """Lay the fields out: key and twelfths of the width, row by row."""
+        for column in range(_COLUMNS):
+            self._fields.setColumnStretch(column, 1)
+        for number, row in enumerate(rows):
+            at = 0
+            for key, wide in row:
+                self._fields.addWidget(self.panel.field(key), number, at, 1, wide)
+                at += wide
+
+    def missing(self, examples: Mapping[str, str]) -> dict[str, str]:
+        """The sentence of each field of these that is empty, with what to write for instance."""
+        words = self.tr("Chưa nhập. Ghi {what}.")
+        return {
+            key: words.format(what=what)
+            for key, what in examples.items()
+            if not self.panel.field(key).as_editor().draft_text().strip()
+        }
+
+    def _bring(self, key: str) -> None:
+        """Scroll to a field; the summary above has just pushed it down."""
+        self._inner.updateGeometry()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._area.ensureWidgetVisible(self.panel.field(key))
+
+    def _edit(self) -> None:
+        self.mishap.say("")
+        self._keeper.touch()
+
+    def _refuse(self, error: DeskError) -> None:
+        self._area.verticalScrollBar().setValue(0)
+        if isinstance(error, RulesBrokenError):
+            self.findings.show_rules(error.rules)
+            words = self.tr("Chưa lưu được vì còn vướng quy định. Dữ liệu đã gõ vẫn còn nguyên.")
+            self.mishap.say(words)
+            return
+        self.findings.show_rules(())
+        self.mishap.say(sentence(error))
+
+    def _draft(self) -> tuple[dict[str, str], str]:
+        texts = {
+            **self.panel.texts(),
+            "other_cases": self.findings.draft_text(),
+            # A crash between the act and the end of the draft must not end in a second act.
+            "request_id": self.request_id,
+        }
+        return texts, self.panel.caret()
+
+    def _build(self) -> None:
+        card = Card()
+        self._fields.setHorizontalSpacing(14)
+        self._fields.setVerticalSpacing(10)
+        for part in (self.panel.summary, self.mishap, self.findings):
+            card.body.addWidget(part)
+        card.body.addLayout(self._fields)
+        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        across = QGridLayout(self._inner)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setColumnStretch(0, 1000)
+        across.setColumnStretch(1, 1)
+        across.setRowStretch(1, 1)
+        held = QHBoxLayout()
+        held.addWidget(card)
+        across.addLayout(held, 0, 0)
+        self.body.addWidget(self._area)

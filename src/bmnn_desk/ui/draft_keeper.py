@@ -1,0 +1,98 @@
+"""Keeps a half-typed form in the store, two seconds after the last key, and gives it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.form_drafts import (
+    DraftsAsked,
+    DropDraftRequest,
+    KeepDraftRequest,
+    drop_form_draft,
+    form_drafts,
+    keep_form_draft,
+)
+from bmnn_desk.ui.error_texts import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bmnn_desk.domain.drafts_kept import FormDraft
+    from bmnn_desk.ui.seat import Seat
+
+_WAIT_MS = 2000
+
+
+class DraftKeeper(QObject):
+    """One draft: of a form (the window's key) about a subject (a row's number, 0 for a new thing).
+
+    `read` gives the fields' texts and the focused field's key. `kept(words)` tells when it was
+    saved, or why not. Call `touch()` on each change.
+    """
+
+    kept = Signal(str)
+
+    def __init__(
+        self,
+        seat: Seat,
+        form: str,
+        subject: int,
+        read: Callable[[], tuple[Mapping[str, str], str]],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._seat, self._form, self._subject, self._read = seat, form, subject, read
+        self._changed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT_MS)
+        self._timer.timeout.connect(self.keep_now)
+
+    def found(self) -> FormDraft | None:
+        """The draft that is kept, None where there is none."""
+        drafts = self._seat.desk.read(form_drafts, DraftsAsked(form=self._form))
+        return next((draft for draft in drafts if draft.subject == self._subject), None)
+
+    def touch(self) -> None:
+        """Something was changed."""
+        self._changed = True
+        self._timer.start()
+
+    def keep_now(self) -> None:
+        """Save what was changed since the last time; before a lock, a close."""
+        self._timer.stop()
+        if not self._changed:
+            return
+        fields, caret = self._read()
+        request = KeepDraftRequest(
+            form=self._form,
+            subject=self._subject,
+            fields=fields,
+            caret=caret,
+        )
+        try:
+            self._seat.desk.jot(keep_form_draft, request)
+        except DeskError as error:
+            self.kept.emit(self.tr("Chưa lưu được nháp. {why}").format(why=sentence(error)))
+            return
+        self._changed = False
+        draft = self.found()
+        if draft is not None:
+            self.kept.emit(self.tr("Đã tự lưu nháp {hour}").format(hour=draft.saved_at))
+
+    def drop(self) -> None:
+        """What was typed has been saved for good, or is thrown away."""
+        self._timer.stop()
+        self._changed = False
+        request = DropDraftRequest(
+            form=self._form,
+            subject=self._subject,
+        )
+        try:
+            self._seat.desk.jot(drop_form_draft, request)
+        except DeskError as error:
+            # What was typed is saved for good already: a stale draft must not look like a failure.
+            self.kept.emit(self.tr("Chưa xóa được nháp. {why}").format(why=sentence(error)))

@@ -1,0 +1,137 @@
+"""The slow half of the program: loaded beside the window, after it was painted.
+
+The imports stand in functions because SQLAlchemy and the store's engine take a third of a
+second; no window waits for them.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from bmnn_desk.desk import Desk
+    from bmnn_desk.domain.founding import FoundingWish, SeatFacts, StoreLook
+    from bmnn_desk.domain.settings import OfficeSettings
+    from bmnn_desk.entrance import FillSample
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.left import Left
+    from bmnn_desk.ui.main_window import MainWindow
+    from bmnn_desk.ui.printing.printers import Printers
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.unlock_card import Attempt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Entered:
+    """A desk that was opened: where, what its store shows, who sits at it, how it is set."""
+
+    folder: Path
+    desk: Desk
+    look: StoreLook
+    facts: SeatFacts
+    settings: OfficeSettings
+
+
+def started_worker() -> Worker:
+    """A worker that is warming up; by the way everything that opening a store needs is loaded."""
+    import bmnn_desk.entrance  # noqa: PLC0415
+    from bmnn_desk import jobs  # noqa: PLC0415
+    from bmnn_desk.machine.worker import Worker  # noqa: PLC0415
+
+    worker = Worker(jobs.ALL)
+    worker.warm()
+    # What the next window is made of, so that it comes at once when the store is open.
+    import bmnn_desk.ui.main_window  # noqa: PLC0415
+    import bmnn_desk.ui.printing.qt_printers  # noqa: F401, PLC0415
+
+    return worker
+
+
+def system_printers(worker: Worker) -> Printers:
+    """The printers of this machine; pages are drawn by the worker."""
+    from bmnn_desk.ui.printing.qt_printers import QtPrinters  # noqa: PLC0415
+    from bmnn_desk.ui.printing.worker_pages import drawn_by  # noqa: PLC0415
+
+    return QtPrinters(drawn_by(worker))
+
+
+def main_window(seat: Seat, left: Left | None) -> MainWindow:
+    """The main window; it knows every page, and so the store's engine."""
+    from bmnn_desk.ui.main_window import MainWindow  # noqa: PLC0415
+
+    return MainWindow(seat, left)
+
+
+def look_at(folder: Path) -> StoreLook:
+    """What a store shows without its passphrase; DeskError where there is none to open."""
+    from bmnn_desk.entrance import look_at_store  # noqa: PLC0415
+
+    return look_at_store(folder)
+
+
+def entered(folder: Path, attempt: Attempt, day: date) -> Entered:
+    """Open a store with what was typed; DeskError where it does not open."""
+    from bmnn_desk.entrance import enter, enter_by_code  # noqa: PLC0415
+
+    if attempt.by_code:
+        return seated(folder, enter_by_code(folder, attempt.secret), day)
+    return seated(folder, enter(folder, attempt.account, attempt.secret), day)
+
+
+def founded(wish: FoundingWish) -> Entered:
+    """Make a store and set its office up; DeskError where that fails, and nothing stays."""
+    from bmnn_desk.entrance import found_office  # noqa: PLC0415
+
+    return seated(wish.folder, found_office(wish), wish.day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SampleAsked:
+    """A store of invented data: where, its passphrase, the day, and who does its acts."""
+
+    folder: Path
+    passphrase: str
+    day: date
+    worker: Worker
+    fill: FillSample
+
+
+def sampled(asked: SampleAsked) -> Entered:
+    """Make the store of invented data; DeskError where that fails, and nothing stays."""
+    from bmnn_desk.entrance import SampleWish, sample_office  # noqa: PLC0415
+
+    wish = SampleWish(
+        folder=asked.folder, passphrase=asked.passphrase, worker=asked.worker, day=asked.day
+    )
+    return seated(asked.folder, sample_office(wish, asked.fill), asked.day)
+
+
+def settings_now(desk: Desk, body: int) -> OfficeSettings:
+    """The office's settings as they stand."""
+    from bmnn_desk.services.settings import BodyAsked, office_settings  # noqa: PLC0415
+
+    (settings,) = desk.read(office_settings, BodyAsked(body=body))
+    return settings
+
+
+def seated(folder: Path, desk: Desk, day: date) -> Entered:
+    """Read what the window needs of an open desk; it is closed where that fails."""
+    from bmnn_desk.entrance import look_at_store, seat_facts  # noqa: PLC0415
+
+    with ExitStack() as undo:
+        undo.callback(desk.close)
+        facts = seat_facts(desk, day)
+        made = Entered(
+            folder=folder,
+            desk=desk,
+            look=look_at_store(folder),
+            facts=facts,
+            settings=settings_now(desk, facts.body),
+        )
+        undo.pop_all()
+    return made

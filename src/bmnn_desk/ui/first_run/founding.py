@@ -1,0 +1,155 @@
+"""Does what the first run's window asks for: print the code, make the store, load the sample."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.ui import engine
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.first_run.recovery_sheet import recovery_sheet
+from bmnn_desk.ui.printing.printers import PrintJob
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from bmnn_desk.domain.founding import FoundingWish
+    from bmnn_desk.entrance import FillSample
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.engine import Entered
+    from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
+    from bmnn_desk.ui.open_desks import OpenDesks
+    from bmnn_desk.ui.printing.printers import Printers
+
+SAMPLE = "kho-du-lieu-mau"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundingMeans:
+    """What it works with; without `fill` no sample data is offered."""
+
+    desks: OpenDesks
+    fill: FillSample | None
+    today: Callable[[], date]
+
+
+class Founding(QObject):
+    """`made(folder)` once the store is there; `entered(Entered)` when the user goes to work.
+
+    That may be in the sample's store.
+    """
+
+    made = Signal(object)
+    entered = Signal(object)
+
+    def __init__(self, window: FirstRunWindow, means: FoundingMeans) -> None:
+        super().__init__(window)
+        self._window, self._means = window, means
+        self._worker: Worker | None = None
+        self._printers: Printers | None = None
+        self._wish: FoundingWish | None = None
+        self._made: Entered | None = None
+        self._is_busy = False
+        window.found_asked.connect(self._found)
+        window.print_asked.connect(self._print)
+        window.work_asked.connect(self._go_to_work)
+        window.sample_asked.connect(self._load_sample)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a store is being made: the window may not be closed then."""
+        return self._is_busy
+
+    def start(self, worker: Worker, printers: Printers) -> None:
+        """The slow half of the program is there: printers can be asked."""
+        self._worker, self._printers = worker, printers
+        in_background(self._window, printers.all, self._window.recovery.offer_printers, self._fail)
+
+    def _print(self, printer: str) -> None:
+        printers = self._printers
+        if printers is None:
+            return
+        wish = self._window.wish()
+        name = wish.agency.name
+        job = PrintJob(printer=printer, pdf=recovery_sheet(wish.recovery_code, name, wish.day))
+        page = self._window.recovery
+
+        def failed(error: Exception) -> None:
+            page.offer_again()
+            if not isinstance(error, DeskError):
+                raise error
+            page.show_printed(error)
+
+        in_background(
+            self._window,
+            lambda: printers.print_pdf(job),
+            lambda _none: page.show_printed(None),
+            failed,
+        )
+
+    def _found(self, wish: FoundingWish) -> None:
+        self._wish = wish
+        self._begin(self.tr("Đang tạo kho, mất vài giây…"))
+        work = self._means.desks.opening(lambda: engine.founded(wish))
+        in_background(self._window, work, self._show_made, self._fail)
+
+    def _show_made(self, entered: Entered) -> None:
+        self._is_busy = False
+        self._made = entered
+        self._window.show_made(self._sample_folder())
+        self.made.emit(entered.folder)
+
+    def _load_sample(self) -> None:
+        wish, worker, fill = self._wish, self._worker, self._means.fill
+        folder = self._sample_folder()
+        if wish is None or worker is None or fill is None or folder is None:
+            return
+        self._begin(self.tr("Đang nạp dữ liệu mẫu, mất khoảng nửa phút…"))
+        asked = engine.SampleAsked(
+            folder=folder,
+            passphrase=wish.user.passphrase,
+            day=self._means.today(),
+            worker=worker,
+            fill=fill,
+        )
+        work = self._means.desks.opening(lambda: engine.sampled(asked))
+        in_background(self._window, work, self._enter_sample, self._fail)
+
+    def _enter_sample(self, entered: Entered) -> None:
+        if self._made is not None:
+            self._means.desks.close(self._made.desk)
+        self._leave(entered)
+
+    def _go_to_work(self) -> None:
+        if self._made is not None:
+            self._leave(self._made)
+
+    def _leave(self, entered: Entered) -> None:
+        self._is_busy = False
+        self._wish = self._made = None
+        self.entered.emit(entered)
+
+    def _begin(self, words: str) -> None:
+        self._is_busy = True
+        self._window.show_busy(words)
+
+    def _fail(self, error: Exception) -> None:
+        self._is_busy = False
+        self._window.show_busy("")
+        if not isinstance(error, DeskError):
+            raise error
+        self._window.show_trouble(sentence(error))
+
+    def _sample_folder(self) -> Path | None:
+        """Beside the store; none where something lies there already, or no sample can be made."""
+        if self._wish is None or self._means.fill is None:
+            return None
+        folder = self._wish.folder.with_name(SAMPLE)
+        is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+        return folder if is_free else None

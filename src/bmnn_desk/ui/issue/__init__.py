@@ -1,0 +1,1 @@
+"""The four steps of issuing a document, and the prints after it."""

@@ -1,0 +1,64 @@
+"""The act itself: number, line and copies at once, then the marks as they are to be put on."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.marks import MarkRequest
+from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
+from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
+from bmnn_desk.services.record_marks import record_marks
+from bmnn_desk.ui.seat import new_request_id
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.outgoing import IssueRequest
+    from bmnn_desk.domain.outgoing_list import OutgoingDetail
+    from bmnn_desk.ui.issue.matter import IssueMatter
+    from bmnn_desk.ui.issue.prepare import Prepared
+    from bmnn_desk.ui.seat import Seat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Committed:
+    """The document as it stands in the register now."""
+
+    detail: OutgoingDetail
+
+
+def take_number(seat: Seat, request: IssueRequest) -> Committed:
+    """Issue; a second try with the same request finds what the first one saved.
+
+    Raises:
+        DeskError: nothing was written, no number was taken.
+    """
+    # Saved is saved: the next act writes the anchor that a full disk refused.
+    with suppress(AlreadySavedError, SavedNotAnchoredError):
+        seat.desk.do(issue_outgoing, request)
+    asked = DetailAsked(body=seat.body, item=request.item, day=seat.today())
+    (detail,) = seat.desk.read(outgoing_detail, asked)
+    return Committed(detail=detail)
+
+
+def keep_marks(
+    seat: Seat, matter: IssueMatter, prepared: Prepared, reasons: tuple[tuple[str, str], ...]
+) -> None:
+    """Record the marks of every copy, and keep the marked files.
+
+    Raises:
+        DeskError: the marks were not recorded; the number stays taken.
+    """
+    request = MarkRequest(
+        request_id=new_request_id(),
+        body=seat.body,
+        day=matter.day,
+        item=matter.detail.item,
+        marks=matter.recorded(),
+        pack_digest=matter.regime.digest,
+        reasons=reasons,
+        made=prepared.kept,
+    )
+    with suppress(SavedNotAnchoredError):
+        seat.desk.do(record_marks, request)

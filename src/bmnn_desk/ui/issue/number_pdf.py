@@ -1,0 +1,46 @@
+"""Number and day onto the signed sheet, or into the file (workflow 2.4). For the lane."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bmnn_desk import jobs
+from bmnn_desk.domain.settings import NumberWay
+from bmnn_desk.ui.issue.load_file import load_file
+
+if TYPE_CHECKING:
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.issue.matter import ChosenFile, IssueMatter
+
+_A4_MM = (210.0, 297.0)
+
+
+def number_pdf(worker: Worker, matter: IssueMatter, number: int) -> bytes:
+    """A page with number and day alone, where the signed text has its blanks for them.
+
+    Where these cannot be read (`IssueMatter.number_places` is None) they stand where the form
+    has them.
+
+    Raises:
+        NumberDoesNotFitError: the blank is too narrow.
+    """
+    pages = None if matter.file is None else matter.file.pages
+    places = matter.number_places or matter.regime.number_layout.places
+    page = _A4_MM if pages is None else pages
+    return worker.do(jobs.OVERPRINT_NUMBER, page, places, number, matter.day)
+
+
+def filled(worker: Worker, matter: IssueMatter, number: int) -> ChosenFile | None:
+    """The file with number and day in it, where the office fills them in and there is a file.
+
+    The very same file comes back where it shows no blanks: they are then written by hand.
+
+    Raises:
+        DeskError: they cannot be filled in, or another number stands there.
+    """
+    file = matter.file
+    if file is None or file.facts is None or matter.settings.number_way is not NumberWay.FILLED:
+        return file
+    data = worker.do(jobs.FILL_NUMBER, file.data, file.facts, number, matter.day)
+    return file if data is None else replace(load_file(worker, data, file.name), name=file.name)

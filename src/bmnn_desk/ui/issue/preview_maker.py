@@ -1,0 +1,83 @@
+"""Makes the previewed PDF of a copy: in the worker, at most one at a time, the last wish counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bmnn_desk import jobs
+from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+
+if TYPE_CHECKING:
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.papers.mark import CopyMarks
+
+_WAIT_MS = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PreviewAsked:
+    """The pages without marks, or the sizes of blank ones in mm, and the copy's drawn marks."""
+
+    pages: bytes | None
+    sizes: tuple[tuple[float, float], ...]
+    copy: CopyMarks
+
+
+class PreviewMaker(QObject):
+    """`made(data, copy number)` when a PDF is there; `failed(sentence)` where it cannot be made."""
+
+    made = Signal(object, int)
+    failed = Signal(str)
+
+    def __init__(self, worker: Worker, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._wanted: PreviewAsked | None = None
+        self._is_busy = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._begin)
+
+    @property
+    def is_quiet(self) -> bool:
+        """True where all that was asked for has been shown."""
+        return self._wanted is None and not self._is_busy
+
+    def ask(self, wanted: PreviewAsked, *, at_once: bool) -> None:
+        """Wish for another PDF; one that is not asked for at once waits until the hand rests."""
+        self._wanted = wanted
+        self._timer.start(0 if at_once else _WAIT_MS)
+
+    def _begin(self) -> None:
+        if self._is_busy or self._wanted is None:
+            return
+        worker, wanted = self._worker, self._wanted
+        self._wanted, self._is_busy = None, True
+
+        def work() -> bytes:
+            return worker.do(jobs.PREVIEW_MARKS, wanted.pages, wanted.sizes, wanted.copy)
+
+        def done(data: bytes) -> None:
+            self._is_busy = False
+            if self._wanted is None:
+                self.made.emit(data, wanted.copy.number)
+            self._go_on()
+
+        in_background(self, work, done, self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._is_busy = False
+        if not isinstance(error, DeskError):
+            raise error
+        if self._wanted is None:
+            self.failed.emit(sentence(error))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._timer.isActive():
+            self._begin()

@@ -1,0 +1,68 @@
+"""What is to be printed after the number is taken, part by part (workflow 2.5, 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.prints import PrintedWhat
+from bmnn_desk.domain.settings import NumberWay
+from bmnn_desk.domain.stamps import Ink
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.mark import CopyMarks
+    from bmnn_desk.ui.issue.matter import IssueMatter
+
+
+class Paper(StrEnum):
+    """What must lie in the printer's tray for a part."""
+
+    BLANK = "blank"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintPart:
+    """One thing to print: of which copy (0 for none of them), in red or not, on which paper."""
+
+    what: PrintedWhat
+    copy: int
+    red: bool
+    paper: Paper
+
+
+def print_plan(matter: IssueMatter) -> tuple[PrintPart, ...]:
+    """The prints of an issue in the order of work.
+
+    First the phiếu phân bản, used while stamping by hand; then number and day onto the signed
+    sheet; then each copy whole, or its marks onto its sheets. A mark made by rubber is not printed.
+    """
+    settings = matter.settings
+    parts = []
+    if settings.print_distribution:
+        parts.append(_part(PrintedWhat.DISTRIBUTION, Paper.BLANK))
+    if settings.number_way is NumberWay.OVERPRINT:
+        parts.append(_part(PrintedWhat.NUMBER, Paper.SIGNED))
+    whole = matter.is_whole
+    for copy in matter.drawn():
+        if not whole and not copy.marks:
+            continue
+        parts.append(
+            PrintPart(
+                what=PrintedWhat.WHOLE if whole else PrintedWhat.OVERPRINT,
+                copy=copy.number,
+                red=is_red(copy),
+                paper=Paper.BLANK if whole else Paper.SIGNED,
+            )
+        )
+    return tuple(parts)
+
+
+def is_red(copy: CopyMarks) -> bool:
+    """True where a mark of the copy is drawn in red."""
+    return any(mark.ink is Ink.RED for mark in copy.marks)
+
+
+def _part(what: PrintedWhat, paper: Paper) -> PrintPart:
+    return PrintPart(what=what, copy=0, red=False, paper=paper)

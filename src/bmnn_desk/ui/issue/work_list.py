@@ -1,0 +1,88 @@
+"""What will be done when the last button is pressed, part by part, and how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.tokens import current_tokens
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ICON_PX = 18
+
+
+class WorkState(StrEnum):
+    """How far a piece of work is."""
+
+    WAITING = "waiting"
+    AT_WORK = "at_work"
+    DONE = "done"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLine:
+    """A piece of work, how far it is, and a word on it."""
+
+    words: str
+    state: WorkState = WorkState.WAITING
+    note: str = ""
+
+
+_ICONS = {
+    WorkState.WAITING: "chevron-right",
+    WorkState.AT_WORK: "refresh",
+    WorkState.DONE: "circle-check",
+    WorkState.BROKEN: "alert-circle",
+}
+
+
+class WorkList(QWidget):
+    """Lines with a sign before and a word behind."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(9)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[QLabel] = []
+        self._lines: tuple[WorkLine, ...] = ()
+
+    def lines(self) -> tuple[WorkLine, ...]:
+        """What is shown."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[WorkLine]) -> None:
+        """Show other lines in place of those shown."""
+        for old in self._labels:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._labels, self._lines = [], tuple(lines)
+        tokens = current_tokens()
+        colours = {
+            WorkState.WAITING: tokens.muted,
+            WorkState.AT_WORK: tokens.primary,
+            WorkState.DONE: tokens.ok,
+            WorkState.BROKEN: tokens.danger,
+        }
+        for row, line in enumerate(self._lines):
+            sign = QLabel()
+            sign.setFixedSize(_ICON_PX, _ICON_PX)
+            sign.setPixmap(icon(_ICONS[line.state], colours[line.state]).pixmap(_ICON_PX, _ICON_PX))
+            part = TextPart.STRONG if line.state is WorkState.AT_WORK else TextPart.BODY
+            words, note = label(line.words, part, wraps=True), label(line.note, TextPart.MUTED)
+            self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, row, 1)
+            self._grid.addWidget(note, row, 2)
+            self._labels += [sign, words, note]

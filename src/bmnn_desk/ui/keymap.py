@@ -1,0 +1,93 @@
+"""Every key that the windows know: the help (F1) is made of this table, a test compares it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLine:
+    """A key as it is pressed, what it does and where.
+
+    `sequences` are the shortcuts that it stands for, as Qt writes them; none where a field or a
+    list answers to the key by itself.
+    """
+
+    key: str
+    what: str
+    where: str
+    sequences: tuple[str, ...] = ()
+
+
+_WHOLE, _FORM, _FIELD = "Mọi nơi", "Trong biểu mẫu", "Trong ô nhập"
+_PAGES, _LIST, _SETTINGS = "Trang có danh sách", "Trong danh sách", "Trang Cấu hình"
+_SLIPS, _OUTGOING = "Trang Đề xuất độ mật", "Trang Văn bản đi"
+_STEPS, _MARKS = "Cửa sổ nhiều bước", "Khi đặt dấu"
+
+
+def _line(key: str, what: str, where: str) -> KeyLine:
+    """A key whose words are Qt's own."""
+    return KeyLine(key=key, what=what, where=where, sequences=(key,))
+
+
+KEYMAP: tuple[KeyLine, ...] = (
+    _line("F1", "Mở bảng phím tắt này", _WHOLE),
+    _line("Ctrl+L", "Khóa màn hình", _WHOLE),
+    _line("Ctrl+2", "Trang Đề xuất độ mật", _WHOLE),
+    _line("Ctrl+3", "Trang Văn bản đi", _WHOLE),
+    KeyLine(key="Tab, Shift+Tab", what="Sang ô sau, về ô trước", where=_WHOLE),
+    KeyLine(key="Alt+chữ gạch chân", what="Tới ô hoặc bấm nút có chữ đó", where=_WHOLE),
+    _line("Ctrl+F", "Tới ô lọc", _PAGES),
+    _line("F4", "Hiện, ẩn khung chi tiết", _PAGES),
+    _line("F5", "Đọc lại danh sách", _PAGES),
+    _line("F6", "Sang khung bên cạnh", _PAGES),
+    KeyLine(key="↑ ↓", what="Chọn dòng", where=_LIST),
+    KeyLine(key="Enter", what="Mở dòng đang chọn", where=_LIST),
+    _line("Ctrl+N", "Lập phiếu mới", _SLIPS),
+    _line("Ctrl+D", "Lập phiếu mới từ phiếu đang chọn", _SLIPS),
+    _line("Ctrl+P", "In phiếu đang chọn", _SLIPS),
+    _line("Ctrl+S", "Lưu phiếu đang chọn ra tệp", _SLIPS),
+    _line("Ctrl+N", "Phát hành văn bản đang chọn", _OUTGOING),
+    _line("Ctrl+T", "In bản trình ký", _OUTGOING),
+    _line("Ctrl+H", "Đếm, hủy hoặc lưu bản in nháp", _OUTGOING),
+    _line("Ctrl+G", "Ghi việc ký", _OUTGOING),
+    _line("Ctrl+B", "In các bản của văn bản đang chọn", _OUTGOING),
+    _line("Ctrl+P", "In sổ", _OUTGOING),
+    KeyLine(
+        key="Ctrl+Delete", what="Hủy văn bản đang chọn", where=_OUTGOING, sequences=("Ctrl+Del",)
+    ),
+    KeyLine(
+        key="Ctrl+Enter",
+        what="Đi tiếp, lưu hoặc phát hành",
+        where=_FORM,
+        sequences=("Ctrl+Return",),
+    ),
+    _line("Ctrl+S", "Lưu nháp", _FORM),
+    _line("Esc", "Đóng, giữ nháp", _FORM),
+    KeyLine(key="Enter", what="Sang ô sau", where=_FIELD),
+    KeyLine(key="F2", what="Thêm nhanh vào danh sách của ô", where=_FIELD),
+    KeyLine(key="Alt+↓", what="Mở lịch hoặc danh sách chọn", where=_FIELD),
+    KeyLine(key="hn, hq, +3, 5/2", what="Gõ tắt ngày: hôm nay, hôm qua, sau 3 ngày", where=_FIELD),
+    KeyLine(key="Alt+←", what="Bước trước", where=_STEPS, sequences=("Alt+Left",)),
+    KeyLine(key="Alt+→", what="Bước sau", where=_STEPS, sequences=("Alt+Right",)),
+    KeyLine(key="↑ ↓ ← →", what="Dời dấu 1 mm; giữ Shift: 5 mm", where=_MARKS),
+    KeyLine(key="Space", what="Chọn dấu kế tiếp", where=_MARKS),
+    KeyLine(
+        key="Ctrl+PgUp, Ctrl+PgDn",
+        what="Bản trước, bản sau",
+        where=_MARKS,
+        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
+    ),
+    KeyLine(
+        key="Ctrl+=, Ctrl+-",
+        what="Chữ to hơn, nhỏ hơn",
+        where=_SETTINGS,
+        sequences=("Ctrl+=", "Ctrl+-"),
+    ),
+    _line("Ctrl+0", "Cỡ chữ như lúc giao", _SETTINGS),
+)
+
+
+def known_sequences() -> frozenset[str]:
+    """Every shortcut of the table as Qt writes it (`QKeySequence.toString()`)."""
+    return frozenset(sequence for line in KEYMAP for sequence in line.sequences)

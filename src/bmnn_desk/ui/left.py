@@ -1,0 +1,13 @@
+"""What stood open when the desk was locked, to be opened again after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """The page, and each open sheet by its form's key and its subject's number."""
+
+    page: str
+    sheets: tuple[tuple[str, int], ...] = ()

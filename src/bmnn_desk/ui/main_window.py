@@ -1,0 +1,188 @@
+"""The main window: navigation at the left, a page at the right, sheets over both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
+from bmnn_desk.ui.left import Left
+from bmnn_desk.ui.nav import Nav
+from bmnn_desk.ui.page_header import PageHeader
+from bmnn_desk.ui.places import PLACES, REOPENED, page_of
+from bmnn_desk.ui.sample_strip import SampleStrip
+from bmnn_desk.ui.status_line import StatusLine
+from bmnn_desk.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from bmnn_desk.ui.pages.page import Page
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
+
+_WIDE_PX = 1180
+
+
+class MainWindow(QMainWindow):
+    """Navigation only: what is done, pages and sheets do.
+
+    `lock_asked` on Ctrl+L; `look_chosen(look, points)` when the settings page changes them.
+    """
+
+    lock_asked = Signal()
+    look_chosen = Signal(object, int)
+
+    def __init__(self, seat: Seat, left: Left | None = None) -> None:
+        super().__init__()
+        self._seat = seat
+        self.setWindowTitle("BMNN")
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._nav = Nav(PLACES)
+        self._header = PageHeader(seat.person)
+        self._shown = QStackedWidget()
+        self._sheets: list[Sheet] = []
+        self._layers = QStackedWidget()
+        self._layers.addWidget(self._shell())
+        self.setCentralWidget(self._framed())
+        self.status = StatusLine(seat)
+        self.setStatusBar(self.status)
+        self._toast = Toast(self)
+        self._nav.chosen.connect(self.show_page)
+        self._header.lock_asked.connect(self.lock_asked.emit)
+        self._listen()
+        self.show_page(left.page if left is not None else PLACES[0].key)
+        for form, subject in () if left is None else left.sheets:
+            self.open_sheet(REOPENED[form](seat, subject))
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet on top, None where a page shows."""
+        return self._sheets[-1] if self._sheets else None
+
+    @property
+    def page(self) -> Page:
+        """The page that shows, or lies under the sheets."""
+        return self._pages[self._current]
+
+    def show_page(self, key: str) -> None:
+        """Go to a page; it is made when it is first shown."""
+        if key not in self._pages:
+            page = page_of(key, self._seat)
+            page.sheet_wanted.connect(self.open_sheet)
+            page.said.connect(self.toast)
+            page.subtitled.connect(lambda words, key=key: self._subtitle(key, words))
+            if hasattr(page, "look_chosen"):
+                page.look_chosen.connect(self.look_chosen.emit)
+            self._pages[key] = page
+            self._shown.addWidget(page)
+        self._current = key
+        self._nav.show_current(key)
+        self._header.show_title(next(place.words for place in PLACES if place.key == key))
+        self._shown.setCurrentWidget(self._pages[key])
+        self._pages[key].refresh()
+        self.status.refresh()
+        self._pages[key].focus_first()
+
+    def open_sheet(self, sheet: Sheet) -> None:
+        """Lay a sheet over the window."""
+        self._sheets.append(sheet)
+        sheet.finished.connect(lambda result, sheet=sheet: self._take_off(sheet, result))
+        sheet.said.connect(self.toast)
+        sheet.sheet_wanted.connect(self.open_sheet)
+        self._layers.addWidget(sheet)
+        self._layers.setCurrentWidget(sheet)
+        sheet.focus_first()
+
+    def toast(self, words: str) -> None:
+        """Say shortly that something was done; it stays in the status bar."""
+        self._toast.say(words)
+        self.status.say(words)
+
+    def keep_drafts(self) -> Left:
+        """Save every open sheet's draft; what stood open comes back."""
+        for sheet in self._sheets:
+            sheet.keep_draft()
+        return Left(
+            page=self._current,
+            sheets=tuple(
+                (sheet.form, sheet.subject)
+                for sheet in self._sheets
+                if sheet.form in REOPENED and sheet.reopens
+            ),
+        )
+
+    def busy_reason(self) -> str:
+        """Why the window may not be closed or locked now; empty where it may."""
+        return next(filter(None, (sheet.busy_reason() for sheet in self._sheets)), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below 1180 px the navigation shows icons alone."""
+        super().resizeEvent(event)
+        self._nav.show_narrow(narrow=self.width() < _WIDE_PX)
+
+    def _take_off(self, sheet: Sheet, result: object) -> None:
+        self._sheets.remove(sheet)
+        self._layers.removeWidget(sheet)
+        sheet.hide()
+        sheet.deleteLater()
+        below = self.sheet
+        if below is not None:
+            self._layers.setCurrentWidget(below)
+            below.focus_first()
+        else:
+            self._layers.setCurrentIndex(0)
+            self.page.refresh()
+            self.page.focus_first()
+        self.status.refresh()
+        if isinstance(result, str):
+            self.toast(result)
+
+    def _subtitle(self, key: str, words: str) -> None:
+        if key == self._current:
+            self._header.show_subtitle(words)
+
+    def _shell(self) -> QWidget:
+        shell, right = QWidget(), QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._header)
+        right.addWidget(self._shown, 1)
+        row = QHBoxLayout(shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._nav)
+        row.addLayout(right, 1)
+        return shell
+
+    def _framed(self) -> QWidget:
+        framed = QWidget()
+        column = QVBoxLayout(framed)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self._seat.is_sample:
+            column.addWidget(SampleStrip())
+        column.addWidget(self._layers, 1)
+        return framed
+
+    def _listen(self) -> None:
+        keys = [(f"Ctrl+{place.digit}", place.key) for place in PLACES if place.digit]
+        for keys_of, key in keys:
+            shortcut = QShortcut(QKeySequence(keys_of), self)
+            shortcut.activated.connect(lambda key=key: self._go(key))
+        lock = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        lock.activated.connect(self.lock_asked.emit)
+        help_key = QShortcut(QKeySequence("F1"), self)
+        help_key.activated.connect(self._help)
+
+    def _help(self) -> None:
+        if not isinstance(self.sheet, ShortcutsHelp):
+            self.open_sheet(ShortcutsHelp())
+
+    def _go(self, key: str) -> None:
+        if not self._sheets:
+            self.show_page(key)

@@ -1,0 +1,105 @@
+"""The navigation at the left: words and icons, or icons alone where the window is narrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.tokens import current_tokens
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WIDE_PX, _NARROW_PX, _ICON_PX = 206, 60, 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A page in the navigation: its key, words, icon, and the digit of Ctrl+digit if any."""
+
+    key: str
+    words: str
+    icon: str
+    digit: int | None = None
+    at_bottom: bool = False
+
+
+class Nav(QWidget):
+    """`chosen(key)` when a page is pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nav")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._places = tuple(places)
+        self._counts: dict[str, int] = {}
+        self._narrow = False
+        self._group = QButtonGroup(self)
+        self._buttons = {place.key: self._button(place) for place in places}
+        self._name = label(self.tr("Quản lý BMNN"), TextPart.SECTION)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 10)
+        column.setSpacing(1)
+        column.addLayout(self._head())
+        column.addSpacing(6)
+        for place in places:
+            if not place.at_bottom:
+                column.addWidget(self._buttons[place.key])
+        column.addStretch(1)
+        for place in places:
+            if place.at_bottom:
+                column.addWidget(self._buttons[place.key])
+        self.show_narrow(narrow=False)
+
+    def show_current(self, key: str) -> None:
+        """Mark a page as the one shown."""
+        self._buttons[key].setChecked(True)
+
+    def show_count(self, key: str, count: int) -> None:
+        """Say behind a page's words how much waits there."""
+        self._counts[key] = count
+        self._word(key)
+
+    def show_narrow(self, *, narrow: bool) -> None:
+        """Icons alone, or with their words."""
+        self._narrow = narrow
+        self.setFixedWidth(_NARROW_PX if narrow else _WIDE_PX)
+        self._name.setVisible(not narrow)
+        for key in self._buttons:
+            self._word(key)
+
+    def _head(self) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(icon("shield-lock", current_tokens().nav_mark).pixmap(24, 24))
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 4, 8, 4)
+        row.setSpacing(10)
+        row.addWidget(mark)
+        row.addWidget(self._name, 1)
+        return row
+
+    def _button(self, place: Place) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setIcon(icon(place.icon, current_tokens().nav_text))
+        button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self._group.addButton(button)
+        button.clicked.connect(lambda _checked: self.chosen.emit(place.key))
+        return button
+
+    def _word(self, key: str) -> None:
+        place = next(place for place in self._places if place.key == key)
+        count = self._counts.get(key, 0)
+        words = f"{place.words}  ({count})" if count else place.words
+        keys = f" (Ctrl+{place.digit})" if place.digit else ""
+        button = self._buttons[key]
+        button.setText("" if self._narrow else f"  {words}")
+        button.setToolTip(f"{words}{keys}")
+        button.setAccessibleName(f"{words}{keys}" if self._narrow else words)

@@ -1,0 +1,33 @@
+"""Do an act of a form: one that was saved before, or not anchored yet, is done all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
+from bmnn_desk.ui.error_texts import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bmnn_desk.services.work import ActRequest, Work
+    from bmnn_desk.ui.seat import Seat
+
+Request = TypeVar("Request", bound="ActRequest")
+Result = TypeVar("Result")
+
+
+def act_once(
+    seat: Seat, verb: Callable[[Work, Request], Result], request: Request
+) -> tuple[Result | None, str]:
+    """What the act returned, None where an earlier try had done it; and what must be said.
+
+    Raises:
+        DeskError: nothing was written.
+    """
+    try:
+        return seat.desk.do(verb, request), ""
+    except AlreadySavedError:
+        return None, ""
+    except SavedNotAnchoredError as error:
+        return None, sentence(error)

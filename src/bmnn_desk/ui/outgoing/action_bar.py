@@ -1,0 +1,67 @@
+"""The buttons over the list: issue, print the register, and what the current row allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bmnn_desk.ui.outgoing.acts import Act, offered, possible
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.stages import RowState, Stage
+
+
+class ActionBar(QWidget):
+    """`issue_asked()`, `register_asked()`, and `asked(act)` for the current row."""
+
+    issue_asked = Signal()
+    register_asked = Signal()
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        issue = ButtonLook(icon="plus", kind=ButtonKind.PRIMARY, tip="Ctrl+N")
+        register = ButtonLook(icon="printer", tip="Ctrl+P")
+        looks = {
+            Act.FOR_SIGNATURE: (self.tr("&Trình ký…"), ButtonLook(icon="checklist", tip="Ctrl+T")),
+            Act.DRAFTS: (
+                self.tr("Bản &nháp…"),
+                ButtonLook(icon="file-text", tip="Ctrl+H"),
+            ),
+            Act.SIGN: (self.tr("&Ghi chữ ký…"), ButtonLook(icon="writing-sign", tip="Ctrl+G")),
+            Act.PRINT_COPIES: (
+                self.tr("In các &bản…"),
+                ButtonLook(icon="stack-2", tip="Ctrl+B"),
+            ),
+            Act.CANCEL: (
+                self.tr("Hủ&y số…"),
+                ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Ctrl+Delete"),
+            ),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        self.issue = Button(self.tr("Phát &hành văn bản"), issue, self.issue_asked.emit)
+        self.register = Button(self.tr("&In sổ…"), register, self.register_asked.emit)
+        row.addWidget(self.issue)
+        row.addWidget(self.register)
+        self.buttons: dict[Act, Button] = {}
+        for act, (words, look) in looks.items():
+            button = Button(words, look)
+            button.clicked.connect(lambda _checked, act=act: self.asked.emit(act))
+            self.buttons[act] = button
+            row.addWidget(button)
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show the buttons of a list."""
+        for act, button in self.buttons.items():
+            button.setVisible(act in offered(stage))
+
+    def show_state(self, state: RowState | None) -> None:
+        """Let be pressed what the current row allows."""
+        can = frozenset() if state is None else possible(state)
+        for act, button in self.buttons.items():
+            button.setEnabled(act in can)

@@ -1,0 +1,72 @@
+"""Chips in a row, one of them chosen; arrows go from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Value = TypeVar("Value")
+_AROUND_PX = 28
+
+
+class Chips(QWidget, Generic[Value]):
+    """`chosen()` when the user takes another; `put` tells nobody."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, values: Sequence[Value], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._values = tuple(values)
+        self._group = QButtonGroup(self)
+        self._buttons: list[Button] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for place in range(len(self._values)):
+            button = Button("", ButtonLook(kind=ButtonKind.CHIP))
+            button.setCheckable(True)
+            self._group.addButton(button, place)
+            self._buttons.append(button)
+            row.addWidget(button)
+        self._buttons[0].setChecked(True)
+        self._told = 0
+        self._group.idToggled.connect(self._tell)
+
+    def value(self) -> Value:
+        """The chosen value."""
+        return self._values[self._group.checkedId()]
+
+    def put(self, value: Value) -> None:
+        """Choose a value."""
+        place = self._values.index(value)
+        self._told = place
+        self._buttons[place].setChecked(True)
+
+    def button(self, value: Value) -> Button:
+        """The chip of a value."""
+        return self._buttons[self._values.index(value)]
+
+    def show_words(self, words: Mapping[Value, str]) -> None:
+        """Show other words on the chips."""
+        for value, said in words.items():
+            button = self.button(value)
+            button.setText(said)
+            # The chosen chip is bold, which its size hint does not know of.
+            bold = QFont(button.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            wide = QFontMetrics(bold).horizontalAdvance(said.replace("&", ""))
+            button.setMinimumWidth(wide + _AROUND_PX)
+
+    def _tell(self, place: int, checked: bool) -> None:
+        if checked and place != self._told:
+            self._told = place
+            self.chosen.emit()

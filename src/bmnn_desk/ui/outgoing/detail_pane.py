@@ -1,0 +1,144 @@
+"""The pane beside the list: all that is known of the current document, to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.stages import RowState
+from bmnn_desk.ui.issue.info_step import summary_of
+from bmnn_desk.ui.outgoing.facts_table import FactsTable
+from bmnn_desk.ui.outgoing.print_words import outcome_words, place_words, what_words
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.facts_list import FactsList
+from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.level_label import LevelLabel
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.outgoing_list import OutgoingDetail
+
+WIDE_PX = 345
+_MOST_LETTERS = 160
+
+
+class DetailPane(QWidget):
+    """`hide_asked()` when its button is pressed."""
+
+    hide_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDE_PX)
+        self._reference = label("", TextPart.SECTION)
+        self._level = LevelLabel()
+        self._title = label("", TextPart.BODY, wraps=True)
+        self.warning = Banner(BannerKind.WARN)
+        self.copies = FactsTable(
+            self.tr("Các bản và nơi giữ"),
+            (self.tr("Bản số"), self.tr("Nơi giữ, nơi nhận"), self.tr("Đang ở")),
+            wide=1,
+        )
+        self.prints = FactsTable(
+            self.tr("Lịch sử in"),
+            (self.tr("Ngày"), self.tr("Đã in"), self.tr("Kết quả")),
+            wide=1,
+        )
+        self.facts = FactsList()
+        self.tabs = QTabWidget()
+        self._lay()
+
+    @property
+    def title(self) -> str:
+        """The line under the number."""
+        return self._title.text()
+
+    @property
+    def reference(self) -> str:
+        """The number, or what stands for it."""
+        return self._reference.text()
+
+    def show_detail(self, detail: OutgoingDetail | None) -> None:
+        """Show a document, or that there is none."""
+        self.tabs.setVisible(detail is not None)
+        self._title.setVisible(detail is not None)
+        self.warning.say("" if detail is None else self._warning(detail))
+        self._level.show_level(None if detail is None else detail.level)
+        if detail is None:
+            self._reference.setText(self.tr("Chưa chọn văn bản"))
+            return
+        self._reference.setText(detail.reference or self.tr("Chưa có số"))
+        title = f"{detail.type_name}: {detail.title}" if detail.title else detail.type_name
+        cut = f"{title[:_MOST_LETTERS].rstrip()}…" if len(title) > _MOST_LETTERS else title
+        self._title.setText(cut)
+        self._title.setToolTip("" if cut == title else title)
+        self.copies.show_rows(
+            [(f"{copy.number:02}", copy.holder, place_words(copy)) for copy in detail.copies]
+        )
+        self.prints.show_rows(
+            [(short_day(each.day), what_words(each), outcome_words(each)) for each in detail.prints]
+        )
+        self.facts.show_facts(self._facts_of(detail))
+        words = self.tr("Bản, nơi nhận ({count})").format(count=len(detail.copies))
+        self.tabs.setTabText(0, words)
+
+    def _facts_of(self, detail: OutgoingDetail) -> list[tuple[str, str]]:
+        day = "" if detail.day is None else short_day(detail.day)
+        return [
+            (self.tr("Số, ký hiệu"), detail.reference),
+            (self.tr("Ngày"), day if detail.reference else ""),
+            *summary_of(detail, self),
+            (self.tr("Chức vụ"), detail.position),
+            (self.tr("Nơi lưu"), detail.keeping_unit),
+            (self.tr("Ghi chú"), detail.note),
+        ]
+
+    def _warning(self, detail: OutgoingDetail) -> str:
+        if detail.state is RowState.CANCELLED:
+            words = self.tr("Đã hủy số. Lý do: {reason}")
+            return words.format(reason=detail.cancelled)
+        if detail.state is RowState.LATE and detail.signed_on is not None:
+            words = self.tr("Đã ký ngày {day} mà chưa cấp số. Cấp số ngay (Ctrl+N).")
+            return words.format(day=short_day(detail.signed_on))
+        if detail.state is RowState.RECALL_DUE and detail.recall_on is not None:
+            words = self.tr("Quá hạn thu hồi từ ngày {day}. Thu hồi các bản đã gửi.")
+            return words.format(day=short_day(detail.recall_on))
+        return ""
+
+    def _lay(self) -> None:
+        look = ButtonLook(
+            icon="layout-sidebar-right", kind=ButtonKind.PLAIN, tip=self.tr("Ẩn chi tiết (F4)")
+        )
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._reference)
+        top.addWidget(self._level)
+        top.addStretch(1)
+        top.addWidget(Button("", look, self.hide_asked.emit))
+        inner = Fitted()
+        within = QVBoxLayout(inner)
+        within.setContentsMargins(0, 8, 4, 0)
+        within.addWidget(self.facts)
+        within.addStretch(1)
+        self.tabs.addTab(self.copies, self.tr("Bản, nơi nhận"))
+        self.tabs.addTab(scrolled(inner), self.tr("Thông tin"))
+        self.tabs.addTab(self.prints, self.tr("Lịch sử in"))
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Phần của chi tiết"))
+        self.tabs.tabBar().setExpanding(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._title)
+        column.addWidget(self.warning)
+        column.addWidget(self.tabs, 1)
+        column.addStretch(0)
+        self.show_detail(None)

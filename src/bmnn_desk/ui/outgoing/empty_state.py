@@ -1,0 +1,75 @@
+"""What stands in place of an empty list: an icon, one sentence, one button (ux c10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.tokens import current_tokens
+from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+_ICON_PX, _LEAST_PX = 40, 320
+
+
+class EmptyState(QFrame):
+    """Says why nothing is here, and offers the way on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._name = "inbox"
+        self._do: Callable[[], object] = _nothing
+        self._icon = QLabel()
+        self._icon.setFixedSize(_ICON_PX, _ICON_PX)
+        self._words = label("", TextPart.MUTED, wraps=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._words.setMinimumWidth(_LEAST_PX)
+        self.button = Button("", ButtonLook(), self._go_on)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._words)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    @property
+    def words(self) -> str:
+        """The sentence shown."""
+        return self._words.text()
+
+    def say(self, name: str, words: str, offer: str, do: Callable[[], object]) -> None:
+        """Show an icon, a sentence, and a button with the words `offer`; none where empty."""
+        self._name, self._do = name, do
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.button.setText(offer)
+        self.button.setVisible(bool(offer))
+        self._show_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_icon()
+
+    def _go_on(self) -> None:
+        self._do()
+
+    def _show_icon(self) -> None:
+        tinted = icon(self._name, current_tokens().muted)
+        self._icon.setPixmap(tinted.pixmap(_ICON_PX, _ICON_PX))
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,50 @@
+"""Words on screen for what was printed, how it came out, and where a copy stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.outgoing_list import CopyEntry, PrintEntry
+
+_WHAT: Mapping[str, str] = {
+    "for_signature": "Bản trình ký",
+    "draft": "Bản nháp",
+    PrintedWhat.WHOLE: "Trọn bản, kèm dấu",
+    PrintedWhat.OVERPRINT: "In chồng dấu",
+    PrintedWhat.DISTRIBUTION: "Phiếu phân bản",
+    PrintedWhat.SLIP: "Phiếu đề xuất",
+    PrintedWhat.NUMBER: "In chồng số, ngày",
+}
+_OUTCOME: Mapping[str, str] = {
+    PrintOutcome.CAME_OUT: "In tốt",
+    PrintOutcome.SPOILED: "Hỏng",
+}
+_STATE: Mapping[str, str] = {
+    "": "Dự kiến",
+    "at_clerk": "Ở văn thư",
+    "cancelled": "Đã hủy",
+}
+
+
+def what_words(entry: PrintEntry) -> str:
+    """What was printed, and how often."""
+    words = _WHAT.get(entry.what, entry.what)
+    return words if entry.prints == 1 else f"{words} ({entry.prints:02})"
+
+
+def outcome_words(entry: PrintEntry) -> str:
+    """How it came out, and why not."""
+    words = _OUTCOME.get(entry.outcome, entry.outcome)
+    return f"{words}: {entry.reason}" if entry.reason else words
+
+
+def place_words(copy: CopyEntry) -> str:
+    """Where a copy lies, or what became of it."""
+    if copy.state == "at_clerk" and copy.place:
+        return copy.place
+    return _STATE.get(copy.state, copy.state)

@@ -1,0 +1,65 @@
+"""Record what came of prints made again: the papers, then the copies by how they were printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
+from bmnn_desk.services.record_copy_prints import record_copy_prints
+from bmnn_desk.ui.outgoing.act_once import act_once
+from bmnn_desk.ui.seat import new_request_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bmnn_desk.ui.issue.print_plan import PrintPart
+    from bmnn_desk.ui.seat import Seat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Reprinted:
+    """The parts that left the printer, and why copies printed before were printed again."""
+
+    item: int
+    parts: tuple[PrintPart, ...]
+    again: frozenset[int]
+    reason: str
+
+
+def requests_of(
+    seat: Seat, done: Reprinted, prints: Sequence[CopyPrint]
+) -> tuple[CopyPrintsRequest, ...]:
+    """One request for each way of printing; a copy printed again carries its reason."""
+    said = {each.copy_number: _with_reason(each, done) for each in prints}
+    rows: dict[PrintedWhat, list[CopyPrint]] = {}
+    for part in done.parts:
+        paper = CopyPrint(copy_number=0, outcome=PrintOutcome.CAME_OUT, pages=1)
+        rows.setdefault(part.what, []).append(said.get(part.copy, paper))
+    return tuple(
+        CopyPrintsRequest(
+            request_id=new_request_id(),
+            body=seat.body,
+            day=seat.today(),
+            item=done.item,
+            what=what,
+            prints=tuple(each),
+        )
+        for what, each in rows.items()
+    )
+
+
+def record_prints(seat: Seat, requests: Sequence[CopyPrintsRequest]) -> str:
+    """Keep them; a second try finds what the first one saved. What must be said, or "".
+
+    Raises:
+        DeskError: the rest was not recorded.
+    """
+    said = [act_once(seat, record_copy_prints, request)[1] for request in requests]
+    return next(filter(None, said), "")
+
+
+def _with_reason(each: CopyPrint, done: Reprinted) -> CopyPrint:
+    if each.reason or each.copy_number not in done.again:
+        return each
+    return replace(each, reason=done.reason)

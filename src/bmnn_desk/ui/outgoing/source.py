@@ -1,0 +1,55 @@
+"""Where the list's rows come from: the ids of a stage, its rows in blocks, its counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.services.office_entries import books_of
+from bmnn_desk.services.outgoing_ids import OutgoingAsked, outgoing_counts, outgoing_ids
+from bmnn_desk.services.outgoing_rows import RowsAsked, outgoing_rows
+from bmnn_desk.services.settings import BodyAsked
+
+if TYPE_CHECKING:
+    from array import array
+
+    from bmnn_desk.domain.office_entries import BookEntry
+    from bmnn_desk.domain.outgoing_list import OutgoingRow, StageCounts
+    from bmnn_desk.domain.stages import Stage
+    from bmnn_desk.ui.seat import Seat
+
+_OUTGOING = "outgoing_register"
+
+
+class OutgoingSource:
+    """Reads for what `asked` says; each read is quick enough for a keystroke."""
+
+    def __init__(self, seat: Seat, stage: Stage) -> None:
+        self._seat = seat
+        self.asked = OutgoingAsked(body=seat.body, book=None, day=seat.today(), stage=stage)
+
+    def ids(self) -> array[int]:
+        """Every row's id, newest first."""
+        (found,) = self._seat.desk.read(outgoing_ids, self.asked)
+        return found
+
+    def rows(self, ids: tuple[int, ...]) -> tuple[OutgoingRow | None, ...]:
+        """The rows of these ids, None of one that is gone."""
+        asked = RowsAsked(body=self.asked.body, stage=self.asked.stage, ids=ids, day=self.asked.day)
+        found = {row.id: row for row in self._seat.desk.read(outgoing_rows, asked)}
+        return tuple(found.get(each) for each in ids)
+
+    def counts(self) -> StageCounts:
+        """How many stand in each stage, and by level in the one asked for."""
+        (found,) = self._seat.desk.read(outgoing_counts, self.asked)
+        return found
+
+    def books(self) -> tuple[BookEntry, ...]:
+        """The body's registers of outgoing documents, newest first."""
+        found = self._seat.desk.read(books_of, BodyAsked(body=self._seat.body))
+        return tuple(
+            sorted(
+                (book for book in found if book.kind == _OUTGOING),
+                key=lambda book: (book.year, book.book),
+                reverse=True,
+            )
+        )

@@ -1,0 +1,56 @@
+"""What an empty list says: what would stand here, and where one goes from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk.domain.stages import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class EmptyWords:
+    """An icon's name, the sentence, and the words of the button ('' for none)."""
+
+    icon: str
+    words: str
+    offer: str = ""
+
+
+def nothing_found(active: Sequence[str]) -> EmptyWords:
+    """For a list that is narrowed to nothing."""
+    words = _tr("Không có kết quả (đang lọc: {active}). Thử bớt từ, hoặc bấm Xóa lọc.")
+    return EmptyWords(
+        icon="search",
+        words=words.format(active=", ".join(active)),
+        offer=_tr("Xóa lọc"),
+    )
+
+
+def nothing_there(stage: Stage, year: int, *, has_book: bool) -> EmptyWords:
+    """For a list that has nothing to show."""
+    if stage is Stage.TO_SIGN:
+        words = _tr("Không có văn bản nào chờ ký. Phiếu đề xuất được duyệt sẽ hiện ở đây.")
+        return EmptyWords(icon="signature", words=words)
+    if stage is Stage.TO_NUMBER:
+        words = _tr("Không có văn bản nào chờ cấp số. Văn bản đã ghi chữ ký sẽ hiện ở đây.")
+        return EmptyWords(icon="inbox", words=words, offer=_tr("Xem văn bản chờ ký"))
+    if stage is Stage.OVERDUE:
+        words = _tr("Không có văn bản nào quá hạn.")
+        return EmptyWords(icon="circle-check", words=words)
+    if not has_book:
+        words = _tr("Chưa mở sổ đi năm {year}. Mở sổ ở trang Cấu hình.")
+        return EmptyWords(icon="clipboard-list", words=words.format(year=year))
+    words = _tr("Chưa có văn bản đi năm {year}. Bấm Ctrl+N để phát hành văn bản đầu tiên.")
+    return EmptyWords(
+        icon="send", words=words.format(year=year), offer=_tr("Xem văn bản chờ cấp số")
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("outgoing_stage_words", words)

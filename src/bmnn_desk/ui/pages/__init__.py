@@ -1,0 +1,1 @@
+"""Pages: nouns, what one looks at."""

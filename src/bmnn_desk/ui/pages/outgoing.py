@@ -1,0 +1,281 @@
+"""Văn bản đi: outgoing documents by stage, what is next to be done, and all about each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.domain.stages import RowState, Stage
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
+from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.outgoing.action_bar import ActionBar
+from bmnn_desk.ui.outgoing.acts import Act, next_act, possible
+from bmnn_desk.ui.outgoing.detail_pane import DetailPane
+from bmnn_desk.ui.outgoing.filters import Filters
+from bmnn_desk.ui.outgoing.lists import OutgoingLists
+from bmnn_desk.ui.outgoing.sheets import sheet_of
+from bmnn_desk.ui.outgoing.side_by_side import SideBySide
+from bmnn_desk.ui.outgoing.source import OutgoingSource
+from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there
+from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.office_entries import BookEntry
+    from bmnn_desk.domain.outgoing_list import OutgoingRow, StageCounts
+    from bmnn_desk.ui.seat import Seat
+
+_WAITS = {RowState.TO_NUMBER, RowState.LATE}
+
+
+class OutgoingPage(Page):
+    """Opens on the list that has work to do, and keeps its place after each sheet."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._source = OutgoingSource(seat, Stage.TO_SIGN)
+        self._books: tuple[BookEntry, ...] = ()
+        self._was_opened, self._whole = False, 0
+        self.bar = ActionBar()
+        self.filters = Filters()
+        self.lists = OutgoingLists(self._source)
+        self.pane = DetailPane()
+        self._keys = label("", TextPart.HINT)
+        self.sides = SideBySide(self._main(), self.pane, self.lists)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sides)
+        self._connect()
+        self._listen()
+
+    def refresh(self) -> None:
+        """Read everything anew; a list that has just become empty gives way to the next work."""
+        try:
+            self._read()
+        except DeskError as error:
+            self.said.emit(sentence(error))
+
+    def focus_first(self) -> None:
+        """Into the list; into the filter where there is none."""
+        (self.lists.table if self.lists.row_count else self.filters.line).setFocus()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show another list."""
+        self.filters.stages.put(stage)
+        self._change_stage()
+        self.focus_first()
+
+    def _read(self) -> None:
+        had_rows = self.lists.row_count > 0
+        self._source.asked = replace(self._source.asked, day=self._seat.today())
+        self._books = self._source.books()
+        self.filters.show_books(self._books, self._seat.today().year)
+        counts = self._count()
+        is_done = had_rows and not self.filters.active() and not self._whole
+        if not self._was_opened or is_done:
+            self._was_opened = True
+            self.filters.stages.put(_with_work(counts))
+            self._count()
+        self._show_subtitle()
+        self._show_list()
+
+    def _count(self) -> StageCounts:
+        self._source.asked = self.filters.narrow(self._source.asked)
+        counts = self._source.counts()
+        self._whole = sum(counts.by_level.values())
+        self.filters.show_counts(counts)
+        self.filters.show_stage()
+        self.bar.show_stage(self._source.asked.stage)
+        return counts
+
+    def _change_stage(self) -> None:
+        try:
+            self._count()
+            self._show_list()
+        except DeskError as error:
+            self.said.emit(sentence(error))
+
+    def _narrow(self) -> None:
+        """Only another book changes the counts on the chips."""
+        before = self._source.asked.book
+        self._source.asked = self.filters.narrow(self._source.asked)
+        try:
+            if self._source.asked.book != before:
+                self._count()
+                self._show_subtitle()
+            self._show_list()
+        except DeskError as error:
+            self.said.emit(sentence(error))
+
+    def _show_list(self) -> None:
+        self.lists.reload()
+        whole, shown = self._whole, self.lists.row_count
+        words = self.tr("{whole} văn bản") if shown == whole else self.tr("{shown}/{whole} văn bản")
+        said = [words.format(shown=_dotted(shown), whole=_dotted(whole))]
+        book = self._book()
+        if self._source.asked.stage is Stage.ISSUED and book is not None:
+            said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.lines + 1))
+        self.filters.count.setText(" · ".join(said))
+        if not shown:
+            self._say_empty()
+        row = self.lists.current_row()
+        self.bar.show_state(None if row is None else row.state)
+        self._follow(row)
+
+    def _say_empty(self) -> None:
+        empty, active = self.lists.empty, self.filters.active()
+        if active:
+            words = nothing_found(active)
+            empty.say(words.icon, words.words, words.offer, self._clear)
+            return
+        stage = self._source.asked.stage
+        words = nothing_there(stage, self._seat.today().year, has_book=self._book() is not None)
+        ahead = Stage.TO_SIGN if stage is Stage.TO_NUMBER else Stage.TO_NUMBER
+        empty.say(words.icon, words.words, words.offer, lambda: self.show_stage(ahead))
+
+    def _clear(self) -> None:
+        self.filters.clear()
+        self.focus_first()
+
+    def _book(self) -> BookEntry | None:
+        chosen = self._source.asked.book
+        return next((book for book in self._books if book.book == chosen), None)
+
+    def _show_subtitle(self) -> None:
+        book = self._book()
+        if book is None:
+            words = self.tr("Chưa mở sổ đi năm {year}").format(year=self._seat.today().year)
+        else:
+            words = self.tr("Sổ đăng ký bí mật nhà nước đi năm {year} · Quyển 01").format(
+                year=book.year
+            )
+        self.subtitled.emit(words)
+
+    def _follow(self, row: OutgoingRow | None) -> None:
+        self.bar.show_state(None if row is None else row.state)
+        if row is None or not self.sides.is_shown:
+            self.pane.show_detail(None)
+            return
+        asked = DetailAsked(
+            body=self._seat.body, item=row.item, day=self._seat.today(), line=row.line
+        )
+        try:
+            (detail,) = self._seat.desk.read(outgoing_detail, asked)
+        except DeskError as error:
+            self.said.emit(sentence(error))
+            return
+        self.pane.show_detail(detail)
+
+    def _open(self, row: OutgoingRow | None) -> None:
+        if row is not None:
+            self._do(next_act(row.state))
+
+    def _do(self, act: Act) -> None:
+        row = self.lists.current_row()
+        if row is None:
+            return
+        if act is Act.LOOK:
+            self.sides.show_pane()
+            self.pane.tabs.setCurrentWidget(self.pane.copies)
+            self.pane.copies.setFocus()
+        elif act in possible(row.state):
+            self.sheet_wanted.emit(sheet_of(act, self._seat, row.item))
+        else:
+            self.said.emit(self.tr("Không làm được việc này với văn bản đang chọn."))
+
+    def _issue(self) -> None:
+        row = self.lists.current_row()
+        if row is not None and row.state in _WAITS:
+            self._do(Act.ISSUE)
+            return
+        if self._source.asked.stage is not Stage.TO_NUMBER:
+            self.show_stage(Stage.TO_NUMBER)
+        self.said.emit(self.tr("Chọn văn bản cần cấp số rồi bấm Enter hoặc Ctrl+N."))
+
+    def _print_register(self) -> None:
+        book = self._book()
+        if book is None or not book.lines:
+            self.said.emit(self.tr("Sổ chưa có dòng nào để in."))
+            return
+        self.sheet_wanted.emit(PrintRegisterDialog(self._seat, book.book))
+
+    def _go_across(self) -> None:
+        """From the list into the pane, and back."""
+        if self.lists.table.hasFocus() and self.lists.row_count:
+            self._do(Act.LOOK)
+        else:
+            self.focus_first()
+
+    def _connect(self) -> None:
+        self.filters.stage_chosen.connect(self._change_stage)
+        self.filters.narrowed.connect(self._narrow)
+        self.filters.line.list_wanted.connect(self.focus_first)
+        self.lists.opened.connect(self._open)
+        self.lists.current_changed.connect(self._follow)
+        self.lists.failed.connect(lambda error: self.said.emit(sentence(error)))
+        self.bar.asked.connect(self._do)
+        self.bar.issue_asked.connect(self._issue)
+        self.bar.register_asked.connect(self._print_register)
+        self.pane.hide_asked.connect(self.sides.toggle)
+        self.sides.shown.connect(lambda: self._follow(self.lists.current_row()))
+        self.sides.left.connect(self.focus_first)
+
+    def _listen(self) -> None:
+        keys = {
+            "Ctrl+N": self._issue,
+            "Ctrl+P": self._print_register,
+            "Ctrl+G": lambda: self._do(Act.SIGN),
+            "Ctrl+H": lambda: self._do(Act.DRAFTS),
+            "Ctrl+T": lambda: self._do(Act.FOR_SIGNATURE),
+            "Ctrl+B": lambda: self._do(Act.PRINT_COPIES),
+            "Ctrl+Delete": lambda: self._do(Act.CANCEL),
+            "Ctrl+F": self._go_to_filter,
+            "F4": self.sides.toggle,
+            "F5": self.refresh,
+            "F6": self._go_across,
+        }
+        for key, do in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def _go_to_filter(self) -> None:
+        self.filters.line.setFocus()
+        self.filters.line.selectAll()
+
+    def _main(self) -> QWidget:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.bar)
+        top.addStretch(1)
+        top.addWidget(self.filters.count)
+        self._keys.setText(
+            self.tr("↑↓ chọn · Enter việc tiếp theo · Ctrl+N phát hành · Ctrl+F lọc · F4 chi tiết")
+        )
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(16, 10, 8, 8)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.filters)
+        column.addWidget(self.lists, 1)
+        column.addWidget(self._keys)
+        return main
+
+
+def _with_work(counts: StageCounts) -> Stage:
+    # What is late waits for its number too, and a recall is not done at this desk yet.
+    if counts.to_number:
+        return Stage.TO_NUMBER
+    return Stage.TO_SIGN if counts.to_sign else Stage.ISSUED
+
+
+def _dotted(count: int) -> str:
+    return f"{count:,}".replace(",", ".")

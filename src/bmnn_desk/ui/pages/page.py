@@ -1,0 +1,29 @@
+"""What every page of the main window can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A page; `sheet_wanted(sheet)` opens a form over it, `said(words)` is for the toast.
+
+    `subtitled(words)` is the line under the page's title in the header.
+    """
+
+    sheet_wanted = Signal(object)
+    said = Signal(str)
+    subtitled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def refresh(self) -> None:
+        """Read the page's rows again; called when it is shown and after each sheet."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        self.setFocus()

@@ -1,0 +1,244 @@
+"""Đề xuất độ mật: the slips by their state, what each says, and what is next to be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bmnn_desk.domain.slip_list import SlipState
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
+from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
+from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.open_file import ask_place
+from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.empty_state import EmptyState
+from bmnn_desk.ui.outgoing.side_by_side import SideBySide
+from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.proposal.draft_offers import DraftOffers
+from bmnn_desk.ui.proposal.slip_bar import SlipBar
+from bmnn_desk.ui.proposal.slip_columns import is_withdrawn, slip_columns
+from bmnn_desk.ui.proposal.slip_pane import SlipPane
+from bmnn_desk.ui.proposal.slip_print import PaperErrand, print_slip, save_slip
+from bmnn_desk.ui.proposal.slip_rows import SlipRows
+from bmnn_desk.ui.proposal.slip_words import state_words
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_model import RowModel
+from bmnn_desk.ui.widgets.row_table import RowTable
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.slip_list import SlipEntry
+    from bmnn_desk.ui.seat import Seat
+
+_CHIPS = (
+    None,
+    SlipState.PROPOSED,
+    SlipState.APPROVED,
+    SlipState.SENT_BACK,
+    SlipState.USED,
+)
+_LEAST_FILTER_PX, _MOST_FILTER_PX = 170, 330
+
+
+class ProposalsPage(Page):
+    """Enter on a waiting slip records its decision; Ctrl+N begins a new one."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.slips = SlipRows(seat)
+        self.chips: Chips[SlipState | None] = Chips(self.tr("Tình trạng"), _CHIPS)
+        self.filter = FilterEdit(self.tr("Lọc phiếu (Ctrl+F)"))
+        self.drafts = DraftOffers(seat)
+        self.bar = SlipBar()
+        self.model = RowModel(slip_columns(), self.slips, is_withdrawn)
+        self.table = RowTable(self.tr("Các phiếu đề xuất độ mật"), self.model)
+        self.empty = EmptyState()
+        self.pane = SlipPane()
+        self._lists = QStackedWidget()
+        self._hint = label("", TextPart.HINT)
+        self.sides = SideBySide(self._main(), self.pane, self._lists)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.sides)
+        self._connect()
+        self._listen()
+
+    def refresh(self) -> None:
+        """Read the slips and the drafts anew."""
+        try:
+            self.slips.read()
+            self.drafts.refresh()
+        except DeskError as error:
+            self.said.emit(sentence(error))
+            return
+        counts = self.slips.counts()
+        words: dict[SlipState | None, str] = {
+            state: f"{state_words(state)} ({counts.get(state, 0)})"
+            for state in _CHIPS
+            if state is not None
+        }
+        self.chips.show_words({None: f"{self.tr('Tất cả')} ({self.slips.whole})", **words})
+        waiting = self.tr("{count} phiếu chờ duyệt").format(count=counts.get(SlipState.PROPOSED, 0))
+        self.subtitled.emit(waiting)
+        self.narrow()
+
+    def focus_first(self) -> None:
+        """Into the list; onto the way on where it is empty."""
+        if self.model.rowCount():
+            self.table.setFocus()
+        else:
+            self.bar.new.setFocus()
+
+    def current(self) -> SlipEntry | None:
+        """The slip that keys work on."""
+        return self.slips.entry(self.table.current_id()) if self.model.rowCount() else None
+
+    def narrow(self) -> None:
+        """Show what the chips and the filter leave."""
+        self.slips.state, self.slips.words = self.chips.value(), self.filter.value()
+        self.model.reload()
+        shown = self.model.rowCount()
+        self._lists.setCurrentWidget(self.table if shown else self.empty)
+        if not shown:
+            self._say_empty()
+        words = self.tr(
+            "{shown} phiếu · ↑↓ chọn · Enter ghi quyết định · Ctrl+N lập phiếu · F4 chi tiết"
+        )
+        self._hint.setText(words.format(shown=shown))
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the current slip in the pane, and what can be done with it."""
+        entry = self.current()
+        self.bar.show_entry(entry)
+        if entry is None or not self.sides.is_shown:
+            self.pane.show_slip(entry, None)
+            return
+        asked = ItemAsked(body=self._seat.body, item=entry.item)
+        try:
+            (facts,) = self._seat.desk.read(slip_facts, asked)
+        except DeskError as error:
+            self.pane.show_slip(entry, None)
+            self.said.emit(sentence(error))
+            return
+        self.pane.show_slip(entry, facts)
+
+    def begin(self, subject: int = 0) -> None:
+        """Begin a slip: a new one, or from that of an item."""
+        self.sheet_wanted.emit(ProposeLevelDialog(self._seat, subject))
+
+    def decide(self) -> None:
+        """Record the decision on the current slip."""
+        entry = self.current()
+        if entry is None:
+            return
+        if entry.state is SlipState.PROPOSED:
+            self.sheet_wanted.emit(DetermineLevelDialog(self._seat, entry.item))
+        else:
+            self.sides.show_pane()
+
+    def print_slip(self) -> None:
+        """Open the current slip's paper to be printed."""
+        if (entry := self.current()) is not None:
+            errand = PaperErrand(seat=self._seat, entry=entry, parent=self)
+            print_slip(errand, self.sheet_wanted.emit, self._tell, at_once=False)
+
+    def save_slip(self) -> None:
+        """Save the current slip as a file."""
+        entry = self.current()
+        if entry is None:
+            return
+        # Neither title nor level stands in the name: a file's name is no secret.
+        name = self.tr("Phieu de xuat {code}.pdf").format(code=entry.print_code)
+        kinds = self.tr("PDF (*.pdf);;Word (*.docx)")
+        path = ask_place(self, self.tr("Lưu phiếu ra tệp"), kinds, name)
+        if path is None:
+            return
+        done = self.tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
+        errand = PaperErrand(seat=self._seat, entry=entry, parent=self)
+        save_slip(errand, path, lambda: self.said.emit(done.format(name=path.name)), self._tell)
+
+    def begin_from_current(self) -> None:
+        """Begin a new slip from the current one."""
+        if (entry := self.current()) is not None:
+            self.begin(entry.item)
+
+    def _tell(self, error: DeskError) -> None:
+        self.said.emit(sentence(error))
+
+    def _say_empty(self) -> None:
+        if self.slips.whole:
+            words = self.tr("Không có phiếu nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
+            self.empty.say("search", words, self.tr("Xóa lọc"), self._clear)
+            return
+        words = self.tr("Chưa có phiếu đề xuất nào. Bấm Ctrl+N để lập phiếu đầu tiên.")
+        self.empty.say("file-plus", words, self.tr("Lập phiếu đầu tiên"), self.begin)
+
+    def _clear(self) -> None:
+        self.chips.put(None)
+        self.filter.clear()
+        self.narrow()
+        self.focus_first()
+
+    def _go_to_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def _main(self) -> QWidget:
+        self._lists.addWidget(self.table)
+        self._lists.addWidget(self.empty)
+        self.filter.setMinimumWidth(_LEAST_FILTER_PX)
+        self.filter.setMaximumWidth(_MOST_FILTER_PX)
+        narrowing = QHBoxLayout()
+        narrowing.setSpacing(8)
+        narrowing.addWidget(self.chips)
+        narrowing.addStretch(1)
+        narrowing.addWidget(self.filter, 2)
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(16, 10, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.drafts)
+        column.addWidget(self.bar)
+        column.addLayout(narrowing)
+        column.addWidget(self._lists, 1)
+        column.addWidget(self._hint)
+        return main
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self.narrow)
+        self.filter.asked.connect(lambda _words: self.narrow())
+        self.filter.list_wanted.connect(self.focus_first)
+        self.table.opened.connect(lambda _item: self.decide())
+        self.table.current_changed.connect(lambda _item: self.follow())
+        self.model.failed.connect(self._tell)
+        self.pane.hide_asked.connect(self.sides.toggle)
+        self.sides.shown.connect(self.follow)
+        self.sides.left.connect(self.focus_first)
+        self.drafts.open_asked.connect(self.begin)
+        self.bar.new_asked.connect(self.begin)
+        self.bar.decide_asked.connect(self.decide)
+        self.bar.print_asked.connect(self.print_slip)
+        self.bar.save_asked.connect(self.save_slip)
+        self.bar.again_asked.connect(self.begin_from_current)
+
+    def _listen(self) -> None:
+        keys = {
+            "Ctrl+N": self.begin,
+            "Ctrl+D": self.begin_from_current,
+            "Ctrl+P": self.print_slip,
+            "Ctrl+S": self.save_slip,
+            "Ctrl+F": self._go_to_filter,
+            "F4": self.sides.toggle,
+            "F5": self.refresh,
+        }
+        for key, do in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)

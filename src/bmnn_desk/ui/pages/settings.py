@@ -1,0 +1,127 @@
+"""The settings page: its sections at the left, the chosen one at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget
+
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.settings.body_section import BodySection
+from bmnn_desk.ui.settings.books_section import BooksSection
+from bmnn_desk.ui.settings.lock_section import LockSection
+from bmnn_desk.ui.settings.look_section import LookSection
+from bmnn_desk.ui.settings.marks_section import MarksSection
+from bmnn_desk.ui.settings.number_section import NumberSection
+from bmnn_desk.ui.settings.office_keep import OfficeKeep
+from bmnn_desk.ui.settings.people_section import PeopleSection
+from bmnn_desk.ui.settings.powers_section import PowersSection
+from bmnn_desk.ui.settings.printers_section import PrintersSection
+from bmnn_desk.ui.tokens import current_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QEvent
+
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.settings.section import Section
+
+_ICON_PX = 18
+_LIST_EM = 26
+
+
+class SettingsPage(Page):
+    """Sections are made when they are first shown.
+
+    `look_chosen(look, points)` when the user wants other colours or letters.
+    """
+
+    look_chosen = Signal(object, int)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.keep = OfficeKeep(seat, self)
+        self.look = LookSection()
+        keep = self.keep
+        self._makers: tuple[tuple[str, str, Callable[[], Section]], ...] = (
+            (self.tr("Dấu"), "rubber-stamp", lambda: MarksSection(keep)),
+            (self.tr("Số, bản số"), "list-details", lambda: NumberSection(keep)),
+            (self.tr("Máy in"), "printer", lambda: PrintersSection(keep)),
+            (self.tr("Khóa màn hình"), "lock", lambda: LockSection(keep)),
+            (self.tr("Giao diện"), "palette", lambda: self.look),
+            (self.tr("Cơ quan"), "building", lambda: BodySection(seat)),
+            (self.tr("Người, đơn vị"), "users", lambda: PeopleSection(seat)),
+            (self.tr("Ủy quyền"), "signature", lambda: PowersSection(seat)),
+            (self.tr("Sổ, danh mục"), "address-book", lambda: BooksSection(seat)),
+        )
+        self._names = QStandardItemModel(self)
+        self.list = QListView()
+        self._stack = QStackedWidget()
+        self._made: dict[int, Section] = {}
+        self._build()
+        self.keep.said.connect(self.said.emit)
+        self.look.look_chosen.connect(self.look_chosen.emit)
+        self.list.selectionModel().currentChanged.connect(
+            lambda now, _before: self.show_section(now.row())
+        )
+        for key, points in (("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda points=points: self.look.step(points))
+        self.show_section(0)
+
+    @property
+    def section(self) -> Section:
+        """The section that shows."""
+        return self._made[self.list.currentIndex().row()]
+
+    def show_section(self, row: int) -> None:
+        """Show a section; it is made when it is first shown."""
+        if row not in self._made:
+            made = self._makers[row][2]()
+            made.sheet_wanted.connect(self.sheet_wanted.emit)
+            self._made[row] = made
+            self._stack.addWidget(made)
+        self._made[row].show_now()
+        self._stack.setCurrentWidget(self._made[row])
+        self.list.setCurrentIndex(self._names.index(row, 0))
+
+    def refresh(self) -> None:
+        """Read the store again and show it."""
+        self.keep.read()
+        self.look.show_now()
+        self.section.show_now()
+        self.subtitled.emit(self.tr("Mỗi thay đổi được lưu ngay và ghi vào nhật ký"))
+
+    def focus_first(self) -> None:
+        """Into the list of sections."""
+        self.list.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icons anew when the colours change."""
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange and hasattr(self, "list"):
+            self._show_icons()
+
+    def _build(self) -> None:
+        self.list.setAccessibleName(self.tr("Các phần của cấu hình"))
+        self.list.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * _LIST_EM)
+        for words, _name, _make in self._makers:
+            self._names.appendRow(QStandardItem(words))
+        self.list.setModel(self._names)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._show_icons()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 0, 12)
+        row.setSpacing(0)
+        row.addWidget(self.list)
+        row.addWidget(self._stack, 1)
+
+    def _show_icons(self) -> None:
+        for at, (_words, name, _make) in enumerate(self._makers):
+            self._names.item(at).setIcon(icon(name, current_tokens().text))

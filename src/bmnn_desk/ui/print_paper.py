@@ -1,0 +1,176 @@
+"""Print a paper that is no numbered copy: a slip, a distribution sheet, pages of a register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.settings import BodyAsked, office_settings
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.issue.pdf_pages import PdfPages
+from bmnn_desk.ui.issue.printer_choice import PrinterChoice
+from bmnn_desk.ui.printing.printers import PrintJob
+from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.card import Card, scrolled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bmnn_desk.ui.seat import Seat
+
+_SIDE_PX = 330
+
+
+class PrintPaperDialog(Sheet):
+    """The pages, the printer, and afterwards the question whether all came out.
+
+    `record` keeps the print once the user says that it is good; None where there is nothing to
+    keep. `at_once` prints on the office's printer as soon as it is known.
+    """
+
+    form = "print_paper"
+
+    def __init__(
+        self,
+        seat: Seat,
+        title: str,
+        pdf: bytes,
+        record: Callable[[], None] | None,
+        *,
+        at_once: bool = False,
+    ) -> None:
+        super().__init__(title)
+        self._seat, self._pdf, self._record = seat, pdf, record
+        (self._settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
+        self._at_once, self._is_printing, self._is_printed = at_once, False, False
+        self._document = QPdfDocument(self)
+        self.printer = PrinterChoice(seat, self._settings.printer)
+        self.told = Banner()
+        self._build()
+        self.printer.edited.connect(self._printers_known)
+        self.printer.look()
+
+    def focus_first(self) -> None:
+        """Onto the button that prints."""
+        (self.good if self._is_printed else self.print_button).setFocus()
+
+    def busy_reason(self) -> str:
+        """A print is not broken off."""
+        return self.tr("Đang in: chờ máy in nhận xong trang.") if self._is_printing else ""
+
+    def print_now(self) -> None:
+        """Send the pages to the chosen printer."""
+        name = self.printer.name()
+        if self._is_printing:
+            return
+        if not name:
+            self.told.say(self.tr("Chưa chọn máy in. Chọn máy in rồi bấm In."), BannerKind.WARN)
+            self.printer.box.setFocus()
+            return
+        self._move(printing=True, printed=False)
+        self.told.say(self.tr("Đang gửi trang tới máy in…"), BannerKind.INFO)
+        offset = self._settings.offsets.get(name, (0.0, 0.0))
+        job = PrintJob(printer=name, pdf=self._pdf, offset_mm=offset)
+        printers = self._seat.printers
+        in_background(self, lambda: printers.print_pdf(job), self._done, self._failed)
+
+    def keep_print(self) -> None:
+        """The print is good: keep it, and leave."""
+        if not self._is_printed:
+            return
+        try:
+            if self._record is not None:
+                self._record()
+        except DeskError as error:
+            self.told.say(sentence(error), BannerKind.DANGER)
+            return
+        self.finished.emit(self.tr("Đã in và ghi lại"))
+
+    def forward(self) -> None:
+        """Print, or say that the print is good."""
+        if self._is_printed:
+            self.keep_print()
+        else:
+            self.print_now()
+
+    def _done(self, _made: None) -> None:
+        self._move(printing=False, printed=True)
+        self.told.say(
+            self.tr("Tờ giấy in có rõ, đủ trang không? Bản hỏng thì hủy tờ đó và in lại."),
+            BannerKind.INFO,
+        )
+        self.good.setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        self._move(printing=False, printed=False)
+        if not isinstance(error, DeskError):
+            raise error
+        self.told.say(sentence(error), BannerKind.DANGER)
+        self.print_button.setFocus()
+
+    def _printers_known(self) -> None:
+        if self._at_once and self.printer.name():
+            self._at_once = False
+            self.print_now()
+
+    def _move(self, *, printing: bool, printed: bool) -> None:
+        self._is_printing, self._is_printed = printing, printed
+        self.print_button.setEnabled(not printing)
+        self.leave.setEnabled(not printing)
+        self.print_button.setText(self.tr("&In lại") if printed else self.tr("&In"))
+        self.good.setVisible(printed)
+
+    def _build(self) -> None:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        card = Card(self.tr("In"))
+        card.body.addWidget(self.printer)
+        pages = PdfPages(self._pdf)
+        wide, tall = pages.size_mm(0)
+        words = self.tr("{pages} trang, khổ {wide:.0f} x {tall:.0f} mm")
+        self.show_subtitle(words.format(pages=pages.count, wide=wide, tall=tall))
+        for widget in (card, self.told):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = scrolled(side)
+        area.setFixedWidth(_SIDE_PX)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._preview(), 1)
+        row.addWidget(area)
+        self.body.addLayout(row, 1)
+        self.leave.setText(self.tr("Đón&g"))
+        self.leave.show_icon("x")
+        look = ButtonLook(icon="printer", tip=self.tr("Ctrl+Enter"))
+        self.print_button = self.offer(self.tr("&In"), look, self.print_now)
+        good = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
+        self.good = self.offer(self.tr("In &rõ, đủ trang"), good, self.keep_print)
+        self.good.hide()
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.forward)
+
+    def _preview(self) -> QPdfView:
+        # A child of the document: the bytes must outlive it, it reads them page by page.
+        buffer = QBuffer(self._document)
+        buffer.setData(self._pdf)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(buffer)
+        view = QPdfView(self)
+        view.setAccessibleName(self.tr("Xem trước trang in"))
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setDocument(self._document)
+        view.setPageMode(QPdfView.PageMode.MultiPage)
+        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        return view

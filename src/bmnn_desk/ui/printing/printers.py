@@ -1,0 +1,76 @@
+"""What the desk asks of printers, whatever machine stands behind. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from bmnn_desk.papers.page_picture import PagePicture
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Rect = tuple[float, float, float, float]
+"""Left, top, right, bottom in mm from the top left corner of a page as displayed."""
+
+DrawPage = Callable[[bytes, int, float], PagePicture]
+"""A PDF, a page's index from 0, dots an inch: the page as pixels. The worker's RENDER_PAGE."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterFacts:
+    """A printer as the system knows it.
+
+    `least_margins_mm` is the edge it cannot print on, left, top, right, bottom of an upright
+    sheet; None where the system does not say.
+    """
+
+    name: str
+    is_default: bool
+    prints_colour: bool
+    least_margins_mm: tuple[float, float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PrintJob:
+    """Pages to print at true size on the named printer: one copy, or one paper.
+
+    `pages` are indexes from 0, none meaning all. `red` where a mark must come out red.
+    `offset_mm` moves everything right and down on this printer's sheets. `title` stands in the
+    system's list of print jobs, so nothing secret. `kept_mm` says for each page index what the
+    paper's edge must not cut; None means all ink of each page.
+    """
+
+    printer: str
+    pdf: bytes
+    pages: tuple[int, ...] = ()
+    red: bool = False
+    offset_mm: tuple[float, float] = (0.0, 0.0)
+    title: str = "BMNN"
+    dpi: int = 600
+    kept_mm: Mapping[int, tuple[Rect, ...]] | None = None
+
+
+class Printers(Protocol):
+    """The printers of this machine. Each call may take seconds: not for the main thread."""
+
+    def all(self) -> tuple[PrinterFacts, ...]:
+        """Every printer that the system offers now, the default one first."""
+        ...
+
+    def facts(self, name: str) -> PrinterFacts | None:
+        """What is known of a printer now; None where it is not there."""
+        ...
+
+    def print_pdf(self, job: PrintJob) -> None:
+        """Print a job once and return when the system has taken it over.
+
+        Raises:
+            PrinterMissingError: the printer is not there; nothing was printed.
+            ColourNotPrintedError: red was asked for, it prints grey; nothing was printed.
+            PaperEdgeError: ink would fall off the paper; nothing was printed.
+            PrintFailedError: it broke in the middle; some pages may have come out.
+            DeskError: what drawing the first look at the pages raised; nothing was printed.
+        """
+        ...

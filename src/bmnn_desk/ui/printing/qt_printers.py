@@ -1,0 +1,89 @@
+"""The printers of this machine, by way of Qt.
+
+What the system keeps of a print is out of the program's hands. Linux: Qt's CUPS plugin puts the
+job into a file of its own under TMPDIR (cupsTempFd, mode 600), hands it over and deletes it;
+CUPS keeps its copy in /var/spool/cups until it is printed and for a day after that, unless
+cupsd.conf says `PreserveJobFiles No`. Windows: the spooler keeps it in its folder until it is
+printed, or for good with "keep printed documents". The job's title, which both show, is
+`PrintJob.title`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from bmnn_desk.errors import ColourNotPrintedError, PrinterMissingError, PrintFailedError
+from bmnn_desk.ui.printing.printers import PrinterFacts
+from bmnn_desk.ui.printing.raster_print import least_margins_mm, print_pages
+
+if TYPE_CHECKING:
+    from bmnn_desk.ui.printing.printers import DrawPage, PrintJob
+
+
+class QtPrinters:
+    """What Qt finds behind CUPS or the Windows spooler.
+
+    `draw` makes a page's pixels: `worker_pages.drawn_by(worker)`.
+    """
+
+    def __init__(self, draw: DrawPage) -> None:
+        self._draw = draw
+
+    def all(self) -> tuple[PrinterFacts, ...]:
+        """Every printer that the system offers now, the default one first."""
+        found = [_facts(info) for info in QPrinterInfo.availablePrinters()]
+        return tuple(sorted(found, key=lambda facts: not facts.is_default))
+
+    def facts(self, name: str) -> PrinterFacts | None:
+        """What is known of a printer now; None where it is not there."""
+        info = QPrinterInfo.printerInfo(name)
+        return None if info.isNull() else _facts(info)
+
+    def print_pdf(self, job: PrintJob) -> None:
+        """Print a job once and return when the system has taken it over.
+
+        Raises:
+            PrinterMissingError: the printer is not there; nothing was printed.
+            ColourNotPrintedError: red was asked for, it prints grey; nothing was printed.
+            PaperEdgeError: ink would fall off the paper; nothing was printed.
+            PrintFailedError: it broke in the middle; some pages may have come out.
+            DeskError: what drawing the first look at the pages raised; nothing was printed.
+        """
+        info = QPrinterInfo.printerInfo(job.printer)
+        # A QPrinter of a null info would quietly write a PDF file instead.
+        if info.isNull():
+            raise PrinterMissingError(job.printer)
+        printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+        if printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+            raise PrinterMissingError(job.printer)
+        if job.red and not _prints_colour(info, printer):
+            raise ColourNotPrintedError(job.printer)
+        last = print_pages(printer, job, self._draw)
+        # Qt hands a job to CUPS when it is whole, and keeps silent where CUPS is gone by then.
+        if QPrinterInfo.printerInfo(job.printer).isNull():
+            raise PrintFailedError(job.printer, last)
+
+
+def _facts(info: QPrinterInfo) -> PrinterFacts:
+    printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+    is_real = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
+    return PrinterFacts(
+        name=info.printerName(),
+        is_default=info.isDefault(),
+        prints_colour=_prints_colour(info, printer),
+        least_margins_mm=least_margins_mm(printer) if is_real else None,
+    )
+
+
+def _prints_colour(info: QPrinterInfo, printer: QPrinter) -> bool:
+    """Both must say so: a grey queue leaves the mode at grey, whatever it is set to."""
+    colour = QPrinter.ColorMode.Color
+    if colour not in info.supportedColorModes():
+        return False
+    before = printer.colorMode()
+    printer.setColorMode(colour)
+    is_taken = printer.colorMode() == colour
+    printer.setColorMode(before)
+    return is_taken

@@ -1,0 +1,204 @@
+"""Pages onto a printer at true size, as pixels.
+
+The pixels come from the worker and not from QtPdf: a whole copy carries the clerk's own file, and
+no such file is parsed in the process that holds the store's key; the worker counts UserUnit in,
+which QtPdf overlooks; and QtPdf has one lock for all documents, so a window that shows a page
+would wait for the page that prints. QPrinter and QPainter may be used beside the main thread
+(one thread a printer object), and no widget is touched here.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from bmnn_desk.errors import ColourNotPrintedError, DeskError, PaperEdgeError, PrintFailedError
+from bmnn_desk.ui.printing.page_ink import ink_box_mm, strips
+from bmnn_desk.ui.printing.paper_edge import Paper, overrun_mm
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.page_picture import PagePicture
+    from bmnn_desk.ui.printing.printers import DrawPage, PrintJob, Rect
+
+_MM_PER_INCH = 25.4
+_LOOK_DPI = 100
+_NEAR_MM = 0.3  # two dots of the look; what a feed wanders by is more
+_MOST_PIXELS = 55_000_000
+_STRIP_PIXELS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    index: int
+    dpi: float
+
+
+def print_pages(printer: QPrinter, job: PrintJob, draw: DrawPage) -> int:
+    """Print the pages of a job on a printer that nobody else uses; the last one's number, from 1.
+
+    Every page is looked at before the first is printed. A page of more than 55 million pixels
+    (A3 at 600 dpi) is printed at half the resolution. Always one-sided: an overprinted sheet
+    must not be fed again by a duplex unit.
+
+    Raises:
+        ColourNotPrintedError: red was asked for and the printer stands at grey just before the
+            first page; nothing was printed.
+        PaperEdgeError: ink falls off the paper; nothing was printed.
+        PrintFailedError: the printer refused a page, or a page after the first was not drawn.
+        DeskError: what `draw` raises before anything is printed.
+        ValueError: no such page.
+    """
+    printer.setDocName(job.title)
+    printer.setResolution(job.dpi)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    sheets = _sheets_that_fit(printer, job, draw)
+    require_red(printer, job)
+    painter = QPainter()
+    is_whole = False
+    try:
+        for sheet in sheets:
+            _print_sheet(sheet, printer, painter, job, draw)
+        is_whole = True
+    finally:
+        if painter.isActive():
+            if not is_whole:
+                printer.abort()
+            is_whole = painter.end() and is_whole
+    last = sheets[-1].index + 1
+    if not is_whole:
+        raise PrintFailedError(job.printer, last)
+    return last
+
+
+def require_red(printer: QPrinter, job: PrintJob) -> None:
+    """Set the printer to colour where red is asked for, and see whether it took it.
+
+    The machine's own capability is the caller's matter: QPrinterInfo knows it.
+
+    Raises:
+        ColourNotPrintedError: it stays at grey.
+    """
+    if not job.red:
+        return
+    printer.setColorMode(QPrinter.ColorMode.Color)
+    if printer.colorMode() != QPrinter.ColorMode.Color:
+        raise ColourNotPrintedError(job.printer)
+
+
+def least_margins_mm(printer: QPrinter) -> tuple[float, float, float, float]:
+    """The edge that cannot be printed on, for the paper that is set: left, top, right, bottom."""
+    layout = printer.pageLayout()
+    layout.setUnits(QPageLayout.Unit.Millimeter)
+    least = layout.minimumMargins()
+    return least.left(), least.top(), least.right(), least.bottom()
+
+
+def _sheets_that_fit(printer: QPrinter, job: PrintJob, draw: DrawPage) -> tuple[_Sheet, ...]:
+    first = draw(job.pdf, job.pages[0] if job.pages else 0, _LOOK_DPI)
+    pages = job.pages or tuple(range(first.pages))
+    if not all(0 <= index < first.pages for index in pages):
+        raise ValueError(pages)
+    sheets = []
+    for index in pages:
+        look = first if index == pages[0] else draw(job.pdf, index, _LOOK_DPI)
+        _lay(printer, _size_mm(look, _LOOK_DPI))
+        paper = _paper(printer)
+        over = max(
+            (overrun_mm(rect, job.offset_mm, paper) for rect in _kept(job, index, look)),
+            default=0.0,
+        )
+        if over > _NEAR_MM:
+            raise PaperEdgeError(job.printer, index + 1, math.ceil(over))
+        sheets.append(_Sheet(index=index, dpi=_dpi(look, job.dpi)))
+    return tuple(sheets)
+
+
+def _dpi(look: PagePicture, wanted: float) -> float:
+    dpi = float(wanted)
+    while look.width * look.height * (dpi / _LOOK_DPI) ** 2 > _MOST_PIXELS:
+        dpi /= 2
+    return dpi
+
+
+def _kept(job: PrintJob, index: int, look: PagePicture) -> tuple[Rect, ...]:
+    if job.kept_mm is not None:
+        return job.kept_mm.get(index, ())
+    box = ink_box_mm(look, _LOOK_DPI)
+    return () if box is None else (box,)
+
+
+def _print_sheet(
+    sheet: _Sheet, printer: QPrinter, painter: QPainter, job: PrintJob, draw: DrawPage
+) -> None:
+    try:
+        picture = draw(job.pdf, sheet.index, sheet.dpi)
+    except DeskError as error:
+        if not painter.isActive():
+            raise
+        # Sheets before it may lie in the tray: that is more than the page's own mishap.
+        raise PrintFailedError(job.printer, sheet.index + 1) from error
+    _lay(printer, _size_mm(picture, sheet.dpi))
+    is_there = printer.newPage() if painter.isActive() else painter.begin(printer)
+    if not is_there:
+        raise PrintFailedError(job.printer, sheet.index + 1)
+    _paint(painter, picture, sheet.dpi, job.offset_mm)
+
+
+def _lay(printer: QPrinter, size_mm: tuple[float, float]) -> None:
+    short, long = sorted(size_mm)
+    size = QPageSize(
+        QSizeF(short, long),
+        QPageSize.Unit.Millimeter,
+        "",
+        QPageSize.SizeMatchPolicy.FuzzyMatch,
+    )
+    lies = QPageLayout.Orientation.Landscape
+    stands = QPageLayout.Orientation.Portrait
+    turned = lies if size_mm[0] > size_mm[1] else stands
+    layout = QPageLayout(size, turned, QMarginsF(), QPageLayout.Unit.Millimeter)
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    printer.setPageLayout(layout)
+
+
+def _paint(
+    painter: QPainter, picture: PagePicture, dpi: float, offset_mm: tuple[float, float]
+) -> None:
+    """Draw the strips of a page; between any two of them the window gets its turn."""
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    device = painter.device()
+    across, down = device.logicalDpiX(), device.logicalDpiY()
+    # Whole dots: else each strip would lie between two of them.
+    left = round(offset_mm[0] / _MM_PER_INCH * across)
+    top = round(offset_mm[1] / _MM_PER_INCH * down)
+    pixels = memoryview(picture.pixels)
+    for rows in strips(picture, _STRIP_PIXELS):
+        strip = QImage(
+            pixels[rows.start * picture.stride : rows.stop * picture.stride],
+            picture.width,
+            len(rows),
+            picture.stride,
+            QImage.Format.Format_RGB32,
+        )
+        target = QRectF(
+            left,
+            top + rows.start / dpi * down,
+            picture.width / dpi * across,
+            len(rows) / dpi * down,
+        )
+        painter.drawImage(target, strip)
+
+
+def _size_mm(picture: PagePicture, dpi: float) -> tuple[float, float]:
+    return picture.width / dpi * _MM_PER_INCH, picture.height / dpi * _MM_PER_INCH
+
+
+def _paper(printer: QPrinter) -> Paper:
+    full = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    return Paper(
+        width_mm=full.width(), height_mm=full.height(), margins_mm=least_margins_mm(printer)
+    )

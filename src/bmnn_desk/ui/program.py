@@ -1,0 +1,300 @@
+"""What is shown, one window at a time: first run, unlock, the desk, the lock; and the way out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.attempts import Attempts
+from bmnn_desk.ui.background import finish_background, in_background
+from bmnn_desk.ui.collector import spare_what_stays
+from bmnn_desk.ui.error_box import tell
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.lock_screen import Locked, LockScreen
+from bmnn_desk.ui.look_keeper import LookKeeper, place_of, put_in_place
+from bmnn_desk.ui.open_desks import OpenDesks
+from bmnn_desk.ui.open_file import ask_folder
+from bmnn_desk.ui.opener import Opener
+from bmnn_desk.ui.seat import Seat
+from bmnn_desk.ui.session import Session
+from bmnn_desk.ui.theme import show_theme
+from bmnn_desk.ui.unlock_window import UnlockWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.engine import Entered
+    from bmnn_desk.ui.first_run.founding import Founding
+    from bmnn_desk.ui.left import Left
+    from bmnn_desk.ui.main_window import MainWindow
+    from bmnn_desk.ui.printing.printers import Printers
+    from bmnn_desk.ui.setup import Setup
+    from bmnn_desk.ui.tokens import Look
+
+_RETRY_MS = 100
+
+
+class Program(QObject):
+    """`painted` once, when the first window is on the screen."""
+
+    painted = Signal()
+
+    def __init__(self, setup: Setup) -> None:
+        super().__init__()
+        self._setup = setup
+        self._kept = LookKeeper(setup.settled)
+        self._attempts = Attempts()
+        self._desks = OpenDesks()
+        self._worker: Worker | None = None
+        self._workers: list[Worker] = []
+        self._printers: Printers | None = None
+        self._founding: Founding | None = None
+        self._session: Session | None = None
+        self._waiting: Entered | None = None
+        self._locked: Session | None = None
+        self._left: Left | None = None
+        self._left_by = ""
+        self._has_painted = self._has_ended = False
+        self.window: QWidget | None = None
+
+    def start(self, folder: Path | None) -> None:
+        """Show the first window: of this store, of the one opened last, or of none yet."""
+        folder = folder or self._kept.now.store
+        if folder is None:
+            self.show_first_run()
+        else:
+            self.show_unlock(folder)
+
+    def show_first_run(self) -> None:
+        """The pages that found an office."""
+        # Whoever has a store does not wait for these pages.
+        from bmnn_desk.ui.first_run.begin import begun  # noqa: PLC0415
+
+        window, founding = begun(self._setup, self._desks)
+        self._founding = founding
+        founding.made.connect(self._kept.keep_store)
+        founding.entered.connect(self._sit_down)
+        window.store_asked.connect(self._choose_store)
+        if self._worker is not None and self._printers is not None:
+            founding.start(self._worker, self._printers)
+        self._show(window)
+
+    def show_unlock(self, folder: Path) -> None:
+        """The passphrase of a store."""
+        window = UnlockWindow(folder, self._attempts)
+        opener = self._opener(window, folder)
+        window.create_asked.connect(self.show_first_run)
+        window.back_asked.connect(self._show_own_store)
+        opener.missing.connect(window.offer_to_create)
+        if self._kept.now.store not in {None, folder}:
+            window.offer_own_store()
+        self._show(window)
+        if self._has_painted:
+            opener.look(window.show_store)
+        else:  # to look loads the store's engine
+            self.painted.connect(lambda: opener.look(window.show_store))
+
+    def lock(self, why: str) -> None:
+        """Hide the desk at once; it is put away as soon as nothing is under way."""
+        session = self._session
+        if session is None:
+            return
+        self._session, self._locked = None, session
+        self._left, self._left_by = None, session.entered.facts.person
+        entered = session.entered
+        locked = Locked(
+            person=entered.facts.person,
+            at=f"{datetime.now().astimezone():%H:%M}",
+            why=why,
+            accounts=entered.look.accounts,
+        )
+        screen = LockScreen(locked, self._attempts)
+        self._opener(screen, entered.folder)
+        screen.card.show_busy(busy=True)
+        self._show(screen)
+        self._put_away(screen)
+
+    def end(self) -> None:
+        """Leave: the drafts are kept, the worker ends, the lane empties, the desks close."""
+        if self._has_ended:
+            return
+        self._has_ended = True
+        if self.window is not None:
+            self._kept.keep_place(self.window)
+            self.window.hide()
+        session = self._session or self._locked
+        try:
+            if session is not None:
+                session.end()
+        finally:
+            self._close_workers()
+            finish_background()
+            self._close_workers()
+            self._desks.close_all()
+            QApplication.quit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first paint lets the slow half load; closing any window ends the program."""
+        if event.type() == QEvent.Type.Paint and not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self._load)
+        if event.type() == QEvent.Type.Close and watched is self.window:
+            event.ignore()
+            self._ask_to_end()
+            return True
+        return False
+
+    def _load(self) -> None:
+        self.painted.emit()
+        if not self._has_ended:
+            in_background(self, self._started_worker, self._use_worker, _raise)
+
+    def _started_worker(self) -> Worker:
+        worker = self._setup.worker()
+        self._workers.append(worker)  # known here, should the program end before it is handed over
+        return worker
+
+    def _use_worker(self, worker: Worker) -> None:
+        self._worker = worker
+        self._printers = self._setup.printers(worker)
+        if self._founding is not None:
+            self._founding.start(worker, self._printers)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._sit_down(waiting)
+
+    def _close_workers(self) -> None:
+        while self._workers:
+            self._workers.pop().close()
+
+    def _opener(self, window: UnlockWindow | LockScreen, folder: Path) -> Opener:
+        opener = Opener(window, folder, self._attempts, self._desks, self._setup.today)
+        opener.entered.connect(self._sit_down)
+        window.card.end_asked.connect(self._ask_to_end)
+        window.card.other_asked.connect(self._choose_store)
+        return opener
+
+    def _choose_store(self) -> None:
+        window = self.window
+        folder = None if window is None else ask_folder(window, self.tr("Chọn thư mục của kho"))
+        if folder is not None:
+            self.show_unlock(folder)
+
+    def _show_own_store(self) -> None:
+        if self._kept.now.store is not None:
+            self.show_unlock(self._kept.now.store)
+
+    def _sit_down(self, entered: Entered) -> None:
+        worker, printers = self._worker, self._printers
+        if worker is None or printers is None:
+            self._waiting = entered
+            return
+        if not entered.look.is_sample:
+            self._kept.keep_store(entered.folder)
+        seat = Seat(
+            desk=entered.desk,
+            worker=worker,
+            printers=printers,
+            body=entered.facts.body,
+            person=entered.facts.person,
+            today=self._setup.today,
+            is_sample=entered.look.is_sample,
+        )
+        # What somebody else left open is his.
+        left = self._left if entered.facts.person == self._left_by else None
+        main = self._main_window(seat, left)
+        if main is None:
+            return
+        self._left = None
+        main.look_chosen.connect(self._show_look)
+        session = Session(entered, main, self)
+        session.lock_wanted.connect(self.lock)
+        self._session = session
+        self._show(main)
+        spare_what_stays()
+
+    def _main_window(self, seat: Seat, left: Left | None) -> MainWindow | None:
+        """None where the store cannot be read after all; that is said, and it is closed."""
+        main = None
+        asked = self.window if isinstance(self.window, UnlockWindow | LockScreen) else None
+        try:
+            main = self._setup.main_window(seat, left)
+        except DeskError as error:
+            if asked is not None:
+                asked.show_trouble(sentence(error))
+        finally:
+            if main is None:
+                self._desks.close(seat.desk)
+                if asked is not None:
+                    asked.card.show_busy(busy=False)
+        return main
+
+    def _put_away(self, screen: LockScreen) -> None:
+        session = self._locked
+        if session is None or self._has_ended:
+            return
+        # A question that stands open is answered as Esc would; its own code then ends first.
+        modal = QApplication.activeModalWidget()
+        if isinstance(modal, QDialog):
+            modal.reject()
+        reason = session.busy_reason()
+        if modal is not None or reason:
+            screen.say_busy(reason)
+            QTimer.singleShot(_RETRY_MS, screen, lambda: self._put_away(screen))
+            return
+        try:
+            self._left = session.end()
+        finally:
+            self._locked = None
+            self._close(session, screen)
+
+    def _close(self, session: Session, screen: LockScreen) -> None:
+        screen.say_drafts(has_drafts=bool(self._left and self._left.sheets))
+        try:
+            self._desks.close(session.entered.desk)
+        except DeskError as error:
+            screen.show_trouble(sentence(error))
+        session.deleteLater()
+        screen.card.show_busy(busy=False)
+        screen.card.focus_first()
+
+    def _ask_to_end(self) -> None:
+        session = self._session or self._locked
+        reason = "" if session is None else session.busy_reason()
+        if self._founding is not None and self._founding.is_busy:
+            reason = self.tr("Đang tạo kho dữ liệu, chưa tắt được. Chờ vài giây rồi tắt.")
+        if reason and self.window is not None:
+            tell(self.window, reason)
+            return
+        self.end()
+
+    def _show(self, window: QWidget) -> None:
+        old, self.window = self.window, window
+        window.installEventFilter(self)
+        put_in_place(window, self._kept.now.geometry if old is None else place_of(old))
+        window.show()
+        window.activateWindow()
+        if old is not None and (self._locked is None or old is not self._locked.main):
+            old.removeEventFilter(self)
+            old.deleteLater()
+        if old is not None:
+            old.hide()
+        if self._founding is not None and old is self._founding.parent():
+            self._founding = None
+
+    def _show_look(self, look: Look, points: int) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            show_theme(app, look, points)
+        self._kept.keep_look(look, points)
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,36 @@
+"""What every window of an opened desk is handed: the desk, the worker, the body, the printers."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from bmnn_desk.desk import Desk
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.printing.printers import Printers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Seat:
+    """The clerk's seat: `body` is the issuing body being served, `today` the office's day.
+
+    `person` is the name of who sits here; `is_sample` a store of invented data.
+    """
+
+    desk: Desk
+    worker: Worker
+    printers: Printers
+    body: int
+    person: str
+    today: Callable[[], date]
+    is_sample: bool = False
+
+
+def new_request_id() -> str:
+    """An id that no other request has; a retry of the same form repeats it."""
+    return secrets.token_hex(16)

@@ -1,0 +1,132 @@
+"""One opened desk with its main window: watched while it is idle, put away when it is locked."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
+
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.engine import settings_now
+from bmnn_desk.ui.idle import IdleWatch
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.settings import OfficeSettings
+    from bmnn_desk.ui.engine import Entered
+    from bmnn_desk.ui.left import Left
+    from bmnn_desk.ui.main_window import MainWindow
+
+
+class Session(QObject):
+    """`lock_wanted(why)` by key, idleness, sleep or minimising."""
+
+    lock_wanted = Signal(str)
+
+    def __init__(self, entered: Entered, main: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entered = entered
+        self.main = main
+        self._settings = entered.settings
+        self._watch = IdleWatch(entered.settings.lock_minutes, self)
+        main.lock_asked.connect(lambda: self.lock_wanted.emit(self.tr("người dùng bấm khóa")))
+        main.installEventFilter(self)
+        self._listen()
+        self._say_lock(-1)
+        self._watch.start()
+
+    def busy_reason(self) -> str:
+        """Why the desk cannot be put away this moment; empty where it can."""
+        return self.main.busy_reason()
+
+    def end(self) -> Left | None:
+        """Keep every draft and put the window away; nothing of the desk stays on the screen.
+
+        The desk is open still: the caller closes it.
+        """
+        self._watch.stop()
+        self.main.removeEventFilter(self)
+        try:
+            return self.main.keep_drafts()
+        finally:
+            # Whatever went wrong with a draft, a locked desk shows nothing.
+            self._put_away()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An office may want its desk locked when the window is minimised."""
+        if event.type() == QEvent.Type.WindowStateChange and self.main.isMinimized():
+            self._read_settings(then_lock=True)
+        return False
+
+    def _put_away(self) -> None:
+        self.main.hide()
+        self.main.deleteLater()
+        empty_clipboard(QGuiApplication.clipboard())
+        QPixmapCache.clear()
+        # What the collector was told to spare when the desk opened may be garbage now.
+        gc.unfreeze()
+
+    def _listen(self) -> None:
+        minutes = self.tr("{minutes} phút không thao tác")
+        self._watch.idle.connect(
+            lambda: self.lock_wanted.emit(minutes.format(minutes=self._settings.lock_minutes))
+        )
+        self._watch.slept.connect(lambda: self.lock_wanted.emit(self.tr("máy vừa ngủ")))
+        self._watch.left.connect(self._say_lock)
+        self._watch.rested.connect(self._read_settings)
+
+    def _say_lock(self, seconds: int) -> None:
+        words = (
+            self.tr("Khóa sau {minutes} phút không thao tác")
+            if seconds < 0
+            else self.tr("Tự khóa sau {seconds} giây. Bấm phím bất kỳ để làm tiếp.")
+        )
+        self.main.status.show_lock(
+            words.format(minutes=self._settings.lock_minutes, seconds=seconds)
+        )
+
+    def _read_settings(self, *, then_lock: bool = False) -> None:
+        """The office may have chosen others meanwhile."""
+
+        def use(settings: OfficeSettings) -> None:
+            changed = settings.lock_minutes != self._settings.lock_minutes
+            self._settings = settings
+            self._watch.set_minutes(settings.lock_minutes)
+            if changed:
+                self._say_lock(-1)
+            if then_lock and settings.lock_on_minimise and self.main.isMinimized():
+                self.lock_wanted.emit(self.tr("cửa sổ được thu nhỏ"))
+
+        def failed(error: Exception) -> None:
+            raise error
+
+        in_background(
+            self.main,
+            lambda: settings_now(self.entered.desk, self.entered.facts.body),
+            use,
+            failed,
+        )
+
+
+class Clipboards(Protocol):
+    """What is asked of QClipboard."""
+
+    def ownsClipboard(self) -> bool:
+        """Whether this program filled the clipboard."""
+
+    def ownsSelection(self) -> bool:
+        """Whether this program filled X11's selection."""
+
+    def clear(self, mode: QClipboard.Mode) -> None:
+        """Empty one of them."""
+
+
+def empty_clipboard(clipboard: Clipboards) -> None:
+    """Empty what this program filled; another program's stays."""
+    for mode, owns in (
+        (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
+        (QClipboard.Mode.Selection, clipboard.ownsSelection()),
+    ):
+        if owns:
+            clipboard.clear(mode)

@@ -1,0 +1,96 @@
+"""The office's registers, and the decisions of its danh mục."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.services.office_entries import books_of
+from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
+from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
+from bmnn_desk.ui.settings.list_table import ListTable
+from bmnn_desk.ui.settings.office_words import BOOK_WORDS, pack_words
+from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.office_entries import BookEntry
+    from bmnn_desk.domain.secret_list import SecretEntry
+    from bmnn_desk.ui.seat import Seat
+
+
+class BooksSection(Section):
+    """Two lists; a book is opened here, an entry of the danh mục is added while proposing."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self._seat = seat
+        self.books = ListTable(
+            self.tr("Sổ"),
+            [
+                self.tr("Sổ"),
+                self.tr("Năm"),
+                self.tr("Mẫu sổ"),
+                self.tr("Ghi bằng"),
+                self.tr("Mở ngày"),
+                self.tr("Số dòng"),
+            ],
+            wide=2,
+        )
+        self.lists = ListTable(
+            self.tr("Quyết định danh mục"),
+            [
+                self.tr("Quyết định"),
+                self.tr("Ngày"),
+                self.tr("Lĩnh vực"),
+                self.tr("Số mục"),
+                self.tr("Tình trạng"),
+            ],
+            wide=2,
+        )
+        self.open = Button(self.tr("&Mở sổ…"), ButtonLook(icon="plus"), self._open)
+        books = self.card(self.tr("Sổ"), self.open)
+        books.body.addWidget(self.books)
+        lists = self.card(self.tr("Danh mục bí mật nhà nước"))
+        lists.body.addWidget(self.lists)
+        words = self.tr("Thêm quyết định hoặc mục mới ngay khi lập phiếu đề xuất (F2).")
+        lists.body.addWidget(label(words, TextPart.HINT, wraps=True))
+        self.body.addWidget(books)
+        self.body.addWidget(lists)
+        self.body.addStretch(1)
+
+    def show_now(self) -> None:
+        """Read books and decisions."""
+        seat = self._seat
+        books = seat.desk.read(books_of, BodyAsked(body=seat.body))
+        self.books.show_rows([self._book(book) for book in reversed(books)])
+        asked = EntriesAsked(body=seat.body, day=seat.today())
+        lists: dict[int, list[SecretEntry]] = {}
+        for entry in seat.desk.read(secret_entries, asked):
+            lists.setdefault(entry.secret_list, []).append(entry)
+        self.lists.show_rows([self._decision(entries) for entries in lists.values()])
+
+    def _book(self, book: BookEntry) -> tuple[str, ...]:
+        return (
+            BOOK_WORDS.get(book.kind, book.kind),
+            str(book.year),
+            pack_words(self._seat.desk.law, book.pack),
+            self.tr("sổ giấy viết tay") if book.hand_written else self.tr("tờ do máy in"),
+            short_day(book.opened_on),
+            str(book.lines),
+        )
+
+    def _decision(self, entries: list[SecretEntry]) -> tuple[str, ...]:
+        first = entries[0]
+        return (
+            first.decision,
+            "" if first.decision_day is None else short_day(first.decision_day),
+            first.field,
+            str(len(entries)),
+            self.tr("còn hiệu lực") if first.in_force else self.tr("hết hiệu lực"),
+        )
+
+    def _open(self) -> None:
+        self.sheet_wanted.emit(OpenBookDialog(self._seat, 0))

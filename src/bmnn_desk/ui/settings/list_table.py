@@ -1,0 +1,108 @@
+"""A table to read: rows of texts, as high as its rows up to a limit, or as there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from bmnn_desk.ui.widgets.cell_delegate import PADDING, CellDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+_ROW_PX = 31
+_LEAST_ROWS, _MOST_ROWS = 2, 8
+_FRAME_PX = 6
+
+
+class ListTable(QTableWidget):
+    """Arrows move, Tab leaves; `name` is what a screen reader calls it.
+
+    The column `wide` takes the room that the others leave. Unless it `fills` its place it is as
+    high as its rows, two at least and eight at most.
+    """
+
+    def __init__(
+        self, name: str, headings: Sequence[str], wide: int, *, fills: bool = False
+    ) -> None:
+        super().__init__(0, len(headings))
+        self._fills = fills
+        self.setAccessibleName(name)
+        self.setHorizontalHeaderLabels(list(headings))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_WholeWords(self))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(max(_ROW_PX, self.fontMetrics().height() + 10))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show other rows; the current one stays where it was, as far as there are so many."""
+        current = max(self.currentRow(), 0)
+        self.setRowCount(len(rows))
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
+                self.setItem(row, column, cell)
+        if rows:
+            flag = QItemSelectionModel.SelectionFlag
+            here = flag.ClearAndSelect | flag.Rows if self.hasFocus() else flag.Clear
+            self.setCurrentCell(min(current, len(rows) - 1), 0, here)
+        self._fit()
+
+    def texts(self) -> list[tuple[str, ...]]:
+        """What is shown."""
+        return [
+            tuple(self._text(row, column) for column in range(self.columnCount()))
+            for row in range(self.rowCount())
+        ]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Only the list that has the keyboard shows a chosen row."""
+        super().focusInEvent(event)
+        self.selectRow(self.currentRow())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The current row stays current, but is not marked."""
+        super().focusOutEvent(event)
+        self.clearSelection()
+
+    def _text(self, row: int, column: int) -> str:
+        cell = self.item(row, column)
+        return "" if cell is None else cell.text()
+
+    def _fit(self) -> None:
+        if self._fills:
+            return
+        shown = min(max(self.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+        rows = shown * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + _FRAME_PX)
+
+
+class _WholeWords(CellDelegate):
+    """Asks for room for the words and the padding that CellDelegate paints round them."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        hint = super().sizeHint(option, index)
+        wide = option.fontMetrics.horizontalAdvance(str(index.data() or "")) + 2 * PADDING + 2
+        return QSize(max(hint.width(), wide), hint.height())

@@ -1,0 +1,38 @@
+"""Words on screen for posts, powers and books."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.office import DelegationKind, DelegationScope, PostKind
+from bmnn_desk.services.open_book import OUTGOING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.law.loader import Law
+
+POST_WORDS: Mapping[PostKind, str] = {
+    PostKind.HEAD: "Người đứng đầu",
+    PostKind.ACTING_HEAD: "Quyền (Q.)",
+    PostKind.HEAD_IN_CHARGE: "Phụ trách",
+    PostKind.DEPUTY: "Cấp phó",
+    PostKind.OTHER: "Khác",
+}
+POWER_WORDS: Mapping[DelegationKind, str] = {
+    DelegationKind.WORKING_RULES: "Quy chế làm việc",
+    DelegationKind.YEARLY_ASSIGNMENT: "Văn bản phân công hằng năm",
+    DelegationKind.SECRECY_RULES: "Nội quy, quy chế bảo vệ bí mật nhà nước",
+    DelegationKind.AUTHORISATION: "Văn bản ủy quyền",
+}
+SCOPE_WORDS: Mapping[DelegationScope, str] = {
+    DelegationScope.DETERMINE: "Xác định độ mật",
+    DelegationScope.COPY: "Cho phép sao, chụp",
+    DelegationScope.TAKE_OUT: "Cho phép mang ra khỏi nơi lưu giữ",
+}
+BOOK_WORDS: Mapping[str, str] = {OUTGOING: "Sổ đăng ký đi"}
+
+
+def pack_words(law: Law, key: str) -> str:
+    """A form pack as the law files name it."""
+    return law.pack(key).name

@@ -1,0 +1,57 @@
+"""A part of the settings page: cards one under the other, that scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+_WIDTH_EM = 130
+
+
+class Section(QWidget):
+    """Cards go into `body`; `sheet_wanted(sheet)` opens a form over the page."""
+
+    sheet_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        inner = Fitted()
+        held = QWidget()
+        held.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        self.body = QVBoxLayout(held)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(10)
+        across = QHBoxLayout(inner)
+        across.setContentsMargins(14, 0, 16, 0)
+        across.addWidget(held, 1000)
+        across.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(inner))
+
+    def show_now(self) -> None:
+        """Show what the store holds now."""
+
+    def half(self, field: QWidget) -> QHBoxLayout:
+        """A short field with free room behind it.
+
+        A largest width would not do: its hint would want the height of the whole width.
+        """
+        row = QHBoxLayout()
+        row.addWidget(field, 1)
+        row.addStretch(1)
+        return row
+
+    def card(self, heading: str, button: QWidget | None = None) -> Card:
+        """One more card, with a button at the right of its heading."""
+        made = Card()
+        head = QHBoxLayout()
+        head.addWidget(label(heading, TextPart.SECTION), 1)
+        if button is not None:
+            head.addWidget(button)
+        made.body.addLayout(head)
+        return made

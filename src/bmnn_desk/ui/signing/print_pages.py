@@ -1,0 +1,55 @@
+"""The pages of a text for signature, made and sent to the printer. For the background lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk import jobs
+from bmnn_desk.errors import PrinterMissingError
+from bmnn_desk.ui.printing.printers import PrintJob
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.ui.printing.printers import Rect
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.signing.draft_matter import DraftFile
+
+_SECONDS = 90.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Pages:
+    """A PDF and the printer for it; `kept_mm` is empty where an edge may cut it (a scan)."""
+
+    pdf: bytes
+    printer: str
+    kept_mm: Mapping[int, tuple[Rect, ...]] | None
+
+
+def pages_of(seat: Seat, file: DraftFile, printer: str) -> Pages:
+    """The pages, before anything is recorded.
+
+    Raises:
+        PrinterMissingError: the printer is not there.
+        OfficeSuiteMissingError, OfficeSuiteFailedError: no pages can be made of the DOCX.
+    """
+    if seat.printers.facts(printer) is None:
+        raise PrinterMissingError(printer)
+    pdf = file.data
+    if file.kind != "pdf":
+        pdf = seat.worker.do(jobs.CONVERT_DOCX, file.data, _SECONDS)
+    is_scan = file.facts is None or not file.facts.has_text
+    return Pages(pdf=pdf, printer=printer, kept_mm={} if is_scan else None)
+
+
+def print_pages(seat: Seat, pages: Pages, prints: int) -> None:
+    """Print them so many times, a job each.
+
+    Raises:
+        PrinterMissingError, PaperEdgeError, PrintFailedError: as `Printers.print_pdf`.
+    """
+    for _ in range(prints):
+        job = PrintJob(printer=pages.printer, pdf=pages.pdf, kept_mm=pages.kept_mm)
+        seat.printers.print_pdf(job)

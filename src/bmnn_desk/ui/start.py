@@ -1,0 +1,49 @@
+"""`bmnn-desk` alone: the windows, from the first paint to the last."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from bmnn_desk.ui.crash_box import CrashBox
+from bmnn_desk.ui.immortals import keep_singletons
+from bmnn_desk.ui.look_file import read_look
+from bmnn_desk.ui.program import Program
+from bmnn_desk.ui.setup import Setup
+from bmnn_desk.ui.theme import show_theme
+from bmnn_desk.ui.translation import install_vietnamese
+from bmnn_desk.ui.widgets.wheel_guard import guard_wheel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bmnn_desk.entrance import FillSample
+
+
+def open_windows(folder: Path | None, fill: FillSample | None = None) -> int:
+    """Open the program on a store, the one opened last, or the first run; 0 at its end.
+
+    `fill` makes the sample data; without it none is offered.
+    """
+    app, program = prepared(Setup(fill=fill))
+    program.start(folder)
+    return app.exec()
+
+
+def prepared(setup: Setup) -> tuple[QApplication, Program]:
+    """The program dressed and guarded, before its first window."""
+    keep_singletons()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("BMNN")
+    # One window goes and the next comes: the program itself says when it ends.
+    app.setQuitOnLastWindowClosed(False)
+    install_vietnamese(app)
+    kept = read_look(setup.settled)
+    show_theme(app, kept.look, kept.points)
+    guard_wheel(app)
+    CrashBox(setup.settled, app).install()
+    program = Program(setup)
+    app.aboutToQuit.connect(program.end)
+    return app, program

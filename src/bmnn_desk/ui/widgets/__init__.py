@@ -1,0 +1,1 @@
+"""Small widgets of our own: they speak Python, Qt's types end here."""

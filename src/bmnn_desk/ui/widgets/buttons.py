@@ -1,0 +1,123 @@
+"""Buttons of the four kinds, with their icon, name and tip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.tokens import current_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+_ICON_PX = 18
+
+
+class ButtonKind(StrEnum):
+    """How weighty a button is; a screen has one primary."""
+
+    PRIMARY = "primary"
+    NORMAL = "normal"
+    DANGER = "danger"
+    PLAIN = "plain"
+    LINK = "link"
+    CHIP = "chip"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonLook:
+    """An icon's name and the kind; `tip` is also the name of a button without words.
+
+    `trailing` puts the icon behind the words.
+    """
+
+    icon: str = ""
+    kind: ButtonKind = ButtonKind.NORMAL
+    tip: str = ""
+    trailing: bool = False
+
+
+class Button(QPushButton):
+    """A push button whose icon follows the colours; Enter presses it too."""
+
+    def __init__(
+        self, words: str, look: ButtonLook, pressed: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(words)
+        self._look = look
+        self.setProperty("kind", look.kind.value)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if look.tip:
+            self.setToolTip(look.tip)
+        if not words:
+            self.setAccessibleName(look.tip)
+        if look.trailing:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if pressed is not None:
+            self.clicked.connect(lambda _checked: pressed())
+        self.show_icon(look.icon)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._look = ButtonLook(
+            icon=name, kind=self._look.kind, tip=self._look.tip, trailing=self._look.trailing
+        )
+        if name:
+            self.setIcon(icon(name, self._colour()))
+            self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icon anew when colours or the button's state change."""
+        super().changeEvent(event)
+        changed = {QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.EnabledChange}
+        if event.type() in changed and self._look.icon:
+            self.setIcon(icon(self._look.icon, self._colour()))
+
+    def checkStateSet(self) -> None:
+        """A checked chip or step has the primary colour, and its icon the text's."""
+        super().checkStateSet()
+        if self._look.icon:
+            self.setIcon(icon(self._look.icon, self._colour()))
+
+    def nextCheckState(self) -> None:
+        """The same when it is pressed."""
+        super().nextCheckState()
+        if self._look.icon:
+            self.setIcon(icon(self._look.icon, self._colour()))
+
+    def _colour(self) -> str:
+        tokens = current_tokens()
+        if not self.isEnabled():
+            return tokens.disabled
+        filled = self._look.kind is ButtonKind.PRIMARY or self.isChecked()
+        if filled and self._look.kind in {
+            ButtonKind.PRIMARY,
+            ButtonKind.CHIP,
+            ButtonKind.STEP,
+        }:
+            return tokens.primary_text
+        return {
+            ButtonKind.DANGER: tokens.danger,
+            ButtonKind.LINK: tokens.primary,
+            ButtonKind.STEP: tokens.muted,
+        }.get(self._look.kind, tokens.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does."""
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,139 @@
+"""A labelled editor with its hint and its error: what is wrong stands right under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
+
+class Editor(Protocol):
+    """What every editor of a form can do, beside being a widget.
+
+    `edited` tells that something was changed by whomever.
+    """
+
+    edited: SignalInstance
+
+    def draft_text(self) -> str:
+        """What a draft keeps."""
+
+    def put_draft_text(self, text: str) -> None:
+        """Show what a draft kept."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldLook:
+    """The words around an editor: `words` with its mnemonic, `column` of the register, `hint`.
+
+    `plus` puts a quick-add button (F2) behind the editor, outside the chain of Tab; it is the
+    button's tip.
+    """
+
+    words: str
+    required: bool = False
+    column: str = ""
+    hint: str = ""
+    plus: str = ""
+
+
+class Field(QWidget):
+    """Label above, editor, then hint or error; the label's mnemonic leads into the editor."""
+
+    plus_asked = Signal()
+
+    def __init__(self, look: FieldLook, editor: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.editor = editor
+        star = " *" if look.required else ""
+        self._label = label(f"{look.words}{star}")
+        # A box of its own takes no focus: Alt+letter would do nothing.
+        self._label.setBuddy(editor.focusProxy() or editor)
+        self._hint = label(look.hint, TextPart.HINT, wraps=True)
+        if not look.hint:  # to show it here, without a parent, would open a window for a moment
+            self._hint.hide()
+        self._error = label("", TextPart.ERROR, wraps=True)
+        self._error.hide()
+        self._name()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._head())
+        column.addLayout(self._row())
+        column.addWidget(self._hint)
+        column.addWidget(self._error)
+        # A neighbour with an error is higher; the label stays on the line of the others.
+        column.addStretch(0)
+
+    @property
+    def plain_words(self) -> str:
+        """The label without its mnemonic."""
+        return self._look.words.replace("&", "")
+
+    @property
+    def error(self) -> str:
+        """The sentence shown under the editor, empty where nothing is wrong."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def show_error(self, sentence: str) -> None:
+        """Show what is wrong; an empty sentence takes it away."""
+        self._error.setText(f"⚠ {sentence}" if sentence else "")
+        self._error.setVisible(bool(sentence))
+        self._hint.setVisible(bool(self._look.hint) and not sentence)
+        target = self.editor.focusProxy() or self.editor
+        target.setProperty("bad", "true" if sentence else "false")
+        target.style().unpolish(target)
+        target.style().polish(target)
+        self._name()
+
+    def show_hint(self, sentence: str) -> None:
+        """Say something else under the editor."""
+        self._hint.setText(sentence)
+        self._hint.setVisible(bool(sentence) and not self.error)
+
+    def as_editor(self) -> Editor:
+        """The editor with what a form asks of it."""
+        return cast("Editor", self.editor)
+
+    def _name(self) -> None:
+        target = self.editor.focusProxy() or self.editor
+        must = self.tr(", bắt buộc") if self._look.required else ""
+        target.setAccessibleName(f"{self.plain_words}{must}")
+        target.setAccessibleDescription(self.error or self._look.hint)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self._label)
+        if self._look.column:
+            row.addWidget(label(self._look.column, TextPart.HINT))
+        row.addStretch(1)
+        return row
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.editor, 1)
+        if self._look.plus:
+            look = ButtonLook(icon="plus", kind=ButtonKind.PLAIN, tip=f"{self._look.plus} (F2)")
+            plus = Button("", look, _emitting(self.plus_asked))
+            plus.setFocusPolicy(plus.focusPolicy().NoFocus)
+            row.addWidget(plus)
+        return row
+
+
+def _emitting(signal: SignalInstance) -> Callable[[], None]:
+    return lambda: signal.emit()  # noqa: PLW0108  a bound signal counts its arguments

@@ -1,0 +1,105 @@
+"""Fields that belong together: their texts for a draft, their errors with one summary line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.field import Field, FieldLook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+
+class FormPanel(QObject):
+    """The fields of a window by key; it lays nothing out.
+
+    `edited` tells that anything was changed; `summary` is the banner for the window's top.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.summary = Banner(BannerKind.DANGER)
+        self._fields: dict[str, Field] = {}
+
+    def add(self, key: str, look: FieldLook, editor: QWidget) -> Field:
+        """Make a field of an editor."""
+        made = Field(look, editor)
+        self._fields[key] = made
+        made.as_editor().edited.connect(lambda: self._edit(key))
+        return made
+
+    def field(self, key: str) -> Field:
+        """A field by its key."""
+        return self._fields[key]
+
+    def keys(self) -> tuple[str, ...]:
+        """Every key, in the order the fields were added."""
+        return tuple(self._fields)
+
+    def texts(self) -> dict[str, str]:
+        """What a draft keeps of every field."""
+        return {key: field.as_editor().draft_text() for key, field in self._fields.items()}
+
+    def put_texts(self, texts: Mapping[str, str]) -> None:
+        """Show what a draft kept; keys that no longer exist are passed over."""
+        for key, text in texts.items():
+            if key in self._fields:
+                self._fields[key].as_editor().put_draft_text(text)
+
+    def caret(self) -> str:
+        """The key of the field that has the focus, empty where none has."""
+        focus = QApplication.focusWidget()
+        while focus is not None:
+            for key, field in self._fields.items():
+                if focus in {field, field.editor}:
+                    return key
+            focus = focus.parentWidget()
+        return ""
+
+    def focus(self, key: str) -> None:
+        """Put the focus into a field."""
+        if key in self._fields:
+            self._fields[key].editor.setFocus()
+
+    def show_errors(
+        self, errors: Mapping[str, str], show: Callable[[str], object] | None = None
+    ) -> bool:
+        """Show a sentence under each bad field, the summary above, and go to the first.
+
+        `show` brings a field into sight first (another step of the window). True where there
+        is an error.
+        """
+        bad = [key for key in self._fields if errors.get(key)]
+        for key, field in self._fields.items():
+            field.show_error(errors.get(key, ""))
+        if not bad:
+            self.summary.say("")
+            return False
+
+        def jump(key: str) -> None:
+            if show is not None:
+                show(key)
+            self.focus(key)
+
+        words = self.tr("Chưa lưu được vì còn {count} ô cần sửa. Dữ liệu đã gõ vẫn còn nguyên.")
+        self.summary.say(
+            words.format(count=len(bad)),
+            BannerKind.DANGER,
+            [(self._fields[key].plain_words, lambda key=key: jump(key)) for key in bad],  # type: ignore[misc]
+        )
+        jump(bad[0])
+        return True
+
+    def _edit(self, key: str) -> None:
+        self._fields[key].show_error("")
+        if not any(field.error for field in self._fields.values()):
+            self.summary.say("")
+        self.edited.emit()

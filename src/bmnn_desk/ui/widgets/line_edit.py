@@ -1,0 +1,81 @@
+"""A line to type Vietnamese into: half-composed input survives, what is typed becomes NFC."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLineEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class LineEdit(QLineEdit):
+    """Enter goes to the next field; nothing is ever completed inside the line (ux 0.1, 0.3).
+
+    `left` tells that the line was left, `edited` that its text changed.
+    """
+
+    left = Signal()
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composing = ""
+        self.textChanged.connect(lambda _text: self.edited.emit())
+
+    def value(self) -> str:
+        """The text, also what is still being composed: NFC, one space between words."""
+        return " ".join(unicodedata.normalize("NFC", self.text() + self._composing).split())
+
+    def draft_text(self) -> str:
+        """What a draft keeps."""
+        return self.text() + self._composing
+
+    def put_draft_text(self, text: str) -> None:
+        """Show what a draft kept."""
+        self.setText(text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Remember what is being composed: Qt drops it when the focus moves."""
+        self._composing = event.preeditString()
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was being composed, then normalise."""
+        self._keep_composed()
+        self._normalise()
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads on to the next field, unless it is Ctrl+Enter, the window's own."""
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._keep_composed()
+            self.returnPressed.emit()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _keep_composed(self) -> None:
+        # An input method's commit string replaces its preedit, as its own commit would have.
+        if self._composing:
+            commit = QInputMethodEvent()
+            commit.setCommitString(self._composing)
+            self._composing = ""
+            super().inputMethodEvent(commit)
+
+    def _normalise(self) -> None:
+        text = unicodedata.normalize("NFC", self.text())
+        if text != self.text():
+            caret = len(unicodedata.normalize("NFC", self.text()[: self.cursorPosition()]))
+            self.setText(text)
+            self.setCursorPosition(caret)

@@ -1,0 +1,100 @@
+"""Sentences with a sign before each: good, to be looked at, wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from bmnn_desk.domain.findings import Rule, Severity
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.tokens import Tokens, current_tokens
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ICON_PX = 18
+
+
+class RemarkKind(StrEnum):
+    """What a remark says of its matter."""
+
+    OK = "ok"
+    INFO = "info"
+    WARN = "warn"
+    BLOCK = "block"
+
+    @staticmethod
+    def of(rule: Rule) -> RemarkKind:
+        """The kind of a broken rule."""
+        return RemarkKind.BLOCK if rule.severity is Severity.BLOCK else RemarkKind.WARN
+
+
+_ICONS = {
+    RemarkKind.OK: "circle-check",
+    RemarkKind.INFO: "info-circle",
+    RemarkKind.WARN: "alert-triangle",
+    RemarkKind.BLOCK: "alert-circle",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Remark:
+    """A sentence, with a second one in small letters under it."""
+
+    kind: RemarkKind
+    words: str
+    hint: str = ""
+
+
+class Remarks(QWidget):
+    """Remarks one under the other."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(9)
+        self._grid.setVerticalSpacing(7)
+        self._grid.setColumnStretch(1, 1)
+        self._shown: tuple[Remark, ...] = ()
+        self._labels: list[QLabel] = []
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is shown."""
+        return self._shown
+
+    def show_remarks(self, remarks: Iterable[Remark]) -> None:
+        """Show other remarks in place of those shown."""
+        for old in self._labels:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._labels, self._shown = [], tuple(remarks)
+        for index, remark in enumerate(self._shown):
+            sign = QLabel()
+            sign.setFixedSize(_ICON_PX, _ICON_PX)
+            colour = _colour(current_tokens(), remark.kind)
+            sign.setPixmap(icon(_ICONS[remark.kind], colour).pixmap(_ICON_PX, _ICON_PX))
+            said = label(remark.words, TextPart.BODY, wraps=True)
+            self._grid.addWidget(sign, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(said, 2 * index, 1)
+            self._labels += [sign, said]
+            if remark.hint:
+                hint = label(remark.hint, TextPart.HINT, wraps=True)
+                self._grid.addWidget(hint, 2 * index + 1, 1)
+                self._labels.append(hint)
+
+
+def _colour(tokens: Tokens, kind: RemarkKind) -> str:
+    return {
+        RemarkKind.OK: tokens.ok,
+        RemarkKind.INFO: tokens.primary,
+        RemarkKind.WARN: tokens.warn,
+        RemarkKind.BLOCK: tokens.danger,
+    }[kind]

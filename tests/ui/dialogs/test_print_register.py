@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from sqlalchemy import select
+
+from bmnn_desk.storage import tables as t
+from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
+from tests import make
+from tests.papers.read_pdf import page_texts
+from tests.ui.dressed import dressed, linted
+from tests.ui.outgoing.some_outgoing import NARROW, in_window
+from tests.ui.printing.fake_printers import FakePrinters
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.storage.vault import Vault
+    from bmnn_desk.ui.seat import Seat
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def printers(seat: Seat) -> FakePrinters:
+    assert isinstance(seat.printers, FakePrinters)
+    return seat.printers
+
+
+class Bench:
+    """The sheet in a window, the register drawn."""
+
+    def __init__(self, qtbot: QtBot, seat: Seat, book: int) -> None:
+        self.qtbot = qtbot
+        self.sheet = PrintRegisterDialog(seat, book)
+        self.ended: list[object] = []
+        self.sheet.finished.connect(self.ended.append)
+        self.window = in_window(qtbot, self.sheet, NARROW)
+        qtbot.waitUntil(self.sheet.next.isEnabled, timeout=30_000)
+        qtbot.waitUntil(lambda: self.sheet.printer.box.count() > 1)
+
+    def forward(self) -> None:
+        QTest.keyClick(self.sheet, Qt.Key.Key_Return, CTRL)
+
+
+def sheets_of(vault: Vault) -> int:
+    with vault.begin() as session:
+        return len(session.scalars(select(t.Sheet)).all())
+
+
+def test_two_keys_print_the_book_and_record_its_sheets(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters, vault: Vault
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    assert bench.sheet.pane.pages is not None
+    assert bench.sheet.next.hasFocus()
+    bench.forward()
+    qtbot.waitUntil(lambda: bool(printers.prints), timeout=30_000)
+    qtbot.waitUntil(lambda: "có rõ, đủ không" in bench.sheet.asked.words)
+    assert sheets_of(vault) == 0
+    bench.forward()
+    assert bench.ended == ["Đã ghi 1 tờ sổ in ra"]
+    assert sheets_of(vault) == 1
+    words = " ".join(" ".join(page_texts(printers.prints[0].job.pdf)).split())
+    assert "01/BC-SMM" in words
+    assert "Trần Văn Giám" in words
+
+
+def test_bad_sheets_are_printed_again_and_recorded_once(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters, vault: Vault
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    bench.forward()
+    qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
+    bench.sheet.again.click()
+    qtbot.waitUntil(lambda: len(printers.prints) == 2, timeout=30_000)
+    qtbot.waitUntil(bench.sheet.again.isVisible)
+    bench.forward()
+    assert bench.ended
+    assert sheets_of(vault) == 1
+
+
+def test_without_a_printer_it_says_so_and_prints_nothing(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    bench.sheet.printer.box.put("")
+    bench.forward()
+    assert bench.sheet.mishap.words == "Chưa chọn máy in."
+    assert bench.sheet.printer.box.hasFocus()
+    assert not printers.prints
+
+
+def test_a_printer_that_vanishes_is_said_and_nothing_is_recorded(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters, vault: Vault
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    printers.vanish(bench.sheet.printer.name())
+    bench.forward()
+    qtbot.waitUntil(lambda: "Không thấy máy in" in bench.sheet.mishap.words)
+    assert bench.sheet.next.isEnabled()
+    assert sheets_of(vault) == 0
+
+
+def test_the_sheet_has_nothing_wrong(qtbot: QtBot, seat: Seat, office: make.Office) -> None:
+    make.issued(office)
+    with dressed():
+        bench = Bench(qtbot, seat, office.book)
+        said = linted(bench.window)
+        bench.forward()
+        qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
+        said += linted(bench.window)
+        assert not said, "\n".join(said)

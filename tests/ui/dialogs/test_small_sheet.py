@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from bmnn_desk.services.people import units_of
+from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
+from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
+from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
+from bmnn_desk.ui.dialogs.record_delegation import RecordDelegationDialog
+from bmnn_desk.ui.dialogs.set_up_body import SetUpBodyDialog
+from bmnn_desk.ui.tokens import Look
+from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.kept import shown
+from tests.ui.typed import typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
+    from bmnn_desk.ui.seat import Seat
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def sheet_of(qtbot: QtBot, seat: Seat) -> AddUnitDialog:
+    sheet = AddUnitDialog(seat)
+    shown(qtbot, sheet)
+    sheet.focus_first()
+    return sheet
+
+
+def unit_names(seat: Seat) -> list[str]:
+    return [unit.name for unit in seat.desk.read(units_of, BodyAsked(body=seat.body))]
+
+
+FORMS = (
+    AddUnitDialog,
+    EnrolPersonDialog,
+    OpenBookDialog,
+    RecordDelegationDialog,
+    lambda seat: SetUpBodyDialog(seat, seat.body),
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_has_a_fault_of_the_lint_with_errors_or_without(
+    qtbot: QtBot, seat: Seat, form: Callable[[Seat], SmallSheet]
+) -> None:
+    with dressed(Look.DARK):
+        sheet = form(seat)
+        sheet.resize(*SMALLEST)
+        shown(qtbot, sheet)
+        sheet.focus_first()
+        assert linted(sheet) == []
+        if sheet.errors():
+            sheet.forward()
+            assert linted(sheet) == []
+
+
+def test_what_is_missing_stands_under_its_field_and_what_was_typed_stays(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    sheet = sheet_of(qtbot, seat)
+    typed(sheet.name, "Phòng Mẫu")
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    assert "ví dụ: VP" in sheet.panel.field("letters").error
+    assert "1 ô" in sheet.panel.summary.words
+    assert sheet.letters.hasFocus()
+    assert sheet.name.text() == "Phòng Mẫu"
+    assert unit_names(seat) == ["Văn phòng"]
+
+
+def test_a_form_left_comes_back_with_its_texts_its_caret_and_its_one_act(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    sheet = sheet_of(qtbot, seat)
+    typed(sheet.name, "Phòng Mẫu")
+    sheet.letters.setFocus()
+    typed(sheet.letters, "PM")
+    with qtbot.waitSignal(sheet.finished) as left:
+        qtbot.keyClick(sheet.letters, Qt.Key.Key_Escape)
+    assert left.args == [None]
+    sheet.hide()
+    again = sheet_of(qtbot, seat)
+    assert (again.name.text(), again.letters.text()) == ("Phòng Mẫu", "PM")
+    assert again.letters.hasFocus()
+    assert again.request_id == sheet.request_id
+
+
+def test_what_was_saved_leaves_no_draft(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat)
+    typed(sheet.name, "Phòng Mẫu")
+    sheet.letters.setText("PM")
+    qtbot.keyClick(sheet, Qt.Key.Key_S, CTRL)
+    with qtbot.waitSignal(sheet.finished) as done:
+        sheet.forward()
+    assert done.args == ["Đã thêm Phòng Mẫu"]
+    assert unit_names(seat) == ["Văn phòng", "Phòng Mẫu"]
+    sheet.hide()
+    assert sheet_of(qtbot, seat).name.text() == ""
+
+
+def test_saving_twice_under_one_id_is_one_act_and_said_so(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat)
+    typed(sheet.name, "Phòng Mẫu")
+    sheet.letters.setText("PM")
+    sheet.forward()
+    with qtbot.waitSignal(sheet.finished) as done:
+        sheet.forward()
+    assert "không ghi lần thứ hai" in done.args[0]
+    assert unit_names(seat) == ["Văn phòng", "Phòng Mẫu"]

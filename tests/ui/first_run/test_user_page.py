@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from bmnn_desk.entrance import SAMPLE_ACCOUNT, ticks_of
+from bmnn_desk.storage.recovery import RECOVERY_NAME
+from bmnn_desk.ui.first_run.user_page import UserPage
+from tests.ui.first_run.pages import USER, put
+from tests.ui.offices import PASSPHRASE, wish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> UserPage:
+    made = UserPage(ticks_of)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def ticked(page: UserPage) -> set[str]:
+    return {key for key, rule in page._rules.items() if rule.is_kept}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kept"),
+    [
+        ("", "", set()),
+        ("ngựa ô", "", {"is_varied", "is_uncommon"}),
+        ("123456789012", "123456789012", {"is_long", "is_uncommon", "is_same"}),
+        ("Mật khẩu 2026!!", "khác", {"is_long", "is_varied"}),
+        (PASSPHRASE, PASSPHRASE, {"is_long", "is_varied", "is_uncommon", "is_same"}),
+    ],
+)
+def test_each_rule_is_ticked_while_it_is_typed(
+    page: UserPage, one: str, two: str, kept: set[str]
+) -> None:
+    page._one.setText(one)
+    page._two.setText(two)
+    assert ticked(page) == kept
+
+
+def test_only_a_strong_passphrase_typed_twice_lets_on(page: UserPage, tmp_path: Path) -> None:
+    put(page, USER)
+    assert set(page.errors()) == {"one"}
+    page._one.setText(PASSPHRASE)
+    assert set(page.errors()) == {"two"}
+    page._two.setText(PASSPHRASE)
+    assert page.errors() == {}
+    user = page.wish(wish(tmp_path).agency)
+    assert (user.name, user.post, user.account) == ("Lê Thị Thư", "Văn thư", "van-thu")
+    assert user.passphrase == PASSPHRASE
+
+
+def test_the_head_of_the_office_need_not_be_typed_again(page: UserPage, tmp_path: Path) -> None:
+    page._one.setText(PASSPHRASE)
+    page._two.setText(PASSPHRASE)
+    assert set(page.errors()) == {"name"}
+    page._is_head.setChecked(True)
+    assert page.errors() == {}
+    assert not page.panel.field("name").isEnabled()
+    user = page.wish(wish(tmp_path).agency)
+    assert (user.name, user.post, user.is_head) == ("Trần Văn Gương", "Giám đốc", True)
+
+
+@pytest.mark.parametrize("account", ["", RECOVERY_NAME, SAMPLE_ACCOUNT, "x" * 61])
+def test_an_account_has_a_short_name_that_is_free(page: UserPage, account: str) -> None:
+    put(page, {**USER, "account": account})
+    page._one.setText(PASSPHRASE)
+    page._two.setText(PASSPHRASE)
+    assert set(page.errors()) == {"account"}
+
+
+def test_the_letters_can_be_shown_and_are_forgotten_at_the_end(page: UserPage) -> None:
+    page._one.setText(PASSPHRASE)
+    page._plain.setChecked(True)
+    assert page._one.echoMode() is QLineEdit.EchoMode.Normal
+    page._plain.setChecked(False)
+    assert page._one.echoMode() is QLineEdit.EchoMode.Password
+    page.forget()
+    assert (page._one.text(), page._two.text()) == ("", "")

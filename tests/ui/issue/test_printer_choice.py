@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.ui.issue.printer_choice import PrinterChoice
+from bmnn_desk.ui.widgets.banner import Banner
+from tests.ui.kept import shown
+from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+
+
+def choice_of(qtbot: QtBot, seat: Seat, wish: str = "") -> PrinterChoice:
+    choice = PrinterChoice(seat, wish)
+    shown(qtbot, choice)
+    choice.look()
+    qtbot.waitUntil(lambda: choice.box.count() > 1)
+    return choice
+
+
+def test_the_systems_printer_is_proposed_and_not_printing_is_always_there(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    choice = choice_of(qtbot, seat)
+    assert choice.name() == GREY
+    assert choice.box.itemText(choice.box.count() - 1) == "Chưa in"
+
+
+def test_the_offices_printer_comes_first(qtbot: QtBot, seat: Seat) -> None:
+    assert choice_of(qtbot, seat, COLOUR).name() == COLOUR
+
+
+def test_red_prefers_a_printer_that_prints_it(qtbot: QtBot, seat: Seat) -> None:
+    choice = choice_of(qtbot, seat)
+    choice.show_need(red=True)
+    assert choice.name() == COLOUR
+    assert not choice.refuses_red()
+
+
+def test_red_on_a_grey_printer_names_the_road_that_remains(qtbot: QtBot, seat: Seat) -> None:
+    assert isinstance(seat.printers, FakePrinters)
+    seat.printers.vanish(COLOUR)
+    choice = choice_of(qtbot, seat)
+    choice.show_need(red=True)
+    assert choice.refuses_red()
+    assert "phiếu phân bản" in choice.findChildren(Banner)[0].words
+    choice.box.put("")
+    assert not choice.refuses_red()

@@ -1,0 +1,1 @@
+"""What every window must keep (ux f3): one file a check, each with `findings(window)`."""

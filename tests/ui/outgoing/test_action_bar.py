@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.stages import RowState, Stage
+from bmnn_desk.ui.outgoing.action_bar import ActionBar
+from bmnn_desk.ui.outgoing.acts import Act
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_a_button_asks_for_its_act(qtbot: QtBot) -> None:
+    bar, asked = ActionBar(), list[Act]()
+    shown(qtbot, bar)
+    bar.asked.connect(asked.append)
+    bar.show_stage(Stage.ISSUED)
+    bar.show_state(RowState.WITH_CLERK)
+    bar.buttons[Act.CANCEL].click()
+    assert asked == [Act.CANCEL]
+
+
+def test_a_list_shows_its_own_buttons_and_no_row_lets_none_be_pressed(qtbot: QtBot) -> None:
+    bar = ActionBar()
+    shown(qtbot, bar)
+    bar.show_stage(Stage.TO_SIGN)
+    bar.show_state(None)
+    seen = {act for act, button in bar.buttons.items() if button.isVisible()}
+    assert seen == {Act.FOR_SIGNATURE, Act.SIGN, Act.DRAFTS}
+    assert not any(button.isEnabled() for button in bar.buttons.values())
+    assert bar.issue.isEnabled()

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bmnn_desk.ui.outgoing.chips import Chips
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_the_arrow_takes_the_next_chip_and_tells_once(qtbot: QtBot) -> None:
+    chips = Chips("Bước", ("a", "b", "c"))
+    chips.show_words({"a": "Một", "b": "Hai", "c": "Ba"})
+    shown(qtbot, chips)
+    told: list[str] = []
+    chips.chosen.connect(lambda: told.append(chips.value()))
+    chips.button("a").setFocus()
+    QTest.keyClick(chips.button("a"), Qt.Key.Key_Right)
+    assert told == ["b"]
+
+
+def test_a_value_put_by_the_program_tells_nobody(qtbot: QtBot) -> None:
+    chips = Chips("Bước", ("a", "b"))
+    shown(qtbot, chips)
+    told: list[str] = []
+    chips.chosen.connect(lambda: told.append(chips.value()))
+    chips.put("b")
+    assert (chips.value(), told) == ("b", [])
+
+
+def test_the_bold_words_of_the_chosen_chip_have_room(qtbot: QtBot) -> None:
+    chips = Chips("Bước", ("a",))
+    chips.show_words({"a": "Đã phát hành (1.284)"})
+    shown(qtbot, chips)
+    button = chips.button("a")
+    assert button.width() > button.fontMetrics().horizontalAdvance(button.text())

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from bmnn_desk.domain.stages import Stage
+from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize("has_book", [True, False])
+def test_each_empty_list_has_a_sentence_and_an_icon(stage: Stage, has_book: bool) -> None:
+    words = nothing_there(stage, 2026, has_book=has_book)
+    assert words.words.endswith(".")
+    assert not icon(words.icon, "#000000").isNull()
+
+
+def test_a_year_without_a_book_says_where_it_is_opened() -> None:
+    assert "trang Cấu hình" in nothing_there(Stage.ISSUED, 2026, has_book=False).words
+
+
+def test_what_narrows_is_named() -> None:
+    assert "«bao cao», Tối mật" in nothing_found(("«bao cao»", "Tối mật")).words

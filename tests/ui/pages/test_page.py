@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from bmnn_desk.ui.pages.page import Page
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_a_page_has_the_page_s_ground_and_can_take_the_keyboard(qtbot: QtBot) -> None:
+    page = Page()
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    shown(qtbot, page)
+    assert page.objectName() == "page"
+    assert page.testAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    page.refresh()
+    page.focus_first()
+    assert page.hasFocus()
+
+
+def test_its_signals_carry_what_they_say(qtbot: QtBot) -> None:
+    page = Page()
+    heard: list[object] = []
+    qtbot.addWidget(page)
+    page.sheet_wanted.connect(heard.append)
+    page.said.connect(heard.append)
+    page.subtitled.connect(heard.append)
+    page.sheet_wanted.emit(page)
+    page.said.emit("Đã lưu")
+    page.subtitled.emit("3 phiếu")
+    assert heard == [page, "Đã lưu", "3 phiếu"]

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bmnn_desk.domain.slip_list import SlipState
+from bmnn_desk.services.determine_level import determine_level
+from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
+from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
+from bmnn_desk.ui.pages.proposals import ProposalsPage
+from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.tokens import Look
+from tests import make
+from tests.ui.dressed import dressed, linted
+from tests.ui.kept import shown
+from tests.ui.proposal.stage import Stage
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def page_of(qtbot: QtBot, seat: Seat) -> ProposalsPage:
+    page = ProposalsPage(seat)
+    stage = Stage(page)
+    shown(qtbot, stage)
+    page.focus_first()
+    return page
+
+
+def stage_of(page: ProposalsPage) -> Stage:
+    window = page.window()
+    assert isinstance(window, Stage)
+    return window
+
+
+def slips(office: Office) -> None:
+    approved = office.desk.do(propose_level, make.proposal(office, title="về việc đã duyệt"))
+    office.desk.do(determine_level, make.decision(office, approved))
+    back = office.desk.do(propose_level, make.proposal(office, title="về việc trả lại"))
+    office.desk.do(determine_level, make.decision(office, back, approved=False))
+    office.desk.do(propose_level, make.proposal(office, title="về việc đang chờ"))
+
+
+def titles(page: ProposalsPage) -> list[str]:
+    rows = [page.model.row_at(row) for row in range(page.model.rowCount())]
+    return [row.title for row in rows if row is not None]
+
+
+def test_an_empty_list_offers_the_first_slip(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+
+    assert page.empty.isVisible()
+    assert "Ctrl+N" in page.empty.words
+    page.empty.button.click()
+    assert isinstance(stage_of(page).sheet, ProposeLevelDialog)
+
+
+def test_chips_count_and_narrow(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+
+    assert len(titles(page)) == 3
+    assert page.chips.button(SlipState.PROPOSED).text() == "Chờ duyệt (1)"
+    page.chips.button(SlipState.SENT_BACK).click()
+    assert titles(page) == ["về việc trả lại"]
+
+
+def test_words_narrow_without_marks_and_can_be_cleared(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+
+    page.filter.setText("dang cho")
+    QTest.keyClick(page.filter, Qt.Key.Key_Return)
+    assert titles(page) == ["về việc đang chờ"]
+
+    page.filter.setText("khong co")
+    QTest.keyClick(page.filter, Qt.Key.Key_Return)
+    assert page.empty.isVisible()
+    page.empty.button.click()
+    assert len(titles(page)) == 3
+
+
+def test_enter_on_a_waiting_slip_records_its_decision(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+
+    sheet = stage_of(page).sheet
+    assert isinstance(sheet, DetermineLevelDialog)
+    assert sheet.entry.title == "về việc đang chờ"
+
+
+def test_enter_on_a_decided_slip_opens_no_sheet(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    page.chips.button(SlipState.APPROVED).click()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+
+    assert not stage_of(page).sheets
+    assert not page.bar.decide.isEnabled()
+
+
+def test_the_pane_says_what_the_slip_says_and_why_it_was_sent_back(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    page.chips.button(SlipState.SENT_BACK).click()
+
+    said = dict(page.pane.facts)
+    assert said["Ý kiến"] == "Xem lại căn cứ"
+    assert "Sở Thử Nghiệm (01 bản)" in said["Nơi nhận"]
+    assert said["Số bản"] == "04"
+
+
+def test_a_slip_begins_from_the_current_one(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    QTest.keyClick(page.table, Qt.Key.Key_D, CTRL)
+
+    sheet = stage_of(page).sheet
+    assert isinstance(sheet, ProposeLevelDialog)
+    assert sheet.fields.title.value() == "về việc đang chờ"
+
+
+def test_the_slip_is_drawn_and_offered_to_a_printer(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    QTest.keyClick(page.table, Qt.Key.Key_P, CTRL)
+
+    qtbot.waitUntil(lambda: bool(stage_of(page).sheets), timeout=20_000)
+    assert isinstance(stage_of(page).sheet, PrintPaperDialog)
+
+
+def test_a_draft_is_offered_again_until_it_is_dropped(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    QTest.keyClick(page, Qt.Key.Key_N, CTRL)
+    sheet = stage_of(page).sheet
+    assert isinstance(sheet, ProposeLevelDialog)
+    sheet.fields.title.setPlainText("về việc dở dang")
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+
+    (words,) = page.drafts.words
+    assert "đang soạn dở" in words
+    assert "về việc dở dang" in words
+    page.drafts.drop(0)
+    assert page.drafts.words == ()
+    assert page.drafts.isHidden()
+
+
+@pytest.mark.parametrize(
+    ("look", "size"),
+    [(Look.LIGHT, (1033, 480)), (Look.DARK, (1160, 680)), (Look.LIGHT, (1366, 768))],
+)
+def test_the_page_has_no_fault(
+    qtbot: QtBot, seat: Seat, office: Office, look: Look, size: tuple[int, int]
+) -> None:
+    with dressed(look):
+        page = ProposalsPage(seat)
+        page.resize(*size)
+        page.refresh()
+        shown(qtbot, page)
+        assert linted(page) == []
+        slips(office)
+        page.refresh()
+        page.focus_first()
+        assert linted(page) == []

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from bmnn_desk.domain.recipients import Recipient
+from bmnn_desk.ui.proposal.recipients_paste import PasteWords
+from bmnn_desk.ui.proposal.recipients_table import RecipientsTable
+from tests.ui.kept import shown
+from tests.ui.typed import typed
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+EXCEL = "<table><tr><td>Sở Thử</td><td>2</td></tr><tr><td>Ban Mẫu</td><td>1</td></tr></table>"
+
+
+def table_of(qtbot: QtBot) -> RecipientsTable:
+    table = RecipientsTable(PasteWords(groups=("Các sở",), as_above=("Như trên",)))
+    table.resize(900, 320)
+    shown(qtbot, table)
+    table.line.setFocus()
+    return table
+
+
+def copied(text: str, html: str = "") -> None:
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_enter_adds_the_line_and_an_empty_one_goes_on(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    typed(table.line, "Sở Thử: 02 bản")
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+
+    assert table.lines() == (Recipient(name="Sở Thử", copies=2),)
+    assert table.line.hasFocus()
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    assert not table.line.hasFocus()
+
+
+def test_a_line_that_was_typed_and_left_counts_too(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    typed(table.line, "Sở Thử")
+
+    assert table.lines() == (Recipient(name="Sở Thử"),)
+
+
+def test_a_sheet_pasted_into_the_line_becomes_lines(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied("Sở Thử\t2\nBan Mẫu\t1\n", EXCEL)
+    QTest.keyClick(table.line, Qt.Key.Key_V, CTRL)
+
+    assert table.lines() == (Recipient(name="Sở Thử", copies=2), Recipient(name="Ban Mẫu"))
+
+
+def test_a_few_words_are_pasted_as_words(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied("Sở Thử")
+    QTest.keyClick(table.line, Qt.Key.Key_V, CTRL)
+
+    assert table.line.text() == "Sở Thử"
+    assert table.model.lines == ()
+
+
+def test_the_archive_line_is_left_out_and_told(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied("- Như trên;\n- Sở Thử;\n- Lưu: VT.")
+    table.paste()
+
+    assert [line.name for line in table.lines()] == ["Sở Thử"]
+    assert "“Lưu: VT” là bản lưu" in table.told.words
+    assert "“Như trên” chưa có tên" in table.told.words
+
+
+def test_a_paste_is_one_step_of_undo(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied("Sở Một\nSở Hai\nSở Ba")
+    table.paste()
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_Z, CTRL)
+
+    assert table.lines() == ()
+
+
+def test_a_draft_brings_every_line_back(qtbot: QtBot) -> None:
+    table, again = table_of(qtbot), table_of(qtbot)
+    lines = [
+        Recipient(name="Sở Thử", copies=2, delivery="Giao liên"),
+        Recipient(name="Các sở", copies=2, members=("Sở A", "Sở B"), is_group=True),
+    ]
+    table.put(lines)
+    table.line.setText("dở dang")
+
+    again.put_draft_text(table.draft_text())
+
+    assert again.model.lines == tuple(lines)
+    assert again.line.text() == "dở dang"

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.settings.list_table import ListTable
+from bmnn_desk.ui.widgets.cell_delegate import PADDING
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ROWS = [("Nguyễn Thị Hoàng Anh", "Văn thư"), ("Trần B", "Giám đốc")]
+
+
+def table_of(qtbot: QtBot) -> ListTable:
+    window, table = QWidget(), ListTable("Người", ["Tên", "Chức vụ"], wide=1)
+    column = QVBoxLayout(window)
+    column.addWidget(table)
+    column.addWidget(QPushButton("Thêm"))
+    table.show_rows(ROWS)
+    window.resize(600, 300)
+    shown(qtbot, window)
+    return table
+
+
+def test_a_narrow_column_shows_its_longest_words_whole(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    words = table.fontMetrics().horizontalAdvance(ROWS[0][0])
+    assert table.columnWidth(0) >= words + 2 * PADDING
+    assert table.texts() == ROWS
+
+
+def test_only_the_table_with_the_keyboard_marks_a_row_and_tab_leaves_it(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.clearFocus()
+    assert not table.selectedItems()
+    table.setFocus()
+    assert {cell.row() for cell in table.selectedItems()} == {0}
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert {cell.row() for cell in table.selectedItems()} == {1}
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert not table.hasFocus()
+    assert not table.selectedItems()
+
+
+def test_it_is_as_high_as_its_rows_up_to_eight(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.show_rows(ROWS * 3)
+    six = table.height()
+    table.show_rows(ROWS * 4)
+    eight = table.height()
+    table.show_rows(ROWS * 40)
+    assert six < eight == table.height()
+
+
+def test_other_rows_leave_the_current_one_in_its_place(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.setCurrentCell(1, 0)
+    table.show_rows([*ROWS, ("Mai", "Phó")])
+    assert table.currentRow() == 1
+    table.show_rows([])
+    assert table.texts() == []

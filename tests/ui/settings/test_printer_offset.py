@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from bmnn_desk.ui.settings.printer_offset import PrinterOffset
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_half_a_millimetre_a_step_both_ways_and_told_when_the_box_is_left(qtbot: QtBot) -> None:
+    offset = PrinterOffset("Máy A")
+    shown(qtbot, offset)
+    offset.right.setFocus()
+    with qtbot.assertNotEmitted(offset.moved):
+        for _ in range(3):
+            qtbot.keyClick(offset.right, Qt.Key.Key_Down)
+    with qtbot.waitSignal(offset.moved) as told:
+        qtbot.keyClick(offset.right, Qt.Key.Key_Tab)
+    assert told.args == ["Máy A", -1.5, 0.0]
+    assert offset.right.accessibleName() == "Máy A: sang phải"
+
+
+def test_nothing_beyond_what_the_store_takes(qtbot: QtBot) -> None:
+    offset = PrinterOffset("Máy A")
+    shown(qtbot, offset)
+    offset.right.clearFocus()
+    offset.put((-3.0, 2.5))
+    assert (offset.right.value(), offset.down.value()) == (-3.0, 2.5)
+    assert (offset.right.minimum(), offset.right.maximum()) == (-20.0, 20.0)

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.settings.office_keep import OfficeKeep
+from bmnn_desk.ui.settings.printers_section import PrintersSection
+from tests.ui.kept import shown
+from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
+from tests.ui.settings.settings_now import settings_now
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.settings.one_of import OneOf
+
+
+def section_of(qtbot: QtBot, seat: Seat) -> PrintersSection:
+    section = PrintersSection(OfficeKeep(seat))
+    section.resize(860, 500)
+    shown(qtbot, section)
+    look(qtbot, section)
+    return section
+
+
+def look(qtbot: QtBot, section: PrintersSection) -> None:
+    answered: list[object] = []
+    section.show_now()
+    # The lane keeps the order: what was asked before this has been answered before it.
+    in_background(section, lambda: None, answered.append, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+
+
+def choice(section: PrintersSection) -> OneOf[str]:
+    assert section.printer is not None
+    return section.printer
+
+
+def test_each_printer_says_what_it_prints_and_the_one_chosen_is_kept(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    section = section_of(qtbot, seat)
+    assert choice(section).button(GREY).text() == f"{GREY} · đen trắng"
+    assert choice(section).button(COLOUR).text() == f"{COLOUR} · màu"
+    assert GREY in choice(section).button("").text()
+    choice(section).button(COLOUR).click()
+    assert settings_now(seat).printer == COLOUR
+
+
+def test_a_printer_keeps_its_own_offset(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    for name, key in ((GREY, Qt.Key.Key_Up), (COLOUR, Qt.Key.Key_Down)):
+        section.offsets[name].right.setFocus()
+        qtbot.keyClick(section.offsets[name].right, key)
+        qtbot.keyClick(section.offsets[name].right, Qt.Key.Key_Tab)
+    assert settings_now(seat).offsets == {GREY: (0.5, 0.0), COLOUR: (-0.5, 0.0)}
+
+
+def test_a_printer_that_vanished_is_named_and_stays_chosen(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    choice(section).button(COLOUR).click()
+    printers = cast("FakePrinters", seat.printers)
+    printers.vanish(COLOUR)
+    look(qtbot, section)
+    assert COLOUR in section.told.words
+    assert settings_now(seat).printer == COLOUR
+    printers.come_back(COLOUR)
+    look(qtbot, section)
+    assert section.told.words == ""
+    assert choice(section).value() == COLOUR
+
+
+def test_looking_again_leaves_the_focus_where_it_was(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    section.offsets[GREY].down.setFocus()
+    look(qtbot, section)
+    assert section.offsets[GREY].down.hasFocus()

@@ -1,0 +1,57 @@
+"""What is there at the start no longer keeps a key waiting; what comes later is collected."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.ui.collector import collect_at_rest, spare_what_stays
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Thing:
+    """Something that only the collector can remove: it holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def spared() -> Iterator[None]:
+    before = gc.get_threshold()
+    gone = weakref.ref(Thing())
+    spare_what_stays()
+    assert gone() is None  # what is garbage already is not kept
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+def test_a_collection_passes_over_what_was_there() -> None:
+    assert gc.get_freeze_count() > 10_000
+    assert len(gc.get_objects()) < 1000
+
+
+def test_what_comes_later_is_collected_at_rest() -> None:
+    later = weakref.ref(Thing())
+    collect_at_rest()
+    assert later() is None
+
+
+def test_a_long_read_sets_off_no_full_collection() -> None:
+    before = gc.get_stats()[2]["collections"]
+    kept = [[number] for number in range(200_000)]
+    assert gc.get_stats()[2]["collections"] == before
+    assert len(kept) == 200_000
+
+
+def test_what_is_soon_forgotten_is_collected_without_being_asked_for() -> None:
+    gone = weakref.ref(Thing())
+    kept = [[number] for number in range(20_000)]
+    assert gone() is None
+    assert len(kept) == 20_000

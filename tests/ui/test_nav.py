@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from bmnn_desk.ui.nav import Nav, Place
+from tests.ui.kept import shown
+from tests.ui.lint.lint_window import lint
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+PLACES = (
+    Place(key="out", words="Văn bản đi", icon="send", digit=3),
+    Place(key="in", words="Văn bản đến", icon="file-certificate"),
+    Place(key="set", words="Cấu hình", icon="settings", at_bottom=True),
+)
+
+
+@pytest.fixture
+def nav(qtbot: QtBot) -> Nav:
+    made = Nav(PLACES)
+    made.resize(206, 600)
+    shown(qtbot, made)
+    return made
+
+
+def buttons(nav: Nav) -> list[QPushButton]:
+    return sorted(nav.findChildren(QPushButton), key=lambda button: button.y())
+
+
+def test_pages_stand_in_their_order_and_settings_at_the_bottom(nav: Nav) -> None:
+    assert [each.text().strip() for each in buttons(nav)] == [each.words for each in PLACES]
+    assert buttons(nav)[2].y() > 500
+
+
+def test_a_press_chooses_a_page(qtbot: QtBot, nav: Nav) -> None:
+    with qtbot.waitSignal(nav.chosen) as chosen:
+        buttons(nav)[1].click()
+    assert chosen.args == ["in"]
+
+
+def test_one_page_alone_is_marked(nav: Nav) -> None:
+    nav.show_current("out")
+    nav.show_current("set")
+    assert [each.isChecked() for each in buttons(nav)] == [False, False, True]
+
+
+def test_a_count_stands_behind_the_words_until_it_is_nought(nav: Nav) -> None:
+    nav.show_count("out", 3)
+    assert buttons(nav)[0].text().strip() == "Văn bản đi  (3)"
+    nav.show_count("out", 0)
+    assert buttons(nav)[0].text().strip() == "Văn bản đi"
+
+
+def test_a_narrow_navigation_says_its_words_in_tip_and_name(nav: Nav) -> None:
+    nav.show_count("out", 3)
+    nav.show_narrow(narrow=True)
+    first, second, _ = buttons(nav)
+    assert (nav.width(), first.text()) == (60, "")
+    assert first.toolTip() == first.accessibleName() == "Văn bản đi  (3) (Ctrl+3)"
+    assert second.accessibleName() == "Văn bản đến"
+    nav.show_narrow(narrow=False)
+    assert (nav.width(), first.accessibleName()) == (206, "Văn bản đi  (3)")
+
+
+@pytest.mark.parametrize("narrow", [True, False])
+def test_the_lint_finds_nothing(qtbot: QtBot, nav: Nav, *, narrow: bool) -> None:
+    nav.show_current("out")
+    nav.show_narrow(narrow=narrow)
+    qtbot.wait(20)  # until it is laid out anew
+    assert lint(nav) == []

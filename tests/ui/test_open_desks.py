@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.entrance import enter
+from bmnn_desk.ui.engine import seated
+from bmnn_desk.ui.open_desks import OpenDesks
+from tests.ui.offices import DAY, PASSPHRASE, office_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_desk_that_nobody_took_is_closed_at_the_end(tmp_path: Path) -> None:
+    desks = OpenDesks()
+    for name in ("một", "hai"):
+        folder = office_in(tmp_path / name)
+        desks.opening(lambda at=folder: seated(at, enter(at, None, PASSPHRASE), DAY))()  # type: ignore[misc]
+    desks.close_all()
+    for name in ("một", "hai"):
+        enter(tmp_path / name, None, PASSPHRASE).close()
+
+
+def test_a_desk_is_closed_once(tmp_path: Path) -> None:
+    desks = OpenDesks()
+    folder = office_in(tmp_path / "kho")
+    made = desks.opening(lambda: seated(folder, enter(folder, None, PASSPHRASE), DAY))()
+    desks.close(made.desk)
+    desks.close(made.desk)
+    desks.close_all()
+    enter(folder, None, PASSPHRASE).close()

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.ui.attempts import Attempts
+from bmnn_desk.ui.open_desks import OpenDesks
+from bmnn_desk.ui.opener import Opener
+from bmnn_desk.ui.unlock_card import Attempt
+from bmnn_desk.ui.unlock_window import UnlockWindow
+from bmnn_desk.ui.widgets.line_edit import LineEdit
+from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.ui.offices import CODE, DAY, PASSPHRASE, office_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.domain.founding import StoreLook
+    from bmnn_desk.ui.engine import Entered
+
+
+class Door:
+    """An unlock window with its opener on a folder."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.qtbot, self.attempts, self.desks = qtbot, Attempts(), OpenDesks()
+        self.window = UnlockWindow(folder, self.attempts)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.opener = Opener(self.window, folder, self.attempts, self.desks, lambda: DAY)
+        self.entered: list[Entered] = []
+        self.missing: list[bool] = []
+        self.opener.entered.connect(self.entered.append)
+        self.opener.missing.connect(lambda: self.missing.append(True))
+
+    def try_it(self, secret: str, *, by_code: bool = False) -> None:
+        self.window.card.tried.emit(Attempt(account=None, secret=secret, by_code=by_code))
+        line = self.window.findChild(PassphraseEdit)
+        assert isinstance(line, PassphraseEdit)
+        assert line.isReadOnly()
+        self.qtbot.waitUntil(lambda: not line.isReadOnly() or bool(self.entered), timeout=20_000)
+
+    def said(self, kind: type[PassphraseEdit | LineEdit]) -> str:
+        line = self.window.findChild(kind)
+        assert isinstance(line, kind)
+        return line.accessibleDescription()
+
+
+@pytest.fixture
+def door(qtbot: QtBot, tmp_path: Path) -> Iterator[Door]:
+    made = Door(qtbot, office_in(tmp_path / "kho"))
+    yield made
+    made.desks.close_all()
+
+
+def test_the_right_passphrase_enters_and_is_forgotten(door: Door) -> None:
+    door.window.card._secret.setText(PASSPHRASE)
+    door.try_it(PASSPHRASE)
+    assert [made.facts.person for made in door.entered] == ["Lê Thị Thư · Văn thư"]
+    assert door.window.card._secret.text() == ""
+
+
+def test_each_wrong_try_counts_and_the_fifth_costs_a_pause(door: Door) -> None:
+    for left in (4, 3, 2, 1):
+        door.try_it("không phải câu này")
+        assert f"Còn {left} lần thử" in door.said(PassphraseEdit)
+    door.try_it("không phải câu này")
+    assert "Đã sai 5 lần liền, chờ 30 giây" in door.said(PassphraseEdit)
+
+
+def test_a_wrong_recovery_code_has_its_own_sentence(door: Door) -> None:
+    door.window.card._swap_way()
+    door.try_it(CODE[:-1] + "9", by_code=True)
+    assert "Mã khôi phục chưa đúng." in door.said(LineEdit)
+    door.try_it(CODE.lower(), by_code=True)
+    assert len(door.entered) == 1
+
+
+def test_a_folder_without_a_store_is_told_and_costs_no_try(qtbot: QtBot, tmp_path: Path) -> None:
+    door = Door(qtbot, tmp_path / "none")
+    door.try_it(PASSPHRASE)
+    assert "không có kho dữ liệu" in door.window.card.trouble.words
+    assert (door.missing, door.attempts.failed) == ([True], 0)
+
+
+def test_a_damaged_store_says_so_before_anything_is_typed(door: Door, tmp_path: Path) -> None:
+    for name in ("header.json", "header.copy.json"):
+        (tmp_path / "kho" / name).write_bytes(b"{}")
+    seen: list[StoreLook] = []
+    door.opener.look(seen.append)
+    door.qtbot.waitUntil(lambda: "Tệp khóa" in door.window.card.trouble.words)
+    assert seen == []
+
+
+def test_a_store_is_looked_at(door: Door) -> None:
+    seen: list[StoreLook] = []
+    door.opener.look(seen.append)
+    door.qtbot.waitUntil(lambda: len(seen) == 1)
+    assert seen[0].accounts == ("van-thu",)

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.proposal.slip_print import slip_pdf
+from tests import make
+from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.kept import shown
+from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def pdf(seat: Seat, office: Office) -> bytes:
+    return slip_pdf(seat, office.desk.do(propose_level, make.proposal(office)).item)
+
+
+@pytest.fixture
+def printers(seat: Seat) -> FakePrinters:
+    assert isinstance(seat.printers, FakePrinters)
+    return seat.printers
+
+
+def sheet_of(
+    qtbot: QtBot,
+    seat: Seat,
+    pdf: bytes,
+    record: Callable[[], None] | None = None,
+    *,
+    at_once: bool = False,
+) -> PrintPaperDialog:
+    sheet = PrintPaperDialog(seat, "In phiếu", pdf, record, at_once=at_once)
+    sheet.resize(*SMALLEST)
+    shown(qtbot, sheet)
+    sheet.focus_first()
+    qtbot.waitUntil(lambda: sheet.printer.box.count() > 1)
+    return sheet
+
+
+def test_pages_come_out_and_are_recorded_once_they_are_said_to_be_good(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    kept: list[int] = []
+    sheet = sheet_of(qtbot, seat, pdf, lambda: kept.append(1))
+
+    QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+    assert [printed.job.printer for printed in printers.prints] == [GREY]
+    assert kept == []
+    with qtbot.waitSignal(sheet.finished):
+        QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    assert kept == [1]
+
+
+def test_it_prints_at_once_where_that_was_asked(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    sheet = sheet_of(qtbot, seat, pdf, at_once=True)
+
+    qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+    assert len(printers.prints) == 1
+
+
+def test_a_spoiled_sheet_is_printed_again(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    sheet = sheet_of(qtbot, seat, pdf, at_once=True)
+    qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+
+    sheet.print_button.click()
+    qtbot.waitUntil(lambda: len(printers.prints) == 2, timeout=20_000)
+
+
+def test_a_printer_that_vanished_is_told_and_nothing_is_recorded(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    kept: list[int] = []
+    sheet = sheet_of(qtbot, seat, pdf, lambda: kept.append(1))
+    printers.vanish(GREY)
+
+    sheet.print_now()
+    qtbot.waitUntil(lambda: "Không thấy máy in" in sheet.told.words, timeout=20_000)
+    assert not sheet.good.isVisible()
+    assert kept == []
+
+    sheet.printer.box.put(COLOUR)
+    sheet.print_now()
+    qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+
+
+def test_without_a_printer_it_asks_for_one(qtbot: QtBot, seat: Seat, pdf: bytes) -> None:
+    sheet = sheet_of(qtbot, seat, pdf)
+    sheet.printer.box.put("")
+
+    sheet.print_now()
+
+    assert "Chưa chọn máy in" in sheet.told.words
+
+
+def test_it_is_not_closed_while_it_prints(qtbot: QtBot, seat: Seat, pdf: bytes) -> None:
+    sheet = sheet_of(qtbot, seat, pdf)
+    sheet.print_now()
+
+    assert "Đang in" in sheet.busy_reason()
+    qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+    assert sheet.busy_reason() == ""
+
+
+def test_the_sheet_has_no_fault_at_its_least_size(qtbot: QtBot, seat: Seat, pdf: bytes) -> None:
+    with dressed():
+        sheet = sheet_of(qtbot, seat, pdf, at_once=True)
+        qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+        assert linted(sheet) == []

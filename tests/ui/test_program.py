@@ -1,0 +1,318 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from shiboken6 import isValid
+
+from bmnn_desk import jobs
+from bmnn_desk.entrance import enter
+from bmnn_desk.errors import StoreDamagedError, StoreOpenElsewhereError
+from bmnn_desk.machine.worker import Worker
+from bmnn_desk.ui import program as program_file
+from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
+from bmnn_desk.ui.lock_screen import LockScreen
+from bmnn_desk.ui.look_file import read_look
+from bmnn_desk.ui.program import Program
+from bmnn_desk.ui.setup import Setup
+from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.unlock_window import UnlockWindow
+from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.ui.offices import DAY, PASSPHRASE, office_in
+from tests.ui.printing.fake_printers import FakePrinters
+from tests.ui.stand_in_window import StandInWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.left import Left
+    from bmnn_desk.ui.main_window import MainWindow
+    from bmnn_desk.ui.seat import Seat
+
+_SECONDS = 20_000
+
+
+def stand_in(seat: Seat, left: Left | None) -> MainWindow:
+    return cast("MainWindow", StandInWindow(seat, left))
+
+
+@pytest.fixture
+def setup(tmp_path: Path) -> Setup:
+    return Setup(
+        settled=tmp_path / "settled",
+        home=tmp_path / "home",
+        require_place=lambda _folder: None,
+        today=lambda: DAY,
+        worker=lambda: Worker(jobs.ALL),
+        printers=lambda _worker: FakePrinters(tmp_path),
+        main_window=stand_in,
+    )
+
+
+@pytest.fixture
+def program(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    # The tests' own application must go on after a program has ended.
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    made = Program(setup)
+    yield made
+    made.end()
+    if made.window is not None and isValid(made.window):
+        made.window.deleteLater()
+
+
+def shown(program: Program, kind: type[QWidget]) -> Callable[[], bool]:
+    def is_shown() -> bool:
+        window = program.window
+        return isinstance(window, kind) and window.isVisible()
+
+    return is_shown
+
+
+def unlock(program: Program, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
+    window = program.window
+    assert isinstance(window, UnlockWindow | LockScreen)
+    line = window.findChild(PassphraseEdit)
+    assert isinstance(line, PassphraseEdit)
+    qtbot.waitUntil(lambda: not line.isReadOnly(), timeout=_SECONDS)
+    line.setText(passphrase)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def opened(program: Program, qtbot: QtBot, folder: Path) -> StandInWindow:
+    program.start(folder)
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+    return cast("StandInWindow", program.window)
+
+
+def locked(program: Program, qtbot: QtBot) -> LockScreen:
+    qtbot.waitUntil(shown(program, LockScreen), timeout=_SECONDS)
+    screen = cast("LockScreen", program.window)
+    line = screen.findChild(PassphraseEdit)
+    assert isinstance(line, PassphraseEdit)
+    qtbot.waitUntil(lambda: not line.isReadOnly(), timeout=_SECONDS)
+    return screen
+
+
+def test_without_a_store_the_first_run_shows(program: Program) -> None:
+    program.start(None)
+    assert isinstance(program.window, FirstRunWindow)
+
+
+def test_the_store_opened_last_is_offered_at_the_next_start(
+    setup: Setup, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = office_in(tmp_path / "kho")
+    main = opened(program, qtbot, folder)
+    assert main.seat.person == "Lê Thị Thư · Văn thư"
+    assert not main.seat.is_sample
+    assert read_look(setup.settled).store == folder
+    again = Program(setup)
+    again.start(None)
+    assert isinstance(again.window, UnlockWindow)
+    again.window.hide()
+    again.window.deleteLater()
+
+
+def test_a_wrong_passphrase_says_so_in_the_card_and_selects_what_was_typed(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.start(office_in(tmp_path / "kho"))
+    unlock(program, qtbot, "không phải câu này")
+    window = program.window
+    assert window is not None
+    line = window.findChild(PassphraseEdit)
+    assert isinstance(line, PassphraseEdit)
+    qtbot.waitUntil(lambda: line.selectedText() != "", timeout=_SECONDS)
+    assert line.text() == "không phải câu này"
+    assert "Còn 4 lần thử" in line.accessibleDescription()
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+
+
+def test_a_folder_without_a_store_offers_to_make_one(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.start(tmp_path / "nothing")
+    window = program.window
+    assert isinstance(window, UnlockWindow)
+    qtbot.waitUntil(lambda: "không có kho" in window.card.trouble.words, timeout=_SECONDS)
+    window.create_asked.emit()
+    assert isinstance(program.window, FirstRunWindow)
+
+
+def test_a_store_that_is_open_elsewhere_says_so_and_opens_once_it_is_closed(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = office_in(tmp_path / "kho")
+    other = enter(folder, None, PASSPHRASE)
+    program.start(folder)
+    unlock(program, qtbot)
+    window = cast("UnlockWindow", program.window)
+    qtbot.waitUntil(lambda: "cửa sổ khác" in window.card.trouble.words, timeout=_SECONDS)
+    other.close()
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+
+
+def test_locking_destroys_the_window_and_closes_the_store(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = office_in(tmp_path / "kho")
+    main = opened(program, qtbot, folder)
+    main.line.setText("đang gõ dở")
+    with pytest.raises(StoreOpenElsewhereError):
+        enter(folder, None, PASSPHRASE)
+    main.lock_asked.emit()
+    screen = locked(program, qtbot)
+    qtbot.waitUntil(lambda: not isValid(main), timeout=_SECONDS)
+    assert "lưu nháp" in screen.card.note.words
+    enter(folder, None, PASSPHRASE).close()
+
+
+def test_unlocking_gives_back_what_stood_open(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = opened(program, qtbot, office_in(tmp_path / "kho"))
+    main.line.setText("đang gõ dở")
+    program.lock("người dùng bấm khóa")
+    locked(program, qtbot)
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+    again = cast("StandInWindow", program.window)
+    assert again.left is not None
+    assert again.left.sheets == (("propose_level", 0),)
+
+
+def test_a_desk_that_is_busy_is_hidden_at_once_and_put_away_when_it_is_done(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = office_in(tmp_path / "kho")
+    main = opened(program, qtbot, folder)
+    main.busy = "Đang in bản 03."
+    program.lock("10 phút không thao tác")
+    assert not main.isVisible()
+    screen = program.window
+    assert isinstance(screen, LockScreen)
+    assert "Đang in bản 03." in screen.card.note.words
+    with pytest.raises(StoreOpenElsewhereError):
+        enter(folder, None, PASSPHRASE)
+    main.busy = ""
+    locked(program, qtbot)
+    enter(folder, None, PASSPHRASE).close()
+
+
+def test_a_question_that_stands_open_is_answered_as_esc_would_when_the_desk_locks(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = opened(program, qtbot, office_in(tmp_path / "kho"))
+    box = QMessageBox(main)
+    QTimer.singleShot(0, lambda: program.lock("10 phút không thao tác"))
+    assert box.exec() == 0
+    locked(program, qtbot)
+
+
+def test_closing_is_refused_with_the_reason_while_something_is_under_way(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = office_in(tmp_path / "kho")
+    main = opened(program, qtbot, folder)
+    main.busy = "Đang cấp số."
+    said: list[str] = []
+
+    def close_box() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            said.append(box.text())
+            box.reject()
+
+    QTimer.singleShot(50, close_box)
+    main.close()
+    assert said == ["Đang cấp số."]
+    assert main.isVisible()
+    main.busy = ""
+    main.close()
+    enter(folder, None, PASSPHRASE).close()
+
+
+def test_the_look_that_was_chosen_is_kept_with_the_windows_place(
+    setup: Setup,
+    program: Program,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dressed: list[tuple[Look, int]] = []
+    # Dressing the tests' own application would change every test after this one.
+    monkeypatch.setattr(
+        program_file, "show_theme", lambda _app, look, points: dressed.append((look, points))
+    )
+    folder = office_in(tmp_path / "kho")
+    main = opened(program, qtbot, folder)
+    main.resize(777, 555)
+    main.look_chosen.emit(Look.DARK, 12)
+    program.end()
+    assert dressed == [(Look.DARK, 12)]
+    kept = read_look(setup.settled)
+    assert (kept.look, kept.points, kept.store) == (Look.DARK, 12, folder)
+    again = Program(setup)
+    again.start(None)
+    assert again.window is not None
+    assert (again.window.width(), again.window.height()) == (777, 555)
+    again.window.hide()
+    again.window.deleteLater()
+
+
+def test_a_desk_that_cannot_be_shown_is_closed_and_can_be_tried_again(
+    setup: Setup, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_seat: Seat, _left: Left | None) -> MainWindow:
+        raise StoreDamagedError
+
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    folder = office_in(tmp_path / "kho")
+    program = Program(replace(setup, main_window=fail))
+    program.start(folder)
+    unlock(program, qtbot)
+    window = cast("UnlockWindow", program.window)
+    qtbot.waitUntil(lambda: "bị hỏng" in window.card.trouble.words, timeout=_SECONDS)
+    enter(folder, None, PASSPHRASE).close()
+    program.end()
+    window.deleteLater()
+
+
+def test_ending_before_the_worker_was_handed_over_closes_it(
+    setup: Setup, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Worker] = []
+
+    def slow() -> Worker:
+        made.append(Worker(jobs.ALL))
+        made[0].warm()
+        return made[0]
+
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    program = Program(replace(setup, worker=slow))
+    program.painted.connect(lambda: QTimer.singleShot(0, program.end))
+    program.start(office_in(tmp_path / "kho"))
+    qtbot.waitUntil(lambda: program._has_ended, timeout=_SECONDS)
+    assert made[0]._process is None
+    assert made[0]._closed.is_set()
+    assert program.window is not None
+    program.window.deleteLater()
+
+
+def test_the_store_that_was_just_founded_is_offered_at_the_next_start(
+    setup: Setup, program: Program, tmp_path: Path
+) -> None:
+    program.start(None)
+    assert program._founding is not None
+    program._founding.made.emit(tmp_path / "kho")
+    assert read_look(setup.settled).store == tmp_path / "kho"

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.paths import program_folder
+from bmnn_desk.ui.error_log import LOG
+from tests.bench.first_window import BARE, OURS, painted
+from tests.ui.offices import office_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SLOW = re.compile(r"\b(reportlab|docx|pikepdf|sqlalchemy|sqlcipher3|lxml|pypdfium2|cryptography)\b")
+FIRST_RUN = OURS.replace("Path(sys.argv[1])", "None")
+# Without the sample's acts or a passphrase: what is tested is that it ends when it is closed.
+CLOSED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from bmnn_desk.ui import start
+from bmnn_desk.ui.setup import Setup
+
+app, program = start.prepared(Setup())
+program.painted.connect(lambda: QTimer.singleShot(0, program.window.close))
+program.start(Path(sys.argv[1]))
+print(app.exec(), flush=True)
+"""
+BROKEN = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from bmnn_desk.ui import start
+from bmnn_desk.ui.setup import Setup
+
+app, program = start.prepared(Setup())
+
+def break_down():
+    raise ValueError("trích yếu")
+
+def look():
+    boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+    if boxes:
+        print(boxes[0].text(), flush=True)
+        os._exit(0)
+
+program.painted.connect(lambda: QTimer.singleShot(0, break_down))
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+program.start(Path(sys.argv[1]))
+app.exec()
+"""
+
+
+@pytest.mark.parametrize("program", [OURS, FIRST_RUN], ids=["unlock", "first run"])
+def test_no_engine_is_loaded_before_the_first_paint(program: str, tmp_path: Path) -> None:
+    run = painted(program, office_in(tmp_path / "kho"), tmp_path, "-X", "importtime")
+    assert run.stdout.strip() == "painted", run.stderr
+    loaded = [line.rpartition("|")[2].strip() for line in run.stderr.splitlines() if "|" in line]
+    assert "bmnn_desk.ui.program" in loaded
+    assert "PySide6.QtWidgets" in loaded
+    assert [name for name in loaded if SLOW.search(name)] == []
+    assert "bmnn_desk.entrance" not in loaded
+
+
+def test_the_bare_window_is_painted_too(tmp_path: Path) -> None:
+    run = painted(BARE, tmp_path, tmp_path)
+    assert run.stdout.strip() == "painted", run.stderr
+
+
+def test_a_window_that_is_closed_ends_the_program(tmp_path: Path) -> None:
+    run = painted(CLOSED, office_in(tmp_path / "kho"), tmp_path)
+    assert run.stdout.strip() == "0", run.stderr
+    assert (tmp_path / "config" / "bmnn-desk" / "desk.ini").is_file()
+
+
+def test_what_nobody_caught_is_told_with_a_code_and_logged(tmp_path: Path) -> None:
+    run = painted(BROKEN, office_in(tmp_path / "kho"), tmp_path)
+    assert re.search(r"gặp lỗi và đã dừng thao tác này \(mã [0-9A-F]{4}\)", run.stdout), run.stderr
+    log = (tmp_path / "config" / "bmnn-desk" / LOG).read_text("utf-8")
+    assert "builtins.ValueError" in log
+    assert "trích yếu" not in log + run.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_the_command_says_so(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "bmnn_desk"],
+        env={"HOME": str(tmp_path), "PYTHONPATH": str(program_folder() / "src")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "Không thấy màn hình" in run.stderr

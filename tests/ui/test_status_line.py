@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from bmnn_desk.services.form_drafts import KeepDraftRequest, keep_form_draft
+from bmnn_desk.ui.status_line import StatusLine
+from tests import make
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+
+@pytest.fixture
+def line(qtbot: QtBot, seat: Seat) -> StatusLine:
+    made = StatusLine(seat)
+    made.resize(1000, 28)
+    shown(qtbot, made)
+    return made
+
+
+def words(line: StatusLine) -> list[str]:
+    return [each.text() for each in line.findChildren(QLabel) if each.text()]
+
+
+def acts(line: StatusLine) -> int:
+    (said,) = (each for each in words(line) if each.startswith("Nhật ký"))
+    return int(said.split()[2])
+
+
+def test_before_it_has_read_anything_it_says_nothing(line: StatusLine) -> None:
+    assert words(line) == []
+
+
+def test_it_counts_the_journal_s_acts(line: StatusLine, office: Office) -> None:
+    line.refresh()
+    before = acts(line)
+    make.approved(office)
+    assert acts(line) == before
+    line.refresh()
+    assert acts(line) == before + 2
+
+
+def test_a_draft_is_no_act(line: StatusLine, seat: Seat) -> None:
+    line.refresh()
+    before = acts(line)
+    request = KeepDraftRequest(form="propose_level", subject=0, fields={"title": "x"}, caret="")
+    seat.desk.jot(keep_form_draft, request)
+    line.refresh()
+    assert acts(line) == before
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 11, 16), "Thứ Hai, 16/11/2026"),
+        (date(2026, 2, 5), "Thứ Năm, 05/02/2026"),
+        (date(2026, 11, 22), "Chủ nhật, 22/11/2026"),
+    ],
+)
+def test_the_day_is_the_office_s(qtbot: QtBot, seat: Seat, day: date, said: str) -> None:
+    line = StatusLine(replace(seat, today=lambda: day))
+    qtbot.addWidget(line)
+    line.refresh()
+    assert said in words(line)
+
+
+def test_the_lock_and_what_was_done_last_are_said(line: StatusLine) -> None:
+    line.show_lock("Khóa sau 10 phút không thao tác")
+    line.say("Đã phát hành 01/BC-SMM")
+    assert words(line) == ["Đã phát hành 01/BC-SMM", "Khóa sau 10 phút không thao tác"]
+
+
+def test_long_words_are_cut_and_do_not_widen_the_window(line: StatusLine) -> None:
+    line.refresh()
+    before = line.minimumSizeHint().width()
+    line.say("Đã lưu phiếu " + "về tình hình mẫu " * 40)
+    assert line.minimumSizeHint().width() == before
+    assert "…" in "".join(words(line))

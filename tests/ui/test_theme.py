@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from bmnn_desk.paths import program_folder
+from bmnn_desk.ui.theme import show_theme, stylesheet
+from bmnn_desk.ui.tokens import DARK, LIGHT, Look, current_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(autouse=True)
+def _undressed(qapp: QApplication) -> Iterator[None]:
+    face, palette = qapp.font(), qapp.palette()
+    yield
+    show_theme(qapp)
+    qapp.setStyleSheet("")
+    qapp.setFont(face)
+    qapp.setPalette(palette)
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_no_blank_of_the_stylesheet_stays_open(look: Look) -> None:
+    tokens = LIGHT if look is Look.LIGHT else DARK
+    made = stylesheet(tokens, look, 10)
+    assert "@" not in made
+    assert tokens.primary in made
+    for name in re.findall(r'url\("([^"]+)"\)', made):
+        assert (program_folder() / name).exists(), name
+
+
+def test_a_theme_dresses_windows_that_are_open(qtbot: QtBot, qapp: QApplication) -> None:
+    label = QLabel("a")
+    qtbot.addWidget(label)
+    label.show()
+    show_theme(qapp, Look.DARK, 12)
+    assert current_tokens() is DARK
+    assert qapp.font().pointSize() == 12
+    assert DARK.text in qapp.styleSheet()
+    assert label.palette().windowText().color().name().upper() == DARK.text
+
+
+def test_hints_never_get_smaller_than_9_points() -> None:
+    made = stylesheet(LIGHT, Look.LIGHT, 9)
+    sizes = [float(size) for size in re.findall(r"font-size: ([\d.]+)pt", made)]
+    assert min(sizes) == 9
+
+
+def test_a_size_outside_its_bounds_is_a_programmers_mistake(qapp: QApplication) -> None:
+    with pytest.raises(ValueError, match="8"):
+        show_theme(qapp, Look.LIGHT, 8)

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_it(qtbot: QtBot, key: Qt.Key) -> None:
+    pressed: list[int] = []
+    button = Button("&In", ButtonLook(icon="printer"), lambda: pressed.append(1))
+    shown(qtbot, button)
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert pressed == [1]
+
+
+def test_ctrl_enter_is_left_to_the_window(qtbot: QtBot) -> None:
+    pressed: list[int] = []
+    button = Button("&In", ButtonLook(), lambda: pressed.append(1))
+    qtbot.addWidget(button)
+    button.show()
+    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not pressed
+
+
+def test_a_button_without_words_is_named_by_its_tip(qtbot: QtBot) -> None:
+    button = Button("", ButtonLook(icon="x", kind=ButtonKind.PLAIN, tip="Đóng"))
+    qtbot.addWidget(button)
+    assert (button.accessibleName(), button.toolTip()) == ("Đóng", "Đóng")
+
+
+def test_the_icon_follows_the_state(qtbot: QtBot) -> None:
+    button = Button("In", ButtonLook(icon="printer", kind=ButtonKind.PRIMARY))
+    qtbot.addWidget(button)
+    lively = button.icon().cacheKey()
+    button.setEnabled(False)
+    assert button.icon().cacheKey() != lively
+    button.setEnabled(True)
+    assert button.icon().cacheKey() == lively
+    button.show_icon("x")
+    assert button.icon().cacheKey() != lively
+
+
+def test_a_checked_step_turns_its_icon_white(qtbot: QtBot) -> None:
+    button = Button("1", ButtonLook(icon="check", kind=ButtonKind.STEP))
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    before = button.icon().cacheKey()
+    button.setChecked(True)
+    assert button.icon().cacheKey() != before
+    button.click()
+    assert button.icon().cacheKey() == before

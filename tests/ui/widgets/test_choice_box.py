@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.wheel_guard import guard_wheel
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def box_of(qtbot: QtBot) -> ChoiceBox[int]:
+    box = ChoiceBox([(1, "một"), (2, "hai"), (3, "ba")])
+    shown(qtbot, box)
+    return box
+
+
+def test_the_value_is_pythons_own(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    box.put(3)
+    assert box.value() == 3
+    box.put(9)
+    assert box.value() == 3
+    assert not box.isEditable()
+
+
+def test_what_was_chosen_stays_chosen_when_others_are_offered(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    box.put(2)
+    box.offer([(0, "không"), (2, "hai")])
+    assert box.value() == 2
+    box.offer([])
+    assert box.value() is None
+
+
+def test_a_draft_chooses_by_words(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    box.put_draft_text("ba")
+    assert box.value() == 3
+    box.put_draft_text("không còn")
+    assert box.draft_text() == "ba"
+
+
+def test_arrows_choose_and_tell(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    box.setFocus()
+    with qtbot.waitSignal(box.edited):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.value() == 2
+
+
+def wheel(box: ChoiceBox[int]) -> None:
+    middle = QPointF(box.rect().center())
+    event = QWheelEvent(
+        middle,
+        box.mapToGlobal(middle),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, event)
+
+
+def test_the_wheel_in_passing_changes_nothing(qtbot: QtBot, qapp: QApplication) -> None:
+    box = box_of(qtbot)
+    guard = guard_wheel(qapp)
+    box.clearFocus()
+    wheel(box)
+    assert box.value() == 1
+    box.setFocus()
+    wheel(box)
+    assert box.value() == 2
+    qapp.removeEventFilter(guard)
+    guard.deleteLater()

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.ui.widgets.column import ColumnWidth
+from bmnn_desk.ui.widgets.column_needs import column_needs
+from bmnn_desk.ui.widgets.level_chip import level_chip_size
+from tests.ui.widgets.letters import COLUMNS, place
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def font_of(points: float) -> QFont:
+    font = QFont("Open Sans")
+    font.setPointSizeF(points)
+    return font
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14])
+def test_no_heading_is_cut_at_any_size(points: float) -> None:
+    bold = font_of(points)
+    bold.setWeight(QFont.Weight.DemiBold)
+    for column, need in zip(COLUMNS, column_needs(COLUMNS, font_of(points)), strict=True):
+        assert need.pixels >= QFontMetrics(bold).horizontalAdvance(column.heading) + 12
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14])
+def test_ten_characters_hold_a_day_at_any_size(points: float) -> None:
+    font = font_of(points)
+    day = replace(COLUMNS[0], heading="", width=ColumnWidth(chars=10))
+    (need,) = column_needs((day,), font)
+    assert need.pixels - 14 >= QFontMetrics(font).horizontalAdvance("28/08/2026")
+
+
+def test_a_column_of_levels_holds_the_longest_chip() -> None:
+    font = font_of(10)
+    need = column_needs(COLUMNS, font)[place("level")]
+    assert need.pixels >= level_chip_size(SecrecyLevel.TUYET_MAT, font).width() + 14
+
+
+def test_priority_and_stretching_are_passed_on() -> None:
+    needs = column_needs(COLUMNS, font_of(10))
+    assert [need.priority for need in needs] == [column.priority for column in COLUMNS]
+    assert [need.stretches for need in needs] == [column.key == "title" for column in COLUMNS]

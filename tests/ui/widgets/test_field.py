@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from bmnn_desk.ui.widgets.field import Field, FieldLook
+from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_the_labels_mnemonic_leads_into_the_editor(qtbot: QtBot) -> None:
+    line = LineEdit()
+    field = Field(FieldLook(words="&Tên loại"), line)
+    shown(qtbot, field)
+    QTest.keyClick(field, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert line.hasFocus()
+    assert field.plain_words == "Tên loại"
+
+
+def test_the_hint_gives_way_to_the_error(qtbot: QtBot) -> None:
+    field = Field(FieldLook(words="Tên", hint="như trên giấy", required=True), LineEdit())
+    qtbot.addWidget(field)
+    field.show()
+    hint = next(label for label in field.findChildren(QLabel) if label.text() == "như trên giấy")
+    assert hint.isVisible()
+    field.show_error("Chưa nhập.")
+    assert not hint.isVisible()
+    field.show_error("")
+    assert hint.isVisible()
+    field.show_hint("khác")
+    assert hint.text() == "khác"
+
+
+def test_quick_add_stands_behind_the_editor_outside_the_chain_of_tab(qtbot: QtBot) -> None:
+    field = Field(FieldLook(words="Tên", plus="Thêm loại"), LineEdit())
+    qtbot.addWidget(field)
+    (plus,) = field.findChildren(QPushButton)
+    assert plus.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert plus.accessibleName() == "Thêm loại (F2)"
+    with qtbot.waitSignal(field.plus_asked):
+        plus.click()

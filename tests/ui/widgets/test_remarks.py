@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.law.loader import Law
+
+
+def test_remarks_show_their_sentence_and_the_hint_under_it(qtbot: QtBot) -> None:
+    shown = Remarks("So")
+    qtbot.addWidget(shown)
+    remark = Remark(kind=RemarkKind.WARN, words="Thiếu Sở Nội vụ", hint="NN-03")
+    shown.show_remarks([Remark(kind=RemarkKind.OK, words="Đủ bản"), remark])
+    texts = [label.text() for label in shown.findChildren(QLabel) if label.text()]
+    assert texts == ["Đủ bản", "Thiếu Sở Nội vụ", "NN-03"]
+    shown.show_remarks([remark])
+    assert shown.remarks() == (remark,)
+
+
+def test_a_blocking_rule_is_the_graver_kind(law: Law) -> None:
+    rules = law.on(date(2025, 3, 10)).rules
+    assert RemarkKind.of(rules["NN-03"]) is RemarkKind.BLOCK
+    assert RemarkKind.of(rules["DI-05"]) is RemarkKind.WARN

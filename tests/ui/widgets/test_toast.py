@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from bmnn_desk.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_a_toast_lies_at_the_bottom_and_stays_there(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    toast = Toast(window)
+    toast.say("Đã lưu")
+    assert toast.words == "Đã lưu"
+    assert toast.y() == 530
+    window.resize(800, 500)
+    assert toast.y() == 430
+
+
+def test_it_goes_by_itself(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(window)
+    toast.say("Đã lưu")
+    toast._timer.setInterval(1)
+    qtbot.waitUntil(lambda: toast.words == "")
