@@ -2,6 +2,7 @@
 
 import sys
 
+from bmnn_desk.demo.desk_window import WINDOW_ARGUMENT
 from bmnn_desk.machine.serve import serve
 from bmnn_desk.machine.worker_program import WORKER_ARGUMENT
 
@@ -11,6 +12,10 @@ def main() -> int:
     if sys.argv[1:] == [WORKER_ARGUMENT]:
         serve()
         return 0
+    if sys.argv[1:2] == [WINDOW_ARGUMENT]:
+        from bmnn_desk.demo.window_child import main as draw  # noqa: PLC0415  it needs Qt
+
+        return draw(sys.argv[2:])
     from bmnn_desk.app import main as run  # noqa: PLC0415  a worker must not load the window
 
     return run()

@@ -13,8 +13,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bmnn_desk.ui.immortals import keep_singletons
+from tests.bench.first_paint import first_paint
+from tests.bench.first_window import first_window
 from tests.bench.heartbeat import heartbeat
+from tests.bench.id_query import id_query
 from tests.bench.issue_commit import issue_commit
+from tests.bench.keystroke_delay import keystroke_delay
 from tests.bench.pdf_stamping import pdf_stamping, pdf_stamping_proved
 from tests.bench.register_pdf import register_rows
 
@@ -29,6 +34,10 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "register_rows": register_rows,
     "issue_commit": issue_commit,
     "heartbeat": heartbeat,
+    "id_query": id_query,
+    "first_paint": first_paint,
+    "first_window": first_window,
+    "keystroke_delay": keystroke_delay,
 }
 
 
@@ -39,6 +48,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="small sizes, for a smoke run")
     parser.add_argument("--json", type=Path, metavar="FILE")
     given = parser.parse_args()
+    keep_singletons()
     if strange := set(given.names) - set(BENCHES):
         parser.error(f"no bench named {', '.join(sorted(strange))}")
     results = []

@@ -178,7 +178,7 @@ def test_the_block_says_what_must_stand_in_it(demo: DemoRun) -> None:
 
 def test_it_lists_every_file_and_ends_with_the_register(demo: DemoRun) -> None:
     made = {path.name for path in demo.out.iterdir() if path.is_file()}
-    listed = {line.split()[0] for line in demo.lines if re.match(r"(vb\d|so)-\S+\.", line)}
+    listed = {line.split()[0] for line in demo.lines if re.match(r"(vb\d|so|man-hinh)-\S+\.", line)}
 
     assert listed == made
     assert demo.lines[-1] == str(demo.out / REGISTER)

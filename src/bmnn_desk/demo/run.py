@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
 from bmnn_desk.demo.covers import covers_of
+from bmnn_desk.demo.desk_window import draw_windows, has_screen, open_window
 from bmnn_desk.demo.issue import IssuedDocument, issue_document
 from bmnn_desk.demo.office import DemoOffice, new_request_id, set_up_office
 from bmnn_desk.demo.preview import preview
 from bmnn_desk.demo.sample import read_sample
+from bmnn_desk.demo.waiting import leave_waiting
 from bmnn_desk.demo.written import Written, table, write_file
 from bmnn_desk.domain.drafting import TemplateKind
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.entrance import SAMPLE_ACCOUNT
 from bmnn_desk.errors import FolderNotWritableError, StoreExistsError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.worker import Worker
@@ -39,7 +42,6 @@ if TYPE_CHECKING:
 
 STORE = "kho-du-lieu-mau"
 REGISTER = "so-dang-ky-di.pdf"
-_SLOT = "van-thu"
 _NAMES = {
     TemplateKind.SLIP: "phieu-de-xuat-theo-mau",
     TemplateKind.DISPATCH_NOTE: "phieu-gui",
@@ -74,7 +76,7 @@ def run_demo(out: Path, own_files: Mapping[str, bytes]) -> Iterator[str]:
 def _run(out: Path, law: Law, sample: Sample, worker: Worker) -> Iterator[str]:
     folder = _fresh_folder(out)
     passphrase = "-".join(secrets.token_hex(2) for _ in range(5))
-    with create_store(folder / STORE, _SLOT, passphrase) as vault:
+    with create_store(folder / STORE, SAMPLE_ACCOUNT, passphrase) as vault:
         run = _Run(out=folder, at=set_up_office(vault, law, sample, worker), sample=sample)
         written: list[Written] = []
         for index, document in enumerate(sample.documents, start=1):
@@ -88,12 +90,34 @@ def _run(out: Path, law: Law, sample: Sample, worker: Worker) -> Iterator[str]:
             if not done.is_read:
                 yield sample.table["unread"]
         written.append(_write_register(run))
+        leave_waiting(run.at, sample)
+    screens = _draw_windows(folder, passphrase, sample.table)
+    if not screens:
+        yield sample.table["no_screens"]
+    written += screens
     yield ""
     yield table(written, sample.table["headings"], sample.table["size"], folder)
     yield ""
     yield f"{sample.table['store']}: {folder / STORE}"
     yield sample.table["passphrase"].format(passphrase=passphrase)
-    yield str(folder / REGISTER)
+    if has_screen():
+        yield sample.table["window"]
+        yield str(folder / REGISTER)
+        open_window(folder / STORE, passphrase)
+    else:
+        yield str(folder / REGISTER)
+
+
+def _draw_windows(folder: Path, passphrase: str, words: Mapping[str, str]) -> list[Written]:
+    return [
+        Written(
+            path=path,
+            what=words["screen"].format(what=what),
+            pages=None,
+            size=path.stat().st_size,
+        )
+        for what, path in draw_windows(folder / STORE, passphrase, folder)
+    ]
 
 
 def _fresh_folder(out: Path) -> Path:

@@ -12,13 +12,16 @@ from bmnn_desk.domain.secret_list import SecretItem, SecretList
 from bmnn_desk.paths import program_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SampleDocument:
-    """A document to issue; `file` is the caller's own, None makes one from `body`."""
+    """A document to issue; `file` is the caller's own, None makes one from `body`.
+
+    `until` is where the work on it stops: "proposed", "decided", "signed" or "issued".
+    """
 
     kind: str
     type_name: str
@@ -34,17 +37,19 @@ class SampleDocument:
     reason: str
     body: tuple[str, ...]
     file: bytes | None = None
+    until: str = "issued"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """The office, its danh mục, two documents, five recipients, and the table's words."""
+    """The office, its danh mục, two documents, those waiting, five recipients, table's words."""
 
     office: Mapping[str, Any]
     set_up: date
     listed: date
     secret_list: SecretList
     documents: tuple[SampleDocument, ...]
+    waiting: tuple[SampleDocument, ...]
     recipients: tuple[Recipient, ...]
     table: Mapping[str, Any]
 
@@ -53,7 +58,7 @@ def read_sample(own_files: Mapping[str, bytes]) -> Sample:
     """The sample, with the caller's own file in place of the made one, by kind."""
     path = program_folder() / "resources" / "demo" / "sample.toml"
     data = tomllib.loads(path.read_text("utf-8"))
-    documents = (SampleDocument(**{**row, "body": tuple(row["body"])}) for row in data["documents"])
+    documents = _documents(data["documents"])
     return Sample(
         office=data["office"],
         set_up=data["days"]["set_up"],
@@ -62,9 +67,14 @@ def read_sample(own_files: Mapping[str, bytes]) -> Sample:
         documents=tuple(
             replace(document, file=own_files.get(document.kind)) for document in documents
         ),
+        waiting=_documents(data["waiting"]),
         recipients=tuple(Recipient(**row) for row in data["recipients"]),
         table=data["table"],
     )
+
+
+def _documents(rows: Sequence[Mapping[str, Any]]) -> tuple[SampleDocument, ...]:
+    return tuple(SampleDocument(**{**row, "body": tuple(row["body"])}) for row in rows)
 
 
 def _secret_list(data: Mapping[str, Any]) -> SecretList:
