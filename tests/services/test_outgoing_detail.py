@@ -67,7 +67,11 @@ def test_with_a_line_it_tells_reference_note_and_keeper(office: Office) -> None:
 def test_a_cancelled_line_tells_its_reason_and_the_next_one_does_not(office: Office) -> None:
     first = make.issued(office)
     office.desk.do(cancel_outgoing, make.cancel(office, first.item))
-    alone = detail(office, first.item)
+    waiting = detail(office, first.item)
+    assert (waiting.reference, waiting.cancelled) == ("", "")
+    assert (waiting.stage, waiting.state) == (Stage.TO_NUMBER, RowState.TO_NUMBER)
+    assert {entry.state for entry in waiting.copies} == {""}
+    alone = detail(office, first.item, first.line)
     assert (alone.reference, alone.cancelled) == ("01/BC-SMM", "Ghi nhầm loại")
     assert (alone.stage, alone.state) == (Stage.ISSUED, RowState.CANCELLED)
     second = office.desk.do(issue_outgoing, make.issue(office, first.item))

@@ -13,10 +13,11 @@ from bmnn_desk.domain.secret_list import Source
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.issue_outgoing import issue_outgoing
-from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts, slip_facts
+from bmnn_desk.services.paper_facts import ItemAsked, citation, distribution_facts, slip_facts
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.domain.cases import basis
 from tests.services.ledger import entries, rows
 from tests.services.test_choose_setting import setting
 
@@ -49,10 +50,30 @@ def test_the_slip_says_what_was_proposed(office: Office) -> None:
     assert (facts.level, facts.print_code) == (SecrecyLevel.TOI_MAT, done.print_code)
     assert [basis.citation for basis in facts.bases] == [
         "điểm a, khoản 2, Điều 3 Quyết định số 960/QĐ-TTg ngày 07/07/2020 của Thủ tướng Chính phủ "
-        "ban hành Danh mục bí mật nhà nước nội vụ"
+        "ban hành Danh mục bí mật nhà nước lĩnh vực nội vụ"
     ]
     assert facts.sources == ("12/BC-BM của Bộ Mẫu, độ Tối mật",)
     assert facts.term == "đến hết ngày 01/01/2027"
+
+
+@pytest.mark.parametrize("since", [date(2025, 3, 10), date(2026, 3, 10)], ids=["tt24", "nd63"])
+@pytest.mark.parametrize(
+    ("field", "cited"),
+    [
+        ("nội vụ", "lĩnh vực nội vụ"),
+        ("Lĩnh vực nội vụ", "Lĩnh vực nội vụ"),
+        ("thuộc lĩnh vực nội vụ", "thuộc lĩnh vực nội vụ"),
+        ("của Cơ quan Mẫu", "của Cơ quan Mẫu"),
+        ("", ""),
+    ],
+)
+def test_a_citation_names_its_field_once(
+    office: Office, field: str, cited: str, since: date
+) -> None:
+    words = office.desk.law.on(since).words
+    assert citation(basis(field=field), words).endswith(
+        f"ban hành Danh mục bí mật nhà nước {cited}"
+    )
 
 
 def test_the_recipients_block_has_every_copy_number(office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from threading import Event, Thread, get_ident, main_thread
 from typing import TYPE_CHECKING
@@ -154,3 +155,33 @@ def test_a_result_that_is_an_exception_is_still_a_result(window: Window, qtbot: 
     window.send(lambda: ValueError("made"))
     qtbot.waitUntil(window.heard(1))
     assert [type(made) for made in window.made] == [ValueError]
+
+
+def test_no_garbage_is_collected_in_the_lanes_thread(window: Window, qtbot: QtBot) -> None:
+    threads: list[int] = []
+
+    def note(_phase: str, _info: dict[str, int]) -> None:
+        threads.append(get_ident())
+
+    def work() -> int:
+        for _ in range(5000):
+            circle: list[object] = []
+            circle.append(circle)
+        return 1
+
+    gc.callbacks.append(note)
+    try:
+        made: list[int] = []
+        in_background(window.parent, work, made.append, lambda _error: None)
+        qtbot.waitUntil(lambda: made == [1])
+    finally:
+        gc.callbacks.remove(note)
+    assert set(threads) <= {get_ident()}
+    assert gc.isenabled()
+
+
+def test_the_collector_goes_on_after_the_lane_was_waited_for(window: Window) -> None:
+    in_background(window.parent, lambda: None, lambda _made: None, lambda _error: None)
+    assert not gc.isenabled()
+    finish_background()
+    assert gc.isenabled()

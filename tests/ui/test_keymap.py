@@ -3,15 +3,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES, REOPENED
 from tests import make
-from tests.ui.kept import kept
+from tests.ui.kept import kept, shown
+from tests.ui.keys import Clerk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -80,6 +83,13 @@ def test_the_table_promises_no_key_that_no_window_has(
         subject = STEPS[form](office).item if form in STEPS else 0
         window.open_sheet(REOPENED[form](seat, subject))
     assert known_sequences() == set(sequences(window))
+
+
+def test_ctrl_comma_leads_to_the_settings(qtbot: QtBot, seat: Seat) -> None:
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    Clerk(qtbot).press(Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(window.page, SettingsPage)
 
 
 def test_each_line_says_key_deed_and_place_and_none_stands_twice() -> None:

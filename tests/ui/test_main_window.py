@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from bmnn_desk.domain.stages import Stage
 from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.sheet import Sheet
@@ -189,7 +191,7 @@ def test_what_stood_open_comes_back_to_page_sheet_and_caret(
     sheet.fields.panel.focus("title")
     typed(window.focusWidget(), SECRET)
     left = window.keep_drafts()
-    assert left == Left(page="outgoing", sheets=(("propose_level", 0),))
+    assert left == Left(page="outgoing", sheets=(("propose_level", 0),), place="issued 0")
     window.hide()
     again = window_of(qtbot, seat, left)
     assert titles(again) == "Văn bản đi"
@@ -197,6 +199,36 @@ def test_what_stood_open_comes_back_to_page_sheet_and_caret(
     assert isinstance(back, ProposeLevelDialog)
     assert back.fields.panel.field("title").as_editor().draft_text() == SECRET
     assert back.fields.panel.caret() == "title"
+
+
+def test_after_a_lock_the_list_stands_where_it_was_left(
+    qtbot: QtBot, window: MainWindow, seat: Seat, office: Office
+) -> None:
+    make.signed(office)
+    wanted = make.issued(office).item
+    make.issued(office)
+    window.show_page("outgoing")
+    page = window.page
+    assert isinstance(page, OutgoingPage)
+    assert page.filters.stages.value() is Stage.TO_NUMBER
+    page.show_stage(Stage.ISSUED)
+    page.lists.table.selectRow(1)
+    left = window.keep_drafts()
+    window.hide()
+    again = window_of(qtbot, seat, left).page
+    assert isinstance(again, OutgoingPage)
+    assert again.filters.stages.value() is Stage.ISSUED
+    row = again.lists.current_row()
+    assert row is not None
+    assert row.item == wanted
+    assert again.lists.table.hasFocus()
+
+
+def test_a_place_whose_row_is_gone_is_its_stage(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    make.signed(office)
+    window = window_of(qtbot, seat, Left(page="outgoing", place="issued 999"))
+    assert isinstance(window.page, OutgoingPage)
+    assert window.page.filters.stages.value() is Stage.ISSUED
 
 
 def test_a_sheet_that_cannot_be_opened_anew_is_not_left(window: MainWindow) -> None:

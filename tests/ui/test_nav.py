@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PLACES = (
     Place(key="out", words="Văn bản đi", icon="send", digit=3),
     Place(key="in", words="Văn bản đến", icon="file-certificate"),
-    Place(key="set", words="Cấu hình", icon="settings", at_bottom=True),
+    Place(key="set", words="Cấu hình", icon="settings", keys="Ctrl+,", at_bottom=True),
 )
 
 
@@ -58,10 +58,11 @@ def test_a_count_stands_behind_the_words_until_it_is_nought(nav: Nav) -> None:
 def test_a_narrow_navigation_says_its_words_in_tip_and_name(nav: Nav) -> None:
     nav.show_count("out", 3)
     nav.show_narrow(narrow=True)
-    first, second, _ = buttons(nav)
+    first, second, third = buttons(nav)
     assert (nav.width(), first.text()) == (60, "")
     assert first.toolTip() == first.accessibleName() == "Văn bản đi  (3) (Ctrl+3)"
     assert second.accessibleName() == "Văn bản đến"
+    assert third.toolTip() == "Cấu hình (Ctrl+,)"
     nav.show_narrow(narrow=False)
     assert (nav.width(), first.accessibleName()) == (206, "Văn bản đi  (3)")
 

@@ -34,6 +34,7 @@ def test_keys_and_digits_are_each_there_once_and_as_the_plan_has_them() -> None:
         ("outgoing", 3),
         ("settings", None),
     ]
+    assert [place.shortcut for place in PLACES] == ["Ctrl+2", "Ctrl+3", "Ctrl+,"]
     assert [place.words for place in PLACES] == ["Đề xuất độ mật", "Văn bản đi", "Cấu hình"]
 
 

@@ -126,3 +126,33 @@ def test_the_sheet_has_no_fault_at_its_least_size(qtbot: QtBot, seat: Seat, pdf:
         sheet = sheet_of(qtbot, seat, pdf, at_once=True)
         qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
         assert linted(sheet) == []
+
+
+@pytest.mark.parametrize("may_save", [True, False])
+def test_a_machine_without_a_printer_is_told_and_the_file_offered(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters, may_save: bool
+) -> None:
+    printers.vanish(GREY)
+    printers.vanish(COLOUR)
+    saved: list[int] = []
+    sheet = PrintPaperDialog(seat, "In phiếu", pdf, None)
+    if may_save:
+        sheet.offer_save(lambda: saved.append(1))
+    shown(qtbot, sheet)
+    qtbot.waitUntil(lambda: "chưa cài máy in nào" in sheet.told.words)
+    sheet.print_now()
+
+    assert ("Lưu phiếu ra tệp (PDF)" in sheet.told.words) is may_save
+    assert sheet.save_button.isVisible() is may_save
+    sheet.save_button.click()
+    assert saved == [1] * may_save
+
+
+def test_the_file_is_not_offered_where_there_is_a_printer(
+    qtbot: QtBot, seat: Seat, pdf: bytes
+) -> None:
+    sheet = sheet_of(qtbot, seat, pdf)
+    sheet.offer_save(lambda: None)
+
+    assert not sheet.save_button.isVisible()
+    assert sheet.told.isHidden()

@@ -79,6 +79,21 @@ def test_the_lock_and_what_was_done_last_are_said(line: StatusLine) -> None:
     assert words(line) == ["Đã phát hành 01/BC-SMM", "Khóa sau 10 phút không thao tác"]
 
 
+def test_what_was_done_last_goes_after_a_while(qtbot: QtBot, line: StatusLine) -> None:
+    line.fades.setInterval(30)
+    line.say("Đã lưu phiếu")
+    assert words(line) == ["Đã lưu phiếu"]
+    qtbot.waitUntil(lambda: words(line) == [])
+
+
+def test_a_new_word_has_its_whole_while(line: StatusLine) -> None:
+    line.fades.setInterval(60_000)
+    line.say("Đã lưu phiếu")
+    line.fades.setInterval(90_000)
+    line.say("Đã in phiếu")
+    assert line.fades.remainingTime() > 60_000
+
+
 def test_long_words_are_cut_and_do_not_widen_the_window(line: StatusLine) -> None:
     line.refresh()
     before = line.minimumSizeHint().width()

@@ -4,11 +4,13 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from bmnn_desk.paths import program_folder
 from bmnn_desk.ui.theme import show_theme, stylesheet
 from bmnn_desk.ui.tokens import DARK, LIGHT, Look, current_tokens
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,3 +58,13 @@ def test_hints_never_get_smaller_than_9_points() -> None:
 def test_a_size_outside_its_bounds_is_a_programmers_mistake(qapp: QApplication) -> None:
     with pytest.raises(ValueError, match="8"):
         show_theme(qapp, Look.LIGHT, 8)
+
+
+def test_no_line_runs_through_the_marks_below_a_links_letters(qapp: QApplication) -> None:
+    show_theme(qapp)
+    link = Button("Độ mật", ButtonLook(kind=ButtonKind.LINK))
+    link.ensurePolished()
+
+    assert not link.font().underline()
+    assert link.font().weight() == QFont.Weight.DemiBold
+    link.deleteLater()

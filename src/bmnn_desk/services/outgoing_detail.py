@@ -11,7 +11,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing_list import OutgoingDetail, shown_title
 from bmnn_desk.domain.stages import LineState, StageFacts, row_state, stage_of
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.services.lines import last_line
+from bmnn_desk.services.lines import last_line, standing_line
 from bmnn_desk.services.outgoing_copies import copy_entries, print_entries
 from bmnn_desk.services.outgoing_items import is_printed
 from bmnn_desk.services.signatures import signature_of
@@ -80,7 +80,7 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         recall_on=slip.recall_on,
         is_printed=bool(work.session.scalar(select(is_printed()).where(t.Item.id == item.id))),
         signed_on=signed.day,
-        had_number=registered.line is not None,
+        had_number=last_line(work, item.id) is not None,
     )
     detail = OutgoingDetail(
         item=item.id,
@@ -152,7 +152,8 @@ def _registered(work: Work, asked: DetailAsked) -> _Registered:
 
 def _line(work: Work, asked: DetailAsked) -> t.Line | None:
     if asked.line is None:
-        return last_line(work, asked.item)
+        # A cancelled number is history: the text waits for another one.
+        return standing_line(work, asked.item)
     line = work.find(t.Line, asked.line)
     if line.item_id != asked.item:
         raise NotFoundError(t.Line.__tablename__, asked.line)

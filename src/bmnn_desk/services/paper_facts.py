@@ -130,8 +130,15 @@ def citation(basis: Basis, words: Mapping[str, str]) -> str:
         decision=basis.decision,
         day=_day(basis.decision_day),
         issuer=basis.issuer,
-        field=basis.field,
+        field=_field(basis.field, words),
     )
+
+
+def _field(field: str, words: Mapping[str, str]) -> str:
+    begins = words["citation_field_begins"].split(", ")
+    if not field or any(field.casefold().startswith(f"{word} ") for word in begins):
+        return field
+    return words["citation_field"].format(field=field)
 
 
 def recipients_facts(work: Work, slip: t.Slip, item: t.Item) -> RecipientsFacts:

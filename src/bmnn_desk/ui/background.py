@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,10 +21,16 @@ class _Errand:
     parent: QObject
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    run: Callable[[], None]
 
 
 class _Lane(QObject):
-    """Errands wait in the main thread; only the work, and what came of it, leave it."""
+    """Errands wait in the main thread; only the work, and what came of it, leave it.
+
+    Nothing of Qt may end in the lane's thread. So the collector rests while there is work: it
+    would take away closed windows in whichever thread it happens to run. And what a work holds
+    is let go of in the main thread, one errand later, when the lane has forgotten it.
+    """
 
     came_back = Signal(int, object, object)
 
@@ -33,12 +40,19 @@ class _Lane(QObject):
         self._pool.setMaxThreadCount(1)
         self._errands: dict[int, _Errand] = {}
         self._last = 0
+        self._ended: _Errand | None = None
+        self._rests = False
         self.came_back.connect(self._deliver)
 
-    def send(self, work: Callable[[], object], errand: _Errand) -> None:
+    def send(
+        self,
+        parent: QObject,
+        work: Callable[[], object],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         self._last += 1
         number = self._last
-        self._errands[number] = errand
 
         def run() -> None:
             try:
@@ -48,19 +62,31 @@ class _Lane(QObject):
             else:
                 self.came_back.emit(number, made, None)
 
+        self._errands[number] = _Errand(parent=parent, done=done, failed=failed, run=run)
+        if gc.isenabled():
+            self._rests = True
+            gc.disable()
         self._pool.start(run)
 
     def wait(self) -> None:
         self._pool.waitForDone()
+        self._collect_again()
 
     def _deliver(self, number: int, made: object, error: Exception | None) -> None:
-        errand = self._errands.pop(number)
+        errand = self._ended = self._errands.pop(number)
+        if not self._errands:
+            self._collect_again()
         if not isValid(errand.parent):
             return
         if error is None:
             errand.done(made)
         else:
             errand.failed(error)
+
+    def _collect_again(self) -> None:
+        if self._rests:
+            self._rests = False
+            gc.enable()
 
 
 def in_background(
@@ -74,7 +100,7 @@ def in_background(
     To be called in the main thread, where `done` gets what it returned, or `failed` what it
     raised; neither, once `parent` was destroyed. `work` touches no widget.
     """
-    _lane().send(work, _Errand(parent=parent, done=done, failed=failed))
+    _lane().send(parent, work, done, failed)
 
 
 def finish_background() -> None:

@@ -22,7 +22,7 @@ class KeyLine:
 _WHOLE, _FORM, _FIELD = "Mọi nơi", "Trong biểu mẫu", "Trong ô nhập"
 _PAGES, _LIST, _SETTINGS = "Trang có danh sách", "Trong danh sách", "Trang Cấu hình"
 _SLIPS, _OUTGOING = "Trang Đề xuất độ mật", "Trang Văn bản đi"
-_STEPS, _MARKS = "Cửa sổ nhiều bước", "Khi đặt dấu"
+_STEPS, _MARKS, _REGISTER = "Cửa sổ nhiều bước", "Khi đặt dấu", "Khi xem sổ để in"
 
 
 def _line(key: str, what: str, where: str) -> KeyLine:
@@ -35,6 +35,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
     _line("Ctrl+2", "Trang Đề xuất độ mật", _WHOLE),
     _line("Ctrl+3", "Trang Văn bản đi", _WHOLE),
+    _line("Ctrl+,", "Trang Cấu hình", _WHOLE),
     KeyLine(key="Tab, Shift+Tab", what="Sang ô sau, về ô trước", where=_WHOLE),
     KeyLine(key="Alt+chữ gạch chân", what="Tới ô hoặc bấm nút có chữ đó", where=_WHOLE),
     _line("Ctrl+F", "Tới ô lọc", _PAGES),
@@ -79,12 +80,18 @@ KEYMAP: tuple[KeyLine, ...] = (
         sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
     ),
     KeyLine(
+        key="Ctrl+PgUp, Ctrl+PgDn",
+        what="Trang trước, trang sau",
+        where=_REGISTER,
+        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
+    ),
+    KeyLine(
         key="Ctrl+=, Ctrl+-",
         what="Chữ to hơn, nhỏ hơn",
         where=_SETTINGS,
         sequences=("Ctrl+=", "Ctrl+-"),
     ),
-    _line("Ctrl+0", "Cỡ chữ như lúc giao", _SETTINGS),
+    _line("Ctrl+0", "Cỡ chữ mặc định", _SETTINGS),
 )
 
 

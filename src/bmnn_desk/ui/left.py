@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """The page, and each open sheet by its form's key and its subject's number."""
+    """The page, and each open sheet by its form's key and its subject's number.
+
+    `place` is where the page stood, in its own words: keys and numbers, nothing to be read.
+    """
 
     page: str
     sheets: tuple[tuple[str, int], ...] = ()
+    place: str = ""

@@ -55,8 +55,10 @@ class MainWindow(QMainWindow):
         self._nav.chosen.connect(self.show_page)
         self._header.lock_asked.connect(self.lock_asked.emit)
         self._listen()
-        self.show_page(left.page if left is not None else PLACES[0].key)
-        for form, subject in () if left is None else left.sheets:
+        left = Left(page=PLACES[0].key) if left is None else left
+        self.show_page(left.page)
+        self.page.go_to_place(left.place)
+        for form, subject in left.sheets:
             self.open_sheet(REOPENED[form](seat, subject))
 
     @property
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         sheet.focus_first()
 
     def toast(self, words: str) -> None:
-        """Say shortly that something was done; it stays in the status bar."""
+        """Say shortly that something was done; it stays a while in the status bar."""
         self._toast.say(words)
         self.status.say(words)
 
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
                 for sheet in self._sheets
                 if sheet.form in REOPENED and sheet.reopens
             ),
+            place=self.page.place(),
         )
 
     def busy_reason(self) -> str:
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
         return framed
 
     def _listen(self) -> None:
-        keys = [(f"Ctrl+{place.digit}", place.key) for place in PLACES if place.digit]
+        keys = [(place.shortcut, place.key) for place in PLACES if place.shortcut]
         for keys_of, key in keys:
             shortcut = QShortcut(QKeySequence(keys_of), self)
             shortcut.activated.connect(lambda key=key: self._go(key))

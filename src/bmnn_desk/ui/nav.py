@@ -20,13 +20,22 @@ _WIDE_PX, _NARROW_PX, _ICON_PX = 206, 60, 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A page in the navigation: its key, words, icon, and the digit of Ctrl+digit if any."""
+    """A page in the navigation: its key, words, icon, and the digit of Ctrl+digit if any.
+
+    `keys` is another shortcut, as Qt writes it, for a page without a digit.
+    """
 
     key: str
     words: str
     icon: str
     digit: int | None = None
+    keys: str = ""
     at_bottom: bool = False
+
+    @property
+    def shortcut(self) -> str:
+        """What leads to the page, as Qt writes it; empty where nothing does."""
+        return f"Ctrl+{self.digit}" if self.digit else self.keys
 
 
 class Nav(QWidget):
@@ -98,7 +107,7 @@ class Nav(QWidget):
         place = next(place for place in self._places if place.key == key)
         count = self._counts.get(key, 0)
         words = f"{place.words}  ({count})" if count else place.words
-        keys = f" (Ctrl+{place.digit})" if place.digit else ""
+        keys = f" ({place.shortcut})" if place.shortcut else ""
         button = self._buttons[key]
         button.setText("" if self._narrow else f"  {words}")
         button.setToolTip(f"{words}{keys}")

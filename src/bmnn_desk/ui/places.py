@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PLACES = (
     Place(key="proposals", words="Đề xuất độ mật", icon="file-certificate", digit=2),
     Place(key="outgoing", words="Văn bản đi", icon="send", digit=3),
-    Place(key="settings", words="Cấu hình", icon="settings", at_bottom=True),
+    Place(key="settings", words="Cấu hình", icon="settings", keys="Ctrl+,", at_bottom=True),
 )
 _PAGES: Mapping[str, Callable[[Seat], Page]] = {
     "proposals": ProposalsPage,

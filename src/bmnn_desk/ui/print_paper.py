@@ -52,12 +52,17 @@ class PrintPaperDialog(Sheet):
         self._seat, self._pdf, self._record = seat, pdf, record
         (self._settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
         self._at_once, self._is_printing, self._is_printed = at_once, False, False
+        self._save: Callable[[], object] | None = None
         self._document = QPdfDocument(self)
         self.printer = PrinterChoice(seat, self._settings.printer)
         self.told = Banner()
         self._build()
         self.printer.edited.connect(self._printers_known)
         self.printer.look()
+
+    def offer_save(self, save: Callable[[], object]) -> None:
+        """Give a way to save the pages; it is offered where the machine has no printer."""
+        self._save = save
 
     def focus_first(self) -> None:
         """Onto the button that prints."""
@@ -71,6 +76,9 @@ class PrintPaperDialog(Sheet):
         """Send the pages to the chosen printer."""
         name = self.printer.name()
         if self._is_printing:
+            return
+        if self.printer.finds_none:
+            self._say_no_printer()
             return
         if not name:
             self.told.say(self.tr("Chưa chọn máy in. Chọn máy in rồi bấm In."), BannerKind.WARN)
@@ -117,7 +125,21 @@ class PrintPaperDialog(Sheet):
         self.told.say(sentence(error), BannerKind.DANGER)
         self.print_button.setFocus()
 
+    def _say_no_printer(self) -> None:
+        words = self.tr("Máy này chưa cài máy in nào.")
+        if self._save is not None:
+            how = self.tr("Lưu phiếu ra tệp (PDF) rồi in ở máy khác được phép.")
+            words = f"{words} {how}"
+        self.told.say(words, BannerKind.WARN)
+        self.save_button.setVisible(self._save is not None)
+
+    def _save_file(self) -> None:
+        if self._save is not None:
+            self._save()
+
     def _printers_known(self) -> None:
+        if self.printer.finds_none:
+            self._say_no_printer()
         if self._at_once and self.printer.name():
             self._at_once = False
             self.print_now()
@@ -150,16 +172,22 @@ class PrintPaperDialog(Sheet):
         row.addWidget(self._preview(), 1)
         row.addWidget(area)
         self.body.addLayout(row, 1)
+        self._offer_buttons()
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.forward)
+
+    def _offer_buttons(self) -> None:
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
+        floppy = ButtonLook(icon="device-floppy")
+        self.save_button = self.offer(self.tr("&Lưu ra tệp…"), floppy, self._save_file)
+        self.save_button.hide()
         look = ButtonLook(icon="printer", tip=self.tr("Ctrl+Enter"))
         self.print_button = self.offer(self.tr("&In"), look, self.print_now)
         good = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.good = self.offer(self.tr("In &rõ, đủ trang"), good, self.keep_print)
         self.good.hide()
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.forward)
 
     def _preview(self) -> QPdfView:
         # A child of the document: the bytes must outlive it, it reads them page by page.

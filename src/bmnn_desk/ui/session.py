@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
 from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.collector import collect_at_rest
 from bmnn_desk.ui.engine import settings_now
 from bmnn_desk.ui.idle import IdleWatch
 
@@ -66,6 +67,7 @@ class Session(QObject):
         QPixmapCache.clear()
         # What the collector was told to spare when the desk opened may be garbage now.
         gc.unfreeze()
+        QTimer.singleShot(0, collect_at_rest)
 
     def _listen(self) -> None:
         minutes = self.tr("{minutes} phút không thao tác")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar
 
 from bmnn_desk.domain.dates import short_day
@@ -17,9 +18,14 @@ if TYPE_CHECKING:
 
 _DAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 
+_SAID_MS = 15_000
+
 
 class StatusLine(QStatusBar):
-    """Nothing is shown that the program does not know."""
+    """Nothing is shown that the program does not know.
+
+    `fades` counts the 15 s that a word of what was done stays true enough to be read.
+    """
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +33,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._journal = label("", TextPart.HINT)
         self._said = ElidedLabel(TextPart.HINT)
+        self.fades = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self.fades.timeout.connect(lambda: self._said.show_text(""))
         self._lock = label("", TextPart.HINT)
         self._day = label("", TextPart.HINT)
         self.addWidget(self._journal)
@@ -42,8 +50,9 @@ class StatusLine(QStatusBar):
         self._day.setText(f"{_DAYS[today.weekday()]}, {short_day(today)}")
 
     def say(self, words: str) -> None:
-        """Keep the last word of what was done."""
+        """Keep the last word of what was done, for 15 s."""
         self._said.show_text(words)
+        self.fades.start()
 
     def show_lock(self, words: str) -> None:
         """Say when the desk locks by itself."""

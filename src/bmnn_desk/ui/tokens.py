@@ -102,6 +102,11 @@ class Tokens:
             ("control edge on page", self.edge, self.page),
             ("focus on surface", self.focus, self.surface),
             ("focus on page", self.focus, self.page),
+            ("focus on a bad field", self.focus, self.danger_bg),
+            ("outer ring on surface", self.text, self.surface),
+            ("outer ring on page", self.text, self.page),
+            ("inner ring on primary", self.primary_text, self.primary),
+            ("inner ring on primary, hover", self.primary_text, self.primary_hover),
             ("warning edge", self.warn_edge, self.warn_bg),
             ("navigation mark", self.nav_mark, self.nav_on),
         )

@@ -51,14 +51,17 @@ def detail_of(seat: Seat, item: int) -> OutgoingDetail:
 def test_a_reason_and_one_key_cancel_the_number_and_its_copies(
     qtbot: QtBot, seat: Seat, office: make.Office
 ) -> None:
-    item = make.issued(office).item
+    issued = make.issued(office)
+    item = issued.item
     bench = Bench(qtbot, seat, item)
     assert bench.sheet.reason.hasFocus()
     typed(bench.sheet.reason, "Ghi nhầm loại văn bản")
     bench.press(Qt.Key.Key_Return, CTRL)
     assert bench.ended == ["Đã hủy số 01/BC-SMM. Số này không cấp lại."]
-    detail = detail_of(seat, item)
+    asked = DetailAsked(body=seat.body, item=item, day=seat.today(), line=issued.line)
+    (detail,) = seat.desk.read(outgoing_detail, asked)
     assert (detail.state, detail.cancelled) == (RowState.CANCELLED, "Ghi nhầm loại văn bản")
+    assert detail_of(seat, item).state is RowState.TO_NUMBER
     assert {copy.state for copy in detail.copies} == {"cancelled"}
 
 

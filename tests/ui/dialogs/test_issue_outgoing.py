@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
@@ -189,7 +191,7 @@ def test_stopping_lets_the_copy_at_hand_come_out_and_begins_no_other(
     sheet.check.stop.click()
     qtbot.waitUntil(lambda: sheet.flow.phase in {Phase.ASKING, Phase.DONE}, timeout=30_000)
     assert len(printers.prints) == 1
-    assert "Đã dừng" in sheet.check.mishap.words
+    assert "Đã dừng" in sheet.check.done.words
 
 
 def test_a_printer_that_vanishes_after_the_number_leaves_it_and_says_so(
@@ -300,3 +302,26 @@ def test_leaving_before_the_answer_records_what_is_ticked(
     assert [entry.reason for entry in kept if entry.outcome == PrintOutcome.SPOILED] == [
         "chưa ghi lý do"
     ]
+
+
+def test_a_cancelled_document_is_promised_the_next_number_never_its_old_one(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    item = make.issued(office).item
+    office.desk.do(cancel_outgoing, make.cancel(office, item))
+    sheet = sheet_of(qtbot, seat, item)
+    sheet.go(3)
+    assert "02/BC-SMM" in sheet.check.work.lines()[0].words
+    assert ("Số dự kiến", "02/BC-SMM") in sheet.check._facts.facts()
+
+
+def test_the_page_has_the_arrow_keys_as_soon_as_its_step_is_shown(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    sheet = sheet_of(qtbot, seat, make.signed(office).item)
+    forward(sheet)
+    forward(sheet)
+    before = sheet.matter.place(Stamp.COPY_NUMBER)
+    QTest.keyClick(sheet.marks.frame, Qt.Key.Key_Left)
+    assert sheet.marks.frame.hasFocus()
+    assert sheet.matter.place(Stamp.COPY_NUMBER) == (before[0] - 1, before[1])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.text_faults.fault import TextFault
@@ -160,3 +161,31 @@ def test_a_signed_text_opens_no_second_print(bench: Bench) -> None:
     sheet.forward()
     assert "đã ký" in sheet.check.mishap.words
     assert all(rule.severity is not Severity.BLOCK for rule in sheet.check.rules.rules())
+
+
+def test_findings_are_told_before_the_printer_and_above_what_scrolls(bench: Bench) -> None:
+    for facts in bench.printers.all():
+        bench.printers.vanish(facts.name)
+    sheet = bench.brought("wrong_total_left_out")
+    bench.press(Qt.Key.Key_Return, CTRL)
+
+    assert sheet.check.mishap.words.startswith("Chưa in trình ký được vì còn")
+    assert not sheet.check.area.isAncestorOf(sheet.check.mishap)
+    rules = sheet.check.rules
+    bench.qtbot.waitUntil(
+        lambda: rules.hasFocus() or any(one.hasFocus() for one in rules.findChildren(QWidget))
+    )
+
+
+def test_without_a_print_the_button_and_the_toast_say_only_that_it_was_checked(
+    bench: Bench,
+) -> None:
+    sheet = bench.opened(make.approved(bench.at).item)
+    sheet.check.options.prints.setText("0")
+    assert sheet.next.text().replace("&", "") == "Ghi đã kiểm tra"
+    sheet.check.ticks.tick_all()
+    told = results(sheet)
+    sheet.forward()
+
+    assert told == ["Đã ghi: văn bản viết nơi khác, không in ở máy này."]
+    assert bench.prints(sheet) == [("for_signature", 0)]

@@ -70,6 +70,22 @@ def test_two_keys_print_the_book_and_record_its_sheets(
     assert "Trần Văn Giám" in words
 
 
+def test_page_keys_turn_the_sheets_from_wherever_the_focus_is(
+    qtbot: QtBot, seat: Seat, office: make.Office
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    sheet = bench.sheet
+    assert sheet.pane.pages is not None
+    assert sheet.pane.pages.count > 1
+    for place in (sheet.next, sheet.printer.box, sheet.pane.bar.larger):
+        place.setFocus()
+        QTest.keyClick(place, Qt.Key.Key_PageDown, CTRL)
+        assert sheet.pane.index == 1
+        QTest.keyClick(place, Qt.Key.Key_PageUp, CTRL)
+        assert sheet.pane.index == 0
+
+
 def test_bad_sheets_are_printed_again_and_recorded_once(
     qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters, vault: Vault
 ) -> None:

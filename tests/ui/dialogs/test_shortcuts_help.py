@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
@@ -40,6 +41,30 @@ def test_words_without_accents_find_and_enter_goes_to_the_list(qtbot: QtBot) -> 
     qtbot.keyClick(sheet.filter, Qt.Key.Key_Return)
     assert sheet.table.texts() == [("Ctrl+L", "Khóa màn hình", "Mọi nơi")]
     assert sheet.table.hasFocus()
+
+
+def test_a_search_moves_no_column(qtbot: QtBot) -> None:
+    sheet = help_of(qtbot)
+    table = sheet.table
+    places = [table.columnViewportPosition(column) for column in range(3)]
+    for words in ("khoa man", "cau hinh", "xyz", ""):
+        sheet.show_words(words)
+        qtbot.wait(20)  # until it is laid out anew
+        assert [table.columnViewportPosition(column) for column in range(3)] == places
+
+
+def test_the_settings_page_is_found_by_its_name(qtbot: QtBot) -> None:
+    sheet = help_of(qtbot)
+    sheet.show_words("cau hinh")
+    assert sheet.table.texts()[0] == ("Ctrl+,", "Trang Cấu hình", "Mọi nơi")
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_no_words_are_cut(qtbot: QtBot, points: int) -> None:
+    with dressed(points=points):
+        table = help_of(qtbot).table
+        qtbot.wait(20)  # until it is laid out
+        assert all(table.sizeHintForColumn(at) <= table.columnWidth(at) for at in range(3))
 
 
 def test_nothing_found_says_what_was_looked_for(qtbot: QtBot) -> None:

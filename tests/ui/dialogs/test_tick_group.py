@@ -3,9 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
+from bmnn_desk.ui.widgets.field import Field, FieldLook
 from tests.ui.kept import shown
+from tests.ui.keys import Clerk
+from tests.ui.lint.windows import window_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,3 +29,16 @@ def test_ticks_are_values_told_and_kept_as_their_words(qtbot: QtBot) -> None:
     assert other.values() == {1, 3}
     other.put_draft_text("")
     assert other.values() == frozenset()
+
+
+def test_the_labels_letter_leads_to_the_first_tick_and_tab_past_the_group(qtbot: QtBot) -> None:
+    line, group = QLineEdit(), TickGroup([(1, "Một"), (2, "Hai")])
+    window_of(qtbot, line, Field(FieldLook(words="Việ&c"), group))
+    clerk = Clerk(qtbot)
+    clerk.press(Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    assert group.boxes[1].hasFocus()
+    assert group.values() == frozenset()
+    clerk.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert line.hasFocus()
+    clerk.press(Qt.Key.Key_Tab)
+    assert group.boxes[1].hasFocus()

@@ -3,12 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from bmnn_desk.entrance import SAMPLE_ACCOUNT, ticks_of
 from bmnn_desk.storage.recovery import RECOVERY_NAME
 from bmnn_desk.ui.first_run.user_page import UserPage
 from tests.ui.first_run.pages import USER, put
+from tests.ui.keys import Clerk
 from tests.ui.offices import PASSPHRASE, wish
 
 if TYPE_CHECKING:
@@ -68,6 +70,20 @@ def test_the_head_of_the_office_need_not_be_typed_again(page: UserPage, tmp_path
     assert not page.panel.field("name").isEnabled()
     user = page.wish(wish(tmp_path).agency)
     assert (user.name, user.post, user.is_head) == ("Trần Văn Gương", "Giám đốc", True)
+
+
+@pytest.mark.parametrize("key", ["name", "post", "account"])
+def test_a_tick_from_afar_takes_the_focus_and_tab_leads_to_the_passphrase(
+    page: UserPage, qtbot: QtBot, key: str
+) -> None:
+    page.panel.focus(key)
+    clerk = Clerk(qtbot)
+    clerk.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert page._is_head.isChecked()
+    assert page._is_head.hasFocus()
+    clerk.press(Qt.Key.Key_Tab)
+    clerk.type_into(PASSPHRASE)
+    assert (page._one.text(), page._lines["account"].text()) == (PASSPHRASE, "van-thu")
 
 
 @pytest.mark.parametrize("account", ["", RECOVERY_NAME, SAMPLE_ACCOUNT, "x" * 61])

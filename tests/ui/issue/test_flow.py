@@ -122,7 +122,7 @@ def test_without_a_printer_the_number_is_taken_and_it_says_that_nothing_was_prin
     bench.start()
     bench.wait(Phase.DONE)
     assert bench.detail().reference == "01/BC-SMM"
-    assert "Chưa in gì" in bench.step.mishap.words
+    assert "Chưa in gì" in bench.step.done.words
     assert printers.prints == []
     assert WorkState.WAITING in bench.states()
 

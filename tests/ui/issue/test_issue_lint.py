@@ -68,7 +68,9 @@ def findings(qtbot: QtBot, sheet: IssueOutgoingDialog, steps: range = range(4)) 
     found = []
     for step in steps:
         sheet.go(step)
-        qtbot.wait(20)  # until what changed its words was laid out anew
+        if STEPS[step] == "marks":
+            qtbot.waitUntil(lambda: sheet.marks.pane.pages is not None, timeout=30_000)
+        qtbot.wait(100)  # until what changed its words was laid out anew
         found += [f"{STEPS[step]}: {said}" for said in lint(sheet)]
     return found
 

@@ -246,3 +246,18 @@ def test_the_lint_finds_nothing_on_the_smallest_screen(
         assert linted(step.window()) == []
         assert step.window().size().toTuple() == ROOM
         step.window().close()
+
+
+def test_the_mark_stays_in_sight_when_the_page_gets_and_loses_the_focus(
+    qtbot: QtBot, show: Show, law: Law
+) -> None:
+    step = show(matters.matter(law))
+    for _ in range(2):
+        step.frame.setFocus()
+        settle(qtbot, step)
+        QTest.keyClick(step.frame, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.wait(20)
+        mark = step.frame.selected()
+        assert mark is not None
+        at = step.frame.mapTo(step.pane, step.frame.rect_of(mark).center().toPoint())
+        assert step.pane.rect().contains(at)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -48,6 +49,7 @@ def findings(window: QWidget) -> list[str]:
         *(said for scope in scopes for marked in scope for said in _faults_of(marked)),
         *(said for scope in scopes for said in _twice(scope)),
         *_overridden(window),
+        *_dead(window),
     ]
 
 
@@ -114,3 +116,13 @@ def _overridden(window: QWidget) -> Iterator[str]:
                 f"{described(button)} underlines {letters[0]}, but its shortcut "
                 f"{button.shortcut().toString()} has taken the place of Alt+{letters[0].upper()}."
             )
+
+
+def _dead(window: QWidget) -> Iterator[str]:
+    for label in (each for each in shown(window, QLabel) if each.buddy() is not None):
+        if label.buddy().focusPolicy() is Qt.FocusPolicy.NoFocus:
+            for letter in _letters(label.text()):
+                yield (
+                    f"{described(label)} underlines {letter}, but {described(label.buddy())} takes "
+                    f"no focus: Alt+{letter.upper()} does nothing."
+                )

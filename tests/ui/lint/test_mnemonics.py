@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
@@ -111,3 +112,14 @@ def test_a_shortcut_of_a_button_without_a_letter_overrides_nothing(qtbot: QtBot)
     locks = QPushButton("Khóa")
     locks.setShortcut("Ctrl+L")
     assert findings(window_of(qtbot, locks)) == []
+
+
+def test_a_letter_that_leads_to_what_takes_no_focus_is_found(qtbot: QtBot) -> None:
+    holder = label("Việ&c")
+    window = window_of(qtbot, holder)
+    assert findings(window) == []
+    line = holder.findChild(QLineEdit)
+    assert line is not None
+    line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    (said,) = findings(window)
+    assert "takes no focus: Alt+C does nothing" in said

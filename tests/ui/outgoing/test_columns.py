@@ -73,5 +73,9 @@ def test_every_state_has_a_shape_beside_its_word(state: RowState) -> None:
     assert column.text(row(state=state))
 
 
+def test_no_line_goes_through_figures() -> None:
+    assert [column.key for column in register_columns() if column.strikes] == ["title"]
+
+
 def test_only_a_cancelled_row_is_struck_out() -> None:
     assert [state for state in RowState if is_cancelled(row(state=state))] == [RowState.CANCELLED]

@@ -31,7 +31,8 @@ def test_it_shows_the_copies_the_facts_and_the_prints(
     assert pane.reference == "01/BC-SMM"
     assert pane.tabs.tabText(0) == "Bản, nơi nhận (4)"
     assert pane.copies.texts()[0] == ["01", "Sở Thử Nghiệm", "Ở văn thư"]
-    assert pane.prints.texts() == [["10/03/2025", "Bản trình ký", "In tốt"]]
+    assert pane.tabs.tabText(2) == "Lịch sử"
+    assert pane.history.texts()[-1] == ["10/03/2025", "Bản trình ký", "In tốt"]
     assert ("Nơi lưu", "Văn thư") in pane.facts.facts()
     assert not pane.warning.isVisible()
 
@@ -64,3 +65,15 @@ def test_without_a_document_nothing_old_stays(
     pane.show_detail(None)
     seen = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
     assert [words for words in seen if words] == ["Chưa chọn văn bản"]
+
+
+def test_without_a_document_the_keys_go_to_the_button_that_hides_the_pane(
+    qtbot: QtBot, seat: Seat, office: make.Office
+) -> None:
+    pane = DetailPane()
+    shown(qtbot, pane)
+    pane.focus_first()
+    assert pane.hide_button.hasFocus()
+    pane.show_detail(detail_of(seat, make.issued(office).item))
+    pane.focus_first()
+    assert pane.tabs.tabBar().hasFocus()

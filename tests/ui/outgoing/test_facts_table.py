@@ -26,3 +26,13 @@ def test_what_is_cut_stands_in_the_tip(qtbot: QtBot) -> None:
     item = table.item(0, 1)
     assert item is not None
     assert item.toolTip() == long
+
+
+def test_a_table_that_wraps_shows_the_whole_of_a_long_text(qtbot: QtBot) -> None:
+    table = FactsTable("Lịch sử", ("Ngày", "Chi tiết"), wide=1)
+    table.wrap()
+    table.resize(200, 300)
+    shown(qtbot, table)
+    table.show_rows([("10/03/2025", "In tốt"), ("10/03/2025", "Không in ở máy này " * 4)])
+    qtbot.waitUntil(lambda: table.rowHeight(1) >= 2 * table.fontMetrics().height())
+    assert table.rowHeight(0) < table.rowHeight(1)

@@ -43,6 +43,12 @@ def test_several_prints_are_counted() -> None:
     assert what_words(entry(DRAFT, prints=3)) == "Bản nháp (03)"
 
 
+def test_a_text_that_was_only_checked_here_is_not_said_to_be_printed() -> None:
+    checked = entry(FOR_SIGNATURE, prints=0)
+    assert what_words(checked) == "Kiểm tra trình ký"
+    assert outcome_words(checked) == "Không in ở máy này"
+
+
 @pytest.mark.parametrize("state", ["", AT_CLERK, CANCELLED])
 def test_no_copy_stands_by_its_code(state: str) -> None:
     assert place_words(copy(state)) not in {"", state}

@@ -4,7 +4,7 @@ import pytest
 
 from bmnn_desk.domain.stages import Stage
 from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there
+from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there, what_to_number
 
 
 @pytest.mark.parametrize("stage", list(Stage))
@@ -21,3 +21,9 @@ def test_a_year_without_a_book_says_where_it_is_opened() -> None:
 
 def test_what_narrows_is_named() -> None:
     assert "«bao cao», Tối mật" in nothing_found(("«bao cao»", "Tối mật")).words
+
+
+def test_where_nothing_waits_for_a_number_nothing_is_asked_to_be_chosen() -> None:
+    assert "Chọn văn bản" in what_to_number(1)
+    assert "Ctrl+2" in what_to_number(0)
+    assert "Chọn" not in what_to_number(0)

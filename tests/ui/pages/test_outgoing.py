@@ -358,7 +358,28 @@ def test_f6_goes_into_the_pane_and_back(qtbot: QtBot, seat: Seat, there: Outgoin
     assert bench.page.lists.table.hasFocus()
 
 
-def test_the_row_of_a_cancelled_number_is_struck_out(
+def test_f6_beside_an_empty_list_goes_into_the_pane_that_shows_and_back(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    bench = Bench(qtbot, seat)
+    bench.press(KEY.Key_F6)
+    assert bench.page.pane.hide_button.hasFocus()
+    bench.press(KEY.Key_F6)
+    assert bench.page.filters.line.hasFocus()
+    bench.press(KEY.Key_F4)
+    bench.press(KEY.Key_F6)
+    assert bench.page.filters.line.hasFocus()
+
+
+def test_ctrl_n_where_nothing_waits_says_where_to_begin(qtbot: QtBot, seat: Seat) -> None:
+    bench = Bench(qtbot, seat)
+    bench.press(KEY.Key_N, CTRL)
+    assert not bench.sheets
+    words = "Chưa có văn bản chờ cấp số. Lập phiếu ở trang Đề xuất độ mật (Ctrl+2)."
+    assert bench.said == [words]
+
+
+def test_the_title_of_a_cancelled_number_is_struck_out_and_its_figures_are_not(
     qtbot: QtBot, seat: Seat, there: Outgoing
 ) -> None:
     bench = Bench(qtbot, seat)
@@ -367,8 +388,10 @@ def test_the_row_of_a_cancelled_number_is_struck_out(
     row = bench.page.lists.current_row()
     assert row is not None
     assert row.state is RowState.CANCELLED
-    index = bench.page.lists.table.currentIndex().siblingAtColumn(1)
-    assert index.data(Qt.ItemDataRole.FontRole).strikeOut()
+    index = bench.page.lists.table.currentIndex()
+    fonts = [index.siblingAtColumn(place).data(Qt.ItemDataRole.FontRole) for place in range(8)]
+    struck = [place for place, font in enumerate(fonts) if font is not None and font.strikeOut()]
+    assert struck == [3]
 
 
 @pytest.mark.parametrize(

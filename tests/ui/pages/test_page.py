@@ -22,6 +22,13 @@ def test_a_page_has_the_page_s_ground_and_can_take_the_keyboard(qtbot: QtBot) ->
     assert page.hasFocus()
 
 
+def test_a_page_without_a_place_of_its_own_stays_where_it_is(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    page.go_to_place(page.place())
+    assert page.place() == ""
+
+
 def test_its_signals_carry_what_they_say(qtbot: QtBot) -> None:
     page = Page()
     heard: list[object] = []

@@ -148,6 +148,38 @@ def test_the_slip_is_drawn_and_offered_to_a_printer(
     assert isinstance(stage_of(page).sheet, PrintPaperDialog)
 
 
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_the_slip_just_written_is_the_one_that_keys_act_on(
+    qtbot: QtBot, seat: Seat, office: Office, narrowed: bool
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    page.table.selectRow(2)
+    if narrowed:
+        page.chips.button(SlipState.APPROVED).click()
+    office.desk.do(propose_level, make.proposal(office, title="về việc vừa lập"))
+    page.refresh()
+    page.focus_first()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+
+    sheet = stage_of(page).sheet
+    assert isinstance(sheet, DetermineLevelDialog)
+    assert sheet.entry.title == "về việc vừa lập"
+
+
+def test_a_refresh_without_a_new_slip_stays_where_it_was(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    page.table.selectRow(2)
+    page.refresh()
+
+    now = page.current()
+    assert now is not None
+    assert now.title == "về việc đã duyệt"
+
+
 def test_a_draft_is_offered_again_until_it_is_dropped(qtbot: QtBot, seat: Seat) -> None:
     page = page_of(qtbot, seat)
     QTest.keyClick(page, Qt.Key.Key_N, CTRL)

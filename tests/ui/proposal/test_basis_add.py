@@ -3,9 +3,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.ui.proposal.basis_add import BasisAdd
+from bmnn_desk.ui.proposal.follow_focus import FollowFocus
+from bmnn_desk.ui.widgets.card import scrolled
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -88,3 +94,55 @@ def test_fields_of_a_decision_show_for_a_new_one_alone(qtbot: QtBot, seat: Seat)
     assert add.form.field("decision").isHidden()
     add.list.put(0)
     assert not add.form.field("decision").isHidden()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("960/QĐ-TTg", "Quyết định số 960/QĐ-TTg"),
+        ("số 960/QĐ-TTg", "Quyết định số 960/QĐ-TTg"),
+        ("Quyết định số 960/QĐ-TTg", "Quyết định số 960/QĐ-TTg"),
+    ],
+)
+def test_a_bare_number_is_kept_as_a_decisions(
+    qtbot: QtBot, seat: Seat, typed: str, kept: str
+) -> None:
+    add = opened(qtbot, seat)
+    add.list.put(0)
+    add.form.put_texts({**LIST, **ITEM, "decision": typed})
+    with qtbot.waitSignal(add.added):
+        add.save()
+
+    assert entries(seat)[-1].decision == kept
+
+
+def test_a_bare_number_is_completed_in_sight_when_its_field_is_left(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    add = opened(qtbot, seat)
+    add.list.put(0)
+    add.form.focus("decision")
+    line = add.form.field("decision").editor
+    QTest.keyClicks(line, "960/TTg")
+    add.form.focus("article")
+
+    assert add.form.texts()["decision"] == "Quyết định số 960/TTg"
+
+
+def test_what_is_missing_below_the_edge_is_said_in_sight(qtbot: QtBot, seat: Seat) -> None:
+    add = BasisAdd(seat)
+    area = scrolled(add)
+    FollowFocus(area)
+    area.resize(760, 240)
+    shown(qtbot, area)
+    add.open_for(entries(seat))
+    add.list.put(0)
+    add.form.put_texts({**LIST, **ITEM, "words": ""})
+    field = add.form.field("words")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    field.editor.setFocus()
+    area.verticalScrollBar().setValue(0)  # the wheel turns, the caret stays
+    add.save()
+    said = next(label for label in field.findChildren(QLabel) if label.text() == field.error)
+
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())

@@ -32,6 +32,13 @@ def pasted(text: str, html: str = "") -> list[tuple[str, int, str]]:
         ("Trung đoàn 12", "Trung đoàn 12", 1),
         ("Ban Quản lý dự án 3", "Ban Quản lý dự án 3", 1),
         ("Sở A: 0 bản", "Sở A", 0),
+        ("So Xay dung: 02 ban", "So Xay dung", 2),
+        ("So Xay dung (3 BAN)", "So Xay dung", 3),
+        ("So Xay dung 2 ban", "So Xay dung", 2),
+        ("Sở A 02b", "Sở A", 2),
+        ("So Xay dung (ban so 02 den 04)", "So Xay dung", 3),
+        ("Ban Dan van", "Ban Dan van", 1),
+        ("Thôn bản 2", "Thôn bản 2", 1),
     ],
 )
 def test_a_line_gives_its_name_and_its_copies(typed: str, name: str, copies: int) -> None:

@@ -78,3 +78,27 @@ def test_a_place_that_refuses_is_told(qtbot: QtBot, errand: PaperErrand, tmp_pat
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
 
     assert isinstance(told[0], FolderNotWritableError)
+
+
+def test_the_sheet_saves_the_slip_where_no_printer_is(
+    qtbot: QtBot, errand: PaperErrand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printers = errand.seat.printers
+    assert isinstance(printers, FakePrinters)
+    for facts in printers.all():
+        printers.vanish(facts.name)
+    place = tmp_path / "phieu.pdf"
+    monkeypatch.setattr("bmnn_desk.ui.proposal.slip_print.ask_place", lambda *_asked: place)
+    sheets: list[Sheet] = []
+    print_slip(errand, sheets.append, fail)
+    qtbot.waitUntil(lambda: bool(sheets), timeout=20_000)
+    (sheet,) = sheets
+    assert isinstance(sheet, PrintPaperDialog)
+    shown(qtbot, sheet)
+    qtbot.waitUntil(sheet.save_button.isVisible)
+    with qtbot.waitSignal(sheet.said, timeout=20_000) as said:
+        sheet.save_button.click()
+
+    assert said.args is not None
+    assert "phieu.pdf" in said.args[0]
+    assert place.read_bytes().startswith(b"%PDF")

@@ -40,3 +40,12 @@ def test_a_slip_is_found_by_the_code_on_its_paper(seat: Seat, office: Office) ->
     assert row is not None
     assert row.item == made.item
     assert slips.entry(None) is None
+
+
+def test_a_read_tells_which_slips_are_new_since_the_last(seat: Seat, office: Office) -> None:
+    office.desk.do(propose_level, make.proposal(office))
+    slips = SlipRows(seat)
+    assert slips.read() == ()
+    made = [office.desk.do(propose_level, make.proposal(office)).item for _ in range(2)]
+    assert slips.read() == tuple(reversed(made))
+    assert slips.read() == ()

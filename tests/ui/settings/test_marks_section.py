@@ -36,7 +36,9 @@ def test_a_way_chosen_by_arrow_is_kept_at_once(qtbot: QtBot, seat: Seat) -> None
 
 def test_a_grey_printer_leaves_rubber_or_a_rule_for_black(qtbot: QtBot, seat: Seat) -> None:
     section = section_of(qtbot, seat)
+    section.number.button(MarkWay.OVERPRINT).click()
     assert "BẢN SỐ đang đặt in bằng mực đỏ" in section.told.words
+    assert section.told.property("kind") == "warn"
     section.rule.setFocus()
     typed(section.rule, "12/QC-SMM")
     qtbot.keyClick(section.rule, Qt.Key.Key_Tab)
@@ -47,6 +49,17 @@ def test_a_grey_printer_leaves_rubber_or_a_rule_for_black(qtbot: QtBot, seat: Se
     section.red.box.click()
     assert settings_now(seat).prints_red
     assert section.told.words == ""
+
+
+def test_a_fresh_store_is_asked_for_its_printer_and_not_warned(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    assert section.told.property("kind") == "info"
+    assert section.told.words.startswith("Máy in của cơ quan in được màu đỏ thì")
+    section.number.button(MarkWay.RUBBER).click()
+    assert section.told.words == ""
+    section.number.button(MarkWay.PRINT).click()
+    section.level.button(MarkWay.PRINT).click()
+    assert section.told.property("kind") == "warn"
 
 
 def test_the_rules_stand_beside_in_the_words_of_the_law_files(qtbot: QtBot, seat: Seat) -> None:

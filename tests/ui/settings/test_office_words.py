@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.office import DelegationKind, DelegationScope, PostKind
 from bmnn_desk.ui.settings.office_words import (
     BOOK_WORDS,
+    POST_CHOICES,
     POST_WORDS,
     POWER_WORDS,
     SCOPE_WORDS,
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def test_every_post_power_scope_and_register_of_the_packs_has_words(law: Law) -> None:
-    assert set(POST_WORDS) == set(PostKind)
+    assert set(POST_WORDS) == set(POST_CHOICES) == set(PostKind)
     assert set(POWER_WORDS) == set(DelegationKind)
     assert set(SCOPE_WORDS) == set(DelegationScope)
     assert set(BOOK_WORDS) == {key for regime in law.regimes for key in regime.registers}

@@ -84,6 +84,7 @@ COLUMNS: tuple[Column[Letter], ...] = (
         width=ColumnWidth(chars=34, stretches=True),
         priority=4,
         quiet=lambda letter: letter.level is SecrecyLevel.TUYET_MAT,
+        strikes=True,
     ),
     Column(
         key="level",

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bmnn_desk.ui.tokens import Look, tokens_of
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -59,3 +61,25 @@ def test_a_checked_step_turns_its_icon_white(qtbot: QtBot) -> None:
     assert button.icon().cacheKey() != before
     button.click()
     assert button.icon().cacheKey() == before
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("kind", [ButtonKind.PRIMARY, ButtonKind.CHIP, ButtonKind.STEP])
+def test_a_filled_button_with_the_focus_has_a_dark_and_a_light_ring(
+    qtbot: QtBot, look: Look, kind: ButtonKind
+) -> None:
+    with dressed(look):
+        button = Button("Tiếp", ButtonLook(kind=kind))
+        button.setCheckable(kind is not ButtonKind.PRIMARY)
+        button.setChecked(kind is not ButtonKind.PRIMARY)
+        shown(qtbot, button)
+        button.clearFocus()
+        tokens, across = tokens_of(look), button.width() // 2
+
+        def edge() -> list[str]:
+            image = button.grab().toImage()
+            return [image.pixelColor(across, y).name().upper() for y in range(5)]
+
+        assert {tokens.text, tokens.primary_text}.isdisjoint(edge())
+        button.setFocus()
+        assert edge() == [*[tokens.text] * 2, *[tokens.primary_text] * 2, tokens.primary]

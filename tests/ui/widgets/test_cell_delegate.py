@@ -56,13 +56,13 @@ def test_a_selected_row_is_written_in_the_colour_for_it(table: RowTable[Letter])
 
 
 def test_a_cancelled_row_is_struck_through_from_end_to_end(table: RowTable[Letter]) -> None:
-    struck = cell(table, 1, "to")
+    struck = cell(table, 1, "title")
     left, top, right, bottom = box(struck)
     muted = current_tokens().muted.lower()
     assert any(
         all(struck.get((x, y)) == muted for x in range(left + 1, right)) for y in range(top, bottom)
     )
-    assert muted not in cell(table, 2, "to").values()
+    assert muted not in cell(table, 2, "title").values()
 
 
 def test_no_cell_has_a_frame_of_its_own_when_the_table_has_the_focus(

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from bmnn_desk.ui.tokens import Look, tokens_of
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -45,3 +48,28 @@ def test_quick_add_stands_behind_the_editor_outside_the_chain_of_tab(qtbot: QtBo
     assert plus.accessibleName() == "Thêm loại (F2)"
     with qtbot.waitSignal(field.plus_asked):
         plus.click()
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_a_bad_field_with_the_focus_has_the_focus_border_on_the_bad_ground(
+    qtbot: QtBot, look: Look
+) -> None:
+    with dressed(look):
+        line = LineEdit()
+        field = Field(FieldLook(words="Tên"), line)
+        shown(qtbot, field)
+        field.show_error("Chưa nhập.")
+
+        def seen() -> tuple[str, str]:
+            image = line.grab().toImage()
+            across = line.width() - 20
+            return (
+                image.pixelColor(across, 1).name().upper(),
+                image.pixelColor(across, 5).name().upper(),
+            )
+
+        tokens = tokens_of(look)
+        line.clearFocus()
+        assert seen() == (tokens.danger, tokens.danger_bg)
+        line.setFocus()
+        assert seen() == (tokens.focus, tokens.danger_bg)

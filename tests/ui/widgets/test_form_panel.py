@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.widgets.card import scrolled
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -78,3 +79,22 @@ def test_the_field_has_a_name_for_screen_readers(qtbot: QtBot) -> None:
     assert name.accessibleName() == "Tên, bắt buộc"
     form.show_errors({"name": "Chưa nhập."})
     assert "Chưa nhập." in name.accessibleDescription()
+
+
+def test_the_sentence_under_a_field_below_the_edge_comes_into_sight(qtbot: QtBot) -> None:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    form = FormPanel(inner)
+    column.addWidget(form.summary)
+    for number in range(20):
+        column.addWidget(form.add(str(number), FieldLook(words="Tên"), LineEdit()))
+    area = scrolled(inner)
+    area.resize(300, 200)
+    shown(qtbot, area)
+    last = form.field("19")
+    last.editor.setFocus()  # it has the focus already: no change of focus will scroll
+
+    form.show_errors({"19": "Chưa nhập. Ghi đủ như trên quyết định giấy, cả số và ký hiệu."})
+    said = next(label for label in last.findChildren(QLabel) if label.text() == last.error)
+
+    qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())

@@ -124,14 +124,15 @@ def test_the_painters_get_the_level_and_the_shape() -> None:
     assert told(model, 0, "title", VALUE_ROLE) is None
 
 
-def test_a_cancelled_row_is_struck_out_and_pale_but_its_chip_and_state_are_not() -> None:
+def test_a_cancelled_row_is_pale_and_only_the_column_that_strikes_is_struck_out() -> None:
     model = model_of(Letters(count=4))
     struck = {
         column.key
         for column in COLUMNS
         if isinstance(font := told(model, 1, column.key, ROLE.FontRole), QFont) and font.strikeOut()
     }
-    assert struck == {"ordinal", "title", "copies", "to"}
+    assert struck == {"title"}
+    assert told(model, 1, "ordinal", ROLE.ForegroundRole) == QColor(current_tokens().muted)
     assert told(model, 1, "title", ROLE.ForegroundRole) == QColor(current_tokens().muted)
     assert told(model, 1, "state", ROLE.ForegroundRole) is None
     assert told(model, 0, "ordinal", ROLE.FontRole) is None

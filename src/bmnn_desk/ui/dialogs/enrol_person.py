@@ -10,7 +10,7 @@ from bmnn_desk.services.office_entries import DayAsked, who_sits
 from bmnn_desk.services.people import PeopleAsked, people_on, units_of
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.settings.office_words import POST_WORDS
+from bmnn_desk.ui.settings.office_words import POST_CHOICES
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -39,7 +39,7 @@ class EnrolPersonDialog(SmallSheet):
         super().__init__(seat, subject, words)
         self.who = ChoiceBox(self._persons())
         self.name, self.post = LineEdit(), LineEdit()
-        self.kind: ChoiceBox[PostKind] = ChoiceBox(POST_WORDS.items())
+        self.kind: ChoiceBox[PostKind] = ChoiceBox(POST_CHOICES.items())
         self.kind.put(PostKind.OTHER)
         self.unit = ChoiceBox(self._units())
         self.since, self.until = DateField(seat.today), DateField(seat.today)
@@ -47,12 +47,18 @@ class EnrolPersonDialog(SmallSheet):
         self._add_fields()
         self.rows(
             (("who", 6), ("name", 6)),
-            (("kind", 4), ("post", 4), ("unit", 4)),
-            (("since", 4), ("until", 4)),
+            (("kind", 6), ("post", 6)),
+            (("unit", 6), ("since", 3), ("until", 3)),
         )
         self.who.edited.connect(self._show_name)
         self.begin(self._enrol)
         self._show_name()
+
+    def focus_first(self) -> None:
+        """Into the name, unless a draft was left elsewhere or somebody known is chosen."""
+        super().focus_first()
+        if not self._caret and self.who.value() == _NEW:
+            self.name.setFocus()
 
     def errors(self) -> Mapping[str, str]:
         """Who, which post, since when."""

@@ -115,11 +115,16 @@ class IssueOutgoingDialog(Sheet):
         step = self._steps.currentIndex()
         if self.flow.phase is Phase.EDITING and step < _CHECK:
             self.go(step + 1)
-            self.next.setFocus()
+            self._focus_step()
         elif self.flow.phase is Phase.EDITING:
             self._issue()
         else:
             self.flow.go_on()
+
+    def _focus_step(self) -> None:
+        """The page takes the arrow keys at once; elsewhere Enter goes on."""
+        on_page = self._steps.currentIndex() == _MARKS
+        (self.marks.frame if on_page else self.next).setFocus()
 
     def request(self) -> IssueRequest:
         """What is asked of the desk."""
@@ -224,6 +229,10 @@ class IssueOutgoingDialog(Sheet):
             if editing
             else self.flow.busy_reason()
         )
+        if phase is Phase.ASKING:
+            self.check.outcome.focus_first()
+        elif phase is Phase.DONE:
+            self.next.setFocus()
 
     def _draft(self) -> tuple[dict[str, str], str]:
         # A crash between the act and the end of the draft must not end in a second act.

@@ -19,6 +19,7 @@ from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.signing.check_view import CheckView
 from bmnn_desk.ui.signing.draft_matter import matter_of
 from bmnn_desk.ui.signing.drafting_line import is_logged
+from bmnn_desk.ui.signing.page_keys import PageKeys
 from bmnn_desk.ui.signing.prints_view import PrintsView
 from bmnn_desk.ui.signing.return_flow import ReturnFlow
 from bmnn_desk.ui.signing.return_panel import ReturnPanel
@@ -122,21 +123,24 @@ class PrintForSignatureDialog(Sheet):
     def _print(self) -> None:
         check, options = self.check, self.check.options
         check.mishap.say("")
-        if self.flow.phase is not Phase.EDITING or options.form.show_errors(options.errors()):
+        if self.flow.phase is not Phase.EDITING:
             return
         if check.file.is_reading or check.mend.is_working:
             check.mishap.say(self.tr("Tệp đang được đọc. Chờ đọc xong rồi bấm lại."))
+            return
+        self._from_act, self._is_begun = (), True
+        self._judge()
+        if blocking := check.rules.still_blocking():
+            options.form.show_errors({})
+            check.say_blocked(len(blocking))
+            return
+        if options.form.show_errors(options.errors()):
             return
         if options.prints_here and not options.printer.name():
             check.mishap.say(
                 self.tr("Chưa chọn máy in. Chọn máy in, hoặc đánh dấu “Đã in từ Word”.")
             )
             options.printer.box.setFocus()
-            return
-        self._from_act, self._is_begun = (), True
-        self._judge()
-        if blocking := check.rules.still_blocking():
-            check.say_blocked(len(blocking))
             return
         printer = options.printer.name() if options.prints_here else ""
         self.flow.start(request_of(self), self.matter.file, printer)
@@ -162,6 +166,7 @@ class PrintForSignatureDialog(Sheet):
         if file is not None:
             self.matter.is_logged = is_logged(self.seat, self.subject)
         self._compare()
+        show_footer(self)
         self._keeper.touch()
 
     def _compare(self) -> None:
@@ -189,6 +194,7 @@ class PrintForSignatureDialog(Sheet):
     def _edit(self) -> None:
         self.check.mishap.say("")
         self._judge()
+        show_footer(self)
         self._keeper.touch()
 
     def _take_day(self) -> None:
@@ -228,8 +234,10 @@ class PrintForSignatureDialog(Sheet):
         self.flow.print_again(prints)
 
     def _done(self) -> None:
-        words = self.tr("Đã ghi in trình ký: {count:02} bản.")
-        self.finished.emit(words.format(count=self.check.options.count() or 0))
+        count = self.check.options.count() or 0
+        words = self.tr("Đã ghi in trình ký: {count:02} bản.").format(count=count)
+        elsewhere = self.tr("Đã ghi: văn bản viết nơi khác, không in ở máy này.")
+        self.finished.emit(words if count else elsewhere)
 
     def _show(self, view: QWidget) -> None:
         self.views.setCurrentWidget(view)
@@ -256,6 +264,7 @@ class PrintForSignatureDialog(Sheet):
         for view in (self.check, self.giving_back, self.prints):
             self.views.addWidget(view)
         self.body.addWidget(self.views, 1)
+        PageKeys(self, self.check.area)
         back = ButtonLook(icon="arrow-back-up")
         self.back = self.offer(self.tr("Lập p&hiếu trả lại…"), back, self.give_back)
         go = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))

@@ -161,10 +161,25 @@ class PrintRegisterDialog(Sheet):
         row.addWidget(self.pane, 1)
         row.addWidget(self._side())
         self.body.addLayout(row, 1)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.go_on)
+        tips = (self.tr("Trang trước (Ctrl+PgUp)"), self.tr("Trang sau (Ctrl+PgDn)"))
+        arrows = (self.pane.bar.page_before, self.pane.bar.page_after)
+        for arrow, tip in zip(arrows, tips, strict=True):
+            arrow.setToolTip(tip)
+            arrow.setAccessibleName(tip)
+        self._listen()
         self._show_phase()
+
+    def _listen(self) -> None:
+        turned = self.pane.bar.page_turned
+        keys = {
+            "Ctrl+Return": self.go_on,
+            "Ctrl+PgUp": lambda: turned.emit(-1),
+            "Ctrl+PgDown": lambda: turned.emit(1),
+        }
+        for key, do in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def _side(self) -> QWidget:
         inner, card, said = QWidget(), Card(), Banner(BannerKind.INFO)

@@ -32,7 +32,7 @@ class ShortcutsHelp(Sheet):
         self.table = ListTable(
             self.tr("Phím tắt"),
             [self.tr("Phím"), self.tr("Việc"), self.tr("Ở đâu")],
-            wide=1,
+            wide=2,
             fills=True,
         )
         self.none = label("", TextPart.MUTED, wraps=True)
@@ -42,6 +42,7 @@ class ShortcutsHelp(Sheet):
         self.filter.asked.connect(self.show_words)
         self.filter.list_wanted.connect(self.table.setFocus)
         self.show_words("")
+        self.table.keep_widths()
 
     def focus_first(self) -> None:
         """Into the filter."""

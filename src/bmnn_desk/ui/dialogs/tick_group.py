@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class TickGroup(QWidget, Generic[Ticked]):
         self, choices: Iterable[tuple[Ticked, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # The label's Alt+letter reaches no widget that refuses the focus; Tab still passes by.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.boxes: dict[Ticked, QCheckBox] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -153,8 +153,8 @@ class UserPage(FirstRunPage):
             line.show_plain(plain=on)
 
     def _show_head(self, on: bool) -> None:
+        # Alt+N ticks from afar: what is switched off would hand the focus to the account's name.
+        self._is_head.setFocus(Qt.FocusReason.OtherFocusReason)
         for key in ("name", "post"):
             self.panel.field(key).setEnabled(not on)
             self.panel.field(key).show_error("")
-        if on:
-            self._lines["account"].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -41,6 +41,7 @@ class CheckStep(QWidget):
         super().__init__(parent)
         self._seat, self._matter = seat, matter
         self.mishap = Banner(BannerKind.DANGER)
+        self.done = Banner(BannerKind.OK)
         self.differs = Banner(BannerKind.WARN)
         self.findings = FindingsPanel()
         self.printer = PrinterChoice(seat, matter.settings.printer)
@@ -122,6 +123,7 @@ class CheckStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.mishap)
+        column.addWidget(self.done)
         column.addWidget(self.differs)
         column.addWidget(checked)
         column.addWidget(done)

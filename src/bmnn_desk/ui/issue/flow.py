@@ -59,7 +59,9 @@ class IssueFlow(QObject):
         self._states: list[WorkState] = []
         self._run: PrintRun | None = None
         self._is_filled = False
+        self._reference = ""
         step.stop_asked.connect(self._stop)
+        step.printer.edited.connect(self._show_work)
 
     def busy_reason(self) -> str:
         """Why the window may not be closed now; empty where it may."""
@@ -81,7 +83,8 @@ class IssueFlow(QObject):
         self._parts = print_plan(self._matter)
         self._step.printer.show_need(red=any(part.red for part in self._parts))
         self._states = [WorkState.WAITING] * (len(self._parts) + 1)
-        self._show_work(check.reference)
+        self._reference = check.reference
+        self._show_work()
 
     def start(
         self, request: IssueRequest, check: IssueCheck, reasons: tuple[tuple[str, str], ...]
@@ -162,7 +165,7 @@ class IssueFlow(QObject):
     def _print(self, parts: tuple[PrintPart, ...]) -> None:
         self._parts, self._out = parts, []
         self._states = [WorkState.DONE, *([WorkState.WAITING] * len(parts))]
-        self._show_work("")
+        self._show_work()
         printer = self._step.printer.name()
         if not printer or not parts:
             self._move(Phase.DONE)
@@ -182,24 +185,23 @@ class IssueFlow(QObject):
 
     def _begin(self, index: int) -> None:
         self._states[index + 1] = WorkState.AT_WORK
-        self._show_work("")
+        self._show_work()
         words = self.tr("Phần {at} / {whole}").format(at=index + 1, whole=len(self._parts))
         self._step.show_progress(index, len(self._parts), words)
 
     def _print_done(self, index: int) -> None:
         self._states[index + 1] = WorkState.DONE
         self._out.append(self._parts[index])
-        self._show_work("")
+        self._show_work()
 
     def _broke(self, words: str) -> None:
         broken = [index for index, state in enumerate(self._states) if state is WorkState.AT_WORK]
         for index in broken:
             self._states[index] = WorkState.BROKEN
-        self._step.mishap.say(
-            words
-            or self.tr("Đã dừng theo yêu cầu. Các bản chưa in có thể in sau ở trang Văn bản đi.")
-        )
-        self._show_work("")
+        stopped = self.tr("Đã dừng theo yêu cầu. Các bản chưa in có thể in sau (Ctrl+B).")
+        self._step.mishap.say(words)
+        self._step.done.say("" if words else stopped)
+        self._show_work()
 
     def _stop(self) -> None:
         if self._run is not None:
@@ -260,19 +262,26 @@ class IssueFlow(QObject):
 
     def _say_unprinted(self) -> None:
         if self._parts:
-            self._step.mishap.say(
-                self.tr("Đã cấp số và vào sổ. Chưa in gì; in sau ở trang Văn bản đi.")
+            self._step.done.say(
+                self.tr("Đã cấp số và vào sổ. Chưa in gì; in sau ở trang Văn bản đi (Ctrl+B).")
             )
 
-    def _show_work(self, reference: str) -> None:
-        number = self._matter.detail.reference or reference
+    def _show_work(self) -> None:
+        if not self._states:
+            return
+        number = self._matter.detail.reference or self._reference
+        later = "" if self._step.printer.name() else self.tr("in sau: chưa chọn máy in")
         first = WorkLine(
             words=self.tr("Cấp số {number} và ghi sổ đăng ký đi").format(number=number),
             state=self._states[0],
             note=self.tr("số không cấp lại"),
         )
         rest = [
-            WorkLine(words=part_words(self._matter, part), state=state)
+            WorkLine(
+                words=part_words(self._matter, part),
+                state=state,
+                note=later if state is WorkState.WAITING else "",
+            )
             for part, state in zip(self._parts, self._states[1:], strict=True)
         ]
         self._step.work.show_lines([first, *rest])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -203,13 +203,18 @@ class MarksStep(QWidget):
 
     def _show_moved(self) -> None:
         self._show()
-        mark = self.frame.selected()
-        if mark is not None and mark.page == self.pane.index:
-            self.pane.bring_into_sight(self.frame.rect_of(mark))
+        self._see_selected()
         self._preview(at_once=False)
         self.edited.emit()
 
+    def _see_selected(self) -> None:
+        mark = self.frame.selected()
+        if mark is not None and mark.page == self.pane.index:
+            self.pane.bring_into_sight(self.frame.rect_of(mark))
+
     def _connect(self) -> None:
+        # Tab scrolls to the middle of the page, which is all one widget.
+        self.frame.focused.connect(lambda _is: QTimer.singleShot(0, self, self._see_selected))
         self.frame.moved.connect(self._move)
         self.frame.chosen.connect(self._choose)
         self.frame.focused.connect(self.pane.show_lit)

@@ -30,6 +30,7 @@ class PrinterChoice(QWidget):
         self._facts: dict[str, PrinterFacts] = {}
         self.needs_red = False
         self._is_chosen = False
+        self._is_known = False
         self.box: ChoiceBox[str] = ChoiceBox([("", self.tr("Chưa in"))])
         self._said = Banner(BannerKind.WARN)
         column = QVBoxLayout(self)
@@ -47,6 +48,11 @@ class PrinterChoice(QWidget):
         """The printer chosen; empty where nothing is to be printed now."""
         return self.box.value() or ""
 
+    @property
+    def finds_none(self) -> bool:
+        """True once the system said that it has no printer at all."""
+        return self._is_known and not self._facts
+
     def show_need(self, *, red: bool) -> None:
         """Say whether a red mark is to be printed."""
         self.needs_red = red
@@ -59,7 +65,7 @@ class PrinterChoice(QWidget):
         return self.needs_red and facts is not None and not facts.prints_colour
 
     def _show(self, found: tuple[PrinterFacts, ...]) -> None:
-        self._facts = {facts.name: facts for facts in found}
+        self._facts, self._is_known = {facts.name: facts for facts in found}, True
         words = {True: self.tr("{name} · màu"), False: self.tr("{name} · đen trắng")}
         self.box.offer(
             [

@@ -87,6 +87,7 @@ def _shared() -> tuple[Column[OutgoingRow], ...]:
             width=ColumnWidth(chars=30, stretches=True),
             priority=_NEEDED,
             quiet=lambda row: not row.title and row.level is SecrecyLevel.TUYET_MAT,
+            strikes=True,
         ),
         Column(
             key="level",

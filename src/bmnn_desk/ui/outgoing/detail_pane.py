@@ -11,7 +11,8 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.ui.issue.info_step import summary_of
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
-from bmnn_desk.ui.outgoing.print_words import outcome_words, place_words, what_words
+from bmnn_desk.ui.outgoing.history_rows import history_rows
+from bmnn_desk.ui.outgoing.print_words import place_words
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import scrolled
@@ -46,13 +47,18 @@ class DetailPane(QWidget):
             (self.tr("Bản số"), self.tr("Nơi giữ, nơi nhận"), self.tr("Đang ở")),
             wide=1,
         )
-        self.prints = FactsTable(
-            self.tr("Lịch sử in"),
-            (self.tr("Ngày"), self.tr("Đã in"), self.tr("Kết quả")),
-            wide=1,
+        self.history = FactsTable(
+            self.tr("Lịch sử"),
+            (self.tr("Ngày"), self.tr("Việc"), self.tr("Chi tiết")),
+            wide=2,
         )
+        self.history.wrap()
         self.facts = FactsList()
         self.tabs = QTabWidget()
+        look = ButtonLook(
+            icon="layout-sidebar-right", kind=ButtonKind.PLAIN, tip=self.tr("Ẩn chi tiết (F4)")
+        )
+        self.hide_button = Button("", look, self.hide_asked.emit)
         self._lay()
 
     @property
@@ -82,12 +88,14 @@ class DetailPane(QWidget):
         self.copies.show_rows(
             [(f"{copy.number:02}", copy.holder, place_words(copy)) for copy in detail.copies]
         )
-        self.prints.show_rows(
-            [(short_day(each.day), what_words(each), outcome_words(each)) for each in detail.prints]
-        )
+        self.history.show_rows(history_rows(detail))
         self.facts.show_facts(self._facts_of(detail))
         words = self.tr("Bản, nơi nhận ({count})").format(count=len(detail.copies))
         self.tabs.setTabText(0, words)
+
+    def focus_first(self) -> None:
+        """Into the shown tab's bar; without a document onto the button that hides the pane."""
+        (self.hide_button if self.tabs.isHidden() else self.tabs.tabBar()).setFocus()
 
     def _facts_of(self, detail: OutgoingDetail) -> list[tuple[str, str]]:
         day = "" if detail.day is None else short_day(detail.day)
@@ -113,15 +121,12 @@ class DetailPane(QWidget):
         return ""
 
     def _lay(self) -> None:
-        look = ButtonLook(
-            icon="layout-sidebar-right", kind=ButtonKind.PLAIN, tip=self.tr("Ẩn chi tiết (F4)")
-        )
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self._reference)
         top.addWidget(self._level)
         top.addStretch(1)
-        top.addWidget(Button("", look, self.hide_asked.emit))
+        top.addWidget(self.hide_button)
         inner = Fitted()
         within = QVBoxLayout(inner)
         within.setContentsMargins(0, 8, 4, 0)
@@ -129,7 +134,7 @@ class DetailPane(QWidget):
         within.addStretch(1)
         self.tabs.addTab(self.copies, self.tr("Bản, nơi nhận"))
         self.tabs.addTab(scrolled(inner), self.tr("Thông tin"))
-        self.tabs.addTab(self.prints, self.tr("Lịch sử in"))
+        self.tabs.addTab(self.history, self.tr("Lịch sử"))
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Phần của chi tiết"))
         self.tabs.tabBar().setExpanding(False)

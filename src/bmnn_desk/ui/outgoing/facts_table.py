@@ -53,6 +53,13 @@ class FactsTable(QTableWidget):
         if rows:
             self.setCurrentCell(0, 0)
 
+    def wrap(self) -> None:
+        """Break long texts into lines: for a table of few rows, where the tip is not enough."""
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().setMinimumSectionSize(_ROW_PX)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
     def texts(self) -> list[list[str]]:
         """What is shown."""
         rows = range(self.rowCount())

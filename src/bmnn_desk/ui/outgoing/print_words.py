@@ -24,6 +24,7 @@ _OUTCOME: Mapping[str, str] = {
     PrintOutcome.CAME_OUT: "In tốt",
     PrintOutcome.SPOILED: "Hỏng",
 }
+_NOT_HERE = "Không in ở máy này"
 _STATE: Mapping[str, str] = {
     "": "Dự kiến",
     "at_clerk": "Ở văn thư",
@@ -31,15 +32,20 @@ _STATE: Mapping[str, str] = {
 }
 
 
+_CHECKED: Mapping[str, str] = {"for_signature": "Kiểm tra trình ký"}
+
+
 def what_words(entry: PrintEntry) -> str:
-    """What was printed, and how often."""
+    """What was printed, and how often; what was only checked here is not called printed."""
     words = _WHAT.get(entry.what, entry.what)
+    if not entry.prints:
+        return _CHECKED.get(entry.what, words)
     return words if entry.prints == 1 else f"{words} ({entry.prints:02})"
 
 
 def outcome_words(entry: PrintEntry) -> str:
-    """How it came out, and why not."""
-    words = _OUTCOME.get(entry.outcome, entry.outcome)
+    """How it came out, and why not; without a print there was nothing to come out."""
+    words = _OUTCOME.get(entry.outcome, entry.outcome) if entry.prints else _NOT_HERE
     return f"{words}: {entry.reason}" if entry.reason else words
 
 

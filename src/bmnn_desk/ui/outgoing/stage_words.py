@@ -52,5 +52,12 @@ def nothing_there(stage: Stage, year: int, *, has_book: bool) -> EmptyWords:
     )
 
 
+def what_to_number(waiting: int) -> str:
+    """For who wants to give a number, with so many documents waiting for one and none chosen."""
+    if waiting:
+        return _tr("Chọn văn bản cần cấp số rồi bấm Enter hoặc Ctrl+N.")
+    return _tr("Chưa có văn bản chờ cấp số. Lập phiếu ở trang Đề xuất độ mật (Ctrl+2).")
+
+
 def _tr(words: str) -> str:
     return QCoreApplication.translate("outgoing_stage_words", words)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.stages import RowState, Stage
 from bmnn_desk.errors import DeskError
@@ -22,7 +22,7 @@ from bmnn_desk.ui.outgoing.lists import OutgoingLists
 from bmnn_desk.ui.outgoing.sheets import sheet_of
 from bmnn_desk.ui.outgoing.side_by_side import SideBySide
 from bmnn_desk.ui.outgoing.source import OutgoingSource
-from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there
+from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there, what_to_number
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
@@ -71,6 +71,18 @@ class OutgoingPage(Page):
         self.filters.stages.put(stage)
         self._change_stage()
         self.focus_first()
+
+    def place(self) -> str:
+        """The stage, and the id of the current row, 0 without one."""
+        return f"{self.filters.stages.value().value} {self.lists.table.current_id() or 0}"
+
+    def go_to_place(self, place: str) -> None:
+        """Show the stage, and in it the row if it still stands there."""
+        if not place:
+            return
+        stage, current = place.split()
+        self.show_stage(Stage(stage))
+        self.lists.table.go_to(int(current))
 
     def _read(self) -> None:
         had_rows = self.lists.row_count > 0
@@ -197,7 +209,7 @@ class OutgoingPage(Page):
             return
         if self._source.asked.stage is not Stage.TO_NUMBER:
             self.show_stage(Stage.TO_NUMBER)
-        self.said.emit(self.tr("Chọn văn bản cần cấp số rồi bấm Enter hoặc Ctrl+N."))
+        self.said.emit(what_to_number(self._whole))
 
     def _print_register(self) -> None:
         book = self._book()
@@ -207,9 +219,13 @@ class OutgoingPage(Page):
         self.sheet_wanted.emit(PrintRegisterDialog(self._seat, book.book))
 
     def _go_across(self) -> None:
-        """From the list into the pane, and back."""
+        """From the list into the pane, and back; beside an empty list into the pane that shows."""
+        focus = QApplication.focusWidget()
+        is_back = focus is not None and self.pane.isAncestorOf(focus)
         if self.lists.table.hasFocus() and self.lists.row_count:
             self._do(Act.LOOK)
+        elif not self.lists.row_count and self.sides.is_shown and not is_back:
+            self.pane.focus_first()
         else:
             self.focus_first()
 

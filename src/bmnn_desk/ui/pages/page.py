@@ -27,3 +27,10 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins."""
         self.setFocus()
+
+    def place(self) -> str:
+        """Where the page stands, by keys and numbers alone; empty where it keeps none."""
+        return ""
+
+    def go_to_place(self, place: str) -> None:
+        """Go back to what `place` gave before a lock; a place that is gone is passed over."""

@@ -14,7 +14,6 @@ from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.open_file import ask_place
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.outgoing.side_by_side import SideBySide
@@ -23,7 +22,7 @@ from bmnn_desk.ui.proposal.draft_offers import DraftOffers
 from bmnn_desk.ui.proposal.slip_bar import SlipBar
 from bmnn_desk.ui.proposal.slip_columns import is_withdrawn, slip_columns
 from bmnn_desk.ui.proposal.slip_pane import SlipPane
-from bmnn_desk.ui.proposal.slip_print import PaperErrand, print_slip, save_slip
+from bmnn_desk.ui.proposal.slip_print import PaperErrand, ask_and_save, print_slip
 from bmnn_desk.ui.proposal.slip_rows import SlipRows
 from bmnn_desk.ui.proposal.slip_words import state_words
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
@@ -70,9 +69,9 @@ class ProposalsPage(Page):
         self._listen()
 
     def refresh(self) -> None:
-        """Read the slips and the drafts anew."""
+        """Read the slips and the drafts anew; a slip just written becomes the current one."""
         try:
-            self.slips.read()
+            new = self.slips.read()
             self.drafts.refresh()
         except DeskError as error:
             self.said.emit(sentence(error))
@@ -87,6 +86,8 @@ class ProposalsPage(Page):
         waiting = self.tr("{count} phiếu chờ duyệt").format(count=counts.get(SlipState.PROPOSED, 0))
         self.subtitled.emit(waiting)
         self.narrow()
+        if new:
+            self._go_to(new[0])
 
     def focus_first(self) -> None:
         """Into the list; onto the way on where it is empty."""
@@ -151,23 +152,22 @@ class ProposalsPage(Page):
 
     def save_slip(self) -> None:
         """Save the current slip as a file."""
-        entry = self.current()
-        if entry is None:
-            return
-        # Neither title nor level stands in the name: a file's name is no secret.
-        name = self.tr("Phieu de xuat {code}.pdf").format(code=entry.print_code)
-        kinds = self.tr("PDF (*.pdf);;Word (*.docx)")
-        path = ask_place(self, self.tr("Lưu phiếu ra tệp"), kinds, name)
-        if path is None:
-            return
-        done = self.tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
-        errand = PaperErrand(seat=self._seat, entry=entry, parent=self)
-        save_slip(errand, path, lambda: self.said.emit(done.format(name=path.name)), self._tell)
+        if (entry := self.current()) is not None:
+            errand = PaperErrand(seat=self._seat, entry=entry, parent=self)
+            ask_and_save(errand, self, self.said.emit)
 
     def begin_from_current(self) -> None:
         """Begin a new slip from the current one."""
         if (entry := self.current()) is not None:
             self.begin(entry.item)
+
+    def _go_to(self, item: int) -> None:
+        if not self.table.go_to(item):
+            self.chips.put(None)
+            self.filter.clear()
+            self.narrow()
+            self.table.go_to(item)
+        self.follow()
 
     def _tell(self, error: DeskError) -> None:
         self.said.emit(sentence(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secret_list import SecretEntry
     from bmnn_desk.ui.seat import Seat
 
+_BARE_NUMBER = re.compile(r"^(?:số\s*:?\s*)?(?=\d)", re.IGNORECASE)
 _OF_A_LIST = ("decision", "decision_day", "issuer", "field", "since")
 _ROWS: tuple[tuple[tuple[str, int], ...], ...] = (
     (("list", 6),),
@@ -57,6 +59,7 @@ class BasisAdd(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._seat, self._request_id = seat, new_request_id()
+        self._words = seat.desk.law.on(seat.today()).words
         self.form = FormPanel(self)
         self.list: ChoiceBox[int] = ChoiceBox()
         self.level: ChoiceBox[SecrecyLevel] = ChoiceBox(
@@ -67,6 +70,8 @@ class BasisAdd(QFrame):
         self.mishap = Banner(BannerKind.DANGER)
         self._build()
         self.list.edited.connect(self._show_fields)
+        decision = self._line("decision")
+        decision.left.connect(lambda: decision.setText(self._decision()))
         self.hide()
 
     @property
@@ -123,7 +128,7 @@ class BasisAdd(QFrame):
 
     def _list(self) -> SecretList:
         return SecretList(
-            decision=self._line("decision").value(),
+            decision=self._decision(),
             day=self._day("decision_day").value(),
             issuer=self._line("issuer").value(),
             field=self._line("field").value(),
@@ -132,6 +137,14 @@ class BasisAdd(QFrame):
             published=not self.unpublished.isChecked(),
             items=(self._item(),),
         )
+
+    def _decision(self) -> str:
+        """As the papers cite it: a bare number becomes a decision's."""
+        typed = self._line("decision").value()
+        bare = _BARE_NUMBER.match(typed)
+        if bare is None:
+            return typed
+        return self._words["decision_named"].format(number=typed[bare.end() :])
 
     def _item(self) -> SecretItem:
         point = self._line("point").value()
@@ -149,7 +162,7 @@ class BasisAdd(QFrame):
         needed = {"article": "3", "clause": "2", "words": self.tr("Kế hoạch bảo vệ kỳ họp")}
         if not self.list.value():
             needed |= {
-                "decision": self.tr("số và ký hiệu ở đầu quyết định"),
+                "decision": self._words["decision_example"],
                 "field": self.tr("nội vụ"),
             }
             for key in ("decision_day", "since"):
@@ -185,7 +198,7 @@ class BasisAdd(QFrame):
         tr, today = self.tr, self._seat.today
         return {
             "list": (tr("Quyết định ban hành danh mục"), self.list),
-            "decision": (tr("Số quyết định"), LineEdit()),
+            "decision": (tr("Quyết định"), LineEdit()),
             "decision_day": (tr("Ngày quyết định"), DateField(today)),
             "issuer": (tr("Người, cơ quan ban hành"), LineEdit()),
             "field": (tr("Lĩnh vực"), LineEdit()),
@@ -197,21 +210,28 @@ class BasisAdd(QFrame):
             "words": (tr("Nội dung của mục"), LineEdit()),
         }
 
-    def _build(self) -> None:
+    def _grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         editors = self._editors()
         optional = {"point", "issuer"}
+        example = self._words["decision_example"]
+        hints = {"decision": self.tr("ví dụ: {example}").format(example=example)}
         for row, fields in enumerate(_ROWS):
             at = 0
             for key, span in fields:
                 words, editor = editors[key]
-                look = FieldLook(words=words, required=key not in optional)
+                must, hint = key not in optional, hints.get(key, "")
+                look = FieldLook(words=words, required=must, hint=hint)
                 grid.addWidget(self.form.add(key, look, editor), row, at, 1, span)
                 at += span
         for column in range(6):
             grid.setColumnStretch(column, 1)
+        return grid
+
+    def _build(self) -> None:
+        grid = self._grid()
         ticks = QHBoxLayout()
         ticks.setSpacing(16)
         ticks.addWidget(self.no_points)

@@ -16,18 +16,20 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"^(?:[-\u2013\u2014•·*+▪●○]|\(?\d{1,3}[.)])\s*")
 _COUNT = r"(?P<count>\d{1,3})"
+# Typed without marks too: "02 ban".
+_WORD = r"b(?:[aả]n)?"
 _COPIES = (
     # Sở A: 02 bản · Sở A (02 bản) · Sở A - 2b · Sở A x 2 · each may end with the words "bản".
-    re.compile(rf"^(?P<name>.+?)\s*[(\[]\s*{_COUNT}\s*(?:bản|b)?\s*[)\]]$", re.IGNORECASE),
-    re.compile(rf"^(?P<name>.+?)\s*[:,\u2013\u2014-]\s*{_COUNT}(?:\s*(?:bản|b))?$", re.IGNORECASE),
-    re.compile(rf"^(?P<name>.+?)\s+{_COUNT}\s*(?:bản|b)$", re.IGNORECASE),
+    re.compile(rf"^(?P<name>.+?)\s*[(\[]\s*{_COUNT}\s*(?:{_WORD})?\s*[)\]]$", re.IGNORECASE),
+    re.compile(rf"^(?P<name>.+?)\s*[:,\u2013\u2014-]\s*{_COUNT}(?:\s*{_WORD})?$", re.IGNORECASE),
+    re.compile(rf"^(?P<name>.+?)\s+{_COUNT}\s*{_WORD}$", re.IGNORECASE),
     re.compile(rf"^(?P<name>.+?)\s*[x\u00d7]\s*{_COUNT}$", re.IGNORECASE),
 )
 _NUMBERS = re.compile(
-    r"\s*[(\[]?\s*(?:BẢN|Bản|bản)\s+số:?\s*(?P<list>[\d ,;và→đến\u2013-]+)[)\]]?$"
+    r"\s*[(\[]?\s*\bb[aả]n\s+s[oố]:?\s*(?P<list>[\d ,;vàa→đdếen\u2013-]+)[)\]]?$", re.IGNORECASE
 )
-_RUN = re.compile(r"(\d+)\s*(?:đến|→|\u2013|-)\s*(\d+)|(\d+)")
-_DIGITS = re.compile(r"^\d{1,3}(?:\s*(?:bản|b))?$", re.IGNORECASE)
+_RUN = re.compile(r"(\d+)\s*(?:đến|den|→|\u2013|-)\s*(\d+)|(\d+)")
+_DIGITS = re.compile(rf"^\d{{1,3}}(?:\s*{_WORD})?$", re.IGNORECASE)
 _ARCHIVE = re.compile(r"^(?:luu|lu)\s*[:.]|^luu\s+(?:vt|van thu)\b")
 _HEADING = re.compile(r"^noi nhan\s*:?$")
 _HEAD_CELLS = {

@@ -33,6 +33,7 @@ def slip_columns() -> tuple[Column[SlipEntry], ...]:
             text=about,
             width=ColumnWidth(chars=30, stretches=True),
             priority=9,
+            strikes=True,
         ),
         Column(
             key="unit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,8 @@ from bmnn_desk.errors import DeskError
 from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.open_file import ask_place
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.write_file import write_beside
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.slip_list import SlipEntry
     from bmnn_desk.ui.seat import Seat
@@ -53,13 +57,20 @@ def print_slip(
             seat.desk.do(record_copy_prints, _printed(seat, entry))
 
         words = title.format(code=entry.print_code)
-        show(PrintPaperDialog(seat, words, pdf, record, at_once=at_once))
+        sheet = PrintPaperDialog(seat, words, pdf, record, at_once=at_once)
+        # The sheet outlives the window that sent the errand.
+        own = PaperErrand(seat=seat, entry=entry, parent=sheet)
+        sheet.offer_save(lambda: ask_and_save(own, sheet, sheet.said.emit))
+        show(sheet)
 
     in_background(errand.parent, lambda: slip_pdf(seat, entry.item), done, _told(tell))
 
 
 def save_slip(
-    errand: PaperErrand, path: Path, done: Callable[[], None], tell: Callable[[DeskError], object]
+    errand: PaperErrand,
+    path: Path,
+    done: Callable[[], None],
+    tell: Callable[[DeskError], object],
 ) -> None:
     """Draw the slip as PDF or DOCX, by the file's ending, and write it there."""
     seat, item = errand.seat, errand.entry.item
@@ -69,6 +80,22 @@ def save_slip(
         write_beside(path, slip_docx(seat, item) if docx else slip_pdf(seat, item))
 
     in_background(errand.parent, work, lambda _none: done(), _told(tell))
+
+
+def ask_and_save(errand: PaperErrand, window: QWidget, say: Callable[[str], object]) -> None:
+    """Ask where, save the slip there, and say how it went; nothing where nobody chose."""
+    tr = partial(QCoreApplication.translate, "slip_print")
+    # Neither title nor level stands in the name: a file's name is no secret.
+    name = tr("Phieu de xuat {code}.pdf").format(code=errand.entry.print_code)
+    path = ask_place(window, tr("Lưu phiếu ra tệp"), tr("PDF (*.pdf);;Word (*.docx)"), name)
+    if path is None:
+        return
+    done = tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
+
+    def saved() -> None:
+        say(done.format(name=path.name))
+
+    save_slip(errand, path, saved, lambda error: say(sentence(error)))
 
 
 def slip_pdf(seat: Seat, item: int) -> bytes:

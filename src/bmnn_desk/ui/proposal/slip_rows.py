@@ -24,18 +24,24 @@ class SlipRows:
         self._seat = seat
         self._entries: dict[int, SlipEntry] = {}
         self._folded: dict[int, str] = {}
+        self._is_read = False
         self.state: SlipState | None = None
         self.words = ""
 
-    def read(self) -> None:
+    def read(self) -> tuple[int, ...]:
         """Read every slip anew.
+
+        Returns:
+            Those that were not there at the read before, newest first; none at the first read.
 
         Raises:
             DeskError: the desk could not read them; those read before stay.
         """
         found = self._seat.desk.read(slip_entries, SlipsAsked(body=self._seat.body))
-        self._entries = {entry.item: entry for entry in found}
+        before, was_read = self._entries, self._is_read
+        self._entries, self._is_read = {entry.item: entry for entry in found}, True
         self._folded = {entry.item: _folded(entry) for entry in found}
+        return tuple(item for item in self._entries if was_read and item not in before)
 
     @property
     def whole(self) -> int:

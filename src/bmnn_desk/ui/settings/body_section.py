@@ -25,7 +25,7 @@ class BodySection(Section):
         super().__init__()
         self._seat = seat
         self.facts = FactsList()
-        self.rename = Button(self.tr("Đổi &tên từ ngày…"), ButtonLook(icon="pencil"), self._rename)
+        self.rename = Button(self.tr("Cơ quan đổi &tên…"), ButtonLook(icon="pencil"), self._rename)
         card = self.card(self.tr("Tên trên văn bản"), self.rename)
         card.body.addWidget(self.facts)
         words = self.tr("Văn bản và sổ của những ngày trước vẫn in tên của ngày đó.")

@@ -68,6 +68,15 @@ class ListTable(QTableWidget):
             self.setCurrentCell(min(current, len(rows) - 1), 0, here)
         self._fit()
 
+    def keep_widths(self) -> None:
+        """Leave the columns as wide as the rows shown now want them, whatever is shown later."""
+        header = self.horizontalHeader()
+        self.ensurePolished()
+        for column in range(self.columnCount()):
+            if header.sectionResizeMode(column) is QHeaderView.ResizeMode.ResizeToContents:
+                self.resizeColumnToContents(column)
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+
     def texts(self) -> list[tuple[str, ...]]:
         """What is shown."""
         return [

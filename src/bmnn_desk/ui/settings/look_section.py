@@ -29,7 +29,7 @@ class LookSection(Section):
             ],
         )
         sizes = range(SMALLEST_PT, LARGEST_PT + 1)
-        plain = self.tr("{points} pt (như lúc giao)")
+        plain = self.tr("{points} pt (mặc định)")
         self.letters: ChoiceBox[int] = ChoiceBox(
             (size, (plain if size == PLAIN_PT else "{points} pt").format(points=size))
             for size in sizes
@@ -65,7 +65,7 @@ class LookSection(Section):
         colour.body.addWidget(self.look)
         self.body.addWidget(colour)
         size = self.card(self.tr("Cỡ chữ"))
-        hint = self.tr("Ctrl+= to hơn, Ctrl+- nhỏ hơn, Ctrl+0 như lúc giao.")
+        hint = self.tr("Ctrl+= to hơn, Ctrl+- nhỏ hơn, Ctrl+0 mặc định.")
         field = Field(FieldLook(words=self.tr("&Cỡ chữ trên màn hình"), hint=hint), self.letters)
         size.body.addLayout(self.half(field))
         self.body.addWidget(size)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from bmnn_desk.domain.settings import OfficeSettings
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.ui.error_texts import rule_sentence
 from bmnn_desk.ui.settings.one_of import Choice, OneOf
@@ -61,7 +62,27 @@ class MarksSection(Section):
         self.level.put(settings.level_way)
         if not self.rule.hasFocus() and not self.rule_field.error:
             self.rule.setText(settings.black_rule)
-        self.told.say("\n".join(self._warnings()))
+        if self._is_as_delivered():
+            self.told.say(self._question(), BannerKind.INFO)
+        else:
+            self.told.say("\n".join(self._warnings()), BannerKind.WARN)
+
+    def _is_as_delivered(self) -> bool:
+        """Whether nobody has said yet what the printer can do, nor chosen another way."""
+        now, new = self._keep.settings, OfficeSettings()
+        return (now.prints_red, now.black_rule, now.level_way, now.copy_number_way) == (
+            new.prints_red,
+            new.black_rule,
+            new.level_way,
+            new.copy_number_way,
+        )
+
+    def _question(self) -> str:
+        return self.tr(
+            "Máy in của cơ quan in được màu đỏ thì đánh dấu ô dưới đây. Máy in đen trắng thì chọn "
+            "cho BẢN SỐ: đóng tay theo phiếu phân bản, hoặc ghi số quy chế cho phép in đen; chưa "
+            "chọn thì lúc in BẢN SỐ sẽ bị từ chối."
+        )
 
     def _warnings(self) -> list[str]:
         """What cannot come out with these settings, and the road that remains."""

@@ -19,6 +19,13 @@ POST_WORDS: Mapping[PostKind, str] = {
     PostKind.DEPUTY: "Cấp phó",
     PostKind.OTHER: "Khác",
 }
+POST_CHOICES: Mapping[PostKind, str] = {
+    **POST_WORDS,
+    PostKind.ACTING_HEAD: "Quyền người đứng đầu (Q.)",
+    PostKind.HEAD_IN_CHARGE: "Người phụ trách cơ quan",
+    PostKind.DEPUTY: "Cấp phó của người đứng đầu",
+    PostKind.OTHER: "Người soạn thảo, văn thư, người khác",
+}
 POWER_WORDS: Mapping[DelegationKind, str] = {
     DelegationKind.WORKING_RULES: "Quy chế làm việc",
     DelegationKind.YEARLY_ASSIGNMENT: "Văn bản phân công hằng năm",

@@ -38,7 +38,7 @@ class PeopleSection(Section):
         )
         look = ButtonLook(icon="plus")
         self.add_person = Button(
-            self.tr("Thêm n&gười…"),
+            self.tr("Thê&m người…"),
             look,
             lambda: self.sheet_wanted.emit(EnrolPersonDialog(seat, 0)),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.services.settings import BodyAsked, office_settings
@@ -89,9 +89,8 @@ class CheckView(QWidget):
         self.rules.focus_first()
 
     def say_mishap(self, words: str) -> None:
-        """Say what went wrong, in sight."""
+        """Say what went wrong, above all that scrolls."""
         self.mishap.say(words)
-        QTimer.singleShot(0, self.mishap, lambda: self.area.ensureWidgetVisible(self.mishap))
 
     def _compared_words(self) -> str:
         matter = self._matter
@@ -118,12 +117,15 @@ class CheckView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        said = (self.options.form.summary, self.mishap)
-        for shown in (*said, text, self._compared, rules):
+        for shown in (text, self._compared, rules):
             column.addWidget(shown)
         column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        whole, row = QVBoxLayout(self), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(self.options.form.summary)
+        whole.addWidget(self.mishap)
+        whole.addLayout(row, 1)
         row.setSpacing(12)
         self.area = scrolled(inner)
         FollowFocus(self.area)

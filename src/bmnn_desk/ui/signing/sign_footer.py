@@ -23,8 +23,12 @@ def show_footer(sheet: PrintForSignatureDialog) -> None:
     sheet.leave.setVisible(not sheet.is_over)
     sheet.leave.show_icon("device-floppy" if checks else "arrow-left")
     sheet.leave.setText(tr("Lưu nháp và đón&g") if checks else tr("&Quay lại"))
-    sheet.next.show_icon("printer" if checks else "check")
-    if checks:
+    # Without a print the act keeps that the paper was checked, and nothing else.
+    prints = sheet.check.options.count() != 0 or sheet.check.options.prints_here
+    sheet.next.show_icon("printer" if checks and prints else "check")
+    if checks and not prints:
+        sheet.next.setText(tr("Ghi đã kiểm t&ra"))
+    elif checks:
         sheet.next.setText(tr("In t&rình ký"))
     elif not gives_back:
         sheet.next.setText(tr("Đủ, &rõ: xong"))

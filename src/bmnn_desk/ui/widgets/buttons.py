@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QPushButton
 
 from bmnn_desk.ui.icons import icon
@@ -15,9 +16,12 @@ from bmnn_desk.ui.tokens import current_tokens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 _ICON_PX = 18
+# Right inside the border of desk.qss, 2 px wide.
+_RING_PX, _RING_IN = 2, 3.0
+_ROUND_PX, _CHIP_ROUND_PX = 3.0, 11.0
 
 
 class ButtonKind(StrEnum):
@@ -94,16 +98,32 @@ class Button(QPushButton):
         if self._look.icon:
             self.setIcon(icon(self._look.icon, self._colour()))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a light ring inside the dark border of a filled button that has the focus.
+
+        No one colour stands out both from the primary colour and from the page beside it.
+        """
+        super().paintEvent(event)
+        if not (self.hasFocus() and self._is_filled()):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current_tokens().primary_text), _RING_PX))
+        inside = QRectF(self.rect()).adjusted(_RING_IN, _RING_IN, -_RING_IN, -_RING_IN)
+        round_px = _CHIP_ROUND_PX if self._look.kind is ButtonKind.CHIP else _ROUND_PX
+        painter.drawRoundedRect(inside, round_px, round_px)
+        painter.end()
+
+    def _is_filled(self) -> bool:
+        if self._look.kind is ButtonKind.PRIMARY:
+            return self.isEnabled()
+        return self.isChecked() and self._look.kind in {ButtonKind.CHIP, ButtonKind.STEP}
+
     def _colour(self) -> str:
         tokens = current_tokens()
         if not self.isEnabled():
             return tokens.disabled
-        filled = self._look.kind is ButtonKind.PRIMARY or self.isChecked()
-        if filled and self._look.kind in {
-            ButtonKind.PRIMARY,
-            ButtonKind.CHIP,
-            ButtonKind.STEP,
-        }:
+        if self._is_filled():
             return tokens.primary_text
         return {
             ButtonKind.DANGER: tokens.danger,

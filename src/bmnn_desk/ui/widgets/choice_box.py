@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
+from bmnn_desk.ui.widgets.alt_letter import is_alt_letter
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -67,6 +69,9 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter leads on to the next field; Alt+Down opens the list."""
+        if is_alt_letter(event):
+            event.ignore()
+            return
         plain = event.modifiers() in {
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,

@@ -53,7 +53,9 @@ class Column(Generic[Row]):
 
     `value` is what a LEVEL or STATE column paints, None where the word stands alone. In a narrow
     table the lowest `priority` hides first; the highest of a table's priorities never does.
-    `quiet` rows stand in italics, as where a title is not to be known.
+    `quiet` rows stand in italics, as where a title is not to be known. A row that no longer stands
+    is pale, and its text struck out where the column `strikes`: a line through figures makes others
+    of them.
     """
 
     key: str
@@ -65,3 +67,4 @@ class Column(Generic[Row]):
     priority: int = 0
     value: Callable[[Row], SecrecyLevel | StateMark | None] | None = None
     quiet: Callable[[Row], bool] | None = None
+    strikes: bool = False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import Field, FieldLook
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
+
+_BELOW_PX = 16
 
 
 class FormPanel(QObject):
@@ -88,6 +90,9 @@ class FormPanel(QObject):
             if show is not None:
                 show(key)
             self.focus(key)
+            field = self._fields[key]
+            # The sentence under it has its place only after the layouts have settled.
+            QTimer.singleShot(0, field, lambda: _bring(field))
 
         words = self.tr("Chưa lưu được vì còn {count} ô cần sửa. Dữ liệu đã gõ vẫn còn nguyên.")
         self.summary.say(
@@ -103,3 +108,11 @@ class FormPanel(QObject):
         if not any(field.error for field in self._fields.values()):
             self.summary.say("")
         self.edited.emit()
+
+
+def _bring(field: Field) -> None:
+    above = field.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(field, 0, _BELOW_PX)

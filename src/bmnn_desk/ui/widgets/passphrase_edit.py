@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
+from bmnn_desk.ui.widgets.alt_letter import is_alt_letter
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -53,6 +55,9 @@ class PassphraseEdit(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Notice a capital without Shift, or a small letter with it: Qt asks no keyboard for it."""
+        if is_alt_letter(event):
+            event.ignore()
+            return
         caps = _caps_by(event, before=self._caps)
         if caps != self._caps:
             self._caps = caps

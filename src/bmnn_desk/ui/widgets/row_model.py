@@ -169,7 +169,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         return block
 
     def _font(self, row: Row, column: Column[Row]) -> QFont | None:
-        struck = self._is_struck(row, column)
+        struck = column.strikes and self._is_struck(row, column)
         quiet = column.quiet is not None and column.quiet(row)
         if not struck and not quiet:
             return None

@@ -9,8 +9,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from bmnn_desk.ui.widgets.alt_letter import is_alt_letter
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 _FRAME_PX = 16
@@ -54,6 +56,13 @@ class TextArea(QPlainTextEdit):
     def put_draft_text(self, text: str) -> None:
         """Show a text."""
         self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+letter types nothing."""
+        if is_alt_letter(event):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember what is being composed: Qt drops it when the focus moves."""
