@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart, label
 from bmnn_desk.ui.widgets.level_label import LevelLabel
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +56,7 @@ class Sheet(QWidget):
             self.close_sheet,
             left=True,
         )
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.close_sheet)
+        listen_for({"Esc": self.close_sheet}, self)
 
     def show_subtitle(self, words: str) -> None:
         """Say what it is about, under the title."""

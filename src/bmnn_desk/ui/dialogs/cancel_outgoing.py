@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
@@ -25,6 +24,7 @@ from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -139,10 +139,7 @@ class CancelOutgoingDialog(Sheet):
         self.leave.show_icon("arrow-back-up")
         danger = ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Ctrl+Enter")
         self.offer(tr("&Hủy số này"), danger, self.cancel)
-        for key, do in (("Ctrl+Return", self.cancel), ("Ctrl+S", self.keep_draft)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for({"Ctrl+Return": self.cancel, "Ctrl+S": self.keep_draft}, self)
 
     def _consequences(self) -> QWidget:
         detail, tr = self._detail, self.tr

@@ -5,9 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-
 from bmnn_desk.domain.outgoing import IssueRequest
 from bmnn_desk.errors import DeskError, NoRegimeError
 from bmnn_desk.services.checks import issue_check
@@ -27,6 +24,7 @@ from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.plain_stack import PlainStack
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 from bmnn_desk.ui.widgets.steps_bar import StepsBar
 
 if TYPE_CHECKING:
@@ -167,6 +165,7 @@ class IssueOutgoingDialog(Sheet):
 
     def _has_errors(self) -> bool:
         def show(_key: str) -> None:
+            """Go to the first step, where every field stands that can be wrong."""
             self.go(_INFO)
 
         return self.info.form.show_errors(self.info.errors(), show)
@@ -283,16 +282,13 @@ class IssueOutgoingDialog(Sheet):
         self.flow.moved.connect(self._show_buttons)
         self.flow.issued.connect(self._settle)
         self.flow.done.connect(self.finished.emit)
-        keys = (
-            ("Ctrl+Return", self.forward),
-            ("Ctrl+S", self.keep_draft),
-            ("Alt+Left", self._go_back),
-            ("Alt+Right", self.forward_step),
-        )
-        for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        keys = {
+            "Ctrl+Return": self.forward,
+            "Ctrl+S": self.keep_draft,
+            "Alt+Left": self._go_back,
+            "Alt+Right": self.forward_step,
+        }
+        listen_for(keys, self)
 
     def forward_step(self) -> None:
         """The next step, never the act."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.prints import CopyPrint, PrintOutcome
@@ -26,6 +24,7 @@ from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.prints import CopyPrintsRequest
@@ -231,9 +230,7 @@ class PrintCopiesDialog(Sheet):
         self.body.addLayout(row, 1)
         look = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("&In các bản đã chọn"), look, self.go_on)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.go_on)
+        listen_for({"Ctrl+Return": self.go_on}, self)
 
     def _side(self) -> QWidget:
         inner, printing, same = QWidget(), Card(), Banner(BannerKind.INFO)

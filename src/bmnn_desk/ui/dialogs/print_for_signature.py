@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bmnn_desk.domain.outgoing import DraftTicks
@@ -28,6 +27,7 @@ from bmnn_desk.ui.signing.sign_flow import Phase, SignFlow
 from bmnn_desk.ui.signing.sign_footer import show_footer
 from bmnn_desk.ui.signing.sign_request import request_of
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
@@ -291,6 +291,4 @@ class PrintForSignatureDialog(Sheet):
             over.connect(self._show_phase)
         self.returning.moved.connect(self._show_phase)
         self.flow.done.connect(self._done)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.forward)
+        listen_for({"Ctrl+Return": self.forward}, self)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.errors import DeskError
@@ -24,6 +22,7 @@ from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.papers.register_book import RegisterPaper
@@ -176,10 +175,7 @@ class PrintRegisterDialog(Sheet):
             "Ctrl+PgUp": lambda: turned.emit(-1),
             "Ctrl+PgDown": lambda: turned.emit(1),
         }
-        for key, do in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for(keys, self)
 
     def _side(self) -> QWidget:
         inner, card, said = QWidget(), Card(), Banner(BannerKind.INFO)

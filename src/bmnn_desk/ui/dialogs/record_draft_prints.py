@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bmnn_desk.domain.drafting import DraftEndRequest, DraftPrintRequest
@@ -23,6 +22,7 @@ from bmnn_desk.ui.signing.draft_print_form import DraftPrintForm
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +157,4 @@ class RecordDraftPrintsDialog(Sheet):
         self.body.addLayout(row, 1)
         go = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.next = self.offer(self.tr("Ghi kết thú&c"), go, self.forward)
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.forward)
+        listen_for({"Ctrl+Return": self.forward}, self)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.outgoing import SignatureRequest
@@ -25,6 +24,7 @@ from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
@@ -159,10 +159,7 @@ class RecordSignatureDialog(Sheet):
         self.body.addLayout(row, 1)
         look = ButtonLook(icon="writing-sign", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.offer(self.tr("Ghi c&hữ ký"), look, self.record)
-        for key, do in (("Ctrl+Return", self.record), ("Ctrl+S", self.keep_draft)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for({"Ctrl+Return": self.record, "Ctrl+S": self.keep_draft}, self)
 
     def _unprinted(self) -> Banner:
         said = Banner(BannerKind.WARN)

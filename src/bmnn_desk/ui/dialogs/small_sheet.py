@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from bmnn_desk.errors import (
@@ -25,6 +24,7 @@ from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.form_panel import FormPanel
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -69,10 +69,7 @@ class SmallSheet(Sheet):
         self._build()
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.save = self.offer(words.save, look, self.forward)
-        for key, do in (("Ctrl+Return", self.forward), ("Ctrl+S", self.keep_draft)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for({"Ctrl+Return": self.forward, "Ctrl+S": self.keep_draft}, self)
 
     def errors(self) -> Mapping[str, str]:
         """What is wrong, by the field's key."""

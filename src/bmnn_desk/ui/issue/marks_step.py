@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.stamps import MarkWay, Stamp, level_stamp
@@ -27,6 +26,7 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -227,10 +227,8 @@ class MarksStep(QWidget):
         self.maker.made.connect(lambda data, _number: self._show_pdf(data))
         self.maker.failed.connect(self._show_mishap)
         self._reason.edited.connect(self._tell_reason)
-        for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.pane.bar.turn_copy(step))
+        turn = self.pane.bar.turn_copy
+        listen_for({"Ctrl+PgUp": lambda: turn(-1), "Ctrl+PgDown": lambda: turn(1)}, self)
 
     def _tell_reason(self) -> None:
         self.reason.show_error("")

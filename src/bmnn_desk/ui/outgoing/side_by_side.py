@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -37,9 +38,7 @@ class SideBySide(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(main, 1)
         self._row.addWidget(pane)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.put_away)
+        listen_for({"Esc": self.put_away}, pane)
 
     @property
     def is_shown(self) -> bool:

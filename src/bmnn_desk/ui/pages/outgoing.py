@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.stages import RowState, Stage
@@ -25,6 +23,7 @@ from bmnn_desk.ui.outgoing.source import OutgoingSource
 from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there, what_to_number
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.office_entries import BookEntry
@@ -257,10 +256,7 @@ class OutgoingPage(Page):
             "F5": self.refresh,
             "F6": self._go_across,
         }
-        for key, do in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for(keys, self)
 
     def _go_to_filter(self) -> None:
         self.filters.line.setFocus()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.slip_list import SlipState
@@ -29,6 +27,7 @@ from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.slip_list import SlipEntry
@@ -238,7 +237,4 @@ class ProposalsPage(Page):
             "F4": self.sides.toggle,
             "F5": self.refresh,
         }
-        for key, do in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for(keys, self)
