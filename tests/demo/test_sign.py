@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def states(at: DemoOffice) -> list[SlipState]:
-    asked = SlipsAsked(body=at.body, states=frozenset(), words="")
+    asked = SlipsAsked(body=at.body)
     return [entry.state for entry in at.desk.read(slip_entries, asked)]
 
 

@@ -33,9 +33,8 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def entries(at: Office, *states: SlipState, words: str = "") -> list[SlipEntry]:
-    asked = SlipsAsked(body=at.body, states=frozenset(states), words=words)
-    return list(at.desk.read(slip_entries, asked))
+def entries(at: Office) -> list[SlipEntry]:
+    return list(at.desk.read(slip_entries, SlipsAsked(body=at.body)))
 
 
 def again(at: Office, item: int) -> ProposalRequest:
@@ -99,42 +98,32 @@ def test_every_slip_is_in_its_state_and_the_newest_stands_first(
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 7, 500])
-def test_a_state_is_chosen_over_any_number_of_blocks(
+def test_slips_are_read_over_any_number_of_blocks(
     office: Office, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
     states = in_every_state(office, monkeypatch)
     monkeypatch.setattr(slip_list, "BLOCK", size)
-    for state in SlipState:
-        wanted = {item for item, each in states.items() if each is state}
-        assert {entry.item for entry in entries(office, state)} == wanted
-    both = entries(office, SlipState.SENT_BACK, SlipState.WITHDRAWN)
-    assert {entry.state for entry in both} == {SlipState.SENT_BACK, SlipState.WITHDRAWN}
-    assert len(entries(office)) == len(states)
+    found = entries(office)
+    assert len(found) == len(states)
+    assert {entry.item: entry.state for entry in found} == states
 
 
-@pytest.mark.parametrize(
-    ("words", "is_found"),
-    [
-        ("", True),
-        ("dac biet", True),
-        ("ĐẶC BIỆT", True),
-        ("biet dac", True),
-        ("ke hoach", True),
-        ("van phong", True),
-        ("soan", True),
-        ("soan dac phong ho", True),
-        ("soan da phong hoach", False),
-        ("soan vang", False),
-        ("Giam", False),
-    ],
-)
-def test_all_words_are_looked_for_without_marks_in_four_places(
-    office: Office, words: str, is_found: bool
+@pytest.mark.parametrize("size", [1, 2, 500])
+def test_one_items_slip_and_the_newest_are_read_alone(
+    office: Office, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
-    request = make.proposal(office, type_name="Kế hoạch", title="về việc đặc biệt")
-    proposed = office.desk.do(propose_level, request)
-    office.desk.do(determine_level, make.decision(office, proposed))
-    assert len(entries(office, words=words)) == is_found
+    first, second, third = (
+        office.desk.do(propose_level, make.proposal(office)).item for _ in range(3)
+    )
+    monkeypatch.setattr(slip_list, "BLOCK", size)
+
+    def items(body: int = office.body, **asked: Any) -> list[int]:  # noqa: ANN401  two fields
+        found = office.desk.read(slip_entries, SlipsAsked(body=body, **asked))
+        return [entry.item for entry in found]
+
+    assert items(newest_alone=True) == [third]
+    assert [items(item=item) for item in (first, second, 99)] == [[first], [second], []]
+    assert items(body=9, item=first) == items(body=9, newest_alone=True) == []
 
 
 @pytest.mark.parametrize(
@@ -161,9 +150,6 @@ def test_a_tuyet_mat_title_is_shown_to_who_handles_it_alone(
         "về kho thóc",
         "về kho báu" if sees else "",
     ]
-    assert len(entries(seat, words="kho bau")) == sees
-    assert len(entries(seat, words="kho thoc")) == 1
-    assert len(entries(seat, words="bao cao")) == 2
 
 
 def test_another_bodys_slips_are_not_listed(office: Office) -> None:

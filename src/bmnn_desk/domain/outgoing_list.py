@@ -115,7 +115,7 @@ class OutgoingDetail:
 def shown_title(level: SecrecyLevel, title: str, in_register: str | None) -> str:
     """The trích yếu that a list may show: the register's, where there is a line.
 
-    Before that a Tuyệt mật one is not shown (NĐ 26/2020 Điều 4 khoản 1: only with consent).
+    Before that a Tuyệt mật one is not shown: whether it may be is decided there (rule DI-02).
     """
     if in_register is not None:
         return in_register

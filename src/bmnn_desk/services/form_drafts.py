@@ -45,17 +45,22 @@ class DraftsAsked:
 
 
 @allowed(*Role)
-def keep_form_draft(work: Work, request: KeepDraftRequest) -> None:
-    """Keep a form's draft in place of the one before; texts are made NFC here."""
+def keep_form_draft(work: Work, request: KeepDraftRequest) -> str:
+    """Keep a form's draft in place of the one before; texts are made NFC here.
+
+    Returns:
+        When it was kept, as HH:MM.
+    """
     now = datetime.now().astimezone()
+    hour = f"{now:%H:%M}"
     fields = {name: unicodedata.normalize("NFC", text) for name, text in request.fields.items()}
     # Escaped, since half a surrogate pair out of a clipboard would be no UTF-8.
     written = json.dumps(fields)
     row = _row(work, request.form, request.subject)
     if row is not None:
         row.fields, row.caret = written, request.caret
-        row.day, row.hour = now.date(), f"{now:%H:%M}"
-        return
+        row.day, row.hour = now.date(), hour
+        return hour
     work.session.add(
         t.FormDraft(
             account_id=work.actor.account,
@@ -64,9 +69,10 @@ def keep_form_draft(work: Work, request: KeepDraftRequest) -> None:
             fields=written,
             caret=request.caret,
             day=now.date(),
-            hour=f"{now:%H:%M}",
+            hour=hour,
         )
     )
+    return hour
 
 
 @allowed(*Role)

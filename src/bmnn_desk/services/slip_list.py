@@ -1,4 +1,4 @@
-"""Read the list of slips by state and words; take a slip as the beginning of a new one."""
+"""Read the slips with their states; take a slip as the beginning of a new one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, exists, func, or_, select, true
 from sqlalchemy.orm import aliased
 
-from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing_list import shown_title
 from bmnn_desk.domain.proposal import ProposalRequest, SlipAct
-from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import highest_level
 from bmnn_desk.domain.slip_list import SlipEntry, SlipState
 from bmnn_desk.services.slips import (
@@ -47,31 +45,25 @@ _HANDLERS = frozenset({Role.CLERK, Role.DRAFTER, Role.LEADER})
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SlipsAsked:
-    """Which slips of a body: of these states (none named is all), with all of these words."""
+    """Which slips of a body: all, that of one item, or the newest alone."""
 
     body: int
-    states: frozenset[SlipState] = frozenset()
-    words: str = ""
+    item: int | None = None
+    newest_alone: bool = False
 
 
 @allowed(*Role)
 def slip_entries(work: Work, asked: SlipsAsked, after: int) -> Block[SlipEntry]:
-    """The slips of a body, newest first; `after` is the last slip that was looked at.
+    """The slips of a body, newest first; `after` is the last slip that was read.
 
-    Words are looked for without marks in type, trích yếu, unit and drafter. A Tuyệt mật trích
-    yếu is empty, and never looked into, for who neither drafts, decides nor clerks.
+    A Tuyệt mật trích yếu is empty for who neither drafts, decides nor clerks.
     """
-    rows = _rows(work, asked.body, after)
-    words = search_words(asked.words)
+    most = 1 if asked.newest_alone else BLOCK
+    rows = _rows(work, asked, after, most)
     shows_all = bool(work.actor.roles & _HANDLERS)
-    entries = (_entry(row, shows_all=shows_all) for row in rows)
     return Block(
-        rows=tuple(
-            entry
-            for entry in entries
-            if (not asked.states or entry.state in asked.states) and words.are_in(_told(entry))
-        ),
-        next_key=rows[-1].slip if len(rows) == BLOCK else None,
+        rows=tuple(_entry(row, shows_all=shows_all) for row in rows),
+        next_key=rows[-1].slip if len(rows) == most and not asked.newest_alone else None,
     )
 
 
@@ -114,7 +106,7 @@ def slip_as_request(work: Work, asked: ItemAsked, _after: int) -> Block[Proposal
     return Block(rows=(request,), next_key=None)
 
 
-def _rows(work: Work, body: int, after: int) -> Sequence[Row[*tuple[Any, ...]]]:
+def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[*tuple[Any, ...]]]:
     """Columns alone: whole rows of four tables would hold the turn twice as long."""
     decider, act = aliased(t.Person), aliased(t.SlipAct)
     last = (
@@ -126,7 +118,7 @@ def _rows(work: Work, body: int, after: int) -> Sequence[Row[*tuple[Any, ...]]]:
         exists().where(t.Signature.item_id == t.Slip.item_id),
         exists().where(t.Line.item_id == t.Slip.item_id),
     )
-    asked = (
+    rows = (
         select(
             t.Slip.id.label("slip"),
             t.Slip.item_id.label("item"),
@@ -149,11 +141,15 @@ def _rows(work: Work, body: int, after: int) -> Sequence[Row[*tuple[Any, ...]]]:
         .outerjoin(t.Person, t.Person.id == t.Item.drafter_id)
         .outerjoin(t.SlipAct, t.SlipAct.id == last)
         .outerjoin(decider, decider.id == t.SlipAct.decided_by)
-        .where(t.Slip.body_id == body, t.Slip.id < after if after else true())
+        .where(
+            t.Slip.body_id == asked.body,
+            true() if asked.item is None else t.Slip.item_id == asked.item,
+            t.Slip.id < after if after else true(),
+        )
         .order_by(desc(t.Slip.id))
-        .limit(BLOCK)
+        .limit(most)
     )
-    return work.session.execute(asked).all()
+    return work.session.execute(rows).all()
 
 
 def _entry(row: Row[*tuple[Any, ...]], *, shows_all: bool) -> SlipEntry:
@@ -175,10 +171,6 @@ def _entry(row: Row[*tuple[Any, ...]], *, shows_all: bool) -> SlipEntry:
         note=row.note or "",
         on_paper=bool(row.on_paper),
     )
-
-
-def _told(entry: SlipEntry) -> str:
-    return fold(" ".join((entry.type_name, entry.title, entry.unit, entry.drafter)))
 
 
 def _said(level: SecrecyLevel, derived: list[SecrecyLevel | None]) -> SecrecyLevel | None:

@@ -74,14 +74,12 @@ class DraftKeeper(QObject):
             caret=caret,
         )
         try:
-            self._seat.desk.jot(keep_form_draft, request)
+            hour = self._seat.desk.jot(keep_form_draft, request)
         except DeskError as error:
             self.kept.emit(self.tr("Chưa lưu được nháp. {why}").format(why=sentence(error)))
             return
         self._changed = False
-        draft = self.found()
-        if draft is not None:
-            self.kept.emit(self.tr("Đã tự lưu nháp {hour}").format(hour=draft.saved_at))
+        self.kept.emit(self.tr("Đã tự lưu nháp {hour}").format(hour=hour))
 
     def drop(self) -> None:
         """What was typed has been saved for good, or is thrown away."""

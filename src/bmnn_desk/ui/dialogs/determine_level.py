@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.errors import (
@@ -33,6 +31,7 @@ from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.slip_list import SlipEntry
@@ -204,16 +203,12 @@ class DetermineLevelDialog(Sheet):
         self.fields.approved.edited.connect(self._word)
         self.findings.edited.connect(self._keeper.touch)
         self._keeper.kept.connect(self.show_state)
-        for keys, do in (("Ctrl+Return", self.save), ("Ctrl+S", self._keeper.keep_now)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for({"Ctrl+Return": self.save, "Ctrl+S": self._keeper.keep_now}, self)
 
 
 def _entry(seat: Seat, item: int) -> SlipEntry:
-    entries = seat.desk.read(slip_entries, SlipsAsked(body=seat.body))
-    found = next((entry for entry in entries if entry.item == item), None)
-    if found is None:
+    entries = seat.desk.read(slip_entries, SlipsAsked(body=seat.body, item=item))
+    if not entries:
         kind = "slip"
         raise NotFoundError(kind, item)
-    return found
+    return entries[0]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
@@ -34,6 +33,7 @@ from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
@@ -125,10 +125,12 @@ class ProposeLevelDialog(Sheet):
             return
 
         def show(sheet: Sheet) -> None:
+            """Hand over the sheet that prints, and end."""
             self.sheet_wanted.emit(sheet)
             self.finished.emit(self._saved_words(saved))
 
         def tell(error: DeskError) -> None:
+            """End all the same: the slip is saved, only its paper could not be drawn."""
             self.finished.emit(f"{self._saved_words(saved)}. {sentence(error)}")
 
         print_slip(PaperErrand(seat=self._seat, entry=saved, parent=self), show, tell)
@@ -147,22 +149,18 @@ class ProposeLevelDialog(Sheet):
         request = self.request()
         try:
             proposed = self._seat.desk.do(propose_level, request)
-            item = proposed.item
+            written = SlipsAsked(body=self._seat.body, item=proposed.item)
             # A rule of an empty field was not shown while it might still be filled.
             self._unseen = tuple(rule for rule in proposed.warnings if rule not in seen)
         except SavedNotAnchoredError as error:
             self.said.emit(sentence(error))
-            item = self._newest_item()
+            written = SlipsAsked(body=self._seat.body, newest_alone=True)
         except DeskError as error:
             self._refuse(error)
             return None
         self._is_saved = True
         self._keeper.drop()
-        entries = self._seat.desk.read(slip_entries, SlipsAsked(body=self._seat.body))
-        return next(entry for entry in entries if entry.item == item)
-
-    def _newest_item(self) -> int:
-        return self._seat.desk.read(slip_entries, SlipsAsked(body=self._seat.body))[0].item
+        return self._seat.desk.read(slip_entries, written)[0]
 
     def _saved_words(self, saved: SlipEntry) -> str:
         words = self.tr("Đã lập phiếu, mã in {code}").format(code=saved.print_code)
@@ -268,7 +266,4 @@ class ProposeLevelDialog(Sheet):
         self.side.findings.edited.connect(self._change)
         self._check_later.timeout.connect(self.check_now)
         self._keeper.kept.connect(self.show_state)
-        for keys, do in (("Ctrl+Return", self.save), ("Ctrl+S", self._keeper.keep_now)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        listen_for({"Ctrl+Return": self.save, "Ctrl+S": self._keeper.keep_now}, self)

@@ -45,6 +45,6 @@ def usual_drafter(seat: Seat) -> PersonEntry | None:
     for person in people:
         if person.person == sitting.person:
             return person
-    slips = seat.desk.read(slip_entries, SlipsAsked(body=seat.body))
+    slips = seat.desk.read(slip_entries, SlipsAsked(body=seat.body, newest_alone=True))
     last = slips[0].drafter if slips else ""
     return next((person for person in people if person.name == last), None)
