@@ -20,11 +20,8 @@ def test_each_copy_is_a_row_with_its_holder_and_its_marks(
     table = CopiesTable()
     qtbot.addWidget(table)
     table.show_copies(matter.detail.copies, [(Stamp.COPY_NUMBER, MarkWay.OVERPRINT)])
-    rows = [
-        [table.item(row, column).text() for column in range(table.columnCount())]  # type: ignore[union-attr]
-        for row in range(table.rowCount())
-    ]
-    assert rows[0] == ["01", "Bản gửi", "Sở Thử Nghiệm", "Trực tiếp", "BẢN SỐ: in chồng"]
-    assert rows[2][:2] == ["03", "Bản gốc"]
+    rows = table.texts()
+    assert rows[0] == ("01", "Bản gửi", "Sở Thử Nghiệm", "Trực tiếp", "BẢN SỐ: in chồng")
+    assert rows[2][:2] == ("03", "Bản gốc")
     assert rows[2][3] == "-"
     assert not table.tabKeyNavigation()

@@ -28,11 +28,11 @@ def test_it_shows_the_copies_the_facts_and_the_prints(
     pane = DetailPane()
     shown(qtbot, pane)
     pane.show_detail(detail_of(seat, make.issued(office).item))
-    assert pane.reference == "01/BC-SMM"
+    assert pane.top == "01/BC-SMM"
     assert pane.tabs.tabText(0) == "Bản, nơi nhận (4)"
-    assert pane.copies.texts()[0] == ["01", "Sở Thử Nghiệm", "Ở văn thư"]
+    assert pane.copies.texts()[0] == ("01", "Sở Thử Nghiệm", "Ở văn thư")
     assert pane.tabs.tabText(2) == "Lịch sử"
-    assert pane.history.texts()[-1] == ["10/03/2025", "Bản trình ký", "In tốt"]
+    assert pane.history.texts()[-1] == ("10/03/2025", "Bản trình ký", "In tốt")
     assert ("Nơi lưu", "Văn thư") in pane.facts.facts()
     assert not pane.warning.isVisible()
 
@@ -41,7 +41,7 @@ def test_a_document_without_a_number_says_so(qtbot: QtBot, seat: Seat, office: m
     pane = DetailPane()
     shown(qtbot, pane)
     pane.show_detail(detail_of(seat, make.approved(office).item))
-    assert pane.reference == "Chưa có số"
+    assert pane.top == "Chưa có số"
     assert {row[2] for row in pane.copies.texts()} == {"Dự kiến"}
 
 

@@ -14,7 +14,7 @@ def test_other_rows_take_the_place_of_those_shown(qtbot: QtBot) -> None:
     shown(qtbot, table)
     table.show_rows([("01", "Sở Thử Nghiệm"), ("02", "Văn thư")])
     table.show_rows([("01", "Hồ sơ")])
-    assert table.texts() == [["01", "Hồ sơ"]]
+    assert table.texts() == [("01", "Hồ sơ")]
     assert table.currentRow() == 0
 
 

@@ -144,7 +144,7 @@ def test_enter_on_an_issued_row_goes_to_its_copies_and_escape_comes_back(
     bench.go_to(there.issued)
     bench.press(KEY.Key_Return)
     assert bench.page.pane.copies.hasFocus()
-    assert bench.page.pane.reference == "01/KH-SMM"
+    assert bench.page.pane.top == "01/KH-SMM"
     bench.press(KEY.Key_Escape)
     assert bench.page.lists.table.hasFocus()
 
@@ -224,7 +224,7 @@ def test_a_title_that_is_not_in_the_register_is_neither_shown_nor_found(
     index = bench.page.lists.table.currentIndex()
     cells = [str(index.siblingAtColumn(column).data()) for column in range(5)]
     assert "Báo cáo (không ghi trích yếu)" in cells
-    qtbot.waitUntil(lambda: bench.page.pane.reference.startswith("02/"))
+    qtbot.waitUntil(lambda: bench.page.pane.top.startswith("02/"))
     assert bench.page.pane.title == "Báo cáo"
     bench.page.filters.line.setText("toi quan trong")
     qtbot.waitUntil(lambda: bench.page.lists.row_count == 0)
@@ -330,7 +330,7 @@ def test_in_a_narrow_window_f4_lays_the_pane_over_the_list(
     assert bench.page.pane.isVisible()
     assert bench.page.lists.width() == wide
     assert bench.page.pane.geometry().right() == bench.page.sides.rect().right()
-    assert bench.page.pane.reference
+    assert bench.page.pane.top
     bench.window.resize(*WIDE)
     qtbot.waitUntil(lambda: bench.page.lists.width() > wide - 345)
     assert bench.page.pane.isVisible()
@@ -346,7 +346,7 @@ def test_a_pane_that_comes_back_with_the_width_shows_the_row_of_now(
     qtbot.wait(SETTLED_MS * 2)
     bench.window.resize(*WIDE)
     qtbot.waitUntil(bench.page.pane.isVisible)
-    assert bench.page.pane.reference == "01/KH-SMM"
+    assert bench.page.pane.top == "01/KH-SMM"
 
 
 def test_f6_goes_into_the_pane_and_back(qtbot: QtBot, seat: Seat, there: Outgoing) -> None:

@@ -27,9 +27,11 @@ def test_a_slip_sent_back_says_what_to_do(qtbot: QtBot, seat: Seat, office: Offi
     shown(qtbot, pane)
     pane.show_slip(entry, facts)
 
-    assert "Ctrl+D" in pane._note.words
+    assert pane.top == "Trả lại"
+    assert "Ctrl+D" in pane.warning.words
     assert dict(pane.facts)["Ý kiến"] == "Xem lại căn cứ"
 
     pane.show_slip(None, None)
+    assert pane.top == "Chưa chọn phiếu"
     assert pane.facts == ()
-    assert not pane._note.isVisible()
+    assert not pane.warning.isVisible()

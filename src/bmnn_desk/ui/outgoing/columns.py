@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.ui.widgets.column import CENTRE, Column, ColumnKind, ColumnWidth, StateMark
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.usual_columns import (
+    copies_column,
+    day_column,
+    level_column,
+    state_column,
+)
 from bmnn_desk.ui.words import STATE_WORDS
 
 if TYPE_CHECKING:
@@ -72,14 +76,7 @@ def is_cancelled(row: OutgoingRow) -> bool:
 
 def _shared() -> tuple[Column[OutgoingRow], ...]:
     return (
-        Column(
-            key="day",
-            heading=_tr("Ngày"),
-            text=lambda row: "" if row.day is None else short_day(row.day),
-            width=ColumnWidth(chars=10),
-            kind=ColumnKind.DAY,
-            priority=5,
-        ),
+        day_column(lambda row: row.day, priority=5),
         Column(
             key="title",
             heading=_tr("Tên loại và trích yếu"),
@@ -89,15 +86,7 @@ def _shared() -> tuple[Column[OutgoingRow], ...]:
             quiet=lambda row: not row.title and row.level is SecrecyLevel.TUYET_MAT,
             strikes=True,
         ),
-        Column(
-            key="level",
-            heading=_tr("Độ mật"),
-            text=lambda row: level_word(row.level),
-            width=ColumnWidth(chars=8),
-            kind=ColumnKind.LEVEL,
-            priority=8,
-            value=lambda row: row.level,
-        ),
+        level_column(lambda row: row.level),
         Column(
             key="signer",
             heading=_tr("Người ký"),
@@ -105,24 +94,8 @@ def _shared() -> tuple[Column[OutgoingRow], ...]:
             width=ColumnWidth(chars=16),
             priority=1,
         ),
-        Column(
-            key="copies",
-            heading=_tr("Số bản"),
-            text=lambda row: f"{row.copies:02}",
-            width=ColumnWidth(chars=4),
-            align=CENTRE,
-            kind=ColumnKind.NUMBER,
-            priority=2,
-        ),
-        Column(
-            key="state",
-            heading=_tr("Tình trạng"),
-            text=lambda row: STATE_WORDS[row.state],
-            width=ColumnWidth(chars=14),
-            kind=ColumnKind.STATE,
-            priority=7,
-            value=lambda row: _MARKS[row.state],
-        ),
+        copies_column(lambda row: row.copies),
+        state_column(lambda row: STATE_WORDS[row.state], lambda row: _MARKS[row.state], chars=14),
     )
 
 

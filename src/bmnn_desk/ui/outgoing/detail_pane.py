@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stages import RowState
@@ -13,35 +12,24 @@ from bmnn_desk.ui.issue.info_step import summary_of
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
 from bmnn_desk.ui.outgoing.history_rows import history_rows
 from bmnn_desk.ui.outgoing.print_words import place_words
-from bmnn_desk.ui.widgets.banner import Banner, BannerKind
-from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.fitted import Fitted
-from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.level_label import LevelLabel
+from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
 
-WIDE_PX = 345
 _MOST_LETTERS = 160
 
 
-class DetailPane(QWidget):
-    """`hide_asked()` when its button is pressed."""
-
-    hide_asked = Signal()
+class DetailPane(SidePane):
+    """The number, the title, and three tabs: copies, facts, history."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("side")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDE_PX)
-        self._reference = label("", TextPart.SECTION)
-        self._level = LevelLabel()
-        self._title = label("", TextPart.BODY, wraps=True)
-        self.warning = Banner(BannerKind.WARN)
+        super().__init__(_MOST_LETTERS, parent)
         self.copies = FactsTable(
             self.tr("Các bản và nơi giữ"),
             (self.tr("Bản số"), self.tr("Nơi giữ, nơi nhận"), self.tr("Đang ở")),
@@ -55,36 +43,23 @@ class DetailPane(QWidget):
         self.history.wrap()
         self.facts = FactsList()
         self.tabs = QTabWidget()
-        look = ButtonLook(
-            icon="layout-sidebar-right", kind=ButtonKind.PLAIN, tip=self.tr("Ẩn chi tiết (F4)")
-        )
-        self.hide_button = Button("", look, self.hide_asked.emit)
-        self._lay()
-
-    @property
-    def title(self) -> str:
-        """The line under the number."""
-        return self._title.text()
-
-    @property
-    def reference(self) -> str:
-        """The number, or what stands for it."""
-        return self._reference.text()
+        self._lay_tabs()
 
     def show_detail(self, detail: OutgoingDetail | None) -> None:
         """Show a document, or that there is none."""
         self.tabs.setVisible(detail is not None)
-        self._title.setVisible(detail is not None)
-        self.warning.say("" if detail is None else self._warning(detail))
-        self._level.show_level(None if detail is None else detail.level)
         if detail is None:
-            self._reference.setText(self.tr("Chưa chọn văn bản"))
+            self.show_head(PaneHead(top=self.tr("Chưa chọn văn bản")))
             return
-        self._reference.setText(detail.reference or self.tr("Chưa có số"))
         title = f"{detail.type_name}: {detail.title}" if detail.title else detail.type_name
-        cut = f"{title[:_MOST_LETTERS].rstrip()}…" if len(title) > _MOST_LETTERS else title
-        self._title.setText(cut)
-        self._title.setToolTip("" if cut == title else title)
+        self.show_head(
+            PaneHead(
+                top=detail.reference or self.tr("Chưa có số"),
+                level=detail.level,
+                title=title,
+                warning=self._warning(detail),
+            )
+        )
         self.copies.show_rows(
             [(f"{copy.number:02}", copy.holder, place_words(copy)) for copy in detail.copies]
         )
@@ -120,13 +95,7 @@ class DetailPane(QWidget):
             return words.format(day=short_day(detail.recall_on))
         return ""
 
-    def _lay(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._reference)
-        top.addWidget(self._level)
-        top.addStretch(1)
-        top.addWidget(self.hide_button)
+    def _lay_tabs(self) -> None:
         inner = Fitted()
         within = QVBoxLayout(inner)
         within.setContentsMargins(0, 8, 4, 0)
@@ -138,12 +107,5 @@ class DetailPane(QWidget):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Phần của chi tiết"))
         self.tabs.tabBar().setExpanding(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._title)
-        column.addWidget(self.warning)
-        column.addWidget(self.tabs, 1)
-        column.addStretch(0)
+        self.put_body(self.tabs)
         self.show_detail(None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView
 
 from bmnn_desk.ui.widgets.cell_delegate import PADDING, CellDelegate
+from bmnn_desk.ui.widgets.reading_table import ROW_PX, ReadingTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,52 +17,29 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-_ROW_PX = 31
 _LEAST_ROWS, _MOST_ROWS = 2, 8
 _FRAME_PX = 6
 
 
-class ListTable(QTableWidget):
-    """Arrows move, Tab leaves; `name` is what a screen reader calls it.
+class ListTable(ReadingTable):
+    """Unless it `fills` its place it is as high as its rows, two at least and eight at most.
 
-    The column `wide` takes the room that the others leave. Unless it `fills` its place it is as
-    high as its rows, two at least and eight at most.
+    Only where it has the keyboard is its current row marked.
     """
 
     def __init__(
         self, name: str, headings: Sequence[str], wide: int, *, fills: bool = False
     ) -> None:
-        super().__init__(0, len(headings))
+        super().__init__(name, headings, wide)
         self._fills = fills
-        self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(headings))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_WholeWords(self))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(max(_ROW_PX, self.fontMetrics().height() + 10))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
+        self.verticalHeader().setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows; the current one stays where it was, as far as there are so many."""
         current = max(self.currentRow(), 0)
-        self.setRowCount(len(rows))
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                self.setItem(row, column, cell)
+        super().show_rows(rows)
         if rows:
             flag = QItemSelectionModel.SelectionFlag
             here = flag.ClearAndSelect | flag.Rows if self.hasFocus() else flag.Clear
@@ -77,13 +55,6 @@ class ListTable(QTableWidget):
                 self.resizeColumnToContents(column)
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
 
-    def texts(self) -> list[tuple[str, ...]]:
-        """What is shown."""
-        return [
-            tuple(self._text(row, column) for column in range(self.columnCount()))
-            for row in range(self.rowCount())
-        ]
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only the list that has the keyboard shows a chosen row."""
         super().focusInEvent(event)
@@ -93,10 +64,6 @@ class ListTable(QTableWidget):
         """The current row stays current, but is not marked."""
         super().focusOutEvent(event)
         self.clearSelection()
-
-    def _text(self, row: int, column: int) -> str:
-        cell = self.item(row, column)
-        return "" if cell is None else cell.text()
 
     def _fit(self) -> None:
         if self._fills:
@@ -112,6 +79,7 @@ class _WholeWords(CellDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """The usual size in pixels, or wider where the words need it."""
         hint = super().sizeHint(option, index)
         wide = option.fontMetrics.horizontalAdvance(str(index.data() or "")) + 2 * PADDING + 2
         return QSize(max(hint.width(), wide), hint.height())

@@ -1,0 +1,91 @@
+"""The pane beside a list: what is current, its level and title over all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.level_label import LevelLabel
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+_WIDE_PX = 345
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PaneHead:
+    """The line on top, its level, the title under it, and what is to be done first."""
+
+    top: str
+    level: SecrecyLevel | None = None
+    title: str = ""
+    warning: str = ""
+
+
+class SidePane(QWidget):
+    """`hide_asked()` when its button is pressed; a title is cut after so many letters."""
+
+    hide_asked = Signal()
+
+    def __init__(self, most_letters: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(_WIDE_PX)
+        self._most_letters = most_letters
+        self._top = label("", TextPart.SECTION)
+        self._level = LevelLabel()
+        self._title = label("", TextPart.BODY, wraps=True)
+        self.warning = Banner(BannerKind.WARN)
+        look = ButtonLook(
+            icon="layout-sidebar-right", kind=ButtonKind.PLAIN, tip=self.tr("Ẩn chi tiết (F4)")
+        )
+        self.hide_button = Button("", look, self.hide_asked.emit)
+        self._lay()
+
+    @property
+    def top(self) -> str:
+        """The line on top."""
+        return self._top.text()
+
+    @property
+    def title(self) -> str:
+        """The line under it, cut where it is long."""
+        return self._title.text()
+
+    def show_head(self, head: PaneHead) -> None:
+        """Show what is current; the tip has the whole of a long title."""
+        self._top.setText(head.top)
+        self._level.show_level(head.level)
+        is_long = len(head.title) > self._most_letters
+        cut = f"{head.title[: self._most_letters].rstrip()}…" if is_long else head.title
+        self._title.setText(cut)
+        self._title.setToolTip(head.title if is_long else "")
+        self._title.setVisible(bool(head.title))
+        self.warning.say(head.warning)
+
+    def put_body(self, body: QWidget) -> None:
+        """Give the room under the head to a widget; where it hides, the head stays on top."""
+        self._column.addWidget(body, 1)
+        self._column.addStretch(0)
+
+    def _lay(self) -> None:
+        across = QHBoxLayout()
+        across.setSpacing(10)
+        across.addWidget(self._top)
+        across.addWidget(self._level)
+        across.addStretch(1)
+        across.addWidget(self.hide_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 10, 16, 12)
+        self._column.setSpacing(8)
+        self._column.addLayout(across)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self.warning)

@@ -1,0 +1,80 @@
+"""The columns that lists have in common: day, level, number of copies, state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.ui.widgets.column import CENTRE, Column, ColumnKind, ColumnWidth, Row, StateMark
+from bmnn_desk.ui.widgets.level_words import level_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+
+def day_column(day: Callable[[Row], date | None], priority: int) -> Column[Row]:
+    """A day, or nothing where there is none yet."""
+
+    def words(row: Row) -> str:
+        """The row's day, as it is written in a list."""
+        found = day(row)
+        return "" if found is None else short_day(found)
+
+    return Column(
+        key="day",
+        heading=_tr("Ngày"),
+        text=words,
+        width=ColumnWidth(chars=10),
+        kind=ColumnKind.DAY,
+        priority=priority,
+    )
+
+
+def level_column(level: Callable[[Row], SecrecyLevel]) -> Column[Row]:
+    """The level's chip and word."""
+    return Column(
+        key="level",
+        heading=_tr("Độ mật"),
+        text=lambda row: level_word(level(row)),
+        width=ColumnWidth(chars=8),
+        kind=ColumnKind.LEVEL,
+        priority=8,
+        value=level,
+    )
+
+
+def copies_column(copies: Callable[[Row], int]) -> Column[Row]:
+    """How many copies, in two figures as on paper."""
+    return Column(
+        key="copies",
+        heading=_tr("Số bản"),
+        text=lambda row: f"{copies(row):02}",
+        width=ColumnWidth(chars=4),
+        align=CENTRE,
+        kind=ColumnKind.NUMBER,
+        priority=2,
+    )
+
+
+def state_column(
+    words: Callable[[Row], str], mark: Callable[[Row], StateMark], chars: int
+) -> Column[Row]:
+    """The state's word with its shape; `chars` is what the longest word takes."""
+    return Column(
+        key="state",
+        heading=_tr("Tình trạng"),
+        text=words,
+        width=ColumnWidth(chars=chars),
+        kind=ColumnKind.STATE,
+        priority=7,
+        value=mark,
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("usual_columns", words)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.widgets.reading_table import ReadingTable
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+ROWS = [("01", "Sở Thử Nghiệm"), ("02", "Văn thư")]
+
+
+def table_of(qtbot: QtBot) -> ReadingTable:
+    window, table = QWidget(), ReadingTable("Các bản", ("Bản số", "Nơi giữ"), wide=1)
+    column = QVBoxLayout(window)
+    column.addWidget(table)
+    column.addWidget(QPushButton("Đóng"))
+    table.show_rows(ROWS)
+    window.resize(500, 300)
+    shown(qtbot, window)
+    return table
+
+
+def test_other_rows_take_the_place_of_those_shown_and_the_current_one_is_not_touched(
+    qtbot: QtBot,
+) -> None:
+    table = table_of(qtbot)
+    assert table.texts() == ROWS
+    table.setCurrentCell(1, 0)
+    table.show_rows([("03", "Hồ sơ"), ROWS[0]])
+    assert table.texts() == [("03", "Hồ sơ"), ROWS[0]]
+    assert table.currentRow() == 1
+    table.show_rows([])
+    assert table.texts() == []
+
+
+def test_what_is_cut_stands_in_the_tip(qtbot: QtBot) -> None:
+    table, long = table_of(qtbot), "Ủy ban nhân dân " * 20
+    table.show_rows([("01", long)])
+    cell = table.item(0, 1)
+    assert cell is not None
+    assert cell.toolTip() == long
+
+
+def test_the_wide_column_takes_the_room_the_others_leave(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    narrow = table.columnWidth(0)
+    table.window().resize(800, 300)
+    qtbot.waitUntil(lambda: table.columnWidth(1) > 500)
+    assert table.columnWidth(0) == narrow
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_arrows_walk_the_rows_nothing_can_be_typed_and_tab_leaves(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert {cell.row() for cell in table.selectedItems()} == {1}
+    qtbot.keyClicks(table, "abc")
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    assert table.texts() == ROWS
+    assert not table.isPersistentEditorOpen(table.currentIndex())
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert not table.hasFocus()
+
+
+def test_a_screen_reader_hears_its_name(qtbot: QtBot) -> None:
+    assert table_of(qtbot).accessibleName() == "Các bản"
