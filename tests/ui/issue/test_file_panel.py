@@ -32,11 +32,11 @@ class Watched:
 
     @property
     def said(self) -> str:
-        return self.panel._said.words
+        return self.panel.said.words
 
     @property
     def name(self) -> str:
-        return self.panel._name.accessibleName()
+        return self.panel.name
 
 
 @pytest.fixture

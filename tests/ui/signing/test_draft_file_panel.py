@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from bmnn_desk.ui.signing.sign_draft import draft_of
 from tests import make
 from tests.papers import documents as pdfs
 from tests.papers import word_documents as docx
@@ -13,6 +14,7 @@ from tests.ui.signing.bench import results
 from tests.ui.signing.texts import approved_for, on_disk, text
 
 if TYPE_CHECKING:
+    from bmnn_desk.ui.signing.draft_matter import DraftFile
     from tests.ui.signing.bench import Bench
 
 
@@ -91,3 +93,58 @@ def test_a_file_open_in_word_can_be_tried_again_and_the_one_before_stays(bench: 
     assert sheet.matter.file.name == "wrong_sentence_left_out.docx"
     links = [link.text() for link in sheet.check.file.said.findChildren(QPushButton)]
     assert links == ["Thử lại", "Không kèm tệp"]
+
+
+def test_going_without_a_file_while_one_is_read_goes_without(bench: Bench) -> None:
+    document = text("word_tabs")
+    sheet = bench.opened(approved_for(bench.at, document))
+    panel = sheet.check.file
+    panel.take(on_disk(document, bench.folder))
+    panel.without.click()
+    bench.wait_until_read(sheet)
+    assert sheet.matter.file is None
+    assert panel.name == "Không kèm tệp"
+    assert panel.said.words == ""
+    assert draft_of(sheet)[0]["file"] == ""
+
+
+def test_the_last_of_two_files_counts(bench: Bench) -> None:
+    document = text("word_tabs")
+    sheet = bench.opened(approved_for(bench.at, document))
+    loaded: list[DraftFile | None] = []
+    sheet.check.file.loaded.connect(loaded.append)
+    first = on_disk(document, bench.folder)
+    second = bench.folder / "ban-hai.docx"
+    second.write_bytes(document.data)
+    sheet.check.file.take(first)
+    sheet.check.file.take(second)
+    bench.wait_until_read(sheet)
+    assert [file.name for file in loaded if file is not None] == ["ban-hai.docx"]
+    assert draft_of(sheet)[0]["file"] == str(second)
+
+
+def test_a_file_that_is_refused_too_late_says_nothing_of_the_one_chosen_since(
+    bench: Bench,
+) -> None:
+    document = text("word_tabs")
+    sheet = bench.opened(approved_for(bench.at, document))
+    sheet.check.file.take(bench.folder / "khong-co.docx")
+    sheet.check.file.without.click()
+    bench.wait_until_read(sheet)
+    assert sheet.check.file.said.words == ""
+    assert sheet.check.file.name == "Không kèm tệp"
+
+
+def test_the_file_being_read_belongs_to_the_draft_and_one_refused_does_not(bench: Bench) -> None:
+    document = text("word_tabs")
+    sheet = bench.opened(approved_for(bench.at, document))
+    path = on_disk(document, bench.folder)
+    sheet.check.file.take(path)
+    assert draft_of(sheet)[0]["file"] == str(path)
+    bench.wait_until_read(sheet)
+    picture = bench.folder / "anh.png"
+    picture.write_bytes(b"\x89PNG no document")
+    bench.choose(sheet, picture)
+    assert "không phải PDF hay DOCX" in sheet.check.file.said.words
+    assert sheet.check.file.name == path.name
+    assert draft_of(sheet)[0]["file"] == sheet.check.file.path == str(path)

@@ -218,7 +218,7 @@ class PrintForSignatureDialog(Sheet):
         self.next.setFocus()
         check.area.ensureWidgetVisible(check.file)
         if file is not None:
-            check.file.read_made(data, check.saved.name())
+            check.file.read(data, check.saved.name())
 
     def _log_drafting(self) -> None:
         self.matter.is_logged = True

@@ -16,7 +16,7 @@ def draft_of(sheet: PrintForSignatureDialog) -> tuple[dict[str, str], str]:
     check = sheet.check
     texts = {
         **check.options.form.texts(),
-        "file": check.file.path or check.saved.source_text(),
+        "file": check.file.draft_text() or check.saved.source_text(),
         "ticks": check.ticks.draft_text(),
         "misread": check.faults.draft_text(),
         "other_cases": check.rules.draft_text(),

@@ -1,0 +1,174 @@
+"""A panel for one file: chosen, read in the background, or none at all; the last choice counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.issue.load_file import read_bytes
+from bmnn_desk.ui.open_file import ask_file
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.seat import Seat
+
+
+class NamedFile(Protocol):
+    """A file that was read."""
+
+    @property
+    def name(self) -> str:
+        """What the clerk knows it by."""
+
+
+File = TypeVar("File", bound=NamedFile)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReading(Generic[File]):
+    """How a panel reads, and its words.
+
+    `load` makes a file of bytes and a name, in the background; `warning` is what to say of it,
+    "" for nothing. `title` and `kinds` are those of the box to choose in, `without` is said where
+    it goes without a file.
+    """
+
+    load: Callable[[Worker, bytes, str], File]
+    warning: Callable[[File], str]
+    title: str
+    kinds: str
+    without: str = ""
+
+
+class ReadingPanel(QWidget, Generic[File]):
+    """`loaded(file)` when a file was read, with None where it goes without one.
+
+    Where a file is refused the one before stays. A file that is read, or refused, after another
+    was chosen comes too late.
+    """
+
+    loaded = Signal(object)
+
+    def __init__(
+        self, seat: Seat, reading: FileReading[File], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._worker, self._reading = seat.worker, reading
+        self._waits = 0
+        self._last = 0
+        self._path = self._coming = ""
+        self._name = ElidedLabel(TextPart.STRONG)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.said = Banner(BannerKind.INFO)
+        self.choose = Button(self.tr("Chọn tệ&p…"), ButtonLook(icon="folder-open"), self.ask)
+        plain = ButtonLook(icon="file-off", kind=ButtonKind.PLAIN)
+        self.without = Button(self.tr("Không &kèm tệp"), plain, self.none)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._name, 1)
+        row.addWidget(self.choose)
+        row.addWidget(self.without)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.said)
+
+    @property
+    def name(self) -> str:
+        """What is said of the file: its name, or that there is none."""
+        return self._name.accessibleName()
+
+    @property
+    def path(self) -> str:
+        """Where the file lies on the disk; empty where it has no place there."""
+        return self._path
+
+    @property
+    def is_reading(self) -> bool:
+        """True while a file is being read, also one that comes too late."""
+        return self._waits > 0
+
+    def draft_text(self) -> str:
+        """What a draft keeps: the path of a file chosen from the disk, also while it is read."""
+        return self._coming or self._path
+
+    def ask(self) -> None:
+        """Let the clerk choose a file."""
+        path = ask_file(self, self._reading.title, self._reading.kinds)
+        if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Take a file from the disk."""
+        try:
+            data = read_bytes(path)
+        except DeskError as error:
+            self.say_refused(error, path)
+            return
+        self.read(data, path.name, path)
+
+    def none(self) -> None:
+        """Go without a file."""
+        self._last += 1
+        self._coming = ""
+        self.show_place(self.tr("Không kèm tệp"), "")
+        self.said.say(self._reading.without, BannerKind.INFO)
+        self.loaded.emit(None)
+
+    def read(self, data: bytes, name: str, path: Path | None = None) -> None:
+        """Read a file in the background; the window stays usable.
+
+        `path` is where it lies; None where it has no place on the disk.
+        """
+        self._waits += 1
+        self._last += 1
+        number, self._coming = self._last, "" if path is None else str(path)
+        self.said.say(self.tr("Đang đọc tệp…"), BannerKind.INFO)
+        worker, load = self._worker, self._reading.load
+
+        def show(file: File) -> None:
+            """Show the file, unless another was chosen meanwhile."""
+            self._waits -= 1
+            if number == self._last:
+                self._show(file)
+
+        def refuse(error: Exception) -> None:
+            """Say why it is refused, unless another was chosen; raise what is no DeskError."""
+            self._waits -= 1
+            if number == self._last:
+                self._coming = ""
+                self.said.say("")
+            if not isinstance(error, DeskError):
+                raise error
+            if number == self._last:
+                self.say_refused(error, path)
+
+        in_background(self, lambda: load(worker, data, name), show, refuse)
+
+    def show_place(self, name: str, path: str) -> None:
+        """Show what the file is called, and keep where it lies; empty where it has no place."""
+        self._name.show_text(name)
+        self._path = path
+
+    def say_refused(self, error: DeskError, path: Path | None) -> None:
+        """Say why the file at `path` cannot be taken."""
+        self.said.say(sentence(error), BannerKind.DANGER)
+
+    def _show(self, file: File) -> None:
+        self.show_place(file.name, self._coming)
+        self._coming = ""
+        self.said.say(self._reading.warning(file), BannerKind.WARN)
+        self.loaded.emit(file)
