@@ -94,6 +94,7 @@ def _own_pipes() -> _Pipes:
     os.close(nothing)
 
     def say_where(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+        """Tell the parent the error's class and its last place, never its words."""
         places = [f"{Path(at.filename).name}:{at.lineno}" for at in traceback.extract_tb(trace)]
         os.write(errors, f"worker: {kind.__name__} {' '.join(places[-1:])}\n".encode())
 

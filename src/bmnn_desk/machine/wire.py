@@ -76,6 +76,7 @@ class _Packing:
         }
 
     def plain(self, value: object) -> object:
+        """What JSON can carry of a value; raises TypeError where no type of ours answers for it."""
         self._nodes += 1
         kind = type(value)
         if kind in _PLAIN and not (isinstance(value, str) and len(value) > _LONG_TEXT):
@@ -133,6 +134,7 @@ class _Unpacking:
         }
 
     def value(self, plain: object) -> object:
+        """Build the value again out of what JSON carried; raises TypeError on a bare object."""
         if not isinstance(plain, list):
             if isinstance(plain, dict):
                 raise TypeError(dict)
@@ -144,12 +146,14 @@ class _Unpacking:
         return self._builders[tag](*items)
 
     def loaded(self, data: bytes) -> object:
+        """Read JSON; raises ValueError once all of a message is longer than it may be, in bytes."""
         self._json_bytes += len(data)
         if self._json_bytes > _MOST_JSON_BYTES:
             raise ValueError(self._json_bytes)
         return json.loads(_decoded(data))
 
     def require_all_taken(self) -> None:
+        """Raise ValueError where bytes came that no value asked for."""
         if self._left:
             raise ValueError(len(self._left))
 

@@ -38,6 +38,7 @@ class _Stretch:
 
     @property
     def text(self) -> str:
+        """Its pieces, read on as one."""
         return "".join(piece.text for piece in self.pieces)
 
 

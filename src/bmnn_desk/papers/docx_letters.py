@@ -31,6 +31,7 @@ class _Letter(NamedTuple):
 
     @property
     def is_text(self) -> bool:
+        """Whether it stands in an element of text, and is no tab, break or end of a line."""
         return self.source is not None and self.source.tag in _TEXTS
 
 

@@ -48,6 +48,7 @@ def _one_page(form: WordsForm, facts: ReturnSlipFacts) -> Sheet:
     """The most generous measure that takes one page."""
 
     def fits(measure: ReturnMeasure) -> bool:
+        """Whether the slip takes one page at this measure."""
         return len(_set(form, facts, measure).pages) == 1
 
     *groups, last = return_measures()

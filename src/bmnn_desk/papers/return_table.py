@@ -38,6 +38,7 @@ class _Grid:
     pad_mm: float
 
     def inner_mm(self, index: int) -> float:
+        """The width left for words in a column, in mm."""
         return self.columns[index].place.width_mm - 2 * _PAD_MM
 
 

@@ -124,6 +124,7 @@ def _entry(row: Row[*tuple[Any, ...]], work: Work, known: dict[Any, Any]) -> Out
     """
 
     def once(value: Value) -> Value:
+        """The equal value met first, or this one."""
         kept: Value = known.setdefault(value, value)
         return kept
 

@@ -68,6 +68,7 @@ def allowed(*roles: Role, second_person: bool = False) -> Callable[[Declared], D
     """Declare the roles that may call a verb; a verb without this cannot be done."""
 
     def declare(verb: Declared) -> Declared:
+        """Write the verb's authority down, and leave the verb as it is."""
         AUTHORITY[verb] = Authority(roles=frozenset(roles), second_person=second_person)
         return verb
 

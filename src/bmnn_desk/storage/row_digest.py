@@ -75,6 +75,7 @@ def stamp_rows(session: Session, seq: int) -> list[Record]:
     rows: list[Record] = []
 
     def stamp(flushing: Session, _context: object, _instances: object) -> None:
+        """Give the new records their act's number and NFC text, before they are written."""
         for row in flushing.new:
             if isinstance(row, Record):
                 row.act_seq = seq

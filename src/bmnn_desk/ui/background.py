@@ -51,10 +51,12 @@ class _Lane(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
     ) -> None:
+        """Queue work in the main thread; done or failed is called there, while parent lives."""
         self._last += 1
         number = self._last
 
         def run() -> None:
+            """Do the work in the lane's thread, and hand over what came of it or its error."""
             try:
                 made = work()
             except Exception as error:  # noqa: BLE001  the one place that carries them over
@@ -69,6 +71,7 @@ class _Lane(QObject):
         self._pool.start(run)
 
     def wait(self) -> None:
+        """Wait until all work is done, however long, and let the collector run again."""
         self._pool.waitForDone()
         self._collect_again()
 

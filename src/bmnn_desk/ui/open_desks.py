@@ -23,6 +23,7 @@ class OpenDesks:
         """The same work, and its desk is known here before anybody gets it."""
 
         def work() -> Entered:
+            """Open the desk and keep it, whichever thread this is."""
             made = make()
             with self._lock:
                 self._desks.append(made.desk)

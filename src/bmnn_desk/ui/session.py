@@ -92,6 +92,7 @@ class Session(QObject):
         """The office may have chosen others meanwhile."""
 
         def use(settings: OfficeSettings) -> None:
+            """Take the settings on; lock a window that was made small where they say so."""
             changed = settings.lock_minutes != self._settings.lock_minutes
             self._settings = settings
             self._watch.set_minutes(settings.lock_minutes)
@@ -101,6 +102,7 @@ class Session(QObject):
                 self.lock_wanted.emit(self.tr("cửa sổ được thu nhỏ"))
 
         def failed(error: Exception) -> None:
+            """Raise it in the main thread, where the program's own door for mishaps has it."""
             raise error
 
         in_background(

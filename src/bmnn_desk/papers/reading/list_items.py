@@ -54,12 +54,14 @@ class _Open:
     brackets: int = 0
 
     def add(self, row: Row, text: str) -> None:
+        """Take a line in, and count the brackets it opens and shuts."""
         self.rows.append(row)
         self.texts.append(text)
         self.brackets += text.count("(") - text.count(")")
 
     @property
     def tail(self) -> str:
+        """The end of what stands so far, long enough to tell whether it goes on."""
         return " ".join(self.texts[-2:])[-_TAIL:]
 
 

@@ -59,6 +59,7 @@ class _Page:
     columns: int = BODY
 
     def next_column(self) -> int:
+        """Number the column that begins now; the first of a page is 1."""
         self.columns += 1
         return self.columns
 

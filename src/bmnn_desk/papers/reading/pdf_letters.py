@@ -73,6 +73,7 @@ class _Asked:
     has_odd: bool
 
     def thing(self, at: int) -> object:
+        """The text object the letter is drawn by."""
         return pdfium.FPDFText_GetTextObject(self.page, at)
 
     def across(self, first: int, last: int) -> tuple[float, float] | None:
@@ -100,6 +101,7 @@ class _Asked:
         return around(found) if found else None
 
     def base(self, at: int) -> float:
+        """How far down the shown page the letter's base line stands, in mm."""
         pdfium.FPDFText_GetCharOrigin(self.page, at, self.x, self.y)
         return self.frame.point(self.x.value, self.y.value)[1]
 

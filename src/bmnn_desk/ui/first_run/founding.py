@@ -81,6 +81,7 @@ class Founding(QObject):
         page = self._window.recovery
 
         def failed(error: Exception) -> None:
+            """Say why nothing was printed; raise what is no DeskError."""
             page.offer_again()
             if not isinstance(error, DeskError):
                 raise error

@@ -102,6 +102,7 @@ class IssueFlow(QObject):
         printers, printer = self._seat.printers, self._step.printer.name()
 
         def work() -> Prepared:
+            """Make and prove the files; raises PrinterMissingError where the printer has gone."""
             if printer and printers.facts(printer) is None:
                 raise PrinterMissingError(printer)
             file = filled(worker, matter, check.number)
@@ -110,6 +111,7 @@ class IssueFlow(QObject):
             return prepare(worker, asked)
 
         def go_on(prepared: Prepared) -> None:
+            """Take the number, now that the files are good."""
             self._prepared = prepared
             self._commit(request, check, reasons)
 

@@ -81,6 +81,7 @@ class _WayBox(ChoiceBox["MarkWay"]):
     entered = Signal()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell by `entered` that this mark is meant."""
         super().focusInEvent(event)
         self.entered.emit()
 

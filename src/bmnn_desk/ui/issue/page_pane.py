@@ -152,14 +152,17 @@ class _Sheet(QWidget):
         over.setParent(self)
 
     def show_picture(self, picture: QImage | None, size: QSize) -> None:
+        """Show the page's picture, or white where there is none, at this size in pixels."""
         self._picture = picture
         self.setFixedSize(size)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the layer of frames as large as the page."""
         self._over.resize(event.size())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint white, and the picture upon it."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if self._picture is not None:

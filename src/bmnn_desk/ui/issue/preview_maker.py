@@ -60,9 +60,11 @@ class PreviewMaker(QObject):
         self._wanted, self._is_busy = None, True
 
         def work() -> bytes:
+            """Draw the marks of the copy that was wanted last, as a PDF."""
             return worker.do(jobs.PREVIEW_MARKS, wanted.pages, wanted.sizes, wanted.copy)
 
         def done(data: bytes) -> None:
+            """Give it out by `made`, unless another was wanted meanwhile."""
             self._is_busy = False
             if self._wanted is None:
                 self.made.emit(data, wanted.copy.number)

@@ -73,6 +73,7 @@ class PrintRun(QObject):
         )
 
         def work() -> None:
+            """Make the part's file and print it, outside the main thread."""
             made = make(part)
             job = PrintJob(
                 printer=printer,

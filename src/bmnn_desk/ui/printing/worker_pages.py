@@ -16,6 +16,7 @@ def drawn_by(worker: Worker) -> DrawPage:
     """What `QtPrinters` wants: a page's pixels, drawn where no key is."""
 
     def draw(pdf: bytes, index: int, dpi: float) -> PagePicture:
+        """Draw a page, counted from 0, at so many dots an inch."""
         return worker.do(jobs.RENDER_PAGE, pdf, index, dpi)
 
     return draw

@@ -181,6 +181,7 @@ class _BasisLine(SuggestLine):
     add_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 asks for a basis that is not listed."""
         if event.key() == Qt.Key.Key_F2:
             self.add_asked.emit()
         else:

@@ -48,6 +48,7 @@ class ChosenList(QListWidget):
         self.setFixedHeight(sum(rows) + 2 * self.frameWidth() + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete asks to take the row out; Enter leads on, or with Ctrl is the window's."""
         if event.key() in _DELETES and self.currentRow() >= 0:
             self.remove_asked.emit(self.currentRow())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -21,6 +21,7 @@ class _Reader(HTMLParser):
         self._in_cell = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a row or a cell; a break in a cell is a line's end."""
         if tag == "tr":
             self._open.append([])
             self._in_cell = False
@@ -31,6 +32,7 @@ class _Reader(HTMLParser):
             self.handle_data("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        """Close a row or a cell; a row without words is left out."""
         if tag == "tr" and self._open:
             cells = tuple(" ".join(cell.split()) for cell in self._open.pop())
             if any(cells):
@@ -40,5 +42,6 @@ class _Reader(HTMLParser):
             self._in_cell = False
 
     def handle_data(self, data: str) -> None:
+        """Add words to the open cell; words outside of cells are passed over."""
         if self._in_cell and self._open and self._open[-1]:
             self._open[-1][-1] += data

@@ -54,6 +54,7 @@ class PermissionChoice(QWidget):
         self.put({"yes": True, "no": False}.get(text))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Lead the focus on to the chosen answer, or to the first of both."""
         super().focusInEvent(event)
         (self.no if self.no.isChecked() else self.yes).setFocus()
 
@@ -62,6 +63,7 @@ class _Answer(QRadioButton):
     """Enter leads on to the next field, as everywhere in a form."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads on; any other key is the button's."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.focusNextChild()

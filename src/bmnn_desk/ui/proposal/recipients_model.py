@@ -87,19 +87,23 @@ class RecipientsModel(QAbstractTableModel):
         return copies_sent(self._lines)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many recipients there are; none below one of them."""
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """How many columns the table has; none below a cell."""
         return 0 if parent.isValid() else len(self._headings)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:  # noqa: ANN401
+        """A column's heading."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be typed into, except the copies of a group with members."""
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
@@ -108,6 +112,7 @@ class RecipientsModel(QAbstractTableModel):
         return plain if counted else plain | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """A cell's words, the same to see, to edit and in its tip; copies stand in the middle."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == COPIES:
@@ -125,6 +130,7 @@ class RecipientsModel(QAbstractTableModel):
         value: Any,  # noqa: ANN401
         role: int = Qt.ItemDataRole.EditRole,
     ) -> bool:
+        """Take what was typed, as NFC and without idle blanks; False where it cannot be."""
         text = " ".join(unicodedata.normalize("NFC", str(value)).split())
         line = self._lines[index.row()]
         new = _changed(line, index.column(), text)

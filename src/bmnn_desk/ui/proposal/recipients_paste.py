@@ -121,6 +121,7 @@ def _lines_of(row: Sequence[str], columns: dict[str, int] | None) -> Iterable[Re
 
 def _from_columns(cells: Sequence[str], columns: dict[str, int]) -> Recipient:
     def cell(key: str) -> str:
+        """The row's words under a heading; none where the row is too short."""
         at = columns.get(key)
         return _clean(cells[at]) if at is not None and at < len(cells) else ""
 

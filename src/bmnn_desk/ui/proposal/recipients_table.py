@@ -174,6 +174,7 @@ class _NameLine(LineEdit):
     down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter with words, Down and a pasted list are told; the rest is the line's."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if enter and plain == Qt.KeyboardModifier.NoModifier and self.value():

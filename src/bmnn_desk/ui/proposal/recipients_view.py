@@ -59,6 +59,7 @@ class RecipientsView(QTableView):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that the class names; any other is the table's."""
         row = self.currentIndex().row()
         if event.matches(QKeySequence.StandardKey.Undo):
             self._lines.undo()
@@ -117,6 +118,7 @@ class _CellEditor(CellDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        """Paint the cell, with a frame round it where the focus is."""
         super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(current_tokens().focus))
@@ -128,6 +130,7 @@ class _CellEditor(CellDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
+        """A line to type in, named after its column for screen readers."""
         line = _CellLine(parent)
         line.setAccessibleName(
             str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
@@ -135,6 +138,7 @@ class _CellEditor(CellDelegate):
         return line
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Put the cell's words into the line, all of them selected."""
         if isinstance(editor, LineEdit):
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
             editor.selectAll()
@@ -145,6 +149,7 @@ class _CellEditor(CellDelegate):
         model: QAbstractItemModel,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        """Hand what was typed to the model, half composed letters too."""
         if isinstance(editor, LineEdit):
             model.setData(index, editor.value())
 
@@ -160,5 +165,6 @@ class _CellLine(LineEdit):
     """Enter is the delegate's: it commits once the line has seen the key."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter from the line; every other key is the line's."""
         if event.key() not in _ENTER:
             super().keyPressEvent(event)

@@ -53,7 +53,10 @@ def print_slip(
     title = QCoreApplication.translate("slip_print", "In phiếu đề xuất, mã {code}")
 
     def done(pdf: bytes) -> None:
+        """Make the sheet that prints the slip, and hand it over."""
+
         def record() -> None:
+            """Write down that the slip was printed."""
             seat.desk.do(record_copy_prints, _printed(seat, entry))
 
         words = title.format(code=entry.print_code)
@@ -76,6 +79,7 @@ def save_slip(
     seat, item = errand.seat, errand.entry.item
 
     def work() -> None:
+        """Draw the slip and write it, outside the main thread."""
         docx = path.suffix.lower() == ".docx"
         write_beside(path, slip_docx(seat, item) if docx else slip_pdf(seat, item))
 
@@ -93,6 +97,7 @@ def ask_and_save(errand: PaperErrand, window: QWidget, say: Callable[[str], obje
     done = tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
 
     def saved() -> None:
+        """Say where it lies, and how such a file may travel."""
         say(done.format(name=path.name))
 
     save_slip(errand, path, saved, lambda error: say(sentence(error)))
@@ -125,6 +130,7 @@ def _printed(seat: Seat, entry: SlipEntry) -> CopyPrintsRequest:
 
 def _told(tell: Callable[[DeskError], object]) -> Callable[[Exception], None]:
     def failed(error: Exception) -> None:
+        """Tell a DeskError; raise any other."""
         if not isinstance(error, DeskError):
             raise error
         tell(error)

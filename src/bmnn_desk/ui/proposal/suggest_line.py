@@ -80,6 +80,7 @@ class SuggestLine(LineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc shuts the open list, Enter takes from it; arrows walk it or open it."""
         if self.is_open and event.key() == Qt.Key.Key_Escape:
             self.shut()
         elif self.is_open and event.key() in _ENTER and self.highlighted() is not None:
@@ -93,6 +94,7 @@ class SuggestLine(LineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shut the list when the focus goes."""
         self.shut()
         super().focusOutEvent(event)
 

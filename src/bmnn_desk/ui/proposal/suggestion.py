@@ -52,6 +52,7 @@ class SuggestionDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
+        """One line high, or two where there is a hint or a warning, in pixels."""
         suggestion = index.data(ROLE)
         high = QFontMetrics(option.font).height()
         if suggestion is not None and (suggestion.hint or suggestion.warning):
@@ -64,6 +65,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        """Paint the row as the style does, with the suggestion's words in it."""
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
         cell.text = ""

@@ -98,6 +98,7 @@ class _DayLine(LineEdit):
     calendar_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+↓ asks for the calendar."""
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.calendar_asked.emit()
             return

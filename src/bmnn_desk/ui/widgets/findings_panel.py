@@ -117,6 +117,7 @@ class FindingsPanel(QWidget):
         begun = any(part for part in form.draft_text().split("\x1f")[1:])
 
         def show_form() -> None:
+            """Open the form and lead the focus into it, or hide it again."""
             form.setVisible(form.isHidden())
             if form.isVisible():
                 form.reason.setFocus()

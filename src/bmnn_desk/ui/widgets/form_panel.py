@@ -87,6 +87,7 @@ class FormPanel(QObject):
             return False
 
         def jump(key: str) -> None:
+            """Bring the field into sight and give it the focus."""
             if show is not None:
                 show(key)
             self.focus(key)
