@@ -14,3 +14,4 @@ def _needs(program: str, package: str) -> pytest.MarkDecorator:
 needs_poppler = _needs("pdftoppm", "poppler-utils")
 needs_libreoffice = _needs("soffice", "libreoffice-writer")
 needs_qpdf = _needs("qpdf", "qpdf")
+needs_dbus = _needs("dbus-daemon", "dbus")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bmnn_desk.machine.hidden_process import hide_this_process
 
 if TYPE_CHECKING:
     from bmnn_desk.machine.limits import Limits
@@ -15,8 +16,6 @@ if sys.platform != "win32":
     import fcntl
     import resource
     import select
-
-    _SET_DUMPABLE = 4  # linux/prctl.h
 
     class Leash:
         """A child on it ends when it is let go, be it by the death of this process.
@@ -59,11 +58,9 @@ if sys.platform != "win32":
         most = limits.memory_bytes
         soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         os.nice(limits.niceness)
-        if sys.platform == "linux":
-            # No other process of this user may read what is being worked on.
-            ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
+        # No other process of this user may read what is being worked on.
+        hide_this_process()
 
     def resident_bytes(pid: int) -> int:
         """What a process occupies in memory; 0 where it is gone or cannot be seen."""

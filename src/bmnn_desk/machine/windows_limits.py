@@ -18,7 +18,6 @@ _BELOW_NORMAL = 0x4000
 _EXTENDED_LIMITS = 9
 _SET_QUOTA_AND_TERMINATE = 0x0100 | 0x0001
 _QUERY = 0x1000
-_NO_ERROR_BOXES = 0x0001 | 0x0002
 
 
 class BasicLimits(ctypes.Structure):
@@ -76,6 +75,8 @@ def extended_limits(limits: Limits) -> ExtendedLimits:
 if sys.platform == "win32":
     from ctypes import wintypes
 
+    from bmnn_desk.machine.windows_hidden_process import hide_this_process
+
     def _kernel() -> ctypes.WinDLL:
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         kernel.CreateJobObjectW.restype = wintypes.HANDLE
@@ -117,8 +118,8 @@ if sys.platform == "win32":
             _kernel().CloseHandle(self._job)
 
     def limit_this_process(limits: Limits, lifeline: int | None) -> None:  # noqa: ARG001  as on Linux
-        """Die without asking the user; the rest is the leash's."""
-        _kernel().SetErrorMode(_NO_ERROR_BOXES)
+        """Die without asking the user, and let nobody look; the rest is the leash's."""
+        hide_this_process()
 
     def resident_bytes(pid: int) -> int:
         """What a process occupies in memory; 0 where it is gone or cannot be seen."""
