@@ -13,6 +13,7 @@ from bmnn_desk.domain.office import (
     DelegationKind,
     DelegationScope,
     PostKind,
+    Role,
     SigningCapacity,
 )
 from bmnn_desk.domain.outgoing import (
@@ -26,8 +27,10 @@ from bmnn_desk.domain.proposal import DecisionRequest, ProposalRequest
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretItem, SecretList
+from bmnn_desk.services.accounts import actor_of_slot
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest, add_unit, enrol_person
+from bmnn_desk.services.enter_account import AccountRequest, enter_account
 from bmnn_desk.services.enter_secret_list import SecretListRequest, enter_secret_list
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.issue_outgoing import Issued, issue_outgoing
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
 
 OLD = date(2025, 3, 10)
 NEW = date(2026, 3, 10)
+FAR_OFF = date(2099, 12, 31)
 ALL_TICKS = DraftTicks(
     level=True,
     copies=True,
@@ -170,6 +174,32 @@ def office(vault: Vault, law: Law, day: date = OLD) -> Office:
         book=book,
         day=day,
     )
+
+
+def account(at: Office, *roles: Role, **changes: Any) -> str:  # noqa: ANN401
+    """An account with these roles, the drafter's unless it is said; its slot comes back.
+
+    An inspector's ends, as it must, but not before the clock that the desk goes by.
+    """
+    ends = FAR_OFF if Role.INSPECTOR in roles else None
+    plain = AccountRequest(
+        request_id=request_id(),
+        day=at.day,
+        person=at.drafter,
+        slot=f"{next(_ids):016x}",
+        roles=frozenset(roles),
+        until=ends,
+    )
+    request = replace(plain, **changes)
+    at.desk.do(enter_account, request)
+    return request.slot
+
+
+def seated(at: Office, slot: str, day: date | None = None) -> Office:
+    """The same office, where another account sits at the desk, as opened on `day`."""
+    with at.desk._vault.begin() as session:
+        actor = actor_of_slot(session, slot, day or at.day)
+    return at_desk(at, Desk(at.desk._vault, at.desk.law, actor))
 
 
 def delegation(at: Office, **changes: Any) -> Delegation:  # noqa: ANN401

@@ -85,4 +85,4 @@ def test_the_three_levels_alone_keep_their_vietnamese_names() -> None:
         r"(^|[._])(mat|toi_mat|tuyet_mat|so|phieu|noi_nhan|ban_so)($|[._])", re.I
     )
     kept = {name for _, name in rows() if vietnamese.search(name)}
-    assert {name.partition(".")[0] for name in kept} == {"SecrecyLevel", "Stamp"}
+    assert {name.partition(".")[0] for name in kept} == {"SecrecyLevel", "Stamp", "AccessKind"}

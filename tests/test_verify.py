@@ -4,7 +4,9 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
 
+from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import (
     JournalBrokenError,
     StoreDamagedError,
@@ -15,11 +17,11 @@ from bmnn_desk.storage.engine import checkpoint, connect
 from bmnn_desk.storage.files import HEAD, RECORDS
 from bmnn_desk.storage.header_file import unlock_folder
 from bmnn_desk.storage.key import derive, keyspec
-from bmnn_desk.storage.opening import create_store
-from bmnn_desk.storage.tables import written_once
-from bmnn_desk.verify import Verified, verify_store
+from bmnn_desk.storage.opening import create_store, open_store
+from bmnn_desk.storage.tables import guard_statements, written_once
+from bmnn_desk.verify import Verified, verify_records, verify_store
 from tests import make
-from tests.services.everything import everything
+from tests.services.everything import unsigned
 from tests.services.ledger import counts
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
@@ -35,14 +37,16 @@ Made = tuple["Path", Verified]
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory, law: Law) -> Made:
-    """A store that has done everything, and what must be proved of it."""
+    """A store that has done everything, signed and gone on; what its officer must prove of it."""
     folder = tmp_path_factory.mktemp("verify") / "store"
     with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP) as vault:
         at = make.office(vault, law)
-        everything(at)
+        unsigned(at)
+        at.desk.sign_checkpoint(PASSPHRASE, make.request_id(), at.day)
+        make.issued(at)
         found = counts(at.desk)
-    rows = sum(found[table] for table, key in written_once() if key == "id")
-    return folder, Verified(acts=found["act"], rows=rows)
+    acts, rows = found["act"], sum(found[table] for table, key in written_once() if key == "id")
+    return folder, Verified(acts=acts, macs_proved=acts, rows=rows, checkpoints=1)
 
 
 @pytest.fixture
@@ -109,3 +113,36 @@ def test_a_wrong_passphrase_or_no_store_says_so(store: Path, tmp_path: Path) -> 
         verify_store(store, None, "khác hẳn câu kia nhé")
     with pytest.raises(StoreMissingError):
         verify_store(tmp_path / "none", None, PASSPHRASE)
+
+
+def test_an_officers_passphrase_also_proves_the_acts_of_his_epoch(store: Path, made: Made) -> None:
+    found = verify_store(store, ACCOUNT, PASSPHRASE)
+    assert found.macs_proved == found.acts
+    with open_store(store, None, PASSPHRASE) as vault, vault.begin() as session:
+        by_anchor = verify_records(session, vault, None)
+    assert 0 < by_anchor.macs_proved < by_anchor.acts == made[1].acts
+    assert by_anchor.checkpoints == found.checkpoints == 1
+
+
+def test_a_passphrase_that_somebody_else_set_proves_by_the_anchor(store: Path) -> None:
+    with open_store(store, None, PASSPHRASE) as vault, vault.begin() as session:
+        session.execute(text("UPDATE officer_secret SET salt = zeroblob(16)"))
+    found = verify_store(store, ACCOUNT, PASSPHRASE)
+    assert 0 < found.macs_proved < found.acts
+    assert found.checkpoints == 1
+
+
+def test_an_edit_in_the_officers_epoch_is_found_without_his_keys(store: Path, made: Made) -> None:
+    connection = unguarded(store)
+    connection.execute("DROP TRIGGER act_no_update")
+    trigger = next(sql for sql in guard_statements() if "act_no_update" in sql)
+    last = made[1].acts
+    connection.execute("UPDATE act SET app_version = 'x' WHERE seq = ?", (last,))
+    connection.execute(trigger)
+    checkpoint(connection)
+    connection.close()
+    with open_store(store, None, PASSPHRASE) as vault, vault.begin() as session:
+        with pytest.raises(JournalBrokenError) as broken:
+            verify_records(session, vault, None)
+        session.rollback()
+    assert (broken.value.seq, broken.value.what) == (last, JournalFault.ANCHOR)

@@ -3,6 +3,7 @@
 import sys
 
 from bmnn_desk.demo.desk_window import WINDOW_ARGUMENT
+from bmnn_desk.machine.hidden_process import hide_this_process
 from bmnn_desk.machine.serve import serve
 from bmnn_desk.machine.worker_program import WORKER_ARGUMENT
 
@@ -16,6 +17,7 @@ def main() -> int:
         from bmnn_desk.demo.window_child import main as draw  # noqa: PLC0415  it needs Qt
 
         return draw(sys.argv[2:])
+    hide_this_process()
     from bmnn_desk.app import main as run  # noqa: PLC0415  a worker must not load the window
 
     return run()

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.storage.vault import Vault
 
-_VERIFIED = "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp."
+_VERIFIED = (
+    "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp; "
+    "{checkpoints} mốc do cán bộ ký còn đúng."
+)
 _ASK = "Mật khẩu: "
 _OWN = "văn bản của mình; chương trình đọc, ghi phiếu trả lại nếu khác phiếu mẫu, rồi vẫn làm tiếp"
 _NO_SCREEN = "Không thấy màn hình nên không mở được cửa sổ. Chạy chương trình từ màn hình nền."
@@ -99,7 +102,7 @@ def _run(given: argparse.Namespace) -> None:
         found = verify_store(given.verified, given.slot, _passphrase())
     except PermissionError:
         raise FileNotReadableError from None
-    print(_VERIFIED.format(acts=found.acts, rows=found.rows))
+    print(_VERIFIED.format(acts=found.acts, rows=found.rows, checkpoints=found.checkpoints))
 
 
 def _read(path: Path) -> bytes:

@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.second_person import Approval, PaperWord
 from bmnn_desk.errors import (
+    AccountEndedError,
     DeskError,
     JournalBrokenError,
     NotAllowedError,
-    SavedNotAnchoredError,
+    StoreMissingError,
     StoreNotFoundedError,
     StoreRolledBackError,
 )
 from bmnn_desk.services.accounts import actor_of_slot
+from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
+from bmnn_desk.services.head_keeper import HeadKeeper
+from bmnn_desk.services.journal_list import journal_lines
+from bmnn_desk.services.officer_pass import OfficerPass, officer_pass
+from bmnn_desk.services.read_whole import read_whole
+from bmnn_desk.services.second_person import Proposed, keep_authorisation, require_word
+from bmnn_desk.services.second_words import SecondWords, second_actor, second_slot
+from bmnn_desk.services.sign_journal import SignRequest, sign_journal
 from bmnn_desk.services.turn import Turn
+from bmnn_desk.services.verify_report import VerifyReport, prove_journal, verify_report
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
+from bmnn_desk.storage.credential import Credential
 from bmnn_desk.storage.journal import (
     ActFacts,
     close_act,
     journal_head,
-    mac_of_act,
     open_act,
 )
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from datetime import date
+    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
     from bmnn_desk.law.loader import Law
-    from bmnn_desk.storage.journal import JournalHead
     from bmnn_desk.storage.vault import Vault
 
 Request = TypeVar("Request", bound=ActRequest)
@@ -40,19 +55,68 @@ Asked = TypeVar("Asked")
 Result = TypeVar("Result")
 Line = TypeVar("Line")
 
-_RESTARTS = 3
-
 
 class Desk:
     """An open vault, the law, and the account that sits here."""
 
-    def __init__(self, vault: Vault, law: Law, actor: Actor) -> None:
+    def __init__(
+        self, vault: Vault, law: Law, actor: Actor, trouble: DeskError | None = None
+    ) -> None:
         self.law = law
         self.actor = actor
+        self.trouble = trouble
         self._vault = vault
         self._turn = Turn()
+        self._keeper = HeadKeeper(vault)
+        self._words = SecondWords()
 
-    def do(self, verb: Callable[[Work, Request], Result], request: Request) -> Result:
+    @property
+    def folder(self) -> Path | None:
+        """Where the store lies; None in memory."""
+        return self._vault.folder
+
+    @property
+    def slot(self) -> str:
+        """The slot that this account opened the store by; empty in memory."""
+        return self._vault.slot_id
+
+    @property
+    def reads_tuyet_mat(self) -> bool:
+        """Whether this account's slot leads to Tuyệt mật contents."""
+        return self._vault.keys.tuyet_mat is not None
+
+    def allows(self, verb: Callable[..., object]) -> bool:
+        """Whether the account's roles cover a verb or a read; windows show nothing else."""
+        authority = AUTHORITY.get(verb)
+        return authority is not None and bool(authority.roles & self.actor.roles)
+
+    def approve(
+        self,
+        verb: Callable[[Work, Request], Result],
+        request: Request,
+        mine: Credential,
+        other: Credential,
+    ) -> Approval:
+        """The second person's word for this very request; both passphrases unwrap the store.
+
+        Takes two stretchings. The word counts once, for a minute.
+
+        Raises:
+            WrongPassphraseError: one of the two does not unwrap its slot.
+            SecondPersonRefusedError: it is the same person, or his account has ended.
+        """
+        with counted_tries(self._folder()):
+            slot = second_slot(self._folder(), self.slot, mine, other)
+        with self._begun() as work:
+            second = second_actor(work, slot, _today())
+        return self._words.give(self.actor, second, Proposed(verb=verb, request=request))
+
+    def do(
+        self,
+        verb: Callable[[Work, Request], Result],
+        request: Request,
+        word: Approval | PaperWord | None = None,
+    ) -> Result:
         """Do one thing, wholly or not at all: one call is one transaction, one journal act.
 
         Any thread may call; they take turns. After the commit the log is folded into the
@@ -60,17 +124,26 @@ class Desk:
 
         Raises:
             NotAllowedError: the account's roles do not cover the verb.
+            AccountEndedError: the account's last day went by while it was open.
+            SecondPersonMissingError: the office asks for a second person in this act.
+            SecondPersonRefusedError: his word does not count.
             AlreadySavedError: this request was saved before.
             SavedNotAnchoredError: it is saved, but the disk refused the anchor after it.
             RulesBrokenError: a rule blocks; and what else the verb raises.
         """
         self._check_allowed(verb)
+        self._check_writable()
         with self._turn, as_desk_errors():
             with self._vault.begin() as session:
-                head, rows = open_act(session, request.request_id)
-                self._anchor_again(head)
-                result = verb(self._work(session), request)
+                head, rows = open_act(session, request.request_id, self._keeper.known())
+                self._keeper.anchor_again(head)
+                work = self._work(session)
+                proposed = Proposed(verb=verb, request=request)
+                asked = require_word(work, proposed, self._words.spent(word))
+                result = verb(work, request)
                 kind, number = session.info["about"]
+                if asked is not None and isinstance(word, PaperWord):
+                    keep_authorisation(work, proposed, asked, word)
                 head = close_act(
                     session,
                     head,
@@ -82,9 +155,10 @@ class Desk:
                         verb=verb.__name__,
                         object_kind=kind,
                         object_id=number,
+                        second=word.account if asked and isinstance(word, Approval) else None,
                     ),
                 )
-            self._make_fast(head)
+            self._keeper.make_fast(head)
         return result
 
     def jot(self, verb: Callable[[Work, Asked], Result], request: Asked) -> Result:
@@ -98,6 +172,7 @@ class Desk:
             NotAllowedError: the account's roles do not cover the verb.
         """
         self._check_allowed(verb)
+        self._check_writable()
         with self._turn, as_desk_errors():
             with self._vault.begin() as session:
                 result = verb(self._work(session), request)
@@ -113,15 +188,37 @@ class Desk:
         the turn to the end.
         """
         self._check_allowed(query)
-        for _ in range(_RESTARTS):
-            rows = self._read_once(query, asked)
-            if rows is not None:
-                return rows
-        with self._turn:
-            rows = self._read_once(query, asked)
-        if rows is None:
-            raise AssertionError  # nobody else can write while the turn is kept
-        return rows
+        return read_whole(self._turn, self._begun, query, asked)
+
+    def verify(self, passphrase: str | None = None) -> VerifyReport:
+        """Prove the whole store from within; an officer's own passphrase proves his epochs too.
+
+        It keeps the turn to its end: a second for 100,000 acts, and as much for their rows.
+
+        Raises:
+            NotAllowedError: who may not read the journal may not prove it either.
+            WrongPassphraseError: the passphrase is not that of who sits here.
+        """
+        self._check_allowed(journal_lines)
+        key = nullcontext() if passphrase is None else self._own_key(passphrase)
+        with key as officer, self._turn:
+            self._vault.checkpoint()
+            with self._begun() as work:
+                return verify_report(work, self._vault, officer)
+
+    def sign_checkpoint(self, passphrase: str, request_id: str, day: date) -> int:
+        """The officer signs the journal; the number of the last act he signed comes back.
+
+        Raises:
+            WrongPassphraseError: the passphrase is not that of who sits here.
+            DeskError: what `do` raises.
+        """
+        self._check_allowed(sign_journal)
+        with self._own_key(passphrase) as officer:
+            request = SignRequest(
+                request_id=request_id, day=day, kek=officer.kek, salt=officer.salt
+            )
+            return self.do(sign_journal, request)
 
     def close(self) -> None:
         """Let go of the store and its keys.
@@ -132,47 +229,29 @@ class Desk:
         with self._turn:
             self._vault.close()
 
-    def _read_once(
-        self, query: Callable[[Work, Asked, int], Block[Line]], asked: Asked
-    ) -> tuple[Line, ...] | None:
-        found: list[Line] = []
-        key: int | None = 0
-        first_seq: int | None = None
-        while key is not None:
-            with self._turn, as_desk_errors(), self._vault.begin() as session:
-                seq = journal_head(session).seq
-                if first_seq is not None and seq != first_seq:
-                    return None
-                first_seq = seq
-                block = query(self._work(session), asked, key)
-            found.extend(block.rows)
-            key = block.next_key
-        return tuple(found)
+    def _own_key(self, passphrase: str) -> AbstractContextManager[OfficerPass]:
+        return officer_pass(self._folder(), Credential(slot=self.slot, passphrase=passphrase))
 
-    def _make_fast(self, head: JournalHead) -> None:
-        """Fold the log into the file and anchor the act; it is committed, whatever happens."""
-        try:
-            with as_desk_errors():
-                self._vault.checkpoint()
-                if self._vault.anchor is not None:
-                    self._vault.anchor.write(head.seq, head.mac)
-        except DeskError as error:
-            raise SavedNotAnchoredError(head.seq) from error
-
-    def _anchor_again(self, head: JournalHead) -> None:
-        """After a crash or a full disk the anchor may be an act behind."""
-        anchor = self._vault.anchor
-        if anchor is None or head.seq == 0:
-            return
-        known = anchor.read()
-        if known is None or known.seq < head.seq:
-            anchor.write(head.seq, head.mac)
+    @contextmanager
+    def _begun(self) -> Iterator[Work]:
+        with self._turn, as_desk_errors(), self._vault.begin() as session:
+            yield self._work(session)
 
     def _check_allowed(self, verb: Callable[..., object]) -> None:
-        authority = AUTHORITY.get(verb)
-        # Nobody can stand by yet: a verb that asks for a second person is refused.
-        if authority is None or authority.second_person or not authority.roles & self.actor.roles:
+        if not self.allows(verb):
             raise NotAllowedError(getattr(verb, "__name__", ""))
+        until = self.actor.until
+        if until is not None and until < _today():
+            raise AccountEndedError(until)
+
+    def _check_writable(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+    def _folder(self) -> Path:
+        if self.folder is None:
+            raise StoreMissingError
+        return self.folder
 
     def _work(self, session: Session) -> Work:
         return Work(session=session, law=self.law, actor=self.actor, keys=self._vault.keys)
@@ -182,43 +261,33 @@ def found(vault: Vault, law: Law, request: FoundingRequest) -> Desk:
     """The desk of a new store: its journal begins, its first person gets an account."""
     desk = Desk(vault, law, FOUNDER)
     person = desk.do(found_desk, request)
-    return Desk(vault, law, Actor(account=FOUNDER.account, person=person, roles=FOUNDER.roles))
+    account, roles = FOUNDER.account, FOUNDER.roles
+    return Desk(vault, law, Actor(account=account, person=person, roles=roles, origin=account))
 
 
 def open_desk(vault: Vault, law: Law) -> Desk:
-    """The desk of an opened store, for the account whose slot opened it.
+    """The desk of an opened store, for the account whose slot opened it; its journal is proved.
+
+    Where the journal does not hold, who keeps or inspects the secrets gets a desk that reads
+    and writes nothing, with the `trouble`; nobody else gets any.
 
     Raises:
         StoreNotFoundedError: the store was made, but its first account never entered.
         StoreRolledBackError: the journal ends before the head anchor.
-        JournalBrokenError: the journal does not pass through the anchor.
+        JournalBrokenError: the journal does not hold, or does not pass through the anchor.
     """
     with as_desk_errors(), vault.begin() as session:
-        check_anchor(session, vault)
         if journal_head(session).seq == 0:
             raise StoreNotFoundedError
-        actor = actor_of_slot(session, vault.slot_id, datetime.now().astimezone().date())
-    return Desk(vault, law, actor)
+        try:
+            prove_journal(session, vault)
+        except (JournalBrokenError, StoreRolledBackError) as error:
+            actor = actor_of_slot(session, vault.slot_id, _today())
+            if not actor.roles & {Role.OFFICER, Role.INSPECTOR}:
+                raise
+            return Desk(vault, law, actor, error)
+        return Desk(vault, law, actor_of_slot(session, vault.slot_id, _today()))
 
 
-def check_anchor(session: Session, vault: Vault) -> None:
-    """Compare the journal with the head anchor; after a crash it may be one act ahead.
-
-    Raises:
-        StoreRolledBackError: the journal ends before the anchor.
-        JournalBrokenError: the anchored act is not the one in the journal.
-    """
-    if vault.anchor is None:
-        return
-    head = journal_head(session)
-    anchored = vault.anchor.read()
-    if anchored is None:
-        if head.seq > 1:  # only the very first act can have been cut off from its anchor
-            raise JournalBrokenError(head.seq, "anchor")
-        return
-    seq, mac = anchored
-    if head.seq < seq:
-        raise StoreRolledBackError(head.seq, seq)
-    # Each act anchors the one before it first, so that only the last can be ahead.
-    if head.seq > seq + 1 or mac_of_act(session, seq) != mac:
-        raise JournalBrokenError(seq, "anchor")
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -8,27 +8,27 @@ from __future__ import annotations
 import secrets
 from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from bmnn_desk.desk import Desk, found, open_desk
+from bmnn_desk.desk import Desk, found
+from bmnn_desk.domain.accounts import SAMPLE_ACCOUNT
 from bmnn_desk.domain.founding import SeatFacts, StoreLook
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.errors import AlreadyThereError, NotFoundError
-from bmnn_desk.law.loader import Law
-from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.office_entries import DayAsked, bodies_on, who_sits
 from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
-from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS
+from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS, REFUSED
 from bmnn_desk.storage.header_file import read_headers
-from bmnn_desk.storage.opening import create_store, open_store
+from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.passphrase import ticks_of
 from bmnn_desk.storage.presence import require_store
-from bmnn_desk.storage.recovery import RECOVERY_NAME, new_recovery_code, tidy_code
+from bmnn_desk.storage.recovery import new_recovery_code, new_recovery_halves, tidy_code
+from bmnn_desk.storage.refusals import Refusals
 from bmnn_desk.storage.slot import SlotKind
+from bmnn_desk.way_in import enter, enter_by_code, joined_code, recover_account, the_law
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.domain.founding import AgencyWish, FoundingWish
+    from bmnn_desk.law.loader import Law
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.storage.kdf import Argon2Cost
     from bmnn_desk.storage.vault import Vault
@@ -48,8 +49,11 @@ __all__ = [
     "enter",
     "enter_by_code",
     "found_office",
+    "joined_code",
     "look_at_store",
     "new_recovery_code",
+    "new_recovery_halves",
+    "recover_account",
     "sample_office",
     "seat_facts",
     "the_law",
@@ -57,10 +61,7 @@ __all__ = [
     "tidy_code",
 ]
 
-# A sample is known by its account, which no office may take. Before a store is unlocked its
-# header is unproved: whoever may write into the folder can write this name into it.
-SAMPLE_ACCOUNT = "du-lieu-mau"
-_FILES = (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD)
+_FILES = (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD, REFUSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -83,34 +84,15 @@ def look_at_store(folder: Path) -> StoreLook:
     require_store(folder)
     header = read_headers(folder)[0]
     names = tuple(slot.name for slot in header.slots if slot.kind is SlotKind.PASSPHRASE)
-    return StoreLook(accounts=names, is_sample=names == (SAMPLE_ACCOUNT,))
-
-
-def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
-    """Open a store and sit down at its desk; `account` None means its only one.
-
-    Takes a second: the passphrase is stretched.
-
-    Raises:
-        DeskError: what `open_store` and `open_desk` raise; the store is closed again.
-    """
-    with ExitStack() as undo:
-        vault = open_store(folder, account, passphrase)
-        undo.callback(vault.close)
-        desk = open_desk(vault, the_law())
-        undo.pop_all()
-    return desk
-
-
-def enter_by_code(folder: Path, code: str) -> Desk:
-    """Open a store by its recovery code, for the account that founded it.
-
-    Case, spaces and dashes do not count, nor do the characters that are easily misread.
-
-    Raises:
-        DeskError: as `enter`; WrongPassphraseError also where the store has no such code.
-    """
-    return enter(folder, RECOVERY_NAME, code)
+    refused = Refusals(folder).read()
+    return StoreLook(
+        accounts=names,
+        # Before a store is unlocked its header is unproved: whoever may write into the folder
+        # can write this name into it.
+        is_sample=names == (SAMPLE_ACCOUNT,),
+        refused=refused.count,
+        wait_seconds=refused.wait_seconds,
+    )
 
 
 def found_office(wish: FoundingWish, cost: Argon2Cost | None = None) -> Desk:
@@ -137,6 +119,8 @@ def found_office(wish: FoundingWish, cost: Argon2Cost | None = None) -> Desk:
         )
         desk = found(vault, the_law(), founding)
         _set_up(desk, wish)
+        # A count that is missing is taken for a hidden one: the first slip would cost a pause.
+        Refusals(wish.folder).note_opened()
         undo.pop_all()
     return desk
 
@@ -152,6 +136,7 @@ def sample_office(wish: SampleWish, fill: FillSample, cost: Argon2Cost | None = 
         undo.callback(_take_away, wish.folder)
         undo.callback(vault.close)
         desk = fill(vault, the_law(), wish.worker, wish.day)
+        Refusals(wish.folder).note_opened()
         undo.pop_all()
     return desk
 
@@ -169,12 +154,6 @@ def seat_facts(desk: Desk, day: date) -> SeatFacts:
     (person,) = desk.read(who_sits, DayAsked(day=day))
     said = f"{person.name} · {person.post}" if person.post else person.name
     return SeatFacts(body=bodies[0].body, person=said)
-
-
-@cache
-def the_law() -> Law:
-    """The law as data, read once a run."""
-    return Law(forms_folder())
 
 
 def _set_up(desk: Desk, wish: FoundingWish) -> None:

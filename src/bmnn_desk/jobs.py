@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.drafting import TemplateKind
+    from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
     from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -107,6 +108,15 @@ PREVIEW_MARKS: Job[[bytes | None, Sequence[tuple[float, float]], CopyMarks], byt
 DRAW_RETURN_SLIP: Job[[WordsForm, ReturnSlipFacts], bytes] = Job(
     name="draw", module="bmnn_desk.papers.return_slip_pdf", function="return_slip_pdf", seconds=60
 )
+DRAW_ANCHOR: Job[[WordsForm, AnchorSheetFacts], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.anchor_pdf", function="anchor_pdf", seconds=60
+)
+DRAW_AUTHORISATION: Job[[WordsForm, AuthorisationFacts], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.authorisation_pdf",
+    function="authorisation_pdf",
+    seconds=60,
+)
 DEFAULT_TEMPLATE: Job[[Regime, TemplateKind], bytes] = Job(
     name="template",
     module="bmnn_desk.papers.templates.default_template",
@@ -165,6 +175,8 @@ ALL: tuple[Job[..., Any], ...] = (
     RENDER_PAGE,
     PREVIEW_MARKS,
     DRAW_RETURN_SLIP,
+    DRAW_ANCHOR,
+    DRAW_AUTHORISATION,
     DEFAULT_TEMPLATE,
     LOOK_AT_TEMPLATE,
     FILL_TEMPLATE,

@@ -2,38 +2,104 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.desk import check_anchor
-from bmnn_desk.errors import StoreNotFoundedError
-from bmnn_desk.storage.journal import journal_head, verify_chain
+from sqlalchemy import select
+
+from bmnn_desk.errors import NotFoundError, StoreNotFoundedError, WrongPassphraseError
+from bmnn_desk.storage.check_anchor import check_anchor
+from bmnn_desk.storage.credential import Credential, kek_of
+from bmnn_desk.storage.journal import journal_head
+from bmnn_desk.storage.officer_key import open_officer_keys
 from bmnn_desk.storage.opening import open_store
+from bmnn_desk.storage.tables import Account, OfficerKey, OfficerSecret
+from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_guards import verify_guards
 from bmnn_desk.storage.verify_rows import verify_rows
+from bmnn_desk.storage.wipe import wipe
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sqlalchemy.orm import Session
+
+    from bmnn_desk.storage.officer_key import OfficerSigner
+    from bmnn_desk.storage.vault import Vault
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What was proved: acts of the journal and rows of the store."""
+    """What was proved: acts of the journal, by MAC too, rows of the store, checkpoints."""
 
     acts: int
+    macs_proved: int
     rows: int
+    checkpoints: int
 
 
 def verify_store(folder: Path, slot: str | None, passphrase: str) -> Verified:
     """Open a store thoroughly and prove its journal against its anchor and its rows.
 
+    An officer's passphrase also proves the MACs of his epochs.
+
     Raises:
         DeskError: it does not open, or a page, an act or a row does not hold.
     """
-    with open_store(folder, slot, passphrase, thorough=True) as vault, vault.begin() as session:
-        check_anchor(session, vault)
-        if journal_head(session).seq == 0:
-            raise StoreNotFoundedError
-        verify_guards(session)
-        head = verify_chain(session, vault.keys)
-        return Verified(acts=head.seq, rows=verify_rows(session))
+    with (
+        open_store(folder, slot, passphrase, thorough=True) as vault,
+        vault.begin() as session,
+        ExitStack() as closing,
+    ):
+        signer = _signer(session, vault, passphrase)
+        if signer is not None:
+            closing.callback(signer.wipe)
+        return verify_records(session, vault, signer)
+
+
+def verify_records(session: Session, vault: Vault, signer: OfficerSigner | None) -> Verified:
+    """Prove the journal and the rows of an open store.
+
+    Raises:
+        StoreNotFoundedError: the store was made, but its first account never entered.
+        JournalBrokenError, StoreRolledBackError: something does not hold.
+    """
+    check_anchor(session, vault)
+    if journal_head(session).seq == 0:
+        raise StoreNotFoundedError
+    verify_guards(session)
+    anchored = None if vault.anchor is None else vault.anchor.read()
+    chain = verify_chain(session, vault.keys, signer, anchored)
+    return Verified(
+        acts=chain.acts,
+        macs_proved=chain.macs_proved,
+        rows=verify_rows(session),
+        checkpoints=chain.checkpoints,
+    )
+
+
+def _signer(session: Session, vault: Vault, passphrase: str) -> OfficerSigner | None:
+    """The officer's keys, where the account that opened the store has some."""
+    own = (
+        select(Account.id)
+        .join(OfficerKey, OfficerKey.account_id == Account.id)
+        .join(OfficerSecret, OfficerSecret.key_id == OfficerKey.id)
+        .where(Account.slot == vault.slot_id)
+    )
+    accounts = frozenset(session.scalars(own))
+    if not accounts or vault.folder is None:
+        return None
+    try:
+        slot, kek, keys = kek_of(
+            vault.folder, Credential(slot=vault.slot_id, passphrase=passphrase)
+        )
+    except WrongPassphraseError:
+        return None  # the recovery code opened the store, which leads to nobody's own keys
+    keys.wipe()
+    try:
+        return open_officer_keys(session, accounts, kek, slot.salt)
+    except NotFoundError:
+        return None  # somebody else set this passphrase: his keys are gone
+    finally:
+        wipe(kek)

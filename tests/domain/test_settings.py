@@ -3,11 +3,13 @@ from __future__ import annotations
 import pytest
 
 from bmnn_desk.domain.copies import CopyOrder
+from bmnn_desk.domain.second_person import LONGEST_PAPER_DAYS, SecondAct
 from bmnn_desk.domain.settings import (
     LARGEST_OFFSET_MM,
     LONGEST_LOCK,
     NumberWay,
     OfficeSettings,
+    acts_text,
     offsets_text,
     settings_from,
 )
@@ -138,3 +140,45 @@ def test_an_answer_is_yes_or_nothing(key: str, answer: str) -> None:
 def test_offsets_are_two_small_numbers_for_each_printer_and_nothing_else(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         settings_from({"offsets": text})
+
+
+def test_as_shipped_three_acts_want_a_second_person_and_paper_will_do() -> None:
+    settings = settings_from({})
+    assert settings.second_person_for == {
+        SecondAct.REOPEN_BOOK,
+        SecondAct.EXPORT,
+        SecondAct.RESTORE,
+    }
+    assert (settings.second_on_paper, settings.second_paper_days) == (True, 5)
+
+
+@pytest.mark.parametrize(
+    "acts", [frozenset(), frozenset({SecondAct.REKEY}), frozenset(SecondAct)], ids=len
+)
+def test_the_acts_that_want_a_second_person_are_read_back(acts: frozenset[SecondAct]) -> None:
+    stored = {
+        "second_person_for": acts_text(acts),
+        "second_on_paper": "",
+        "second_paper_days": str(LONGEST_PAPER_DAYS),
+    }
+    settings = settings_from(stored)
+    assert settings.second_person_for == acts
+    assert (settings.second_on_paper, settings.second_paper_days) == (False, LONGEST_PAPER_DAYS)
+
+
+@pytest.mark.parametrize("text", ["everything", "rekey,", ",", "rekey export", "REKEY", " rekey"])
+def test_an_act_that_nobody_knows_is_a_mistake_of_ours(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        settings_from({"second_person_for": text})
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "", "5.0", " 5", str(LONGEST_PAPER_DAYS + 1)])
+def test_a_paper_comes_back_within_whole_days_and_a_month(days: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        settings_from({"second_paper_days": days})
+
+
+@pytest.mark.parametrize("answer", ["no", "true", "0"])
+def test_whether_paper_will_do_is_yes_or_nothing(answer: str) -> None:
+    with pytest.raises(ValueError, match=answer):
+        settings_from({"second_on_paper": answer})

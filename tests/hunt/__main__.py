@@ -6,8 +6,12 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from tests.hunt.header import hunt_header
+from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
+from tests.hunt.memory import hunt_memory
 from tests.hunt.parsers import hunt_parsers
+from tests.hunt.rekey import hunt_rekeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,8 +19,12 @@ if TYPE_CHECKING:
     from tests.hunt.report import Report
 
 HUNTS: Mapping[str, Callable[[int, int], Report]] = {
+    "header": hunt_header,
+    "journal": hunt_journal,
     "kill": hunt_kills,
+    "memory": hunt_memory,
     "parsers": hunt_parsers,
+    "rekey": hunt_rekeys,
 }
 
 

@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func
 from sqlalchemy import select as sql
 
-from bmnn_desk.desk import check_anchor, open_desk
+from bmnn_desk.desk import open_desk
 from bmnn_desk.errors import AlreadySavedError, DeskError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.journal import verify_chain
+from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.opening import create_store, open_store
+from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests import make
 from tests.hunt.report import Report

@@ -78,4 +78,6 @@ def test_every_paper_has_its_words() -> None:
         "distribution_sheet",
         "return_slip",
         "text_faults",
+        "anchor_sheet",
+        "second_person",
     }

@@ -28,6 +28,7 @@ from bmnn_desk.services.rewrite_text import rewrite_text
 from tests import make
 from tests.services import drafting
 from tests.services.marking import marks
+from tests.services.people import people, signed_journal
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -44,7 +45,13 @@ def other_case(rule: str, **changes: str) -> OtherCase:
 
 
 def everything(at: Office) -> None:
-    """Do each verb at least once."""
+    """Do each verb at least once; at the end the officer signs it all."""
+    unsigned(at)
+    signed_journal(at)
+
+
+def unsigned(at: Office) -> None:
+    """All the same without the officer's signature: the journal's keys are everybody's still."""
     power = make.delegate(at)
     ended = make.delegate(at, number="06/QĐ-SMM")
     end(at, "delegation", ended)
@@ -68,6 +75,7 @@ def everything(at: Office) -> None:
     at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
     at.desk.do(record_register_print, register_print(at))
     at.desk.jot(keep_form_draft, half_filled())
+    people(at)
 
 
 def one_spoiled(at: Office, item: int) -> CopyPrintsRequest:

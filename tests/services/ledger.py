@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from bmnn_desk.errors import DeskError, RulesBrokenError
 from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
-from bmnn_desk.storage.journal import verify_chain
 from bmnn_desk.storage.tables import Base, Record
+from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.stamps import MarkWay
-from bmnn_desk.errors import NotFoundError
+from bmnn_desk.errors import NotAllowedError, NotFoundError
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.storage import tables as t
@@ -41,3 +42,28 @@ def test_a_setting_that_nobody_knows_is_not_kept(office: Office, key: str, value
 def test_a_setting_belongs_to_a_body(office: Office) -> None:
     request = setting(office, "black_rule", "12/QĐ", body=9)
     raised(office.desk, choose_setting, request, NotFoundError)
+
+
+@pytest.mark.parametrize(("key", "value"), [("lock_minutes", "25"), ("lock_on_minimise", "yes")])
+def test_what_guards_the_desk_is_the_officers_to_choose(
+    office: Office, key: str, value: str
+) -> None:
+    clerk = make.seated(office, make.account(office, Role.CLERK))
+    raised(clerk.desk, choose_setting, setting(office, key, value), NotAllowedError)
+    officer = make.seated(office, make.account(office, Role.OFFICER))
+    officer.desk.do(choose_setting, setting(office, key, value))
+    assert [(row.key, row.value) for row in rows(office, t.Setting)] == [(key, value)]
+
+
+def test_how_papers_are_printed_is_the_clerks_to_choose(office: Office) -> None:
+    clerk = make.seated(office, make.account(office, Role.CLERK))
+    clerk.desk.do(choose_setting, setting(office, "printer", "HP phòng văn thư"))
+    assert [row.value for row in rows(office, t.Setting)] == ["HP phòng văn thư"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("second_person_for", ""), ("second_on_paper", "yes"), ("second_paper_days", "30")],
+)
+def test_a_second_person_is_not_chosen_by_this_door(office: Office, key: str, value: str) -> None:
+    raised(office.desk, choose_setting, setting(office, key, value), NotAllowedError)

@@ -80,7 +80,7 @@ def test_an_item_that_is_not_there_has_no_sheet(office: Office, wrong: dict[str,
 @pytest.mark.parametrize("role", Role)
 def test_clerk_and_drafter_may_ask_for_it(office: Office, role: Role) -> None:
     item = make.approved(office).item
-    actor = Actor(account=1, person=1, roles=frozenset({role}))
+    actor = Actor(account=1, person=office.drafter, roles=frozenset({role}))
     at = make.at_desk(office, Desk(office.desk._vault, office.desk.law, actor))
     if role in {Role.CLERK, Role.DRAFTER}:
         assert sheet(at, item).type_name == "Báo cáo"

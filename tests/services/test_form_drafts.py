@@ -29,6 +29,7 @@ from bmnn_desk.verify import verify_store
 from tests import make
 from tests.services.everything import half_filled
 from tests.services.ledger import counts
+from tests.services.test_change_account import changed
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -48,15 +49,8 @@ def found(desk: Desk, form: str | None = None) -> list[FormDraft]:
 
 
 def other_account(at: Office) -> Desk:
-    """A second account, entered as its verb will enter it, at the same store."""
-    with at.desk._vault.begin() as session:
-        session.execute(
-            text(
-                "INSERT INTO account SELECT 2, act_seq, person_id, slot, roles, until FROM account"
-            )
-        )
-    actor = Actor(account=2, person=at.clerk, roles=frozenset({Role.DRAFTER}))
-    return Desk(at.desk._vault, at.desk.law, actor)
+    """Another person's account at the same store."""
+    return make.seated(at, make.account(at, Role.DRAFTER)).desk
 
 
 def test_what_was_typed_comes_back_with_its_field_and_hour(office: Office) -> None:
@@ -101,6 +95,35 @@ def test_an_account_sees_and_drops_its_own_drafts_alone(office: Office) -> None:
     other.jot(drop_form_draft, DropDraftRequest(form="propose_level", subject=0))
     assert [each.fields["title"] for each in found(office.desk)] == ["của văn thư"]
     assert found(other) == []
+
+
+def test_drafts_stay_with_an_account_whose_roles_change(office: Office) -> None:
+    slot = make.account(office, Role.DRAFTER)
+    make.seated(office, slot).desk.jot(keep_form_draft, draft(title="dở dang"))
+    changed(office, slot, Role.CLERK, Role.DRAFTER)
+    after = make.seated(office, slot).desk
+    assert after.actor.account == 3
+    assert [each.fields["title"] for each in found(after)] == ["dở dang"]
+    after.jot(keep_form_draft, draft(title="viết tiếp"))
+    assert [each.fields["title"] for each in found(after)] == ["viết tiếp"]
+    after.jot(drop_form_draft, DropDraftRequest(form="propose_level", subject=0))
+    assert found(after) == []
+
+
+def test_two_accounts_of_one_person_do_not_share_drafts(office: Office) -> None:
+    slot = make.account(office, Role.CLERK, person=office.clerk)
+    office.desk.jot(keep_form_draft, draft(title="một"))
+    assert found(make.seated(office, slot).desk) == []
+
+
+def test_who_only_looks_on_leaves_no_draft_behind(office: Office) -> None:
+    inspector = make.seated(office, make.account(office, Role.INSPECTOR)).desk
+    with pytest.raises(NotAllowedError):
+        inspector.jot(keep_form_draft, draft(title="một"))
+    with pytest.raises(NotAllowedError):
+        inspector.jot(drop_form_draft, DropDraftRequest(form="propose_level", subject=0))
+    assert found(inspector) == []
+    assert counts(office.desk)["form_draft"] == 0
 
 
 def test_combining_marks_are_composed_and_half_a_surrogate_pair_survives(office: Office) -> None:

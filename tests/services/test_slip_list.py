@@ -144,7 +144,7 @@ def test_a_tuyet_mat_title_is_shown_to_who_handles_it_alone(
     top = (office.bases[SecrecyLevel.TUYET_MAT],)
     office.desk.do(propose_level, make.proposal(office, bases=top, title="về kho báu"))
     office.desk.do(propose_level, make.proposal(office, title="về kho thóc"))
-    actor = Actor(account=1, person=1, roles=frozenset(roles))
+    actor = Actor(account=1, person=office.drafter, roles=frozenset(roles))
     seat = replace(office, desk=Desk(office.desk._vault, office.desk.law, actor))
     assert [entry.title for entry in entries(seat)] == [
         "về kho thóc",

@@ -8,6 +8,7 @@ import pytest
 from bmnn_desk.desk import Desk
 from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import AlreadySavedError, NotAllowedError, NotFoundError
 from bmnn_desk.services.begin_drafting import begin_drafting
@@ -249,8 +250,8 @@ def test_what_is_not_there_is_not_found(office: Office) -> None:
 
 
 def test_a_declared_verb_is_registered_with_its_roles() -> None:
-    @allowed(Role.LEADER, second_person=True)
+    @allowed(Role.LEADER, second=SecondAct.EXPORT)
     def verb(_work: Work, _request: object) -> None: ...
 
     authority = AUTHORITY.pop(verb)
-    assert (authority.roles, authority.second_person) == (frozenset({Role.LEADER}), True)
+    assert (authority.roles, authority.second) == (frozenset({Role.LEADER}), SecondAct.EXPORT)

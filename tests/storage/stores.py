@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ACCOUNT = "Văn thư Nguyễn Thị Thử"
 PASSPHRASE = "ngựa ô ăn cỏ bên cầu"
 CHEAP = Argon2Cost(memory=LEAST_MEMORY, passes=1, lanes=2)
-NOTES = 400
+NOTES = 600
 # Most pages must be the notes', however many empty ones the schema's indexes take.
 LONGEST_NOTE = 3990
 
@@ -38,7 +38,7 @@ class Template:
 
 @cache
 def template() -> Template:
-    """A store with a table `note` of 400 rows, made once a run."""
+    """A store with a table `note` of 600 rows, made once a run."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "store"
         create_store(folder, ACCOUNT, PASSPHRASE, CHEAP).close()

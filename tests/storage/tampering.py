@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import text
 
 from bmnn_desk.errors import JournalBrokenError
-from bmnn_desk.storage.journal import verify_chain
 from bmnn_desk.storage.opening import memory_vault
+from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests import make
-from tests.services.everything import everything
+from tests.services.everything import unsigned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def open_to_all(law: Law) -> Iterator[tuple[Vault, list[Key]]]:
         keys: list[Key] = []
         at = make.office(vault, law)
         keys.append(journal_key(vault))
-        everything(at)
+        unsigned(at)
         keys.append(journal_key(vault))
         make.issued(at)
         with vault.begin() as session:

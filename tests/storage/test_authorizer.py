@@ -6,7 +6,7 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
 from bmnn_desk.storage.authorizer import guard
-from tests.storage.stores import raw_connection, store_in
+from tests.storage.stores import NOTES, raw_connection, store_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def guarded(tmp_path: Path) -> Iterator[sqlcipher.Connection]:
 def test_a_side_door_is_shut(guarded: sqlcipher.Connection, statement: str) -> None:
     with pytest.raises(sqlcipher.DatabaseError, match=r"authoriz|may not be modified"):
         guarded.execute(statement).fetchall()
-    assert guarded.execute("SELECT count(*) FROM note").fetchone() == (400,)
+    assert guarded.execute("SELECT count(*) FROM note").fetchone() == (NOTES,)
 
 
 @pytest.mark.parametrize(

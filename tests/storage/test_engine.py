@@ -79,7 +79,7 @@ def test_the_salt_is_in_the_key_so_the_first_16_bytes_may_be_lost(tmp_path: Path
     assert records[:16] == template().db_salt
     (folder / RECORDS).write_bytes(os.urandom(16) + records[16:])
     connection = raw_connection(folder)
-    assert len(all_notes(connection)) > 400
+    assert len(all_notes(connection)) > NOTES
     connection.close()
 
 
@@ -106,7 +106,7 @@ def test_a_transaction_begins_at_once_and_rolls_back_rows_and_schema(tmp_path: P
     with made.begin() as session:
         tables = session.execute(text("SELECT count(*) FROM sqlite_master WHERE name = 'other'"))
         assert tables.scalar() == 0
-        assert session.execute(text("SELECT count(*) FROM note")).scalar() == 400
+        assert session.execute(text("SELECT count(*) FROM note")).scalar() == NOTES
     made.dispose()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.errors import DiskFullError, FolderNotWritableError
-from bmnn_desk.storage.files import create_file, write_whole
+from bmnn_desk.storage.files import create_file, drop_unfinished, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,3 +69,11 @@ def test_a_folder_that_refuses_writing_says_so(tmp_path: Path) -> None:
         cwd=folder,
     )
     assert done.stdout.strip() == FolderNotWritableError.__name__
+
+
+def test_what_a_write_that_was_cut_off_left_beside_a_file_goes(tmp_path: Path) -> None:
+    write_whole(tmp_path / "file", b"whole")
+    (tmp_path / "file.new").write_bytes(b"ha")
+    for _ in range(2):
+        drop_unfinished(tmp_path / "file")
+    assert [found.name for found in tmp_path.iterdir()] == ["file"]

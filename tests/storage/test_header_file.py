@@ -5,11 +5,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.errors import HeaderDamagedError, StoreTooNewError, WrongPassphraseError
+from bmnn_desk.errors import (
+    DiskFullError,
+    HeaderDamagedError,
+    StoreTooNewError,
+    WrongPassphraseError,
+)
+from bmnn_desk.storage import header_file
 from bmnn_desk.storage.canonical import canonical_json
 from bmnn_desk.storage.files import HEADER, HEADER_COPY
 from bmnn_desk.storage.header import header_bytes, parse_header, seal
-from bmnn_desk.storage.header_file import heal_header, read_headers, unlock_folder, write_header
+from bmnn_desk.storage.header_file import (
+    heal_header,
+    read_headers,
+    replace_header,
+    unlock_folder,
+    write_header,
+)
 from bmnn_desk.storage.key import MasterKeys
 from tests.storage.stores import ACCOUNT, PASSPHRASE, contents, store_in, template
 
@@ -100,3 +112,41 @@ def test_a_header_too_long_to_be_read_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(HeaderDamagedError):
         write_header(tmp_path, replace(original(), slots=slots))
     assert contents(tmp_path) == {}
+
+
+def test_healing_takes_away_what_a_write_that_was_cut_off_left(tmp_path: Path) -> None:
+    folder = store_in(tmp_path / "store")
+    before = contents(folder)
+    for name in (HEADER, HEADER_COPY):
+        (folder / f"{name}.new").write_bytes(b"{")
+    heal_header(folder, original())
+    assert contents(folder) == before
+
+
+def test_a_changed_header_holds_once_its_first_copy_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store_in(tmp_path / "store")
+    refused: set[str] = {HEADER}
+
+    def refuses(path: Path, data: bytes) -> None:
+        if path.name in refused:
+            raise DiskFullError
+        path.write_bytes(data)
+
+    monkeypatch.setattr(header_file, "write_whole", refuses)
+    with pytest.raises(DiskFullError):
+        replace_header(folder, newer())
+    assert read_headers(folder) == (original(),)
+    refused = {HEADER_COPY}
+    replace_header(folder, newer())
+    assert read_headers(folder) == (newer(), original())
+
+
+def test_a_header_that_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    folder = store_in(tmp_path / "store")
+    before = contents(folder)
+    slot = original().slots[0]
+    with pytest.raises(HeaderDamagedError):
+        replace_header(folder, replace(original(), slots=(slot, replace(slot, id="aa" * 8))))
+    assert contents(folder) == before

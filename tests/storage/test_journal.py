@@ -1,23 +1,31 @@
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import select, text
 
-from bmnn_desk.desk import Desk, check_anchor
+from bmnn_desk.desk import Desk
+from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import AlreadySavedError, JournalBrokenError, StoreRolledBackError
 from bmnn_desk.services.found_desk import FOUNDER
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
-from bmnn_desk.storage.anchor import Anchor
+from bmnn_desk.storage.anchor import Anchor, Head
+from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.journal import (
+    ActFacts,
+    close_act,
+    head_before,
     journal_head,
     mac_of_act,
     open_act,
-    verify_chain,
+    whole_head,
 )
 from bmnn_desk.storage.ratchet import FIRST_MAC
 from bmnn_desk.storage.tables import Act, written_once
+from bmnn_desk.storage.verify_chain import verify_chain
 from tests import make
 from tests.services.everything import everything
 from tests.storage.tampering import columns, is_found, open_to_all, other_value, prove
@@ -77,8 +85,8 @@ def test_chain_and_rows_hold_after_many_acts(office: Office) -> None:
         make.issued(office)
     vault = office.desk._vault
     with vault.begin() as session:
-        head = verify_chain(session, vault.keys)
-        assert head == journal_head(session)
+        head = verify_chain(session, vault.keys).head
+        assert head == whole_head(session)
         assert head.seq == len(session.scalars(select(Act.seq)).all())
         assert mac_of_act(session, head.seq) == head.mac
         assert (mac_of_act(session, 0), mac_of_act(session, 9999)) == (FIRST_MAC, None)
@@ -156,8 +164,8 @@ def test_a_tail_cut_with_its_key_put_back_is_found_by_the_anchor(law: Law, tmp_p
     with open_to_all(law) as (vault, keys):
         vault.anchor = Anchor(tmp_path / "head.bin", vault.keys.anchor)
         with vault.begin() as session:
-            head = journal_head(session)
-            vault.anchor.write(head.seq, head.mac)
+            head = whole_head(session)
+            vault.anchor.write(head.seq, head.mac, head.digest)
             check_anchor(session, vault)
             seq, key = keys[-1]
             cut(session, seq, key)
@@ -166,3 +174,35 @@ def test_a_tail_cut_with_its_key_put_back_is_found_by_the_anchor(law: Law, tmp_p
                 check_anchor(session, vault)
             session.rollback()
     assert (rolled.value.found, rolled.value.anchored) == (seq - 1, head.seq)
+
+
+def test_the_head_goes_on_from_one_that_is_known(office: Office) -> None:
+    with office.desk._vault.begin() as session:
+        before = whole_head(session)
+    make.issued(office)
+    with office.desk._vault.begin() as session:
+        whole = whole_head(session)
+        assert whole.seq > before.seq
+        assert whole_head(session, before) == whole == whole_head(session, whole)
+        assert whole_head(session, Head(before.seq, before.mac)) == whole
+        assert whole == verify_chain(session, office.desk._vault.keys).head
+        with pytest.raises(JournalBrokenError) as broken:
+            whole_head(session, Head(before.seq, bytes(32), bytes(32)))
+        with pytest.raises(JournalBrokenError):
+            whole_head(session, Head(whole.seq + 1, bytes(32), bytes(32)))
+    assert (broken.value.seq, broken.value.what) == (before.seq, JournalFault.ANCHOR)
+
+
+def test_an_acts_texts_are_composed_and_its_digest_is_the_journals(office: Office) -> None:
+    vault = office.desk._vault
+    with vault.begin() as session:
+        head, rows = open_act(session, "một")
+        assert head_before(session) == head
+        facts = ActFacts(
+            request_id="một", day=office.day, actor=1, verb="đề xuất",
+            object_kind="body", object_id=1,
+        )  # fmt: skip
+        decomposed = replace(facts, verb=unicodedata.normalize("NFD", facts.verb))
+        head = close_act(session, head, rows, decomposed)
+        assert session.get_one(Act, head.seq).verb == facts.verb
+        assert head == whole_head(session) == verify_chain(session, vault.keys).head

@@ -12,6 +12,7 @@ from bmnn_desk.storage.files import BEFORE_MIGRATION, RECORDS
 from bmnn_desk.storage.migrate import MIGRATIONS, known_revision, migrate
 from bmnn_desk.storage.mishaps import as_desk_errors
 from tests.storage.stores import (
+    NOTES,
     contents,
     first_page_of_notes,
     raw_connection,
@@ -106,7 +107,7 @@ def test_a_step_that_fails_midway_leaves_the_old_records(
         migrate(opened, folder, scripts)
     assert value(opened, "SELECT version_num FROM alembic_version") == "0001"
     assert value(opened, "SELECT name FROM parent") == "giữ"
-    assert value(opened, "SELECT count(*) FROM note") == 400
+    assert value(opened, "SELECT count(*) FROM note") == NOTES
     assert value(opened, "PRAGMA foreign_keys") == 1
     checkpoint(driver)
     assert (folder / RECORDS).read_bytes() == before
@@ -128,7 +129,7 @@ def test_the_copy_made_before_is_private_encrypted_and_whole(
     (tmp_path / "copy" / RECORDS).write_bytes(copy.read_bytes())
     connection = raw_connection(tmp_path / "copy")
     check_pages(connection)
-    assert connection.execute("SELECT count(*) FROM note").fetchone() == (400,)
+    assert connection.execute("SELECT count(*) FROM note").fetchone() == (NOTES,)
     connection.close()
 
 

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 
 STORES = Path(__file__).parents[1] / "stores"
 # How many acts each store had when it was written.
-ACTS = {"0001": 19, "0002": 29, "0003": 29}
+ACTS = {"0001": 19, "0002": 29, "0003": 29, "0004": 40}
 # From this revision on a half-filled form is in it.
 FIRST_WITH_A_DRAFT = "0003"
+# From this one on an officer signed it, and acts of his own epoch follow.
+FIRST_SIGNED = "0004"
 REVISIONS = sorted(path.name for path in STORES.iterdir() if (path / "header.json").exists())
 
 
@@ -49,7 +51,8 @@ def test_it_opens_and_every_act_and_row_holds(revision: str, tmp_path: Path, law
         entries = desk.read(outgoing_entries, VolumeAsked(body=1, book=1))
         drafts = desk.read(form_drafts, DraftsAsked(form=None))
 
-    assert verified.acts == ACTS[revision]
+    assert verified.acts == verified.macs_proved == ACTS[revision]
+    assert verified.checkpoints == (1 if revision >= FIRST_SIGNED else 0)
     assert [entry.reference for entry in entries] == ["01/BC-SMM", "02/BC-SMM"]
     assert "Hủy số" in entries[1].note
     kept = [half_filled().fields] if revision >= FIRST_WITH_A_DRAFT else []

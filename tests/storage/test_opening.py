@@ -23,10 +23,12 @@ from bmnn_desk.errors import (
     WrongPassphraseError,
 )
 from bmnn_desk.storage import opening
+from bmnn_desk.storage.credential import unlocked
 from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS
 from bmnn_desk.storage.kdf import Argon2Cost
-from bmnn_desk.storage.opening import create_store, memory_vault, open_store
+from bmnn_desk.storage.opening import create_store, memory_vault, open_store, open_unlocked
 from bmnn_desk.storage.recovery import RECOVERY_NAME
+from bmnn_desk.storage.slots import Credential, NewSlot, add_slot, remove_slot
 from bmnn_desk.storage.tables import Setting
 from tests.storage.stores import (
     ACCOUNT,
@@ -274,3 +276,38 @@ def test_no_account_takes_the_recovery_slots_name(tmp_path: Path) -> None:
     with pytest.raises(AlreadyThereError):
         create_store(tmp_path / "store", RECOVERY_NAME, PASSPHRASE, CHEAP)
     assert not (tmp_path / "store").exists()
+
+
+def test_once_the_founder_is_gone_the_recovery_code_opens_for_the_oldest_account(
+    tmp_path: Path,
+) -> None:
+    folder, code = tmp_path / "store", "7K3M-90QA-BCDE-FGHJ-1122-XY34"
+    create_store(folder, ACCOUNT, PASSPHRASE, CHEAP, recovery_code=code).close()
+    founder = Credential(slot=ACCOUNT, passphrase=PASSPHRASE)
+    for number in ("0a" * 8, "0b" * 8):
+        new = NewSlot(id=number, name=f"Người {number}", passphrase=WRONG, cost=CHEAP)
+        add_slot(folder, founder, new)
+    remove_slot(folder, Credential(slot="0b" * 8, passphrase=WRONG), ACCOUNT)
+    with open_store(folder, RECOVERY_NAME, code) as vault:
+        assert vault.slot_id == "0a" * 8
+
+
+def test_an_account_that_is_unlocked_already_opens_without_another_derivation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store_in(tmp_path / "store")
+    with unlocked(folder, Credential(slot=ACCOUNT, passphrase=PASSPHRASE)) as found:
+        monkeypatch.setattr(opening, "unlock_folder", None)
+        with open_unlocked(folder, found) as vault:
+            assert vault.slot_id == found.slot.id
+            assert vault.keys.tuyet_mat == found.keys.tuyet_mat
+
+
+def test_what_a_write_of_the_header_left_goes_at_the_next_opening(tmp_path: Path) -> None:
+    folder = store_in(tmp_path / "store")
+    (folder / f"{HEADER}.new").write_bytes(b"{")
+    with pytest.raises(WrongPassphraseError):
+        open_store(folder, None, WRONG)
+    assert (folder / f"{HEADER}.new").exists()
+    open_store(folder, None, PASSPHRASE).close()
+    assert sorted(contents(folder)) == sorted([HEAD, HEADER, HEADER_COPY, RECORDS])

@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+import hmac
 import os
 import random
+from itertools import permutations
 
 import pytest
 
 from bmnn_desk.errors import JournalBrokenError
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.ratchet import (
+    FIRST_DIGEST,
     FIRST_MAC,
     act_mac,
     canonical,
+    key_mark,
+    next_digest,
     next_key,
     open_first_key,
     seal_first_key,
+    sealed_text,
 )
 from bmnn_desk.storage.wipe import random_key
 
@@ -91,3 +97,29 @@ def test_the_sealed_first_key_opens_with_the_stores_key_alone() -> None:
     for keys, text in ((other, sealed), (ring, flipped), (ring, sealed[:-1]), (ring, b"")):
         with pytest.raises(JournalBrokenError):
             open_first_key(keys, text)
+
+
+@pytest.mark.parametrize("length", [0, 1, 31, 32, 63, 64, 500])
+def test_a_text_is_sealed_as_its_record_is(length: int) -> None:
+    key, previous = os.urandom(32), os.urandom(32)
+    record = {"verb": "ă" * length, "seq": length}
+    mac = act_mac(key, previous, record)
+    assert sealed_text(key, previous, canonical(record)) == (mac, next_key(key))
+    assert mac == hmac.digest(key, previous + canonical(record), "sha256")
+
+
+def test_the_digest_covers_every_act_in_its_order() -> None:
+    acts_ = [(b"one", bytes(32)), (b"two", b"m" * 32), (b"one", b"n" * 32)]
+    seen = set()
+    for order in permutations(acts_):
+        digest = FIRST_DIGEST
+        for text, mac in order:
+            digest = next_digest(digest, text, mac)
+        seen.add(digest)
+    assert len(seen) == 6
+
+
+def test_a_key_is_known_by_its_mark_and_not_told_by_it() -> None:
+    key = os.urandom(32)
+    assert key_mark(key) == key_mark(bytes(key))
+    assert len({key, key_mark(key), next_key(key), key_mark(next_key(key))}) == 4

@@ -4,11 +4,13 @@ import string
 
 import pytest
 
-from bmnn_desk.errors import WeakPassphraseError
+from bmnn_desk.errors import WeakPassphraseError, WrongPassphraseError
 from bmnn_desk.storage.recovery import (
     CHARACTERS,
     LENGTH,
+    joined,
     new_recovery_code,
+    new_recovery_halves,
     require_code,
     tidy_code,
 )
@@ -64,3 +66,34 @@ def test_each_fresh_code_passes_and_so_does_one_typed_carelessly() -> None:
     for _ in range(50):
         require_code(new_recovery_code())
     require_code(" 7k3m 9Oqa bcde fghj il2z xy34")
+
+
+def test_two_halves_give_a_code_in_either_order_and_typed_carelessly() -> None:
+    halves = new_recovery_halves()
+    code = joined(halves.a, halves.b)
+    require_code(code)
+    require_code(halves.a)
+    assert code.count("-") == 5
+    assert code not in {halves.a, halves.b}
+    assert joined(halves.b.lower().replace("-", " "), f" {halves.a} ") == code
+    assert halves.a not in repr(halves)
+
+
+def test_a_half_is_the_sum_modulo_31_of_each_place() -> None:
+    assert joined("0123-4567-89AB-CDEF-GHJK-MNPQ", "0" * LENGTH) == "0123-4567-89AB-CDEF-GHJK-MNPQ"
+    assert joined("Y" * LENGTH, "1" * LENGTH) == "0000-0000-0000-0000-0000-0000"
+    assert joined("B" * LENGTH, "Y" * LENGTH) == "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA"
+
+
+def test_one_half_leaves_every_code_possible() -> None:
+    half = new_recovery_halves().a
+    codes = {joined(half, character * LENGTH)[0] for character in CHARACTERS}
+    assert codes == set(CHARACTERS)
+
+
+@pytest.mark.parametrize("typed", ["", "7K3M", "đ" * LENGTH, "7K3M-90QA-BCDE-FGHJ-1122-XY345"])
+def test_what_cannot_be_a_half_is_a_wrong_one(typed: str) -> None:
+    half = new_recovery_halves().a
+    for a, b in ((typed, half), (half, typed)):
+        with pytest.raises(WrongPassphraseError):
+            joined(a, b)

@@ -7,7 +7,12 @@ import pytest
 
 from bmnn_desk.errors import NotAllowedError, StoreDamagedError
 from bmnn_desk.storage.key import KeyRing, MasterKeys
-from bmnn_desk.storage.sealed_content import seal_content, unseal_content
+from bmnn_desk.storage.sealed_content import (
+    content_label,
+    rewrap_content,
+    seal_content,
+    unseal_content,
+)
 from bmnn_desk.storage.wipe import random_key
 
 if TYPE_CHECKING:
@@ -78,3 +83,23 @@ def test_another_contents_label_does_not_open_it(keys: KeyRing) -> None:
 def test_its_repr_shows_nothing(keys: KeyRing) -> None:
     made = seal_content(keys, DATA, LABEL, tuyet_mat=False)
     assert "wrapped" not in repr(made)
+
+
+def test_a_content_wrapped_anew_opens_under_the_new_key_alone(keys: KeyRing) -> None:
+    made = seal_content(keys, DATA, LABEL, tuyet_mat=False)
+    with MasterKeys(random_key()) as master, KeyRing(master) as other:
+        moved = replace(made, wrapped=rewrap_content(keys, other, made.wrapped, LABEL))
+        assert unseal_content(other, moved, LABEL, tuyet_mat=False) == DATA
+        with pytest.raises(StoreDamagedError):
+            unseal_content(keys, moved, LABEL, tuyet_mat=False)
+        for wrapped, label in (
+            (flipped(made.wrapped, 3), LABEL),
+            (b"", LABEL),
+            (made.wrapped, b""),
+        ):
+            with pytest.raises(StoreDamagedError):
+                rewrap_content(keys, other, wrapped, label)
+
+
+def test_a_label_names_the_row_and_the_bytes() -> None:
+    assert content_label(1, "ab") == LABEL

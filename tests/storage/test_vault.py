@@ -7,12 +7,12 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from bmnn_desk.errors import StoreDamagedError
-from bmnn_desk.storage.anchor import Anchor
+from bmnn_desk.storage.anchor import Anchor, Head
 from bmnn_desk.storage.files import HEAD, RECORDS
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.vault import Place, Vault
 from bmnn_desk.storage.wipe import random_key
-from tests.storage.stores import first_page_of_notes, raw_connection, store_in, template
+from tests.storage.stores import NOTES, first_page_of_notes, raw_connection, store_in, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,12 +32,12 @@ def test_what_left_the_transaction_in_peace_is_there_after_reopening(tmp_path: P
             session.execute(text("INSERT INTO note (id, title) VALUES (1000, 'mới')"))
         vault.checkpoint()
         assert vault.anchor is not None
-        vault.anchor.write(1, bytes(32))
+        vault.anchor.write(1, bytes(32), bytes(32))
         assert (folder / f"{RECORDS}-wal").stat().st_size == 0
     with vault_in(folder) as vault, vault.begin() as session:
         assert session.execute(text("SELECT title FROM note WHERE id = 1000")).scalar() == "mới"
         assert vault.anchor is not None
-        assert vault.anchor.read() == (1, bytes(32))
+        assert vault.anchor.read() == Head(1, bytes(32), bytes(32))
 
 
 def test_what_was_interrupted_is_as_if_it_had_not_begun(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_what_was_interrupted_is_as_if_it_had_not_begun(tmp_path: Path) -> None:
         with pytest.raises(KeyError):
             delete_and_fail(vault)
         with vault.begin() as session:
-            assert session.execute(text("SELECT count(*) FROM note")).scalar() == 400
+            assert session.execute(text("SELECT count(*) FROM note")).scalar() == NOTES
 
 
 def delete_and_fail(vault: Vault) -> None:

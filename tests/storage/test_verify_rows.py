@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
 
+from bmnn_desk.errors import JournalBrokenError
+from bmnn_desk.storage.row_digest import row_digest
 from bmnn_desk.storage.tables import Base, Record, written_once
-from bmnn_desk.storage.verify_rows import record_classes, verify_rows
+from bmnn_desk.storage.verify_rows import DIGESTS, record_classes, verify_rows
+from tests.storage.officers import new_checkpoint, new_epoch, new_officer
 from tests.storage.tampering import columns, is_found, open_to_all, other_value, prove, some_cell
 
 if TYPE_CHECKING:
@@ -24,6 +28,11 @@ MANY = 300
 @pytest.fixture(scope="module")
 def opened(law: Law) -> Iterator[tuple[Vault, list[Key]]]:
     with open_to_all(law) as both:
+        vault, _ = both
+        with new_officer(vault) as signer:
+            new_checkpoint(vault, signer)
+            # The last act of epoch 0, so that this account has every act's key.
+            new_epoch(vault, signer)
         yield both
 
 
@@ -49,7 +58,14 @@ def test_every_table_of_records_is_looked_at() -> None:
     assert [kind.__tablename__ for kind in record_classes()] == list(TABLES)
     assert all(issubclass(kind, Record) for kind in record_classes())
     others = set(Base.metadata.tables) - set(TABLES)
-    assert others == {"act", "journal_key", "content_key", "form_draft", "search_text"}
+    assert others == {
+        "act",
+        "content_key",
+        "form_draft",
+        "journal_key",
+        "officer_secret",
+        "search_text",
+    }
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -130,3 +146,23 @@ def _tamper(vault: Vault, pick: Random, keys: list[Key]) -> bool:
         return is_found(vault, sql)
     sql, value, row = some_cell(vault, table, pick)
     return is_found(vault, sql, value=value, row=row)
+
+
+def test_each_version_of_the_digest_has_its_way_to_be_proved(
+    tampered: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def of_row(row: Record) -> bytes:
+        asked.append(row.act_seq)
+        return row_digest(row)
+
+    later = replace(DIGESTS[1], of_row=of_row)
+    with tampered.begin() as session:
+        session.execute(text("UPDATE act SET digest_version = 2 WHERE seq = 9"))
+        with pytest.raises(JournalBrokenError):
+            verify_rows(session)
+        monkeypatch.setitem(DIGESTS, 2, later)
+        assert verify_rows(session) > len(asked) > 0
+        session.rollback()
+    assert set(asked) == {9}

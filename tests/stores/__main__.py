@@ -1,4 +1,4 @@
-"""Writes the store of today's revision: two issues, one cancelled, a text not signed, a draft."""
+"""Writes the store of today's revision: issues, people, the officer's word, a text, a draft."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
 from tests.services.everything import before_signature, half_filled
+from tests.services.people import people
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 
@@ -24,6 +25,8 @@ def main() -> int:
         office = make.office(vault, Law(forms_folder()))
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
+        people(office)
+        office.desk.sign_checkpoint(PASSPHRASE, make.request_id(), office.day)
         before_signature(office)
         office.desk.jot(keep_form_draft, half_filled())
     return 0

@@ -11,9 +11,12 @@ from PySide6.QtGui import QFont, QFontDatabase
 from bmnn_desk import jobs
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.paths import fonts_folder
+from bmnn_desk.storage import slots
 from bmnn_desk.ui.background import finish_background
 from tests.ui import office as offices
+from tests.ui import staffed as staff
 from tests.ui.left_open import close_all, left_open, on_screen
+from tests.ui.offices import CHEAP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,3 +69,17 @@ def seat(office: Office, worker: Worker, tmp_path: Path) -> Iterator[Seat]:
     finish_background()
     # What qtbot closed lives until this, and its timers would still read.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def staffed(worker: Worker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Seat]:
+    """A seat at a store on the disk with an account for each role; new passphrases are cheap."""
+    monkeypatch.setattr(slots, "calibrated_cost", lambda: CHEAP)
+    before = on_screen()
+    made = staff.seat_in(staff.staffed_in(tmp_path / "kho"), worker)
+    yield made
+    for window in on_screen() - before:
+        window.hide()
+    finish_background()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.desk.close()

@@ -32,3 +32,16 @@ def test_the_pause_ends_with_time_and_the_count_with_the_right_passphrase() -> N
     assert attempts.seconds_to_wait() == 60
     attempts.succeed()
     assert (attempts.left, attempts.seconds_to_wait()) == (FREE, 0)
+
+
+def test_what_the_store_has_counted_is_taken_on() -> None:
+    now = [1000.0]
+    attempts = Attempts(lambda: now[0])
+    attempts.take(6, 45)
+    assert (attempts.failed, attempts.left, attempts.seconds_to_wait()) == (6, 0, 45)
+    now[0] += 45
+    assert attempts.seconds_to_wait() == 0
+    attempts.wait(20)
+    assert (attempts.failed, attempts.seconds_to_wait()) == (6, 20)
+    attempts.take(0, 0)
+    assert (attempts.left, attempts.seconds_to_wait()) == (FREE, 0)

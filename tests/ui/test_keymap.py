@@ -15,6 +15,7 @@ from bmnn_desk.ui.places import PLACES, REOPENED
 from tests import make
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
+from tests.ui.seats import waiting_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -65,8 +66,13 @@ def test_the_main_windows_keys_on_every_page_are_in_the_table(qtbot: QtBot, seat
 def test_the_keys_of_every_sheet_are_in_the_table(
     qtbot: QtBot, seat: Seat, office: make.Office, form: str
 ) -> None:
-    body = office.body if form == "set_up_body" else 0
-    subject = STEPS[form](office).item if form in STEPS else body
+    numbers = {
+        "set_up_body": lambda: office.body,
+        "close_book": lambda: office.book,
+        "reopen_book": lambda: office.book,
+        "record_authorisation": lambda: waiting_paper(office),
+    }
+    subject = STEPS[form](office).item if form in STEPS else numbers.get(form, lambda: 0)()
     sheet = REOPENED[form](seat, subject)
     kept(qtbot, sheet)
     assert set(sequences(sheet)) <= known_sequences()

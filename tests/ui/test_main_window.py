@@ -77,7 +77,8 @@ def test_digits_with_ctrl_lead_to_the_pages(window: MainWindow) -> None:
 
 
 def test_a_press_in_the_navigation_leads_there_and_marks_it(window: MainWindow) -> None:
-    button = window._nav.findChildren(QPushButton)[2]
+    buttons = window._nav.findChildren(QPushButton)
+    button = next(each for each in buttons if each.text().strip() == "Cấu hình")
     button.click()
     assert titles(window) == "Cấu hình"
     assert button.isChecked()
@@ -273,7 +274,7 @@ def test_a_press_on_a_step_after_the_issue_changes_nothing(
 @pytest.mark.parametrize(("width", "narrow"), [(1179, True), (1180, False)])
 def test_a_narrow_window_shows_icons_alone(window: MainWindow, width: int, *, narrow: bool) -> None:
     window.resize(width, 700)
-    assert (nav_words(window) == ["", "", ""]) is narrow
+    assert (set(nav_words(window)) == {""}) is narrow
     assert window._nav.findChildren(QPushButton)[0].accessibleName().startswith("Đề xuất độ mật")
 
 

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.storage.files import REFUSED
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.open_desks import OpenDesks
 from bmnn_desk.ui.opener import Opener
 from bmnn_desk.ui.unlock_card import Attempt
 from bmnn_desk.ui.unlock_window import UnlockWindow
-from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 from tests.ui.offices import CODE, DAY, PASSPHRASE, office_in
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.founding import StoreLook
     from bmnn_desk.ui.engine import Entered
+
+
+NEW = "trăng lên đỉnh núi xa"
 
 
 class Door:
@@ -38,16 +42,15 @@ class Door:
         self.opener.missing.connect(lambda: self.missing.append(True))
 
     def try_it(self, secret: str, *, by_code: bool = False) -> None:
-        self.window.card.tried.emit(Attempt(account=None, secret=secret, by_code=by_code))
+        self.window.card.tried.emit(Attempt(account=None, secret=secret, by_code=by_code, new=NEW))
         line = self.window.findChild(PassphraseEdit)
         assert isinstance(line, PassphraseEdit)
         assert line.isReadOnly()
         self.qtbot.waitUntil(lambda: not line.isReadOnly() or bool(self.entered), timeout=20_000)
 
-    def said(self, kind: type[PassphraseEdit | LineEdit]) -> str:
-        line = self.window.findChild(kind)
-        assert isinstance(line, kind)
-        return line.accessibleDescription()
+    def said(self) -> str:
+        """What stands under the passphrase."""
+        return self.window.card._secret.accessibleDescription()
 
 
 @pytest.fixture
@@ -55,6 +58,12 @@ def door(qtbot: QtBot, tmp_path: Path) -> Iterator[Door]:
     made = Door(qtbot, office_in(tmp_path / "kho"))
     yield made
     made.desks.close_all()
+
+
+def test_what_was_typed_is_not_kept_with_the_errand_that_used_it(door: Door) -> None:
+    door.try_it(PASSPHRASE)
+    assert door.entered
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, Attempt)]
 
 
 def test_the_right_passphrase_enters_and_is_forgotten(door: Door) -> None:
@@ -67,16 +76,58 @@ def test_the_right_passphrase_enters_and_is_forgotten(door: Door) -> None:
 def test_each_wrong_try_counts_and_the_fifth_costs_a_pause(door: Door) -> None:
     for left in (4, 3, 2, 1):
         door.try_it("không phải câu này")
-        assert f"Còn {left} lần thử" in door.said(PassphraseEdit)
+        assert f"Còn {left} lần thử" in door.said()
     door.try_it("không phải câu này")
-    assert "Đã sai 5 lần liền, chờ 30 giây" in door.said(PassphraseEdit)
+    assert "Đã sai 5 lần liền, chờ 30 giây" in door.said()
 
 
-def test_a_wrong_recovery_code_has_its_own_sentence(door: Door) -> None:
+def test_wrong_tries_are_counted_by_the_store_and_outlive_the_program(
+    qtbot: QtBot, door: Door, tmp_path: Path
+) -> None:
+    for _ in range(5):
+        door.try_it("không phải câu này")
+    again = Door(qtbot, tmp_path / "kho")
+    seen: list[StoreLook] = []
+    again.opener.look(seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    assert again.attempts.failed == 5
+    assert 0 < again.attempts.seconds_to_wait() <= 30
+    qtbot.waitUntil(lambda: "Chờ 0:" in again.window.card._open.text())
+    assert not again.window.card._open.isEnabled()
+
+
+def test_where_the_count_was_taken_away_the_first_wrong_try_costs_a_pause(
+    door: Door, tmp_path: Path
+) -> None:
+    (tmp_path / "kho" / REFUSED).unlink()
+    door.try_it("không phải câu này")
+    assert "chờ 30 giây" in door.said()
+    assert door.attempts.left == 0
+
+
+def test_a_try_in_the_pause_is_not_taken_and_the_wait_is_shown(
+    qtbot: QtBot, door: Door, tmp_path: Path
+) -> None:
+    for _ in range(5):
+        door.try_it("không phải câu này")
+    other = Door(qtbot, tmp_path / "kho")
+    other.try_it(PASSPHRASE)
+    assert "Chờ" in other.said()
+    assert other.attempts.seconds_to_wait() > 0
+    assert other.entered == []
+
+
+def test_a_wrong_recovery_code_has_its_own_sentence_and_counts(door: Door) -> None:
     door.window.card._swap_way()
     door.try_it(CODE[:-1] + "9", by_code=True)
-    assert "Mã khôi phục chưa đúng." in door.said(LineEdit)
+    assert "Mã khôi phục chưa đúng." in door.window.card._by_code.panel.field("a").error
+    assert door.attempts.failed == 1
     door.try_it(CODE.lower(), by_code=True)
+    assert len(door.entered) == 1
+    door.desks.close_all()
+    door.entered.clear()
+    door.window.card._swap_way()
+    door.try_it(NEW)
     assert len(door.entered) == 1
 
 

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.office import Role
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.pages.page import Page
-from bmnn_desk.ui.places import PLACES, REOPENED, page_of
+from bmnn_desk.ui.places import PLACES, REOPENED, page_of, places_for, reopened
 from bmnn_desk.ui.sheet import Sheet
 from tests import make
+from tests.ui.seats import seat_of, waiting_paper
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,10 +34,29 @@ def test_keys_and_digits_are_each_there_once_and_as_the_plan_has_them() -> None:
     assert [(place.key, place.digit) for place in PLACES] == [
         ("proposals", 2),
         ("outgoing", 3),
+        ("journal", None),
         ("settings", None),
     ]
-    assert [place.shortcut for place in PLACES] == ["Ctrl+2", "Ctrl+3", "Ctrl+,"]
-    assert [place.words for place in PLACES] == ["Đề xuất độ mật", "Văn bản đi", "Cấu hình"]
+    assert [place.shortcut for place in PLACES] == ["Ctrl+2", "Ctrl+3", "Ctrl+J", "Ctrl+,"]
+    assert [place.words for place in PLACES] == [
+        "Đề xuất độ mật",
+        "Văn bản đi",
+        "Nhật ký",
+        "Cấu hình",
+    ]
+
+
+def test_a_mere_drafter_has_no_journal_and_nobody_else_lacks_a_page(
+    seat: Seat, office: Office
+) -> None:
+    for role in Role:
+        keys = [place.key for place in places_for(seat_of(seat, office, role))]
+        assert ("journal" in keys) == (role is not Role.DRAFTER)
+        assert {"proposals", "outgoing", "settings"} <= set(keys)
+
+
+def test_a_sheet_is_not_opened_again_for_who_lost_the_role(seat: Seat, office: Office) -> None:
+    assert reopened(seat_of(seat, office, Role.LEADER), "open_book", 0) is None
 
 
 @pytest.mark.parametrize("form", REOPENED)
@@ -50,6 +71,9 @@ def test_a_sheet_opened_again_is_of_its_form_and_subject(
         "issue_outgoing": lambda: make.signed(office).item,
         "record_draft_prints": lambda: make.approved(office).item,
         "cancel_outgoing": lambda: make.issued(office).item,
+        "close_book": lambda: office.book,
+        "reopen_book": lambda: office.book,
+        "record_authorisation": lambda: waiting_paper(office),
     }
     subject = makers.get(form, lambda: 0)()
     sheet = REOPENED[form](seat, subject)

@@ -10,20 +10,28 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from bmnn_desk import jobs
-from bmnn_desk.entrance import enter
-from bmnn_desk.errors import StoreDamagedError, StoreOpenElsewhereError
+from bmnn_desk.credentials import own
+from bmnn_desk.entrance import enter, enter_by_code, joined_code, new_recovery_halves
+from bmnn_desk.errors import (
+    StoreDamagedError,
+    StoreOpenElsewhereError,
+    WrongPassphraseError,
+)
 from bmnn_desk.machine.worker import Worker
+from bmnn_desk.storage.slots import NewSlot, add_slot
 from bmnn_desk.ui import program as program_file
 from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
 from bmnn_desk.ui.lock_screen import LockScreen
 from bmnn_desk.ui.look_file import read_look
 from bmnn_desk.ui.program import Program
+from bmnn_desk.ui.rekeying import RekeyWish
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.unlock_window import UnlockWindow
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
-from tests.ui.offices import DAY, PASSPHRASE, office_in
+from tests.ui.offices import CHEAP, CODE, DAY, PASSPHRASE, office_in
 from tests.ui.printing.fake_printers import FakePrinters
+from tests.ui.staffed import FOUNDER, staffed_in
 from tests.ui.stand_in_window import StandInWindow
 
 if TYPE_CHECKING:
@@ -85,8 +93,12 @@ def unlock(program: Program, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
-def opened(program: Program, qtbot: QtBot, folder: Path) -> StandInWindow:
+def opened(program: Program, qtbot: QtBot, folder: Path, account: str = "") -> StandInWindow:
     program.start(folder)
+    if account:
+        window = cast("UnlockWindow", program.window)
+        qtbot.waitUntil(lambda: window.card._account.count() > 1, timeout=_SECONDS)
+        window.card._account.put(account)
     unlock(program, qtbot)
     qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
     return cast("StandInWindow", program.window)
@@ -189,6 +201,40 @@ def test_unlocking_gives_back_what_stood_open(
     again = cast("StandInWindow", program.window)
     assert again.left is not None
     assert again.left.sheets == (("propose_level", 0),)
+
+
+def test_new_keys_close_the_store_and_end_at_the_unlock_window(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = office_in(tmp_path / "kho")
+    main = opened(program, qtbot, folder)
+    slot, halves = main.seat.desk.slot, new_recovery_halves()
+    assert main.seat.rekey is not None
+    code = joined_code(halves.a, halves.b)
+    main.seat.rekey(RekeyWish(holders=((slot, PASSPHRASE),), code=code))
+    assert isinstance(program.window, LockScreen)
+    qtbot.waitUntil(shown(program, UnlockWindow), timeout=_SECONDS)
+    window = cast("UnlockWindow", program.window)
+    assert "Đã thay khóa kho" in window.card.note.words
+    with pytest.raises(WrongPassphraseError):
+        enter_by_code(folder, CODE)
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+
+
+def test_the_lock_screen_offers_the_accounts_that_there_are_by_then(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = opened(program, qtbot, staffed_in(tmp_path / "kho"), FOUNDER)
+    add_slot(
+        tmp_path / "kho",
+        own(main.seat.desk, PASSPHRASE),
+        NewSlot(id="0" * 16, name="moi-lap", passphrase=f"{PASSPHRASE} hai", cost=CHEAP),
+    )
+    main.lock_asked.emit()
+    screen = locked(program, qtbot)
+    box = screen.card._account
+    qtbot.waitUntil(lambda: box.findText("moi-lap") >= 0, timeout=_SECONDS)
 
 
 def test_a_desk_that_is_busy_is_hidden_at_once_and_put_away_when_it_is_done(

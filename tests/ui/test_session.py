@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -8,6 +9,7 @@ from shiboken6 import isValid
 
 from bmnn_desk import jobs
 from bmnn_desk.entrance import enter
+from bmnn_desk.machine.machine_news import MachineNews
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.ui.engine import Entered, seated
@@ -86,6 +88,23 @@ def test_each_way_of_locking_gives_its_reason(session: Session, window: StandInW
     session._watch.idle.emit()
     session._watch.slept.emit()
     assert said == ["người dùng bấm khóa", "10 phút không thao tác", "máy vừa ngủ"]
+
+
+def test_the_machines_own_lock_and_sleep_lock_the_desk_in_words_of_their_own(
+    session: Session,
+) -> None:
+    said: list[str] = []
+    session.lock_wanted.connect(said.append)
+    session._os_lock.hear(MachineNews.SCREEN_LOCKED)
+    session._os_lock.hear(MachineNews.SLEEPS)
+    assert said == ["máy vừa khóa màn hình", "máy sắp ngủ"]
+
+
+def test_a_session_that_ended_listens_to_the_machine_no_more(session: Session) -> None:
+    started = session._os_lock._stop
+    session.end()
+    assert session._os_lock._stop is None
+    assert (started is not None) is (sys.platform in {"linux", "win32"})
 
 
 def test_another_setting_is_read_after_a_minute_of_rest(

@@ -113,3 +113,9 @@ def test_a_sheet_that_says_nothing_of_itself_is_free_to_leave(qtbot: QtBot) -> N
     plain.keep_draft()
     with qtbot.waitSignal(plain.finished):
         plain.close_sheet()
+
+
+def test_it_says_in_one_line_what_it_does_and_to_what(sheet: FormSheet) -> None:
+    assert sheet.about == "Việc mẫu"
+    sheet.show_subtitle(LONG)
+    assert sheet.about == f"Việc mẫu: {LONG.strip()}"

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QPushButton
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.unlock_card import Attempt, UnlockCard
 from bmnn_desk.ui.widgets.banner import Banner
-from bmnn_desk.ui.widgets.line_edit import LineEdit
-from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.ui.keys import Clerk
+from tests.ui.offices import PASSPHRASE
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
 TYPED = "ngựa ô ăn cỏ"
-CODE_TYPED = "7k3m 90qa"
+A, B = "7k3m 90qa", "0000 1111"
 
 
 class Clock:
@@ -39,13 +39,7 @@ class Shown:
         self.tried: list[Attempt] = []
         self.card.tried.connect(self.tried.append)
         self.card.show()
-        self.line = self._child(PassphraseEdit)
-        self.code = self._child(LineEdit)
-
-    def _child(self, kind: type) -> PassphraseEdit | LineEdit:
-        found = self.card.findChild(kind)
-        assert isinstance(found, kind)
-        return found  # type: ignore[return-value]
+        self.line, self.code = self.card._secret, self.card._by_code
 
     def button(self, words: str) -> QPushButton:
         (found,) = (
@@ -126,18 +120,41 @@ def test_in_a_pause_the_button_counts_down_and_then_opens_again(shown: Shown, qt
     assert button is shown.button("Mở khóa")
 
 
-def test_the_recovery_code_has_a_line_of_its_own_that_can_be_read(
+def test_by_code_two_halves_and_a_new_passphrase_are_typed_for_the_chosen_account(
     shown: Shown, qtbot: QtBot
 ) -> None:
-    shown.button("Quên mật khẩu").click()
+    shown.card.offer_accounts(["van-thu", "lanh-dao"])
+    shown.card.activateWindow()
+    clerk = Clerk(qtbot)
+    shown.card.focus_first()
+    clerk.press(Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
     assert shown.code.isVisible()
     assert not shown.line.isVisible()
-    shown.code.setText(CODE_TYPED)
-    QTest.keyClick(shown.code, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(shown.tried) == 1)
-    assert shown.tried == [Attempt(account=None, secret=CODE_TYPED, by_code=True)]
+    shown.card._account.put("lanh-dao")
+    for text in (A, B, PASSPHRASE, PASSPHRASE):
+        clerk.type_into(text)
+        clerk.press(Qt.Key.Key_Return)
+    clerk.wait_until(lambda: len(shown.tried) == 1)
+    assert shown.tried == [
+        Attempt(account="lanh-dao", secret=A, by_code=True, half_b=B, new=PASSPHRASE)
+    ]
     shown.button("Mở bằng mật khẩu").click()
     assert shown.line.isVisible()
+
+
+def test_by_code_a_new_passphrase_must_be_typed_too(shown: Shown) -> None:
+    shown.button("Quên mật khẩu").click()
+    shown.code.a.setText(A)
+    shown.button("Đặt mật khẩu và mở khóa").click()
+    assert shown.tried == []
+    assert "chưa đạt" in shown.code.panel.field("one").error
+
+
+def test_a_refused_code_stands_under_the_first_half(shown: Shown) -> None:
+    shown.button("Quên mật khẩu").click()
+    shown.code.a.setText(A)
+    shown.card.refuse("Mã khôi phục chưa đúng.")
+    assert "Mã khôi phục chưa đúng." in shown.code.panel.field("a").error
 
 
 def test_caps_lock_is_told(shown: Shown) -> None:
@@ -150,6 +167,7 @@ def test_caps_lock_is_told(shown: Shown) -> None:
 
 def test_what_was_typed_can_be_forgotten(shown: Shown) -> None:
     shown.line.setText("ngựa ô")
-    shown.code.setText("7K3M")
+    shown.code.a.setText("7K3M")
+    shown.code.new.one.setText("ngựa ô")
     shown.card.clear()
-    assert (shown.line.text(), shown.code.text()) == ("", "")
+    assert (shown.line.text(), shown.code.a.text(), shown.code.new.value()) == ("", "", "")

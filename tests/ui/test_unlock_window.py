@@ -39,6 +39,10 @@ def test_the_window_has_no_fault_in_any_of_its_states(
         window.show_trouble("Thư mục này không có kho dữ liệu. Chọn đúng thư mục.")
         window.offer_to_create()
         assert linted(window) == []
+        window.card._swap_way()
+        assert linted(window) == []
+        window.card._try()
+        assert linted(window) == []
         window.close()
 
 

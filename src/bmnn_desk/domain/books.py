@@ -1,8 +1,20 @@
-"""Books (sổ): what the rules look at when one is opened."""
+"""Books (sổ): what the rules look at when one is opened; closed, and opened again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class BookEventKind(StrEnum):
+    """What became of a book after it was opened."""
+
+    CLOSED = "closed"
+    REOPENED = "reopened"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -12,3 +24,15 @@ class BookCase:
     pack: str
     in_force: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class BookState:
+    """Whether lines may be written: `closed_on` is None while the book is open.
+
+    `last_day` is that of the last line, closing or reopening, the day of opening before any.
+    """
+
+    closed_on: date | None
+    reason: str
+    last_day: date

@@ -50,10 +50,15 @@ class FoundingWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class StoreLook:
-    """What a store shows before it is opened: its accounts, and whether it is of sample data."""
+    """What a store shows before it is opened: its accounts, and whether it is of sample data.
+
+    `refused` are the wrong tries in a row, `wait_seconds` the pause until the next is taken.
+    """
 
     accounts: tuple[str, ...]
     is_sample: bool
+    refused: int = 0
+    wait_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -55,7 +55,10 @@ class BodyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookEntry:
-    """A register of a body; `lines` were entered so far, cancelled ones among them."""
+    """A register of a body; `lines` were entered so far, cancelled ones among them.
+
+    `closed_on` is None while lines may be written.
+    """
 
     book: int
     kind: str
@@ -64,6 +67,7 @@ class BookEntry:
     hand_written: bool
     opened_on: date
     lines: int
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

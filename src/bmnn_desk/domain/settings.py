@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copies import CopyOrder
+from bmnn_desk.domain.second_person import LONGEST_PAPER_DAYS, SecondAct
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_LOCK = 240
 LARGEST_OFFSET_MM = 20.0
+SHIPPED_SECOND = frozenset({SecondAct.REOPEN_BOOK, SecondAct.EXPORT, SecondAct.RESTORE})
 _ANSWERS = {"yes": True, "": False}
 
 
@@ -35,7 +37,8 @@ class OfficeSettings:
     without it a mark is never planned in black. `prints_red` is what the office said of its
     printer. `lock_minutes` is the time without a key until the desk locks itself.
     `printer` is the one chosen last, "" for the system's own; `offsets` are mm to the right
-    and down by the printer's name.
+    and down by the printer's name. `second_person_for` are the acts that want a second person;
+    where `second_on_paper` he may sign within `second_paper_days` instead of standing by.
     """
 
     copy_order: CopyOrder = CopyOrder.ARCHIVE_LAST
@@ -49,6 +52,9 @@ class OfficeSettings:
     print_distribution: bool = True
     printer: str = ""
     offsets: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    second_person_for: frozenset[SecondAct] = SHIPPED_SECOND
+    second_on_paper: bool = True
+    second_paper_days: int = 5
 
     def way(self, stamp: Stamp) -> MarkWay:
         """How the office puts this mark onto its papers, unless an act says otherwise."""
@@ -79,9 +85,26 @@ def _answer(text: str) -> bool:
     return _ANSWERS[text]
 
 
+def acts_text(acts: frozenset[SecondAct]) -> str:
+    """The acts as the setting "second_person_for" keeps them."""
+    return ",".join(sorted(acts))
+
+
+def _acts(text: str) -> frozenset[SecondAct]:
+    return frozenset(map(SecondAct, text.split(","))) if text else frozenset()
+
+
 def _minutes(text: str) -> int:
+    return _number(text, LONGEST_LOCK)
+
+
+def _days(text: str) -> int:
+    return _number(text, LONGEST_PAPER_DAYS)
+
+
+def _number(text: str, most: int) -> int:
     # `int` alone would take " 10", "1_0" and digits of other scripts.
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_LOCK):
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= most):
         raise ValueError(text)
     return int(text)
 
@@ -124,4 +147,7 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "print_distribution": _answer,
     "printer": str,
     "offsets": _offsets,
+    "second_person_for": _acts,
+    "second_on_paper": _answer,
+    "second_paper_days": _days,
 }

@@ -5,16 +5,21 @@ One flat class a mishap: ui/error_texts.py has a sentence for each, and a test s
 
 from bmnn_desk.errors.base import DeskError
 from bmnn_desk.errors.desk import (
+    AccountEndedError,
+    AccountRefusedError,
     AlreadySavedError,
     AlreadyThereError,
     BookClosedError,
     DaysOutOfOrderError,
+    LastOfficerError,
     LevelMissingError,
     NotAllowedError,
     NotFoundError,
     PaperCodeMismatchError,
     ReasonMissingError,
     SavedNotAnchoredError,
+    SecondPersonMissingError,
+    SecondPersonRefusedError,
     StoreNotFoundedError,
     SymbolPatternError,
     TermTooLongError,
@@ -68,6 +73,8 @@ from bmnn_desk.errors.store import (
     StoreOpenElsewhereError,
     StoreRolledBackError,
     StoreTooNewError,
+    TooManyTriesError,
+    TuyetMatKeyMissingError,
     WeakPassphraseError,
     WrongPassphraseError,
 )
@@ -88,6 +95,8 @@ from bmnn_desk.errors.work import (
 )
 
 __all__ = [
+    "AccountEndedError",
+    "AccountRefusedError",
     "AlreadyMarkedError",
     "AlreadySavedError",
     "AlreadyThereError",
@@ -114,6 +123,7 @@ __all__ = [
     "HeaderDamagedError",
     "HeaderMissingError",
     "JournalBrokenError",
+    "LastOfficerError",
     "LawDataError",
     "LevelMissingError",
     "MacroDocumentError",
@@ -139,6 +149,8 @@ __all__ = [
     "RecipientsNotFoundError",
     "RulesBrokenError",
     "SavedNotAnchoredError",
+    "SecondPersonMissingError",
+    "SecondPersonRefusedError",
     "StoreDamagedError",
     "StoreExistsError",
     "StoreMissingError",
@@ -152,7 +164,9 @@ __all__ = [
     "TemplateFieldUnknownError",
     "TemplateUnreadableError",
     "TermTooLongError",
+    "TooManyTriesError",
     "TrackedChangesError",
+    "TuyetMatKeyMissingError",
     "WeakPassphraseError",
     "WorkerDiedError",
     "WorkerOutOfMemoryError",

@@ -28,6 +28,42 @@ class NotAllowedError(DeskError):
         self.verb = verb
 
 
+class AccountEndedError(DeskError):
+    """The account's last day (`until`) has gone."""
+
+    def __init__(self, until: date) -> None:
+        super().__init__(f"until {until}")
+        self.until = until
+
+
+class AccountRefusedError(DeskError):
+    """An account may not be as it was asked for (`trouble` is an AccountTrouble)."""
+
+    def __init__(self, trouble: str) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+
+
+class LastOfficerError(DeskError):
+    """Without this account nobody could keep accounts any more."""
+
+
+class SecondPersonMissingError(DeskError):
+    """The office asks for a second person in this act (`act` is a SecondAct)."""
+
+    def __init__(self, act: str) -> None:
+        super().__init__(act)
+        self.act = act
+
+
+class SecondPersonRefusedError(DeskError):
+    """The second person's word does not count (`why` is a SecondRefusal)."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class NotFoundError(DeskError):
     """The record that the request names does not exist, or belongs to another body."""
 

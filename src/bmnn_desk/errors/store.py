@@ -9,12 +9,24 @@ class WrongPassphraseError(DeskError):
     """No slot of the header opens with this passphrase."""
 
 
+class TooManyTriesError(DeskError):
+    """Too many passphrases in a row were wrong: the next is taken after so many `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"{seconds} s")
+        self.seconds = seconds
+
+
 class WeakPassphraseError(DeskError):
     """The passphrase is shorter than `least` characters, or too common."""
 
     def __init__(self, least: int) -> None:
         super().__init__(f"at least {least} characters")
         self.least = least
+
+
+class TuyetMatKeyMissingError(DeskError):
+    """No passphrase that was given leads to the Tuyệt mật contents; they must not be lost."""
 
 
 class HeaderMissingError(DeskError):

@@ -39,7 +39,14 @@ _TOP = frozenset(
         "words",
     }
 )
-SHEETS = ("recipients_block", "distribution_sheet", "text_faults", "return_slip")
+SHEETS = (
+    "recipients_block",
+    "distribution_sheet",
+    "text_faults",
+    "return_slip",
+    "anchor_sheet",
+    "second_person",
+)
 
 
 class Law:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from bmnn_desk.law.paper_words import PAPER_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -201,6 +203,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "code": ("code",),
         "page": ("page", "pages"),
     },
+    **PAPER_WORDS,
 }
 SLIP_FIELDS = frozenset(
     {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
+from bmnn_desk.services.sight import require_self, require_sight
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -18,9 +19,12 @@ def begin_drafting(work: Work, request: DraftingRequest) -> int:
 
     Raises:
         NotFoundError: no such body, person or item.
+        NotAllowedError: who only drafts says that another sat down.
     """
+    require_self(work, request.person, begin_drafting)
     work.find(t.Body, request.body)
     if request.item is not None:
+        require_sight(work, request.item, begin_drafting)
         work.find(t.Item, request.item, request.body)
     session = work.keep(
         t.DraftingSession(

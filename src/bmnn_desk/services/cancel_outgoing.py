@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
+from bmnn_desk.services.book_state import require_open_book
 from bmnn_desk.services.lines import copies_of, last_line, standing_line
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 CANCELLED = "cancelled"
 
 
-@allowed(Role.CLERK)
+@allowed(Role.CLERK, second=SecondAct.CANCEL_NUMBER)
 def cancel_outgoing(work: Work, request: CancelRequest) -> int:
     """Cancel the register line of an item; nothing is erased.
 
@@ -28,6 +30,7 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
         ReasonMissingError: no reason is given.
         WrongStageError: the item was never issued, or is cancelled already.
         DaysOutOfOrderError: the day lies before the line's.
+        BookClosedError: the book of the line was closed.
     """
     if not request.reason.strip():
         raise ReasonMissingError
@@ -41,6 +44,7 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
         raise WrongStageError(msg, "issued")
     if request.day < line.day:
         raise DaysOutOfOrderError(request.day, line.day)
+    require_open_book(work, work.find(t.Volume, line.volume_id).book_id)
     work.keep(t.LineCancel(line_id=line.id, day=request.day, reason=request.reason))
     work.session.add_all(
         t.CopyEvent(

@@ -92,7 +92,7 @@ def issue_check(work: Work, request: IssueRequest, _after: int) -> Block[IssueCh
         NotFoundError: item, slip or book does not exist in this body.
         WrongStageError: the item is issued already.
         DaysOutOfOrderError: the day lies before the last line of a printed book.
-        BookClosedError: the book has no volume for it.
+        BookClosedError: the book has no volume for it, or was closed.
         NoRegimeError: no regime that the program knows is in force that day.
     """
     facts = gather(work, request)

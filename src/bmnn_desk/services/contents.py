@@ -10,7 +10,12 @@ from sqlalchemy import select
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import DocumentTooBigError, NotFoundError
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.sealed_content import SealedContent, seal_content, unseal_content
+from bmnn_desk.storage.sealed_content import (
+    SealedContent,
+    content_label,
+    seal_content,
+    unseal_content,
+)
 
 if TYPE_CHECKING:
     from bmnn_desk.services.work import Work
@@ -67,7 +72,7 @@ def _seal(work: Work, content: t.Content, data: bytes) -> t.ContentKey:
 
 
 def _label(content: t.Content) -> bytes:
-    return f"content/{content.id}/{content.sha256}".encode()
+    return content_label(content.id, content.sha256)
 
 
 def _is_tuyet_mat(work: Work, item: int) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from bmnn_desk.domain.drafting import OpenDraft
 from bmnn_desk.domain.office import Role
+from bmnn_desk.services.sight import seen_items
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -28,6 +29,7 @@ def open_drafts(work: Work, asked: BodyAsked, after: int) -> Block[OpenDraft]:
         .join(t.Item, t.Item.id == t.PrintJob.item_id)
         .where(
             t.Item.body_id == asked.body,
+            seen_items(work),
             t.PrintJob.what == DRAFT,
             t.PrintJob.prints > ended,
             t.PrintJob.id > after,

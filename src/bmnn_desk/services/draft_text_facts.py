@@ -9,6 +9,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import DraftTextFacts
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.paper_facts import recipients_facts
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.services.symbols import symbol_on
 from bmnn_desk.services.work import Block, Work, allowed
@@ -37,6 +38,7 @@ def draft_text_facts(work: Work, asked: DraftTextAsked, _after: int) -> Block[Dr
     Raises:
         NotFoundError: the body has no such item, or the item no slip.
     """
+    require_sight(work, asked.item, draft_text_facts)
     slip, item = slip_of(work, asked.item, asked.body), work.find(t.Item, asked.item, asked.body)
     names = name_on(work, asked.body, asked.day)
     facts = DraftTextFacts(

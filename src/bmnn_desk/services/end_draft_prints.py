@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, ReasonMissingError, WrongStageError
 from bmnn_desk.services.draft_prints import DRAFT, left_of
+from bmnn_desk.services.sight import own_only, refuse_sight
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -28,7 +29,9 @@ def end_draft_prints(work: Work, request: DraftEndRequest) -> int:
     if job.what != DRAFT or job.item_id is None:
         msg = "print_job"
         raise NotFoundError(msg, request.print_job)
-    work.find(t.Item, job.item_id, request.body)
+    item = work.find(t.Item, job.item_id, request.body)
+    if own_only(work, end_draft_prints) not in {None, item.drafter_id}:
+        refuse_sight(work, job.__tablename__, job.id, end_draft_prints)
     if request.day < job.day:
         raise DaysOutOfOrderError(request.day, job.day)
     if not request.note.strip():

@@ -18,6 +18,9 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# Who only reads leaves nothing behind.
+KEEP_DRAFTS = frozenset(Role) - {Role.INSPECTOR}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KeepDraftRequest:
@@ -44,7 +47,7 @@ class DraftsAsked:
     form: str | None
 
 
-@allowed(*Role)
+@allowed(*KEEP_DRAFTS)
 def keep_form_draft(work: Work, request: KeepDraftRequest) -> str:
     """Keep a form's draft in place of the one before; texts are made NFC here.
 
@@ -63,7 +66,7 @@ def keep_form_draft(work: Work, request: KeepDraftRequest) -> str:
         return hour
     work.session.add(
         t.FormDraft(
-            account_id=work.actor.account,
+            account_id=work.actor.drafts_of,
             form=request.form,
             subject=request.subject,
             fields=written,
@@ -75,7 +78,7 @@ def keep_form_draft(work: Work, request: KeepDraftRequest) -> str:
     return hour
 
 
-@allowed(*Role)
+@allowed(*KEEP_DRAFTS)
 def drop_form_draft(work: Work, request: DropDraftRequest) -> None:
     """Delete a form's draft; where there is none, nothing happens."""
     row = _row(work, request.form, request.subject)
@@ -89,7 +92,7 @@ def form_drafts(work: Work, asked: DraftsAsked, after: int) -> Block[FormDraft]:
     rows = work.session.scalars(
         select(t.FormDraft)
         .where(
-            t.FormDraft.account_id == work.actor.account,
+            t.FormDraft.account_id == work.actor.drafts_of,
             true() if asked.form is None else t.FormDraft.form == asked.form,
             t.FormDraft.id > after,
         )
@@ -115,7 +118,7 @@ def form_drafts(work: Work, asked: DraftsAsked, after: int) -> Block[FormDraft]:
 def _row(work: Work, form: str, subject: int) -> t.FormDraft | None:
     return work.session.scalars(
         select(t.FormDraft).where(
-            t.FormDraft.account_id == work.actor.account,
+            t.FormDraft.account_id == work.actor.drafts_of,
             t.FormDraft.form == form,
             t.FormDraft.subject == subject,
         )

@@ -12,6 +12,7 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.numbers import reference_of
 from bmnn_desk.domain.outgoing import IssueCase
 from bmnn_desk.errors import BookClosedError, DaysOutOfOrderError, WrongStageError
+from bmnn_desk.services.book_state import require_open_book
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
 from bmnn_desk.services.open_book import FIRST, OUTGOING, SECRET_SERIES, open_series
@@ -62,7 +63,8 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
 
     Raises:
         NotFoundError: item, slip or book does not exist in this body.
-        BookClosedError: the book is not an outgoing register of that year, or has no volume.
+        BookClosedError: the book is not an outgoing register of that year, has no volume, or
+            was closed.
         NoRegimeError: no regime that the program knows is in force that day.
     """
     item = work.find(t.Item, request.item, request.body)
@@ -170,6 +172,7 @@ def _open_volume(work: Work, request: IssueRequest) -> tuple[t.Book, t.Volume]:
     fits = book.kind == OUTGOING and book.year == request.day.year
     if volume is None or not fits or request.day < book.opened_on:
         raise BookClosedError
+    require_open_book(work, book.id)
     return book, volume
 
 

@@ -49,7 +49,7 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
         WrongStageError: the item is issued already.
         DaysOutOfOrderError: the day lies before the last line of a printed book.
         RulesBrokenError: a rule of PDX, NN, DAU or DI blocks; no number is spent.
-        BookClosedError: the book has no volume for it.
+        BookClosedError: the book has no volume for it, or was closed.
     """
     facts = gather(work, request)
     require_free(request, facts)

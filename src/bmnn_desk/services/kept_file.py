@@ -12,6 +12,7 @@ from bmnn_desk.services.contents import open_content
 from bmnn_desk.services.issue_outgoing import ISSUED
 from bmnn_desk.services.lines import last_line
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -31,7 +32,7 @@ class FileAsked:
     copy_number: int | None = None
 
 
-@allowed(Role.CLERK, Role.DRAFTER)
+@allowed(Role.CLERK, Role.DRAFTER, Role.LEADER)
 def kept_file(work: Work, asked: FileAsked, _after: int) -> Block[bytes]:
     """The newest such file; no row where none was kept.
 
@@ -41,6 +42,7 @@ def kept_file(work: Work, asked: FileAsked, _after: int) -> Block[bytes]:
         NotFoundError: the body has no such item, or the content was destroyed.
         NotAllowedError: a Tuyệt mật file, and this account has no key for such.
     """
+    require_sight(work, asked.item, kept_file)
     work.find(t.Item, asked.item, asked.body)
     kept = work.session.scalar(_kept(work, asked))
     rows = () if kept is None else (open_content(work, kept),)

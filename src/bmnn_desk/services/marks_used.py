@@ -13,6 +13,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
 from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.lines import copies_of, last_line
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -29,7 +30,7 @@ class CopyMade:
     came_out: int
 
 
-@allowed(Role.CLERK, Role.DRAFTER)
+@allowed(Role.CLERK, Role.DRAFTER, Role.LEADER)
 def marks_used(work: Work, asked: ItemAsked, _after: int) -> Block[CopyMade]:
     """The copies of the last line of an item, in the order of their numbers.
 
@@ -39,6 +40,7 @@ def marks_used(work: Work, asked: ItemAsked, _after: int) -> Block[CopyMade]:
         NotFoundError: the body has no such item.
         WrongStageError: the item has not been issued.
     """
+    require_sight(work, asked.item, marks_used)
     work.find(t.Item, asked.item, asked.body)
     line = last_line(work, asked.item)
     if line is None:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
+from bmnn_desk.domain.books import BookEventKind
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.office_entries import BodyEntry, BookEntry, JournalState, PersonEntry
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.people import posts_on
+from bmnn_desk.services.sight import own_only, seen_lines
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.journal import journal_head
@@ -42,16 +45,23 @@ def bodies_on(work: Work, asked: DayAsked, after: int) -> Block[BodyEntry]:
 
 @allowed(*Role)
 def books_of(work: Work, asked: BodyAsked, after: int) -> Block[BookEntry]:
-    """The registers of a body, oldest first."""
+    """The registers of a body, oldest first; who only drafts has his own lines counted alone."""
+    sees_all = own_only(work) is None
     # Ordinals run through from 1 and no line is ever taken out: the last one is their number.
     lines = (
-        select(func.coalesce(func.max(t.Line.ordinal), 0))
+        select(func.coalesce(func.max(t.Line.ordinal), 0) if sees_all else func.count(t.Line.id))
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
-        .where(t.Volume.book_id == t.Book.id)
+        .where(t.Volume.book_id == t.Book.id, seen_lines(work))
         .scalar_subquery()
     )
+    event = aliased(t.BookEvent)
+    last = select(func.max(event.id)).where(event.book_id == t.Book.id).scalar_subquery()
     rows = work.session.execute(
-        select(t.Book, lines)
+        select(t.Book, lines, t.BookEvent.day)
+        .outerjoin(
+            t.BookEvent,
+            (t.BookEvent.id == last) & (t.BookEvent.kind == BookEventKind.CLOSED.value),
+        )
         .where(t.Book.body_id == asked.body, t.Book.id > after)
         .order_by(t.Book.id)
         .limit(BLOCK)
@@ -66,8 +76,9 @@ def books_of(work: Work, asked: BodyAsked, after: int) -> Block[BookEntry]:
                 hand_written=book.hand_written,
                 opened_on=book.opened_on,
                 lines=count,
+                closed_on=closed_on,
             )
-            for book, count in rows
+            for book, count, closed_on in rows
         ),
         next_key=rows[-1][0].id if len(rows) == BLOCK else None,
     )

@@ -14,6 +14,7 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.lines import last_line, standing_line
 from bmnn_desk.services.outgoing_copies import copy_entries, print_entries
 from bmnn_desk.services.outgoing_items import is_printed
+from bmnn_desk.services.sight import reads_title, require_sight
 from bmnn_desk.services.signatures import signature_of
 from bmnn_desk.services.slips import decision_on, drafter_name, slip_of
 from bmnn_desk.services.work import Block, Work, allowed
@@ -72,6 +73,7 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
     Raises:
         NotFoundError: the body has no such item, the item no slip, or not that line.
     """
+    require_sight(work, asked.item, outgoing_detail)
     item, slip = work.find(t.Item, asked.item, asked.body), slip_of(work, asked.item, asked.body)
     decided_by, decided_on = _decided(work, slip.id)
     signed, registered = _signed(work, item.id), _registered(work, asked)
@@ -88,7 +90,9 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         reference=registered.reference,
         day=registered.day or signed.day or decided_on,
         type_name=item.type_name,
-        title=shown_title(slip.level, item.title, registered.title),
+        title=shown_title(slip.level, item.title, registered.title)
+        if reads_title(work, slip.level, item.drafter_id)
+        else "",
         level=slip.level,
         unit=item.unit,
         drafter=drafter_name(work, item),

@@ -12,10 +12,11 @@ from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.outgoing_list import StageCounts, shown_title
+from bmnn_desk.domain.outgoing_list import StageCounts
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import Stage, last_late_signature
+from bmnn_desk.services.outgoing_items import title_of
 from bmnn_desk.services.outgoing_lines import line_ids, lines_by_level
 from bmnn_desk.services.outgoing_stages import (
     has_line,
@@ -24,6 +25,7 @@ from bmnn_desk.services.outgoing_stages import (
     newest_slip,
     standing_line_of_item,
 )
+from bmnn_desk.services.sight import seen_items
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -60,7 +62,8 @@ class OutgoingAsked:
 def outgoing_ids(work: Work, asked: OutgoingAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of ids, newest first: of lines in the stage of the issued, else of items.
 
-    One row, since a hundred thousand of them would cost a tenth of a second.
+    Only of what this account may see. One row, since a hundred thousand of them would cost a
+    tenth of a second.
 
     Raises:
         NotFoundError: the body has no such book.
@@ -115,7 +118,7 @@ def _counted(
         .select_from(t.Item)
         .join(slip, slip.id == newest_slip())
         .outerjoin(t.Signature, t.Signature.item_id == t.Item.id)
-        .where(which, t.Item.body_id == asked.body)
+        .where(which, t.Item.body_id == asked.body, seen_items(work))
         .group_by(slip.level, parted)
     )
     counts: dict[bool, Counter[SecrecyLevel]] = {True: Counter(), False: Counter()}
@@ -132,6 +135,7 @@ def _item_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]
             t.Item.type_name,
             t.Item.title,
             t.Item.unit,
+            t.Item.drafter_id,
             slip.level,
             t.OutgoingLine.reference,
             t.OutgoingLine.title.label("shown"),
@@ -140,13 +144,13 @@ def _item_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]
         .join(slip, slip.id == newest_slip())
         .outerjoin(line, line.id == standing_line_of_item())
         .outerjoin(t.OutgoingLine, t.OutgoingLine.line_id == line.id)
-        .where(in_stage(asked.stage, asked.day), t.Item.body_id == asked.body)
+        .where(in_stage(asked.stage, asked.day), t.Item.body_id == asked.body, seen_items(work))
     )
     levels = asked.levels or frozenset(SecrecyLevel)
-    return [row.id for row in rows if row.level in levels and words.are_in(_told(row))]
+    return [row.id for row in rows if row.level in levels and words.are_in(_told(work, row))]
 
 
-def _told(row: Row[*tuple[Any, ...]]) -> str:
+def _told(work: Work, row: Row[*tuple[Any, ...]]) -> str:
     """Where words are looked for: nothing that the row does not show."""
-    title = shown_title(row.level, row.title, row.shown)
+    title = title_of(work, row)
     return fold(" ".join((row.reference or "", row.type_name, title, row.unit)))

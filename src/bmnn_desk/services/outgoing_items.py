@@ -19,6 +19,7 @@ from bmnn_desk.services.outgoing_stages import (
     standing_line_of_item,
 )
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
+from bmnn_desk.services.sight import reads_title, seen_items
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class OutgoingItem:
 
 
 def items_where(work: Work, body: int, which: ColumnElement[bool]) -> list[OutgoingItem]:
-    """The items of a body for which a condition on `item` holds."""
+    """The items of a body that this account may see and for which a condition on `item` holds."""
     slip, act, line = aliased(t.Slip), aliased(t.SlipAct), aliased(t.Line)
     rows = work.session.execute(
         select(
@@ -79,6 +80,7 @@ def items_where(work: Work, body: int, which: ColumnElement[bool]) -> list[Outgo
             t.Item.type_name,
             t.Item.title,
             t.Item.unit,
+            t.Item.drafter_id,
             slip.level,
             slip.copies,
             slip.recall_on,
@@ -101,16 +103,16 @@ def items_where(work: Work, body: int, which: ColumnElement[bool]) -> list[Outgo
         .outerjoin(t.Person, t.Person.id == t.Signature.signer_id)
         .outerjoin(line, line.id == standing_line_of_item())
         .outerjoin(t.OutgoingLine, t.OutgoingLine.line_id == line.id)
-        .where(which, t.Item.body_id == body)
+        .where(which, t.Item.body_id == body, seen_items(work))
     )
-    return [_item(row) for row in rows]
+    return [_item(work, row) for row in rows]
 
 
-def _item(row: Row[*tuple[Any, ...]]) -> OutgoingItem:
+def _item(work: Work, row: Row[*tuple[Any, ...]]) -> OutgoingItem:
     return OutgoingItem(
         item=row.id,
         type_name=row.type_name,
-        title=shown_title(row.level, row.title, row.shown),
+        title=title_of(work, row),
         unit=row.unit,
         level=row.level,
         copies=row.copies,
@@ -128,6 +130,13 @@ def _item(row: Row[*tuple[Any, ...]]) -> OutgoingItem:
             recall_on=row.recall_on,
         ),
     )
+
+
+def title_of(work: Work, row: Row[*tuple[Any, ...]]) -> str:
+    """The trích yếu that this account is shown of an item's row: `title`, `shown` in a register."""
+    if not reads_title(work, row.level, row.drafter_id):
+        return ""
+    return shown_title(row.level, row.title, row.shown)
 
 
 def is_printed() -> ColumnElement[bool]:

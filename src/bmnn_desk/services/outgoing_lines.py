@@ -12,6 +12,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import LineState
 from bmnn_desk.services.open_book import OUTGOING
 from bmnn_desk.services.outgoing_stages import is_there, line_stands
+from bmnn_desk.services.sight import seen_items, seen_lines
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def line_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]:
     """
     volumes = _volumes(work, asked)
     if not words.phrases:
-        return _ids(work, _lines(asked, volumes))
-    found = _ids(work, _lines_with(words, asked, volumes))
+        return _ids(work, _lines(asked, volumes).where(seen_lines(work)))
+    found = _ids(work, _lines_with(words, asked, volumes).where(seen_lines(work)))
     if not words.has_digits:
         return found
     # The index knows an item by its last number: a number that was cancelled is looked for here.
@@ -53,7 +54,7 @@ def lines_by_level(work: Work, asked: OutgoingAsked) -> dict[SecrecyLevel, int]:
     counted = (
         select(t.OutgoingLine.level, func.count())
         .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
-        .where((t.Line.volume_id + 0).in_(_volumes(work, asked)))
+        .where((t.Line.volume_id + 0).in_(_volumes(work, asked)), seen_lines(work))
         .group_by(t.OutgoingLine.level)
     )
     return dict(work.session.execute(counted).all())
@@ -144,7 +145,7 @@ def _renumbered(
         )
         .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
         .join(t.Item, t.Item.id == t.Line.item_id)
-        .where(t.Line.id.in_(old))
+        .where(t.Line.id.in_(old), seen_items(work))
     )
     for row in rows:
         if row.volume_id in volumes and _is_asked(asked, row.level):

@@ -13,6 +13,7 @@ from bmnn_desk.domain.outgoing_list import OutgoingRow
 from bmnn_desk.domain.stages import LineState, Stage, StageFacts, row_state
 from bmnn_desk.services.outgoing_items import items_where
 from bmnn_desk.services.outgoing_stages import last_of, line_stands
+from bmnn_desk.services.sight import reads_title, seen_items
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -41,7 +42,10 @@ class RowsAsked:
 
 @allowed(Role.CLERK, Role.DRAFTER, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 def outgoing_rows(work: Work, asked: RowsAsked, _after: int) -> Block[OutgoingRow]:
-    """The rows in the order asked, as they are now; an id that the body has not gives none."""
+    """The rows in the order asked, as they are now; an id that the body has not gives none.
+
+    Nor does one of an item that is not for this account to see.
+    """
     if asked.stage is Stage.ISSUED:
         rows = _line_rows(work, asked)
     else:
@@ -57,6 +61,7 @@ def _line_rows(work: Work, asked: RowsAsked) -> dict[int, OutgoingRow]:
         select(
             t.Line.id,
             t.Line.item_id,
+            t.Item.drafter_id,
             t.Line.ordinal,
             t.OutgoingLine.reference,
             t.OutgoingLine.document_day,
@@ -69,15 +74,16 @@ def _line_rows(work: Work, asked: RowsAsked) -> dict[int, OutgoingRow]:
             line_stands().label("stands"),
         )
         .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .join(t.Item, t.Item.id == t.Line.item_id)
         .join(slip, slip.id == newest)
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
         .join(t.Book, t.Book.id == t.Volume.book_id)
-        .where(t.Line.id.in_(asked.ids), t.Book.body_id == asked.body)
+        .where(t.Line.id.in_(asked.ids), t.Book.body_id == asked.body, seen_items(work))
     )
-    return {row.id: _line_row(row, asked.day) for row in rows}
+    return {row.id: _line_row(work, row, asked.day) for row in rows}
 
 
-def _line_row(row: Row[*tuple[Any, ...]], today: date) -> OutgoingRow:
+def _line_row(work: Work, row: Row[*tuple[Any, ...]], today: date) -> OutgoingRow:
     facts = StageFacts(
         line=LineState.STANDING if row.stands else LineState.CANCELLED,
         recall_on=row.recall_on,
@@ -90,7 +96,7 @@ def _line_row(row: Row[*tuple[Any, ...]], today: date) -> OutgoingRow:
         reference=row.reference,
         day=row.document_day,
         type_name=row.type_name,
-        title=row.title,
+        title=row.title if reads_title(work, row.level, row.drafter_id) else "",
         level=row.level,
         signer=row.signer,
         copies=row.copies,

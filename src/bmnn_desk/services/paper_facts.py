@@ -18,6 +18,7 @@ from bmnn_desk.domain.papers import (
 )
 from bmnn_desk.services.lines import outgoing_line
 from bmnn_desk.services.office_facts import head_post, name_on
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.slips import (
     bases_of,
     drafter_name,
@@ -49,7 +50,12 @@ class ItemAsked:
 
 @allowed(Role.CLERK, Role.DRAFTER, Role.LEADER)
 def slip_facts(work: Work, asked: ItemAsked, _after: int) -> Block[SlipFacts]:
-    """What the slip's paper prints, by the words of the regime of its day."""
+    """What the slip's paper prints, by the words of the regime of its day.
+
+    Raises:
+        NotFoundError: the body has no such item, or the item no slip.
+    """
+    require_sight(work, asked.item, slip_facts)
     slip, item = slip_of(work, asked.item, asked.body), work.find(t.Item, asked.item, asked.body)
     regime = work.law.on(slip.day)
     names, head = name_on(work, asked.body, slip.day), head_post(work, asked.body, slip.day)
@@ -92,8 +98,10 @@ def distribution_facts(work: Work, asked: ItemAsked, _after: int) -> Block[Distr
     """What the distribution sheet (phiếu phân bản) of an issued item says.
 
     Raises:
+        NotFoundError: the body has no such item, or the item no slip.
         WrongStageError: the item has not been issued.
     """
+    require_sight(work, asked.item, distribution_facts)
     slip = slip_of(work, asked.item, asked.body)
     outgoing = outgoing_line(work, asked.item)
     regime = work.law.on(outgoing.document_day)

@@ -12,6 +12,7 @@ from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.drafting_log import was_drafted_here
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.signatures import require_unsigned
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.text_check import (
@@ -47,12 +48,14 @@ def print_for_signature(work: Work, request: PrintForSignatureRequest) -> tuple[
         The rules it breaks and still may.
 
     Raises:
+        NotFoundError: the body has no such item, or the item no slip.
         WrongStageError: the slip is not approved, or the text is signed already.
         DaysOutOfOrderError: the day lies before the decision's.
         OtherFileReadError: the reading is of another file.
         ReasonMissingError: a finding is answered as misread without a reason.
         RulesBrokenError: a finding stands, or a tick is missing, whose rule blocks.
     """
+    require_sight(work, request.item, print_for_signature)
     slip = slip_of(work, request.item, request.body)
     require_unsigned(work, request.item)
     decision = decision_on(work, slip.id)

@@ -11,6 +11,7 @@ from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.terms import end_of_term
 from bmnn_desk.errors import DaysOutOfOrderError, LevelMissingError, TermTooLongError
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.sight import require_self
 from bmnn_desk.services.slip_case import PROPOSED, asked_case
 from bmnn_desk.services.slips import bases_from
 from bmnn_desk.services.work import Work, allowed
@@ -42,12 +43,14 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
     """Check and keep a slip; the level is derived from its bases and sources (PDX-04).
 
     Raises:
+        NotAllowedError: who only drafts names another drafter.
         RulesBrokenError: a rule of PDX or NN blocks.
         LevelMissingError: the other case for PDX-06 names no level.
         DaysOutOfOrderError, TermTooLongError: the term or the recall lies outside its bounds.
         NotFoundError: an entry, a person or the body does not exist.
         NoRegimeError: no regime that the program knows is in force that day.
     """
+    require_self(work, request.drafter, propose_level)
     bases = bases_from(work, request.bases, request.body, checked_on_paper=request.checked_on_paper)
     case = asked_case(request, bases, work.find(t.Person, request.drafter).name)
     broken = (

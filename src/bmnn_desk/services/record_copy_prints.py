@@ -15,6 +15,7 @@ from bmnn_desk.errors import (
     WrongStageError,
 )
 from bmnn_desk.services.lines import copies_of, last_line
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -36,6 +37,7 @@ def record_copy_prints(work: Work, request: CopyPrintsRequest) -> None:
         DaysOutOfOrderError: the day lies before the line's, or the slip's.
         ReasonMissingError: a print was spoiled and nobody says why.
     """
+    require_sight(work, request.item, record_copy_prints)
     item = work.find(t.Item, request.item, request.body)
     since, copies = _printable(work, request)
     if request.day < since:

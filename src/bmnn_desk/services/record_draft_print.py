@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.draft_prints import DRAFT
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -20,6 +21,7 @@ def record_draft_print(work: Work, request: DraftPrintRequest) -> int:
     Raises:
         NotFoundError: the body has no such item.
     """
+    require_sight(work, request.item, record_draft_print)
     item = work.find(t.Item, request.item, request.body)
     job = work.keep(
         t.PrintJob(

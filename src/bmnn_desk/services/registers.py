@@ -11,6 +11,7 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry
 from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -60,7 +61,8 @@ class VolumeFacts:
 def outgoing_entries(work: Work, asked: VolumeAsked, after: int) -> Block[OutgoingEntry]:
     """A block of the outgoing register's lines after ordinal `after`, as printed.
 
-    A cancelled line stays, with the day and reason in its note.
+    A cancelled line stays, with the day and reason in its note. A Tuyệt mật trích yếu that the
+    register has is left out for who neither clerks nor leads.
     """
     volume = volume_row(work, asked)
     rows = work.session.execute(
@@ -133,11 +135,12 @@ def _entry(row: Row[*tuple[Any, ...]], work: Work, known: dict[Any, Any]) -> Out
         words = work.law.on(row.day).words
         said = words["cancelled"].format(day=short_day(row.cancelled_on), reason=row.reason)
         note = "\n".join(part for part in (note, said) if part)
+    title = row.title if reads_title(work, row.level) else ""
     return OutgoingEntry(
         ordinal=row.ordinal,
         reference=row.reference,
         document_day=once(row.document_day),
-        title=" ".join(part for part in (row.type_name, row.title) if part),
+        title=" ".join(part for part in (row.type_name, title) if part),
         level=row.level,
         signer=once(row.signer),
         recipients=once(tuple(row.recipients)),

@@ -12,6 +12,7 @@ from bmnn_desk.errors import (
     RecipientsNotFoundError,
 )
 from bmnn_desk.services.contents import keep_content
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.signatures import require_unsigned
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.services.work import Work, allowed
@@ -35,6 +36,7 @@ def rewrite_text(work: Work, request: RewriteRequest) -> None:
         NotFoundError: no such item, slip or person.
         DocumentTooBigError: over 50 MiB.
     """
+    require_sight(work, request.item, rewrite_text)
     slip = slip_of(work, request.item, request.body)
     item = work.find(t.Item, slip.item_id, request.body)
     require_unsigned(work, item.id)

@@ -9,10 +9,10 @@ from sqlalchemy import desc, exists, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.outgoing_list import shown_title
 from bmnn_desk.domain.proposal import ProposalRequest, SlipAct
 from bmnn_desk.domain.secrecy import highest_level
 from bmnn_desk.domain.slip_list import SlipEntry, SlipState
+from bmnn_desk.services.sight import reads_title, require_sight, seen_items
 from bmnn_desk.services.slips import (
     archive_of,
     bases_of,
@@ -40,9 +40,6 @@ _FINAL = {
 }
 
 
-_HANDLERS = frozenset({Role.CLERK, Role.DRAFTER, Role.LEADER})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SlipsAsked:
     """Which slips of a body: all, that of one item, or the newest alone."""
@@ -56,13 +53,12 @@ class SlipsAsked:
 def slip_entries(work: Work, asked: SlipsAsked, after: int) -> Block[SlipEntry]:
     """The slips of a body, newest first; `after` is the last slip that was read.
 
-    A Tuyệt mật trích yếu is empty for who neither drafts, decides nor clerks.
+    A Tuyệt mật trích yếu is empty for who neither drafted it, decides nor clerks.
     """
     most = 1 if asked.newest_alone else BLOCK
     rows = _rows(work, asked, after, most)
-    shows_all = bool(work.actor.roles & _HANDLERS)
     return Block(
-        rows=tuple(_entry(row, shows_all=shows_all) for row in rows),
+        rows=tuple(_entry(work, row) for row in rows),
         next_key=rows[-1].slip if len(rows) == most and not asked.newest_alone else None,
     )
 
@@ -76,6 +72,7 @@ def slip_as_request(work: Work, asked: ItemAsked, _after: int) -> Block[Proposal
     Raises:
         NotFoundError: the body has no such item, or the item no slip.
     """
+    require_sight(work, asked.item, slip_as_request)
     slip, item = slip_of(work, asked.item, asked.body), work.find(t.Item, asked.item, asked.body)
     bases, sources = bases_of(work, slip), sources_of(work, slip)
     levels = [*(basis.item.level for basis in bases), *(source.level for source in sources)]
@@ -127,6 +124,7 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
             t.Item.title,
             t.Slip.level,
             t.Item.unit,
+            t.Item.drafter_id,
             t.Person.name.label("drafter"),
             t.Slip.copies,
             t.Slip.print_code,
@@ -143,6 +141,7 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
         .outerjoin(decider, decider.id == t.SlipAct.decided_by)
         .where(
             t.Slip.body_id == asked.body,
+            seen_items(work),
             true() if asked.item is None else t.Slip.item_id == asked.item,
             t.Slip.id < after if after else true(),
         )
@@ -152,14 +151,15 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
     return work.session.execute(rows).all()
 
 
-def _entry(row: Row[*tuple[Any, ...]], *, shows_all: bool) -> SlipEntry:
+def _entry(work: Work, row: Row[*tuple[Any, ...]]) -> SlipEntry:
+    shows = reads_title(work, row.level, row.drafter_id)
     decided = SlipState.PROPOSED if row.kind is None else _FINAL[row.kind]
     return SlipEntry(
         slip=row.slip,
         item=row.item,
         day=row.day,
         type_name=row.type_name,
-        title=row.title if shows_all else shown_title(row.level, row.title, None),
+        title=row.title if shows else "",
         level=row.level,
         unit=row.unit,
         drafter=row.drafter or "",

@@ -16,6 +16,7 @@ from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from bmnn_desk.domain.text_faults.find import text_faults
 from bmnn_desk.errors import OtherFileReadError, ReasonMissingError
 from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.slips import drafter_name, plan_of, recipients_of, slip_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -42,13 +43,15 @@ class TextAsked:
     facts: DocumentFacts
 
 
-@allowed(Role.CLERK, Role.DRAFTER, Role.OFFICER)
+@allowed(Role.CLERK, Role.DRAFTER)
 def draft_findings(work: Work, asked: TextAsked, _after: int) -> Block[FaultLine]:
     """What is wrong with a text, to be shown before anything is recorded.
 
     Raises:
+        NotFoundError: the body has no such item, or the item no slip.
         NoRegimeError: no regime that the program knows is in force that day.
     """
+    require_sight(work, asked.item, draft_findings)
     rules = work.law.on(asked.day).rules
     found = findings_of(work, asked.item, asked.body, asked.day, asked.facts)
     lines = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from sqlalchemy.exc import IntegrityError
 
+from bmnn_desk.domain.accounts import sees_own_alone
 from bmnn_desk.errors import AlreadyThereError, NotFoundError
 from bmnn_desk.storage import tables as t
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.findings import OtherCase, Rule
     from bmnn_desk.domain.office import Role
+    from bmnn_desk.domain.second_person import SecondAct
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.key import KeyRing
 
@@ -46,30 +48,49 @@ class ActRequest(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """The account that acts: its row, its person, its roles."""
+    """The account that acts: its row, its person, its roles.
+
+    `origin` is the slot's first row, 0 where it is `account` itself: drafts belong to it. `until`
+    is the account's last day.
+    """
 
     account: int
     person: int
     roles: frozenset[Role]
+    origin: int = 0
+    until: date | None = None
+
+    @property
+    def drafts_of(self) -> int:
+        """The row that this account's drafts hang on, whatever became of its roles."""
+        return self.origin or self.account
+
+    @property
+    def sees_own_alone(self) -> bool:
+        """True for who only drafts."""
+        return sees_own_alone(self.roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
-    """Who may call a verb, and whether a second person must stand by."""
+    """Who may call a verb, and as which act it may want a second person; None is never."""
 
     roles: frozenset[Role]
-    second_person: bool
+    second: SecondAct | None
 
 
 AUTHORITY: dict[Callable[..., Any], Authority] = {}
 
 
-def allowed(*roles: Role, second_person: bool = False) -> Callable[[Declared], Declared]:
-    """Declare the roles that may call a verb; a verb without this cannot be done."""
+def allowed(*roles: Role, second: SecondAct | None = None) -> Callable[[Declared], Declared]:
+    """Declare the roles that may call a verb; a verb without this cannot be done.
+
+    `second` names the act by which the office's settings may ask for a second person.
+    """
 
     def declare(verb: Declared) -> Declared:
         """Write the verb's authority down, and leave the verb as it is."""
-        AUTHORITY[verb] = Authority(roles=frozenset(roles), second_person=second_person)
+        AUTHORITY[verb] = Authority(roles=frozenset(roles), second=second)
         return verb
 
     return declare

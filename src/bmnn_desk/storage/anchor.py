@@ -22,17 +22,25 @@ _SLOTS = 2
 EMPTY = bytes(_SLOTS * SLOT_BYTES)
 """The file of a new store: room for both slots, so that a full disk cannot stop a later write."""
 
-_MAGIC = b"BMNNHEAD1"
+_MAGIC = b"BMNNHEAD2"
+_FIRST_MAGIC = b"BMNNHEAD1"
 _MAC_BYTES = 32
 _SEQ_BYTES = 8
 _CLOSED = -1
+_NO_MARK = bytes(_MAC_BYTES)
 
 
 class Head(NamedTuple):
-    """The journal's last act: its number and its MAC."""
+    """The journal's last act: its number, its MAC, and the digest of every act up to it.
+
+    `key_mark` knows the key of the next act without being able to make it. An anchor of before
+    has neither digest nor mark.
+    """
 
     seq: int
     mac: bytes
+    digest: bytes | None = None
+    key_mark: bytes | None = None
 
 
 class Anchor:
@@ -55,21 +63,28 @@ class Anchor:
         heads = [head for _, head in self._slots() if head is not None]
         return max(heads, key=lambda head: head.seq, default=None)
 
-    def write(self, seq: int, mac: bytes) -> None:
+    def write(
+        self, seq: int, mac: bytes, digest: bytes | None, key_mark: bytes | None = None
+    ) -> None:
         """Anchor an act after its commit: one write into the older slot, flushed.
 
+        `digest` None keeps what an anchor of before knew, as when its key is changed.
+
         Raises:
-            ValueError: the number is lower than the anchored one, or the MAC has another length.
+            ValueError: the number is lower than the anchored one, or a part has another length.
             DiskFullError, DiskFailingError: the system refused.
         """
+        head = Head(seq=seq, mac=mac, digest=digest, key_mark=key_mark)
+        if any(len(part) != _MAC_BYTES for part in head[1:] if isinstance(part, bytes)):
+            raise ValueError(seq)
         self._open(os.O_CREAT)
         slots = self._slots()
         newest = max((head.seq for _, head in slots if head is not None), default=0)
-        if seq < newest or len(mac) != _MAC_BYTES:
+        if seq < newest:
             raise ValueError(seq)
         index = min(slots, key=lambda slot: -1 if slot[1] is None else slot[1].seq)[0]
         with as_desk_errors():
-            _write_at(self._file, self._sealed(Head(seq=seq, mac=mac)), index * SLOT_BYTES)
+            _write_at(self._file, self._sealed(head), index * SLOT_BYTES)
             os.fsync(self._file)
 
     def close(self) -> None:
@@ -92,14 +107,22 @@ class Anchor:
         return [(at, self._opened(part)) for at, part in enumerate(parts)]
 
     def _sealed(self, head: Head) -> bytes:
-        body = _MAGIC + head.seq.to_bytes(_SEQ_BYTES, "big") + head.mac
+        body = head.seq.to_bytes(_SEQ_BYTES, "big") + head.mac
+        if head.digest is None:
+            body = _FIRST_MAGIC + body
+        else:
+            body = _MAGIC + body + head.digest + (head.key_mark or _NO_MARK)
         return (body + hmac.digest(self._key, body, "sha256")).ljust(SLOT_BYTES, b"\0")
 
     def _opened(self, slot: bytes) -> Head | None:
-        start = len(_MAGIC)
-        seq = int.from_bytes(slot[start : start + _SEQ_BYTES], "big")
-        mac = slot[start + _SEQ_BYTES : start + _SEQ_BYTES + _MAC_BYTES]
-        head = Head(seq=seq, mac=mac)
+        magic, at = slot[: len(_MAGIC)], len(_MAGIC) + _SEQ_BYTES
+        parts = [slot[at + _MAC_BYTES * n :][:_MAC_BYTES] for n in range(3)]
+        seq = int.from_bytes(slot[len(_MAGIC) : at], "big")
+        if magic == _MAGIC:
+            mark = None if parts[2] == _NO_MARK else parts[2]
+            head = Head(seq=seq, mac=parts[0], digest=parts[1], key_mark=mark)
+        else:
+            head = Head(seq=seq, mac=parts[0])
         return head if hmac.compare_digest(self._sealed(head), slot) else None
 
 

@@ -15,6 +15,9 @@ HEADER = "header.json"
 HEADER_COPY = "header.copy.json"
 HEAD = "head.bin"
 BEFORE_MIGRATION = "records.before.db"
+REKEYED_RECORDS = "records.rekeyed.db"
+REKEYED_HEAD = "head.rekeyed.bin"
+REFUSED = "refused.json"
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -29,7 +32,7 @@ def write_whole(path: Path, data: bytes) -> None:
         DiskFullError: no room; the old file stands.
         FolderNotWritableError: the folder refuses; the old file stands.
     """
-    beside = path.with_name(f"{path.name}.new")
+    beside = _beside(path)
     with as_desk_errors():
         beside.unlink(missing_ok=True)
         try:
@@ -38,6 +41,16 @@ def write_whole(path: Path, data: bytes) -> None:
         finally:
             beside.unlink(missing_ok=True)
         sync_folder(path.parent)
+
+
+def drop_unfinished(path: Path) -> None:
+    """Take away what a `write_whole` of this file left beside it when it was cut off.
+
+    Raises:
+        DiskFailingError, FolderNotWritableError: the disk refuses.
+    """
+    with as_desk_errors():
+        _beside(path).unlink(missing_ok=True)
 
 
 def create_file(path: Path, data: bytes = b"") -> None:
@@ -70,3 +83,7 @@ def sync_folder(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")

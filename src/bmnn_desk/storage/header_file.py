@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import HeaderDamagedError, StoreTooNewError
-from bmnn_desk.storage.files import HEADER, HEADER_COPY, write_whole
+from bmnn_desk.errors import DeskError, HeaderDamagedError, StoreTooNewError
+from bmnn_desk.storage.files import HEADER, HEADER_COPY, drop_unfinished, write_whole
 from bmnn_desk.storage.header import MOST_BYTES, Header, header_bytes, parse_header, unlock
+from bmnn_desk.storage.kdf import derive_kek
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.storage.key import MasterKeys
-    from bmnn_desk.storage.slot import Slot
+    from bmnn_desk.storage.slot import Kdf, Slot
 
 COPIES = (HEADER, HEADER_COPY)
 
@@ -40,7 +41,7 @@ def read_headers(folder: Path) -> tuple[Header, ...]:
 
 
 def unlock_folder(
-    folder: Path, account: str | None, passphrase: str
+    folder: Path, account: str | None, passphrase: str, kdf: Kdf = derive_kek
 ) -> tuple[Header, Slot, MasterKeys]:
     """Unlock the first copy that holds; a wrong passphrase is not tried on the second.
 
@@ -52,7 +53,7 @@ def unlock_folder(
     """
     for header in read_headers(folder):
         try:
-            slot, keys = unlock(header, account, passphrase)
+            slot, keys = unlock(header, account, passphrase, kdf)
         except HeaderDamagedError:
             continue
         return header, slot, keys
@@ -73,10 +74,31 @@ def write_header(folder: Path, header: Header) -> None:
         write_whole(folder / name, raw)
 
 
+def replace_header(folder: Path, header: Header) -> None:
+    """Put a changed header in the place of the old one: the change holds once the first copy does.
+
+    A second copy that the disk refused is healed at the next opening.
+
+    Raises:
+        HeaderDamagedError: no header could be read back from these bytes; the old one stands.
+        DiskFullError, FolderNotWritableError: the old one stands.
+    """
+    parse_header(header_bytes(header))
+    try:
+        write_header(folder, header)
+    except DeskError:
+        if read_headers(folder)[0] != header:
+            raise
+
+
 def heal_header(folder: Path, header: Header) -> None:
-    """Write a proved header over a copy that is missing, damaged or older."""
+    """Write a proved header over a copy that is missing, damaged or older.
+
+    What a write that was cut off left beside a copy goes too: slots that never held, or no more.
+    """
     raw = header_bytes(header)
     for name in COPIES:
+        drop_unfinished(folder / name)
         if _read(folder / name) != raw:
             write_whole(folder / name, raw)
 

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
-import hmac
 import secrets
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import desc, select
-from sqlalchemy.exc import OperationalError
 
 from bmnn_desk import __version__
+from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import AlreadySavedError, AlreadyThereError, JournalBrokenError
+from bmnn_desk.storage.act_text import ACT_TEXT, compose, mac_record
+from bmnn_desk.storage.canonical import canonical_json
 from bmnn_desk.storage.ratchet import (
+    FIRST_DIGEST,
     FIRST_MAC,
+    SPENT_KEY,
     act_mac,
+    key_mark,
+    next_digest,
     next_key,
-    open_first_key,
     seal_first_key,
 )
 from bmnn_desk.storage.row_digest import NOTHING, VERSION, act_digest, stamp_rows, stored_digests
 from bmnn_desk.storage.tables import Act, JournalKey
+from bmnn_desk.storage.unreadable import unreadable_is_broken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
 
+    from bmnn_desk.storage.anchor import Head
     from bmnn_desk.storage.key import KeyRing
     from bmnn_desk.storage.tables import Record
 
 # Stands for this run of the program: acts of one sitting carry the same mark.
 _SITTING = secrets.token_hex(8)
 _KEY_BYTES = 32
+_HEAD = "head"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +60,15 @@ class ActFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalHead:
-    """The last act and its MAC: what the head anchor keeps."""
+    """The last act, its MAC, and the digest of every act up to it: what the head anchor keeps.
+
+    The digest is None where only the last act was looked at; `key_mark` knows the next act's key.
+    """
 
     seq: int
     mac: bytes
+    digest: bytes | None = None
+    key_mark: bytes | None = None
 
 
 def start_journal(session: Session, keys: KeyRing) -> None:
@@ -77,34 +89,70 @@ def start_journal(session: Session, keys: KeyRing) -> None:
 
 
 def journal_head(session: Session) -> JournalHead:
-    """The last act written, seq 0 where there is none."""
+    """The last act written, seq 0 where there is none; without its digest."""
     last = session.execute(select(Act.seq, Act.mac).order_by(desc(Act.seq)).limit(1)).first()
     return (
         JournalHead(seq=0, mac=FIRST_MAC) if last is None else JournalHead(seq=last[0], mac=last[1])
     )
 
 
-def open_act(session: Session, request_id: str) -> tuple[JournalHead, list[Record]]:
+def whole_head(session: Session, known: JournalHead | Head | None = None) -> JournalHead:
+    """The last act with its digest, which goes on from a head that is known, else from the first.
+
+    Raises:
+        JournalBrokenError: the known head is not in the journal.
+    """
+    head = journal_head(session)
+    seq, digest = 0, FIRST_DIGEST
+    if known is not None and known.digest is not None:
+        mac = head.mac if known.seq == head.seq else mac_of_act(session, known.seq)
+        if mac != known.mac:
+            raise JournalBrokenError(known.seq, JournalFault.ANCHOR)
+        seq, digest = known.seq, known.digest
+    if seq < head.seq:
+        digest = _digest_on(session, seq, digest)
+    key = session.scalars(select(JournalKey.key).order_by(desc(JournalKey.epoch)).limit(1)).first()
+    return replace(head, digest=digest, key_mark=None if key is None else key_mark(key))
+
+
+def open_act(
+    session: Session, request_id: str, known: JournalHead | Head | None = None
+) -> tuple[JournalHead, list[Record]]:
     """Begin an act: the head before it, and the list that fills with the rows it writes.
+
+    `known` is a head whose digest is known: the desk's last one, or the anchor's. Without it
+    the whole journal is read for the digest.
 
     Raises:
         AlreadySavedError: this very request was saved before.
+        JournalBrokenError: the known head is not in the journal.
     """
     saved = session.scalars(select(Act).where(Act.request_id == request_id)).first()
     if saved is not None:
         raise AlreadySavedError(saved.seq, saved.object_kind, saved.object_id)
-    head = journal_head(session)
+    head = whole_head(session, known)
+    session.info[_HEAD] = head
     return head, stamp_rows(session, head.seq + 1)
+
+
+def head_before(session: Session) -> JournalHead:
+    """The head that the act under way goes on from: what a checkpoint signs."""
+    head: JournalHead = session.info[_HEAD]
+    return head
 
 
 def close_act(
     session: Session, head: JournalHead, rows: Sequence[Record], facts: ActFacts
 ) -> JournalHead:
-    """Write the act in the same transaction as its rows, and ratchet the key."""
+    """Write the act in the same transaction as its rows, and ratchet the key.
+
+    Where the act opened an epoch, it is the last of the old one, whose key is written over.
+
+    Raises:
+        JournalBrokenError: the key in the store is not that of this act.
+    """
     session.flush()
-    key = session.scalars(select(JournalKey).order_by(desc(JournalKey.epoch)).limit(1)).one()
-    if key.next_seq != head.seq + 1:
-        raise JournalBrokenError(head.seq + 1, "key")
+    key, opened = _acting_key(session, head.seq + 1)
     act = Act(
         seq=head.seq + 1,
         request_id=facts.request_id,
@@ -126,89 +174,20 @@ def close_act(
         previous_mac=head.mac,
         mac=b"",
     )
-    act.mac = act_mac(key.key, head.mac, mac_record(act))
+    compose(act)
+    record = mac_record(act)
+    act.mac = act_mac(key.key, head.mac, record)
     session.add(act)
     key.next_seq += 1
-    key.key = next_key(key.key)
+    key.key = next_key(key.key) if opened is None else SPENT_KEY
     session.flush()
-    return JournalHead(seq=act.seq, mac=act.mac)
-
-
-def mac_record(act: Act) -> dict[str, str | int | None]:
-    """The fields of an act that its MAC covers: all but the MACs themselves."""
-    return {
-        "seq": act.seq,
-        "request_id": act.request_id,
-        "at_utc": act.at_utc,
-        "day": act.day.isoformat(),
-        "monotonic_ns": act.monotonic_ns,
-        "session": act.session,
-        "actor": act.actor_id,
-        "second": act.second_id,
-        "verb": act.verb,
-        "object_kind": act.object_kind,
-        "object_id": act.object_id,
-        "digest_version": act.digest_version,
-        "before": act.before,
-        "after": act.after,
-        "result": act.result,
-        "app_version": act.app_version,
-        "epoch": act.epoch,
-    }
-
-
-def verify_chain(session: Session, keys: KeyRing) -> JournalHead:
-    """Walk the whole chain from the sealed first key; the head that it ends in.
-
-    Raises:
-        JournalBrokenError: at the first act whose number, link or MAC does not hold.
-    """
-    with unreadable_is_broken():
-        return _walk(session, keys)
-
-
-@contextmanager
-def unreadable_is_broken() -> Iterator[None]:
-    """Around reading what may have been tampered with: a value that is none of its column's.
-
-    Raises:
-        JournalBrokenError: act 0, as nobody can say of which act the value is.
-    """
-    try:
-        yield
-    except (LookupError, TypeError, ValueError):
-        raise JournalBrokenError(0, "unreadable") from None
-    except OperationalError as error:
-        # The driver's own complaint of a text that is no UTF-8; a failing disk has a code.
-        if getattr(error.orig, "sqlite_errorcode", None) is not None:
-            raise
-        raise JournalBrokenError(0, "unreadable") from None
-
-
-def _walk(session: Session, keys: KeyRing) -> JournalHead:
-    epochs = session.scalars(select(JournalKey)).all()
-    if [(epoch.epoch, epoch.first_seq) for epoch in epochs] != [(0, 1)]:
-        raise JournalBrokenError(0, "key")
-    epoch = epochs[0]
-    key = open_first_key(keys, epoch.sealed_first)
-    head = JournalHead(seq=0, mac=FIRST_MAC)
-    last_after: dict[tuple[str, int], str] = {}
-    for act in session.scalars(select(Act).order_by(Act.seq)):
-        if act.seq != head.seq + 1:
-            raise JournalBrokenError(head.seq + 1, "number")
-        if not hmac.compare_digest(act.previous_mac, head.mac):
-            raise JournalBrokenError(act.seq, "link")
-        if not hmac.compare_digest(act.mac, act_mac(key, head.mac, mac_record(act))):
-            raise JournalBrokenError(act.seq, "mac")
-        subject = act.object_kind, act.object_id
-        if act.before != last_after.get(subject, NOTHING):
-            raise JournalBrokenError(act.seq, "before")
-        last_after[subject] = act.after
-        head = JournalHead(seq=act.seq, mac=act.mac)
-        key = next_key(key)
-    if epoch.next_seq != head.seq + 1 or not hmac.compare_digest(epoch.key, key):
-        raise JournalBrokenError(head.seq + 1, "key")
-    return head
+    known = head.digest
+    return JournalHead(
+        seq=act.seq,
+        mac=act.mac,
+        digest=None if known is None else next_digest(known, canonical_json(record), act.mac),
+        key_mark=key_mark((opened or key).key),
+    )
 
 
 def mac_of_act(session: Session, seq: int) -> bytes | None:
@@ -216,6 +195,26 @@ def mac_of_act(session: Session, seq: int) -> bytes | None:
     if seq == 0:
         return FIRST_MAC
     return session.scalar(select(Act.mac).where(Act.seq == seq))
+
+
+def _digest_on(session: Session, seq: int, digest: bytes) -> bytes:
+    cursor: Any = session.connection().connection.cursor()
+    with closing(cursor), unreadable_is_broken():
+        # Of constants only.
+        cursor.execute(f"SELECT {ACT_TEXT}, mac FROM act WHERE seq > ? ORDER BY seq", (seq,))  # noqa: S608
+        for text, mac in cursor:
+            digest = next_digest(digest, text, mac)
+    return digest
+
+
+def _acting_key(session: Session, seq: int) -> tuple[JournalKey, JournalKey | None]:
+    """The key of act `seq`, and that of the epoch which this very act opened."""
+    newest = session.scalars(select(JournalKey).order_by(desc(JournalKey.epoch)).limit(2)).all()
+    opened = newest[0] if newest and newest[0].first_seq == seq + 1 else None
+    acting = newest[0 if opened is None else 1 :][:1]
+    if not acting or acting[0].next_seq != seq or acting[0].key == SPENT_KEY:
+        raise JournalBrokenError(seq, JournalFault.KEY)
+    return acting[0], opened
 
 
 def _before(session: Session, kind: str, number: int) -> str:

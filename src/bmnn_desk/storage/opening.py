@@ -6,30 +6,32 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import AlreadyThereError
+from bmnn_desk.errors import AlreadyThereError, HeaderDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.authorizer import guard
 from bmnn_desk.storage.crypto_check import check_crypto
-from bmnn_desk.storage.engine import check_pages, checkpoint, connect, name_kind
+from bmnn_desk.storage.engine import check_pages, checkpoint, name_kind
 from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS, create_file, sync_folder
 from bmnn_desk.storage.header import new_header, seal
 from bmnn_desk.storage.header_file import heal_header, unlock_folder, write_header
 from bmnn_desk.storage.kdf import Argon2Cost, calibrated_cost
-from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys, derive, keyspec
+from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys
+from bmnn_desk.storage.leftover import settle_leftover
 from bmnn_desk.storage.migrate import migrate
 from bmnn_desk.storage.passphrase import require_strong
 from bmnn_desk.storage.presence import make_folder, require_store
-from bmnn_desk.storage.recovery import COST, RECOVERY_NAME, require_code
+from bmnn_desk.storage.records import connect_records
+from bmnn_desk.storage.recovery import RECOVERY_NAME, require_code
 from bmnn_desk.storage.slot import SlotKind, SlotWish, new_slot
+from bmnn_desk.storage.slots import recovery_slot
 from bmnn_desk.storage.tables import Base, install_triggers
 from bmnn_desk.storage.vault import Place, Vault
-from bmnn_desk.storage.wipe import random_key, wipe
+from bmnn_desk.storage.wipe import random_key
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import sqlcipher3.dbapi2 as sqlcipher
-
+    from bmnn_desk.storage.credential import Unlocked
     from bmnn_desk.storage.header import Header
     from bmnn_desk.storage.slot import Slot
 
@@ -93,8 +95,9 @@ def open_store(
 ) -> Vault:
     """Open a store by an account's name or slot id; None means its only passphrase slot.
 
-    The recovery code opens it under RECOVERY_NAME, for the account that founded it.
-    `thorough` reads and proves every page. A refused opening leaves every file as it was.
+    The recovery code opens it under RECOVERY_NAME, for the account that founded it or, once that
+    is gone, the oldest there is. `thorough` reads and proves every page. A rekey that was cut
+    off is finished or dropped. A refused opening leaves every file as it was.
 
     Raises:
         StoreMissingError, NotAStoreError, HeaderMissingError, HeaderDamagedError: no header to
@@ -109,9 +112,20 @@ def open_store(
     require_store(folder)
     header, slot, keys = unlock_folder(folder, slot_name, passphrase)
     with keys:
-        account = header.slots[0] if slot.kind is SlotKind.RECOVERY else slot
+        account = _founder(header) if slot.kind is SlotKind.RECOVERY else slot
         entry = _Entry(folder=folder, header=header, slot_id=account.id, keys=keys)
         return _open(entry, thorough=thorough)
+
+
+def open_unlocked(folder: Path, found: Unlocked) -> Vault:
+    """As `open_store`, for an account whose passphrase unlocked the header already.
+
+    Raises:
+        StoreOpenElsewhereError, StoreDamagedError, StoreTooNewError, DiskFullError,
+        FolderNotWritableError, DiskFailingError: as `open_store`.
+    """
+    entry = _Entry(folder=folder, header=found.header, slot_id=found.slot.id, keys=found.keys)
+    return _open(entry)
 
 
 def memory_vault(*, guarded: bool = True) -> Vault:
@@ -121,7 +135,7 @@ def memory_vault(*, guarded: bool = True) -> Vault:
     may tamper with the schema.
     """
     with MasterKeys(random_key(), random_key()) as keys:
-        connection = _connected(None, keys, bytes(SALT_BYTES))
+        connection = connect_records(None, keys, bytes(SALT_BYTES))
         vault = Vault(connection, KeyRing(keys), Place())
     with vault.engine.begin() as schema:
         Base.metadata.create_all(schema)
@@ -132,16 +146,21 @@ def memory_vault(*, guarded: bool = True) -> Vault:
 
 
 def _recovery_slots(header: Header, code: str | None, keys: MasterKeys) -> tuple[Slot, ...]:
-    if code is None:
-        return ()
-    wish = SlotWish(name=RECOVERY_NAME, kind=SlotKind.RECOVERY, cost=COST)
-    return (new_slot(header.vault_id, wish, code, keys),)
+    return () if code is None else (recovery_slot(header, code, keys),)
+
+
+def _founder(header: Header) -> Slot:
+    accounts = [slot for slot in header.slots if slot.kind is SlotKind.PASSPHRASE]
+    if not accounts:
+        raise HeaderDamagedError
+    return accounts[0]
 
 
 def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vault:
     folder = entry.folder
     with ExitStack() as undo:
-        connection = _connected(folder / RECORDS, entry.keys, entry.header.db_salt)
+        settle_leftover(folder, entry.keys, entry.header.db_salt)
+        connection = connect_records(folder / RECORDS, entry.keys, entry.header.db_salt)
         undo.callback(connection.close)
         if is_new:
             name_kind(connection)
@@ -159,13 +178,3 @@ def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vau
         heal_header(folder, entry.header)
         undo.pop_all()
     return vault
-
-
-def _connected(records: Path | None, keys: MasterKeys, db_salt: bytes) -> sqlcipher.Connection:
-    database_key = derive(keys.master, "database")
-    spec = keyspec(database_key, db_salt)
-    try:
-        return connect(records, spec)
-    finally:
-        wipe(database_key)
-        wipe(spec)

@@ -13,6 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bmnn_desk.errors import NotAllowedError, StoreDamagedError
+from bmnn_desk.storage.wipe import wipe_bytes
 
 if TYPE_CHECKING:
     from bmnn_desk.storage.key import KeyRing
@@ -36,10 +37,13 @@ def seal_content(keys: KeyRing, data: bytes, label: bytes, *, tuyet_mat: bool) -
         NotAllowedError: a Tuyệt mật content, and this account has no key for such.
     """
     data_key = AESGCM.generate_key(_KEY_BITS)
-    return SealedContent(
-        wrapped=_seal(_wrapping(keys, tuyet_mat=tuyet_mat), data_key, label),
-        sealed=_seal(data_key, data, label),
-    )
+    try:
+        return SealedContent(
+            wrapped=_seal(_wrapping(keys, tuyet_mat=tuyet_mat), data_key, label),
+            sealed=_seal(data_key, data, label),
+        )
+    finally:
+        wipe_bytes(data_key)
 
 
 def unseal_content(
@@ -51,11 +55,35 @@ def unseal_content(
         NotAllowedError: as above.
         StoreDamagedError: the bytes or their key are not what was sealed.
     """
+    data_key = b""
     try:
         data_key = _open(_wrapping(keys, tuyet_mat=tuyet_mat), content.wrapped, label)
         return _open(data_key, content.sealed, label)
     except (InvalidTag, ValueError):  # a nonce that was cut short is a ValueError
         raise StoreDamagedError from None
+    finally:
+        wipe_bytes(data_key)
+
+
+def content_label(number: int, sha256: str) -> bytes:
+    """What a content's seals are bound to: its row and what its bytes are."""
+    return f"content/{number}/{sha256}".encode()
+
+
+def rewrap_content(old: KeyRing, new: KeyRing, wrapped: bytes, label: bytes) -> bytes:
+    """The data key of a content that is not Tuyệt mật, wrapped for another master key.
+
+    Raises:
+        StoreDamagedError: it is not what was wrapped under the old one.
+    """
+    try:
+        data_key = _open(old.content_wrap, wrapped, label)
+    except (InvalidTag, ValueError):
+        raise StoreDamagedError from None
+    try:
+        return _seal(new.content_wrap, data_key, label)
+    finally:
+        wipe_bytes(data_key)
 
 
 def _wrapping(keys: KeyRing, *, tuyet_mat: bool) -> bytearray:

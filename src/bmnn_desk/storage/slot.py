@@ -57,11 +57,12 @@ class Wrapped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlotWish:
-    """What a new slot shall be: whose, of what kind, and how dear a guess is."""
+    """What a new slot shall be: whose, of what kind, how dear a guess is; `id` empty is drawn."""
 
     name: str = field(repr=False)
     kind: SlotKind = SlotKind.PASSPHRASE
     cost: Argon2Cost
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Slot:
 def new_slot(vault_id: bytes, wish: SlotWish, passphrase: str, keys: MasterKeys) -> Slot:
     """Wrap the keys under this passphrase; the Tuyệt mật key too when `keys` has it."""
     slot = Slot(
-        id=os.urandom(_ID_BYTES).hex(),
+        id=wish.id or os.urandom(_ID_BYTES).hex(),
         name=unicodedata.normalize("NFC", wish.name),
         kind=wish.kind,
         cost=wish.cost,
@@ -88,7 +89,12 @@ def new_slot(vault_id: bytes, wish: SlotWish, passphrase: str, keys: MasterKeys)
         master=Wrapped(nonce=b"", ct=b""),
         tuyet_mat=None,
     )
-    return wrap(vault_id, slot, derive_kek(_meant(slot, passphrase), slot.cost, slot.salt), keys)
+    return wrap(vault_id, slot, stretch(slot, passphrase), keys)
+
+
+def stretch(slot: Slot, passphrase: str, kdf: Kdf = derive_kek) -> bytearray:
+    """The key under which a slot wraps the store's keys; the caller wipes it."""
+    return kdf(_meant(slot, passphrase), slot.cost, slot.salt)
 
 
 def wrap(vault_id: bytes, slot: Slot, kek: bytearray, keys: MasterKeys) -> Slot:
@@ -116,7 +122,7 @@ def open_slot(vault_id: bytes, slot: Slot, passphrase: str, kdf: Kdf = derive_ke
         WrongPassphraseError: the master key does not unwrap.
         HeaderDamagedError: the master key unwraps and the Tuyệt mật key does not.
     """
-    kek = kdf(_meant(slot, passphrase), slot.cost, slot.salt)
+    kek = stretch(slot, passphrase, kdf)
     try:
         master = _unwrapped(kek, slot.master, _bound_to(vault_id, slot, _MASTER))
         if master is None:

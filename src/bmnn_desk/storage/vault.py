@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from bmnn_desk.storage.engine import checkpoint, make_engine
+from bmnn_desk.storage.engine import check_pages, checkpoint, make_engine
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
@@ -71,6 +71,17 @@ class Vault:
             StoreDamagedError, DiskFullError, DiskFailingError.
         """
         checkpoint(self._connection)
+
+    def check_pages(self) -> int:
+        """Read every page and prove it; how many there are. After a checkpoint only.
+
+        Raises:
+            StoreDamagedError: a page or the structure is damaged.
+        """
+        # In memory no page is encrypted, and none can be damaged.
+        if self.folder is not None:
+            check_pages(self._connection)
+        return int(self._connection.execute("PRAGMA page_count").fetchone()[0])
 
     def close(self) -> None:
         """Let go of the files and forget the keys; a second call does nothing.

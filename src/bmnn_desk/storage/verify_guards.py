@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import JournalBrokenError
 from bmnn_desk.storage.tables import guard_statements
 
@@ -23,7 +24,7 @@ def verify_guards(session: Session) -> int:
     found = {_plain(sql) for sql in stored}
     wanted = {_plain(sql) for sql in guard_statements() if sql.startswith("CREATE TRIGGER")}
     if found != wanted:
-        raise JournalBrokenError(0, "guards")
+        raise JournalBrokenError(0, JournalFault.GUARDS)
     return len(found)
 
 

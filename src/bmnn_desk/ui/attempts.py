@@ -1,7 +1,8 @@
 """Wrong passphrases in a row: five are free, then each costs a longer pause (security 5).
 
-It is only a nuisance to whoever sits here, and counts while the program runs; the real barrier
-is the second that each guess takes. The counter inside the store's header is issue 5.
+The store counts them beside its header, so that they outlive the program; this is what windows
+show of it, and the count where the disk refuses to be written. The real barrier is the second
+that each guess takes.
 """
 
 from __future__ import annotations
@@ -46,6 +47,15 @@ class Attempts:
         """A try was wrong."""
         self._failed += 1
         self._until = self._clock() + pause_seconds(self._failed)
+
+    def take(self, refused: int, wait_seconds: int) -> None:
+        """The store's own count, and the seconds until the next try is taken."""
+        self._failed = refused
+        self.wait(wait_seconds)
+
+    def wait(self, seconds: int) -> None:
+        """The next try is taken after so many seconds."""
+        self._until = self._clock() + seconds if seconds else 0.0
 
     def succeed(self) -> None:
         """A try was right: the count begins anew."""

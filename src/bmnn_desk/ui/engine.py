@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.left import Left
     from bmnn_desk.ui.main_window import MainWindow
     from bmnn_desk.ui.printing.printers import Printers
+    from bmnn_desk.ui.rekeying import RekeyWish
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.unlock_card import Attempt
 
@@ -76,11 +77,26 @@ def look_at(folder: Path) -> StoreLook:
 
 def entered(folder: Path, attempt: Attempt, day: date) -> Entered:
     """Open a store with what was typed; DeskError where it does not open."""
-    from bmnn_desk.entrance import enter, enter_by_code  # noqa: PLC0415
+    from bmnn_desk.entrance import (  # noqa: PLC0415
+        enter,
+        joined_code,
+        look_at_store,
+        recover_account,
+    )
 
     if attempt.by_code:
-        return seated(folder, enter_by_code(folder, attempt.secret), day)
+        code = joined_code(attempt.secret, attempt.half_b)
+        login = attempt.account or look_at_store(folder).accounts[0]
+        return seated(folder, recover_account(folder, code, login, attempt.new), day)
     return seated(folder, enter(folder, attempt.account, attempt.secret), day)
+
+
+def rekeyed(folder: Path, wish: RekeyWish) -> None:
+    """Give a closed store new keys; DeskError where that fails, and it is as it was."""
+    from bmnn_desk.account_keys import rekey  # noqa: PLC0415
+    from bmnn_desk.credentials import credential_of  # noqa: PLC0415
+
+    rekey(folder, [credential_of(slot, typed) for slot, typed in wish.holders], wish.code)
 
 
 def founded(wish: FoundingWish) -> Entered:

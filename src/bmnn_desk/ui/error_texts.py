@@ -17,6 +17,7 @@ _NO_FILE = "Hoặc phát hành không kèm tệp: số, sổ và bản số vẫ
 
 TEXTS: Mapping[type[e.DeskError], str] = {
     e.WrongPassphraseError: "Mật khẩu chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.",
+    e.TooManyTriesError: "Đã sai nhiều lần liền. Chờ {seconds} giây rồi gõ lại.",
     e.WeakPassphraseError: "Mật khẩu quá ngắn hoặc quá dễ đoán. Đặt ít nhất {least} ký tự, "
     "ví dụ một câu dài mà chỉ mình nhớ.",
     e.HeaderMissingError: "Thư mục có tệp dữ liệu nhưng thiếu cả hai tệp khóa header.json và "
@@ -46,6 +47,17 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "lần thứ hai. Mở lại danh sách để xem kết quả.",
     e.NotAllowedError: "Tài khoản này không có quyền làm việc đó. Đăng nhập bằng tài khoản có "
     "quyền, hoặc nhờ người phụ trách giao quyền.",
+    e.AccountEndedError: "Tài khoản này đã hết hạn, ngày cuối là {until:%d/%m/%Y}. Nhờ người phụ "
+    "trách bảo mật gia hạn.",
+    e.AccountRefusedError: "Chưa ghi được tài khoản: {trouble}. Chọn lại vai trò và ngày cuối.",
+    e.LastOfficerError: "Đây là tài khoản cuối cùng còn quyền quản lý tài khoản nên không bỏ được. "
+    "Giao vai trò Người phụ trách BMNN cho tài khoản khác trước.",
+    e.SecondPersonMissingError: "Cơ quan đặt người thứ hai cho việc này. Mời người đó nhập mật "
+    "khẩu, hoặc ghi tên người sẽ ký giấy đồng ý.",
+    e.SecondPersonRefusedError: "Lời đồng ý của người thứ hai chưa dùng được: {why}. Việc này chưa "
+    "được ghi; xin lại lời đồng ý rồi làm lại.",
+    e.TuyetMatKeyMissingError: "Chưa có mật khẩu nào mở được nội dung Tuyệt mật, làm tiếp thì nội "
+    "dung đó mất. Mời thêm người có quyền mở Tuyệt mật nhập mật khẩu.",
     e.NotFoundError: "Không tìm thấy bản ghi cần dùng ({kind} số {number}) trong cơ quan này. "
     "Tải lại danh sách rồi chọn lại.",
     e.WrongStageError: "Tài liệu đang ở bước “{is_at}”; việc này chỉ làm được ở bước “{needs}”. "
@@ -66,7 +78,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.ReasonMissingError: "Chưa ghi lý do. Ghi lý do, ví dụ: ghi nhầm loại văn bản.",
     e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
     "đó. Sửa ngày cho khớp với giấy.",
-    e.BookClosedError: "Sổ không có quyển nào đang mở cho ngày này. Mở sổ hoặc quyển mới của năm.",
+    e.BookClosedError: "Sổ đã đóng, hoặc không có quyển nào đang mở cho ngày này. Mở sổ mới của "
+    "năm, hoặc mở lại sổ đã đóng.",
     e.LawDataError: "Tệp mẫu biểu {file} bị sai hoặc bị sửa (tại “{key}”). Chép lại thư mục forms "
     "từ bộ cài.",
     e.RulesBrokenError: "Chưa làm được vì còn vướng quy định:",
@@ -145,6 +158,16 @@ TEXTS: Mapping[type[e.DeskError], str] = {
 }
 
 WORDS: Mapping[str, str] = {
+    "no_role": "chưa chọn vai trò nào",
+    "inspector_alone": "vai trò Thanh tra, kiểm tra không đi cùng vai trò khác",
+    "no_last_day": "tài khoản thanh tra, kiểm tra phải có ngày cuối",
+    "last_day_gone": "ngày cuối đã qua",
+    "same_person": "người thứ hai phải là người khác",
+    "too_old": "đã quá 60 giây, nhập lại mật khẩu",
+    "other_act": "lời đồng ý là cho việc khác, nhập lại mật khẩu",
+    "not_on_paper": "cơ quan không cho ký giấy sau, phải nhập mật khẩu ngay",
+    "account_ended": "tài khoản của người thứ hai đã hết hạn",
+    "second_without_role": "người đó không có vai trò Lãnh đạo hay Người phụ trách BMNN",
     "cloud": "thư mục này được chép lên mạng (OneDrive, Google Drive, Dropbox, Zalo…)",
     "temporary": "thư mục tạm, máy sẽ tự xóa",
     "shared": "thư mục dùng chung, người khác vào máy cũng ghi được",
@@ -173,6 +196,9 @@ WORDS: Mapping[str, str] = {
     "cancelled": "đã hủy số",
     "not_issued": "chưa phát hành",
     "": "đầu tệp",
+    "book_open": "sổ đang mở",
+    "book_closed": "sổ đã đóng",
+    "act": "việc trong nhật ký",
     "account": "tài khoản",
     "body_name": "tên cơ quan",
     "guards": "khóa ghi của kho",
@@ -194,10 +220,13 @@ WORDS: Mapping[str, str] = {
     "outgoing_register": "sổ đăng ký đi",
     "anchor": "mốc đầu nhật ký",
     "before": "trạng thái trước",
+    "checkpoint": "chữ ký của người phụ trách",
+    "epoch": "kỳ khóa của người phụ trách",
     "key": "khóa nhật ký",
     "link": "mắt xích",
     "mac": "dấu xác thực",
     "number": "số thứ tự",
+    "officer key": "khóa của người phụ trách",
     "row without an act": "bản ghi lạ",
     "rows": "bản ghi",
     "sealed key": "khóa niêm phong",

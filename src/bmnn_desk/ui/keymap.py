@@ -22,6 +22,7 @@ class KeyLine:
 _WHOLE, _FORM, _FIELD = "Mọi nơi", "Trong biểu mẫu", "Trong ô nhập"
 _PAGES, _LIST, _SETTINGS = "Trang có danh sách", "Trong danh sách", "Trang Cấu hình"
 _SLIPS, _OUTGOING = "Trang Đề xuất độ mật", "Trang Văn bản đi"
+_JOURNAL = "Trang Nhật ký"
 _STEPS, _MARKS, _REGISTER = "Cửa sổ nhiều bước", "Khi đặt dấu", "Khi xem sổ để in"
 
 
@@ -35,6 +36,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
     _line("Ctrl+2", "Trang Đề xuất độ mật", _WHOLE),
     _line("Ctrl+3", "Trang Văn bản đi", _WHOLE),
+    _line("Ctrl+J", "Trang Nhật ký", _WHOLE),
     _line("Ctrl+,", "Trang Cấu hình", _WHOLE),
     KeyLine(key="Tab, Shift+Tab", what="Sang ô sau, về ô trước", where=_WHOLE),
     KeyLine(key="Alt+chữ gạch chân", what="Tới ô hoặc bấm nút có chữ đó", where=_WHOLE),
@@ -57,6 +59,10 @@ KEYMAP: tuple[KeyLine, ...] = (
     KeyLine(
         key="Ctrl+Delete", what="Hủy văn bản đang chọn", where=_OUTGOING, sequences=("Ctrl+Del",)
     ),
+    _line("F9", "Kiểm tra toàn bộ nhật ký", _JOURNAL),
+    _line("Ctrl+G", "Ký mốc; ghi giấy đã ký", _JOURNAL),
+    _line("Ctrl+P", "In mốc; in lại giấy", _JOURNAL),
+    _line("Ctrl+M", "Đối chiếu mốc trên giấy", _JOURNAL),
     KeyLine(
         key="Ctrl+Enter",
         what="Đi tiếp, lưu hoặc phát hành",

@@ -12,9 +12,10 @@ from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
 from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.nav import Nav
 from bmnn_desk.ui.page_header import PageHeader
-from bmnn_desk.ui.places import PLACES, REOPENED, page_of
+from bmnn_desk.ui.places import REOPENED, page_of, places_for, reopened
 from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.status_line import StatusLine
+from bmnn_desk.ui.trouble_strip import TroubleStrip
 from bmnn_desk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("BMNN")
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._nav = Nav(PLACES)
+        self._places = places_for(seat)
+        self._nav = Nav(self._places)
         self._header = PageHeader(seat.person)
         self._shown = QStackedWidget()
         self._sheets: list[Sheet] = []
@@ -55,11 +57,7 @@ class MainWindow(QMainWindow):
         self._nav.chosen.connect(self.show_page)
         self._header.lock_asked.connect(self.lock_asked.emit)
         self._listen()
-        left = Left(page=PLACES[0].key) if left is None else left
-        self.show_page(left.page)
-        self.page.go_to_place(left.place)
-        for form, subject in left.sheets:
-            self.open_sheet(REOPENED[form](seat, subject))
+        self._come_back(Left(page=self._places[0].key) if left is None else left)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -84,7 +82,7 @@ class MainWindow(QMainWindow):
             self._shown.addWidget(page)
         self._current = key
         self._nav.show_current(key)
-        self._header.show_title(next(place.words for place in PLACES if place.key == key))
+        self._header.show_title(next(place.words for place in self._places if place.key == key))
         self._shown.setCurrentWidget(self._pages[key])
         self._pages[key].refresh()
         self.status.refresh()
@@ -128,6 +126,17 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._nav.show_narrow(narrow=self.width() < _WIDE_PX)
 
+    def _come_back(self, left: Left) -> None:
+        """Show what stood open, as far as the account still has it: its roles may have changed."""
+        keys = [place.key for place in self._places]
+        self.show_page(left.page if left.page in keys else keys[0])
+        if self._current == left.page:
+            self.page.go_to_place(left.place)
+        for form, subject in left.sheets:
+            sheet = reopened(self._seat, form, subject)
+            if sheet is not None:
+                self.open_sheet(sheet)
+
     def _take_off(self, sheet: Sheet, result: object) -> None:
         self._sheets.remove(sheet)
         self._layers.removeWidget(sheet)
@@ -168,11 +177,13 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         if self._seat.is_sample:
             column.addWidget(SampleStrip())
+        if self._seat.desk.trouble is not None:
+            column.addWidget(TroubleStrip(self._seat.desk.trouble))
         column.addWidget(self._layers, 1)
         return framed
 
     def _listen(self) -> None:
-        keys = [(place.shortcut, place.key) for place in PLACES if place.shortcut]
+        keys = [(place.shortcut, place.key) for place in self._places if place.shortcut]
         for keys_of, key in keys:
             shortcut = QShortcut(QKeySequence(keys_of), self)
             shortcut.activated.connect(lambda key=key: self._go(key))

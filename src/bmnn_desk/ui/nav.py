@@ -13,7 +13,7 @@ from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _WIDE_PX, _NARROW_PX, _ICON_PX = 206, 60, 20
 
@@ -22,7 +22,8 @@ _WIDE_PX, _NARROW_PX, _ICON_PX = 206, 60, 20
 class Place:
     """A page in the navigation: its key, words, icon, and the digit of Ctrl+digit if any.
 
-    `keys` is another shortcut, as Qt writes it, for a page without a digit.
+    `keys` is another shortcut, as Qt writes it, for a page without a digit. `reads` is what the
+    page shows: who may not read it has no such page.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Place:
     digit: int | None = None
     keys: str = ""
     at_bottom: bool = False
+    reads: Callable[..., object] | None = None
 
     @property
     def shortcut(self) -> str:

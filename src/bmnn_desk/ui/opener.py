@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bmnn_desk.errors import DeskError, StoreMissingError, WrongPassphraseError
+from bmnn_desk.errors import (
+    DeskError,
+    StoreMissingError,
+    TooManyTriesError,
+    WrongPassphraseError,
+)
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import FIRST_PAUSE
 from bmnn_desk.ui.background import in_background
@@ -48,15 +53,20 @@ class Opener(QObject):
     def look(self, shown: Callable[[StoreLook], None]) -> None:
         """Look at the store, before anything is typed, and say what is wrong with it."""
         folder = self._folder
-        in_background(self, lambda: engine.look_at(folder), shown, self._fail)
+
+        def seen(look: StoreLook) -> None:
+            """Wrong tries of before still count; then whoever asked is shown the store."""
+            self._attempts.take(look.refused, look.wait_seconds)
+            shown(look)
+
+        in_background(self, lambda: engine.look_at(folder), seen, self._fail)
 
     def _try(self, attempt: Attempt) -> None:
         self._window.card.show_busy(busy=True)
-        folder, day = self._folder, self._today()
-        work = self._desks.opening(lambda: engine.entered(folder, attempt, day))
-        in_background(
-            self, work, self._succeed, lambda error: self._fail(error, by_code=attempt.by_code)
-        )
+        folder, day, by_code = self._folder, self._today(), attempt.by_code
+        given = [attempt]  # popped: the errand is kept a while, what was typed must not be
+        work = self._desks.opening(lambda: engine.entered(folder, given.pop(), day))
+        in_background(self, work, self._succeed, lambda error: self._fail(error, by_code=by_code))
 
     def _succeed(self, entered: Entered) -> None:
         self._attempts.succeed()
@@ -64,10 +74,13 @@ class Opener(QObject):
         self.entered.emit(entered)
 
     def _fail(self, error: Exception, *, by_code: bool = False) -> None:
-        self._window.card.show_busy(busy=False)
         if isinstance(error, WrongPassphraseError):
-            self._attempts.fail()
-            self._window.card.refuse(self._refusal(by_code=by_code))
+            self._count(by_code=by_code)
+            return
+        self._window.card.show_busy(busy=False)
+        if isinstance(error, TooManyTriesError):
+            self._attempts.wait(error.seconds)
+            self._window.card.refuse(sentence(error))
         elif isinstance(error, DeskError):
             self._window.show_trouble(sentence(error))
             if isinstance(error, StoreMissingError):
@@ -75,9 +88,30 @@ class Opener(QObject):
         else:
             raise error
 
+    def _count(self, *, by_code: bool) -> None:
+        """Say what the store has counted; what is counted here holds where it cannot be asked."""
+        self._attempts.fail()
+        folder = self._folder
+
+        def seen(look: StoreLook) -> None:
+            """A disk that refuses to be written has counted nothing."""
+            if look.refused:
+                self._attempts.take(look.refused, look.wait_seconds)
+            self._window.card.refuse(self._refusal(by_code=by_code))
+
+        def unseen(error: Exception) -> None:
+            """Go by what was counted here; raise what is no DeskError."""
+            if not isinstance(error, DeskError):
+                raise error
+            self._window.card.refuse(self._refusal(by_code=by_code))
+
+        in_background(self, lambda: engine.look_at(folder), seen, unseen)
+
     def _refusal(self, *, by_code: bool) -> str:
         wrong = (
-            self.tr("Mã khôi phục chưa đúng. Mã có 24 chữ và số, gõ theo từng nhóm 4; tắt bộ gõ.")
+            self.tr(
+                "Mã khôi phục chưa đúng. Mỗi nửa có 24 chữ và số, gõ theo từng nhóm 4; tắt bộ gõ."
+            )
             if by_code
             else self.tr("Mật khẩu chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.")
         )

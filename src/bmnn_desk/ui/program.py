@@ -6,19 +6,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.background import finish_background, in_background
 from bmnn_desk.ui.collector import spare_what_stays
+from bmnn_desk.ui.cover import cover_others
 from bmnn_desk.ui.error_box import tell
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.lock_screen import Locked, LockScreen
 from bmnn_desk.ui.look_keeper import LookKeeper, place_of, put_in_place
+from bmnn_desk.ui.made_or_told import made_or_told
 from bmnn_desk.ui.open_desks import OpenDesks
 from bmnn_desk.ui.open_file import ask_folder
 from bmnn_desk.ui.opener import Opener
+from bmnn_desk.ui.rekeying import rekey_behind
 from bmnn_desk.ui.seat import Seat
 from bmnn_desk.ui.session import Session
 from bmnn_desk.ui.theme import show_theme
@@ -33,8 +36,8 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.first_run.founding import Founding
     from bmnn_desk.ui.left import Left
-    from bmnn_desk.ui.main_window import MainWindow
     from bmnn_desk.ui.printing.printers import Printers
+    from bmnn_desk.ui.rekeying import RekeyWish
     from bmnn_desk.ui.setup import Setup
     from bmnn_desk.ui.tokens import Look
 
@@ -60,6 +63,7 @@ class Program(QObject):
         self._waiting: Entered | None = None
         self._locked: Session | None = None
         self._left: Left | None = None
+        self._wish: RekeyWish | None = None
         self._left_by = ""
         self._has_painted = self._has_ended = False
         self.window: QWidget | None = None
@@ -86,7 +90,7 @@ class Program(QObject):
             founding.start(self._worker, self._printers)
         self._show(window)
 
-    def show_unlock(self, folder: Path) -> None:
+    def show_unlock(self, folder: Path) -> UnlockWindow:
         """The passphrase of a store."""
         window = UnlockWindow(folder, self._attempts)
         opener = self._opener(window, folder)
@@ -100,6 +104,7 @@ class Program(QObject):
             opener.look(window.show_store)
         else:  # to look loads the store's engine
             self.painted.connect(lambda: opener.look(window.show_store))
+        return window
 
     def lock(self, why: str) -> None:
         """Hide the desk at once; it is put away as soon as nothing is under way."""
@@ -116,7 +121,8 @@ class Program(QObject):
             accounts=entered.look.accounts,
         )
         screen = LockScreen(locked, self._attempts)
-        self._opener(screen, entered.folder)
+        opener = self._opener(screen, entered.folder)
+        opener.look(lambda look: screen.card.offer_accounts(look.accounts))
         screen.card.show_busy(busy=True)
         self._show(screen)
         self._put_away(screen)
@@ -206,10 +212,14 @@ class Program(QObject):
             person=entered.facts.person,
             today=self._setup.today,
             is_sample=entered.look.is_sample,
+            rekey=self._rekey,
         )
         # What somebody else left open is his.
         left = self._left if entered.facts.person == self._left_by else None
-        main = self._main_window(seat, left)
+        asked = self.window if isinstance(self.window, UnlockWindow | LockScreen) else None
+        main = made_or_told(
+            lambda: self._setup.main_window(seat, left), asked, lambda: self._desks.close(seat.desk)
+        )
         if main is None:
             return
         self._left = None
@@ -220,32 +230,13 @@ class Program(QObject):
         self._show(main)
         spare_what_stays()
 
-    def _main_window(self, seat: Seat, left: Left | None) -> MainWindow | None:
-        """None where the store cannot be read after all; that is said, and it is closed."""
-        main = None
-        asked = self.window if isinstance(self.window, UnlockWindow | LockScreen) else None
-        try:
-            main = self._setup.main_window(seat, left)
-        except DeskError as error:
-            if asked is not None:
-                asked.show_trouble(sentence(error))
-        finally:
-            if main is None:
-                self._desks.close(seat.desk)
-                if asked is not None:
-                    asked.card.show_busy(busy=False)
-        return main
-
     def _put_away(self, screen: LockScreen) -> None:
         session = self._locked
         if session is None or self._has_ended:
             return
-        # A question that stands open is answered as Esc would; its own code then ends first.
-        modal = QApplication.activeModalWidget()
-        if isinstance(modal, QDialog):
-            modal.reject()
+        waits = cover_others(screen)
         reason = session.busy_reason()
-        if modal is not None or reason:
+        if waits or reason:
             screen.say_busy(reason)
             QTimer.singleShot(_RETRY_MS, screen, lambda: self._put_away(screen))
             return
@@ -257,13 +248,21 @@ class Program(QObject):
 
     def _close(self, session: Session, screen: LockScreen) -> None:
         screen.say_drafts(has_drafts=bool(self._left and self._left.sheets))
+        folder, wish, self._wish = session.entered.folder, self._wish, None
         try:
             self._desks.close(session.entered.desk)
         except DeskError as error:
+            wish = None
             screen.show_trouble(sentence(error))
         session.deleteLater()
         screen.card.show_busy(busy=False)
         screen.card.focus_first()
+        if wish is not None:
+            rekey_behind(screen, folder, wish, self.show_unlock)
+
+    def _rekey(self, wish: RekeyWish) -> None:
+        self._wish = wish
+        self.lock(self.tr("thay khóa kho"))
 
     def _ask_to_end(self) -> None:
         session = self._session or self._locked

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from bmnn_desk.desk import Desk
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.printing.printers import Printers
+    from bmnn_desk.ui.rekeying import RekeyWish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Seat:
     """The clerk's seat: `body` is the issuing body being served, `today` the office's day.
 
-    `person` is the name of who sits here; `is_sample` a store of invented data.
+    `person` is the name of who sits here; `is_sample` a store of invented data. `rekey` closes
+    the store and gives it new keys.
     """
 
     desk: Desk
@@ -29,6 +31,18 @@ class Seat:
     person: str
     today: Callable[[], date]
     is_sample: bool = False
+    rekey: Callable[[RekeyWish], object] | None = None
+
+    def may(self, *verbs: Callable[..., object]) -> bool:
+        """Whether a window offers an act: the roles cover every verb of it, the desk takes writes.
+
+        A desk whose journal is broken is there to be read alone.
+        """
+        return self.desk.trouble is None and self.may_read(*verbs)
+
+    def may_read(self, *reads: Callable[..., object]) -> bool:
+        """Whether the roles cover every one of these reads."""
+        return all(map(self.desk.allows, reads))
 
 
 def new_request_id() -> str:

@@ -12,6 +12,7 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.collector import collect_at_rest
 from bmnn_desk.ui.engine import settings_now
 from bmnn_desk.ui.idle import IdleWatch
+from bmnn_desk.ui.os_lock import OsLock
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.settings import OfficeSettings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """`lock_wanted(why)` by key, idleness, sleep or minimising."""
+    """`lock_wanted(why)` by key, idleness, sleep, the screen's own lock or minimising."""
 
     lock_wanted = Signal(str)
 
@@ -31,11 +32,13 @@ class Session(QObject):
         self.main = main
         self._settings = entered.settings
         self._watch = IdleWatch(entered.settings.lock_minutes, self)
+        self._os_lock = OsLock(self)
         main.lock_asked.connect(lambda: self.lock_wanted.emit(self.tr("người dùng bấm khóa")))
         main.installEventFilter(self)
         self._listen()
         self._say_lock(-1)
         self._watch.start()
+        self._os_lock.start(main)
 
     def busy_reason(self) -> str:
         """Why the desk cannot be put away this moment; empty where it can."""
@@ -47,6 +50,7 @@ class Session(QObject):
         The desk is open still: the caller closes it.
         """
         self._watch.stop()
+        self._os_lock.stop()
         self.main.removeEventFilter(self)
         try:
             return self.main.keep_drafts()
@@ -75,6 +79,7 @@ class Session(QObject):
             lambda: self.lock_wanted.emit(minutes.format(minutes=self._settings.lock_minutes))
         )
         self._watch.slept.connect(lambda: self.lock_wanted.emit(self.tr("máy vừa ngủ")))
+        self._os_lock.locked.connect(self.lock_wanted)
         self._watch.left.connect(self._say_lock)
         self._watch.rested.connect(self._read_settings)
 

@@ -58,6 +58,11 @@ class Sheet(QWidget):
         )
         listen_for({"Esc": self.close_sheet}, self)
 
+    @property
+    def about(self) -> str:
+        """What it does and to what, in one line."""
+        return ": ".join(filter(None, (self._title, self._subtitle.toolTip())))
+
     def show_subtitle(self, words: str) -> None:
         """Say what it is about, under the title."""
         self._subtitle.show_text(words)

@@ -14,6 +14,7 @@ from bmnn_desk.ui.program import Program
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.theme import show_theme
 from bmnn_desk.ui.translation import install_vietnamese
+from bmnn_desk.ui.uncaptured import keep_uncaptured
 from bmnn_desk.ui.widgets.wheel_guard import guard_wheel
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def prepared(setup: Setup) -> tuple[QApplication, Program]:
     kept = read_look(setup.settled)
     show_theme(app, kept.look, kept.points)
     guard_wheel(app)
+    keep_uncaptured(app)
     CrashBox(setup.settled, app).install()
     program = Program(setup)
     app.aboutToQuit.connect(program.end)

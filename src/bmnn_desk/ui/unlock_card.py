@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.code_way import CodeWay
 from bmnn_desk.ui.icons import icon_pixmap
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -15,7 +16,6 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 
 if TYPE_CHECKING:
@@ -30,11 +30,17 @@ _TICK_MS = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Attempt:
-    """What was typed to open a store; `account` None means its only one."""
+    """What was typed to open a store; `account` None means its only one.
+
+    By the code `secret` is its half A, or the whole of an old one, `half_b` the other half and
+    `new` the passphrase that the account shall have.
+    """
 
     account: str | None
     secret: str
     by_code: bool
+    half_b: str = ""
+    new: str = ""
 
 
 class UnlockCard(QFrame):
@@ -60,14 +66,7 @@ class UnlockCard(QFrame):
         self._accounts.hide()
         self._secret = PassphraseEdit()
         self._passphrase = Field(FieldLook(words=self.tr("&Mật khẩu")), self._secret)
-        self._code = LineEdit()
-        self._by_code = Field(
-            FieldLook(
-                words=self.tr("&Mã khôi phục"),
-                hint=self.tr("24 chữ và số trên giấy; chữ hoa, chữ thường, dấu gạch đều được."),
-            ),
-            self._code,
-        )
+        self._by_code = CodeWay()
         self._by_code.hide()
         self._open = Button(
             self.tr("Mở &khóa"), ButtonLook(icon="lock-open", kind=ButtonKind.PRIMARY), self._try
@@ -83,9 +82,11 @@ class UnlockCard(QFrame):
 
     def focus_first(self) -> None:
         """Put the caret where typing begins, all selected."""
-        line = self._code if self._uses_code else self._secret
-        line.setFocus()
-        line.selectAll()
+        if self._uses_code:
+            self._by_code.focus_first()
+            return
+        self._secret.setFocus()
+        self._secret.selectAll()
 
     def say_about(self, words: str) -> None:
         """Say under the title whose store it is, or who locked it and why."""
@@ -100,10 +101,10 @@ class UnlockCard(QFrame):
         """While the passphrase is stretched nothing else can be pressed."""
         self._is_busy = busy
         # The line keeps the focus: a second Enter must not fall upon the button that ends it all.
-        for line in (self._secret, self._code):
-            line.setReadOnly(busy)
+        self._secret.setReadOnly(busy)
+        self._by_code.set_read_only(on=busy)
         if busy:
-            (self._code if self._uses_code else self._secret).setFocus()
+            (self._by_code.a if self._uses_code else self._secret).setFocus()
         for widget in (self._account, self._swap, self._other):
             widget.setEnabled(not busy)
         self._show_button()
@@ -111,13 +112,16 @@ class UnlockCard(QFrame):
     def refuse(self, sentence: str) -> None:
         """Say what is wrong with what was typed; it stays, selected."""
         self.show_busy(busy=False)
-        self._shown_field().show_error(sentence)
+        if self._uses_code:
+            self._by_code.refuse(sentence)
+            return
+        self._passphrase.show_error(sentence)
         self.focus_first()
 
     def clear(self) -> None:
         """Forget what was typed."""
         self._secret.clear()
-        self._code.clear()
+        self._by_code.forget()
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the lock anew when the colours change."""
@@ -129,21 +133,38 @@ class UnlockCard(QFrame):
     def _uses_code(self) -> bool:
         return not self._by_code.isHidden()
 
-    def _shown_field(self) -> Field:
-        return self._by_code if self._uses_code else self._passphrase
-
     def _try(self) -> None:
-        secret = self._code.value() if self._uses_code else self._secret.value()
         if not self._open.isEnabled():
             return
+        if self._uses_code:
+            self._try_code()
+            return
+        secret = self._secret.value()
         if not secret:
-            self._shown_field().show_error(self.tr("Chưa nhập."))
+            self._passphrase.show_error(self.tr("Chưa nhập."))
             self.focus_first()
             return
         self.trouble.say("")
-        self._shown_field().show_error("")
-        account = self._account.value() if not self._accounts.isHidden() else None
-        self.tried.emit(Attempt(account=account, secret=secret, by_code=self._uses_code))
+        self._passphrase.show_error("")
+        self.tried.emit(Attempt(account=self._chosen(), secret=secret, by_code=False))
+
+    def _try_code(self) -> None:
+        way = self._by_code
+        if way.show_errors():
+            return
+        self.trouble.say("")
+        self.tried.emit(
+            Attempt(
+                account=self._chosen(),
+                secret=way.a.value(),
+                by_code=True,
+                half_b=way.b.value(),
+                new=way.new.value(),
+            )
+        )
+
+    def _chosen(self) -> str | None:
+        return self._account.value() if not self._accounts.isHidden() else None
 
     def _swap_way(self) -> None:
         self._show_way(by_code=not self._uses_code)
@@ -152,10 +173,13 @@ class UnlockCard(QFrame):
     def _show_way(self, *, by_code: bool) -> None:
         self._by_code.setVisible(by_code)
         self._passphrase.setVisible(not by_code)
+        # A low screen has no room for it beside so many lines.
+        self._picture.setVisible(not by_code)
         self._caps.say("")
         self._swap.setText(
             self.tr("Mở bằng mật khẩ&u") if by_code else self.tr("&Quên mật khẩu? Mở bằng mã")
         )
+        self._show_button()
 
     def _show_caps(self, on: bool) -> None:
         words = self.tr("Đang bật Caps Lock. Bộ gõ tiếng Việt nên tắt khi nhập mật khẩu.")
@@ -170,7 +194,7 @@ class UnlockCard(QFrame):
                 minutes=wait // 60, seconds=wait % 60
             )
         else:
-            words = self.tr("Mở &khóa")
+            words = self.tr("Đặt mật khẩu và mở &khóa") if self._uses_code else self.tr("Mở &khóa")
         if words != self._open.text():
             self._open.setText(words)
         self._open.setEnabled(not self._is_busy and not wait)
@@ -180,13 +204,11 @@ class UnlockCard(QFrame):
         self._picture.setPixmap(icon_pixmap("lock", current_tokens().primary, _LOCK_PX, ratio))
 
     def _listen(self) -> None:
-        # Queued, as a line of code moves the focus on after Enter.
-        later = Qt.ConnectionType.QueuedConnection
-        self._secret.returnPressed.connect(self._try, later)
-        self._code.returnPressed.connect(self._try, later)
+        # Queued, so that the key is done with before the line is shut.
+        self._secret.returnPressed.connect(self._try, Qt.ConnectionType.QueuedConnection)
+        self._by_code.entered.connect(self._try)
         self._secret.caps_seen.connect(self._show_caps)
-        for field, line in ((self._passphrase, self._secret), (self._by_code, self._code)):
-            line.edited.connect(lambda field=field: field.show_error(""))
+        self._secret.edited.connect(lambda: self._passphrase.show_error(""))
         ticking = QTimer(self)
         ticking.timeout.connect(self._show_button)
         ticking.start(_TICK_MS)

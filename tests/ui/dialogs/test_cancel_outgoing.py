@@ -8,12 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.domain.stages import RowState
+from bmnn_desk.services.choose_second_person import SecondPersonRequest, choose_second_person
 from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
+from bmnn_desk.services.record_authorisation import AuthorisationsAsked, authorisations
 from bmnn_desk.ui.dialogs.cancel_outgoing import CancelOutgoingDialog
 from tests import make
 from tests.ui.dressed import dressed, linted
+from tests.ui.kept import kept
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
 from tests.ui.typed import typed
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
+    from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
     from bmnn_desk.ui.seat import Seat
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -115,6 +120,36 @@ def test_a_number_cancelled_meanwhile_is_said_and_not_cancelled_twice(
     assert first.ended
     assert not second.ended
     assert "đã hủy số" in second.sheet.mishap.words
+
+
+def test_where_the_office_wants_a_second_person_his_word_cancels_the_same_number(
+    qtbot: QtBot, seat: Seat, office: make.Office
+) -> None:
+    request = SecondPersonRequest(
+        request_id=make.request_id(),
+        day=office.day,
+        body=office.body,
+        acts=frozenset(SecondAct) - {SecondAct.FEWER_SECOND_PERSONS},
+        on_paper=True,
+        paper_days=5,
+    )
+    seat.desk.do(choose_second_person, request)
+    item = make.issued(office).item
+    bench = Bench(qtbot, seat, item)
+    laid: list[SecondPersonSheet] = []
+    bench.sheet.sheet_wanted.connect(laid.append)
+    typed(bench.sheet.reason, "Trùng số")
+    bench.press(Qt.Key.Key_Return, CTRL)
+    (second,) = laid
+    assert second._subtitle.toolTip().startswith("Hủy số văn bản: 01/BC-SMM")
+    assert not bench.ended
+    assert not second.by_passphrase  # nobody else has an account here
+    kept(qtbot, second)
+    second.forward()
+    (said,) = bench.ended
+    assert str(said).startswith("Đã hủy số 01/BC-SMM. Số này không cấp lại. Còn giấy đồng ý")
+    (waiting,) = seat.desk.read(authorisations, AuthorisationsAsked(body=office.body))
+    assert waiting.act is SecondAct.CANCEL_NUMBER
 
 
 def test_the_sheet_has_nothing_wrong_with_its_errors_shown(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.entrance import ticks_of
+from bmnn_desk.entrance import joined_code, ticks_of
 from bmnn_desk.errors import PlaceRefusedError
 from bmnn_desk.ui.first_run.first_run_window import FirstRunHelp, FirstRunWindow
-from tests.ui.offices import CODE, DAY, PASSPHRASE
+from tests.ui.first_run.halves_given import HALVES, A, B
+from tests.ui.offices import DAY, PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,8 @@ def help_in(folder: Path) -> FirstRunHelp:
     """What the window asks of the program, all of it real but the machine's places."""
     return FirstRunHelp(
         ticks=ticks_of,
-        new_code=lambda: CODE,
+        new_halves=lambda: HALVES,
+        joined=joined_code,
         require_place=no_cloud,
         today=lambda: DAY,
         home=folder,
@@ -67,6 +69,6 @@ def fill(window: FirstRunWindow) -> None:
     """Fill every page so that the store can be made."""
     put(window.agency, AGENCY)
     put(window.user, USER)
-    window.user._one.setText(PASSPHRASE)
-    window.user._two.setText(PASSPHRASE)
-    put(window.recovery, {"again": window.recovery.code[-4:]})
+    window.user.passphrase.one.setText(PASSPHRASE)
+    window.user.passphrase.two.setText(PASSPHRASE)
+    put(window.recovery, {"again_a": A[-4:], "again_b": B[-4:]})

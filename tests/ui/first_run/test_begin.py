@@ -23,9 +23,11 @@ def test_the_window_is_made_with_the_stores_own_rules_and_a_fresh_code(
     other, _ = begun(setup, OpenDesks())
     qtbot.addWidget(window)
     qtbot.addWidget(other)
-    window.user._one.setText(PASSPHRASE)
-    assert window.user._rules["is_uncommon"].is_kept
-    assert set(window.recovery.code) <= {*CHARACTERS, "-"}
-    assert window.recovery.code != other.recovery.code
+    window.user.passphrase.one.setText(PASSPHRASE)
+    assert window.user.passphrase.rules["is_uncommon"].is_kept
+    made = [shown.recovery.made for shown in (window, other)]
+    halves = [half for each in made for half in (each.a, each.b)]
+    assert all(set(half) <= {*CHARACTERS, "-"} for half in halves)
+    assert len(set(halves)) == len(halves)
     assert founding.parent() is window
     assert not founding.is_busy

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.code_halves import Half
 from tests.ui.dressed import dressed, linted
+from tests.ui.first_run.halves_given import A, B
 from tests.ui.first_run.pages import AGENCY, fill, put, window_in
 from tests.ui.keys import Clerk
-from tests.ui.offices import CODE, DAY, PASSPHRASE, wish
+from tests.ui.offices import DAY, PASSPHRASE, wish
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -38,8 +40,9 @@ def test_an_office_is_founded_by_keyboard_alone(qtbot: QtBot, tmp_path: Path) ->
         is_box = text is None and window.user._is_head.hasFocus()
         clerk.press(Qt.Key.Key_Tab if is_box else _ENTER)
     clerk.wait_until(lambda: window.at == 2)
-    clerk.type_into(CODE[-4:])
-    clerk.press(_ENTER)
+    for half in (A, B):
+        clerk.type_into(half[-4:])
+        clerk.press(_ENTER)
     clerk.wait_until(lambda: window.at == 3)
     clerk.press(_ENTER)
     clerk.wait_until(lambda: window.at == 4)
@@ -116,7 +119,8 @@ def test_once_made_the_passphrase_leaves_the_screen_and_only_work_is_left(
     fill(window)
     window._steps.chosen.emit(4)
     window.show_made(tmp_path / "mau")
-    assert window.user._one.text() == ""
+    assert window.user.passphrase.one.text() == ""
+    assert window.recovery.halves.half(Half.A) == ""
     window.go_back()
     assert window.at == 4
     clerk = Clerk(qtbot)

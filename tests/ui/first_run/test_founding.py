@@ -9,6 +9,7 @@ from bmnn_desk.entrance import enter, look_at_store
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.ui.first_run.founding import SAMPLE, Founding, FoundingMeans
 from bmnn_desk.ui.open_desks import OpenDesks
+from bmnn_desk.ui.widgets.code_halves import Half
 from tests import make
 from tests.ui.first_run.pages import fill, window_in
 from tests.ui.offices import DAY, PASSPHRASE, spare_calibration, wish
@@ -106,28 +107,31 @@ def test_a_place_beside_that_is_taken_offers_no_sample(begun: Begun) -> None:
     assert not begun.window.finish._sample.isVisible()
 
 
-def test_the_code_is_printed_on_the_printer_that_was_chosen(begun: Begun) -> None:
+def test_each_half_is_printed_on_a_sheet_of_its_own(begun: Begun) -> None:
     begun.founding.start(begun.worker, begun.printers)
-    page = begun.window.recovery
-    begun.qtbot.waitUntil(lambda: page._printer.count() == 2, timeout=_MS)
-    assert page._printer.value() == GREY
-    page._printer.put(COLOUR)
+    view = begun.window.recovery.halves
+    begun.qtbot.waitUntil(lambda: view.printer.count() == 2, timeout=_MS)
+    assert view.printer.value() == GREY
+    view.printer.put(COLOUR)
     begun.window.show_page(2)
-    page._print.click()
-    begun.qtbot.waitUntil(lambda: len(begun.printers.prints) == 1, timeout=_MS)
-    (printed,) = begun.printers.prints
-    assert (printed.job.printer, printed.job.title) == (COLOUR, "BMNN")
-    begun.qtbot.waitUntil(lambda: "Lấy giấy ngay" in page._said.words, timeout=_MS)
+    for count, half in enumerate(Half, start=1):
+        view.prints[half].click()
+        begun.qtbot.waitUntil(view.prints[Half.A].isEnabled, timeout=_MS)
+        assert len(begun.printers.prints) == count
+        assert f"nửa {half.value} tới máy in" in view.said.words
+    jobs_done = [printed.job for printed in begun.printers.prints]
+    assert [(job.printer, job.title) for job in jobs_done] == [(COLOUR, "BMNN")] * 2
+    assert jobs_done[0].pdf != jobs_done[1].pdf
 
 
 def test_a_printer_that_went_away_is_told_and_the_code_can_be_written_down(begun: Begun) -> None:
     begun.founding.start(begun.worker, begun.printers)
-    page = begun.window.recovery
-    begun.qtbot.waitUntil(lambda: page._printer.count() == 2, timeout=_MS)
+    view = begun.window.recovery.halves
+    begun.qtbot.waitUntil(lambda: view.printer.count() == 2, timeout=_MS)
     begun.printers.vanish(GREY)
     begun.window.show_page(2)
-    page._print.click()
-    begun.qtbot.waitUntil(lambda: "Không thấy máy in" in page._said.words, timeout=_MS)
-    assert page._print.isEnabled()
+    view.prints[Half.B].click()
+    begun.qtbot.waitUntil(lambda: "Không thấy máy in" in view.said.words, timeout=_MS)
+    assert view.prints[Half.B].isEnabled()
     begun.window.go_forward()
     assert begun.window.at == 3

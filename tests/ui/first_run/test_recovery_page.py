@@ -3,80 +3,72 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from bmnn_desk.errors import PrinterMissingError
 from bmnn_desk.ui.first_run.recovery_page import RecoveryPage
-from bmnn_desk.ui.printing.printers import PrinterFacts
-from bmnn_desk.ui.widgets.banner import Banner
-from tests.ui.first_run.pages import put
-from tests.ui.offices import CODE
+from bmnn_desk.ui.widgets.code_halves import Half
+from tests.ui.first_run.halves_given import HALVES, A, B
+from tests.ui.kept import shown
+from tests.ui.keys import Clerk
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-PRINTER = PrinterFacts(
-    name="Máy in phòng văn thư", is_default=True, prints_colour=False, least_margins_mm=None
-)
+    from bmnn_desk.storage.recovery import RecoveryHalves
 
 
-class Codes:
-    """Gives the codes of a list, one a call."""
+class Given:
+    """Counts how often halves are asked for."""
 
     def __init__(self) -> None:
-        self.given = [CODE, "0000-0000-0000-0000-0000-0000"]
+        self.asked = 0
 
-    def __call__(self) -> str:
-        return self.given.pop(0)
+    def __call__(self) -> RecoveryHalves:
+        self.asked += 1
+        return HALVES
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> RecoveryPage:
-    made = RecoveryPage(Codes())
-    qtbot.addWidget(made)
-    made.show()
+def given() -> Given:
+    return Given()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, given: Given) -> RecoveryPage:
+    made = RecoveryPage(given)
+    shown(qtbot, made)
+    made.shown()
+    made.focus_first()
     return made
 
 
-def said(page: RecoveryPage) -> list[str]:
-    return [banner.words for banner in page.findChildren(Banner) if banner.isVisible()]
+def texts(page: RecoveryPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel)]
 
 
-def test_the_code_is_shown_and_stays_the_same(page: RecoveryPage) -> None:
+def test_both_halves_are_shown_and_stay_the_same(page: RecoveryPage, given: Given) -> None:
     page.shown()
-    page.shown()
-    assert page.code == CODE
-    assert CODE in [label.text() for label in page.findChildren(QLabel)]
+    assert (page.made.a, page.made.b) == (A, B)
+    assert {A, B} <= set(texts(page))
+    assert given.asked == 1
 
 
-@pytest.mark.parametrize("typed", ["XY34", "xy34", " Xy34 "])
-def test_the_last_group_typed_again_lets_on(page: RecoveryPage, typed: str) -> None:
-    put(page, {"again": typed})
+def test_the_ends_of_both_halves_typed_by_keyboard_lead_on(
+    page: RecoveryPage, qtbot: QtBot
+) -> None:
+    clerk = Clerk(qtbot)
+    forward: list[bool] = []
+    page.forward_asked.connect(lambda: forward.append(True))
+    clerk.type_into(A[-4:].lower())
+    clerk.press(Qt.Key.Key_Return)
+    clerk.type_into(B[-4:])
+    clerk.press(Qt.Key.Key_Return)
+    clerk.wait_until(lambda: forward == [True])
     assert page.errors() == {}
 
 
-@pytest.mark.parametrize("typed", ["", "XY3", "2222", "XY35", CODE])
-def test_anything_else_does_not(page: RecoveryPage, typed: str) -> None:
-    put(page, {"again": typed})
-    assert "Chưa khớp với nhóm cuối" in page.errors()["again"]
-
-
-def test_without_a_printer_the_code_is_written_down(page: RecoveryPage) -> None:
-    page.offer_printers(())
-    assert not page._print.isEnabled()
-    assert "chép tay" in page.panel.field("printer")._hint.text()
-
-
-def test_a_printer_can_be_asked_again_after_it_failed(page: RecoveryPage) -> None:
-    asked: list[str] = []
-    page.print_asked.connect(asked.append)
-    page.offer_printers((PRINTER,))
-    page._print.click()
-    assert asked == [PRINTER.name]
-    assert not page._print.isEnabled()
-    page.show_printed(PrinterMissingError(PRINTER.name))
-    assert "Không thấy máy in" in said(page)[0]
-    page._print.click()
-    page.show_printed(None)
-    assert "Lấy giấy ngay" in said(page)[0]
-    assert asked == [PRINTER.name] * 2
+def test_what_was_made_leaves_the_screen(page: RecoveryPage) -> None:
+    page.forget()
+    assert not {A, B} & set(texts(page))
+    assert page.halves.half(Half.A) == ""

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from bmnn_desk.ui.first_run.recovery_sheet import recovery_sheet
+from bmnn_desk.ui.widgets.code_halves import Half
 from tests.needs import needs_poppler
 from tests.ui.offices import CODE, DAY
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def test_the_sheet_is_one_a4_page_with_the_code_and_what_to_do_with_it(
     tmp_path: Path,
 ) -> None:
-    made = recovery_sheet(CODE, "SỞ TÀI CHÍNH", DAY)
+    made = recovery_sheet(CODE, Half.B, "SỞ TÀI CHÍNH", DAY)
     with pikepdf.open(io.BytesIO(made)) as pdf:
         (page,) = pdf.pages
         size = [float(edge) for edge in page.mediabox]
@@ -31,11 +32,12 @@ def test_the_sheet_is_one_a4_page_with_the_code_and_what_to_do_with_it(
         check=True,
     )
     said = " ".join(run.stdout.decode("utf-8").split())
-    for words in (CODE, "MÃ KHÔI PHỤC", "SỞ TÀI CHÍNH", "20/11/2026", "niêm phong"):
+    named = ("NỬA B CỦA MÃ KHÔI PHỤC", "SỞ TÀI CHÍNH", "20/11/2026", "nửa A giao người khác")
+    for words in (CODE, "niêm phong", *named):
         assert words in said
 
 
 def test_a_long_name_stays_inside_the_page() -> None:
-    made = recovery_sheet(CODE, "TRUNG TÂM " * 60, DAY)
+    made = recovery_sheet(CODE, Half.A, "TRUNG TÂM " * 60, DAY)
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert len(pdf.pages) == 1

@@ -28,7 +28,7 @@ def page(qtbot: QtBot) -> UserPage:
 
 
 def ticked(page: UserPage) -> set[str]:
-    return {key for key, rule in page._rules.items() if rule.is_kept}
+    return {key for key, rule in page.passphrase.rules.items() if rule.is_kept}
 
 
 @pytest.mark.parametrize(
@@ -44,17 +44,17 @@ def ticked(page: UserPage) -> set[str]:
 def test_each_rule_is_ticked_while_it_is_typed(
     page: UserPage, one: str, two: str, kept: set[str]
 ) -> None:
-    page._one.setText(one)
-    page._two.setText(two)
+    page.passphrase.one.setText(one)
+    page.passphrase.two.setText(two)
     assert ticked(page) == kept
 
 
 def test_only_a_strong_passphrase_typed_twice_lets_on(page: UserPage, tmp_path: Path) -> None:
     put(page, USER)
     assert set(page.errors()) == {"one"}
-    page._one.setText(PASSPHRASE)
+    page.passphrase.one.setText(PASSPHRASE)
     assert set(page.errors()) == {"two"}
-    page._two.setText(PASSPHRASE)
+    page.passphrase.two.setText(PASSPHRASE)
     assert page.errors() == {}
     user = page.wish(wish(tmp_path).agency)
     assert (user.name, user.post, user.account) == ("Lê Thị Thư", "Văn thư", "van-thu")
@@ -62,8 +62,8 @@ def test_only_a_strong_passphrase_typed_twice_lets_on(page: UserPage, tmp_path: 
 
 
 def test_the_head_of_the_office_need_not_be_typed_again(page: UserPage, tmp_path: Path) -> None:
-    page._one.setText(PASSPHRASE)
-    page._two.setText(PASSPHRASE)
+    page.passphrase.one.setText(PASSPHRASE)
+    page.passphrase.two.setText(PASSPHRASE)
     assert set(page.errors()) == {"name"}
     page._is_head.setChecked(True)
     assert page.errors() == {}
@@ -83,22 +83,22 @@ def test_a_tick_from_afar_takes_the_focus_and_tab_leads_to_the_passphrase(
     assert page._is_head.hasFocus()
     clerk.press(Qt.Key.Key_Tab)
     clerk.type_into(PASSPHRASE)
-    assert (page._one.text(), page._lines["account"].text()) == (PASSPHRASE, "van-thu")
+    assert (page.passphrase.one.text(), page._lines["account"].text()) == (PASSPHRASE, "van-thu")
 
 
 @pytest.mark.parametrize("account", ["", RECOVERY_NAME, SAMPLE_ACCOUNT, "x" * 61])
 def test_an_account_has_a_short_name_that_is_free(page: UserPage, account: str) -> None:
     put(page, {**USER, "account": account})
-    page._one.setText(PASSPHRASE)
-    page._two.setText(PASSPHRASE)
+    page.passphrase.one.setText(PASSPHRASE)
+    page.passphrase.two.setText(PASSPHRASE)
     assert set(page.errors()) == {"account"}
 
 
 def test_the_letters_can_be_shown_and_are_forgotten_at_the_end(page: UserPage) -> None:
-    page._one.setText(PASSPHRASE)
-    page._plain.setChecked(True)
-    assert page._one.echoMode() is QLineEdit.EchoMode.Normal
-    page._plain.setChecked(False)
-    assert page._one.echoMode() is QLineEdit.EchoMode.Password
+    page.passphrase.one.setText(PASSPHRASE)
+    page.passphrase.plain.setChecked(True)
+    assert page.passphrase.one.echoMode() is QLineEdit.EchoMode.Normal
+    page.passphrase.plain.setChecked(False)
+    assert page.passphrase.one.echoMode() is QLineEdit.EchoMode.Password
     page.forget()
-    assert (page._one.text(), page._two.text()) == ("", "")
+    assert (page.passphrase.one.text(), page.passphrase.two.text()) == ("", "")

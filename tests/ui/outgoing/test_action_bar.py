@@ -30,3 +30,14 @@ def test_a_list_shows_its_own_buttons_and_no_row_lets_none_be_pressed(qtbot: QtB
     assert seen == {Act.FOR_SIGNATURE, Act.SIGN, Act.DRAFTS}
     assert not any(button.isEnabled() for button in bar.buttons.values())
     assert bar.issue.isEnabled()
+
+
+def test_what_the_account_may_not_do_is_not_there(qtbot: QtBot) -> None:
+    bar = ActionBar()
+    shown(qtbot, bar)
+    bar.show_may(frozenset({Act.LOOK, Act.DRAFTS}), register=False)
+    bar.show_stage(Stage.TO_SIGN)
+    seen = {act for act, button in bar.buttons.items() if button.isVisible()}
+    assert seen == {Act.DRAFTS}
+    assert not bar.issue.isVisible()
+    assert not bar.register.isVisible()

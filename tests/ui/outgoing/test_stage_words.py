@@ -4,7 +4,13 @@ import pytest
 
 from bmnn_desk.domain.stages import Stage
 from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there, what_to_number
+from bmnn_desk.ui.outgoing.stage_words import (
+    count_words,
+    keys_words,
+    nothing_found,
+    nothing_there,
+    what_to_number,
+)
 
 
 @pytest.mark.parametrize("stage", list(Stage))
@@ -27,3 +33,13 @@ def test_where_nothing_waits_for_a_number_nothing_is_asked_to_be_chosen() -> Non
     assert "Chọn văn bản" in what_to_number(1)
     assert "Ctrl+2" in what_to_number(0)
     assert "Chọn" not in what_to_number(0)
+
+
+def test_the_keys_promise_a_number_only_to_who_gives_one() -> None:
+    assert "Ctrl+N" in keys_words(issues=True)
+    assert "Ctrl+N" not in keys_words(issues=False)
+
+
+def test_a_narrowed_list_says_how_many_of_how_many() -> None:
+    assert count_words(5, 5) == "5 văn bản"
+    assert count_words(12, 12345) == "12/12.345 văn bản"

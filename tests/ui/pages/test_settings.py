@@ -8,13 +8,17 @@ from PySide6.QtCore import Qt
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.pages.settings import SettingsPage
+from bmnn_desk.ui.settings.accounts_section import AccountsSection
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
+from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
+from bmnn_desk.ui.settings.second_section import SecondSection
 from bmnn_desk.ui.tokens import Look
 from tests import make
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.settings.settings_now import settings_now
+from tests.ui.staffed import LEADER, seat_in
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
 
-SECTIONS = 9
+SECTIONS = 12
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -98,3 +102,26 @@ def test_keys_make_the_letters_larger_on_every_section(qtbot: QtBot, seat: Seat)
         with qtbot.waitSignal(page.look_chosen) as told:
             qtbot.keyClick(page.list, Qt.Key.Key_Equal, CTRL)
     assert told.args == [Look.LIGHT, 11]
+
+
+def test_accounts_are_the_officers_and_ones_own_is_everybodys(qtbot: QtBot, staffed: Seat) -> None:
+    assert {AccountsSection, OwnAccountSection, SecondSection} <= sections_of(qtbot, staffed)
+    folder = staffed.desk.folder
+    assert folder is not None
+    staffed.desk.close()
+    his = seat_in(folder, staffed.worker, LEADER)
+    seen = sections_of(qtbot, his)
+    assert OwnAccountSection in seen
+    assert not {AccountsSection, SecondSection} & seen
+    his.desk.close()
+
+
+def sections_of(qtbot: QtBot, seat: Seat) -> set[type]:
+    page = page_of(qtbot, seat)
+    seen: set[type] = set()
+    for row in range(page.list.model().rowCount()):
+        page.show_section(row)
+        seen.add(type(page.section))
+    finish_background()
+    page.hide()
+    return seen

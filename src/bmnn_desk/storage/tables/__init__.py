@@ -1,6 +1,14 @@
 """Every table of the store; no rules here: those are in domain/."""
 
+from bmnn_desk.storage.tables.accounts import AccessNote, Authorisation, AuthorisationPaper
 from bmnn_desk.storage.tables.base import Base, Ending, Record
+from bmnn_desk.storage.tables.checkpoints import (
+    AnchorPrint,
+    Checkpoint,
+    JournalEpoch,
+    OfficerKey,
+    OfficerSecret,
+)
 from bmnn_desk.storage.tables.copies import (
     Content,
     ContentKey,
@@ -49,6 +57,7 @@ from bmnn_desk.storage.tables.proposals import (
 )
 from bmnn_desk.storage.tables.registers import (
     Book,
+    BookEvent,
     Line,
     LineCancel,
     NumberTaken,
@@ -61,12 +70,18 @@ from bmnn_desk.storage.tables.registers import (
 )
 
 __all__ = [
+    "AccessNote",
     "Account",
     "Act",
+    "AnchorPrint",
+    "Authorisation",
+    "AuthorisationPaper",
     "Base",
     "Body",
     "BodyName",
     "Book",
+    "BookEvent",
+    "Checkpoint",
     "Content",
     "ContentKey",
     "Copy",
@@ -82,12 +97,15 @@ __all__ = [
     "ItemContent",
     "ItemLevel",
     "ItemTerm",
+    "JournalEpoch",
     "JournalKey",
     "Line",
     "LineCancel",
     "MarkUse",
     "NumberTaken",
     "OfficeTemplate",
+    "OfficerKey",
+    "OfficerSecret",
     "OtherCase",
     "OutgoingLine",
     "Person",

@@ -53,7 +53,7 @@ class Item(Record):
     type_code: Mapped[str]
     title: Mapped[str]
     unit: Mapped[str]
-    drafter_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    drafter_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), index=True)
 
 
 class Slip(Record):

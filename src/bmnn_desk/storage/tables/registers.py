@@ -52,6 +52,17 @@ class Book(Record):
     opened_on: Mapped[date]
 
 
+class BookEvent(Record):
+    """A book closed or opened again (`kind` is a `BookEventKind`), with its reason."""
+
+    __tablename__ = "book_event"
+
+    book_id: Mapped[int] = mapped_column(ForeignKey("book.id"), index=True)
+    kind: Mapped[str]
+    day: Mapped[date]
+    reason: Mapped[str]
+
+
 class Volume(Record):
     """A volume (quyển) of a book."""
 

@@ -9,9 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.outgoing import CancelRequest
-from bmnn_desk.errors import DaysOutOfOrderError, DeskError, ReasonMissingError
+from bmnn_desk.errors import (
+    DaysOutOfOrderError,
+    DeskError,
+    ReasonMissingError,
+    SecondPersonMissingError,
+)
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
+from bmnn_desk.ui.dialogs.second_person import and_paper, with_second
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.act_once import act_once
@@ -28,6 +34,7 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.ui.seat import Seat
 
 
@@ -79,8 +86,16 @@ class CancelOutgoingDialog(Sheet):
             item=self.subject,
             reason=self.reason.value(),
         )
+        self._do(request, None)
+
+    def _do(self, request: CancelRequest, word: Approval | PaperWord | None) -> None:
         try:
-            _, said = act_once(self._seat, cancel_outgoing, request)
+            _, said = act_once(self._seat, cancel_outgoing, request, word)
+        except SecondPersonMissingError:
+            with_second(
+                self, self._seat, cancel_outgoing, request, lambda given: self._do(request, given)
+            )
+            return
         except ReasonMissingError as error:
             self.panel.show_errors({"reason": sentence(error)})
             return
@@ -92,7 +107,8 @@ class CancelOutgoingDialog(Sheet):
             return
         self._keeper.drop()
         done = self.tr("Đã hủy số {reference}. Số này không cấp lại.")
-        self.finished.emit(said or done.format(reference=self._detail.reference))
+        words = said or done.format(reference=self._detail.reference)
+        self.finished.emit(and_paper(words, word))
 
     def _errors(self) -> dict[str, str]:
         found = {}

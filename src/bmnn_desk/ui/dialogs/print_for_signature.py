@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from bmnn_desk.domain.outgoing import DraftTicks
 from bmnn_desk.domain.rules.document import DRAFT
 from bmnn_desk.errors import DeskError, RulesBrokenError
+from bmnn_desk.services.return_text import return_text
 from bmnn_desk.services.text_check import TextAsked, draft_findings
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
@@ -54,6 +55,7 @@ class PrintForSignatureDialog(Sheet):
         self.giving_back = ReturnPanel(seat, self.matter)
         self.prints = PrintsView()
         self.flow = SignFlow(seat, self)
+        self.may_return = seat.may(return_text)
         self.returning = ReturnFlow(seat, self.matter, self.giving_back, self)
         self._keeper = DraftKeeper(seat, self.form, subject, lambda: draft_of(self), self)
         detail = self.matter.detail
@@ -112,6 +114,8 @@ class PrintForSignatureDialog(Sheet):
 
     def give_back(self) -> None:
         """Go to the view of giving back."""
+        if not self.may_return:
+            return
         if self.check.file.is_reading or self.busy_reason():
             self.said.emit(self.tr("Tệp đang được đọc hoặc sửa. Chờ xong rồi bấm lại."))
             return

@@ -63,7 +63,7 @@ class SmallSheet(Sheet):
         self._caret = ""
         self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
         self.show_subtitle(words.subtitle)
-        self._fields = QGridLayout()
+        self._card, self._fields = Card(), QGridLayout()
         self._inner = Fitted()
         self._area = scrolled(self._inner)
         self._build()
@@ -104,10 +104,25 @@ class SmallSheet(Sheet):
         except (AlreadySavedError, SavedNotAnchoredError) as error:
             words = sentence(error)
         except DeskError as error:
-            self._refuse(error)
+            self.refuse(error)
             return
         self._keeper.drop()
+        self.end(words)
+
+    def end(self, words: str) -> None:
+        """It is done: leave, with words for the toast."""
         self.finished.emit(words)
+
+    def refuse(self, error: DeskError) -> None:
+        """Say why it was not done; what was typed stays."""
+        self._area.verticalScrollBar().setValue(0)
+        if isinstance(error, RulesBrokenError):
+            self.findings.show_rules(error.rules)
+            words = self.tr("Chưa lưu được vì còn vướng quy định. Dữ liệu đã gõ vẫn còn nguyên.")
+            self.mishap.say(words)
+            return
+        self.findings.show_rules(())
+        self.mishap.say(sentence(error))
 
     def keep_draft(self) -> None:
         """Save what was typed."""
@@ -126,6 +141,10 @@ class SmallSheet(Sheet):
             for key, wide in row:
                 self._fields.addWidget(self.panel.field(key), number, at, 1, wide)
                 at += wide
+
+    def show_before(self, widget: QWidget) -> None:
+        """Put what must be read first above the fields."""
+        self._card.body.insertWidget(0, widget)
 
     def missing(self, examples: Mapping[str, str]) -> dict[str, str]:
         """The sentence of each field of these that is empty, with what to write for instance."""
@@ -146,16 +165,6 @@ class SmallSheet(Sheet):
         self.mishap.say("")
         self._keeper.touch()
 
-    def _refuse(self, error: DeskError) -> None:
-        self._area.verticalScrollBar().setValue(0)
-        if isinstance(error, RulesBrokenError):
-            self.findings.show_rules(error.rules)
-            words = self.tr("Chưa lưu được vì còn vướng quy định. Dữ liệu đã gõ vẫn còn nguyên.")
-            self.mishap.say(words)
-            return
-        self.findings.show_rules(())
-        self.mishap.say(sentence(error))
-
     def _draft(self) -> tuple[dict[str, str], str]:
         texts = {
             **self.panel.texts(),
@@ -166,7 +175,7 @@ class SmallSheet(Sheet):
         return texts, self.panel.caret()
 
     def _build(self) -> None:
-        card = Card()
+        card = self._card
         self._fields.setHorizontalSpacing(14)
         self._fields.setVerticalSpacing(10)
         for part in (self.panel.summary, self.mishap, self.findings):

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from bmnn_desk.ui.first_run.user_page import Ticks
+    from bmnn_desk.ui.widgets.code_halves import Halves
+    from bmnn_desk.ui.widgets.new_passphrase import Ticks
 
 Page = TypeVar("Page", bound=FirstRunPage)
 
@@ -39,7 +40,8 @@ class FirstRunHelp:
     """What the pages ask of the rest of the program."""
 
     ticks: Callable[[str], Ticks]
-    new_code: Callable[[], str]
+    new_halves: Callable[[], Halves]
+    joined: Callable[[str, str], str]
     require_place: Callable[[Path], None]
     today: Callable[[], date]
     home: Path
@@ -48,14 +50,14 @@ class FirstRunHelp:
 class FirstRunWindow(QWidget):
     """`found_asked(FoundingWish)` on the last page; then `work_asked` or `sample_asked`.
 
-    `store_asked` where there is a store already; `print_asked(printer)` for the code's sheet.
+    `store_asked` where there is a store already; `print_asked(printer, half)` for a code's sheet.
     """
 
     found_asked = Signal(object)
     work_asked = Signal()
     sample_asked = Signal()
     store_asked = Signal()
-    print_asked = Signal(str)
+    print_asked = Signal(str, object)
 
     def __init__(self, given: FirstRunHelp) -> None:
         super().__init__()
@@ -89,7 +91,7 @@ class FirstRunWindow(QWidget):
     @cached_property
     def recovery(self) -> RecoveryPage:
         """The recovery code."""
-        made = self._added(RecoveryPage(self._given.new_code))
+        made = self._added(RecoveryPage(self._given.new_halves))
         made.print_asked.connect(self.print_asked.emit)
         return made
 
@@ -117,12 +119,12 @@ class FirstRunWindow(QWidget):
 
     def wish(self) -> FoundingWish:
         """What all pages say."""
-        agency = self.agency.wish()
+        agency, made = self.agency.wish(), self.recovery.made
         return FoundingWish(
             folder=self.place.folder,
             agency=agency,
             user=self.user.wish(agency),
-            recovery_code=self.recovery.code,
+            recovery_code=self._given.joined(made.a, made.b),
             day=self._given.today(),
         )
 
@@ -175,6 +177,7 @@ class FirstRunWindow(QWidget):
         self._is_made = True
         self.show_busy("")
         self.user.forget()
+        self.recovery.forget()
         self.show_page(_LAST)
         self.finish.show_made(sample)
 
@@ -225,7 +228,7 @@ class FirstRunWindow(QWidget):
                 (self.tr("Số đầu tiên"), self.agency.first_reference()),
                 (self.tr("Người đứng đầu"), f"{agency.head}, {agency.head_post}"),
                 (self.tr("Người dùng"), f"{user.name} ({user.account})"),
-                (self.tr("Mã khôi phục"), self.tr("Đã chép, nhóm cuối gõ lại đúng")),
+                (self.tr("Mã khôi phục"), self.tr("Hai nửa đã chép, nhóm cuối gõ lại đúng")),
                 (self.tr("Nơi lưu"), str(wish.folder)),
             )
         )

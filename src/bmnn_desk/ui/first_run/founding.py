@@ -11,8 +11,7 @@ from bmnn_desk.errors import DeskError
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.first_run.recovery_sheet import recovery_sheet
-from bmnn_desk.ui.printing.printers import PrintJob
+from bmnn_desk.ui.print_half import HalfSheet, print_half
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
     from bmnn_desk.ui.open_desks import OpenDesks
     from bmnn_desk.ui.printing.printers import Printers
+    from bmnn_desk.ui.widgets.code_halves import Half
 
 SAMPLE = "kho-du-lieu-mau"
 
@@ -69,30 +69,15 @@ class Founding(QObject):
     def start(self, worker: Worker, printers: Printers) -> None:
         """The slow half of the program is there: printers can be asked."""
         self._worker, self._printers = worker, printers
-        in_background(self._window, printers.all, self._window.recovery.offer_printers, self._fail)
+        offer = self._window.recovery.halves.offer_printers
+        in_background(self._window, printers.all, offer, self._fail)
 
-    def _print(self, printer: str) -> None:
-        printers = self._printers
-        if printers is None:
+    def _print(self, printer: str, half: Half) -> None:
+        if self._printers is None:
             return
         wish = self._window.wish()
-        name = wish.agency.name
-        job = PrintJob(printer=printer, pdf=recovery_sheet(wish.recovery_code, name, wish.day))
-        page = self._window.recovery
-
-        def failed(error: Exception) -> None:
-            """Say why nothing was printed; raise what is no DeskError."""
-            page.offer_again()
-            if not isinstance(error, DeskError):
-                raise error
-            page.show_printed(error)
-
-        in_background(
-            self._window,
-            lambda: printers.print_pdf(job),
-            lambda _none: page.show_printed(None),
-            failed,
-        )
+        asked = HalfSheet(printer=printer, half=half, agency=wish.agency.name, day=wish.day)
+        print_half(self._window.recovery.halves, self._printers, asked)
 
     def _found(self, wish: FoundingWish) -> None:
         self._wish = wish

@@ -1,4 +1,4 @@
-"""The sheet of paper with the recovery code, as a PDF in memory: no file of it is made."""
+"""The sheet of paper with half a recovery code, as a PDF in memory: no file of it is made."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPaint
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.paths import resources_folder
+from bmnn_desk.ui.widgets.code_halves import Half
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,10 +22,11 @@ _GAP_PT = 10
 _POINTS_AN_INCH = 72
 
 
-def recovery_sheet(code: str, agency: str, day: date) -> bytes:
-    """One A4 page with the code and what to do with it; sizes in pt, margins 25 mm."""
+def recovery_sheet(code: str, half: Half, agency: str, day: date) -> bytes:
+    """One A4 page with half a code and what to do with it; sizes in pt, margins 25 mm."""
     words = tomllib.loads((resources_folder() / "recovery_sheet.toml").read_text("utf-8"))
-    values = {"agency": agency, "code": code, "day": short_day(day)}
+    other = Half.B if half is Half.A else Half.A
+    values = {"agency": agency, "half": half.value, "other": other.value, "day": short_day(day)}
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -34,7 +36,7 @@ def recovery_sheet(code: str, agency: str, day: date) -> bytes:
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     painter = QPainter(writer)
-    top = _write(painter, 0, words["title"], _TITLE_PT)
+    top = _write(painter, 0, words["title"].format(**values), _TITLE_PT)
     top = _write(painter, top, code, _CODE_PT)
     for line in words["lines"]:
         top = _write(painter, top, line.format(**values), _PLAIN_PT)

@@ -96,7 +96,7 @@ class InfoStep(QWidget):
         self._books = tuple(
             book
             for book in self._seat.desk.read(books_of, BodyAsked(body=self._seat.body))
-            if book.kind == _OUTGOING and book.year == day.year
+            if book.kind == _OUTGOING and book.year == day.year and book.closed_on is None
         )
         by_hand = self.tr(", sổ giấy")
         words = self.tr("Sổ đi năm {year}{how}")

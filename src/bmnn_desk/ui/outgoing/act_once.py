@@ -10,6 +10,7 @@ from bmnn_desk.ui.error_texts import sentence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.services.work import ActRequest, Work
     from bmnn_desk.ui.seat import Seat
 
@@ -18,15 +19,19 @@ Result = TypeVar("Result")
 
 
 def act_once(
-    seat: Seat, verb: Callable[[Work, Request], Result], request: Request
+    seat: Seat,
+    verb: Callable[[Work, Request], Result],
+    request: Request,
+    word: Approval | PaperWord | None = None,
 ) -> tuple[Result | None, str]:
     """What the act returned, None where an earlier try had done it; and what must be said.
 
     Raises:
+        SecondPersonMissingError: the office asks for a second person, and there is no `word`.
         DeskError: nothing was written.
     """
     try:
-        return seat.desk.do(verb, request), ""
+        return seat.desk.do(verb, request, word), ""
     except AlreadySavedError:
         return None, ""
     except SavedNotAnchoredError as error:

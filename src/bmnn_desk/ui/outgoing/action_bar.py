@@ -49,16 +49,23 @@ class ActionBar(QWidget):
         row.addWidget(self.issue)
         row.addWidget(self.register)
         self.buttons: dict[Act, Button] = {}
+        self._may: frozenset[Act] = frozenset(Act)
         for act, (words, look) in looks.items():
             button = Button(words, look)
             button.clicked.connect(lambda _checked, act=act: self.asked.emit(act))
             self.buttons[act] = button
             row.addWidget(button)
 
+    def show_may(self, may: frozenset[Act], *, register: bool) -> None:
+        """Offer nothing but these acts, and the register's print where `register` says so."""
+        self._may = may
+        self.issue.setVisible(Act.ISSUE in may)
+        self.register.setVisible(register)
+
     def show_stage(self, stage: Stage) -> None:
         """Show the buttons of a list."""
         for act, button in self.buttons.items():
-            button.setVisible(act in offered(stage))
+            button.setVisible(act in offered(stage) & self._may)
 
     def show_state(self, state: RowState | None) -> None:
         """Let be pressed what the current row allows."""

@@ -10,6 +10,8 @@ from bmnn_desk.domain.stages import RowState, Stage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.domain.outgoing_list import StageCounts
+
 
 class Act(StrEnum):
     """An act on one document; `LOOK` is to read its detail."""
@@ -51,14 +53,23 @@ _OFFERED: Mapping[Stage, frozenset[Act]] = {
 }
 
 
-def next_act(state: RowState) -> Act:
-    """What Enter does with a document."""
-    return _NEXT[state]
+def next_act(state: RowState, may: frozenset[Act]) -> Act:
+    """What Enter does with a document for who `may` do these acts; else it is read."""
+    act = _NEXT[state]
+    return act if act in may else Act.LOOK
 
 
 def possible(state: RowState) -> frozenset[Act]:
     """What can be done with a document now, beside reading it."""
     return _POSSIBLE.get(state, frozenset())
+
+
+def with_work(counts: StageCounts) -> Stage:
+    """The list to open on: the one where something waits."""
+    # What is late waits for its number too, and a recall is not done at this desk yet.
+    if counts.to_number:
+        return Stage.TO_NUMBER
+    return Stage.TO_SIGN if counts.to_sign else Stage.ISSUED
 
 
 def offered(stage: Stage) -> frozenset[Act]:

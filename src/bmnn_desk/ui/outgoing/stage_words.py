@@ -52,11 +52,28 @@ def nothing_there(stage: Stage, year: int, *, has_book: bool) -> EmptyWords:
     )
 
 
+def keys_words(*, issues: bool) -> str:
+    """The keys of the list, under it; `issues` where the account gives numbers."""
+    if issues:
+        return _tr("↑↓ chọn · Enter việc tiếp theo · Ctrl+N phát hành · Ctrl+F lọc · F4 chi tiết")
+    return _tr("↑↓ chọn · Enter xem chi tiết · Ctrl+F lọc · F4 chi tiết")
+
+
+def count_words(shown: int, whole: int) -> str:
+    """How many documents the list has, and how many of them it shows."""
+    words = _tr("{whole} văn bản") if shown == whole else _tr("{shown}/{whole} văn bản")
+    return words.format(shown=_dotted(shown), whole=_dotted(whole))
+
+
 def what_to_number(waiting: int) -> str:
     """For who wants to give a number, with so many documents waiting for one and none chosen."""
     if waiting:
         return _tr("Chọn văn bản cần cấp số rồi bấm Enter hoặc Ctrl+N.")
     return _tr("Chưa có văn bản chờ cấp số. Lập phiếu ở trang Đề xuất độ mật (Ctrl+2).")
+
+
+def _dotted(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
 
 
 def _tr(words: str) -> str:

@@ -10,17 +10,26 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from bmnn_desk.domain.stages import RowState, Stage
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
+from bmnn_desk.services.record_register_print import record_register_print
+from bmnn_desk.services.registers import outgoing_entries
 from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.outgoing.act_verbs import acts_of
 from bmnn_desk.ui.outgoing.action_bar import ActionBar
-from bmnn_desk.ui.outgoing.acts import Act, next_act, possible
+from bmnn_desk.ui.outgoing.acts import Act, next_act, possible, with_work
 from bmnn_desk.ui.outgoing.detail_pane import DetailPane
 from bmnn_desk.ui.outgoing.filters import Filters
 from bmnn_desk.ui.outgoing.lists import OutgoingLists
 from bmnn_desk.ui.outgoing.sheets import sheet_of
 from bmnn_desk.ui.outgoing.side_by_side import SideBySide
 from bmnn_desk.ui.outgoing.source import OutgoingSource
-from bmnn_desk.ui.outgoing.stage_words import nothing_found, nothing_there, what_to_number
+from bmnn_desk.ui.outgoing.stage_words import (
+    count_words,
+    keys_words,
+    nothing_found,
+    nothing_there,
+    what_to_number,
+)
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -42,11 +51,14 @@ class OutgoingPage(Page):
         self._source = OutgoingSource(seat, Stage.TO_SIGN)
         self._books: tuple[BookEntry, ...] = ()
         self._was_opened, self._whole = False, 0
+        self._may = acts_of(seat)
+        self._prints = seat.may(record_register_print, outgoing_entries)
         self.bar = ActionBar()
+        self.bar.show_may(self._may, register=self._prints)
         self.filters = Filters()
         self.lists = OutgoingLists(self._source)
         self.pane = DetailPane()
-        self._keys = label("", TextPart.HINT)
+        self._keys = label(keys_words(issues=Act.ISSUE in self._may), TextPart.HINT)
         self.sides = SideBySide(self._main(), self.pane, self.lists)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +104,7 @@ class OutgoingPage(Page):
         is_done = had_rows and not self.filters.active() and not self._whole
         if not self._was_opened or is_done:
             self._was_opened = True
-            self.filters.stages.put(_with_work(counts))
+            self.filters.stages.put(with_work(counts))
             self._count()
         self._show_subtitle()
         self._show_list()
@@ -127,9 +139,8 @@ class OutgoingPage(Page):
 
     def _show_list(self) -> None:
         self.lists.reload()
-        whole, shown = self._whole, self.lists.row_count
-        words = self.tr("{whole} văn bản") if shown == whole else self.tr("{shown}/{whole} văn bản")
-        said = [words.format(shown=_dotted(shown), whole=_dotted(whole))]
+        shown = self.lists.row_count
+        said = [count_words(shown, self._whole)]
         book = self._book()
         if self._source.asked.stage is Stage.ISSUED and book is not None:
             said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.lines + 1))
@@ -147,7 +158,8 @@ class OutgoingPage(Page):
             empty.say(words.icon, words.words, words.offer, self._clear)
             return
         stage = self._source.asked.stage
-        words = nothing_there(stage, self._seat.today().year, has_book=self._book() is not None)
+        year, has_book = self._seat.today().year, self._book() is not None
+        words = nothing_there(stage, year, has_book=has_book)
         ahead = Stage.TO_SIGN if stage is Stage.TO_NUMBER else Stage.TO_NUMBER
         empty.say(words.icon, words.words, words.offer, lambda: self.show_stage(ahead))
 
@@ -186,11 +198,11 @@ class OutgoingPage(Page):
 
     def _open(self, row: OutgoingRow | None) -> None:
         if row is not None:
-            self._do(next_act(row.state))
+            self._do(next_act(row.state, self._may))
 
     def _do(self, act: Act) -> None:
         row = self.lists.current_row()
-        if row is None:
+        if row is None or act not in self._may:
             return
         if act is Act.LOOK:
             self.sides.show_pane()
@@ -202,6 +214,8 @@ class OutgoingPage(Page):
             self.said.emit(self.tr("Không làm được việc này với văn bản đang chọn."))
 
     def _issue(self) -> None:
+        if Act.ISSUE not in self._may:
+            return
         row = self.lists.current_row()
         if row is not None and row.state in _WAITS:
             self._do(Act.ISSUE)
@@ -211,6 +225,8 @@ class OutgoingPage(Page):
         self.said.emit(what_to_number(self._whole))
 
     def _print_register(self) -> None:
+        if not self._prints:
+            return
         book = self._book()
         if book is None or not book.lines:
             self.said.emit(self.tr("Sổ chưa có dòng nào để in."))
@@ -268,9 +284,6 @@ class OutgoingPage(Page):
         top.addWidget(self.bar)
         top.addStretch(1)
         top.addWidget(self.filters.count)
-        self._keys.setText(
-            self.tr("↑↓ chọn · Enter việc tiếp theo · Ctrl+N phát hành · Ctrl+F lọc · F4 chi tiết")
-        )
         main = QWidget()
         column = QVBoxLayout(main)
         column.setContentsMargins(16, 10, 8, 8)
@@ -280,14 +293,3 @@ class OutgoingPage(Page):
         column.addWidget(self.lists, 1)
         column.addWidget(self._keys)
         return main
-
-
-def _with_work(counts: StageCounts) -> Stage:
-    # What is late waits for its number too, and a recall is not done at this desk yet.
-    if counts.to_number:
-        return Stage.TO_NUMBER
-    return Stage.TO_SIGN if counts.to_sign else Stage.ISSUED
-
-
-def _dotted(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

@@ -21,8 +21,9 @@ from bmnn_desk.ui.proposal.slip_bar import SlipBar
 from bmnn_desk.ui.proposal.slip_columns import is_withdrawn, slip_columns
 from bmnn_desk.ui.proposal.slip_pane import SlipPane
 from bmnn_desk.ui.proposal.slip_print import PaperErrand, ask_and_save, print_slip
+from bmnn_desk.ui.proposal.slip_rights import slip_rights
 from bmnn_desk.ui.proposal.slip_rows import SlipRows
-from bmnn_desk.ui.proposal.slip_words import state_words
+from bmnn_desk.ui.proposal.slip_words import keys_words, state_words
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_model import RowModel
@@ -49,11 +50,13 @@ class ProposalsPage(Page):
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
+        self._may = slip_rights(seat)
         self.slips = SlipRows(seat)
         self.chips: Chips[SlipState | None] = Chips(self.tr("Tình trạng"), _CHIPS)
         self.filter = FilterEdit(self.tr("Lọc phiếu (Ctrl+F)"))
         self.drafts = DraftOffers(seat)
         self.bar = SlipBar()
+        self.bar.show_may(self._may)
         self.model = RowModel(slip_columns(), self.slips, is_withdrawn)
         self.table = RowTable(self.tr("Các phiếu đề xuất độ mật"), self.model)
         self.empty = EmptyState()
@@ -71,7 +74,8 @@ class ProposalsPage(Page):
         """Read the slips and the drafts anew; a slip just written becomes the current one."""
         try:
             new = self.slips.read()
-            self.drafts.refresh()
+            if self._may.propose:
+                self.drafts.refresh()
         except DeskError as error:
             self.said.emit(sentence(error))
             return
@@ -93,7 +97,7 @@ class ProposalsPage(Page):
         if self.model.rowCount():
             self.table.setFocus()
         else:
-            self.bar.new.setFocus()
+            (self.bar.new if self._may.propose else self.filter).setFocus()
 
     def current(self) -> SlipEntry | None:
         """The slip that keys work on."""
@@ -107,17 +111,14 @@ class ProposalsPage(Page):
         self._lists.setCurrentWidget(self.table if shown else self.empty)
         if not shown:
             self._say_empty()
-        words = self.tr(
-            "{shown} phiếu · ↑↓ chọn · Enter ghi quyết định · Ctrl+N lập phiếu · F4 chi tiết"
-        )
-        self._hint.setText(words.format(shown=shown))
+        self._hint.setText(keys_words(shown, self._may))
         self.follow()
 
     def follow(self) -> None:
         """Show the current slip in the pane, and what can be done with it."""
         entry = self.current()
         self.bar.show_entry(entry)
-        if entry is None or not self.sides.is_shown:
+        if entry is None or not (self.sides.is_shown and self._may.read):
             self.pane.show_slip(entry, None)
             return
         asked = ItemAsked(body=self._seat.body, item=entry.item)
@@ -131,27 +132,28 @@ class ProposalsPage(Page):
 
     def begin(self, subject: int = 0) -> None:
         """Begin a slip: a new one, or from that of an item."""
-        self.sheet_wanted.emit(ProposeLevelDialog(self._seat, subject))
+        if self._may.propose:
+            self.sheet_wanted.emit(ProposeLevelDialog(self._seat, subject))
 
     def decide(self) -> None:
         """Record the decision on the current slip."""
         entry = self.current()
         if entry is None:
             return
-        if entry.state is SlipState.PROPOSED:
+        if entry.state is SlipState.PROPOSED and self._may.decide:
             self.sheet_wanted.emit(DetermineLevelDialog(self._seat, entry.item))
         else:
             self.sides.show_pane()
 
     def print_slip(self) -> None:
         """Open the current slip's paper to be printed."""
-        if (entry := self.current()) is not None:
+        if self._may.print and (entry := self.current()) is not None:
             errand = PaperErrand(seat=self._seat, entry=entry, parent=self)
             print_slip(errand, self.sheet_wanted.emit, self._tell, at_once=False)
 
     def save_slip(self) -> None:
         """Save the current slip as a file."""
-        if (entry := self.current()) is not None:
+        if self._may.save and (entry := self.current()) is not None:
             errand = PaperErrand(seat=self._seat, entry=entry, parent=self)
             ask_and_save(errand, self, self.said.emit)
 
@@ -175,6 +177,9 @@ class ProposalsPage(Page):
         if self.slips.whole:
             words = self.tr("Không có phiếu nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
             self.empty.say("search", words, self.tr("Xóa lọc"), self._clear)
+            return
+        if not self._may.propose:
+            self.empty.say("inbox", self.tr("Chưa có phiếu đề xuất nào."), "", self.begin)
             return
         words = self.tr("Chưa có phiếu đề xuất nào. Bấm Ctrl+N để lập phiếu đầu tiên.")
         self.empty.say("file-plus", words, self.tr("Lập phiếu đầu tiên"), self.begin)

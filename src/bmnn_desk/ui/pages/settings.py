@@ -8,8 +8,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget
 
+from bmnn_desk.services.choose_second_person import choose_second_person
+from bmnn_desk.services.choose_setting import choose_setting
+from bmnn_desk.services.enrol_person import enrol_person
+from bmnn_desk.services.enter_account import enter_account
+from bmnn_desk.services.note_access import note_access
+from bmnn_desk.services.open_book import open_book
+from bmnn_desk.services.record_delegation import record_delegation
+from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.settings.accounts_section import AccountsSection
 from bmnn_desk.ui.settings.body_section import BodySection
 from bmnn_desk.ui.settings.books_section import BooksSection
 from bmnn_desk.ui.settings.lock_section import LockSection
@@ -17,9 +26,11 @@ from bmnn_desk.ui.settings.look_section import LookSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
 from bmnn_desk.ui.settings.number_section import NumberSection
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
+from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
 from bmnn_desk.ui.settings.people_section import PeopleSection
 from bmnn_desk.ui.settings.powers_section import PowersSection
 from bmnn_desk.ui.settings.printers_section import PrintersSection
+from bmnn_desk.ui.settings.second_section import SecondSection
 from bmnn_desk.ui.tokens import current_tokens
 
 if TYPE_CHECKING:
@@ -30,12 +41,13 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.settings.section import Section
 
+_Entry = tuple[str, str, "Callable[[], Section]", "tuple[Callable[..., object], ...]"]
 _ICON_PX = 18
 _LIST_EM = 26
 
 
 class SettingsPage(Page):
-    """Sections are made when they are first shown.
+    """Sections are made when they are first shown; whose act the roles lack, is not there.
 
     `look_chosen(look, points)` when the user wants other colours or letters.
     """
@@ -47,17 +59,41 @@ class SettingsPage(Page):
         self.keep = OfficeKeep(seat, self)
         self.look = LookSection()
         keep = self.keep
-        self._makers: tuple[tuple[str, str, Callable[[], Section]], ...] = (
-            (self.tr("Dấu"), "rubber-stamp", lambda: MarksSection(keep)),
-            (self.tr("Số, bản số"), "list-details", lambda: NumberSection(keep)),
-            (self.tr("Máy in"), "printer", lambda: PrintersSection(keep)),
-            (self.tr("Khóa màn hình"), "lock", lambda: LockSection(keep)),
-            (self.tr("Giao diện"), "palette", lambda: self.look),
-            (self.tr("Cơ quan"), "building", lambda: BodySection(seat)),
-            (self.tr("Người, đơn vị"), "users", lambda: PeopleSection(seat)),
-            (self.tr("Ủy quyền"), "signature", lambda: PowersSection(seat)),
-            (self.tr("Sổ, danh mục"), "address-book", lambda: BooksSection(seat)),
+        entries: tuple[_Entry, ...] = (
+            (self.tr("Dấu"), "rubber-stamp", lambda: MarksSection(keep), (choose_setting,)),
+            (
+                self.tr("Số, bản số"),
+                "list-details",
+                lambda: NumberSection(keep),
+                (choose_setting,),
+            ),
+            (self.tr("Máy in"), "printer", lambda: PrintersSection(keep), (choose_setting,)),
+            (self.tr("Khóa màn hình"), "lock", lambda: LockSection(keep), (choose_setting,)),
+            (self.tr("Giao diện"), "palette", lambda: self.look, ()),
+            (
+                self.tr("Tài khoản của tôi"),
+                "user-circle",
+                lambda: OwnAccountSection(seat),
+                (note_access,),
+            ),
+            (self.tr("Cơ quan"), "building", lambda: BodySection(seat), (set_up_body,)),
+            (self.tr("Người, đơn vị"), "users", lambda: PeopleSection(seat), (enrol_person,)),
+            (
+                self.tr("Ủy quyền"),
+                "signature",
+                lambda: PowersSection(seat),
+                (record_delegation,),
+            ),
+            (self.tr("Sổ, danh mục"), "address-book", lambda: BooksSection(seat), (open_book,)),
+            (self.tr("Tài khoản"), "key", lambda: AccountsSection(seat), (enter_account,)),
+            (
+                self.tr("Người thứ hai"),
+                "users-group",
+                lambda: SecondSection(keep),
+                (choose_second_person,),
+            ),
         )
+        self._makers = tuple(entry for entry in entries if not entry[3] or seat.may(*entry[3]))
         self._names = QStandardItemModel(self)
         self.list = QListView()
         self._stack = QStackedWidget()
@@ -111,7 +147,7 @@ class SettingsPage(Page):
         self.list.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * _LIST_EM)
-        for words, _name, _make in self._makers:
+        for words, _name, _make, _verbs in self._makers:
             self._names.appendRow(QStandardItem(words))
         self.list.setModel(self._names)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -123,5 +159,5 @@ class SettingsPage(Page):
         row.addWidget(self._stack, 1)
 
     def _show_icons(self) -> None:
-        for at, (_words, name, _make) in enumerate(self._makers):
+        for at, (_words, name, _make, _verbs) in enumerate(self._makers):
             self._names.item(at).setIcon(icon(name, current_tokens().text))

@@ -12,6 +12,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.slip_list import SlipEntry
+    from bmnn_desk.ui.proposal.slip_rights import SlipRights
 
 
 class SlipBar(QWidget):
@@ -53,6 +54,18 @@ class SlipBar(QWidget):
         for button in (self.new, self.decide, self.print, self.save, self.again):
             row.addWidget(button)
         row.addStretch(1)
+
+    def show_may(self, may: SlipRights) -> None:
+        """Offer nothing that the account may not do."""
+        shown = (
+            (self.new, may.propose),
+            (self.decide, may.decide),
+            (self.print, may.print),
+            (self.save, may.save),
+            (self.again, may.propose),
+        )
+        for button, is_shown in shown:
+            button.setVisible(is_shown)
 
     def show_entry(self, entry: SlipEntry | None) -> None:
         """Let be pressed what the current slip allows."""

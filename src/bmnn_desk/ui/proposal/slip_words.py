@@ -12,6 +12,8 @@ from bmnn_desk.ui.widgets.column import StateMark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.ui.proposal.slip_rights import SlipRights
+
 STATE_MARKS: Mapping[SlipState, StateMark] = {
     SlipState.PROPOSED: StateMark.TRIANGLE,
     SlipState.APPROVED: StateMark.DOT,
@@ -31,6 +33,24 @@ def state_words(state: SlipState) -> str:
         SlipState.USED: QCoreApplication.translate("slip_words", "Đã dùng"),
     }
     return words[state]
+
+
+def keys_words(shown: int, may: SlipRights) -> str:
+    """How many slips the list shows, and the keys that do something for who sits here."""
+    tr = QCoreApplication.translate
+    enter = (
+        tr("slip_words", "Enter ghi quyết định")
+        if may.decide
+        else tr("slip_words", "Enter xem chi tiết")
+    )
+    said = [
+        tr("slip_words", "{shown} phiếu").format(shown=shown),
+        tr("slip_words", "↑↓ chọn"),
+        enter,
+        tr("slip_words", "Ctrl+N lập phiếu") if may.propose else "",
+        tr("slip_words", "F4 chi tiết"),
+    ]
+    return " · ".join(filter(None, said))
 
 
 def permission_words(may_copy: bool | None) -> str:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.services.close_book import close_book
 from bmnn_desk.services.office_entries import books_of
+from bmnn_desk.services.open_book import open_book
+from bmnn_desk.services.reopen_book import reopen_book
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.dialogs.close_book import CloseBookDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
+from bmnn_desk.ui.dialogs.reopen_book import ReopenBookDialog
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS, pack_words
 from bmnn_desk.ui.settings.section import Section
@@ -27,6 +34,7 @@ class BooksSection(Section):
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
+        self._shown: tuple[BookEntry, ...] = ()
         self.books = ListTable(
             self.tr("Sổ"),
             [
@@ -34,8 +42,8 @@ class BooksSection(Section):
                 self.tr("Năm"),
                 self.tr("Mẫu sổ"),
                 self.tr("Ghi bằng"),
-                self.tr("Mở ngày"),
                 self.tr("Số dòng"),
+                self.tr("Tình trạng"),
             ],
             wide=2,
         )
@@ -51,8 +59,13 @@ class BooksSection(Section):
             wide=2,
         )
         self.open = Button(self.tr("&Mở sổ…"), ButtonLook(icon="plus"), self._open)
-        books = self.card(self.tr("Sổ"), self.open)
+        self.close_book = Button(self.tr("Đóng &sổ…"), ButtonLook(icon="lock"), self._close_current)
+        self.reopen = Button(
+            self.tr("Mở &lại sổ…"), ButtonLook(icon="lock-open"), self._reopen_current
+        )
+        books = self.card(self.tr("Sổ"), self._buttons())
         books.body.addWidget(self.books)
+        self.books.currentCellChanged.connect(lambda *_cells: self._let_press())
         lists = self.card(self.tr("Danh mục bí mật nhà nước"))
         lists.body.addWidget(self.lists)
         words = self.tr("Thêm quyết định hoặc mục mới ngay khi lập phiếu đề xuất (F2).")
@@ -65,7 +78,9 @@ class BooksSection(Section):
         """Read books and decisions."""
         seat = self._seat
         books = seat.desk.read(books_of, BodyAsked(body=seat.body))
-        self.books.show_rows([self._book(book) for book in reversed(books)])
+        self._shown = tuple(reversed(books))
+        self.books.show_rows([self._book(book) for book in self._shown])
+        self._let_press()
         asked = EntriesAsked(body=seat.body, day=seat.today())
         lists: dict[int, list[SecretEntry]] = {}
         for entry in seat.desk.read(secret_entries, asked):
@@ -78,8 +93,10 @@ class BooksSection(Section):
             str(book.year),
             pack_words(self._seat.desk.law, book.pack),
             self.tr("sổ giấy viết tay") if book.hand_written else self.tr("tờ do máy in"),
-            short_day(book.opened_on),
             str(book.lines),
+            self.tr("mở {day}").format(day=short_day(book.opened_on))
+            if book.closed_on is None
+            else self.tr("đóng {day}").format(day=short_day(book.closed_on)),
         )
 
     def _decision(self, entries: list[SecretEntry]) -> tuple[str, ...]:
@@ -94,3 +111,34 @@ class BooksSection(Section):
 
     def _open(self) -> None:
         self.sheet_wanted.emit(OpenBookDialog(self._seat, 0))
+
+    def _current(self) -> BookEntry | None:
+        row = self.books.currentRow()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def _close_current(self) -> None:
+        book = self._current()
+        if book is not None and book.closed_on is None:
+            self.sheet_wanted.emit(CloseBookDialog(self._seat, book.book))
+
+    def _reopen_current(self) -> None:
+        book = self._current()
+        if book is not None and book.closed_on is not None:
+            self.sheet_wanted.emit(ReopenBookDialog(self._seat, book.book))
+
+    def _let_press(self) -> None:
+        """An open book can be closed, a closed one opened again."""
+        book = self._current()
+        self.close_book.setEnabled(book is not None and book.closed_on is None)
+        self.reopen.setEnabled(book is not None and book.closed_on is not None)
+
+    def _buttons(self) -> QWidget:
+        seat, held = self._seat, QWidget()
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        verbs = ((self.close_book, close_book), (self.reopen, reopen_book), (self.open, open_book))
+        for button, verb in verbs:
+            row.addWidget(button)
+            button.setVisible(seat.may(verb))
+        return held

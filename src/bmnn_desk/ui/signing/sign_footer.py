@@ -16,7 +16,7 @@ def show_footer(sheet: PrintForSignatureDialog) -> None:
     shown = sheet.views.currentWidget()
     checks, gives_back = shown is sheet.check, shown is sheet.giving_back
     waits = phase in {Phase.MAKING, Phase.PRINTING} or sheet.returning.is_working
-    sheet.back.setVisible(checks)
+    sheet.back.setVisible(checks and sheet.may_return)
     sheet.back.setEnabled(not waits)
     sheet.next.setEnabled(not waits)
     sheet.leave.setEnabled(not waits)

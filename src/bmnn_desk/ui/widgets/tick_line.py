@@ -25,7 +25,9 @@ class TickLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(words, TextPart.BODY, wraps=True), 1)
+        said = label(words, TextPart.BODY, wraps=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
         self.show_kept(kept=False)
 
     @property

@@ -1,0 +1,45 @@
+"""What the store knows of its openings: notes kept, changes of keys, when it was last written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import desc, func, select
+
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.domain.office import Role
+from bmnn_desk.services.work import Block, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from bmnn_desk.services.work import Work
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessMarksAsked:
+    """There is one answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessMarks:
+    """How many notes there are, how many of new keys, and when the last act was (UTC)."""
+
+    notes: int
+    rekeyed: int
+    last_at: datetime | None
+
+
+@allowed(*Role)
+def access_marks(work: Work, _asked: AccessMarksAsked, _after: int) -> Block[AccessMarks]:
+    """What an opening is held against; it names nobody."""
+    notes = select(func.count()).select_from(t.AccessNote)
+    last = work.session.scalar(select(t.Act.at_utc).order_by(desc(t.Act.seq)).limit(1))
+    marks = AccessMarks(
+        notes=work.session.scalar(notes) or 0,
+        rekeyed=work.session.scalar(notes.where(t.AccessNote.kind == AccessKind.REKEYED.value))
+        or 0,
+        last_at=None if last is None else datetime.fromisoformat(last),
+    )
+    return Block(rows=(marks,), next_key=None)

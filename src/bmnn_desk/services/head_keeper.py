@@ -1,0 +1,55 @@
+"""Keeps the head anchor at the journal's head, before an act and after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.errors import DeskError, SavedNotAnchoredError
+from bmnn_desk.storage.mishaps import as_desk_errors
+
+if TYPE_CHECKING:
+    from bmnn_desk.storage.anchor import Head
+    from bmnn_desk.storage.journal import JournalHead
+    from bmnn_desk.storage.vault import Vault
+
+
+class HeadKeeper:
+    """The head of one open store's journal, as this desk wrote it last."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._head: JournalHead | None = None
+
+    def known(self) -> JournalHead | Head | None:
+        """A head whose digest is known, so that an act need not read the journal again."""
+        if self._head is None and self._vault.anchor is not None:
+            return self._vault.anchor.read()
+        return self._head
+
+    def anchor_again(self, head: JournalHead) -> None:
+        """Before an act: after a crash or a full disk the anchor may be an act behind.
+
+        Raises:
+            DiskFullError, DiskFailingError: the disk refuses.
+        """
+        anchor = self._vault.anchor
+        if anchor is None or head.seq == 0:
+            return
+        known = anchor.read()
+        if known is None or known.seq < head.seq:
+            anchor.write(head.seq, head.mac, head.digest, head.key_mark)
+
+    def make_fast(self, head: JournalHead) -> None:
+        """Fold the log into the file and anchor the act; it is committed, whatever happens.
+
+        Raises:
+            SavedNotAnchoredError: the disk refused what comes after the commit.
+        """
+        self._head = head
+        try:
+            with as_desk_errors():
+                self._vault.checkpoint()
+                if self._vault.anchor is not None:
+                    self._vault.anchor.write(head.seq, head.mac, head.digest, head.key_mark)
+        except DeskError as error:
+            raise SavedNotAnchoredError(head.seq) from error

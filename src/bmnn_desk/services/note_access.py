@@ -1,0 +1,111 @@
+"""Put on record what befell an account's way into the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import desc, select
+
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.domain.office import Role
+from bmnn_desk.errors import NotAllowedError
+from bmnn_desk.services.accounts import newest_row
+from bmnn_desk.services.work import BLOCK, Block, Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+# The change of the header that goes with such a note is for these roles alone; one's own
+# passphrase is reset by the recovery code, which asks for no role.
+KEEPERS: Mapping[AccessKind, frozenset[Role]] = {
+    AccessKind.PASSPHRASE_RESET: frozenset({Role.OFFICER}),
+    AccessKind.RECOVERY_RENEWED: frozenset({Role.OFFICER}),
+    AccessKind.TUYET_MAT_GIVEN: frozenset({Role.LEADER, Role.OFFICER}),
+    AccessKind.TUYET_MAT_TAKEN: frozenset({Role.LEADER, Role.OFFICER}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessRequest:
+    """What befell which account, how often, between which moments (UTC, ISO form).
+
+    No slot means the account that acts.
+    """
+
+    request_id: str
+    day: date
+    kind: AccessKind
+    first_at: str
+    last_at: str
+    slot: str = ""
+    count: int = 1
+
+
+@allowed(*Role)
+def note_access(work: Work, request: AccessRequest) -> None:
+    """Keep a note; it is the program that writes it, whoever sits here.
+
+    Raises:
+        NotAllowedError: who sits here may not do what the note says.
+        NotFoundError: no account has that slot.
+    """
+    own_reset = request.kind is AccessKind.PASSPHRASE_RESET and not request.slot
+    keepers = frozenset(Role) if own_reset else KEEPERS.get(request.kind, frozenset(Role))
+    if not keepers & work.actor.roles:
+        raise NotAllowedError(request.kind)
+    account = newest_row(work.session, request.slot).id if request.slot else work.actor.account
+    work.keep(
+        t.AccessNote(
+            account_id=account,
+            kind=request.kind.value,
+            count=request.count,
+            first_at=request.first_at,
+            last_at=request.last_at,
+        )
+    )
+    work.about("account", account)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessAsked:
+    """The notes of every account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AccessEntry:
+    """A note as a list shows it: whose account, what, how often, when (UTC)."""
+
+    name: str
+    kind: AccessKind
+    count: int
+    first_at: str
+    last_at: str
+
+
+@allowed(Role.OFFICER, Role.LEADER, Role.INSPECTOR)
+def access_entries(work: Work, _asked: AccessAsked, after: int) -> Block[AccessEntry]:
+    """The notes, newest first; `after` is the last one that was read."""
+    rows = work.session.execute(
+        select(t.AccessNote, t.Person.name)
+        .join(t.Account, t.Account.id == t.AccessNote.account_id)
+        .join(t.Person, t.Person.id == t.Account.person_id)
+        .where(t.AccessNote.id < after if after else t.AccessNote.id > 0)
+        .order_by(desc(t.AccessNote.id))
+        .limit(BLOCK)
+    ).all()
+    return Block(
+        rows=tuple(
+            AccessEntry(
+                name=name,
+                kind=AccessKind(row.kind),
+                count=row.count,
+                first_at=row.first_at,
+                last_at=row.last_at,
+            )
+            for row, name in rows
+        ),
+        next_key=rows[-1][0].id if len(rows) == BLOCK else None,
+    )

@@ -1,0 +1,115 @@
+"""A new master key for a store whose old one may be known to others.
+
+Everything that is derived from the master key is new: the records are copied under their new key
+beside the old ones, and the header's first copy decides which of the two is the store. The
+Tuyệt mật key stays, since its contents stay under it. What was copied from the disk before opens
+with the old keys for ever.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bmnn_desk.errors import DeskError, HeaderDamagedError, TuyetMatKeyMissingError
+from bmnn_desk.storage.credential import Credential, Unlocked, unlock_whole
+from bmnn_desk.storage.header import Header, seal
+from bmnn_desk.storage.header_file import replace_header
+from bmnn_desk.storage.key import SALT_BYTES, MasterKeys
+from bmnn_desk.storage.leftover import drop_leftover, finish_rekey
+from bmnn_desk.storage.opening import open_unlocked
+from bmnn_desk.storage.prepared_passphrase import renewed
+from bmnn_desk.storage.presence import require_store
+from bmnn_desk.storage.recovery import require_code
+from bmnn_desk.storage.rekeyed_records import NewKeys, SecretMove, build_rekeyed
+from bmnn_desk.storage.slots import recovery_slot
+from bmnn_desk.storage.wipe import random_key, wipe
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bmnn_desk.storage.slot import Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Stays:
+    """A holder's slot as it shall be, and what his old key wraps moving to the new one."""
+
+    slot: Slot
+    move: SecretMove
+
+
+def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
+    """Give a closed store a new master key, and `code` as its recovery code.
+
+    Only the holders' slots stay, with their passphrases; every other account is given a new one
+    afterwards. So it is with the officer's secrets: those of an officer who is no holder are
+    gone. Killed at any moment, the store is the old or the new one; nothing is lost.
+
+    Raises:
+        WrongPassphraseError: a holder's passphrase does not unwrap.
+        WeakPassphraseError: it is no code of `recovery`.
+        TuyetMatKeyMissingError: no holder leads to Tuyệt mật contents.
+        StoreOpenElsewhereError: the store is open.
+        StoreDamagedError, JournalBrokenError: a page, a content's key or the journal's sealed key
+            is damaged; the old store stands.
+        DiskFullError, FolderNotWritableError, DiskFailingError: the old store stands.
+    """
+    require_code(code)
+    require_store(folder)
+    with ExitStack() as kept:
+        found = _unlocked(folder, holders, kept)
+        keys = kept.enter_context(MasterKeys(random_key(), bytearray(_tuyet_mat(found))))
+        stays = [_stays(one, holder.passphrase, keys, kept) for one, holder in found]
+        header = _new_header(found[0][0].header, [one.slot for one in stays], code, keys)
+        old = kept.enter_context(open_unlocked(folder, found[0][0]))
+        with ExitStack() as undo:
+            undo.callback(drop_leftover, folder)
+            new = NewKeys(keys=keys, db_salt=header.db_salt)
+            build_rekeyed(old, folder, new, [one.move for one in stays])
+            undo.pop_all()
+        # Still open, so that nobody writes into the old records until the new ones are the store.
+        replace_header(folder, header)
+        # What the disk refuses from here on, the next opening does.
+        with suppress(DeskError):
+            old.close()
+            finish_rekey(folder)
+
+
+def _unlocked(
+    folder: Path, holders: Sequence[Credential], kept: ExitStack
+) -> list[tuple[Unlocked, Credential]]:
+    found: dict[str, tuple[Unlocked, Credential]] = {}
+    for holder in holders:
+        one = unlock_whole(folder, holder)
+        kept.callback(one.wipe)
+        found[one.slot.id] = one, holder
+    if len({one.header for one, _ in found.values()}) > 1:
+        raise HeaderDamagedError
+    return list(found.values())
+
+
+def _tuyet_mat(found: list[tuple[Unlocked, Credential]]) -> bytearray:
+    for one, _ in found:
+        if one.keys.tuyet_mat is not None:
+            return one.keys.tuyet_mat
+    raise TuyetMatKeyMissingError
+
+
+def _stays(one: Unlocked, passphrase: str, keys: MasterKeys, kept: ExitStack) -> _Stays:
+    leads = one.keys.tuyet_mat is not None
+    slot, kek = renewed(one, passphrase, MasterKeys(keys.master, keys.tuyet_mat if leads else None))
+    kept.callback(wipe, kek)
+    move = SecretMove(old_kek=one.kek, old_salt=one.slot.salt, new_kek=kek, new_salt=slot.salt)
+    return _Stays(slot=slot, move=move)
+
+
+def _new_header(old: Header, slots: list[Slot], code: str, keys: MasterKeys) -> Header:
+    # In their old order: the first is the one for whom the recovery code opens.
+    order = {slot.id: at for at, slot in enumerate(old.slots)}
+    stay = sorted(slots, key=lambda slot: order[slot.id])
+    bare = replace(old, db_salt=os.urandom(SALT_BYTES), epoch=old.epoch + 1, failed=0)
+    return seal(replace(bare, slots=(*stay, recovery_slot(bare, code, keys))), keys)

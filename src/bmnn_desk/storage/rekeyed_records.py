@@ -1,0 +1,140 @@
+"""The records and the head anchor under a new master key, built beside the old ones."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import select, update
+
+from bmnn_desk.errors import DeskError, DiskFailingError, DiskFullError, StoreDamagedError
+from bmnn_desk.storage.anchor import EMPTY, Anchor
+from bmnn_desk.storage.engine import check_pages
+from bmnn_desk.storage.files import HEAD, REKEYED_HEAD, REKEYED_RECORDS, create_file, sync_folder
+from bmnn_desk.storage.key import KeyRing, MasterKeys
+from bmnn_desk.storage.mishaps import as_desk_errors
+from bmnn_desk.storage.officer_key import drop_secrets, rewrap_secrets
+from bmnn_desk.storage.ratchet import open_first_key, seal_first_key
+from bmnn_desk.storage.records import connect_records
+from bmnn_desk.storage.sealed_content import content_label, rewrap_content
+from bmnn_desk.storage.tables import Content, ContentKey, JournalKey
+from bmnn_desk.storage.vault import Place, Vault
+from bmnn_desk.storage.wipe import wipe_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class NewKeys:
+    """The new master key, and the salt of the records under it."""
+
+    keys: MasterKeys
+    db_salt: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SecretMove:
+    """From which key of a slot to which its owner's secrets are wrapped anew."""
+
+    old_kek: bytearray
+    old_salt: bytes
+    new_kek: bytearray
+    new_salt: bytes
+
+
+def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[SecretMove]) -> None:
+    """Copy an open store under new keys, complete, proved and flushed; the store is not changed.
+
+    Only the secrets that move are kept.
+
+    Raises:
+        StoreDamagedError, JournalBrokenError: what stands in the store cannot be wrapped anew.
+        DiskFullError, FolderNotWritableError, DiskFailingError: the disk refuses.
+    """
+    _copy(old, folder, new)
+    with KeyRing(new.keys) as ring:
+        _renew_head(old, folder, ring)
+    with _opened(folder, new) as made:
+        with made.begin() as session:
+            _rewrap_contents(session, old.keys, made.keys)
+            _reseal_journal(session, old.keys, made.keys)
+            for move in moves:
+                rewrap_secrets(session, move.old_kek, move.old_salt, move.new_kek, move.new_salt)
+            drop_secrets(session, [move.new_salt for move in moves])
+        made.checkpoint()
+    connection = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
+    try:
+        check_pages(connection)
+    finally:
+        connection.close()
+    sync_folder(folder)
+
+
+def _copy(old: Vault, folder: Path, new: NewKeys) -> None:
+    create_file(folder / REKEYED_RECORDS)
+    with as_desk_errors(), ExitStack() as closing:
+        made = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
+        closing.callback(made.close)
+        pooled = closing.enter_context(old.engine.connect())
+        source = pooled.connection.driver_connection
+        if source is None:
+            raise StoreDamagedError
+        # VACUUM INTO would need ATTACH, which an open store refuses.
+        try:
+            source.backup(made)
+        except sqlcipher.OperationalError as error:
+            raise _meaning(str(error)) from error
+
+
+def _meaning(words: str) -> DeskError:
+    # The driver gives a failed backup no code, only what SQLite says.
+    if "full" in words:
+        return DiskFullError()
+    return StoreDamagedError() if "malformed" in words or "not a" in words else DiskFailingError()
+
+
+def _opened(folder: Path, new: NewKeys) -> Vault:
+    connection = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
+    return Vault(connection, KeyRing(new.keys), Place())
+
+
+def _rewrap_contents(session: Session, old: KeyRing, new: KeyRing) -> None:
+    asked = (
+        select(ContentKey.content_id, ContentKey.wrapped, Content.sha256)
+        .join(Content, Content.id == ContentKey.content_id)
+        .where(Content.tuyet_mat.is_(False))
+    )
+    for number, wrapped, sha256 in session.execute(asked).all():
+        again = rewrap_content(old, new, wrapped, content_label(number, sha256))
+        session.execute(
+            update(ContentKey).where(ContentKey.content_id == number).values(wrapped=again)
+        )
+
+
+def _reseal_journal(session: Session, old: KeyRing, new: KeyRing) -> None:
+    # Later epochs are sealed to the officer, and no master key opens them.
+    epoch = session.get(JournalKey, 0)
+    if epoch is not None:
+        first = open_first_key(old, epoch.sealed_first)
+        epoch.sealed_first = seal_first_key(new, first)
+        wipe_bytes(first)
+
+
+def _renew_head(old: Vault, folder: Path, ring: KeyRing) -> None:
+    # A head that was taken away is not made: whoever did it shall be seen to have done so.
+    if old.anchor is None or not (folder / HEAD).exists():
+        return
+    create_file(folder / REKEYED_HEAD, EMPTY)
+    head = old.anchor.read()
+    if head is None:
+        return
+    with ExitStack() as closing:
+        anchor = Anchor(folder / REKEYED_HEAD, ring.anchor)
+        closing.callback(anchor.close)
+        anchor.write(*head)

@@ -1,0 +1,117 @@
+"""Let an account open Tuyệt mật contents, or no longer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.account_keys import accounts_of, give_tuyet_mat, take_tuyet_mat
+from bmnn_desk.credentials import credential_of
+from bmnn_desk.ui.account_words import account_words
+from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
+from bmnn_desk.ui.dialogs.key_sheet import KeyWords
+from bmnn_desk.ui.widgets.buttons import ButtonKind
+from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
+from bmnn_desk.ui.widgets.remarks import RemarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.accounts import AccountEntry
+    from bmnn_desk.ui.seat import Seat
+
+
+class ShareTuyetMatDialog(AccountSheet):
+    """Both type their passphrases: his slot can only be written with his."""
+
+    wrong = ""
+
+    def __init__(self, seat: Seat, entry: AccountEntry) -> None:
+        words = KeyWords(
+            title=self.tr("Cho quyền mở Tuyệt mật"),
+            subtitle=account_words(entry),
+            save=self.tr("&Cho quyền"),
+            busy=self.tr("Đang ghi khóa…"),
+            icon="key",
+        )
+        super().__init__(seat, words)
+        self._entry = entry
+        self.his = PassphraseEdit()
+        about = self.tr(
+            "Tài khoản này sẽ mở được nội dung mọi văn bản Tuyệt mật trong kho, kể cả văn bản cũ."
+        )
+        self.say(self.tr("Sẽ xảy ra"), (RemarkKind.WARN, about))
+        self.ask_mine(self.tr("&Mật khẩu của mình"), self.his.setFocus)
+        hint = self.tr("Mời người đó tự gõ; bỏ trống thì chưa cho được.")
+        look = FieldLook(words=self.tr("Mật khẩ&u của người được cho"), required=True, hint=hint)
+        self.panel.add("his", look, self.his)
+        self.goes_forward(self.his.returnPressed)
+        self.rows((("mine", 6), ("his", 6)))
+
+    def errors(self) -> Mapping[str, str]:
+        """Both passphrases."""
+        found = self.missing_mine()
+        if not self.his.value():
+            found["his"] = self.tr("Chưa nhập. Mời người đó tự gõ mật khẩu của mình.")
+        return found
+
+    def task(self) -> Task:
+        """A note in the journal, then his slot."""
+        desk, day, mine = self.seat.desk, self.seat.today(), self.mine.value()
+        his = credential_of(self._entry.slot, self.his.value())
+        said = self.tr("Đã cho {name} mở Tuyệt mật, từ lần mở khóa sau")
+        return Task(
+            work=lambda _word: give_tuyet_mat(desk, day, mine, his),
+            said=said.format(name=account_words(self._entry)),
+        )
+
+
+class TakeTuyetMatDialog(AccountSheet):
+    """Says what will happen before it does."""
+
+    def __init__(self, seat: Seat, entry: AccountEntry) -> None:
+        words = KeyWords(
+            title=self.tr("Bỏ quyền mở Tuyệt mật"),
+            subtitle=account_words(entry),
+            save=self.tr("&Bỏ quyền"),
+            busy=self.tr("Đang ghi khóa…"),
+            icon="ban",
+            kind=ButtonKind.DANGER,
+        )
+        super().__init__(seat, words)
+        self._entry = entry
+        self.leave.setText(self.tr("&Giữ lại"))
+        self.leave.show_icon("arrow-back-up")
+        self.say(self.tr("Sẽ xảy ra"), *self._remarks())
+        self.ask_mine(self.tr("&Mật khẩu của mình"))
+        self.rows((("mine", 6),))
+
+    def errors(self) -> Mapping[str, str]:
+        """One's own passphrase."""
+        return self.missing_mine()
+
+    def task(self) -> Task:
+        """His slot, then a note in the journal."""
+        desk, day, mine = self.seat.desk, self.seat.today(), self.mine.value()
+        slot = self._entry.slot
+        said = self.tr("Đã bỏ quyền mở Tuyệt mật của {name}")
+        return Task(
+            work=lambda _word: take_tuyet_mat(desk, day, mine, slot),
+            said=said.format(name=account_words(self._entry)),
+        )
+
+    def _remarks(self) -> list[tuple[RemarkKind, str]]:
+        said = [
+            (RemarkKind.INFO, self.tr("Từ lần mở khóa sau tài khoản này không mở Tuyệt mật nữa.")),
+            (
+                RemarkKind.WARN,
+                self.tr("Ai còn giữ bản chép cũ của kho và mật khẩu thì vẫn mở được bản chép đó."),
+            ),
+        ]
+        others = (each for each in accounts_of(self.seat.desk) if each.slot != self._entry.slot)
+        if not any(each.reads_tuyet_mat for each in others):
+            last = self.tr(
+                "Không còn tài khoản nào khác mở được Tuyệt mật: sau đó chỉ mã khôi phục mở được."
+            )
+            said.append((RemarkKind.WARN, last))
+        return said

@@ -1,0 +1,72 @@
+"""New keys for a store that was just closed, behind the lock screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.ui import engine
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.widgets.banner import BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from bmnn_desk.ui.lock_screen import LockScreen
+    from bmnn_desk.ui.unlock_window import UnlockWindow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RekeyWish:
+    """Whose passphrases stay, as pairs of a slot and a passphrase, and the new recovery code."""
+
+    holders: tuple[tuple[str, str], ...]
+    code: str
+
+
+def rekey_behind(
+    screen: LockScreen, folder: Path, wish: RekeyWish, unlock: Callable[[Path], UnlockWindow]
+) -> None:
+    """Do it beside the window, then `unlock` shows the way in; the screen says why it failed."""
+    screen.card.show_busy(busy=True)
+    screen.card.note.say(
+        _tr("Đang thay khóa kho, mất một lúc. Tắt máy giữa chừng cũng không mất dữ liệu."),
+        BannerKind.INFO,
+    )
+
+    def failed(error: Exception) -> None:
+        """The store is as it was; raise what is no DeskError."""
+        screen.card.note.say("")
+        screen.card.show_busy(busy=False)
+        if not isinstance(error, DeskError):
+            raise error
+        words = _tr("Chưa thay được khóa, kho vẫn như cũ. {why}")
+        screen.show_trouble(words.format(why=sentence(error)))
+        screen.card.focus_first()
+
+    given = [wish]  # popped: the errand is kept a while, the passphrases in it must not be
+    in_background(
+        screen,
+        lambda: engine.rekeyed(folder, given.pop()),
+        lambda _none: _say_done(unlock(folder)),
+        failed,
+    )
+
+
+def _say_done(window: UnlockWindow) -> None:
+    window.card.note.say(
+        _tr(
+            "Đã thay khóa kho. Mở bằng mật khẩu của người giữ khóa; tài khoản khác chờ được đặt "
+            "lại mật khẩu."
+        ),
+        BannerKind.OK,
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Rekeying", words)

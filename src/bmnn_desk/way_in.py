@@ -1,0 +1,119 @@
+"""The way into a founded desk: a passphrase or the code, and what is put on record then."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from bmnn_desk.access_record import note, put_on_record
+from bmnn_desk.credentials import salts_of
+from bmnn_desk.desk import Desk, open_desk
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.law.loader import Law
+from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
+from bmnn_desk.services.counted_tries import counted_tries
+from bmnn_desk.services.officer_secrets import DropSecretsRequest, drop_officer_secrets
+from bmnn_desk.storage import slots
+from bmnn_desk.storage.header_file import read_headers
+from bmnn_desk.storage.opening import open_store
+from bmnn_desk.storage.presence import require_store
+from bmnn_desk.storage.recovery import RECOVERY_NAME, joined
+from bmnn_desk.storage.refusals import Refusals
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from bmnn_desk.storage.refusals import RefusalState
+
+_CLOCK_BACK = timedelta(minutes=5)
+
+
+def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
+    """Open a store and sit down at its desk; `account` None means its only one.
+
+    Takes a second: the passphrase is stretched. What befell the way in since the last time
+    (refused passphrases, new keys, a clock set back) is put on record.
+
+    Raises:
+        TooManyTriesError: the pause after too many wrong passphrases is not over.
+        WrongPassphraseError: counted, also over the end of the program.
+        DeskError: what `open_store` and `open_desk` raise; the store is closed again.
+    """
+    require_store(folder)
+    refusals = Refusals(folder)
+    state = refusals.read()
+    with ExitStack() as undo:
+        with counted_tries(folder):
+            vault = open_store(folder, account, passphrase)
+        undo.callback(vault.close)
+        desk = open_desk(vault, the_law())
+        if desk.trouble is None:
+            _put_on_record(desk, folder, state)
+            # A change of passphrase that was cut off left one that opens nothing any more.
+            desk.jot(drop_officer_secrets, DropSecretsRequest(salts=salts_of(folder)))
+            if account == RECOVERY_NAME:
+                note(desk, _today(), AccessKind.OPENED_BY_CODE)
+        refusals.note_opened()
+        undo.pop_all()
+    return desk
+
+
+def enter_by_code(folder: Path, code: str) -> Desk:
+    """Open a store by its recovery code, for the account that founded it.
+
+    Case, spaces and dashes do not count, nor do the characters that are easily misread.
+
+    Raises:
+        DeskError: as `enter`; WrongPassphraseError also where the store has no such code.
+    """
+    return enter(folder, RECOVERY_NAME, code)
+
+
+def recover_account(folder: Path, code: str, login: str, new: str) -> Desk:
+    """Give an account a new passphrase by the recovery code, and sit down at its desk.
+
+    Raises:
+        WeakPassphraseError: the new one is too weak; nothing was done.
+        DeskError: as `enter`; WrongPassphraseError where the code does not open the store.
+    """
+    require_store(folder)
+    with counted_tries(folder):
+        slots.recover(folder, code, login, new)
+    desk = enter(folder, login, new)
+    if desk.trouble is None:
+        for kind in (AccessKind.OPENED_BY_CODE, AccessKind.PASSPHRASE_RESET):
+            note(desk, _today(), kind)
+    return desk
+
+
+def joined_code(a: str, b: str) -> str:
+    """The code of two halves; a store from before halves has its whole code in the first."""
+    return joined(a, b) if b.strip() else a
+
+
+@cache
+def the_law() -> Law:
+    """The law as data, read once a run."""
+    return Law(forms_folder())
+
+
+def _put_on_record(desk: Desk, folder: Path, state: RefusalState) -> None:
+    (marks,) = desk.read(access_marks, AccessMarksAsked())
+    if state.first_at:
+        put_on_record(desk, _today(), AccessKind.REFUSED, state)
+    # The file of a store from before this program kept one is not there at its first opening.
+    if not state.is_trustworthy and marks.notes:
+        note(desk, _today(), AccessKind.COUNTER_LOST)
+    for _ in range(marks.rekeyed, read_headers(folder)[0].epoch - 1):
+        note(desk, _today(), AccessKind.REKEYED)
+    last = marks.last_at
+    if last is not None and datetime.now(UTC) < last - _CLOCK_BACK:
+        note(desk, _today(), AccessKind.CLOCK_BACK)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from bmnn_desk.papers.ink import Words
+from bmnn_desk.papers.page_foot import page_foot
+from bmnn_desk.papers.sheet import Edges, Sheet
+
+EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=20, right_mm=20)
+WORDS = {"page": "Trang {page}/{pages}"}
+
+
+def test_a_paper_of_one_page_has_no_number() -> None:
+    assert page_foot(Sheet(EDGES), WORDS, 1, 1) == ()
+
+
+def test_each_of_several_pages_has_its_number_at_the_right_edge() -> None:
+    (mark,) = page_foot(Sheet(EDGES), WORDS, 2, 3)
+    assert isinstance(mark, Words)
+    assert (mark.text, mark.x_mm, mark.anchor) == ("Trang 2/3", 190, 1.0)
+    assert 277 < mark.y_mm < 297

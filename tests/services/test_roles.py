@@ -1,0 +1,234 @@
+"""Every verb and every read as every role alone: the table by hand, so that a change is seen."""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bmnn_desk.desk import Desk
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.second_person import PaperWord
+from bmnn_desk.errors import AlreadyThereError, NotAllowedError
+from bmnn_desk.services.accounts import actor_of_slot
+from bmnn_desk.services.enter_account import AccountRequest, enter_account
+from bmnn_desk.services.work import AUTHORITY
+from bmnn_desk.storage.opening import memory_vault
+from tests import make
+from tests.services.each_read import EACH_READ
+from tests.services.each_write import EACH_WRITE, FOREVER, entries
+from tests.services.ledger import counts, prove
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bmnn_desk.law.loader import Law
+    from bmnn_desk.services.work import ActRequest
+    from tests.make import Office
+
+C, D, L, O, I = Role.CLERK, Role.DRAFTER, Role.LEADER, Role.OFFICER, Role.INSPECTOR  # noqa: E741
+# Who may what: văn thư, người soạn thảo, lãnh đạo, người phụ trách BMNN, người kiểm tra.
+TABLE: dict[str, set[Role]] = {
+    "access_entries": {L, O, I},
+    "access_marks": {C, D, L, O, I},
+    "account_entries": {C, D, L, O, I},
+    "add_secret_item": {C, D, O},
+    "add_unit": {C, O},
+    "anchor_due": {C, L, O, I},
+    "anchor_prints": {C, L, O, I},
+    "authorisation_facts": {C, O},
+    "authorisations": {C, L, O, I},
+    "begin_drafting": {C, D},
+    "begin_series": {C, O},
+    "bodies_on": {C, D, L, O, I},
+    "books_of": {C, D, L, O, I},
+    "cancel_outgoing": {C},
+    "change_account": {O},
+    "checkpoints": {C, L, O, I},
+    "choose_second_person": {O},
+    "choose_setting": {C, O},
+    "close_book": {C, O},
+    "delegations_on": {C, D, L, O, I},
+    "determine_level": {C, L},
+    "dispatch_facts": {C},
+    "distribution_facts": {C, D, L},
+    "draft_findings": {C, D},
+    "draft_text_facts": {C, D},
+    "drafting_log": {C, L, O, I},
+    "drop_form_draft": {C, D, L, O},
+    "drop_officer_secrets": {C, D, L, O, I},
+    "end_account": {O},
+    "end_draft_prints": {C, D},
+    "end_drafting": {C, D},
+    "enrol_person": {C, O},
+    "enter_account": {O},
+    "enter_secret_list": {C, D, O},
+    "envelope_facts": {C},
+    "form_drafts": {C, D, L, O, I},
+    "found_desk": {O},
+    "issue_check": {C},
+    "issue_outgoing": {C},
+    "journal_anchor": {C, L, O, I},
+    "journal_lines": {C, L, O, I},
+    "journal_state": {C, D, L, O, I},
+    "keep_form_draft": {C, D, L, O},
+    "keep_template": {C, O},
+    "kept_file": {C, D, L},
+    "marks_used": {C, D, L},
+    "note_access": {C, D, L, O, I},
+    "office_settings": {C, D, L, O, I},
+    "officer_keys": {C, L, O, I},
+    "open_book": {C, O},
+    "open_drafts": {C, D, L, O, I},
+    "outgoing_counts": {C, D, L, O, I},
+    "outgoing_detail": {C, D, L, O, I},
+    "outgoing_entries": {C, L, O, I},
+    "outgoing_ids": {C, D, L, O, I},
+    "outgoing_rows": {C, D, L, O, I},
+    "people_on": {C, D, L, O, I},
+    "print_for_signature": {C, D},
+    "propose_level": {C, D},
+    "record_anchor_print": {C, O},
+    "record_authorisation": {C, O},
+    "record_copy_prints": {C, D},
+    "record_delegation": {C, O},
+    "record_draft_print": {C, D},
+    "record_ending": {C, O},
+    "record_marks": {C},
+    "record_register_print": {C},
+    "record_signature": {C},
+    "reopen_book": {C, O},
+    "return_text": {C},
+    "rewrap_officer_secrets": {C, D, L, O, I},
+    "rewrite_text": {C, D},
+    "secret_entries": {C, D, L, O, I},
+    "set_up_body": {C, O},
+    "sign_journal": {O},
+    "slip_as_request": {C, D, L},
+    "slip_check": {C, D},
+    "slip_entries": {C, D, L, O, I},
+    "slip_facts": {C, D, L},
+    "templates_in_use": {C, D, L, O, I},
+    "units_of": {C, D, L, O, I},
+    "volume_facts": {C, L, O, I},
+    "who_sits": {C, D, L, O, I},
+}
+JOTS = {"keep_form_draft", "drop_form_draft", "rewrap_officer_secrets", "drop_officer_secrets"}
+# A founded store is not founded again, whoever asks.
+REFUSED_OTHERWISE = {"found_desk": AlreadyThereError}
+# What the program itself writes down, whoever sits here; the rest an inspector cannot write.
+THE_PROGRAMS = {"note_access", "rewrap_officer_secrets", "drop_officer_secrets"}
+OPENS_CONTENTS = {"kept_file"}
+
+
+def is_read(verb: Callable[..., Any]) -> bool:
+    return len(inspect.signature(verb).parameters) == 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seats:
+    """An office, and a desk of each role alone at its store."""
+
+    office: Office
+    alone: dict[Role, Desk]
+
+
+def seat(at: Office, person: int, roles: set[Role]) -> Desk:
+    """The desk of an account that was really entered."""
+    slot = f"{sum(1 << place for place, role in enumerate(Role) if role in roles):016x}"
+    at.desk.do(
+        enter_account,
+        AccountRequest(
+            request_id=make.request_id(),
+            day=at.day,
+            person=person,
+            slot=slot,
+            roles=frozenset(roles),
+            until=FOREVER if Role.INSPECTOR in roles else None,
+        ),
+    )
+    with at.desk._vault.begin() as session:
+        return Desk(at.desk._vault, at.desk.law, actor_of_slot(session, slot, at.day))
+
+
+@pytest.fixture(scope="module")
+def seats(law: Law) -> Iterator[Seats]:
+    with memory_vault() as vault:
+        at = make.office(vault, law)
+        # The proposals of `make` are this drafter's own.
+        people = {C: at.clerk, D: at.drafter, L: at.head, O: at.clerk, I: at.clerk}
+        alone = {role: seat(at, person, {role}) for role, person in people.items()}
+        yield Seats(office=at, alone=alone)
+        assert prove(at.desk) > 0
+
+
+def call(desk: Desk, name: str, request: ActRequest, second: int) -> object:
+    """Call an entry the way windows do; a second person on paper where the office asks."""
+    verb: Any = entries()[name]
+    if is_read(verb):
+        return desk.read(verb, request)
+    if name in JOTS:
+        return desk.jot(verb, request)
+    return desk.do(verb, request, PaperWord(person=second) if AUTHORITY[verb].second else None)
+
+
+def request_for(at: Office, name: str) -> Any:  # noqa: ANN401  each entry has its own
+    return {**EACH_READ, **EACH_WRITE}[name](at)
+
+
+def test_the_table_has_every_verb_and_read_and_each_has_its_roles() -> None:
+    assert {name: set(AUTHORITY[verb].roles) for name, verb in entries().items()} == TABLE
+    reads = {name for name, verb in entries().items() if is_read(verb)}
+    assert set(EACH_READ) == reads
+    assert set(EACH_WRITE) == set(TABLE) - reads
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_as_each_role_alone_it_is_done_or_refused_and_then_nothing_is_written(
+    seats: Seats, name: str
+) -> None:
+    at = seats.office
+    for role in sorted(TABLE[name]):
+        request = request_for(at, name)
+        before = counts(at.desk)
+        if name in REFUSED_OTHERWISE:
+            with pytest.raises(REFUSED_OTHERWISE[name]):
+                call(seats.alone[role], name, request, at.deputy)
+        else:
+            call(seats.alone[role], name, request, at.deputy)
+        is_act = name in EACH_WRITE and name not in JOTS and name not in REFUSED_OTHERWISE
+        assert counts(at.desk)["act"] == before["act"] + is_act
+    request = request_for(at, name)
+    before = counts(at.desk)
+    for role in sorted(set(Role) - TABLE[name]):
+        assert not seats.alone[role].allows(entries()[name])
+        with pytest.raises(NotAllowedError) as refusal:
+            call(seats.alone[role], name, request, at.deputy)
+        assert refusal.value.verb == name
+    with pytest.raises(NotAllowedError):
+        call(nobody(seats), name, request, at.deputy)
+    assert counts(at.desk) == before
+
+
+def nobody(seats: Seats) -> Desk:
+    """The desk of an account whose roles were all taken away."""
+    actor = replace(seats.alone[C].actor, roles=frozenset[Role]())
+    return Desk(seats.office.desk._vault, seats.office.desk.law, actor)
+
+
+def test_the_inspector_writes_nothing_but_what_the_program_notes_itself() -> None:
+    written = {name for name in EACH_WRITE if I in TABLE[name]}
+    assert written == THE_PROGRAMS
+
+
+def test_contents_are_for_clerk_drafter_and_leader() -> None:
+    for name in OPENS_CONTENTS:
+        assert TABLE[name] == {C, D, L}
+    bytes_given = {
+        name
+        for name, verb in entries().items()
+        if inspect.signature(verb).return_annotation == "Block[bytes]"
+    }
+    assert bytes_given == OPENS_CONTENTS

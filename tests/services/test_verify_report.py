@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+
+from bmnn_desk.domain.journal_fault import JournalFault
+from bmnn_desk.domain.office import Role
+from bmnn_desk.errors import JournalBrokenError, NotAllowedError, WrongPassphraseError
+from bmnn_desk.services import verify_report
+from bmnn_desk.services.verify_report import Proof, VerifyReport, prove_journal
+from bmnn_desk.storage.files import HEAD
+from bmnn_desk.way_in import enter
+from tests import make
+from tests.storage.tampering import open_to_all
+from tests.ui.offices import DAY, PASSPHRASE, office_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from bmnn_desk.desk import Desk
+    from bmnn_desk.law.loader import Law
+    from tests.make import Office
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return office_in(tmp_path / "kho")
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Desk]:
+    made = enter(folder, None, PASSPHRASE)
+    yield made
+    made.close()
+
+
+def faults(report: VerifyReport) -> dict[Proof, str]:
+    return {
+        one.proof: one.trouble.what
+        for one in report.proofs
+        if isinstance(one.trouble, JournalBrokenError)
+    }
+
+
+def test_a_sound_store_proves_its_pages_guards_acts_and_rows(desk: Desk) -> None:
+    report = desk.verify()
+    assert report.trouble is None
+    assert [one.proof for one in report.proofs] == list(Proof)
+    assert all(one.count > 0 for one in report.proofs)
+    assert (report.acts, report.macs_proved, report.anchored) == (5, 5, 5)
+    assert (report.epochs, report.checkpoints, report.last_checkpoint) == (1, 0, None)
+
+
+def test_without_the_officers_passphrase_his_epoch_is_proved_by_the_digest(desk: Desk) -> None:
+    desk.sign_checkpoint(PASSPHRASE, make.request_id(), DAY)
+    desk.sign_checkpoint(PASSPHRASE, make.request_id(), DAY)
+    report = desk.verify()
+    assert report.trouble is None
+    assert (report.acts, report.macs_proved, report.checkpoints) == (7, 6, 2)
+    assert report.last_checkpoint == 6
+
+
+def test_a_wrong_passphrase_proves_nothing(desk: Desk) -> None:
+    with pytest.raises(WrongPassphraseError):
+        desk.verify("không phải mật khẩu này đâu")
+
+
+def test_each_fault_ends_its_own_proof_and_no_other(office: Office, law: Law) -> None:
+    with open_to_all(law) as (vault, _):
+        with vault.begin() as session:
+            session.execute(text("UPDATE person SET name = 'Khác' WHERE id = 1"))
+            session.execute(text("UPDATE act SET verb = 'khac' WHERE seq = 3"))
+        desk = type(office.desk)(vault, law, office.desk.actor)
+        report = desk.verify()
+        assert faults(report) == {
+            Proof.GUARDS: JournalFault.GUARDS,
+            Proof.JOURNAL: JournalFault.MAC,
+            Proof.ROWS: JournalFault.ROWS,
+        }
+        assert report.trouble is not None
+
+
+def test_a_lost_anchor_is_a_fault_of_the_journal(folder: Path, desk: Desk) -> None:
+    desk.close()
+    (folder / HEAD).unlink()
+    again = enter(folder, None, PASSPHRASE)
+    assert isinstance(again.trouble, JournalBrokenError)
+    assert faults(again.verify()) == {Proof.JOURNAL: JournalFault.ANCHOR}
+    again.close()
+
+
+def test_an_opening_proves_the_chain(desk: Desk) -> None:
+    with desk._vault.begin() as session:
+        chain = prove_journal(session, desk._vault)
+    assert (chain.acts, chain.macs_proved) == (5, 5)
+
+
+def test_a_long_journal_is_walked_from_its_last_signature(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.sign_checkpoint(PASSPHRASE, make.request_id(), DAY)
+    monkeypatch.setattr(verify_report, "WALKED_WHOLE", 3)
+    with desk._vault.begin() as session:
+        chain = prove_journal(session, desk._vault)
+    assert (chain.acts, chain.head.seq) == (1, 6)
+
+
+def test_who_may_not_read_the_journal_may_not_prove_it(office: Office) -> None:
+    drafter = make.seated(office, make.account(office, Role.DRAFTER))
+    with pytest.raises(NotAllowedError):
+        drafter.desk.verify()

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.entrance import enter, joined_code, new_recovery_halves
+from bmnn_desk.errors import WrongPassphraseError
+from bmnn_desk.ui.attempts import Attempts
+from bmnn_desk.ui.lock_screen import Locked, LockScreen
+from bmnn_desk.ui.rekeying import RekeyWish, rekey_behind
+from bmnn_desk.ui.unlock_window import UnlockWindow
+from tests.ui.kept import kept
+from tests.ui.offices import PASSPHRASE
+from tests.ui.staffed import DRAFTER, FOUNDER, passphrase_of, staffed_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+_MS = 20_000
+
+
+class Behind:
+    """A lock screen, and the windows that showed the way in after it."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        locked = Locked(person="Lê Thị Thư", at="09:00", why="thay khóa kho")
+        self.qtbot, self.folder = qtbot, folder
+        self.screen = LockScreen(locked, Attempts())
+        kept(qtbot, self.screen)
+        self.screen.show()
+        self.opened: list[UnlockWindow] = []
+
+    def unlock(self, folder: Path) -> UnlockWindow:
+        window = UnlockWindow(folder, Attempts())
+        kept(self.qtbot, window)
+        self.opened.append(window)
+        return window
+
+    def rekey(self, *holders: tuple[str, str]) -> None:
+        halves = new_recovery_halves()
+        wish = RekeyWish(holders=holders, code=joined_code(halves.a, halves.b))
+        rekey_behind(self.screen, self.folder, wish, self.unlock)
+
+
+@pytest.fixture
+def behind(qtbot: QtBot, tmp_path: Path) -> Behind:
+    return Behind(qtbot, staffed_in(tmp_path / "kho"))
+
+
+def test_who_typed_his_passphrase_gets_in_afterwards_and_nobody_else(behind: Behind) -> None:
+    behind.rekey((FOUNDER, PASSPHRASE))
+    assert "Đang thay khóa kho" in behind.screen.card.note.words
+    assert not behind.screen.card._open.isEnabled()
+    behind.qtbot.waitUntil(lambda: bool(behind.opened), timeout=_MS)
+    assert "Đã thay khóa kho" in behind.opened[0].card.note.words
+    enter(behind.folder, FOUNDER, PASSPHRASE).close()
+    with pytest.raises(WrongPassphraseError):
+        enter(behind.folder, DRAFTER, passphrase_of(DRAFTER))
+
+
+def test_where_it_fails_the_store_is_as_it_was_and_can_be_opened(behind: Behind) -> None:
+    behind.rekey((FOUNDER, "không phải câu này"))
+    behind.qtbot.waitUntil(
+        lambda: "kho vẫn như cũ" in behind.screen.card.trouble.words, timeout=_MS
+    )
+    assert behind.screen.card._open.isEnabled()
+    assert behind.screen.card.note.words == ""
+    assert behind.opened == []
+    enter(behind.folder, DRAFTER, passphrase_of(DRAFTER)).close()
+
+
+def test_what_was_typed_is_in_no_repr() -> None:
+    assert PASSPHRASE not in repr(RekeyWish(holders=((FOUNDER, PASSPHRASE),), code="x"))

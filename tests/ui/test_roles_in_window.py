@@ -1,0 +1,342 @@
+"""Every role at a real main window: what it may not do is not shown, and no key opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from bmnn_desk.domain.journal_fault import JournalFault
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.slip_list import SlipState
+from bmnn_desk.domain.stages import Stage
+from bmnn_desk.errors import JournalBrokenError
+from bmnn_desk.ui.background import finish_background
+from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.outgoing.acts import Act
+from bmnn_desk.ui.pages.journal import JournalPage
+from bmnn_desk.ui.pages.outgoing import OutgoingPage
+from bmnn_desk.ui.pages.proposals import ProposalsPage
+from bmnn_desk.ui.pages.settings import SettingsPage
+from bmnn_desk.ui.places import FORM_VERBS, REOPENED, reopened
+from bmnn_desk.ui.proposal import slip_print
+from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.trouble_strip import TroubleStrip
+from tests.ui.kept import shown
+from tests.ui.seats import seat_of, with_work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+C, D, L, OF, IN = Role.CLERK, Role.DRAFTER, Role.LEADER, Role.OFFICER, Role.INSPECTOR
+EVERYBODY = {C, D, L, OF, IN}
+Key = tuple[Qt.Key, Qt.KeyboardModifier]
+
+# Written out, and not asked of the program: act, its key, who has it, what opens ("" a file box).
+SLIP_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "new": ((Qt.Key.Key_N, CTRL), {C, D}, "ProposeLevelDialog"),
+    "decide": ((Qt.Key.Key_Return, PLAIN), {C, L}, "DetermineLevelDialog"),
+    "print": ((Qt.Key.Key_P, CTRL), {C, D}, "PrintPaperDialog"),
+    "save": ((Qt.Key.Key_S, CTRL), {C, D, L}, ""),
+    "again": ((Qt.Key.Key_D, CTRL), {C, D}, "ProposeLevelDialog"),
+}
+OUTGOING_ACTS: dict[str, tuple[Key, set[Role], str, Stage]] = {
+    "for_signature": (
+        (Qt.Key.Key_T, CTRL),
+        {C, D},
+        "PrintForSignatureDialog",
+        Stage.TO_SIGN,
+    ),
+    "drafts": ((Qt.Key.Key_H, CTRL), {C, D}, "RecordDraftPrintsDialog", Stage.TO_SIGN),
+    "sign": ((Qt.Key.Key_G, CTRL), {C}, "RecordSignatureDialog", Stage.TO_SIGN),
+    "issue": ((Qt.Key.Key_N, CTRL), {C}, "IssueOutgoingDialog", Stage.TO_NUMBER),
+    "print_copies": ((Qt.Key.Key_B, CTRL), {C}, "PrintCopiesDialog", Stage.ISSUED),
+    "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelOutgoingDialog", Stage.ISSUED),
+    "register": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog", Stage.ISSUED),
+}
+JOURNAL_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "verify": ((Qt.Key.Key_F9, PLAIN), {C, L, OF, IN}, "VerifyJournalDialog"),
+    "sign": ((Qt.Key.Key_G, CTRL), {OF}, "SignCheckpointDialog"),
+    "print": ((Qt.Key.Key_P, CTRL), {C, OF}, "PrintPaperDialog"),
+    "compare": ((Qt.Key.Key_M, CTRL), {C, L, OF, IN}, "CompareAnchorDialog"),
+}
+PAPER_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "record": ((Qt.Key.Key_G, CTRL), {C, OF}, "RecordAuthorisationDialog"),
+    "print": ((Qt.Key.Key_P, CTRL), {C, OF}, "PrintPaperDialog"),
+}
+JOURNAL_TABS = {"acts": {C, L, OF, IN}, "papers": {C, L, OF, IN}, "access": {L, OF, IN}}
+PAGES = {
+    "Đề xuất độ mật": EVERYBODY,
+    "Văn bản đi": EVERYBODY,
+    "Nhật ký": {C, L, OF, IN},
+    "Cấu hình": EVERYBODY,
+}
+SECTIONS = {
+    "Dấu": {C, OF},
+    "Số, bản số": {C, OF},
+    "Máy in": {C, OF},
+    "Khóa màn hình": {C, OF},
+    "Giao diện": EVERYBODY,
+    "Tài khoản của tôi": EVERYBODY,
+    "Cơ quan": {C, OF},
+    "Người, đơn vị": {C, OF},
+    "Ủy quyền": {C, OF},
+    "Sổ, danh mục": {C, OF},
+    "Tài khoản": {OF},
+    "Người thứ hai": {OF},
+}
+FORMS = {
+    "propose_level": {C, D},
+    "determine_level": {C, L},
+    "print_for_signature": {C, D},
+    "record_signature": {C},
+    "issue_outgoing": {C},
+    "cancel_outgoing": {C},
+    "record_draft_prints": {C, D},
+    "add_unit": {C, OF},
+    "enrol_person": {C, OF},
+    "set_up_body": {C, OF},
+    "open_book": {C, OF},
+    "record_delegation": {C, OF},
+    "record_authorisation": {C, OF},
+    "close_book": {C, OF},
+    "reopen_book": {C, OF},
+}
+OF_A_FOLDER = {"Tài khoản của tôi", "Tài khoản"}  # they read the header, and memory has none
+READ_ALONE = {"verify", "compare"}
+
+
+@pytest.fixture(autouse=True)
+def _answered() -> Iterator[None]:
+    yield
+    finish_background()
+
+
+@pytest.fixture(params=list(Role), ids=str)
+def role(request: pytest.FixtureRequest) -> Role:
+    found: Role = request.param
+    return found
+
+
+def window_of(qtbot: QtBot, seat: Seat) -> MainWindow:
+    window = MainWindow(seat)
+    window.resize(1366, 768)
+    shown(qtbot, window)
+    return window
+
+
+def page_of(window: MainWindow, key: str) -> QWidget:
+    window.show_page(key)
+    QTest.qWait(30)
+    return window.page
+
+
+def pressed(qtbot: QtBot, window: MainWindow, key: Key, wanted: str) -> str:
+    """The sheet that a key opens, "" where none does; it is left again."""
+    finish_background()
+    # Offscreen there is no window manager: what a popup took from the window nobody gives back.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(QApplication.focusWidget() or window, *key)
+    if wanted:
+        qtbot.waitUntil(lambda: window.sheet is not None)
+    finish_background()
+    QTest.qWait(20)
+    sheet = window.sheet
+    if sheet is None:
+        return ""
+    qtbot.waitUntil(lambda: not sheet.busy_reason())
+    sheet.close_sheet()
+    return type(sheet).__name__
+
+
+def nav_words(window: MainWindow) -> set[str]:
+    return {button.text().strip() for button in window._nav.findChildren(QPushButton)}
+
+
+def chosen(page: OutgoingPage, stage: Stage) -> None:
+    page.show_stage(stage)
+    QTest.qWait(80)
+
+
+def test_the_navigation_has_the_pages_of_the_role_and_no_digit_leads_elsewhere(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    window = window_of(qtbot, seat_of(seat, office, role))
+    assert nav_words(window) == {words for words, roles in PAGES.items() if role in roles}
+    QTest.keyClick(window, Qt.Key.Key_J, CTRL)
+    assert isinstance(window.page, JournalPage) == (role in PAGES["Nhật ký"])
+
+
+def test_the_slips_page_offers_what_the_role_may_do(
+    qtbot: QtBot,
+    seat: Seat,
+    office: Office,
+    role: Role,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(slip_print, "ask_place", lambda *given: asked.append(given))
+    with_work(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "proposals")
+    assert isinstance(page, ProposalsPage)
+    waiting = [
+        item
+        for item in page.slips.ids()
+        if (entry := page.slips.entry(item)) and entry.state is SlipState.PROPOSED
+    ]
+    for act, (key, roles, opens) in SLIP_ACTS.items():
+        button: QWidget = getattr(page.bar, act)
+        assert button.isVisible() == (role in roles), act
+        assert page.table.go_to(waiting[0])
+        page.focus_first()
+        assert pressed(qtbot, window, key, opens if role in roles else "") == (
+            opens if role in roles else ""
+        ), act
+    assert bool(asked) == (role in SLIP_ACTS["save"][1])
+
+
+def test_the_outgoing_page_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    with_work(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "outgoing")
+    assert isinstance(page, OutgoingPage)
+    for act, (key, roles, opens, stage) in OUTGOING_ACTS.items():
+        chosen(page, stage)
+        assert page.lists.row_count, act
+        button = (
+            getattr(page.bar, act) if act in {"issue", "register"} else page.bar.buttons[Act(act)]
+        )
+        assert button.isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_enter_on_a_document_reads_where_the_role_has_no_next_act(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    with_work(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "outgoing")
+    assert isinstance(page, OutgoingPage)
+    chosen(page, Stage.TO_NUMBER)
+    wanted = "IssueOutgoingDialog" if role is Role.CLERK else ""
+    assert pressed(qtbot, window, (Qt.Key.Key_Return, PLAIN), wanted) == wanted
+
+
+@pytest.mark.parametrize("papers", [False, True])
+def test_the_journal_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role, *, papers: bool
+) -> None:
+    if role not in PAGES["Nhật ký"]:
+        return
+    with_work(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "journal")
+    assert isinstance(page, JournalPage)
+    for tab, roles in JOURNAL_TABS.items():
+        assert (page.tabs.indexOf(getattr(page, tab)) >= 0) == (role in roles), tab
+    if papers:
+        page.tabs.setCurrentWidget(page.papers)
+    for act, (key, roles, opens) in (PAPER_ACTS if papers else JOURNAL_ACTS).items():
+        button: QWidget = getattr(page.papers if papers else page.bar, act)
+        assert button.isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        page.focus_first()
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_the_settings_have_the_sections_of_the_role(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "settings")
+    assert isinstance(page, SettingsPage)
+    names = [page._names.item(row).text() for row in range(page._names.rowCount())]
+    assert names == [words for words, roles in SECTIONS.items() if role in roles]
+    for row, words in enumerate(names):
+        if words not in OF_A_FOLDER:
+            page.show_section(row)
+            assert isinstance(page.section, Section)
+
+
+def test_a_sheet_comes_back_after_a_lock_only_to_who_may_do_its_act(
+    seat: Seat, office: Office, role: Role, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    forms: Mapping[str, Callable[[Seat, int], object]] = {
+        form: lambda _seat, _subject, form=form: made.append(form)  # type: ignore[misc]
+        for form in FORMS
+    }
+    monkeypatch.setattr("bmnn_desk.ui.places.REOPENED", forms)
+    sits = seat_of(seat, office, role)
+    for form in FORMS:
+        reopened(sits, form, 0)
+    assert made == [form for form, roles in FORMS.items() if role in roles]
+
+
+def test_the_table_knows_every_sheet_that_comes_back() -> None:
+    assert set(FORMS) == set(REOPENED) == set(FORM_VERBS)
+
+
+@pytest.mark.parametrize("held", [Role.OFFICER, Role.INSPECTOR])
+def test_a_broken_journal_leaves_nothing_to_be_done_but_to_read(
+    qtbot: QtBot, seat: Seat, office: Office, held: Role
+) -> None:
+    with_work(office)
+    trouble = JournalBrokenError(7, JournalFault.MAC)
+    window = window_of(qtbot, seat_of(seat, office, held, trouble=trouble))
+    for key in ("proposals", "outgoing", "journal", "settings"):
+        page_of(window, key)
+        strip = window.findChild(TroubleStrip)
+        assert strip is not None
+        assert strip.isVisible(), key
+        assert "việc số 7" in strip.accessibleName()
+    settings = window.page
+    assert isinstance(settings, SettingsPage)
+    names = {settings._names.item(row).text() for row in range(settings._names.rowCount())}
+    assert names == {"Giao diện"}
+    page = page_of(window, "journal")
+    assert isinstance(page, JournalPage)
+    for act, (key_of, _roles, opens) in JOURNAL_ACTS.items():
+        reads = act in READ_ALONE
+        assert getattr(page.bar, act).isVisible() == reads, act
+        assert pressed(qtbot, window, key_of, opens if reads else "") == (opens if reads else ""), (
+            act
+        )
+    page.tabs.setCurrentWidget(page.papers)
+    assert not page.papers.record.isVisible()
+    assert pressed(qtbot, window, (Qt.Key.Key_G, CTRL), "") == ""
+
+
+def test_a_broken_journal_hides_every_act_of_a_clerks_pages_too(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    with_work(office)
+    trouble = JournalBrokenError(7, JournalFault.LINK)
+    window = window_of(qtbot, seat_of(seat, office, C, D, L, OF, trouble=trouble))
+    slips = page_of(window, "proposals")
+    assert isinstance(slips, ProposalsPage)
+    assert not any(getattr(slips.bar, act).isVisible() for act in SLIP_ACTS)
+    for key, _roles, _opens in SLIP_ACTS.values():
+        assert pressed(qtbot, window, key, "") == ""
+    page = page_of(window, "outgoing")
+    assert isinstance(page, OutgoingPage)
+    for act, (key, _some, _opening, stage) in OUTGOING_ACTS.items():
+        chosen(page, stage)
+        assert pressed(qtbot, window, key, "") == "", act
+    assert not any(button.isVisible() for button in page.bar.findChildren(QPushButton))
