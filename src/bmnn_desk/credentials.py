@@ -25,6 +25,19 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
 
+__all__ = [
+    "Credential",
+    "counted",
+    "credential_of",
+    "first_wrong",
+    "folder_of",
+    "own",
+    "require_free",
+    "require_lead",
+    "require_left",
+    "salts_of",
+]
+
 _ACCOUNT = "account"
 _KEPT_NAMES = frozenset({RECOVERY_NAME, SAMPLE_ACCOUNT})
 Given = ParamSpec("Given")

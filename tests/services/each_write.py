@@ -21,6 +21,7 @@ from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.note_access import AccessRequest
 from bmnn_desk.services.officer_secrets import DropSecretsRequest, RewrapRequest
 from bmnn_desk.services.open_book import SeriesRequest
+from bmnn_desk.services.order_rekey import RekeyOrder
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_anchor_print import AnchorAsked, AnchorPrintRequest, journal_anchor
 from bmnn_desk.services.record_delegation import DelegationRequest, EndingRequest
@@ -109,6 +110,10 @@ def notes_access(at: Office) -> AccessRequest:
     )
 
 
+def orders_rekey(at: Office) -> RekeyOrder:
+    return RekeyOrder(request_id=make.request_id(), day=at.day, holders=frozenset({at.desk.slot}))
+
+
 def ends_dated(at: Office) -> EndingRequest:
     return EndingRequest(
         request_id=make.request_id(),
@@ -177,6 +182,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "keep_template": drafting.template,
     "note_access": notes_access,
     "open_book": opens_book,
+    "order_rekey": orders_rekey,
     "print_for_signature": lambda at: make.draft_print(at, make.approved(at).item),
     "propose_level": make.proposal,
     "record_anchor_print": prints_anchor,

@@ -28,6 +28,14 @@ def test_notes_are_counted_and_new_keys_apart(office: Office) -> None:
     assert (marks.notes, marks.rekeyed) == (3, 2)
 
 
+def test_the_last_proof_of_the_whole_store_is_known(office: Office) -> None:
+    (marks,) = office.desk.read(access_marks, AccessMarksAsked())
+    assert marks.verified_at is None
+    noted(office, AccessKind.VERIFIED)
+    (marks,) = office.desk.read(access_marks, AccessMarksAsked())
+    assert marks.verified_at == datetime(2025, 3, 10, 2, tzinfo=UTC)
+
+
 def test_the_last_act_gives_the_moment_that_no_clock_may_precede(office: Office) -> None:
     before = datetime.now(UTC)
     noted(office, AccessKind.REFUSED)

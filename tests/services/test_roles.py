@@ -81,6 +81,7 @@ TABLE: dict[str, set[Role]] = {
     "office_settings": {C, D, L, O, I},
     "officer_keys": {C, L, O, I},
     "open_book": {C, O},
+    "order_rekey": {O},
     "open_drafts": {C, D, L, O, I},
     "outgoing_counts": {C, D, L, O, I},
     "outgoing_detail": {C, D, L, O, I},

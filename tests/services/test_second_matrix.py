@@ -66,6 +66,7 @@ SECOND = {
     "choose_second_person": SecondAct.FEWER_SECOND_PERSONS,
     "end_account": SecondAct.ACCOUNTS,
     "enter_account": SecondAct.ACCOUNTS,
+    "order_rekey": SecondAct.REKEY,
     "reopen_book": SecondAct.REOPEN_BOOK,
 }
 EVERY = frozenset(SecondAct)

@@ -27,7 +27,9 @@ class AccessKind(StrEnum):
     TUYET_MAT_GIVEN = "tuyet_mat_given"
     TUYET_MAT_TAKEN = "tuyet_mat_taken"
     RECOVERY_RENEWED = "recovery_renewed"
+    REKEY_ORDERED = "rekey_ordered"
     REKEYED = "rekeyed"
+    VERIFIED = "verified"
     CLOCK_BACK = "clock_back"
 
 

@@ -24,11 +24,15 @@ class AccessMarksAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessMarks:
-    """How many notes there are, how many of new keys, and when the last act was (UTC)."""
+    """How many notes there are, how many of new keys; when the last act was, and the last proof.
+
+    The moments are UTC; a proof is one of the whole store that found nothing.
+    """
 
     notes: int
     rekeyed: int
     last_at: datetime | None
+    verified_at: datetime | None
 
 
 @allowed(*Role)
@@ -36,10 +40,17 @@ def access_marks(work: Work, _asked: AccessMarksAsked, _after: int) -> Block[Acc
     """What an opening is held against; it names nobody."""
     notes = select(func.count()).select_from(t.AccessNote)
     last = work.session.scalar(select(t.Act.at_utc).order_by(desc(t.Act.seq)).limit(1))
+    proved = work.session.scalar(
+        select(t.AccessNote.last_at)
+        .where(t.AccessNote.kind == AccessKind.VERIFIED.value)
+        .order_by(desc(t.AccessNote.id))
+        .limit(1)
+    )
     marks = AccessMarks(
         notes=work.session.scalar(notes) or 0,
         rekeyed=work.session.scalar(notes.where(t.AccessNote.kind == AccessKind.REKEYED.value))
         or 0,
         last_at=None if last is None else datetime.fromisoformat(last),
+        verified_at=None if proved is None else datetime.fromisoformat(proved),
     )
     return Block(rows=(marks,), next_key=None)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.services.choose_second_person import SecondPersonRequest, choose_second_person
+from bmnn_desk.services.journal_list import JournalAsked, journal_lines
 from bmnn_desk.ui.dialogs.rekey_store import RekeyStoreDialog
 from bmnn_desk.ui.widgets.code_halves import Half
 from tests.ui.offices import DAY, PASSPHRASE
@@ -15,11 +16,16 @@ from tests.ui.staffed import DRAFTER, FOUNDER, LEADER, Room, account, passphrase
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.domain.journal_list import JournalLine
     from bmnn_desk.ui.rekeying import RekeyWish
     from bmnn_desk.ui.seat import Seat
 
 ENTER = Qt.Key.Key_Return
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def last_act(seat: Seat) -> JournalLine:
+    return seat.desk.read(journal_lines, JournalAsked())[0]
 
 
 class Rekeyed:
@@ -62,6 +68,7 @@ def test_the_passphrases_are_proved_before_the_program_is_asked(
     }
     assert wish.code == code
     assert rekeyed.room.main.sheet is None
+    assert last_act(staffed).verb == "order_rekey"
 
 
 def test_a_wrong_one_is_told_under_his_name_and_the_store_stays_open(
@@ -110,6 +117,10 @@ def test_where_the_office_wants_a_second_person_another_head_must_type_his(
     assert "người thứ hai" in sheet.panel.field(rekeyed.slot(FOUNDER)).error
     sheet.holders[rekeyed.slot(LEADER)].setText(passphrase_of(LEADER))
     assert sheet.errors() == {}
+    clerk.press(ENTER, CTRL)
+    clerk.wait_until(lambda: bool(rekeyed.wishes))
+    line = last_act(staffed)
+    assert (line.verb, line.second) == ("order_rekey", "Trần Văn Gương")
 
 
 def test_nobody_is_offered_whose_account_has_no_way_in(qtbot: QtBot, staffed: Seat) -> None:

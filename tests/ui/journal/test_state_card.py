@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+import pytest
 
 from bmnn_desk.domain.checkpoint_list import CheckpointEntry
 from bmnn_desk.domain.journal_anchor import AnchorEntry, AnchorOccasion
@@ -33,10 +36,21 @@ def said(qtbot: QtBot, facts: JournalFacts) -> tuple[Remark, ...]:
 
 def test_before_a_proof_nothing_more_is_promised_than_the_opening_proved(qtbot: QtBot) -> None:
     held, signed, printed = said(qtbot, NOTHING)
-    assert "chưa kiểm tra toàn bộ" in held.words
+    assert "cả chuỗi việc khớp với mốc đầu" in held.words
+    assert "chưa được kiểm tra lần nào" in held.words
+    assert held.kind is RemarkKind.WARN
     assert "Chưa ký" in signed.words
     assert "Chưa in" in printed.words
-    assert {each.kind for each in (held, signed, printed)} == {RemarkKind.INFO}
+    assert {each.kind for each in (signed, printed)} == {RemarkKind.INFO}
+
+
+@pytest.mark.parametrize(
+    ("days", "kind"), [(0, RemarkKind.OK), (7, RemarkKind.OK), (8, RemarkKind.WARN)]
+)
+def test_a_whole_proof_is_wanted_once_a_week(qtbot: QtBot, days: int, kind: RemarkKind) -> None:
+    held = said(qtbot, replace(NOTHING, proved_days=days))[0]
+    assert held.kind is kind
+    assert f"{days} ngày" in held.words
 
 
 def test_a_proof_a_signature_and_a_print_are_said_with_their_numbers(qtbot: QtBot) -> None:

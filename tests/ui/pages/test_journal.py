@@ -101,7 +101,7 @@ def test_the_card_tells_what_the_proof_found(
 ) -> None:
     sits = folder_seat(tmp_path / "store", law, seat)
     page = page_of(qtbot, sits)
-    assert "chưa kiểm tra toàn bộ" in page.card.lines.remarks()[0].words
+    assert "chưa được kiểm tra lần nào" in page.card.lines.remarks()[0].words
     qtbot.keyClick(page.acts.table, Qt.Key.Key_F9)
     sheet = stage_of(page).sheet
     assert isinstance(sheet, VerifyJournalDialog)
@@ -113,6 +113,8 @@ def test_the_card_tells_what_the_proof_found(
     sheet.close_sheet()
     finish_background()
     assert page.card.lines.remarks()[0].words == held.words
+    again = page_of(qtbot, sits)
+    assert "cách đây 0 ngày" in again.card.lines.remarks()[0].words
     page.window().hide()
     sits.desk.close()
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bmnn_desk.account_keys import accounts_of
-from bmnn_desk.credentials import credential_of, first_wrong
+from bmnn_desk.credentials import Credential, credential_of, first_wrong
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
-from bmnn_desk.errors import TuyetMatKeyMissingError, WrongPassphraseError
+from bmnn_desk.errors import AlreadySavedError, TuyetMatKeyMissingError, WrongPassphraseError
+from bmnn_desk.services.order_rekey import RekeyOrder, order_rekey
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.account_words import account_words
 from bmnn_desk.ui.dialogs.halves_part import HalvesPart
 from bmnn_desk.ui.dialogs.key_sheet import KeySheet, KeyWords
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.rekeying import RekeyWish
+from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.settings.role_words import roles_text
 from bmnn_desk.ui.widgets.buttons import ButtonKind
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -23,7 +26,7 @@ from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 from bmnn_desk.ui.widgets.remarks import RemarkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bmnn_desk.domain.accounts import AccountEntry
     from bmnn_desk.ui.seat import Seat
@@ -55,6 +58,7 @@ class RekeyStoreDialog(KeySheet):
             if each.login and each.is_live_on(seat.today())
         }
         (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
+        self._order_id = new_request_id()
         self._wants_second = SecondAct.REKEY in settings.second_person_for
         self._explain()
         self._ask_holders()
@@ -81,9 +85,7 @@ class RekeyStoreDialog(KeySheet):
 
     def go(self) -> None:
         """Prove the passphrases, then hand all of it to the program, which closes the store."""
-        desk = self.seat.desk
         wish = RekeyWish(holders=tuple(self._typed().items()), code=self.part.code)
-        holders = [credential_of(slot, passphrase) for slot, passphrase in wish.holders]
 
         def proved(wrong: str) -> None:
             """The sheet goes first: what was typed leaves the screen before it locks."""
@@ -95,7 +97,36 @@ class RekeyStoreDialog(KeySheet):
             if self.seat.rekey is not None:
                 self.seat.rekey(wish)
 
-        self.start(lambda: first_wrong(desk, holders), proved)
+        self.start(self._ordering(wish), proved)
+
+    def _ordering(self, wish: RekeyWish) -> Callable[[], str]:
+        """Prove every passphrase, then put the order on record; the first wrong slot, or none."""
+        desk, second = self.seat.desk, self._second(wish)
+        holders = [credential_of(slot, passphrase) for slot, passphrase in wish.holders]
+        own = next(one for one in holders if one.slot == desk.slot)
+        order = RekeyOrder(
+            request_id=self._order_id,
+            day=self.seat.today(),
+            holders=frozenset(slot for slot, _ in wish.holders),
+        )
+
+        def work() -> str:
+            """Nothing is on record where a passphrase is wrong."""
+            wrong = first_wrong(desk, holders)
+            if not wrong:
+                word = None if second is None else desk.approve(order_rekey, order, own, second)
+                with suppress(AlreadySavedError):
+                    desk.do(order_rekey, order, word)
+            return wrong
+
+        return work
+
+    def _second(self, wish: RekeyWish) -> Credential | None:
+        """Who stands by, where the office asks for it: the first holder who may."""
+        if not self._wants_second:
+            return None
+        pairs = (pair for pair in wish.holders if self._may_second(pair[0]))
+        return next((credential_of(slot, passphrase) for slot, passphrase in pairs), None)
 
     def _typed(self) -> dict[str, str]:
         return {slot: line.value() for slot, line in self.holders.items() if line.value()}

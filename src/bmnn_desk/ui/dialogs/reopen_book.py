@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.errors import SecondPersonMissingError
-from bmnn_desk.services.record_authorisation import AuthorisationsAsked, authorisations
 from bmnn_desk.services.reopen_book import ReopenBookRequest, reopen_book
+from bmnn_desk.services.second_person import paper_code
 from bmnn_desk.ui.dialogs.second_person import with_second
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import sentence
@@ -84,11 +84,8 @@ class ReopenBookDialog(SmallSheet):
         self.leave.setEnabled(False)
         self.show_hint(self.tr("Đang lập giấy đồng ý…"))
         way = PaperWay(seat=self.seat, parent=self, show=self._hand_over, tell=self._no_paper)
-        asked = AuthorisationsAsked(body=self.seat.body, waiting_alone=True)
-        newest = max(
-            self.seat.desk.read(authorisations, asked), key=lambda entry: entry.authorisation
-        )
-        print_authorisation(way, newest.code)
+        request = self._request()
+        print_authorisation(way, paper_code(request.request_id, request.day))
 
     def _go_on(self, word: Approval | PaperWord) -> None:
         self._word = word

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bmnn_desk.account_keys import accounts_of
 from bmnn_desk.credentials import credential_of
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.settings import BodyAsked, office_settings
@@ -147,7 +147,7 @@ class SecondPersonSheet(KeySheet):
     def errors(self) -> Mapping[str, str]:
         """Who it is, and both passphrases."""
         if not self.by_passphrase:
-            none = self.tr("Cơ quan chưa có người nào khác. Thêm ở mục Người, đơn vị trước.")
+            none = self.tr("Chưa có người đứng đầu, cấp phó nào khác. Thêm ở mục Người, đơn vị.")
             return {} if self.person.value() is not None else {"person": none}
         found = self.missing_mine() if self.asks(MINE) else {}
         if self.who.value() is None:
@@ -194,13 +194,14 @@ class SecondPersonSheet(KeySheet):
         )
 
     def _people(self) -> list[tuple[int, str]]:
-        """Everybody else in a post today once, whoever leads first."""
+        """Everybody else once who leads the office today or keeps its secrets."""
         desk = self.seat.desk
         people = desk.read(people_on, PeopleAsked(body=self.seat.body, day=self.seat.today()))
-        known: dict[int, str] = {}
+        known: dict[int, str] = {each.person: each.name for each in self._seconds}
         for each in people:
-            if each.person != desk.actor.person:
-                known.setdefault(each.person, f"{each.name} · {each.post}")
+            leads = each.kind.is_head or each.kind is PostKind.DEPUTY
+            if each.person != desk.actor.person and (leads or each.person in known):
+                known[each.person] = f"{each.name} · {each.post}"
         return list(known.items())
 
     def _ways(self) -> list[Choice[bool]]:

@@ -33,6 +33,7 @@ VERB_WORDS: Mapping[str, str] = {
     "keep_template": "Nhận mẫu của cơ quan",
     "note_access": "Ghi việc của tài khoản",
     "open_book": "Mở sổ",
+    "order_rekey": "Quyết định thay khóa kho",
     "print_for_signature": "In trình ký",
     "propose_level": "Lập phiếu đề xuất",
     "record_anchor_print": "In mốc nhật ký",
@@ -81,7 +82,9 @@ ACCESS_WORDS: Mapping[AccessKind, str] = {
     AccessKind.TUYET_MAT_GIVEN: "Được giao quyền mở Tuyệt mật",
     AccessKind.TUYET_MAT_TAKEN: "Bị rút quyền mở Tuyệt mật",
     AccessKind.RECOVERY_RENEWED: "Làm mã khôi phục mới",
+    AccessKind.REKEY_ORDERED: "Quyết định thay khóa kho",
     AccessKind.REKEYED: "Thay khóa của kho",
+    AccessKind.VERIFIED: "Kiểm tra toàn bộ kho, khớp",
     AccessKind.CLOCK_BACK: "Đồng hồ máy bị lùi",
 }
 OCCASION_WORDS: Mapping[AnchorOccasion, str] = {

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
     from bmnn_desk.errors import DeskError
     from bmnn_desk.services.verify_report import VerifyReport
 
+# As often as the whole store should be proved, its rows and pages too (security 7).
+_WEEK = 7
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class JournalFacts:
     """What the card says: the last proof of this sitting, the last signature, the last print.
 
     `trouble` is what was wrong when the store was opened; `due` whether the month wants its anchor.
+    `proved_days` are the days since the whole store was proved, None where it never was.
     """
 
     report: VerifyReport | None
@@ -32,6 +36,7 @@ class JournalFacts:
     checkpoint: CheckpointEntry | None
     anchor: AnchorEntry | None
     due: bool
+    proved_days: int | None = None
 
 
 class StateCard(Card):
@@ -55,8 +60,17 @@ class StateCard(Card):
         if facts.trouble is not None:
             words = self.tr("Nhật ký không khớp lúc mở khóa. Kiểm tra toàn bộ để biết ở đâu (F9).")
             return Remark(kind=RemarkKind.BLOCK, words=words)
-        words = self.tr("Nhật ký khớp với mốc đầu lúc mở khóa. Lần này chưa kiểm tra toàn bộ (F9).")
-        return Remark(kind=RemarkKind.INFO, words=words)
+        held = self.tr("Lúc mở khóa, cả chuỗi việc khớp với mốc đầu.")
+        if facts.proved_days is None:
+            never = self.tr("Bản ghi và trang tệp chưa được kiểm tra lần nào: bấm F9.")
+            return Remark(kind=RemarkKind.WARN, words=f"{held} {never}")
+        words = (
+            self.tr("Đã {days} ngày chưa kiểm tra toàn bộ: bấm F9.")
+            if facts.proved_days > _WEEK
+            else self.tr("Kiểm tra toàn bộ lần gần nhất cách đây {days} ngày.")
+        )
+        kind = RemarkKind.WARN if facts.proved_days > _WEEK else RemarkKind.OK
+        return Remark(kind=kind, words=f"{held} {words.format(days=facts.proved_days)}")
 
     def _signed(self, facts: JournalFacts) -> Remark:
         last = facts.checkpoint

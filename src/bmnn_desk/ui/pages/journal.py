@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.access_record import note
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.journal_anchor import AnchorOccasion
 from bmnn_desk.errors import DeskError
+from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
 from bmnn_desk.services.checkpoint_list import CheckpointsAsked, checkpoints
 from bmnn_desk.services.journal_list import journal_lines
 from bmnn_desk.services.note_access import AccessAsked, access_entries
@@ -169,6 +173,7 @@ class JournalPage(Page):
                 checkpoint=signed[0] if signed else None,
                 anchor=printed[0] if printed else None,
                 due=self._is_due,
+                proved_days=self._proved_days(),
             )
         )
 
@@ -181,7 +186,15 @@ class JournalPage(Page):
 
     def _take_report(self, report: VerifyReport) -> None:
         self._report = report
+        desk = self._seat.desk
+        if report.trouble is None and desk.trouble is None:
+            note(desk, self._seat.today(), AccessKind.VERIFIED)
         self._show_card()
+
+    def _proved_days(self) -> int | None:
+        (marks,) = self._seat.desk.read(access_marks, AccessMarksAsked())
+        proved = marks.verified_at
+        return None if proved is None else max(0, (datetime.now(UTC) - proved).days)
 
     def _follow(self, row: Shown) -> None:
         if self.sides.is_shown:

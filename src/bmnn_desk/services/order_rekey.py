@@ -1,0 +1,41 @@
+"""Order new keys for the whole store, before it is closed for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.second_person import SecondAct
+from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RekeyOrder:
+    """Whose passphrases stay, by slot; everybody else waits for a new one."""
+
+    request_id: str
+    day: date
+    holders: frozenset[str]
+
+
+@allowed(Role.OFFICER, second=SecondAct.REKEY)
+def order_rekey(work: Work, _order: RekeyOrder) -> None:
+    """Put the order on record; that it was done is noted at the next opening, by the new keys."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    work.keep(
+        t.AccessNote(
+            account_id=work.actor.account,
+            kind=AccessKind.REKEY_ORDERED.value,
+            count=1,
+            first_at=now,
+            last_at=now,
+        )
+    )
+    work.about("account", work.actor.account)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.domain.office import Role
+from bmnn_desk.errors import NotAllowedError
+from bmnn_desk.services.note_access import AccessAsked, access_entries
+from bmnn_desk.services.order_rekey import RekeyOrder, order_rekey
+from tests import make
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+
+def order(at: Office) -> RekeyOrder:
+    return RekeyOrder(request_id=make.request_id(), day=at.day, holders=frozenset({"ab" * 8}))
+
+
+def test_the_order_is_on_record_before_anything_is_done(office: Office) -> None:
+    office.desk.do(order_rekey, order(office))
+    (entry,) = office.desk.read(access_entries, AccessAsked())
+    assert entry.kind is AccessKind.REKEY_ORDERED
+    assert entry.name == "Lê Thị Văn Thư"
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.OFFICER])
+def test_only_an_officer_orders_it(office: Office, role: Role) -> None:
+    seated = make.seated(office, make.account(office, role, until=office.day))
+    with pytest.raises(NotAllowedError):
+        seated.desk.do(order_rekey, order(office))
