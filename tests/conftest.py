@@ -12,9 +12,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
-from bmnn_desk.storage.opening import memory_vault
 from bmnn_desk.ui.immortals import keep_singletons
-from tests import make
+from tests import make, remembered
+from tests.stretched_once import stretched_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,20 +31,27 @@ def law() -> Law:
 
 @pytest.fixture
 def vault() -> Iterator[Vault]:
-    with memory_vault() as vault:
+    with remembered.empty_vault() as vault:
         yield vault
 
 
 @pytest.fixture
 def office(vault: Vault, law: Law) -> make.Office:
     """An office in the time of Circular 24."""
-    return make.office(vault, law)
+    return remembered.office_in(vault, law, make.OLD)
 
 
 @pytest.fixture
 def new_office(vault: Vault, law: Law) -> make.Office:
     """An office after 01/03/2026."""
-    return make.office(vault, law, make.NEW)
+    return remembered.office_in(vault, law, make.NEW)
+
+
+@pytest.fixture(scope="module")
+def same_stretchings() -> Iterator[None]:
+    """For a module that opens copies of one store again and again."""
+    with stretched_once():
+        yield
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

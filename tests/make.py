@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bmnn_desk.desk import Desk, found
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import (
     Delegation,
     DelegationKind,
@@ -34,6 +35,7 @@ from bmnn_desk.services.enter_account import AccountRequest, enter_account
 from bmnn_desk.services.enter_secret_list import SecretListRequest, enter_secret_list
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.issue_outgoing import Issued, issue_outgoing
+from bmnn_desk.services.note_access import AccessRequest, note_access
 from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import Proposed, propose_level
@@ -193,6 +195,21 @@ def account(at: Office, *roles: Role, **changes: Any) -> str:  # noqa: ANN401
     request = replace(plain, **changes)
     at.desk.do(enter_account, request)
     return request.slot
+
+
+def types_himself(desk: Desk, slot: str, day: date) -> None:
+    """The holder of an account chose his own passphrase, as its way in has it on record."""
+    with desk._vault.begin() as session:
+        actor = actor_of_slot(session, slot, day)
+    now = f"{day.isoformat()}T01:00:00+00:00"
+    request = AccessRequest(
+        request_id=request_id(),
+        day=day,
+        kind=AccessKind.PASSPHRASE_CHANGED,
+        first_at=now,
+        last_at=now,
+    )
+    Desk(desk._vault, desk.law, actor).do(note_access, request)
 
 
 def seated(at: Office, slot: str, day: date | None = None) -> Office:

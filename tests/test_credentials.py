@@ -16,7 +16,12 @@ from bmnn_desk.credentials import (
 )
 from bmnn_desk.domain.accounts import LONGEST_LOGIN, SAMPLE_ACCOUNT
 from bmnn_desk.entrance import enter
-from bmnn_desk.errors import AlreadyThereError, TooManyTriesError, WrongPassphraseError
+from bmnn_desk.errors import (
+    AlreadyThereError,
+    TooManyTriesError,
+    TuyetMatKeyMissingError,
+    WrongPassphraseError,
+)
 from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.recovery import RECOVERY_NAME
 from bmnn_desk.storage.refusals import FREE, Refusals
@@ -56,7 +61,17 @@ def test_wrong_passphrases_at_an_open_desk_count_as_those_at_the_lock(tmp_path: 
 def test_names_that_are_taken_kept_or_too_long_are_refused(tmp_path: Path) -> None:
     folder = office_in(tmp_path / "kho")
     slot = read_headers(folder)[0].slots[0]
-    for name in ("", "x" * (LONGEST_LOGIN + 1), slot.name, slot.id, RECOVERY_NAME, SAMPLE_ACCOUNT):
+    for name in (
+        "",
+        "  ",
+        "a\nb",
+        "\u202eabc",
+        "x" * (LONGEST_LOGIN + 1),
+        slot.name,
+        slot.id,
+        RECOVERY_NAME,
+        SAMPLE_ACCOUNT,
+    ):
         with pytest.raises(AlreadyThereError):
             require_free(folder, name)
     require_free(folder, slot.name, slot.id)
@@ -64,10 +79,12 @@ def test_names_that_are_taken_kept_or_too_long_are_refused(tmp_path: Path) -> No
 
 
 def test_somebody_must_be_left_who_leads_to_tuyet_mat_contents(tmp_path: Path) -> None:
-    folder = peopled(tmp_path / "kho")
-    slots = read_headers(folder)[0].slots
-    for slot in slots:
-        require_left(folder, slot.id)
+    folder = peopled(tmp_path / "store")
     require_lead(folder, OFFICER, tuyet_mat=True)
     require_lead(folder, CLERK, tuyet_mat=False)
-    assert len(salts_of(folder)) >= len(slots)
+    assert len(salts_of(folder)) >= len(read_headers(folder)[0].slots)
+    desk = enter(office_in(tmp_path / "kho"), None, PASSPHRASE)
+    with pytest.raises(TuyetMatKeyMissingError):  # the recovery code alone is not enough
+        require_left(desk, desk.slot)
+    require_left(desk, "0" * 16)
+    desk.close()

@@ -54,7 +54,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory, law: Law) -> Path:
     """A store with a closed book, whose head has an account of his own."""
     folder = office_in(tmp_path_factory.mktemp("people") / "store", law)
     at = sat_down(folder, law)
-    let_in(at, "Giám đốc")
+    make.types_himself(at.desk, let_in(at, "Giám đốc").slot, at.day)
     closed(at)
     at.desk.close()
     return folder

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.account_keys import accounts_of, give_tuyet_mat, take_tuyet_mat
+from bmnn_desk.access_changes import give_tuyet_mat, take_tuyet_mat
+from bmnn_desk.account_keys import accounts_of
 from bmnn_desk.credentials import credential_of
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import Role

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
+from bmnn_desk.access_record import note
+from bmnn_desk.desk import open_desk
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import (
     JournalBrokenError,
@@ -124,12 +127,25 @@ def test_an_officers_passphrase_also_proves_the_acts_of_his_epoch(store: Path, m
     assert by_anchor.checkpoints == found.checkpoints == 1
 
 
-def test_a_passphrase_that_somebody_else_set_proves_by_the_anchor(store: Path) -> None:
+def lose_the_officers_keys(store: Path) -> None:
     with open_store(store, None, PASSPHRASE) as vault, vault.begin() as session:
         session.execute(text("UPDATE officer_secret SET salt = zeroblob(16)"))
+
+
+def test_a_passphrase_that_somebody_else_set_proves_by_the_anchor(store: Path, law: Law) -> None:
+    with open_store(store, None, PASSPHRASE) as vault:
+        note(open_desk(vault, law), make.OLD, AccessKind.PASSPHRASE_RESET)
+    lose_the_officers_keys(store)
     found = verify_store(store, ACCOUNT, PASSPHRASE)
     assert 0 < found.macs_proved < found.acts
     assert found.checkpoints == 1
+
+
+def test_keys_that_open_no_more_for_no_reason_are_a_fault(store: Path) -> None:
+    lose_the_officers_keys(store)
+    with pytest.raises(JournalBrokenError) as broken:
+        verify_store(store, ACCOUNT, PASSPHRASE)
+    assert broken.value.what == JournalFault.OFFICER_KEY
 
 
 def test_an_edit_in_the_officers_epoch_is_found_without_his_keys(store: Path, made: Made) -> None:

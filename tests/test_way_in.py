@@ -5,16 +5,24 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.account_keys import change_own_passphrase
 from bmnn_desk.domain.accounts import AccessKind
-from bmnn_desk.errors import StoreMissingError, TooManyTriesError, WrongPassphraseError
+from bmnn_desk.errors import (
+    NotFoundError,
+    StoreMissingError,
+    StoreOpenElsewhereError,
+    TooManyTriesError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+)
 from bmnn_desk.services.note_access import AccessAsked, AccessEntry, access_entries
 from bmnn_desk.storage import journal
-from bmnn_desk.storage.files import REFUSED
+from bmnn_desk.storage.files import HEADER, HEADER_COPY, REFUSED
 from bmnn_desk.storage.recovery import new_recovery_halves
 from bmnn_desk.storage.refusals import FREE, Refusals
 from bmnn_desk.verify import verify_store
 from bmnn_desk.way_in import enter, enter_by_code, joined_code, recover_account, the_law
-from tests.ui.offices import CODE, PASSPHRASE, office_in
+from tests.ui.offices import CODE, DAY, PASSPHRASE, office_in
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -101,7 +109,8 @@ def test_the_code_gives_an_account_a_new_passphrase(store: Path) -> None:
     new = "trăng lên đỉnh núi Mẫu Sơn"
     desk = recover_account(store, CODE, "van-thu", new)
     kinds = [kind for kind, _ in notes(desk)]
-    assert kinds == [AccessKind.OPENED_BY_CODE, AccessKind.PASSPHRASE_RESET]
+    assert kinds[:2] == [AccessKind.PASSPHRASE_RESET, AccessKind.OPENED_BY_CODE]
+    assert kinds[2:] == [AccessKind.HEADER_CHANGED]
     desk.close()
     with pytest.raises(WrongPassphraseError):
         enter(store, None, PASSPHRASE)
@@ -150,3 +159,41 @@ def test_a_folder_without_a_store_counts_nothing(tmp_path: Path) -> None:
 
 def test_the_law_is_read_once() -> None:
     assert the_law() is the_law()
+
+
+def test_a_changed_header_is_put_on_record_and_an_older_one_put_back_is_told(store: Path) -> None:
+    files = (HEADER, HEADER_COPY)
+    older = {name: (store / name).read_bytes() for name in files}
+    desk = enter(store, None, PASSPHRASE)
+    new = "trăng lên đỉnh núi Mẫu Sơn"
+    change_own_passphrase(desk, DAY, PASSPHRASE, new)
+    desk.close()
+    desk = enter(store, None, new)
+    assert [kind for kind, _ in notes(desk)][-1] is AccessKind.HEADER_CHANGED
+    desk.close()
+    for name, data in older.items():
+        (store / name).write_bytes(data)
+    desk = enter(store, None, PASSPHRASE)
+    assert [kind for kind, _ in notes(desk)][-1] is AccessKind.HEADER_OLDER
+    told = len(notes(desk))
+    desk.close()
+    desk = enter(store, None, PASSPHRASE)
+    assert len(notes(desk)) == told
+    desk.close()
+
+
+def test_the_code_lets_in_who_has_an_account_that_lives_and_no_other(store: Path) -> None:
+    with pytest.raises(NotFoundError):
+        recover_account(store, CODE, "khong-co-ai", "một câu thật dài mới")
+    with pytest.raises(WeakPassphraseError):
+        recover_account(store, CODE, "van-thu", "ngắn")
+    enter(store, None, PASSPHRASE).close()
+
+
+def test_nothing_is_recovered_while_another_window_has_the_store(store: Path) -> None:
+    desk = enter(store, None, PASSPHRASE)
+    header = (store / HEADER).read_bytes()
+    with pytest.raises(StoreOpenElsewhereError):
+        recover_account(store, CODE, "van-thu", "một câu thật dài và mới")
+    assert (store / HEADER).read_bytes() == header
+    desk.close()

@@ -21,12 +21,11 @@ from bmnn_desk.credentials import (
     require_left,
     salts_of,
 )
-from bmnn_desk.domain.accounts import AccessKind, AccountEntry
-from bmnn_desk.errors import (
-    NotAllowedError,
-)
+from bmnn_desk.domain.accounts import AccessKind, AccountEntry, AccountTrouble, may_read_highest
+from bmnn_desk.errors import AccountRefusedError, NotAllowedError
 from bmnn_desk.services.accounts import AccountsAsked, account_entries
 from bmnn_desk.services.change_account import EndAccountRequest, end_account
+from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.enter_account import AccountRequest, enter_account
 from bmnn_desk.services.officer_secrets import (
     DropSecretsRequest,
@@ -38,7 +37,6 @@ from bmnn_desk.storage import rekey as rekeying
 from bmnn_desk.storage import slots
 from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.passphrase import require_strong
-from bmnn_desk.storage.recovery import require_code
 from bmnn_desk.storage.slots import NewSlot
 
 if TYPE_CHECKING:
@@ -126,8 +124,12 @@ def open_account(
     require_strong(new.passphrase)
     require_free(folder, new.login)
     by = own(desk, mine)
+    if new.tuyet_mat and not may_read_highest(new.roles):
+        raise AccountRefusedError(AccountTrouble.NOT_FOR_HIGHEST)
     require_lead(folder, by, tuyet_mat=new.tuyet_mat)
     desk.do(enter_account, account_request(new), word)
+    if new.tuyet_mat:
+        note(desk, new.day, AccessKind.TUYET_MAT_GIVEN, new.slot)
     slots.add_slot(
         folder,
         by,
@@ -156,7 +158,7 @@ def close_account(
     folder, by = folder_of(desk), own(desk, mine)
     _require_other(desk, request.slot)
     slots.prove(folder, by)
-    require_left(folder, request.slot)
+    require_left(desk, request.slot)
     desk.do(end_account, request, word)
     # An account whose making was cut off has none.
     if any(one.id == request.slot for one in read_headers(folder)[0].slots):
@@ -188,86 +190,6 @@ def change_own_passphrase(desk: Desk, day: date, old: str, new: str) -> None:
     note(desk, day, AccessKind.PASSPHRASE_CHANGED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Reset:
-    """Somebody else's slot and its new passphrase; `login` names a slot that is gone."""
-
-    day: date
-    slot: str
-    login: str
-    passphrase: str
-
-
-@counted
-def reset_passphrase(desk: Desk, reset: Reset, mine: str) -> None:
-    """A new passphrase for another account; its holder changes it when he next sits here.
-
-    Raises:
-        WrongPassphraseError: `mine` is not the passphrase of who sits here.
-        WeakPassphraseError: the new one is too weak.
-        AlreadyThereError: the login name is taken by another slot.
-        NotAllowedError: it is one's own, which is changed; or who sits here is no officer.
-        TuyetMatKeyMissingError: nobody would be left who leads to Tuyệt mật contents.
-    """
-    folder = folder_of(desk)
-    _require_other(desk, reset.slot)
-    require_strong(reset.passphrase)
-    require_free(folder, reset.login, reset.slot)
-    if slots.prove(folder, own(desk, mine)).tuyet_mat is None:
-        require_left(folder, reset.slot)
-    note(desk, reset.day, AccessKind.PASSPHRASE_RESET, reset.slot)
-    slots.reset_passphrase(folder, own(desk, mine), reset.slot, reset.login, reset.passphrase)
-
-
-@counted
-def give_tuyet_mat(desk: Desk, day: date, mine: str, his: Credential) -> None:
-    """Let another account read Tuyệt mật contents; its holder types his passphrase too.
-
-    Raises:
-        WrongPassphraseError: one of the two does not unwrap.
-        TuyetMatKeyMissingError: who sits here has no such key to give.
-        NotAllowedError: who sits here neither leads nor keeps the secrets.
-    """
-    folder = folder_of(desk)
-    slot = slots.prove(folder, his).id
-    require_lead(folder, own(desk, mine), tuyet_mat=True)
-    note(desk, day, AccessKind.TUYET_MAT_GIVEN, slot)
-    slots.share_tuyet_mat(folder, own(desk, mine), his)
-
-
-@counted
-def take_tuyet_mat(desk: Desk, day: date, mine: str, slot: str) -> None:
-    """Take the Tuyệt mật key out of an account's slot.
-
-    Raises:
-        WrongPassphraseError: `mine` is not the passphrase of who sits here.
-        TuyetMatKeyMissingError: nobody would be left who leads there.
-        NotAllowedError: who sits here neither leads nor keeps the secrets.
-    """
-    folder, by = folder_of(desk), own(desk, mine)
-    slots.prove(folder, by)
-    require_left(folder, slot)
-    note(desk, day, AccessKind.TUYET_MAT_TAKEN, slot)
-    slots.take_tuyet_mat(folder, by, slot)
-
-
-@counted
-def renew_recovery(desk: Desk, day: date, mine: str, code: str) -> None:
-    """Another recovery code; the one before opens nothing any more.
-
-    Raises:
-        WrongPassphraseError: `mine` is not the passphrase of who sits here.
-        WeakPassphraseError: it is no recovery code.
-        TuyetMatKeyMissingError: the code would not lead to Tuyệt mật contents.
-        NotAllowedError: who sits here is no officer.
-    """
-    folder, by = folder_of(desk), own(desk, mine)
-    require_code(code)
-    require_lead(folder, by, tuyet_mat=True)
-    note(desk, day, AccessKind.RECOVERY_RENEWED)
-    slots.renew_recovery(folder, by, code)
-
-
 def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
     """New keys for a closed store; who is no holder gets a passphrase afterwards.
 
@@ -275,7 +197,8 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
         WrongPassphraseError: one of the holders does not unwrap.
         TuyetMatKeyMissingError: none of them leads to Tuyệt mật contents.
     """
-    rekeying.rekey(folder, holders, code)
+    with counted_tries(folder):
+        rekeying.rekey(folder, holders, code)
 
 
 def _require_other(desk: Desk, slot: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -13,6 +14,7 @@ from bmnn_desk.errors import (
     TuyetMatKeyMissingError,
     WrongPassphraseError,
 )
+from bmnn_desk.services.accounts import AccountsAsked, account_entries
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.storage import slots
 from bmnn_desk.storage.header_file import read_headers
@@ -31,6 +33,7 @@ __all__ = [
     "credential_of",
     "first_wrong",
     "folder_of",
+    "is_login",
     "own",
     "require_free",
     "require_lead",
@@ -104,6 +107,13 @@ def counted(
     return careful
 
 
+def is_login(login: str) -> bool:
+    """Whether it can be a login name: one that is not seen as it is would be taken for another."""
+    name = unicodedata.normalize("NFC", login)
+    hidden = any(unicodedata.category(one).startswith("C") for one in name)
+    return bool(name.strip()) and not hidden and len(name) <= LONGEST_LOGIN
+
+
 def require_free(folder: Path, login: str, slot: str = "") -> None:
     """Let a login name pass that no other slot has.
 
@@ -112,8 +122,7 @@ def require_free(folder: Path, login: str, slot: str = "") -> None:
     """
     others = [one for one in read_headers(folder)[0].slots if one.id != slot]
     taken = {one.name for one in others} | {one.id for one in others} | _KEPT_NAMES
-    name = unicodedata.normalize("NFC", login)
-    if not 0 < len(name) <= LONGEST_LOGIN or name in taken:
+    if not is_login(login) or unicodedata.normalize("NFC", login) in taken:
         raise AlreadyThereError(_ACCOUNT)
 
 
@@ -128,7 +137,16 @@ def require_lead(folder: Path, by: Credential, *, tuyet_mat: bool) -> None:
         raise TuyetMatKeyMissingError
 
 
-def require_left(folder: Path, gone: str) -> None:
-    """Somebody else must lead to Tuyệt mật contents, before anything is put on record."""
-    if not any(one.tuyet_mat and one.id != gone for one in read_headers(folder)[0].slots):
+def require_left(desk: Desk, gone: str) -> None:
+    """Somebody else who can come in must lead to Tuyệt mật contents, not the recovery code alone.
+
+    Raises:
+        TuyetMatKeyMissingError: nobody else does.
+    """
+    today = datetime.now().astimezone().date()
+    live = {
+        one.slot for one in desk.read(account_entries, AccountsAsked()) if one.is_live_on(today)
+    }
+    others = (one for one in read_headers(folder_of(desk))[0].slots if one.id != gone)
+    if not any(one.tuyet_mat is not None and one.id in live for one in others):
         raise TuyetMatKeyMissingError

@@ -17,7 +17,7 @@ from bmnn_desk.errors import (
     StoreNotFoundedError,
     StoreRolledBackError,
 )
-from bmnn_desk.services.accounts import actor_of_slot
+from bmnn_desk.services.accounts import actor_now, actor_of_slot
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
 from bmnn_desk.services.head_keeper import HeadKeeper
@@ -31,13 +31,9 @@ from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.verify_report import VerifyReport, prove_journal, verify_report
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
 from bmnn_desk.storage.credential import Credential
-from bmnn_desk.storage.journal import (
-    ActFacts,
-    close_act,
-    journal_head,
-    open_act,
-)
+from bmnn_desk.storage.journal import ActFacts, close_act, journal_head, open_act
 from bmnn_desk.storage.mishaps import as_desk_errors
+from bmnn_desk.storage.unreadable import unreadable_is_broken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,6 +154,9 @@ class Desk:
                         second=word.account if asked and isinstance(word, Approval) else None,
                     ),
                 )
+                if kind == "account":
+                    # A role that somebody took from himself is gone at once.
+                    self.actor = actor_now(session, self.actor)
             self._keeper.make_fast(head)
         return result
 
@@ -193,8 +192,6 @@ class Desk:
     def verify(self, passphrase: str | None = None) -> VerifyReport:
         """Prove the whole store from within; an officer's own passphrase proves his epochs too.
 
-        It keeps the turn to its end: a second for 100,000 acts, and as much for their rows.
-
         Raises:
             NotAllowedError: who may not read the journal may not prove it either.
             WrongPassphraseError: the passphrase is not that of who sits here.
@@ -214,11 +211,12 @@ class Desk:
             DeskError: what `do` raises.
         """
         self._check_allowed(sign_journal)
-        with self._own_key(passphrase) as officer:
-            request = SignRequest(
-                request_id=request_id, day=day, kek=officer.kek, salt=officer.salt
+        with self._own_key(passphrase) as own:
+            anchor = self._vault.anchor
+            asked = SignRequest(
+                request_id=request_id, day=day, kek=own.kek, salt=own.salt, anchor=anchor
             )
-            return self.do(sign_journal, request)
+            return self.do(sign_journal, asked)
 
     def close(self) -> None:
         """Let go of the store and its keys.
@@ -254,7 +252,13 @@ class Desk:
         return self.folder
 
     def _work(self, session: Session) -> Work:
-        return Work(session=session, law=self.law, actor=self.actor, keys=self._vault.keys)
+        return Work(
+            session=session,
+            law=self.law,
+            actor=self.actor,
+            keys=self._vault.keys,
+            folder=self._vault.folder,
+        )
 
 
 def found(vault: Vault, law: Law, request: FoundingRequest) -> Desk:
@@ -282,7 +286,9 @@ def open_desk(vault: Vault, law: Law) -> Desk:
         try:
             prove_journal(session, vault)
         except (JournalBrokenError, StoreRolledBackError) as error:
-            actor = actor_of_slot(session, vault.slot_id, _today())
+            # What the fault made of the account's own row may be no account at all.
+            with unreadable_is_broken():
+                actor = actor_of_slot(session, vault.slot_id, _today())
             if not actor.roles & {Role.OFFICER, Role.INSPECTOR}:
                 raise
             return Desk(vault, law, actor, error)

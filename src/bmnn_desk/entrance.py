@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.credentials import is_login
 from bmnn_desk.desk import Desk, found
 from bmnn_desk.domain.accounts import SAMPLE_ACCOUNT
 from bmnn_desk.domain.founding import SeatFacts, StoreLook
@@ -101,11 +102,12 @@ def found_office(wish: FoundingWish, cost: Argon2Cost | None = None) -> Desk:
     Either all of it is there afterwards, or nothing.
 
     Raises:
-        AlreadyThereError: the account is named as a sample's is; nothing was made.
+        AlreadyThereError: the account is named as a sample's is, or cannot be named so; nothing
+            was made.
         DeskError: what `create_store` and the acts raise.
     """
     user = wish.user
-    if user.account == SAMPLE_ACCOUNT:
+    if user.account == SAMPLE_ACCOUNT or not is_login(user.account):
         msg = "account"
         raise AlreadyThereError(msg)
     with ExitStack() as undo:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.errors import NotFoundError, StoreNotFoundedError, WrongPassphraseError
+from bmnn_desk.errors import StoreNotFoundedError, WrongPassphraseError
+from bmnn_desk.services.officer_signer import own_signer
 from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.credential import Credential, kek_of
 from bmnn_desk.storage.journal import journal_head
-from bmnn_desk.storage.officer_key import open_officer_keys
 from bmnn_desk.storage.opening import open_store
-from bmnn_desk.storage.tables import Account, OfficerKey, OfficerSecret
+from bmnn_desk.storage.tables import Account, OfficerKey
 from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_guards import verify_guards
+from bmnn_desk.storage.verify_officers import verify_officers
 from bmnn_desk.storage.verify_rows import verify_rows
 from bmnn_desk.storage.wipe import wipe
 
@@ -71,6 +72,7 @@ def verify_records(session: Session, vault: Vault, signer: OfficerSigner | None)
     verify_guards(session)
     anchored = None if vault.anchor is None else vault.anchor.read()
     chain = verify_chain(session, vault.keys, signer, anchored)
+    verify_officers(session)
     return Verified(
         acts=chain.acts,
         macs_proved=chain.macs_proved,
@@ -80,15 +82,17 @@ def verify_records(session: Session, vault: Vault, signer: OfficerSigner | None)
 
 
 def _signer(session: Session, vault: Vault, passphrase: str) -> OfficerSigner | None:
-    """The officer's keys, where the account that opened the store has some."""
+    """The officer's keys, where the account that opened the store has some.
+
+    Raises:
+        JournalBrokenError: its keys do not open, and nothing on record says why.
+    """
     own = (
-        select(Account.id)
-        .join(OfficerKey, OfficerKey.account_id == Account.id)
-        .join(OfficerSecret, OfficerSecret.key_id == OfficerKey.id)
+        select(OfficerKey.id)
+        .join(Account, Account.id == OfficerKey.account_id)
         .where(Account.slot == vault.slot_id)
     )
-    accounts = frozenset(session.scalars(own))
-    if not accounts or vault.folder is None:
+    if session.scalars(own.limit(1)).first() is None or vault.folder is None:
         return None
     try:
         slot, kek, keys = kek_of(
@@ -98,8 +102,6 @@ def _signer(session: Session, vault: Vault, passphrase: str) -> OfficerSigner | 
         return None  # the recovery code opened the store, which leads to nobody's own keys
     keys.wipe()
     try:
-        return open_officer_keys(session, accounts, kek, slot.salt)
-    except NotFoundError:
-        return None  # somebody else set this passphrase: his keys are gone
+        return own_signer(session, slot.id, kek, slot.salt)
     finally:
         wipe(kek)

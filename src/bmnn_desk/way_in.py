@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+import unicodedata
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bmnn_desk.access_record import note, put_on_record
+from bmnn_desk.access_record import Times, note, put_on_record
 from bmnn_desk.credentials import salts_of
 from bmnn_desk.desk import Desk, open_desk
 from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.errors import NotFoundError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
@@ -19,9 +21,11 @@ from bmnn_desk.services.officer_secrets import DropSecretsRequest, drop_officer_
 from bmnn_desk.storage import slots
 from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.opening import open_store
+from bmnn_desk.storage.passphrase import require_strong
 from bmnn_desk.storage.presence import require_store
 from bmnn_desk.storage.recovery import RECOVERY_NAME, joined
 from bmnn_desk.storage.refusals import Refusals
+from bmnn_desk.storage.slot import SlotKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,16 +82,36 @@ def recover_account(folder: Path, code: str, login: str, new: str) -> Desk:
 
     Raises:
         WeakPassphraseError: the new one is too weak; nothing was done.
-        DeskError: as `enter`; WrongPassphraseError where the code does not open the store.
+        NotFoundError: no account logs in by that name.
+        DeskError: as `enter`; WrongPassphraseError where the code does not open the store;
+            JournalBrokenError where the journal does not hold, as nothing can be put on record.
     """
     require_store(folder)
+    require_strong(new)
+    refusals = Refusals(folder).read()
     with counted_tries(folder):
+        vault = open_store(folder, RECOVERY_NAME, code)
+    with closing(vault):
+        held = {slot.name: slot for slot in read_headers(folder)[0].slots}
+        login = unicodedata.normalize("NFC", login)
+        if login not in held or login == RECOVERY_NAME:
+            msg = "account"
+            raise NotFoundError(msg, 0)
+        # It is this account that comes in, and the notes are its own.
+        vault.slot_id = held[login].id
+        desk = open_desk(vault, the_law())
+        if desk.trouble is not None:
+            raise desk.trouble
+        _put_on_record(desk, folder, refusals)
+        note(desk, _today(), AccessKind.PASSPHRASE_RESET)
+        note(desk, _today(), AccessKind.OPENED_BY_CODE)
+        leads = [slot for slot in held.values() if slot.kind is SlotKind.PASSPHRASE]
+        if not any(slot.tuyet_mat for slot in leads):
+            note(desk, _today(), AccessKind.TUYET_MAT_GIVEN)
+        # The store is still this window's: nobody else changes the header meanwhile.
         slots.recover(folder, code, login, new)
-    desk = enter(folder, login, new)
-    if desk.trouble is None:
-        for kind in (AccessKind.OPENED_BY_CODE, AccessKind.PASSPHRASE_RESET):
-            note(desk, _today(), kind)
-    return desk
+    Refusals(folder).note_opened()
+    return enter(folder, login, new)
 
 
 def joined_code(a: str, b: str) -> str:
@@ -110,9 +134,19 @@ def _put_on_record(desk: Desk, folder: Path, state: RefusalState) -> None:
         note(desk, _today(), AccessKind.COUNTER_LOST)
     for _ in range(marks.rekeyed, read_headers(folder)[0].epoch - 1):
         note(desk, _today(), AccessKind.REKEYED)
+    _look_at_header(desk, read_headers(folder)[0].changes, marks.header_changes)
     last = marks.last_at
     if last is not None and datetime.now(UTC) < last - _CLOCK_BACK:
         note(desk, _today(), AccessKind.CLOCK_BACK)
+
+
+def _look_at_header(desk: Desk, changes: int, known: int) -> None:
+    """Put on record that the header changed, or that an older one was put back in its place."""
+    if changes == known:
+        return
+    kind = AccessKind.HEADER_CHANGED if changes > known else AccessKind.HEADER_OLDER
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    put_on_record(desk, _today(), kind, Times(count=changes, first_at=now, last_at=now))
 
 
 def _today() -> date:

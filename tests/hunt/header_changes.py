@@ -156,7 +156,7 @@ def spellings(raw: bytes, chance: random.Random, _spoils: Spoils) -> bytes:
         (
             json.dumps(data, indent=1).encode(),
             json.dumps(data, sort_keys=True, separators=(",", ":")).encode(),
-            raw.replace(b'"failed":0', b'"failed":0,"failed":0'),
+            raw.replace(b'"failed":', b'"failed":0,"failed":'),
             raw.replace(b'"epoch":1', b'"epoch":1.0'),
             raw.replace(b'"epoch":1', b'"epoch":1e0'),
             raw + chance.choice((b"\n", b"\0", b" ", b"{}")),

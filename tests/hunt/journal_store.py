@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ from bmnn_desk.errors import (
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.officer_signer import own_signer
+from bmnn_desk.services.verify_report import prove_journal
 from bmnn_desk.storage import opening
 from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.files import RECORDS
@@ -27,20 +29,20 @@ from bmnn_desk.storage.key import MasterKeys
 from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_guards import verify_guards
+from bmnn_desk.storage.verify_officers import verify_officers
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests import make
 from tests.services.everything import unsigned
-from tests.storage.officers import new_checkpoint, new_epoch, new_officer
+from tests.storage.officers import KEK, SALT, new_checkpoint, new_epoch, new_officer
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy.orm import Session
 
     from bmnn_desk.storage.header import Header
-    from bmnn_desk.storage.officer_key import OfficerSigner
     from bmnn_desk.storage.vault import Vault
 
 _NOTICES = (JournalBrokenError, StoreRolledBackError, StoreDamagedError)
@@ -64,7 +66,6 @@ class Hunted:
     header: Header
     slot: str
     master: bytes
-    signer: OfficerSigner
     older: tuple[bytes, ...]
     newest: bytes
 
@@ -103,7 +104,6 @@ def made_store(folder: Path) -> Hunted:
             header=header,
             slot=slot.id,
             master=bytes(keys.master),
-            signer=signer,
             older=tuple(saved[:-1]),
             newest=saved[-1],
         )
@@ -130,28 +130,46 @@ def copied(hunted: Hunted, folder: Path) -> Hunted:
         header=hunted.header,
         slot=hunted.slot,
         master=hunted.master,
-        signer=hunted.signer,
         older=hunted.older,
         newest=hunted.newest,
     )
 
 
-def noticed(
-    session: Session, vault: Vault, signer: OfficerSigner | None, *, guarded: bool
-) -> str | None:
+def noticed(session: Session, vault: Vault, *, as_officer: bool, guarded: bool) -> str | None:
     """By which error this account notices; None when all holds.
+
+    The officer types his passphrase, which leads to his own keys.
 
     Raises:
         AssertionError: the proof itself stumbled over what it read.
     """
-    session.expire_all()
-    anchored = None if vault.anchor is None else vault.anchor.read()
-    try:
+
+    def prove() -> None:
+        """As a verification does it."""
+        anchored = None if vault.anchor is None else vault.anchor.read()
         check_anchor(session, vault)
         if guarded:
             verify_guards(session)
-        verify_chain(session, vault.keys, signer, anchored)
+        with ExitStack() as wiping:
+            signer = own_signer(session, vault.slot_id, KEK, SALT) if as_officer else None
+            if signer is not None:
+                wiping.enter_context(signer)
+            verify_chain(session, vault.keys, signer, anchored)
+        verify_officers(session)
         verify_rows(session)
+
+    return _said(session, prove)
+
+
+def noticed_at_opening(session: Session, vault: Vault) -> str | None:
+    """By which error the opening of the store notices, which has no officer's keys."""
+    return _said(session, lambda: prove_journal(session, vault))
+
+
+def _said(session: Session, prove: Callable[[], object]) -> str | None:
+    session.expire_all()
+    try:
+        prove()
     except _NOTICES as error:
         return _word(error)
     except _STUMBLES as error:
@@ -164,12 +182,15 @@ def _word(error: DeskError) -> str:
     return f"{type(error).__name__}{fault}"
 
 
-def opens(hunted: Hunted, signer: OfficerSigner | None) -> str | None:
-    """The same, from opening the store on."""
+def opens(hunted: Hunted, *, as_officer: bool) -> tuple[str | None, str | None]:
+    """The same, from opening the store on; and by what the opening itself notices."""
     try:
         with opened(hunted) as vault, vault.begin() as session:
-            return noticed(session, vault, signer, guarded=True)
+            return (
+                noticed(session, vault, as_officer=as_officer, guarded=True),
+                noticed_at_opening(session, vault),
+            )
     except _NOTICES as error:
-        return _word(error)
+        return _word(error), _word(error)
     except _STUMBLES as error:
         raise AssertionError(type(error).__name__) from error

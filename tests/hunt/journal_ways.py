@@ -173,7 +173,34 @@ def rewrite_suffix(session: Session, pick: Random) -> bool:
     return True
 
 
+def delete_officer_secret(session: Session, _pick: Random) -> bool:
+    """The officer's wrapped keys: no row of the journal's, and nothing without them is missed."""
+    return _run(session, "DELETE FROM officer_secret") > 0
+
+
+def replay_roles(session: Session, pick: Random) -> bool:
+    """An account as it was before its last change: its newest row gone, or with older roles."""
+    newest = "SELECT max(id) FROM account GROUP BY slot HAVING count(*) > 1"
+    rows = session.scalars(text(newest)).all()
+    if not rows:
+        return False
+    row = pick.choice(rows)
+    if pick.random() < 0.5:
+        return _run(session, "DELETE FROM account WHERE id = :row", row=row) > 0
+    older = (
+        "SELECT b.roles FROM account b WHERE b.slot = account.slot AND b.roles <> account.roles "
+        "ORDER BY b.id LIMIT 1"
+    )
+    sql = f"UPDATE account SET roles = ({older}) WHERE id = :row AND EXISTS ({older})"  # noqa: S608
+    return _run(session, sql, row=row) > 0
+
+
+OFFICERS_ALONE = frozenset({"delete officer_secret"})
+"""What nobody but the officer can notice, who has the passphrase that led to his keys."""
+
 WAYS: Mapping[str, Way] = {
+    "delete officer_secret": delete_officer_secret,
+    "roles replay": replay_roles,
     "edit act": edit_act,
     "edit row": edit_row,
     "edit key": edit_key,

@@ -76,6 +76,7 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "access_entries": lambda _: AccessAsked(),
     "access_marks": lambda _: AccessMarksAsked(),
     "account_entries": lambda _: AccountsAsked(),
+    "passphrase_is_foreign": lambda _: AccountsAsked(),
     "anchor_due": lambda at: AnchorDueAsked(body=at.body, day=at.day),
     "anchor_prints": of_body,
     "authorisation_facts": of_paper,

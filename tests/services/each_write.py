@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from bmnn_desk import services
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.journal_anchor import AnchorOccasion
-from bmnn_desk.domain.office import PostKind
+from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
 from bmnn_desk.services.begin_drafting import begin_drafting
+from bmnn_desk.services.change_access import AccessChange
 from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest
 from bmnn_desk.services.enter_secret_list import SecretItemRequest, SecretListRequest
 from bmnn_desk.services.form_drafts import DropDraftRequest
@@ -110,8 +111,14 @@ def notes_access(at: Office) -> AccessRequest:
     )
 
 
+def changes_access(at: Office) -> AccessChange:
+    kind, slot = AccessKind.TUYET_MAT_GIVEN, make.account(at, Role.LEADER)
+    return AccessChange(request_id=make.request_id(), day=at.day, kind=kind, slot=slot)
+
+
 def orders_rekey(at: Office) -> RekeyOrder:
-    return RekeyOrder(request_id=make.request_id(), day=at.day, holders=frozenset({at.desk.slot}))
+    slot = make.account(at, Role.OFFICER)
+    return RekeyOrder(request_id=make.request_id(), day=at.day, holders=frozenset({slot}))
 
 
 def ends_dated(at: Office) -> EndingRequest:
@@ -152,6 +159,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
         request_id=make.request_id(), day=at.day, body=fresh_body(at).body, first=40
     ),
     "cancel_outgoing": lambda at: make.cancel(at, make.issued(at).item),
+    "change_access": changes_access,
     "change_account": changes_account,
     "choose_second_person": chooses_second,
     "choose_setting": chooses_setting,

@@ -77,6 +77,8 @@ def enter(at: Office, slot: str, person: int, role: Role, **changes: Any) -> Non
     new = NewSlot(id=slot, name=f"tài khoản {slot}", passphrase=HIS, cost=CHEAP)
     assert at.desk.folder is not None
     add_slot(at.desk.folder, Credential(slot=at.desk.slot, passphrase=PASSPHRASE), new)
+    if "until" not in changes:
+        make.types_himself(at.desk, slot, at.day)
 
 
 def found_office(folder: Path, law: Law) -> Office:

@@ -80,14 +80,22 @@ def test_the_last_officer_neither_ends_nor_loses_the_role_nor_gets_a_last_day(
         change(office, FOUNDER, Role.OFFICER, until=office.day + 900 * DAY),
     ):
         raised(office.desk, change_account, request, LastOfficerError)
-    raised(office.desk, end_account, ending(office, FOUNDER), LastOfficerError)
 
 
-def test_beside_another_officer_he_may_do_all_three(office: Office) -> None:
+def test_beside_another_officer_he_may_lose_the_role_and_then_has_it_no_more(
+    office: Office,
+) -> None:
     make.account(office, Role.OFFICER)
-    changed(office, FOUNDER, Role.OFFICER, until=office.day + DAY)
+    changed(office, FOUNDER, Role.OFFICER, until=make.FAR_OFF)
     changed(office, FOUNDER, Role.CLERK)
-    office.desk.do(end_account, ending(office, FOUNDER))
+    assert office.desk.actor.roles == {Role.CLERK}
+    raised(office.desk, change_account, change(office, FOUNDER, Role.OFFICER), NotAllowedError)
+
+
+def test_another_officer_ends_and_nobody_ends_himself(office: Office) -> None:
+    other = make.account(office, Role.OFFICER)
+    raised(office.desk, end_account, ending(office, FOUNDER), NotAllowedError)
+    office.desk.do(end_account, ending(office, other))
     assert [row.until for row in rows(office, t.Account)][-1] == office.day - DAY
 
 

@@ -27,6 +27,7 @@ from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_signature import record_signature
 from tests import make
+from tests.remembered import office_in
 from tests.services.broken import CASES, DAY, hand_written
 from tests.services.everything import other_case
 from tests.services.ledger import counts
@@ -102,7 +103,7 @@ def by_the_verb(at: Office, verb: Any, request: Any) -> tuple[Rule, ...]:  # noq
 def test_a_check_says_beforehand_what_the_verb_will_say_and_writes_nothing(
     vault: Vault, law: Law, name: str, day: date
 ) -> None:
-    at = make.office(vault, law, day)
+    at = office_in(vault, law, day)
     verb, request = CASES[name].ask(at)
     before = counts(at.desk)
     check = (checked if verb is propose_level else judged)(at, request)

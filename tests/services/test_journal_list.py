@@ -105,8 +105,10 @@ def test_it_is_narrowed_by_who_did_it_or_stood_by(office: Office) -> None:
     assert item in {line.object_id for line in lines(office, person=office.drafter)}
     assert lines(office, person=office.head) == ()
     closed(office)
+    make.types_himself(office.desk, head, office.day)
     approved(office, head)
-    (stood_by,) = lines(office, person=office.head)
+    stood_by, typed = lines(office, person=office.head)
+    assert (typed.verb, typed.person) == ("note_access", "Trần Văn Giám")
     assert (stood_by.verb, stood_by.person, stood_by.second) == (
         "reopen_book",
         "Lê Thị Văn Thư",

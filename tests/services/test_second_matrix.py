@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 # By hand: a verb that gets or loses its second person is seen here.
 SECOND = {
     "cancel_outgoing": SecondAct.CANCEL_NUMBER,
+    "change_access": SecondAct.ACCOUNTS,
     "change_account": SecondAct.ACCOUNTS,
     "choose_second_person": SecondAct.FEWER_SECOND_PERSONS,
     "end_account": SecondAct.ACCOUNTS,
@@ -70,6 +71,8 @@ SECOND = {
     "reopen_book": SecondAct.REOPEN_BOOK,
 }
 EVERY = frozenset(SecondAct)
+
+pytestmark = pytest.mark.usefixtures("same_stretchings")
 
 
 @pytest.fixture(scope="module")

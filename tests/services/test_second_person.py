@@ -67,6 +67,7 @@ def reopen(at: Office, **changes: Any) -> Proposed:  # noqa: ANN401
 
 def word_of(at: Office, slot: str, proposed: Proposed) -> Approval:
     """The word of another account as the desk gives it after both passphrases."""
+    make.types_himself(at.desk, slot, at.day)
     second = make.seated(at, slot).desk.actor
     return at.desk._words.give(at.desk.actor, second, proposed)
 

@@ -50,6 +50,7 @@ LISTS = {
 OF_NO_ITEM = {
     "access_marks",
     "account_entries",
+    "passphrase_is_foreign",
     "add_secret_item",
     "bodies_on",
     "delegations_on",

@@ -132,7 +132,7 @@ def test_the_register_is_read_without_a_tuyet_mat_title_by_officer_and_inspector
     assert all(line.reference for line in lines)
 
 
-def test_the_index_of_words_has_no_tuyet_mat_title_even_with_consent(two: Two) -> None:
+def test_the_index_of_words_has_not_for_highest_title_even_with_consent(two: Two) -> None:
     consented(two.clerk)
     with two.clerk.desk._vault.begin() as session:
         (kept,) = session.scalars(text("SELECT folded FROM search_text"))

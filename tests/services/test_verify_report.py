@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,12 @@ from bmnn_desk.errors import JournalBrokenError, NotAllowedError, WrongPassphras
 from bmnn_desk.services import verify_report
 from bmnn_desk.services.verify_report import Proof, VerifyReport, prove_journal
 from bmnn_desk.storage.files import HEAD
+from bmnn_desk.storage.opening import memory_vault
+from bmnn_desk.storage.verify_rows import verify_rows
 from bmnn_desk.way_in import enter
 from tests import make
+from tests.services.everything import unsigned
+from tests.storage.officers import unguard
 from tests.storage.tampering import open_to_all
 from tests.ui.offices import DAY, PASSPHRASE, office_in
 
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.storage.vault import Vault
     from tests.make import Office
 
 
@@ -106,6 +112,43 @@ def test_a_long_journal_is_walked_from_its_last_signature(
     with desk._vault.begin() as session:
         chain = prove_journal(session, desk._vault)
     assert (chain.acts, chain.head.seq) == (1, 6)
+
+
+@pytest.mark.parametrize("whole", [5_000, 3])
+def test_an_opening_proves_the_rows_of_a_short_journal_and_the_rights_of_a_long_one(
+    law: Law, monkeypatch: pytest.MonkeyPatch, whole: int
+) -> None:
+    monkeypatch.setattr(verify_report, "PROVED_WHOLE", whole)
+    for change, is_noticed in (
+        ("UPDATE item SET title = 'Khác'", whole > 3),
+        ("UPDATE setting SET value = 'Khác'", True),
+    ):
+        with memory_vault() as vault:
+            unsigned(make.office(vault, law))
+            _change_behind_its_guards(vault, change)
+            with vault.begin() as session:
+                with pytest.raises(JournalBrokenError) if is_noticed else nullcontext():
+                    prove_journal(session, vault)
+                with pytest.raises(JournalBrokenError):
+                    verify_rows(session)
+
+
+def test_an_opening_misses_a_guard(law: Law) -> None:
+    with memory_vault() as vault:
+        make.office(vault, law)
+        unguard(vault)
+        with vault.begin() as session, pytest.raises(JournalBrokenError) as caught:
+            prove_journal(session, vault)
+    assert caught.value.what == JournalFault.GUARDS
+
+
+def _change_behind_its_guards(vault: Vault, change: str) -> None:
+    driver = vault._connection
+    guards = driver.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    unguard(vault)
+    for statement in (change, *(guard for (guard,) in guards)):
+        driver.execute(statement)
+    driver.commit()
 
 
 def test_who_may_not_read_the_journal_may_not_prove_it(office: Office) -> None:

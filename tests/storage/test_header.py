@@ -19,16 +19,25 @@ from bmnn_desk.errors import (
 from bmnn_desk.storage.canonical import canonical_json
 from bmnn_desk.storage.header import (
     MOST_BYTES,
+    MOST_SLOT_BYTES,
     Header,
+    changed,
+    has_room_for_slot,
     header_bytes,
     new_header,
     parse_header,
     seal,
     unlock,
 )
-from bmnn_desk.storage.kdf import Argon2Cost, derive_kek
+from bmnn_desk.storage.kdf import (
+    MOST_LANES,
+    MOST_MEMORY,
+    MOST_PASSES,
+    Argon2Cost,
+    derive_kek,
+)
 from bmnn_desk.storage.key import MasterKeys
-from bmnn_desk.storage.slot import SlotKind, SlotWish, new_slot
+from bmnn_desk.storage.slot import Slot, SlotKind, SlotWish, new_slot, slot_as_json
 from bmnn_desk.storage.wipe import random_key
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
@@ -54,7 +63,7 @@ def sealed() -> tuple[Header, bytes]:
         (SlotWish(name=RECOVERY, kind=SlotKind.RECOVERY, cost=CHEAP), "ABCD-EFGH-JKLM"),
     ]
     slots = tuple(new_slot(header.vault_id, wish, word, keys) for wish, word in wishes)
-    return seal(replace(header, slots=slots, failed=3), keys), bytes(keys.master)
+    return seal(replace(header, slots=slots, changes=3), keys), bytes(keys.master)
 
 
 def test_a_header_survives_its_bytes_and_opens_by_name_by_id_and_alone() -> None:
@@ -87,13 +96,45 @@ def test_each_field_is_under_the_mac() -> None:
     for forged in (
         replace(header, db_salt=bytes(16)),
         replace(header, epoch=2),
-        replace(header, failed=0),
+        replace(header, changes=0),
         replace(header, slots=header.slots[:1]),
         replace(header, slots=header.slots[::-1]),
         replace(header, mac=bytes(32)),
     ):
         with pytest.raises(HeaderDamagedError):
             unlock(parse_header(header_bytes(forged)), ACCOUNT, PASSPHRASE, kdf)
+
+
+def test_a_change_of_the_slots_is_counted_and_sealed_in_the_field_that_was_unused() -> None:
+    header, master = sealed()
+    with MasterKeys(bytearray(master)) as keys:
+        after = changed(header, header.slots[:1], keys)
+    assert (after.changes, after.slots) == (header.changes + 1, header.slots[:1])
+    assert json.loads(header_bytes(after))["failed"] == after.changes
+    unlock(parse_header(header_bytes(after)), ACCOUNT, PASSPHRASE, kdf)
+    assert new_header().changes == 0
+
+
+def test_there_is_room_for_a_slot_until_there_are_64_or_the_bytes_end() -> None:
+    header, _ = sealed()
+    slot = header.slots[0]
+    longest = Slot(
+        id="f" * 16,
+        name="\U00020000" * 200,
+        kind=SlotKind.PASSPHRASE,
+        cost=Argon2Cost(memory=MOST_MEMORY, passes=MOST_PASSES, lanes=MOST_LANES),
+        salt=slot.salt,
+        master=slot.master,
+        tuyet_mat=slot.master,
+    )
+    assert len(canonical_json(slot_as_json(longest))) < MOST_SLOT_BYTES
+    for name, most in (("a", 64), ("\U00020000" * 197, 54)):
+        slots = [replace(longest, id=f"{at:016x}", name=f"{at:03}{name}") for at in range(64)]
+        held = 1
+        while has_room_for_slot(replace(header, slots=tuple(slots[:held]))):
+            parse_header(header_bytes(replace(header, slots=(*slots[:held], longest))))
+            held += 1
+        assert held == most
 
 
 def test_a_newer_format_says_so_and_a_change_of_keys_under_way_too() -> None:

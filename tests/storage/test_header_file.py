@@ -37,7 +37,7 @@ def original() -> Header:
 
 def newer() -> Header:
     """The header after one more change, rightly sealed."""
-    return seal(replace(original(), failed=9), MasterKeys(bytearray(template().master)))
+    return seal(replace(original(), changes=9), MasterKeys(bytearray(template().master)))
 
 
 def test_both_copies_are_equal_and_private(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_after_a_power_cut_between_the_writes_the_first_copy_counts(tmp_path: Pa
 
 
 def test_a_forged_first_copy_gives_way_to_the_second(tmp_path: Path) -> None:
-    (tmp_path / HEADER).write_bytes(header_bytes(replace(original(), failed=9)))
+    (tmp_path / HEADER).write_bytes(header_bytes(replace(original(), changes=9)))
     (tmp_path / HEADER_COPY).write_bytes(header_bytes(original()))
     header, _, keys = unlock_folder(tmp_path, ACCOUNT, PASSPHRASE)
     keys.wipe()
@@ -99,7 +99,7 @@ def test_a_forged_first_copy_gives_way_to_the_second(tmp_path: Path) -> None:
 def test_two_forged_copies_are_a_damaged_header_and_a_wrong_passphrase_stays_one(
     tmp_path: Path,
 ) -> None:
-    write_header(tmp_path, replace(original(), failed=9))
+    write_header(tmp_path, replace(original(), changes=9))
     with pytest.raises(HeaderDamagedError):
         unlock_folder(tmp_path, ACCOUNT, PASSPHRASE)
     with pytest.raises(WrongPassphraseError):

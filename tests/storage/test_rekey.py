@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import resource
 import shutil
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from bmnn_desk.errors import (
     DeskError,
@@ -26,6 +27,7 @@ from bmnn_desk.storage.key import KeyRing
 from bmnn_desk.storage.opening import open_store
 from bmnn_desk.storage.recovery import RECOVERY_NAME, new_recovery_code
 from bmnn_desk.storage.rekey import rekey
+from bmnn_desk.storage.sealed_content import SealedContent, content_label, unseal_content
 from bmnn_desk.storage.slots import (
     Credential,
     kek_of,
@@ -34,6 +36,7 @@ from bmnn_desk.storage.slots import (
     reset_passphrase,
     take_tuyet_mat,
 )
+from bmnn_desk.storage.tables import Content, ContentKey
 from tests.storage import peopled_store as people
 from tests.storage.peopled_store import CLERK, CODE, OFFICER, OFFICER_ID, WHOLE, found_by, peopled
 from tests.storage.stores import CHEAP, contents
@@ -51,20 +54,18 @@ def masters(folder: Path, by: Credential) -> tuple[bytes, bytes, bytes]:
     return bytes(keys.master), bytes(kek), bytes(keys.tuyet_mat or b"")
 
 
-def test_after_a_rekey_everything_is_there_and_only_the_tuyet_mat_key_is_the_old_one(
-    tmp_path: Path,
-) -> None:
+def test_after_a_rekey_everything_is_there_and_every_key_is_new(tmp_path: Path) -> None:
     folder, code = peopled(tmp_path / "store"), new_recovery_code()
     before, old_header = masters(folder, OFFICER), read_headers(folder)[0]
     old_files = contents(folder)
     rekey(folder, [CLERK, OFFICER], code)
     after, header = masters(folder, OFFICER), read_headers(folder)[0]
     assert sorted(contents(folder)) == FILES
-    assert after[0] != before[0]
-    assert after[1] != before[1]
-    assert after[2] == before[2]
+    assert all(new != old for new, old in zip(after, before, strict=True))
+    assert masters(folder, CLERK)[2] == after[2]
     assert header.db_salt != old_header.db_salt
     assert (header.epoch, header.vault_id) == (old_header.epoch + 1, old_header.vault_id)
+    assert header.changes == old_header.changes + 1
     assert contents(folder)[HEADER] == contents(folder)[HEADER_COPY]
     assert found_by(folder, OFFICER) == WHOLE
     assert found_by(folder, CLERK) == replace(WHOLE, macs=4)
@@ -90,7 +91,47 @@ def test_the_derived_keys_are_all_renewed(tmp_path: Path) -> None:
             rings.append({name: bytes(getattr(vault.keys, name)) for name in KeyRing.__slots__})
         rekey(folder, [CLERK, OFFICER], new_recovery_code())
     same = {name for name in rings[0] if rings[0][name] == rings[1][name]}
-    assert same == {"tuyet_mat"}
+    assert same == set()
+    assert rings[1]["tuyet_mat"]
+
+
+def test_the_tuyet_mat_key_of_an_old_header_copy_opens_no_content_of_the_new_store(
+    tmp_path: Path,
+) -> None:
+    folder = peopled(tmp_path / "store")
+    copy = shutil.copytree(folder, tmp_path / "stolen")
+    # The copy's holder is given the whole of the new store: only the old key is between.
+    rekey(folder, [CLERK, OFFICER], new_recovery_code())
+    for by in (CLERK, OFFICER, Credential(slot=RECOVERY_NAME, passphrase=CODE)):
+        with open_store(copy, by.slot, by.passphrase) as stolen:
+            assert tops_opened_by(folder, bytes(stolen.keys.tuyet_mat or b"")) == (0, 1)
+    assert tops_opened_by(folder, masters(folder, OFFICER)[2]) == (1, 1)
+    assert tops_opened_by(copy, masters(folder, OFFICER)[2]) == (0, 1)
+
+
+def tops_opened_by(folder: Path, key: bytes) -> tuple[int, int]:
+    """How many Tuyệt mật contents of a store open with this key, and how many there are."""
+    opened = 0
+    with open_store(folder, OFFICER.slot, OFFICER.passphrase) as vault, vault.begin() as session:
+        asked = select(Content, ContentKey).join(ContentKey, ContentKey.content_id == Content.id)
+        rows = session.execute(asked.where(Content.tuyet_mat.is_(True))).all()
+        vault.keys.tuyet_mat = bytearray(key)
+        for facts, kept in rows:
+            sealed = SealedContent(wrapped=kept.wrapped, sealed=kept.sealed)
+            with suppress(StoreDamagedError):
+                label = content_label(facts.id, facts.sha256)
+                opened += unseal_content(vault.keys, sealed, label, tuyet_mat=True) == people.TOP
+    return opened, len(rows)
+
+
+def test_whoever_leads_to_tuyet_mat_contents_need_not_come_first(tmp_path: Path) -> None:
+    folder, code = peopled(tmp_path / "store"), new_recovery_code()
+    take_tuyet_mat(folder, OFFICER, CLERK.slot)
+    rekey(folder, [CLERK, OFFICER], code)
+    assert found_by(folder, OFFICER) == WHOLE
+    assert found_by(folder, CLERK).texts == (people.PLAIN,)
+    with open_store(folder, RECOVERY_NAME, code) as vault:
+        assert bytes(vault.keys.tuyet_mat or b"") == masters(folder, OFFICER)[2]
 
 
 def test_who_is_no_holder_is_out_until_he_is_given_a_passphrase(
@@ -171,10 +212,12 @@ def test_an_open_store_is_not_rekeyed(tmp_path: Path) -> None:
     assert sorted(contents(folder)) == FILES
 
 
-def test_a_damaged_content_key_leaves_the_old_store(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [1, 2])
+def test_a_damaged_content_key_leaves_the_old_store(tmp_path: Path, content: int) -> None:
     folder = peopled(tmp_path / "store")
     with open_store(folder, CLERK.slot, CLERK.passphrase) as vault, vault.begin() as session:
-        session.execute(text("UPDATE content_key SET wrapped = x'00' WHERE content_id = 1"))
+        harm = text("UPDATE content_key SET wrapped = x'00' WHERE content_id = :content")
+        session.execute(harm, {"content": content})
     with pytest.raises(StoreDamagedError):
         rekey(folder, [CLERK, OFFICER], new_recovery_code())
     assert sorted(contents(folder)) == FILES

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select, text
 
-from bmnn_desk.errors import JournalBrokenError, StoreDamagedError
+from bmnn_desk.errors import JournalBrokenError, NotAllowedError, StoreDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.files import HEAD, REKEYED_HEAD, REKEYED_RECORDS
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.opening import open_store
 from bmnn_desk.storage.records import connect_records
 from bmnn_desk.storage.rekeyed_records import NewKeys, build_rekeyed
+from bmnn_desk.storage.slots import take_tuyet_mat
 from bmnn_desk.storage.tables import ContentKey
 from bmnn_desk.storage.vault import Place, Vault
 from bmnn_desk.storage.verify_guards import verify_guards
 from bmnn_desk.storage.wipe import random_key
-from tests.storage.peopled_store import CLERK, peopled
+from tests.storage.peopled_store import CLERK, OFFICER, peopled
 from tests.storage.stores import contents
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def test_the_copy_has_every_row_and_guard_and_the_store_is_as_it_was(tmp_path: P
             wraps = [
                 list(rows.scalars(select(ContentKey.wrapped))) for rows in (new_rows, old_rows)
             ]
-    assert wraps[0][0] != wraps[1][0]
-    assert wraps[0][1] == wraps[1][1], "a Tuyệt mật content keeps its own key"
+    assert len(wraps[0]) == len(wraps[1]) == 2
+    assert not set(wraps[0]) & set(wraps[1]), "no content stays under an old key"
 
 
 def test_the_head_says_the_same_under_another_key(tmp_path: Path) -> None:
@@ -80,6 +81,7 @@ def test_a_head_without_an_act_stays_one(tmp_path: Path) -> None:
     ("harm", "kind"),
     [
         ("UPDATE content_key SET wrapped = zeroblob(60) WHERE content_id = 1", StoreDamagedError),
+        ("UPDATE content_key SET wrapped = zeroblob(60) WHERE content_id = 2", StoreDamagedError),
         ("UPDATE journal_key SET sealed_first = x'00' WHERE epoch = 0", JournalBrokenError),
     ],
 )
@@ -92,3 +94,13 @@ def test_what_cannot_be_wrapped_anew_is_said(
             session.execute(text(harm))
         with pytest.raises(kind):
             build_rekeyed(old, folder, new_keys(), [])
+
+
+def test_a_vault_that_does_not_lead_to_tuyet_mat_contents_is_not_copied(tmp_path: Path) -> None:
+    folder = peopled(tmp_path / "store")
+    take_tuyet_mat(folder, OFFICER, CLERK.slot)
+    with (
+        open_store(folder, CLERK.slot, CLERK.passphrase) as old,
+        pytest.raises(NotAllowedError),
+    ):
+        build_rekeyed(old, folder, new_keys(), [])

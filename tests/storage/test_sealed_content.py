@@ -85,20 +85,34 @@ def test_its_repr_shows_nothing(keys: KeyRing) -> None:
     assert "wrapped" not in repr(made)
 
 
-def test_a_content_wrapped_anew_opens_under_the_new_key_alone(keys: KeyRing) -> None:
-    made = seal_content(keys, DATA, LABEL, tuyet_mat=False)
-    with MasterKeys(random_key()) as master, KeyRing(master) as other:
-        moved = replace(made, wrapped=rewrap_content(keys, other, made.wrapped, LABEL))
-        assert unseal_content(other, moved, LABEL, tuyet_mat=False) == DATA
+@pytest.mark.parametrize("tuyet_mat", [True, False])
+def test_a_content_wrapped_anew_opens_under_the_new_key_alone(
+    keys: KeyRing, *, tuyet_mat: bool
+) -> None:
+    made = seal_content(keys, DATA, LABEL, tuyet_mat=tuyet_mat)
+    with MasterKeys(random_key(), random_key()) as master, KeyRing(master) as other:
+        wrapped = rewrap_content(keys, other, made.wrapped, LABEL, tuyet_mat=tuyet_mat)
+        moved = replace(made, wrapped=wrapped)
+        assert unseal_content(other, moved, LABEL, tuyet_mat=tuyet_mat) == DATA
         with pytest.raises(StoreDamagedError):
-            unseal_content(keys, moved, LABEL, tuyet_mat=False)
+            unseal_content(keys, moved, LABEL, tuyet_mat=tuyet_mat)
         for wrapped, label in (
             (flipped(made.wrapped, 3), LABEL),
             (b"", LABEL),
             (made.wrapped, b""),
         ):
             with pytest.raises(StoreDamagedError):
-                rewrap_content(keys, other, wrapped, label)
+                rewrap_content(keys, other, wrapped, label, tuyet_mat=tuyet_mat)
+
+
+def test_without_a_tuyet_mat_key_on_both_sides_such_a_content_is_not_wrapped_anew(
+    keys: KeyRing,
+) -> None:
+    made = seal_content(keys, DATA, LABEL, tuyet_mat=True)
+    with MasterKeys(random_key()) as master, KeyRing(master) as other:
+        for old, new in ((keys, other), (other, keys)):
+            with pytest.raises(NotAllowedError):
+                rewrap_content(old, new, made.wrapped, LABEL, tuyet_mat=True)
 
 
 def test_a_label_names_the_row_and_the_bytes() -> None:

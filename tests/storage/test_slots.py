@@ -17,6 +17,7 @@ from bmnn_desk.errors import (
     WrongPassphraseError,
 )
 from bmnn_desk.storage import slots
+from bmnn_desk.storage.credential import unlocked
 from bmnn_desk.storage.files import HEADER, HEADER_COPY
 from bmnn_desk.storage.header import MOST_BYTES, header_bytes, seal
 from bmnn_desk.storage.header_file import read_headers, write_header
@@ -24,10 +25,13 @@ from bmnn_desk.storage.kdf import LEAST_MEMORY, Argon2Cost
 from bmnn_desk.storage.key import MasterKeys
 from bmnn_desk.storage.opening import create_store, open_store
 from bmnn_desk.storage.recovery import RECOVERY_NAME, joined, new_recovery_code, new_recovery_halves
+from bmnn_desk.storage.slot import SlotWish, new_slot
 from bmnn_desk.storage.slots import (
     Credential,
     NewSlot,
     add_slot,
+    change_passphrase,
+    has_room,
     prove,
     recover,
     remove_slot,
@@ -47,6 +51,7 @@ OFFICER_ID = "0f" * 8
 OFFICERS = "mưa rào đổ xuống mái đình"
 OFFICER = Credential(slot="Cán bộ bảo mật", passphrase=OFFICERS)
 OTHER = "con thuyền giấy trôi qua phố"
+CODE = "7K3M-90QA-BCDE-FGHJ-1122-XY34"
 SHORT = "ngắn"
 TINY = Argon2Cost(memory=LEAST_MEMORY, passes=1, lanes=1)
 
@@ -121,7 +126,6 @@ def test_without_a_cost_a_new_slot_is_measured_and_an_old_one_keeps_its_own(
         ),
         (NewSlot(id="aa" * 8, name=RECOVERY_NAME, passphrase=OTHER, cost=CHEAP), AlreadyThereError),
         (NewSlot(id="không", name="Mới", passphrase=OTHER, cost=CHEAP), HeaderDamagedError),
-        (NewSlot(id="aa" * 8, name="", passphrase=OTHER, cost=CHEAP), HeaderDamagedError),
         (NewSlot(id="aa" * 8, name="ế" * 201, passphrase=OTHER, cost=CHEAP), HeaderDamagedError),
     ],
 )
@@ -271,39 +275,60 @@ def test_a_new_recovery_code_puts_the_old_one_out_of_use(tmp_path: Path) -> None
         renew_recovery(folder, CLERK, "ABCD")
 
 
-def test_by_the_code_any_account_gets_a_new_passphrase(tmp_path: Path) -> None:
-    folder, code = office(tmp_path / "store"), new_recovery_code()
-    renew_recovery(folder, CLERK, code)
-    recover(folder, code.lower(), OFFICER.slot, OTHER)
-    assert not opens(folder, OFFICER)
-    assert not leads(folder, Credential(slot=OFFICER.slot, passphrase=OTHER))
-    recover(folder, code, prove(folder, CLERK).id, OTHER)
-    assert not opens(folder, CLERK)
-    assert leads(folder, Credential(slot=ACCOUNT, passphrase=OTHER))
+HIDDEN = ["", " \u3000", "Văn\u200bthư", "Văn thư\n", "\u202eưht năV", "\x00", "a\ufeff", "a\ue000"]
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_a_name_that_does_not_show_as_it_is_is_nobodys(tmp_path: Path, name: str) -> None:
+    folder = office(tmp_path / "store")
     before = contents(folder)
-    for wrong, name, new, kind in (
-        (new_recovery_code(), ACCOUNT, OTHER, WrongPassphraseError),
-        (code, "không ai", OTHER, NotFoundError),
-        (code, RECOVERY_NAME, OTHER, NotFoundError),
-        (code, ACCOUNT, SHORT, WeakPassphraseError),
-    ):
-        with pytest.raises(kind):
-            recover(folder, wrong, name, new)
+    new = NewSlot(id="aa" * 8, name=name, passphrase=OTHER, cost=CHEAP)
+    with pytest.raises(AlreadyThereError, match="account"):
+        add_slot(folder, CLERK, new)
+    for slot in (OFFICER_ID, "aa" * 8):
+        with pytest.raises(AlreadyThereError):
+            reset_passphrase(folder, CLERK, slot, name, OTHER)
     assert contents(folder) == before
 
 
-def test_by_the_code_the_way_to_tuyet_mat_comes_back_where_nobody_has_it(tmp_path: Path) -> None:
-    folder, code = office(tmp_path / "store"), new_recovery_code()
-    renew_recovery(folder, CLERK, code)
-    reset_passphrase(folder, OFFICER, prove(folder, CLERK).id, ACCOUNT, OTHER)
-    assert not leads(folder, Credential(slot=ACCOUNT, passphrase=OTHER))
-    recover(folder, code, ACCOUNT, PASSPHRASE)
-    assert leads(folder, CLERK)
+def test_an_account_that_has_such_a_name_from_before_still_gets_a_new_passphrase(
+    tmp_path: Path,
+) -> None:
+    folder, name = office(tmp_path / "store"), "Cán\u200bbộ"
+    header = read_headers(folder)[0]
+    with unlocked(folder, CLERK) as found:
+        wish = SlotWish(id=OFFICER_ID, name=name, cost=CHEAP)
+        old = new_slot(header.vault_id, wish, OFFICERS, MasterKeys(found.keys.master))
+        write_header(folder, seal(replace(header, slots=(header.slots[0], old)), found.keys))
+    reset_passphrase(folder, CLERK, OFFICER_ID, name, OTHER)
+    assert prove(folder, Credential(slot=OFFICER_ID, passphrase=OTHER)).name == name
 
 
-def test_a_store_without_a_code_is_not_recovered(tmp_path: Path) -> None:
-    with pytest.raises(WrongPassphraseError):
-        recover(store_in(tmp_path / "store"), new_recovery_code(), ACCOUNT, OTHER)
+def test_each_change_of_the_header_is_counted_and_a_refused_one_is_not(tmp_path: Path) -> None:
+    folder = store_in(tmp_path / "store")
+    clerk = prove(folder, CLERK).id
+    changes: list[Callable[[], None]] = [
+        lambda: add_slot(folder, CLERK, officer()),
+        lambda: share_tuyet_mat(folder, CLERK, OFFICER),
+        lambda: take_tuyet_mat(folder, CLERK, OFFICER_ID),
+        lambda: reset_passphrase(folder, CLERK, OFFICER_ID, OFFICER.slot, OFFICERS),
+        lambda: change_passphrase(folder, OFFICER, OTHER),
+        lambda: renew_recovery(folder, CLERK, CODE),
+        lambda: recover(folder, CODE, clerk, PASSPHRASE),
+        lambda: remove_slot(folder, CLERK, OFFICER_ID),
+    ]
+    assert read_headers(folder)[0].changes == 0
+    for count, change in enumerate(changes, start=1):
+        change()
+        assert [header.changes for header in read_headers(folder)] == [count]
+        with pytest.raises(DeskError):
+            remove_slot(folder, CLERK, ACCOUNT)
+        open_store(folder, ACCOUNT, PASSPHRASE).close()
+        assert [header.changes for header in read_headers(folder)] == [count]
+
+
+def test_a_small_office_has_room_for_one_more(tmp_path: Path) -> None:
+    assert has_room(office(tmp_path / "store"))
 
 
 @pytest.mark.parametrize("name", ["Tên {}", "{} " + "ế" * 190])
@@ -321,6 +346,7 @@ def test_more_than_a_header_holds_is_refused_and_the_header_stands(
     write_header(folder, seal(header, MasterKeys(bytearray(template().master))))
     before = contents(folder)
     new = NewSlot(id="aa" * 8, name=name.format("aa"), passphrase=OTHER, cost=TINY)
+    assert not has_room(folder)
     with pytest.raises(HeaderDamagedError):
         add_slot(folder, CLERK, new)
     assert contents(folder) == before

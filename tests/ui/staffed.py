@@ -17,6 +17,7 @@ from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.seat import Seat
+from tests import make
 from tests.ui.kept import shown
 from tests.ui.keys import Clerk
 from tests.ui.offices import CHEAP, DAY, PASSPHRASE, office_in
@@ -137,6 +138,7 @@ def _fill(desk: Desk, body: int) -> None:
             cost=CHEAP,
         )
         open_account(desk, new, PASSPHRASE)
+        make.types_himself(desk, new.slot, DAY)
 
 
 _KEPT: list[tempfile.TemporaryDirectory[str]] = []

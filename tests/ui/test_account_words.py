@@ -58,6 +58,7 @@ def test_its_last_day_and_what_it_opens() -> None:
 def test_each_trouble_is_mended_in_its_field() -> None:
     assert {trouble: trouble_field(trouble) for trouble in AccountTrouble} == {
         AccountTrouble.NO_ROLE: "roles",
+        AccountTrouble.NOT_FOR_HIGHEST: "roles",
         AccountTrouble.INSPECTOR_ALONE: "roles",
         AccountTrouble.NO_LAST_DAY: "until",
         AccountTrouble.LAST_DAY_GONE: "until",

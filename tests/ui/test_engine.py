@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk import jobs
-from bmnn_desk.account_keys import renew_recovery
+from bmnn_desk.access_changes import renew_recovery
 from bmnn_desk.entrance import SAMPLE_ACCOUNT, enter, joined_code, new_recovery_halves
 from bmnn_desk.errors import NotFoundError, StoreMissingError, WrongPassphraseError
 from bmnn_desk.machine.worker import Worker

@@ -11,6 +11,7 @@ from bmnn_desk.domain.findings import Confidence, Severity
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.error_texts import UNREAD, rule_sentence
 from tests import make
+from tests.remembered import office_in
 from tests.services.broken import CASES
 from tests.services.everything import other_case
 from tests.services.ledger import prove, rows
@@ -61,7 +62,7 @@ def on_days(names: Iterable[str], *, only_blocks: bool = False) -> pytest.MarkDe
 
 @pytest.fixture
 def office(vault: Vault, law: Law, request: pytest.FixtureRequest) -> Office:
-    return make.office(vault, law, request.param)
+    return office_in(vault, law, request.param)
 
 
 def plain(request: Any) -> Any:  # noqa: ANN401

@@ -31,6 +31,8 @@ class AccessKind(StrEnum):
     REKEYED = "rekeyed"
     VERIFIED = "verified"
     CLOCK_BACK = "clock_back"
+    HEADER_CHANGED = "header_changed"
+    HEADER_OLDER = "header_older"
 
 
 class AccountTrouble(StrEnum):
@@ -40,6 +42,7 @@ class AccountTrouble(StrEnum):
     INSPECTOR_ALONE = "inspector_alone"
     NO_LAST_DAY = "no_last_day"
     LAST_DAY_GONE = "last_day_gone"
+    NOT_FOR_HIGHEST = "not_for_highest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -73,6 +76,11 @@ def account_trouble(roles: frozenset[Role], until: date | None, day: date) -> Ac
         if until is None:
             return AccountTrouble.NO_LAST_DAY
     return AccountTrouble.LAST_DAY_GONE if until is not None and until < day else None
+
+
+def may_read_highest(roles: frozenset[Role]) -> bool:
+    """Whether such an account may be named for Tuyệt mật contents (security 6): by its work."""
+    return bool(roles & {Role.CLERK, Role.DRAFTER, Role.LEADER})
 
 
 def sees_own_alone(roles: frozenset[Role]) -> bool:

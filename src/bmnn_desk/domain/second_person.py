@@ -30,6 +30,7 @@ class SecondRefusal(StrEnum):
     OTHER_ACT = "other_act"
     NOT_ON_PAPER = "not_on_paper"
     ENDED = "account_ended"
+    SET_BY_ANOTHER = "set_by_another"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -26,13 +26,15 @@ class AccessMarksAsked:
 class AccessMarks:
     """How many notes there are, how many of new keys; when the last act was, and the last proof.
 
-    The moments are UTC; a proof is one of the whole store that found nothing.
+    The moments are UTC; a proof is one of the whole store that found nothing. `header_changes`
+    is the header's number of changes when it was last looked at.
     """
 
     notes: int
     rekeyed: int
     last_at: datetime | None
     verified_at: datetime | None
+    header_changes: int
 
 
 @allowed(*Role)
@@ -46,11 +48,19 @@ def access_marks(work: Work, _asked: AccessMarksAsked, _after: int) -> Block[Acc
         .order_by(desc(t.AccessNote.id))
         .limit(1)
     )
+    of_header = (AccessKind.HEADER_CHANGED.value, AccessKind.HEADER_OLDER.value)
+    header = work.session.scalar(
+        select(t.AccessNote.count)
+        .where(t.AccessNote.kind.in_(of_header))
+        .order_by(desc(t.AccessNote.id))
+        .limit(1)
+    )
     marks = AccessMarks(
         notes=work.session.scalar(notes) or 0,
         rekeyed=work.session.scalar(notes.where(t.AccessNote.kind == AccessKind.REKEYED.value))
         or 0,
         last_at=None if last is None else datetime.fromisoformat(last),
+        header_changes=header or 0,
         verified_at=None if proved is None else datetime.fromisoformat(proved),
     )
     return Block(rows=(marks,), next_key=None)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, func, select
 
-from bmnn_desk.domain.accounts import AccountEntry
+from bmnn_desk.domain.accounts import AccessKind, AccountEntry
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import AccountEndedError, LastOfficerError, NotFoundError
 from bmnn_desk.services.work import Actor, Block, Work, allowed
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.header_file import read_headers
 
 if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy.orm import Session
+
+_TYPED_BY_HIM = (AccessKind.PASSPHRASE_CHANGED.value, AccessKind.OPENED_BY_CODE.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,12 @@ def actor_of_slot(session: Session, slot: str, today: date) -> Actor:
     )
 
 
+def actor_now(session: Session, actor: Actor) -> Actor:
+    """The same actor with the roles and the last day that his account has now."""
+    row = newest_row(session, session.get_one(t.Account, actor.account).slot)
+    return replace(actor, account=row.id, roles=frozenset(map(Role, row.roles)), until=row.until)
+
+
 def newest_row(session: Session, slot: str) -> t.Account:
     """The row that holds for a slot now.
 
@@ -59,6 +68,25 @@ def newest_row(session: Session, slot: str) -> t.Account:
         msg = "account"
         raise NotFoundError(msg, 0)
     return row
+
+
+def is_set_by_another(session: Session, slot: str) -> bool:
+    """Whether somebody else typed this account's passphrase last: at its making, or a reset."""
+    rows = select(t.Account.id).where(t.Account.slot == slot)
+    notes = select(func.max(t.AccessNote.act_seq)).where(t.AccessNote.account_id.in_(rows))
+    # Only what he noted himself: an officer could write the same note about anybody.
+    his = notes.join(t.Act, t.Act.seq == t.AccessNote.act_seq).where(t.Act.actor_id.in_(rows))
+    own = session.scalar(his.where(t.AccessNote.kind.in_(_TYPED_BY_HIM))) or 0
+    reset = notes.where(t.AccessNote.kind == AccessKind.PASSPHRASE_RESET.value)
+    first, made_by = session.execute(
+        select(t.Account.act_seq, t.Act.actor_id)
+        .join(t.Act, t.Act.seq == t.Account.act_seq)
+        .where(t.Account.slot == slot)
+        .order_by(t.Account.id)
+        .limit(1)
+    ).one()
+    is_founder = session.get_one(t.Account, made_by).slot == slot
+    return max(session.scalar(reset) or 0, 0 if is_founder else first) > own
 
 
 @allowed(*Role)
@@ -91,6 +119,20 @@ def account_entries(work: Work, asked: AccountsAsked, _after: int) -> Block[Acco
     return Block(rows=tuple(entries), next_key=None)
 
 
+@allowed(*Role)
+def passphrase_is_foreign(work: Work, _asked: AccountsAsked, _after: int) -> Block[bool]:
+    """Whether somebody else typed the passphrase of who sits here: he should change it."""
+    slot = work.find(t.Account, work.actor.account).slot
+    return Block(rows=(is_set_by_another(work.session, slot),), next_key=None)
+
+
+def opens_the_store(work: Work, slot: str) -> bool:
+    """Whether a passphrase leads to the account: an account whose slot is gone keeps nothing."""
+    if work.folder is None:
+        return True
+    return any(one.id == slot for one in read_headers(work.folder)[0].slots)
+
+
 def require_other_officer(work: Work, slot: str, day: date) -> None:
     """Let an account go only where another one can still keep accounts.
 
@@ -101,7 +143,10 @@ def require_other_officer(work: Work, slot: str, day: date) -> None:
     others = [
         entry
         for entry in entries
-        if entry.slot != slot and Role.OFFICER in entry.roles and entry.is_live_on(day)
+        if entry.slot != slot
+        and Role.OFFICER in entry.roles
+        and entry.is_live_on(day)
+        and opens_the_store(work, entry.slot)
     ]
     # One that ends some day would leave nobody on the day after it.
     if not any(entry.until is None for entry in others):

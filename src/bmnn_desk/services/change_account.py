@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.accounts import account_trouble
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
-from bmnn_desk.errors import AccountRefusedError
+from bmnn_desk.errors import AccountRefusedError, NotAllowedError
 from bmnn_desk.services.accounts import newest_row, require_other_officer
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -62,9 +62,12 @@ def end_account(work: Work, request: EndAccountRequest) -> int:
 
     Raises:
         NotFoundError: no account has that slot.
+        NotAllowedError: it is the account that sits here.
         LastOfficerError: nobody could keep accounts any more.
     """
     before = newest_row(work.session, request.slot)
+    if before.slot == work.find(t.Account, work.actor.account).slot:
+        raise NotAllowedError(before.__tablename__)
     require_other_officer(work, request.slot, request.day)
     return _next(work, before, before.roles, request.day - timedelta(days=1))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, select
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-# The change of the header that goes with such a note is for these roles alone; one's own
-# passphrase is reset by the recovery code, which asks for no role.
+_MOST = 10**6
+# Their count is the header's number of changes, which may be none.
+_OF_THE_HEADER = frozenset({AccessKind.HEADER_CHANGED, AccessKind.HEADER_OLDER})
+# What the recovery code does to the account that it lets in asks for no role.
+_BY_CODE = frozenset({AccessKind.PASSPHRASE_RESET, AccessKind.TUYET_MAT_GIVEN})
+# The change of the header that goes with such a note is for these roles alone.
 KEEPERS: Mapping[AccessKind, frozenset[Role]] = {
     AccessKind.PASSPHRASE_RESET: frozenset({Role.OFFICER}),
     AccessKind.RECOVERY_RENEWED: frozenset({Role.OFFICER}),
@@ -50,12 +55,20 @@ def note_access(work: Work, request: AccessRequest) -> None:
 
     Raises:
         NotAllowedError: who sits here may not do what the note says.
+        ValueError: no count or moment that can be, which is a programmer's mistake.
         NotFoundError: no account has that slot.
     """
-    own_reset = request.kind is AccessKind.PASSPHRASE_RESET and not request.slot
-    keepers = frozenset(Role) if own_reset else KEEPERS.get(request.kind, frozenset(Role))
+    everybody = frozenset(Role)
+    of_another = everybody if not request.slot else frozenset({Role.OFFICER})
+    by_code = not request.slot and request.kind in _BY_CODE
+    keepers = everybody if by_code else KEEPERS.get(request.kind, of_another)
     if not keepers & work.actor.roles:
         raise NotAllowedError(request.kind)
+    least = 0 if request.kind in _OF_THE_HEADER else 1
+    if not least <= request.count <= _MOST or request.kind is AccessKind.REKEY_ORDERED:
+        raise ValueError(request.count)
+    for moment in (request.first_at, request.last_at):
+        datetime.fromisoformat(moment)
     account = newest_row(work.session, request.slot).id if request.slot else work.actor.account
     work.keep(
         t.AccessNote(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.work import Work, allowed
-from bmnn_desk.storage.officer_key import drop_secrets, rewrap_secrets
+from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.officer_key import rewrap_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,5 +43,14 @@ def rewrap_officer_secrets(work: Work, request: RewrapRequest) -> None:
 
 @allowed(*Role)
 def drop_officer_secrets(work: Work, request: DropSecretsRequest) -> None:
-    """Forget what is wrapped for passphrases that open nothing any more."""
-    drop_secrets(work.session, frozenset(request.salts))
+    """Forget what is wrapped for passphrases that open nothing any more.
+
+    Of a key whose other wrapping stands for one of these salts only: whatever is asked for, no
+    officer loses his last one.
+    """
+    kept = frozenset(request.salts)
+    rows = work.session.scalars(select(t.OfficerSecret)).all()
+    followed = {row.key_id for row in rows if row.salt in kept}
+    for row in rows:
+        if row.key_id in followed and row.salt not in kept:
+            work.session.delete(row)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
+from bmnn_desk.errors import LastOfficerError
+from bmnn_desk.services.accounts import newest_row
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -26,8 +28,16 @@ class RekeyOrder:
 
 
 @allowed(Role.OFFICER, second=SecondAct.REKEY)
-def order_rekey(work: Work, _order: RekeyOrder) -> None:
-    """Put the order on record; that it was done is noted at the next opening, by the new keys."""
+def order_rekey(work: Work, order: RekeyOrder) -> None:
+    """Put the order on record; that it was done is noted at the next opening, by the new keys.
+
+    Raises:
+        NotFoundError: a holder has no account.
+        LastOfficerError: no officer without a last day is among the holders.
+    """
+    rows = [newest_row(work.session, slot) for slot in order.holders]
+    if not any(Role.OFFICER in row.roles and row.until is None for row in rows):
+        raise LastOfficerError
     now = datetime.now(UTC).isoformat(timespec="seconds")
     work.keep(
         t.AccessNote(

@@ -20,7 +20,12 @@ from bmnn_desk.domain.second_person import (
     SecondRefusal,
 )
 from bmnn_desk.errors import SecondPersonMissingError, SecondPersonRefusedError
-from bmnn_desk.services.accounts import AccountsAsked, account_entries, newest_row
+from bmnn_desk.services.accounts import (
+    AccountsAsked,
+    account_entries,
+    is_set_by_another,
+    newest_row,
+)
 from bmnn_desk.services.office_facts import posts_of, settings_of
 from bmnn_desk.services.work import AUTHORITY
 from bmnn_desk.storage import tables as t
@@ -107,10 +112,15 @@ def keep_authorisation(
             object_kind=kind,
             object_id=number,
             person_id=work.find(t.Person, word.person).id,
-            due=request.day + timedelta(days=asked.paper_days),
+            due=due_on(request.day, asked.paper_days),
             code=paper_code(request.request_id, request.day),
         )
     )
+
+
+def due_on(day: date, paper_days: int) -> date:
+    """The last day for the paper; an act of a day still to come does not put it off."""
+    return min(day, datetime.now().astimezone().date()) + timedelta(days=paper_days)
 
 
 def paper_code(request_id: str, day: date) -> str:
@@ -139,6 +149,7 @@ def _approval_fault(work: Work, proposed: Proposed, word: Approval) -> SecondRef
             SecondRefusal.ENDED,
         ),
         (not SECONDS & set(map(Role, second.roles)), SecondRefusal.NO_ROLE),
+        (is_set_by_another(work.session, second.slot), SecondRefusal.SET_BY_ANOTHER),
         (
             not 0 <= time.monotonic() - word.at <= APPROVAL_SECONDS,
             SecondRefusal.TOO_OLD,

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from bmnn_desk.domain.journal_fault import JournalFault
-from bmnn_desk.errors import DeskError, JournalBrokenError, NotFoundError
-from bmnn_desk.services.sign_journal import account_rows
+from bmnn_desk.errors import DeskError, JournalBrokenError
+from bmnn_desk.services.officer_signer import own_signer
+from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.checkpoints import last_checkpoint, verify_checkpoints
 from bmnn_desk.storage.journal import journal_head
-from bmnn_desk.storage.officer_key import open_officer_keys
-from bmnn_desk.storage.verify_chain import Chain, verify_chain
+from bmnn_desk.storage.unreadable import unreadable_is_broken
 from bmnn_desk.storage.verify_guards import verify_guards
+from bmnn_desk.storage.verify_officers import verify_officers
+from bmnn_desk.storage.verify_rights import verify_rights
 from bmnn_desk.storage.verify_rows import verify_rows
 
 if TYPE_CHECKING:
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
     from bmnn_desk.services.work import Work
     from bmnn_desk.storage.officer_key import OfficerSigner
     from bmnn_desk.storage.vault import Vault
+    from bmnn_desk.storage.verify_chain import Chain
 
 # The whole chain is walked at every opening while it takes no longer than the passphrase.
 WALKED_WHOLE = 100_000
+# So many acts' rows are proved in half a second; of a longer journal those that decide rights.
+PROVED_WHOLE = 5_000
 
 
 class Proof(StrEnum):
@@ -58,7 +62,8 @@ class VerifyReport:
     """All proofs of one verification, and what is known of the journal's signatures.
 
     `macs_proved` is less than `acts` where an officer's epoch was walked without his passphrase;
-    such acts are proved by the digest that the head anchor and the checkpoints know.
+    such acts are proved by the digest that the head anchor and the checkpoints know. `unvouched`
+    are the signing keys after the store's first that no earlier key vouches for.
     """
 
     at: datetime
@@ -69,6 +74,7 @@ class VerifyReport:
     checkpoints: int = 0
     last_checkpoint: int | None = None
     anchored: int | None = None
+    unvouched: int = 0
 
     @property
     def trouble(self) -> DeskError | None:
@@ -77,41 +83,51 @@ class VerifyReport:
 
 
 def prove_journal(session: Session, vault: Vault) -> Chain:
-    """What is proved at every opening: the chain against its anchor and signatures.
+    """What is proved at every opening: the chain, the triggers, and the rows or some of them.
 
-    Over 100,000 acts the walk begins at the last checkpoint, whose signature is proved.
+    Over 100,000 acts the walk begins at the last checkpoint, whose signature is proved. Over
+    5,000 the rows are proved of those acts alone that say who may do what.
 
     Raises:
-        StoreRolledBackError, JournalBrokenError: it does not hold.
+        StoreRolledBackError, JournalBrokenError: something does not hold.
     """
-    since = None
-    if journal_head(session).seq > WALKED_WHOLE:
-        verify_checkpoints(session)
-        since = last_checkpoint(session)
-    return _walked(session, vault, None, since)
+    with unreadable_is_broken():
+        since, acts = None, journal_head(session).seq
+        if acts > WALKED_WHOLE:
+            verify_checkpoints(session)
+            since = last_checkpoint(session)
+        chain = prove_chain(session, vault.keys, vault.anchor, since=since)
+        verify_guards(session)
+        (verify_rows if acts <= PROVED_WHOLE else verify_rights)(session)
+    return chain
 
 
 def verify_report(work: Work, vault: Vault, officer: OfficerPass | None) -> VerifyReport:
     """Prove everything; a fault ends its own proof and no other."""
     session = work.session
     chains: list[Chain] = []
-    with ExitStack() as wiping:
-        signer = _signer(work, officer)
-        if signer is not None:
-            wiping.enter_context(signer)
 
-        def walk() -> int:
-            """The acts that hold; the chain is kept for what else it tells."""
-            chains.append(_walked(session, vault, signer))
-            return chains[0].acts
+    def walk() -> int:
+        """The acts that hold; the chain is kept for what else it tells."""
+        with ExitStack() as wiping:
+            try:
+                signer = _officers(work, officer)
+            except JournalBrokenError:
+                # A fault of the acts themselves is said before that of the keys.
+                prove_chain(session, vault.keys, vault.anchor)
+                raise
+            if signer is not None:
+                wiping.enter_context(signer)
+            chains.append(prove_chain(session, vault.keys, vault.anchor, signer))
+        return chains[0].acts
 
-        steps: tuple[tuple[Proof, Callable[[], int]], ...] = (
-            (Proof.PAGES, vault.check_pages),
-            (Proof.GUARDS, lambda: verify_guards(session)),
-            (Proof.JOURNAL, walk),
-            (Proof.ROWS, lambda: verify_rows(session)),
-        )
-        proofs = tuple(_tried(proof, prove) for proof, prove in steps)
+    steps: tuple[tuple[Proof, Callable[[], int]], ...] = (
+        (Proof.PAGES, vault.check_pages),
+        (Proof.GUARDS, lambda: verify_guards(session)),
+        (Proof.JOURNAL, walk),
+        (Proof.ROWS, lambda: verify_rows(session)),
+    )
+    proofs = tuple(_tried(proof, prove) for proof, prove in steps)
     anchored = None if vault.anchor is None else vault.anchor.read()
     last = last_checkpoint(session)
     return VerifyReport(
@@ -123,6 +139,7 @@ def verify_report(work: Work, vault: Vault, officer: OfficerPass | None) -> Veri
         macs_proved=chains[0].macs_proved if chains else 0,
         epochs=chains[0].epochs if chains else 0,
         checkpoints=chains[0].checkpoints if chains else 0,
+        unvouched=verify_officers(session).unvouched if chains else 0,
     )
 
 
@@ -133,26 +150,8 @@ def _tried(proof: Proof, prove: Callable[[], int]) -> Proved:
         return Proved(proof=proof, count=0, trouble=error)
 
 
-def _walked(
-    session: Session,
-    vault: Vault,
-    signer: OfficerSigner | None,
-    since: t.Checkpoint | None = None,
-) -> Chain:
-    anchored = None if vault.anchor is None else vault.anchor.read()
-    found = journal_head(session).seq
-    # Only the very first act can have been cut off from its anchor.
-    if vault.anchor is not None and anchored is None and found > 1:
-        raise JournalBrokenError(found, JournalFault.ANCHOR)
-    return verify_chain(session, vault.keys, signer, anchored, since)
-
-
-def _signer(work: Work, officer: OfficerPass | None) -> OfficerSigner | None:
+def _officers(work: Work, officer: OfficerPass | None) -> OfficerSigner | None:
     if officer is None:
         return None
-    rows = account_rows(work, work.actor.account)
-    try:
-        return open_officer_keys(work.session, rows, officer.kek, officer.salt)
-    except NotFoundError:
-        # Who never signed has no keys: the keys of epoch 0 are everybody's.
-        return None
+    slot = work.find(t.Account, work.actor.account).slot
+    return own_signer(work.session, slot, officer.kek, officer.salt)

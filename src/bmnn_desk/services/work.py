@@ -14,6 +14,7 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
+    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -106,12 +107,16 @@ class Block(Generic[Line]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """One transaction: its session, the law, who acts, and the keys that seal files."""
+    """One transaction: its session, the law, who acts, and the keys that seal files.
+
+    `folder` is where the store lies, None in memory: its header says who can open it.
+    """
 
     session: Session
     law: Law
     actor: Actor
     keys: KeyRing
+    folder: Path | None = None
 
     def about(self, kind: str, number: int) -> None:
         """Name the object of this act for the journal; the last word stands."""

@@ -26,6 +26,7 @@ FORMAT = "bmnn-desk store"
 VERSION = 1
 _KNOWN = f"header {VERSION}"
 MOST_BYTES = 64 * 1024
+MOST_SLOT_BYTES = 1344
 _MOST_SLOTS = 64
 _MOST_COUNT = 2**53
 _DIGEST_BYTES = 32
@@ -38,13 +39,17 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """`epoch` grows with each restore or rekey; `failed` counts refused passphrases."""
+    """`epoch` grows with each restore or rekey, `changes` with every change of the header.
+
+    `changes` stands in the file as `failed`, a field that every store has had and none had used:
+    in a store from before it is 0. It holds once a passphrase has proved the header.
+    """
 
     vault_id: bytes
     db_salt: bytes
     epoch: int = 1
     slots: tuple[Slot, ...] = ()
-    failed: int = 0
+    changes: int = 0
     mac: bytes = bytes(_DIGEST_BYTES)
 
 
@@ -56,6 +61,17 @@ def new_header() -> Header:
 def seal(header: Header, keys: MasterKeys) -> Header:
     """The header with its MAC."""
     return replace(header, mac=_mac(header, keys))
+
+
+def changed(header: Header, slots: tuple[Slot, ...], keys: MasterKeys) -> Header:
+    """The header with these slots, sealed and counted as one change more."""
+    return seal(replace(header, slots=slots, changes=header.changes + 1), keys)
+
+
+def has_room_for_slot(header: Header) -> bool:
+    """Whether one more slot fits, however long its name."""
+    is_short = len(header_bytes(header)) + MOST_SLOT_BYTES <= MOST_BYTES
+    return len(header.slots) < _MOST_SLOTS and is_short
 
 
 def unlock(
@@ -100,7 +116,7 @@ def parse_header(raw: bytes) -> Header:
         db_salt=binary(data["db_salt"], SALT_BYTES),
         epoch=number(data["epoch"], 1, _MOST_COUNT),
         slots=_slots(data["slots"]),
-        failed=number(data["failed"], 0, _MOST_COUNT),
+        changes=number(data["failed"], 0, _MOST_COUNT),
         mac=binary(data["mac"], _DIGEST_BYTES),
     )
     # One spelling only: this also proves the digest, and refuses doubled keys and spaces.
@@ -159,6 +175,6 @@ def _body(header: Header) -> dict[str, object]:
         "db_salt": header.db_salt.hex(),
         "epoch": header.epoch,
         "slots": [slot_as_json(slot) for slot in header.slots],
-        "failed": header.failed,
+        "failed": header.changes,
         "pending": None,
     }

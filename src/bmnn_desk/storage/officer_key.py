@@ -23,7 +23,7 @@ from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import JournalBrokenError, NotFoundError
 from bmnn_desk.storage.canonical import canonical_json
 from bmnn_desk.storage.key import KEY_BYTES, derive
-from bmnn_desk.storage.tables import OfficerKey, OfficerSecret
+from bmnn_desk.storage.tables import Account, OfficerKey, OfficerSecret
 from bmnn_desk.storage.unreadable import unreadable_is_broken
 from bmnn_desk.storage.wipe import random_key, wipe
 
@@ -118,7 +118,11 @@ def make_officer_keys(
 ) -> OfficerSigner:
     """New keys of an officer's account, wrapped for the slot of this salt; inside an act.
 
-    `kek` is the caller's to wipe, and so is what comes back.
+    His newest key that this passphrase still opens vouches for them. `kek` is the caller's to
+    wipe, and so is what comes back.
+
+    Raises:
+        JournalBrokenError: an older private key of his is not that of its public key.
     """
     sign, seal = random_key(), random_key()
     row = OfficerKey(
@@ -127,6 +131,7 @@ def make_officer_keys(
         seal_public=_seal_public(seal),
         since=day,
     )
+    _vouch(session, row, kek, salt)
     session.add(row)
     session.flush()
     both = sign + seal
@@ -185,6 +190,35 @@ def is_signed(row: OfficerKey | None, signature: bytes, message: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def is_vouched(row: OfficerKey, by: OfficerKey) -> bool:
+    """Whether the owner of another key signed these public keys."""
+    return row.voucher is not None and is_signed(by, row.voucher, _vouched(row))
+
+
+def _vouch(session: Session, row: OfficerKey, kek: bytearray, salt: bytes) -> None:
+    slot = select(Account.slot).where(Account.id == row.account_id).scalar_subquery()
+    accounts = session.scalars(select(Account.id).where(Account.slot == slot)).all()
+    try:
+        earlier = open_officer_keys(session, accounts, kek, salt)
+    except NotFoundError:
+        return
+    with earlier:
+        row.voucher_id = earlier.key_id
+        row.voucher = earlier.sign(_vouched(row))
+
+
+def _vouched(row: OfficerKey) -> bytes:
+    return canonical_json(
+        {
+            "use": "bmnn-desk/1/voucher",
+            "account": row.account_id,
+            "sign": row.sign_public.hex(),
+            "seal": row.seal_public.hex(),
+            "by": row.voucher_id,
+        }
+    )
 
 
 def _opened(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.storage.credential import Credential, Unlocked, unlock_whole
-from bmnn_desk.storage.header import seal
+from bmnn_desk.storage.header import changed
 from bmnn_desk.storage.header_file import replace_header
 from bmnn_desk.storage.key import SALT_BYTES
 from bmnn_desk.storage.passphrase import require_strong
@@ -65,7 +65,7 @@ class PreparedPassphrase:
         """
         header = self.found.header
         slots = tuple(self.slot if slot.id == self.slot.id else slot for slot in header.slots)
-        replace_header(self.folder, seal(replace(header, slots=slots), self.found.keys))
+        replace_header(self.folder, changed(header, slots, self.found.keys))
 
     def wipe(self) -> None:
         """Overwrite every key."""

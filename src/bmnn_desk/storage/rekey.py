@@ -1,9 +1,9 @@
-"""A new master key for a store whose old one may be known to others.
+"""New keys for a store whose old ones may be known to others.
 
-Everything that is derived from the master key is new: the records are copied under their new key
-beside the old ones, and the header's first copy decides which of the two is the store. The
-Tuyệt mật key stays, since its contents stay under it. What was copied from the disk before opens
-with the old keys for ever.
+The master key, all that is derived from it and the Tuyệt mật key are new: the records are copied
+beside the old ones under their new key, with the key of every content wrapped anew, and the
+header's first copy decides which of the two is the store. What was copied from the disk before
+opens with the old keys for ever.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DeskError, HeaderDamagedError, TuyetMatKeyMissingError
 from bmnn_desk.storage.credential import Credential, Unlocked, unlock_whole
-from bmnn_desk.storage.header import Header, seal
+from bmnn_desk.storage.header import Header, changed
 from bmnn_desk.storage.header_file import replace_header
 from bmnn_desk.storage.key import SALT_BYTES, MasterKeys
 from bmnn_desk.storage.leftover import drop_leftover, finish_rekey
@@ -43,11 +43,12 @@ class _Stays:
 
 
 def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
-    """Give a closed store a new master key, and `code` as its recovery code.
+    """Give a closed store a new master key and Tuyệt mật key, and `code` as its recovery code.
 
-    Only the holders' slots stay, with their passphrases; every other account is given a new one
-    afterwards. So it is with the officer's secrets: those of an officer who is no holder are
-    gone. Killed at any moment, the store is the old or the new one; nothing is lost.
+    Only the holders' slots stay, with their passphrases, and lead where they led; every other
+    account is given a new one afterwards. So it is with the officer's secrets: those of an
+    officer who is no holder are gone. Killed at any moment, the store is the old or the new one;
+    nothing is lost.
 
     Raises:
         WrongPassphraseError: a holder's passphrase does not unwrap.
@@ -62,10 +63,11 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
     require_store(folder)
     with ExitStack() as kept:
         found = _unlocked(folder, holders, kept)
-        keys = kept.enter_context(MasterKeys(random_key(), bytearray(_tuyet_mat(found))))
+        leader = _leader(found)
+        keys = kept.enter_context(MasterKeys(random_key(), random_key()))
         stays = [_stays(one, holder.passphrase, keys, kept) for one, holder in found]
-        header = _new_header(found[0][0].header, [one.slot for one in stays], code, keys)
-        old = kept.enter_context(open_unlocked(folder, found[0][0]))
+        header = _new_header(leader.header, [one.slot for one in stays], code, keys)
+        old = kept.enter_context(open_unlocked(folder, leader))
         with ExitStack() as undo:
             undo.callback(drop_leftover, folder)
             new = NewKeys(keys=keys, db_salt=header.db_salt)
@@ -92,10 +94,10 @@ def _unlocked(
     return list(found.values())
 
 
-def _tuyet_mat(found: list[tuple[Unlocked, Credential]]) -> bytearray:
+def _leader(found: list[tuple[Unlocked, Credential]]) -> Unlocked:
     for one, _ in found:
         if one.keys.tuyet_mat is not None:
-            return one.keys.tuyet_mat
+            return one
     raise TuyetMatKeyMissingError
 
 
@@ -111,5 +113,5 @@ def _new_header(old: Header, slots: list[Slot], code: str, keys: MasterKeys) -> 
     # In their old order: the first is the one for whom the recovery code opens.
     order = {slot.id: at for at, slot in enumerate(old.slots)}
     stay = sorted(slots, key=lambda slot: order[slot.id])
-    bare = replace(old, db_salt=os.urandom(SALT_BYTES), epoch=old.epoch + 1, failed=0)
-    return seal(replace(bare, slots=(*stay, recovery_slot(bare, code, keys))), keys)
+    bare = replace(old, db_salt=os.urandom(SALT_BYTES), epoch=old.epoch + 1)
+    return changed(bare, (*stay, recovery_slot(bare, code, keys)), keys)

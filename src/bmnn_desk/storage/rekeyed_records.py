@@ -1,4 +1,4 @@
-"""The records and the head anchor under a new master key, built beside the old ones."""
+"""The records and the head anchor under new keys, built beside the old ones."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NewKeys:
-    """The new master key, and the salt of the records under it."""
+    """The new master key and Tuyệt mật key, and the salt of the records under them."""
 
     keys: MasterKeys
     db_salt: bytes
@@ -51,9 +51,11 @@ class SecretMove:
 def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[SecretMove]) -> None:
     """Copy an open store under new keys, complete, proved and flushed; the store is not changed.
 
-    Only the secrets that move are kept.
+    Only the secrets that move are kept. Both sides lead to Tuyệt mật contents: no content stays
+    under an old key.
 
     Raises:
+        NotAllowedError: one of them does not lead there, and there is such a content.
         StoreDamagedError, JournalBrokenError: what stands in the store cannot be wrapped anew.
         DiskFullError, FolderNotWritableError, DiskFailingError: the disk refuses.
     """
@@ -105,13 +107,12 @@ def _opened(folder: Path, new: NewKeys) -> Vault:
 
 
 def _rewrap_contents(session: Session, old: KeyRing, new: KeyRing) -> None:
-    asked = (
-        select(ContentKey.content_id, ContentKey.wrapped, Content.sha256)
-        .join(Content, Content.id == ContentKey.content_id)
-        .where(Content.tuyet_mat.is_(False))
-    )
-    for number, wrapped, sha256 in session.execute(asked).all():
-        again = rewrap_content(old, new, wrapped, content_label(number, sha256))
+    asked = select(
+        ContentKey.content_id, ContentKey.wrapped, Content.sha256, Content.tuyet_mat
+    ).join(Content, Content.id == ContentKey.content_id)
+    for number, wrapped, sha256, tuyet_mat in session.execute(asked).all():
+        label = content_label(number, sha256)
+        again = rewrap_content(old, new, wrapped, label, tuyet_mat=tuyet_mat)
         session.execute(
             update(ContentKey).where(ContentKey.content_id == number).values(wrapped=again)
         )

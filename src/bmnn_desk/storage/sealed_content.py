@@ -70,18 +70,21 @@ def content_label(number: int, sha256: str) -> bytes:
     return f"content/{number}/{sha256}".encode()
 
 
-def rewrap_content(old: KeyRing, new: KeyRing, wrapped: bytes, label: bytes) -> bytes:
-    """The data key of a content that is not Tuyệt mật, wrapped for another master key.
+def rewrap_content(
+    old: KeyRing, new: KeyRing, wrapped: bytes, label: bytes, *, tuyet_mat: bool
+) -> bytes:
+    """The data key of a content, wrapped for the keys of another ring.
 
     Raises:
+        NotAllowedError: a Tuyệt mật content, and one of the rings has no key for such.
         StoreDamagedError: it is not what was wrapped under the old one.
     """
     try:
-        data_key = _open(old.content_wrap, wrapped, label)
+        data_key = _open(_wrapping(old, tuyet_mat=tuyet_mat), wrapped, label)
     except (InvalidTag, ValueError):
         raise StoreDamagedError from None
     try:
-        return _seal(new.content_wrap, data_key, label)
+        return _seal(_wrapping(new, tuyet_mat=tuyet_mat), data_key, label)
     finally:
         wipe_bytes(data_key)
 

@@ -18,8 +18,8 @@ from bmnn_desk.errors import (
     TuyetMatKeyMissingError,
 )
 from bmnn_desk.storage.credential import Credential, kek_of, prove, unlocked
-from bmnn_desk.storage.header import Header, seal
-from bmnn_desk.storage.header_file import replace_header
+from bmnn_desk.storage.header import Header, changed, has_room_for_slot
+from bmnn_desk.storage.header_file import read_headers, replace_header
 from bmnn_desk.storage.kdf import Argon2Cost, calibrated_cost
 from bmnn_desk.storage.key import MasterKeys
 from bmnn_desk.storage.passphrase import require_strong
@@ -42,9 +42,11 @@ __all__ = [
     "PreparedPassphrase",
     "add_slot",
     "change_passphrase",
+    "has_room",
     "kek_of",
     "prepare_passphrase",
     "prove",
+    "prove_code",
     "recover",
     "remove_slot",
     "renew_recovery",
@@ -76,7 +78,8 @@ def add_slot(folder: Path, by: Credential, new: NewSlot) -> None:
     Raises:
         WrongPassphraseError: `by` does not unwrap.
         WeakPassphraseError: the new passphrase is refused.
-        AlreadyThereError: the id or name is another slot's, or the recovery slot's.
+        AlreadyThereError: the id or name is another slot's, or the recovery slot's; or the name
+            is blank, or has a character that does not show.
         TuyetMatKeyMissingError: it shall lead to Tuyệt mật contents, and `by` does not.
         HeaderDamagedError: a header has no room for another slot, or not for this one.
         DiskFullError, FolderNotWritableError: the old header stands.
@@ -90,6 +93,15 @@ def add_slot(folder: Path, by: Credential, new: NewSlot) -> None:
         _put(folder, found, (*found.header.slots, slot))
 
 
+def has_room(folder: Path) -> bool:
+    """Whether the header takes one more slot, of however long a name.
+
+    Raises:
+        HeaderDamagedError, StoreTooNewError: no copy of the header is readable.
+    """
+    return has_room_for_slot(read_headers(folder)[0])
+
+
 def reset_passphrase(folder: Path, by: Credential, slot: str, name: str, new: str) -> None:
     """Give an account a new passphrase that `by` sets; its slot is made where it is missing.
 
@@ -97,7 +109,7 @@ def reset_passphrase(folder: Path, by: Credential, slot: str, name: str, new: st
 
     Raises:
         WrongPassphraseError, WeakPassphraseError: as `add_slot`.
-        AlreadyThereError: the name is another slot's.
+        AlreadyThereError: the name is another slot's, or a new one that `add_slot` refuses.
         TuyetMatKeyMissingError: no slot would lead to Tuyệt mật contents any more.
         DiskFullError, FolderNotWritableError: the old header stands.
     """
@@ -105,12 +117,13 @@ def reset_passphrase(folder: Path, by: Credential, slot: str, name: str, new: st
     with unlocked(folder, by) as found:
         slots = found.header.slots
         old = next((known for known in _accounts(slots) if known.id == slot), None)
-        _require_free([known for known in slots if known is not old], slot, name)
+        if old is None or old.name != unicodedata.normalize("NFC", name):
+            _require_free([known for known in slots if known is not old], slot, name)
         wish = SlotWish(id=slot, name=name, cost=calibrated_cost() if old is None else old.cost)
         had = old is not None and old.tuyet_mat is not None
         keys = _keys(found, tuyet_mat=had and found.keys.tuyet_mat is not None)
         made = new_slot(found.header.vault_id, wish, new, keys)
-        _put(folder, found, (*slots, made) if old is None else _with(slots, made))
+        _put(folder, found, _with(slots, made))
 
 
 def remove_slot(folder: Path, by: Credential, slot: str) -> None:
@@ -176,26 +189,38 @@ def renew_recovery(folder: Path, by: Credential, code: str) -> None:
         _put(folder, found, (*_accounts(found.header.slots), slot))
 
 
-def recover(folder: Path, code: str, slot_name: str, new: str) -> None:
+def recover(folder: Path, code: str, slot_name: str, new: str, *, name: str | None = None) -> None:
     """By the recovery code, give an account (slot id or login name) a new passphrase.
 
-    It leads to Tuyệt mật contents where it did, and where no other account does.
+    Where the header has no such slot and `name` is given, the slot is made, with `slot_name` as
+    its id and `name` to log in as. It leads to Tuyệt mật contents where it did, and where no
+    other account does.
 
     Raises:
         WrongPassphraseError: it is not the code of this store.
         WeakPassphraseError: the new passphrase is refused.
-        NotFoundError: no account has this slot.
+        NotFoundError: no account has this slot, and no name is given to make it under.
+        AlreadyThereError, HeaderDamagedError: it cannot be made, as in `add_slot`.
         DiskFullError, FolderNotWritableError: the old header stands.
     """
     require_strong(new)
-    by = Credential(slot=RECOVERY_NAME, passphrase=code)
-    with unlocked(folder, by, SlotKind.RECOVERY) as found:
+    with unlocked(folder, _by_code(code), SlotKind.RECOVERY) as found:
         slots = found.header.slots
-        old = _account(slots, slot_name)
-        led = [known.id for known in _accounts(slots) if known.tuyet_mat is not None]
-        keys = _keys(found, tuyet_mat=old.id in led or not led)
-        wish = SlotWish(id=old.id, name=old.name, cost=old.cost)
+        wish = _wish_to_recover(slots, slot_name, name)
+        led = {known.id for known in _accounts(slots) if known.tuyet_mat is not None}
+        keys = _keys(found, tuyet_mat=wish.id in led or not led)
         _put(folder, found, _with(slots, new_slot(found.header.vault_id, wish, new, keys)))
+
+
+def prove_code(folder: Path, code: str) -> None:
+    """Let the recovery code pass that really unwraps; nothing is written or kept of its keys.
+
+    Raises:
+        WrongPassphraseError: it is not the code of this store, or the store has none.
+        HeaderDamagedError, StoreTooNewError: no header to try a code on.
+    """
+    with unlocked(folder, _by_code(code), SlotKind.RECOVERY):
+        pass
 
 
 def recovery_slot(header: Header, code: str, keys: MasterKeys) -> Slot:
@@ -207,7 +232,22 @@ def recovery_slot(header: Header, code: str, keys: MasterKeys) -> Slot:
 def _put(folder: Path, found: Unlocked, slots: tuple[Slot, ...]) -> None:
     if not any(slot.tuyet_mat for slot in slots):
         raise TuyetMatKeyMissingError
-    replace_header(folder, seal(replace(found.header, slots=slots), found.keys))
+    replace_header(folder, changed(found.header, slots, found.keys))
+
+
+def _by_code(code: str) -> Credential:
+    return Credential(slot=RECOVERY_NAME, passphrase=code)
+
+
+def _wish_to_recover(slots: tuple[Slot, ...], wanted: str, name: str | None) -> SlotWish:
+    try:
+        old = _account(slots, wanted)
+    except NotFoundError:
+        if name is None:
+            raise
+        _require_free(slots, wanted, name)
+        return SlotWish(id=wanted, name=name, cost=calibrated_cost())
+    return SlotWish(id=old.id, name=old.name, cost=old.cost)
 
 
 def _keys(found: Unlocked, *, tuyet_mat: bool) -> MasterKeys:
@@ -229,12 +269,19 @@ def _account(slots: tuple[Slot, ...], wanted: str) -> Slot:
     raise NotFoundError(_ACCOUNT, 0)
 
 
-def _with(slots: tuple[Slot, ...], changed: Slot) -> tuple[Slot, ...]:
-    return tuple(changed if slot.id == changed.id else slot for slot in slots)
+def _with(slots: tuple[Slot, ...], new: Slot) -> tuple[Slot, ...]:
+    replaced = tuple(new if slot.id == new.id else slot for slot in slots)
+    return replaced if new in replaced else (*slots, new)
 
 
 def _require_free(slots: tuple[Slot, ...] | list[Slot], number: str, name: str) -> None:
     # A name that is another's id would make both of them nobody's.
     taken = {RECOVERY_NAME} | {slot.id for slot in slots} | {slot.name for slot in slots}
-    if not taken.isdisjoint({number, unicodedata.normalize("NFC", name)}):
+    if not taken.isdisjoint({number, unicodedata.normalize("NFC", name)}) or not _shows(name):
         raise AlreadyThereError(_ACCOUNT)
+
+
+def _shows(name: str) -> bool:
+    # What does not show would let one account look like another in every list.
+    hidden = any(unicodedata.category(letter).startswith("C") for letter in name)
+    return bool(name.strip()) and not hidden

@@ -10,9 +10,9 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
 from bmnn_desk.machine.machine_news import MachineNews
 
-_LOGIN = "org.freedesktop.login1"
-_MANAGER = f"{_LOGIN}.Manager"
-_SESSION = f"{_LOGIN}.Session"
+LOGIN = "org.freedesktop.login1"
+LOGIN_MANAGER = f"{LOGIN}.Manager"
+_SESSION = f"{LOGIN}.Session"
 _SESSIONS = "/org/freedesktop/login1/session/"
 _SCREEN_SAVERS = tuple(
     f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce")
@@ -50,8 +50,8 @@ class DbusEar(QObject):
         super().__init__(parent)
         path = session_path(session_id) if session_id else ""
         # By the name of its service alone: any user may speak on the machine's bus.
-        buses.system.connect(_LOGIN, "", _MANAGER, "PrepareForSleep", self, _SLEEP)
-        buses.system.connect(_LOGIN, path, _SESSION, "Lock", self, _LOCK)
+        buses.system.connect(LOGIN, "", LOGIN_MANAGER, "PrepareForSleep", self, _SLEEP)
+        buses.system.connect(LOGIN, path, _SESSION, "Lock", self, _LOCK)
         for saver in _SCREEN_SAVERS:
             buses.session.connect("", "", saver, "ActiveChanged", self, _SAVER)
 

@@ -127,6 +127,13 @@ def sampled(asked: SampleAsked) -> Entered:
     return seated(asked.folder, sample_office(wish, asked.fill), asked.day)
 
 
+def passphrase_is_foreign(desk: Desk) -> bool:
+    """Whether somebody else typed the passphrase of who sits at this desk."""
+    from bmnn_desk.services import accounts  # noqa: PLC0415
+
+    return desk.read(accounts.passphrase_is_foreign, accounts.AccountsAsked())[0]
+
+
 def settings_now(desk: Desk, body: int) -> OfficeSettings:
     """The office's settings as they stand."""
     from bmnn_desk.services.settings import BodyAsked, office_settings  # noqa: PLC0415

@@ -162,6 +162,8 @@ WORDS: Mapping[str, str] = {
     "inspector_alone": "vai trò Thanh tra, kiểm tra không đi cùng vai trò khác",
     "no_last_day": "tài khoản thanh tra, kiểm tra phải có ngày cuối",
     "last_day_gone": "ngày cuối đã qua",
+    "not_for_highest": "chỉ Văn thư, Người soạn thảo, Lãnh đạo còn hạn được mở Tuyệt mật",
+    "set_by_another": "mật khẩu của người đó do người khác đặt, người đó tự đổi mật khẩu trước",
     "same_person": "người thứ hai phải là người khác",
     "too_old": "đã quá 60 giây, nhập lại mật khẩu",
     "other_act": "lời đồng ý là cho việc khác, nhập lại mật khẩu",

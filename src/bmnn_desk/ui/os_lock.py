@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.ui.dbus_ear import Buses
+    from bmnn_desk.ui.sleep_hold import SleepHold
 
 
 class OsLock(QObject):
@@ -26,6 +27,7 @@ class OsLock(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stop: Callable[[], None] | None = None
+        self._hold: SleepHold | None = None
 
     def start(self, window: QWidget) -> None:
         """Listen as this system tells it; on Windows it tells this window."""
@@ -40,18 +42,27 @@ class OsLock(QObject):
             self.listen_to(own_buses())
 
     def listen_to(self, buses: Buses) -> None:
-        """Listen to these buses of Linux."""
+        """Listen to these buses of Linux, and have a sleep wait until `let_sleep`."""
         from bmnn_desk.ui.dbus_ear import DbusEar  # noqa: PLC0415
+        from bmnn_desk.ui.sleep_hold import SleepHold  # noqa: PLC0415
 
         ear = DbusEar(buses, os.environ.get("XDG_SESSION_ID", ""), self)
         ear.heard.connect(self.hear)
         self._stop = ear.deleteLater
+        self._hold = SleepHold(buses.system, self)
 
     def stop(self) -> None:
         """Listen no more; to be called before the window goes. A second call does nothing."""
         if self._stop is not None:
             stop, self._stop = self._stop, None
             stop()
+
+    def let_sleep(self) -> None:
+        """The keys are wiped: no sleep need wait. A second call does nothing."""
+        if self._hold is not None:
+            hold, self._hold = self._hold, None
+            hold.release()
+            hold.deleteLater()
 
     def hear(self, news: MachineNews) -> None:
         """Say it to whoever locks."""

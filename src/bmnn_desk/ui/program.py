@@ -254,7 +254,8 @@ class Program(QObject):
         except DeskError as error:
             wish = None
             screen.show_trouble(sentence(error))
-        session.deleteLater()
+        finally:
+            session.let_go()
         screen.card.show_busy(busy=False)
         screen.card.focus_first()
         if wish is not None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.collector import collect_at_rest
-from bmnn_desk.ui.engine import settings_now
+from bmnn_desk.ui.engine import passphrase_is_foreign, settings_now
 from bmnn_desk.ui.idle import IdleWatch
 from bmnn_desk.ui.os_lock import OsLock
 
@@ -39,6 +39,9 @@ class Session(QObject):
         self._say_lock(-1)
         self._watch.start()
         self._os_lock.start(main)
+        if passphrase_is_foreign(entered.desk):
+            words = self.tr("Mật khẩu do người khác đặt: tự đổi ở Cấu hình, Tài khoản của tôi.")
+            main.toast(words)
 
     def busy_reason(self) -> str:
         """Why the desk cannot be put away this moment; empty where it can."""
@@ -47,7 +50,7 @@ class Session(QObject):
     def end(self) -> Left | None:
         """Keep every draft and put the window away; nothing of the desk stays on the screen.
 
-        The desk is open still: the caller closes it.
+        The desk is open still: the caller closes it, then calls `let_go`.
         """
         self._watch.stop()
         self._os_lock.stop()
@@ -57,6 +60,11 @@ class Session(QObject):
         finally:
             # Whatever went wrong with a draft, a locked desk shows nothing.
             self._put_away()
+
+    def let_go(self) -> None:
+        """The desk is closed, its keys are wiped: the machine may sleep, and this object goes."""
+        self._os_lock.let_sleep()
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An office may want its desk locked when the window is minimised."""

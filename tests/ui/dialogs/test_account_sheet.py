@@ -8,6 +8,7 @@ from bmnn_desk.services.change_account import EndAccountRequest, end_account
 from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.key_sheet import KeyWords
 from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
+from tests.ui.offices import PASSPHRASE
 from tests.ui.staffed import DRAFTER, Room, account
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def test_the_act_is_repeated_with_the_word_that_was_given(qtbot: QtBot, staffed:
     assert isinstance(second, SecondPersonSheet)
     assert second._subtitle.toolTip() == "Thử: soan-thao"
     second.way.button(False).click()
+    second.mine.setText(PASSPHRASE)
     second.forward()
     room.wait_for_end()
     assert words[0] is None

@@ -96,6 +96,14 @@ def test_a_name_on_paper_lets_the_act_be_done_and_the_paper_is_waited_for(
     asked.clerk.press(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
     asked.clerk.choose("Trần Văn Gương · Giám đốc")
     asked.clerk.press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert "Chưa nhập" in asked.sheet.panel.field("mine").error
+    asked.sheet.mine.setText("không phải câu này đâu")
+    asked.clerk.press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    asked.clerk.wait_until(lambda: "chưa đúng" in asked.sheet.panel.field("mine").error)
+    assert asked.words == []
+    asked.sheet.mine.setText(PASSPHRASE)
+    asked.clerk.press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    asked.clerk.wait_until(lambda: bool(asked.words))
     (word,) = asked.words
     staffed.desk.do(end_account, asked.request, word)
     (waiting,) = staffed.desk.read(authorisations, AuthorisationsAsked(body=staffed.body))

@@ -49,16 +49,16 @@ def test_a_wrong_one_of_either_gives_nothing(qtbot: QtBot, staffed: Seat) -> Non
     assert not account(staffed.desk, LEADER).reads_tuyet_mat
 
 
-def test_taking_it_from_the_last_says_that_the_code_alone_is_left(
+def test_taking_it_from_the_last_says_that_another_must_have_it_first(
     qtbot: QtBot, staffed: Seat
 ) -> None:
     sheet = TakeTuyetMatDialog(staffed, account(staffed.desk, FOUNDER))
     qtbot.addWidget(sheet)
-    assert any("chỉ mã khôi phục mở được" in words for _kind, words in sheet._remarks())
+    assert any("nên chưa bỏ được" in words for _kind, words in sheet._remarks())
     room = Room(qtbot, staffed)
     give(room, PASSPHRASE, passphrase_of(LEADER))
     room.wait_for_end()
-    assert not any("chỉ mã khôi phục mở được" in words for _kind, words in sheet._remarks())
+    assert not any("nên chưa bỏ được" in words for _kind, words in sheet._remarks())
 
 
 def test_what_is_missing_is_told(qtbot: QtBot, staffed: Seat) -> None:

@@ -82,3 +82,10 @@ def test_what_a_store_has_not_is_said_and_is_no_fault() -> None:
     lines = report_lines(report(anchored=None, checkpoints=0, last_checkpoint=None))
     assert [lines[place].kind for place in (3, 4)] == [RemarkKind.INFO, RemarkKind.INFO]
     assert "chưa ký" in lines[4].words
+
+
+def test_keys_that_nobody_vouches_for_are_to_be_compared_with_the_printed_sheet() -> None:
+    lines = report_lines(report(unvouched=2))
+    (warned,) = [line for line in lines if line.kind is RemarkKind.WARN]
+    assert warned.words.startswith("Có 2 khóa ký chưa được khóa trước xác nhận")
+    assert len(lines) == len(NAMES) + 1

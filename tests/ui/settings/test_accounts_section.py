@@ -79,7 +79,7 @@ def test_what_may_be_done_with_the_current_row_opens_by_keyboard(
             Qt.Key.Key_V,
             Qt.Key.Key_M,
             Qt.Key.Key_T,
-            Qt.Key.Key_K,
+            Qt.Key.Key_N,
             Qt.Key.Key_L,
             Qt.Key.Key_P,
             Qt.Key.Key_O,
@@ -100,7 +100,7 @@ def test_ones_own_account_is_neither_ended_nor_reset(qtbot: QtBot, staffed: Seat
     there = Shown(qtbot, staffed)
     there.go_to(0)
     assert there.alt(Qt.Key.Key_M) is None
-    assert there.alt(Qt.Key.Key_K) is None
+    assert there.alt(Qt.Key.Key_N) is None
     assert there.alt(Qt.Key.Key_T) is TakeTuyetMatDialog
 
 

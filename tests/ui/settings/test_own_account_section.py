@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from bmnn_desk.access_record import note
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.ui.dialogs.change_passphrase import ChangePassphraseDialog
 from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
 from tests.ui.dressed import dressed, linted
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
-from tests.ui.staffed import INSPECTOR, seat_in
+from tests.ui.staffed import INSPECTOR, LEADER, account, seat_in
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -62,3 +64,19 @@ def test_a_store_in_memory_has_no_passphrase_to_change(qtbot: QtBot, seat: Seat)
 def test_the_section_has_no_fault_of_the_lint(qtbot: QtBot, staffed: Seat) -> None:
     with dressed(points=14):
         assert linted(section_of(qtbot, staffed)) == []
+
+
+def test_who_has_a_passphrase_that_another_set_is_told_to_change_it(
+    qtbot: QtBot, staffed: Seat
+) -> None:
+    folder = staffed.desk.folder
+    assert folder is not None
+    slot = account(staffed.desk, LEADER).slot
+    note(staffed.desk, staffed.today(), AccessKind.PASSPHRASE_RESET, slot)
+    assert section_of(qtbot, staffed).foreign.words == ""
+    staffed.desk.close()
+    his = seat_in(folder, staffed.worker, LEADER)
+    section = section_of(qtbot, his)
+    assert "do người khác đặt" in section.foreign.words
+    section.hide()
+    his.desk.close()

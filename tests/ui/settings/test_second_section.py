@@ -91,7 +91,7 @@ def test_days_that_cannot_be_are_told(qtbot: QtBot, staffed: Seat) -> None:
 
 def test_without_paper_its_days_are_switched_off(qtbot: QtBot, staffed: Seat) -> None:
     there = Shown(qtbot, staffed)
-    there.clerk.press(Qt.Key.Key_K, ALT)
+    there.clerk.press(Qt.Key.Key_G, ALT)
     assert not there.section.field.isEnabled()
     there.clerk.press(Qt.Key.Key_L, ALT)
     assert settings_now(staffed).second_on_paper is False

@@ -74,6 +74,22 @@ def test_a_draft_gives_texts_and_caret_back(qtbot: QtBot) -> None:
     assert form.caret() == "name"
 
 
+def test_a_draft_gives_the_caret_back_to_its_letter(qtbot: QtBot) -> None:
+    form, name, note = form_of(qtbot)
+    name.setText("một hai ba")
+    name.setFocus()
+    name.setCursorPosition(3)
+    assert form.place() == "name@3"
+    note.setFocus()
+    name.setCursorPosition(0)
+    form.focus("name@3")
+    assert (form.caret(), name.cursorPosition(), name.selectedText()) == ("name", 3, "")
+    form.focus("name@99")
+    assert name.cursorPosition() == len("một hai ba")
+    form.focus("name@x")
+    assert form.caret() == "name"
+
+
 def test_the_field_has_a_name_for_screen_readers(qtbot: QtBot) -> None:
     form, name, _ = form_of(qtbot)
     assert name.accessibleName() == "Tên, bắt buộc"

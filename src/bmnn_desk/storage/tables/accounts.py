@@ -13,7 +13,8 @@ from bmnn_desk.storage.tables.base import Record
 class AccessNote(Record):
     """What happened to an account's way in: refused passphrases, a change, a reset, a code used.
 
-    `kind` is an `AccessKind`; `count` is 1 but for refusals; the times are UTC in ISO form.
+    `kind` is an `AccessKind`; `count` is 1 but for refusals, and for the header's number of
+    changes; the times are UTC in ISO form.
     """
 
     __tablename__ = "access_note"

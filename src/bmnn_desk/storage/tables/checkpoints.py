@@ -11,7 +11,10 @@ from bmnn_desk.storage.tables.base import Base, Record
 
 
 class OfficerKey(Record):
-    """Public keys of an officer's account: Ed25519 to sign, X25519 to seal an epoch to him."""
+    """Public keys of an officer's account: Ed25519 to sign, X25519 to seal an epoch to him.
+
+    `voucher` is the signature of an earlier key over them, where its owner made both.
+    """
 
     __tablename__ = "officer_key"
 
@@ -19,6 +22,8 @@ class OfficerKey(Record):
     sign_public: Mapped[bytes]
     seal_public: Mapped[bytes]
     since: Mapped[date]
+    voucher_id: Mapped[int | None] = mapped_column(ForeignKey("officer_key.id"), default=None)
+    voucher: Mapped[bytes | None] = mapped_column(default=None)
 
 
 class OfficerSecret(Base):

@@ -122,7 +122,7 @@ class CancelOutgoingDialog(Sheet):
 
     def _draft(self) -> tuple[dict[str, str], str]:
         # A crash between the act and the end of the draft must not end in a second act.
-        return {**self.panel.texts(), "request_id": self._request_id}, self.panel.caret()
+        return {**self.panel.texts(), "request_id": self._request_id}, self.panel.place()
 
     def _reopen(self) -> None:
         draft = self._keeper.found()

@@ -127,7 +127,7 @@ class DetermineLevelDialog(Sheet):
             "consent": "1" if self.fields.consent.isChecked() else "",
             "other_cases": self.findings.draft_text(),
         }
-        return texts, self.fields.panel.caret()
+        return texts, self.fields.panel.place()
 
     def _reopen(self) -> None:
         draft = self._keeper.found()

@@ -235,7 +235,7 @@ class IssueOutgoingDialog(Sheet):
 
     def _draft(self) -> tuple[dict[str, str], str]:
         # A crash between the act and the end of the draft must not end in a second act.
-        return {**draft_of(self), "request_id": self._request_id}, self.info.form.caret()
+        return {**draft_of(self), "request_id": self._request_id}, self.info.form.place()
 
     def _reopen(self) -> None:
         draft = self._keeper.found()

@@ -71,7 +71,7 @@ class ProposeLevelDialog(Sheet):
     def focus_first(self) -> None:
         """Into the field where it was left, else into the first."""
         if self._caret:
-            self._layout.bring(self._caret)
+            self._layout.bring(self._caret.partition("@")[0])
         self.fields.panel.focus(self._caret or "type")
         self._caret = ""
 
@@ -236,7 +236,7 @@ class ProposeLevelDialog(Sheet):
             "other_cases": self.side.findings.draft_text(),
             "more": "1" if self._layout.shows_more() else "",
         }
-        return texts, self.fields.panel.caret()
+        return texts, self.fields.panel.place()
 
     def _change(self) -> None:
         self._keeper.touch()

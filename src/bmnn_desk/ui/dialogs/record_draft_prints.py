@@ -131,7 +131,7 @@ class RecordDraftPrintsDialog(Sheet):
             **self.printing.form.texts(),
             "request_id": self._request_id,
         }
-        return texts, self.ending.form.caret() or self.printing.form.caret()
+        return texts, self.ending.form.place() or self.printing.form.place()
 
     def _reopen(self) -> None:
         draft = self._keeper.found()

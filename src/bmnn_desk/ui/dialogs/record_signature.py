@@ -125,7 +125,7 @@ class RecordSignatureDialog(Sheet):
             # A crash between the act and the end of the draft must not end in a second act.
             "request_id": self._request_id,
         }
-        return texts, self.fields.form.caret()
+        return texts, self.fields.form.place()
 
     def _reopen(self) -> None:
         draft = self._keeper.found()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.account_keys import renew_recovery
+from bmnn_desk.access_changes import Consent, renew_recovery
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.services.change_access import AccessChange, change_access
 from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.halves_part import HalvesPart
 from bmnn_desk.ui.dialogs.key_sheet import KeyWords
@@ -54,4 +56,12 @@ class RenewRecoveryDialog(AccountSheet):
         desk, day = self.seat.desk, self.seat.today()
         mine, code = self.mine.value(), self.part.code
         said = self.tr("Đã thay mã khôi phục. Cất hai phong bì mới, hủy hai phong bì cũ.")
-        return Task(work=lambda _word: renew_recovery(desk, day, mine, code), said=said)
+        change = AccessChange(request_id=self.request_id, day=day, kind=AccessKind.RECOVERY_RENEWED)
+        return Task(
+            work=lambda word: renew_recovery(
+                desk, day, mine, code, Consent(request_id=change.request_id, word=word)
+            ),
+            said=said,
+            verb=change_access,
+            request=change,
+        )

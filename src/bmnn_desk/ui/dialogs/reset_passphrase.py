@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.account_keys import Reset, reset_passphrase
+from bmnn_desk.access_changes import Consent, Reset, reset_passphrase
 from bmnn_desk.entrance import ticks_of
 from bmnn_desk.errors import AlreadyThereError
+from bmnn_desk.services.change_access import change_access
 from bmnn_desk.ui.account_words import account_words
 from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.key_sheet import KeyWords
@@ -64,11 +65,16 @@ class ResetPassphraseDialog(AccountSheet):
             slot=self._entry.slot,
             login=self._login(),
             passphrase=self.new.value(),
+            request_id=self.request_id,
         )
         said = self.tr("Đã đặt lại mật khẩu của {login}. Người giữ tài khoản nên tự đổi ngay.")
         return Task(
-            work=lambda _word: reset_passphrase(desk, reset, mine),
+            work=lambda word: reset_passphrase(
+                desk, reset, mine, Consent(request_id=reset.request_id, word=word)
+            ),
             said=said.format(login=reset.login),
+            verb=change_access,
+            request=reset.change,
         )
 
     def refuse(self, error: DeskError) -> None:

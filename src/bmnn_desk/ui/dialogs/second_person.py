@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.account_keys import accounts_of
-from bmnn_desk.credentials import credential_of
+from bmnn_desk.credentials import credential_of, first_wrong
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.second_person import PaperWord
+from bmnn_desk.errors import DeskError, WrongPassphraseError
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.services.work import AUTHORITY
@@ -147,8 +149,9 @@ class SecondPersonSheet(KeySheet):
     def errors(self) -> Mapping[str, str]:
         """Who it is, and both passphrases."""
         if not self.by_passphrase:
+            mine = self.missing_mine() if self.asks(MINE) else {}
             none = self.tr("Chưa có người đứng đầu, cấp phó nào khác. Thêm ở mục Người, đơn vị.")
-            return {} if self.person.value() is not None else {"person": none}
+            return mine if self.person.value() is not None else {**mine, "person": none}
         found = self.missing_mine() if self.asks(MINE) else {}
         if self.who.value() is None:
             found["who"] = self.tr(
@@ -162,16 +165,35 @@ class SecondPersonSheet(KeySheet):
     def go(self) -> None:
         """The word on paper at once, the other once both passphrases have unwrapped."""
         person, who = self.person.value(), self.who.value()
+        desk, wanted = self.seat.desk, self._wanted
+        mine = credential_of(desk.slot, wanted.mine or self.mine.value())
         if not self.by_passphrase:
             if person is not None:
-                self.finish(PaperWord(person=person))
+                word = PaperWord(person=person)
+                if not self.asks(MINE):  # it has just unwrapped
+                    self.finish(word)
+                    return
+                self.start(lambda: first_wrong(desk, [mine]), partial(self._end_on_paper, word))
             return
         if who is None:
             return
-        desk, wanted = self.seat.desk, self._wanted
-        mine = credential_of(desk.slot, wanted.mine or self.mine.value())
         his = credential_of(who.slot, self.his.value())
         self.start(lambda: desk.approve(wanted.verb, wanted.request, mine, his), self.finish)
+
+    def refuse(self, error: DeskError) -> None:
+        """A wrong passphrase is typed anew where it stands, not upon the button."""
+        super().refuse(error)
+        if isinstance(error, WrongPassphraseError) and self.by_passphrase:
+            self.his.setFocus()
+            self.his.selectAll()
+
+    def _end_on_paper(self, word: PaperWord, wrong: str) -> None:
+        """Who asks for it on paper is who sits here, too."""
+        if wrong:
+            self.wrong = MINE
+            self.refuse(WrongPassphraseError())
+            return
+        self.finish(word)
 
     def _show_way(self) -> None:
         self._now.setVisible(self.by_passphrase)
@@ -218,7 +240,7 @@ class SecondPersonSheet(KeySheet):
         return [now, later] if self._settings.second_on_paper else [now]
 
     def _lay_out(self) -> None:
-        if not self._wanted.mine:
+        if not self._wanted.mine and self.seat.desk.folder is not None:
             self.ask_mine(self.tr("&Mật khẩu của mình"), self.who.setFocus)
         his = self.tr("Đồng ý chỉ dùng cho đúng việc này, trong 60 giây.")
         looks = {
@@ -237,9 +259,10 @@ class SecondPersonSheet(KeySheet):
         for column in (now, later):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(10)
-        for key in (MINE, "who", "his"):
-            if self.asks(key):
-                now.addWidget(self.panel.field(key))
+        if self.asks(MINE):
+            self.add(self.panel.field(MINE))
+        for key in ("who", "his"):
+            now.addWidget(self.panel.field(key))
         later.addWidget(self.panel.field("person"))
         later.addWidget(label(self._due_words(), TextPart.MUTED, wraps=True))
         self.add(self._now)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.account_keys import accounts_of, give_tuyet_mat, take_tuyet_mat
+from bmnn_desk.access_changes import Consent, give_tuyet_mat, take_tuyet_mat
+from bmnn_desk.account_keys import accounts_of
 from bmnn_desk.credentials import credential_of
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.services.change_access import AccessChange, change_access
 from bmnn_desk.ui.account_words import account_words
 from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.key_sheet import KeyWords
@@ -60,9 +63,19 @@ class ShareTuyetMatDialog(AccountSheet):
         desk, day, mine = self.seat.desk, self.seat.today(), self.mine.value()
         his = credential_of(self._entry.slot, self.his.value())
         said = self.tr("Đã cho {name} mở Tuyệt mật, từ lần mở khóa sau")
+        change = AccessChange(
+            request_id=self.request_id,
+            day=day,
+            kind=AccessKind.TUYET_MAT_GIVEN,
+            slot=self._entry.slot,
+        )
         return Task(
-            work=lambda _word: give_tuyet_mat(desk, day, mine, his),
+            work=lambda word: give_tuyet_mat(
+                desk, day, mine, his, Consent(request_id=change.request_id, word=word)
+            ),
             said=said.format(name=account_words(self._entry)),
+            verb=change_access,
+            request=change,
         )
 
 
@@ -95,9 +108,16 @@ class TakeTuyetMatDialog(AccountSheet):
         desk, day, mine = self.seat.desk, self.seat.today(), self.mine.value()
         slot = self._entry.slot
         said = self.tr("Đã bỏ quyền mở Tuyệt mật của {name}")
+        change = AccessChange(
+            request_id=self.request_id, day=day, kind=AccessKind.TUYET_MAT_TAKEN, slot=slot
+        )
         return Task(
-            work=lambda _word: take_tuyet_mat(desk, day, mine, slot),
+            work=lambda word: take_tuyet_mat(
+                desk, day, mine, slot, Consent(request_id=change.request_id, word=word)
+            ),
             said=said.format(name=account_words(self._entry)),
+            verb=change_access,
+            request=change,
         )
 
     def _remarks(self) -> list[tuple[RemarkKind, str]]:
@@ -111,7 +131,8 @@ class TakeTuyetMatDialog(AccountSheet):
         others = (each for each in accounts_of(self.seat.desk) if each.slot != self._entry.slot)
         if not any(each.reads_tuyet_mat for each in others):
             last = self.tr(
-                "Không còn tài khoản nào khác mở được Tuyệt mật: sau đó chỉ mã khôi phục mở được."
+                "Không còn tài khoản nào khác mở được Tuyệt mật nên chưa bỏ được. Cho người khác "
+                "quyền này trước."
             )
             said.append((RemarkKind.WARN, last))
         return said

@@ -172,7 +172,7 @@ class SmallSheet(Sheet):
             # A crash between the act and the end of the draft must not end in a second act.
             "request_id": self.request_id,
         }
-        return texts, self.panel.caret()
+        return texts, self.panel.place()
 
     def _build(self) -> None:
         card = self._card

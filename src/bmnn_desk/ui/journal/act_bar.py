@@ -26,7 +26,7 @@ class ActBar(QWidget):
         verify = ButtonLook(icon="shield-check", kind=ButtonKind.PRIMARY, tip="F9")
         self.verify = Button(self.tr("Kiểm tra &toàn bộ"), verify, self.verify_asked.emit)
         sign = ButtonLook(icon="signature", tip="Ctrl+G")
-        self.sign = Button(self.tr("&Ký mốc…"), sign, self.sign_asked.emit)
+        self.sign = Button(self.tr("Ký mố&c…"), sign, self.sign_asked.emit)
         paper = ButtonLook(icon="printer", tip="Ctrl+P")
         self.print = Button(self.tr("&In mốc…"), paper, self.print_asked.emit)
         compare = ButtonLook(icon="checklist", tip="Ctrl+M")
@@ -46,3 +46,10 @@ class ActBar(QWidget):
             row.addWidget(button)
             button.setVisible(is_shown)
         row.addStretch(1)
+        self._may = may
+        self.show_for_papers(papers=False)
+
+    def show_for_papers(self, *, papers: bool) -> None:
+        """The list of papers has buttons of its own: to sign or print a head is not its act."""
+        self.sign.setVisible(self._may.sign and not papers)
+        self.print.setVisible(self._may.print and not papers)

@@ -33,6 +33,7 @@ VERB_WORDS: Mapping[str, str] = {
     "keep_template": "Nhận mẫu của cơ quan",
     "note_access": "Ghi việc của tài khoản",
     "open_book": "Mở sổ",
+    "change_access": "Đổi cách vào kho của tài khoản",
     "order_rekey": "Quyết định thay khóa kho",
     "print_for_signature": "In trình ký",
     "propose_level": "Lập phiếu đề xuất",
@@ -86,6 +87,8 @@ ACCESS_WORDS: Mapping[AccessKind, str] = {
     AccessKind.REKEYED: "Thay khóa của kho",
     AccessKind.VERIFIED: "Kiểm tra toàn bộ kho, khớp",
     AccessKind.CLOCK_BACK: "Đồng hồ máy bị lùi",
+    AccessKind.HEADER_CHANGED: "Tệp khóa đã đổi (tài khoản, mật khẩu, mã)",
+    AccessKind.HEADER_OLDER: "Tệp khóa cũ hơn lần trước: có người chép lại tệp cũ",
 }
 OCCASION_WORDS: Mapping[AnchorOccasion, str] = {
     AnchorOccasion.MONTH: "mốc tháng",

@@ -36,6 +36,7 @@ def report_lines(report: VerifyReport) -> tuple[Remark, ...]:
     """A remark for each proof; behind a fault of the journal the rest of it is not known."""
     return (
         *_journal(report),
+        *_keys(report),
         _simple(report, Proof.ROWS, _tr("Bản ghi: {count} bản ghi đúng như lúc được ghi.")),
         _simple(report, Proof.GUARDS, _tr("Khóa ghi: {count} khóa giữ bản ghi còn nguyên.")),
         _simple(report, Proof.PAGES, _tr("Trang của tệp: {count} trang đọc được, đúng dấu.")),
@@ -70,6 +71,16 @@ def _journal(report: VerifyReport) -> tuple[Remark, ...]:
         else Remark(kind=RemarkKind.WARN, words=f"{name}: {unknown}")
         for place, name in enumerate(names)
     )
+
+
+def _keys(report: VerifyReport) -> tuple[Remark, ...]:
+    if not report.unvouched:
+        return ()
+    words = _tr(
+        "Có {n} khóa ký chưa được khóa trước xác nhận (sau khi đặt lại mật khẩu, hoặc người phụ "
+        "trách mới): đối chiếu dấu vân khóa với tờ mốc đã in."
+    )
+    return (Remark(kind=RemarkKind.WARN, words=words.format(n=report.unvouched)),)
 
 
 def _names() -> tuple[str, ...]:

@@ -213,6 +213,7 @@ class JournalPage(Page):
         self.said.emit(sentence(error))
 
     def _change_tab(self) -> None:
+        self.bar.show_for_papers(papers=self.list is self.papers)
         self._follow(self.list.current())
         self.list.focus_first()
 

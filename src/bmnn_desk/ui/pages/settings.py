@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+)
 
 from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.choose_setting import choose_setting
@@ -37,9 +43,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.settings.section import Section
+    from bmnn_desk.ui.sheet import Sheet
 
 _Entry = tuple[str, str, "Callable[[], Section]", "tuple[Callable[..., object], ...]"]
 _ICON_PX = 18
@@ -98,6 +106,7 @@ class SettingsPage(Page):
         self.list = QListView()
         self._stack = QStackedWidget()
         self._made: dict[int, Section] = {}
+        self._left: QWidget | None = None
         self._build()
         self.keep.said.connect(self.said.emit)
         self.look.look_chosen.connect(self.look_chosen.emit)
@@ -118,7 +127,7 @@ class SettingsPage(Page):
         """Show a section; it is made when it is first shown."""
         if row not in self._made:
             made = self._makers[row][2]()
-            made.sheet_wanted.connect(self.sheet_wanted.emit)
+            made.sheet_wanted.connect(self._lay_sheet)
             self._made[row] = made
             self._stack.addWidget(made)
         self._made[row].show_now()
@@ -130,11 +139,20 @@ class SettingsPage(Page):
         self.keep.read()
         self.look.show_now()
         self.section.show_now()
-        self.subtitled.emit(self.tr("Mỗi thay đổi được lưu ngay và ghi vào nhật ký"))
+        self.subtitled.emit(self.tr("Mỗi thay đổi được ghi vào nhật ký"))
 
     def focus_first(self) -> None:
-        """Into the list of sections."""
+        """Back to where a sheet was asked for; else into the list of sections."""
+        left, self._left = self._left, None
+        if left is not None and left.isVisible() and left.isEnabled():
+            left.setFocus()
+            return
         self.list.setFocus()
+
+    def _lay_sheet(self, sheet: Sheet) -> None:
+        focus = QApplication.focusWidget()
+        self._left = focus if focus is not None and self.isAncestorOf(focus) else None
+        self.sheet_wanted.emit(sheet)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icons anew when the colours change."""

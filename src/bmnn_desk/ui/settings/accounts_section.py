@@ -61,7 +61,7 @@ class AccountsSection(Section):
             self.tr("Cho quyền mở &Tuyệt mật…"), "shield-check", ShareTuyetMatDialog
         )
         self.take = self._act(self.tr("Bỏ quyền mở &Tuyệt mật…"), "shield-lock", TakeTuyetMatDialog)
-        self.close_account = self._act(self.tr("&Khóa tài khoản…"), "ban", EndAccountDialog)
+        self.close_account = self._act(self.tr("Khóa tài khoả&n…"), "ban", EndAccountDialog)
         self.renew = self._key(self.tr("Mã khôi &phục mới…"), "key", RenewRecoveryDialog)
         self.rekey = self._key(self.tr("Thay khóa kh&o…"), "shield-lock", RekeyStoreDialog)
         self._build()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.account_keys import accounts_of
 from bmnn_desk.errors import DeskError
-from bmnn_desk.services.accounts import AccountsAsked, account_entries
+from bmnn_desk.services.accounts import AccountsAsked, account_entries, passphrase_is_foreign
 from bmnn_desk.ui.account_words import tuyet_mat_words, until_words
 from bmnn_desk.ui.dialogs.change_passphrase import ChangePassphraseDialog
 from bmnn_desk.ui.settings.role_words import ROLE_MEANINGS, ROLE_WORDS
 from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.facts_list import FactsList
 
@@ -28,6 +29,8 @@ class OwnAccountSection(Section):
         self.facts, self.roles = FactsList(), FactsList()
         self.change = Button(self.tr("Đổi &mật khẩu…"), ButtonLook(icon="key"), self._change)
         card = self.card(self.tr("Tài khoản của tôi"), self.change)
+        self.foreign = Banner(BannerKind.WARN)
+        card.body.addWidget(self.foreign)
         card.body.addWidget(self.facts)
         roles = self.card(self.tr("Vai trò và việc được làm"))
         roles.body.addWidget(self.roles)
@@ -52,6 +55,11 @@ class OwnAccountSection(Section):
             if role in entry.roles
         )
         self.change.setEnabled(bool(entry.login))
+        (foreign,) = self._seat.desk.read(passphrase_is_foreign, AccountsAsked())
+        words = self.tr(
+            "Mật khẩu này do người khác đặt. Tự đổi mật khẩu; trước đó chưa làm người thứ hai được."
+        )
+        self.foreign.say(words if foreign else "", BannerKind.WARN)
 
     def _own(self) -> AccountEntry:
         """As the store has it; without a readable header its login name is not known."""

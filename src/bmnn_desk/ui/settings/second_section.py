@@ -41,7 +41,7 @@ class SecondSection(Section):
         self.told = Banner(BannerKind.DANGER)
         self.acts: TickGroup[SecondAct] = TickGroup(_CHOICES.items())
         self.on_paper = YesNo(
-            self.tr("Cho &ký giấy sau"),
+            self.tr("Cho ký &giấy sau"),
             self.tr("Người thứ hai vắng mặt thì ký giấy đồng ý trong hạn; chưa ký thì còn nhắc."),
         )
         self.days = LineEdit()

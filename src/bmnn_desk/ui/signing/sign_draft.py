@@ -26,7 +26,7 @@ def draft_of(sheet: PrintForSignatureDialog) -> tuple[dict[str, str], str]:
         "request_id": sheet.request_id,
         "return_id": sheet.returning.request_id,
     }
-    return texts, check.options.form.caret()
+    return texts, check.options.form.place()
 
 
 def put_draft(sheet: PrintForSignatureDialog, texts: Mapping[str, str]) -> None:

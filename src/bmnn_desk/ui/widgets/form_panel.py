@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import Field, FieldLook
@@ -13,7 +13,6 @@ from bmnn_desk.ui.widgets.field import Field, FieldLook
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QWidget
 
 _BELOW_PX = 16
 
@@ -66,10 +65,20 @@ class FormPanel(QObject):
             focus = focus.parentWidget()
         return ""
 
+    def place(self) -> str:
+        """The same, and how many letters stand before the caret: "title@12"; for a draft."""
+        key = self.caret()
+        at = caret_in(self._fields[key].editor) if key else 0
+        return f"{key}@{at}" if at else key
+
     def focus(self, key: str) -> None:
-        """Put the focus into a field."""
-        if key in self._fields:
-            self._fields[key].editor.setFocus()
+        """Put the focus into a field, and the caret where `place` said it was."""
+        name, _, at = key.partition("@")
+        if name in self._fields:
+            editor = self._fields[name].editor
+            editor.setFocus()
+            if at.isdecimal():
+                put_caret(editor, int(at))
 
     def show_errors(
         self, errors: Mapping[str, str], show: Callable[[str], object] | None = None
@@ -109,6 +118,28 @@ class FormPanel(QObject):
         if not any(field.error for field in self._fields.values()):
             self.summary.say("")
         self.edited.emit()
+
+
+def caret_in(editor: QWidget) -> int:
+    """How many letters stand before an editor's caret; 0 where it has none."""
+    match editor:
+        case QLineEdit():
+            return editor.cursorPosition()
+        case QPlainTextEdit():
+            return editor.textCursor().position()
+    return 0
+
+
+def put_caret(editor: QWidget, letters: int) -> None:
+    """Put an editor's caret behind so many letters, or at the end of fewer."""
+    match editor:
+        case QLineEdit():
+            editor.deselect()
+            editor.setCursorPosition(min(letters, len(editor.text())))
+        case QPlainTextEdit():
+            cursor = editor.textCursor()
+            cursor.setPosition(min(letters, len(editor.toPlainText())))
+            editor.setTextCursor(cursor)
 
 
 def _bring(field: Field) -> None:

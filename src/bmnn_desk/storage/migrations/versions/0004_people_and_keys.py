@@ -31,9 +31,12 @@ STATEMENTS = (
     sign_public BLOB NOT NULL,
     seal_public BLOB NOT NULL,
     since DATE NOT NULL,
+    voucher_id INTEGER,
+    voucher BLOB,
     PRIMARY KEY (id),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(account_id) REFERENCES account (id)
+    FOREIGN KEY(account_id) REFERENCES account (id),
+    FOREIGN KEY(voucher_id) REFERENCES officer_key (id)
 )""",
     """CREATE INDEX ix_officer_key_act_seq ON officer_key (act_seq)""",
     """CREATE TABLE officer_secret (
