@@ -157,3 +157,14 @@ def test_who_only_drafts_reads_none(office: Office) -> None:
     sitting = make.seated(office, make.account(office, Role.DRAFTER))
     with pytest.raises(NotAllowedError):
         lines(sitting)
+
+
+def test_an_act_about_an_account_has_its_name_and_what_it_put_on_record(office: Office) -> None:
+    slot = make.account(office, Role.LEADER, person=office.head)
+    make.types_himself(office.desk, slot, office.day)
+    noted, entered = lines(office, object_kind="account")[:2]
+    assert (noted.whose, noted.note) == ("Trần Văn Giám", "passphrase_changed")
+    assert (entered.verb, entered.whose, entered.note) == ("enter_account", "Trần Văn Giám", "")
+    (enrolled, *_) = lines(office, object_kind="person")
+    assert enrolled.whose
+    assert {line.whose for line in lines(office, object_kind="book")} == {""}

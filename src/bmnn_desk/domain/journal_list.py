@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class JournalLine:
     """An act: when, who, what to which object. `second` is empty where nobody stood by.
 
-    `at_utc` is the clock's time in ISO form, `day` the office's day of the act.
+    `at_utc` is the clock's time in ISO form, `day` the office's day of the act. Of an act about an
+    account or a person, `whose` is the name; `note` is the `AccessKind` that it put on record.
     """
 
     seq: int
@@ -27,3 +28,5 @@ class JournalLine:
     epoch: int
     result: str
     app_version: str
+    whose: str = ""
+    note: str = ""

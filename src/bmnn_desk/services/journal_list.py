@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, or_, select
+from sqlalchemy import and_, desc, func, or_, select
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.journal_list import JournalLine
@@ -43,6 +43,7 @@ def journal_lines(work: Work, asked: JournalAsked, after: int) -> Block[JournalL
     """The acts asked for, newest first; `after` is the last one that was read."""
     account, second_account = aliased(t.Account), aliased(t.Account)
     person, second = aliased(t.Person), aliased(t.Person)
+    about, holder, enrolled = aliased(t.Account), aliased(t.Person), aliased(t.Person)
     rows = work.session.execute(
         select(
             t.Act.seq,
@@ -56,11 +57,17 @@ def journal_lines(work: Work, asked: JournalAsked, after: int) -> Block[JournalL
             t.Act.epoch,
             t.Act.result,
             t.Act.app_version,
+            func.coalesce(holder.name, enrolled.name, "").label("whose"),
+            func.coalesce(t.AccessNote.kind, "").label("note"),
         )
         .join(account, account.id == t.Act.actor_id)
         .join(person, person.id == account.person_id)
         .outerjoin(second_account, second_account.id == t.Act.second_id)
         .outerjoin(second, second.id == second_account.person_id)
+        .outerjoin(about, and_(t.Act.object_kind == "account", about.id == t.Act.object_id))
+        .outerjoin(holder, holder.id == about.person_id)
+        .outerjoin(enrolled, and_(t.Act.object_kind == "person", enrolled.id == t.Act.object_id))
+        .outerjoin(t.AccessNote, t.AccessNote.act_seq == t.Act.seq)
         .where(*_conditions(work, asked, after))
         .order_by(desc(t.Act.seq))
         .limit(BLOCK)

@@ -3,16 +3,20 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from bmnn_desk import services
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.journal_anchor import AnchorOccasion
+from bmnn_desk.domain.journal_list import JournalLine
 from bmnn_desk.services.work import AUTHORITY
 from bmnn_desk.ui.journal.act_words import (
     ACCESS_WORDS,
     OCCASION_WORDS,
     VERB_WORDS,
+    line_object,
+    line_verb,
     moment_words,
     object_words,
     verb_words,
@@ -58,3 +62,24 @@ def test_what_a_newer_program_did_is_shown_by_its_own_name() -> None:
 def test_a_moment_is_the_clocks_on_the_wall() -> None:
     moment = datetime(2026, 3, 10, 1, 5, tzinfo=UTC)
     assert moment_words(moment.isoformat()) == moment.astimezone().strftime("%d/%m/%Y %H:%M")
+
+
+def test_an_act_about_an_account_says_whose_it_is_and_what_befell_it() -> None:
+    plain = JournalLine(
+        seq=5,
+        at_utc="2026-03-10T01:05:00+00:00",
+        day=date(2026, 3, 10),
+        person="Lê Thị Thư",
+        second="",
+        verb="note_access",
+        object_kind="account",
+        object_id=7,
+        epoch=0,
+        result="done",
+        app_version="1",
+    )
+    assert line_object(plain) == "tài khoản 7"
+    assert line_verb(plain) == verb_words("note_access")
+    told = replace(plain, whose="Trần Văn Gương", note=AccessKind.PASSPHRASE_RESET.value)
+    assert line_object(told) == "tài khoản Trần Văn Gương"
+    assert line_verb(told) == "Được đặt lại mật khẩu"

@@ -12,9 +12,10 @@ from bmnn_desk.domain.journal_list import JournalLine
 from bmnn_desk.services.note_access import AccessEntry
 from bmnn_desk.ui.journal.act_words import (
     ACCESS_WORDS,
+    line_object,
+    line_verb,
     moment_words,
     object_words,
-    verb_words,
 )
 from bmnn_desk.ui.journal.columns import paper_state
 from bmnn_desk.ui.settings.second_words import SECOND_WORDS
@@ -60,10 +61,10 @@ class ActPane(SidePane):
 
     def _show_act(self, line: JournalLine) -> None:
         top = self.tr("Việc số {seq}").format(seq=line.seq)
-        self.show_head(PaneHead(top=top, title=verb_words(line.verb)))
+        self.show_head(PaneHead(top=top, title=line_verb(line)))
         self.facts.show_facts(
             (
-                (self.tr("Đối tượng"), object_words(line.object_kind, line.object_id)),
+                (self.tr("Đối tượng"), line_object(line)),
                 (self.tr("Người làm"), line.person),
                 (self.tr("Người thứ hai"), line.second),
                 (self.tr("Ngày của việc"), short_day(line.day)),

@@ -11,6 +11,8 @@ from bmnn_desk.domain.journal_anchor import AnchorOccasion
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.domain.journal_list import JournalLine
+
 VERB_WORDS: Mapping[str, str] = {
     "add_secret_item": "Thêm mục danh mục",
     "add_unit": "Thêm đơn vị",
@@ -105,6 +107,20 @@ def verb_words(verb: str) -> str:
 def object_words(kind: str, number: int) -> str:
     """An object by kind and number, never by what it says."""
     return f"{OBJECT_WORDS.get(kind, kind.replace('_', ' '))} {number}"
+
+
+def line_verb(line: JournalLine) -> str:
+    """What was done, and what it put on record of an account."""
+    words = verb_words(line.verb)
+    return ACCESS_WORDS[AccessKind(line.note)] if line.note else words
+
+
+def line_object(line: JournalLine) -> str:
+    """What it was about; an account or a person by name."""
+    if not line.whose:
+        return object_words(line.object_kind, line.object_id)
+    kind, _, _number = object_words(line.object_kind, line.object_id).rpartition(" ")
+    return f"{kind} {line.whose}"
 
 
 def moment_words(at_utc: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 
 from bmnn_desk.services.journal_list import JournalAsked
-from bmnn_desk.ui.journal.act_words import moment_words, object_words, verb_words
+from bmnn_desk.ui.journal.act_words import line_object, line_verb, moment_words
 from bmnn_desk.ui.journal.columns import journal_columns
 from bmnn_desk.ui.journal.held_list import HeldList, ListLook
 from bmnn_desk.ui.journal.held_rows import RowReading
@@ -74,8 +74,8 @@ def _said(line: JournalLine) -> str:
             moment_words(line.at_utc),
             line.person,
             line.second,
-            verb_words(line.verb),
-            object_words(line.object_kind, line.object_id),
+            line_verb(line),
+            line_object(line),
         )
     )
 

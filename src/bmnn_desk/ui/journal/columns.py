@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.ui.journal.act_words import (
     ACCESS_WORDS,
+    line_object,
+    line_verb,
     moment_words,
     object_words,
-    verb_words,
 )
 from bmnn_desk.ui.settings.second_words import SECOND_WORDS
 from bmnn_desk.ui.widgets.column import CENTRE, Column, ColumnKind, ColumnWidth, StateMark
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.authorisations import AuthorisationEntry
     from bmnn_desk.domain.journal_list import JournalLine
     from bmnn_desk.services.note_access import AccessEntry
+
+# Their number is of the header's changes, not of times.
+_OF_THE_HEADER = frozenset({AccessKind.HEADER_CHANGED, AccessKind.HEADER_OLDER})
 
 
 def journal_columns() -> tuple[Column[JournalLine], ...]:
@@ -48,14 +53,14 @@ def journal_columns() -> tuple[Column[JournalLine], ...]:
         Column(
             key="verb",
             heading=_tr("Việc"),
-            text=lambda line: verb_words(line.verb),
+            text=line_verb,
             width=ColumnWidth(chars=18, stretches=True),
             priority=8,
         ),
         Column(
             key="object",
             heading=_tr("Đối tượng"),
-            text=lambda line: object_words(line.object_kind, line.object_id),
+            text=line_object,
             width=ColumnWidth(chars=12),
             priority=4,
         ),
@@ -144,7 +149,7 @@ def access_columns() -> tuple[Column[AccessEntry], ...]:
         Column(
             key="count",
             heading=_tr("Số lần"),
-            text=lambda entry: str(entry.count),
+            text=lambda entry: "" if entry.kind in _OF_THE_HEADER else str(entry.count),
             width=ColumnWidth(chars=6),
             align=CENTRE,
             kind=ColumnKind.NUMBER,
