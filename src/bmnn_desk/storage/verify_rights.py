@@ -36,6 +36,7 @@ RIGHTS: tuple[type[t.Record], ...] = (
 RIGHT_VERBS = frozenset(
     {
         "cancel_outgoing",
+        "change_access",
         "change_account",
         "choose_second_person",
         "choose_setting",
@@ -89,7 +90,8 @@ def _prove(session: Session, acts: Sequence[int]) -> int:
     }
     digests: dict[int, list[bytes]] = defaultdict(list)
     for kind in record_classes():
-        for row in session.scalars(select(kind).where(kind.act_seq.in_(acts))):
+        # All at once: a cursor left open by a fault would lock the store's tables.
+        for row in session.scalars(select(kind).where(kind.act_seq.in_(acts))).all():
             if row.act_seq not in known:
                 raise JournalBrokenError(row.act_seq, JournalFault.ROW_WITHOUT_ACT)
             digests[row.act_seq].append(known[row.act_seq][0].of_row(row))
