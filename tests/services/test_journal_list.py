@@ -163,8 +163,8 @@ def test_an_act_about_an_account_has_its_name_and_what_it_put_on_record(office: 
     slot = make.account(office, Role.LEADER, person=office.head)
     make.types_himself(office.desk, slot, office.day)
     noted, entered = lines(office, object_kind="account")[:2]
-    assert (noted.whose, noted.note) == ("Trần Văn Giám", "passphrase_changed")
-    assert (entered.verb, entered.whose, entered.note) == ("enter_account", "Trần Văn Giám", "")
+    assert (noted.whose, noted.access) == ("Trần Văn Giám", "passphrase_changed")
+    assert (entered.verb, entered.whose, entered.access) == ("enter_account", "Trần Văn Giám", "")
     (enrolled, *_) = lines(office, object_kind="person")
     assert enrolled.whose
     assert {line.whose for line in lines(office, object_kind="book")} == {""}

@@ -14,7 +14,7 @@ class JournalLine:
     """An act: when, who, what to which object. `second` is empty where nobody stood by.
 
     `at_utc` is the clock's time in ISO form, `day` the office's day of the act. Of an act about an
-    account or a person, `whose` is the name; `note` is the `AccessKind` that it put on record.
+    account or a person, `whose` is the name; `access` is the `AccessKind` that it put on record.
     """
 
     seq: int
@@ -29,4 +29,4 @@ class JournalLine:
     result: str
     app_version: str
     whose: str = ""
-    note: str = ""
+    access: str = ""

@@ -58,7 +58,7 @@ def journal_lines(work: Work, asked: JournalAsked, after: int) -> Block[JournalL
             t.Act.result,
             t.Act.app_version,
             func.coalesce(holder.name, enrolled.name, "").label("whose"),
-            func.coalesce(t.AccessNote.kind, "").label("note"),
+            func.coalesce(t.AccessNote.kind, "").label("access"),
         )
         .join(account, account.id == t.Act.actor_id)
         .join(person, person.id == account.person_id)

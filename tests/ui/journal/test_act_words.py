@@ -80,6 +80,6 @@ def test_an_act_about_an_account_says_whose_it_is_and_what_befell_it() -> None:
     )
     assert line_object(plain) == "tài khoản 7"
     assert line_verb(plain) == verb_words("note_access")
-    told = replace(plain, whose="Trần Văn Gương", note=AccessKind.PASSPHRASE_RESET.value)
+    told = replace(plain, whose="Trần Văn Gương", access=AccessKind.PASSPHRASE_RESET.value)
     assert line_object(told) == "tài khoản Trần Văn Gương"
     assert line_verb(told) == "Được đặt lại mật khẩu"

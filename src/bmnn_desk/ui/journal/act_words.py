@@ -112,7 +112,7 @@ def object_words(kind: str, number: int) -> str:
 def line_verb(line: JournalLine) -> str:
     """What was done, and what it put on record of an account."""
     words = verb_words(line.verb)
-    return ACCESS_WORDS[AccessKind(line.note)] if line.note else words
+    return ACCESS_WORDS[AccessKind(line.access)] if line.access else words
 
 
 def line_object(line: JournalLine) -> str:
