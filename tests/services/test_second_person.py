@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import (
     APPROVAL_SECONDS,
@@ -26,6 +27,7 @@ from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.change_account import EndAccountRequest, end_account
 from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.enter_account import enter_account
+from bmnn_desk.services.note_access import AccessRequest, note_access
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.reopen_book import ReopenBookRequest, reopen_book
 from bmnn_desk.services.second_person import (
@@ -265,3 +267,24 @@ def test_the_code_of_a_paper_is_two_groups_of_four(office: Office) -> None:
     assert re.fullmatch(r"[0-9A-F]{4}-[0-9A-F]{4}", code)
     assert code == paper_code("a", office.day)
     assert code not in {paper_code("b", office.day), paper_code("a", make.on(office, 1).day)}
+
+
+def test_a_passphrase_that_somebody_else_set_gives_no_word(office: Office) -> None:
+    proposed = reopen(office)
+    slot = head_account(office)
+    second = make.seated(office, slot).desk.actor
+    word = office.desk._words.give(office.desk.actor, second, proposed)
+    assert refusal(office, proposed, word) is SecondRefusal.SET_BY_ANOTHER
+    make.types_himself(office.desk, slot, office.day)
+    now = "2025-03-10T02:00:00+00:00"
+    reset = AccessRequest(
+        request_id=make.request_id(),
+        day=office.day,
+        kind=AccessKind.PASSPHRASE_RESET,
+        first_at=now,
+        last_at=now,
+        slot=slot,
+    )
+    office.desk.do(note_access, reset)
+    again = office.desk._words.give(office.desk.actor, second, proposed)
+    assert refusal(office, proposed, again) is SecondRefusal.SET_BY_ANOTHER
