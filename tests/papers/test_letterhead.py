@@ -1,6 +1,10 @@
+import pytest
+
 from bmnn_desk.papers.ink import Stroke, Words
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
+from bmnn_desk.papers.letterhead import Letterhead, letterhead, office_head
 from bmnn_desk.papers.sheet import Edges, Sheet
+from tests.papers.facts import PACKS, words_form
+from tests.papers.journal_facts import anchor_facts
 
 EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
 
@@ -42,3 +46,15 @@ def test_what_follows_begins_below_both_columns() -> None:
     tall = head_of("Ủy ban nhân dân tỉnh Sông Lam " * 4, "Sở Nội vụ " * 6)
     lowest = max(mark.y_mm for mark in tall.pages[0])
     assert tall.y_mm > lowest
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_an_offices_own_paper_has_its_agency_the_motto_and_the_day_at_its_head(pack: str) -> None:
+    sheet, words = Sheet(EDGES), words_form(pack, "anchor_sheet").words
+    office_head(sheet, words, anchor_facts(parent="", agency="Sở Mẫu", place="Mẫu Sơn"), 12)
+    assert texts(sheet) == [
+        "SỞ MẪU",
+        words["motto_state"],
+        words["motto_values"],
+        "Mẫu Sơn, ngày 31 tháng 3 năm 2026",
+    ]

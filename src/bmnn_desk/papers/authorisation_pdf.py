@@ -8,53 +8,36 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fact_rows import set_facts
-from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
+from bmnn_desk.papers.fonts import BOLD, ITALIC
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
-from bmnn_desk.papers.page_foot import page_foot
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
-from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
-from bmnn_desk.papers.text import clean, long_day
+from bmnn_desk.papers.journal_paper import SIGN, SIZE_PT, TEXT, begin_paper, paper_pdf
+from bmnn_desk.papers.sheet import Place
+from bmnn_desk.papers.signature_block import signature_block
+from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.journal_papers import AuthorisationFacts
     from bmnn_desk.law.form import WordsForm
+    from bmnn_desk.papers.sheet import Sheet
 
-_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
-_SIZE_PT = 13.0
-_TEXT = Letters(REGULAR, _SIZE_PT)
-_STRONG = Letters(BOLD, _SIZE_PT)
-_SIGN_MM = 28.0
+_STRONG = Letters(BOLD, SIZE_PT)
 
 
 def authorisation_pdf(form: WordsForm, facts: AuthorisationFacts) -> bytes:
     """The paper that a second person signs; one A4 page."""
-    sheet, words = Sheet(_EDGES), form.words
-    letterhead(
-        sheet,
-        Letterhead(
-            parent=facts.parent,
-            agency=facts.agency,
-            motto=(words["motto_state"], words["motto_values"]),
-            place_and_day=long_day(facts.place, facts.day, words),
-            size_pt=_SIZE_PT - 1,
-        ),
-    )
-    whole = sheet.whole
-    middle = Place(left_mm=whole.left_mm, width_mm=whole.width_mm, anchor=0.5)
-    sheet.y_mm += 10
-    sheet.text(words["title"], Letters(BOLD, _SIZE_PT + 3), middle)
+    words = form.words
+    sheet = begin_paper(words, facts)
     sheet.y_mm += 6
-    set_facts(sheet, _rows(words, facts), _TEXT)
+    set_facts(sheet, _rows(words, facts), TEXT)
     sheet.y_mm += 5
-    sheet.text(words["declare"], _STRONG, whole)
+    sheet.text(words["declare"], _STRONG, sheet.whole)
     sheet.y_mm += 2
-    sheet.text(words["record"], Letters(ITALIC, _SIZE_PT - 1), whole)
+    sheet.text(words["record"], Letters(ITALIC, SIZE_PT - 1), sheet.whole)
     sheet.y_mm += 8
     _sign(sheet, words, facts)
-    return sheet.pdf(words["title"], lambda page, pages: page_foot(sheet, words, page, pages))
+    return paper_pdf(sheet, words)
 
 
 def _rows(
@@ -64,12 +47,12 @@ def _rows(
     about = words[kind if kind in words else "object_other"].format(number=facts.object_id)
     return (
         (words["act"], words[f"act_{facts.act.value}"], _STRONG),
-        (words["object"], about, _TEXT),
-        (words["done_on"], short_day(facts.day), _TEXT),
-        (words["asked_by"], clean(facts.asked_by), _TEXT),
+        (words["object"], about, TEXT),
+        (words["done_on"], short_day(facts.day), TEXT),
+        (words["asked_by"], clean(facts.asked_by), TEXT),
         (words["second"], clean(facts.second), _STRONG),
-        (words["due"], short_day(facts.due), _TEXT),
-        (words["code"], clean(facts.code), Letters(BOLD, _SIZE_PT + 3)),
+        (words["due"], short_day(facts.due), TEXT),
+        (words["code"], clean(facts.code), Letters(BOLD, SIZE_PT + 3)),
     )
 
 
@@ -78,6 +61,5 @@ def _sign(sheet: Sheet, words: Mapping[str, str], facts: AuthorisationFacts) -> 
     right = Place(left_mm=sheet.whole.left_mm + half, width_mm=half, anchor=0.5)
     cell = SignatureCell(field="signer", heading=words["signer"], note=words["signer_note"])
     signer = PaperSigner(field=cell.field, position="", name=facts.second)
-    sheet.line(words["sign_day"], Letters(ITALIC, _SIZE_PT), right)
-    style = SignatureStyle(size_pt=_SIZE_PT, room_mm=_SIGN_MM)
-    signature_block(sheet, [(cell, signer)], style, right)
+    sheet.line(words["sign_day"], Letters(ITALIC, SIZE_PT), right)
+    signature_block(sheet, [(cell, signer)], SIGN, right)

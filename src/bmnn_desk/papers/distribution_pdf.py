@@ -9,8 +9,9 @@ from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.distribution_table import set_table
 from bmnn_desk.papers.fonts import BOLD, REGULAR
-from bmnn_desk.papers.ink import Letters, Words
+from bmnn_desk.papers.ink import Letters
 from bmnn_desk.papers.letterhead import Letterhead, letterhead
+from bmnn_desk.papers.page_foot import page_foot
 from bmnn_desk.papers.sheet import Edges, Place, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
 from bmnn_desk.papers.text import clean, two_digits
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.papers import DistributionFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
-    from bmnn_desk.papers.ink import Mark
 
 _EDGES = Edges(top_mm=14, bottom_mm=13, left_mm=18, right_mm=10)
 _TEXT = Letters(REGULAR, 11)
-_FOOT = Letters(REGULAR, 9.5)
 _CLERK_SHARE = 0.4
 
 
@@ -37,7 +36,9 @@ def distribution_pdf(
     _head(sheet, form.words, facts, level_words)
     set_table(sheet, form.words, facts.lines)
     _end(sheet, form.words, facts)
-    return sheet.pdf(form.words["title"], lambda page, pages: _foot(form.words, page, pages))
+    return sheet.pdf(
+        form.words["title"], lambda page, pages: page_foot(sheet, form.words, page, pages)
+    )
 
 
 def _head(
@@ -97,18 +98,3 @@ def _end(sheet: Sheet, words: Mapping[str, str], facts: DistributionFacts) -> No
     cell = SignatureCell(field="clerk", heading=words["clerk"], note=words["clerk_note"])
     clerk = PaperSigner(field=cell.field, position="", name=facts.clerk)
     signature_block(sheet, [(cell, clerk)], style, right)
-
-
-def _foot(words: Mapping[str, str], page: int, pages: int) -> tuple[Mark, ...]:
-    if pages == 1:
-        return ()
-    text = words["page"].format(page=page, pages=pages)
-    return (
-        Words(
-            text=text,
-            letters=_FOOT,
-            x_mm=_EDGES.width_mm - _EDGES.right_mm,
-            y_mm=_EDGES.height_mm - _EDGES.bottom_mm * 0.5,
-            anchor=1.0,
-        ),
-    )

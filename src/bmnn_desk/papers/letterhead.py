@@ -10,9 +10,13 @@ from reportlab.lib.units import mm
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters
 from bmnn_desk.papers.sheet import Place
-from bmnn_desk.papers.text import clean
+from bmnn_desk.papers.text import clean, long_day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
+    from bmnn_desk.domain.papers import ReturnSlipFacts
     from bmnn_desk.papers.sheet import Sheet
 
 _LEFT_SHARE = 0.43
@@ -49,6 +53,25 @@ def letterhead(sheet: Sheet, head: Letterhead) -> None:
     if head.motto:
         _motto(sheet, head, right)
     sheet.y_mm = max(bottom, sheet.y_mm)
+
+
+def office_head(
+    sheet: Sheet,
+    words: Mapping[str, str],
+    facts: AnchorSheetFacts | AuthorisationFacts | ReturnSlipFacts,
+    size_pt: float,
+) -> None:
+    """Set the head of a paper whose words hold Quốc hiệu and the form of its place and day."""
+    letterhead(
+        sheet,
+        Letterhead(
+            parent=facts.parent,
+            agency=facts.agency,
+            motto=(words["motto_state"], words["motto_values"]),
+            place_and_day=long_day(facts.place, facts.day, words),
+            size_pt=size_pt,
+        ),
+    )
 
 
 def _name(sheet: Sheet, name: str, letters: Letters, place: Place) -> None:

@@ -38,7 +38,7 @@ def cover_marks(form: RegisterForm, facts: CoverFacts) -> tuple[Mark, ...]:
             right_mm=inset + 8,
         )
     )
-    middle = Place(left_mm=sheet.whole.left_mm, width_mm=sheet.whole.width_mm, anchor=0.5)
+    middle = sheet.middle
     texts = {name: as_text(value, {}) for name, value in asdict(facts).items()}
     _head(sheet, middle, form, texts)
     sheet.y_mm = max(sheet.y_mm + _STAMP_ROOM_MM, form.page_height_mm * 0.4)

@@ -9,7 +9,7 @@ from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Words
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
+from bmnn_desk.papers.letterhead import office_head
 from bmnn_desk.papers.return_block import set_block
 from bmnn_desk.papers.return_measure import return_measures
 from bmnn_desk.papers.return_table import set_return_table
@@ -18,7 +18,7 @@ from bmnn_desk.papers.shorten import shortened
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
 from bmnn_desk.papers.slip_lines import set_item
 from bmnn_desk.papers.slip_text import SlipItem, SlipLine
-from bmnn_desk.papers.text import clean, long_day, two_digits
+from bmnn_desk.papers.text import clean, two_digits
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.papers import ReturnSlipFacts
@@ -81,17 +81,8 @@ def _set(form: WordsForm, facts: ReturnSlipFacts, measure: ReturnMeasure) -> She
 
 def _head(sheet: Sheet, form: WordsForm, facts: ReturnSlipFacts, measure: ReturnMeasure) -> None:
     words, size = form.words, measure.size_pt
-    letterhead(
-        sheet,
-        Letterhead(
-            parent=facts.parent,
-            agency=facts.agency,
-            motto=(words["motto_state"], words["motto_values"]),
-            place_and_day=long_day(facts.place, facts.day, words),
-            size_pt=size,
-        ),
-    )
-    middle = Place(left_mm=sheet.whole.left_mm, width_mm=sheet.whole.width_mm, anchor=0.5)
+    office_head(sheet, words, facts, size)
+    middle = sheet.middle
     sheet.y_mm += measure.gap_mm * 1.5
     sheet.text(words["title"], Letters(BOLD, size + 2), middle)
     sheet.text(words["times"].format(times=facts.times), Letters(ITALIC, size), middle)

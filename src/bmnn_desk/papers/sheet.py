@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
@@ -59,6 +59,11 @@ class Sheet:
     def whole(self) -> Place:
         """The place between the margins."""
         return Place(left_mm=self.edges.left_mm, width_mm=self.edges.inner_mm)
+
+    @property
+    def middle(self) -> Place:
+        """The same place, for text that is centred in it."""
+        return replace(self.whole, anchor=0.5)
 
     @property
     def room_mm(self) -> float:

@@ -8,7 +8,7 @@ from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters, Words
 from bmnn_desk.papers.letterhead import Letterhead, letterhead
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
+from bmnn_desk.papers.sheet import Edges, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
 from bmnn_desk.papers.slip_decision import decision_box
 from bmnn_desk.papers.slip_lines import set_items
@@ -63,7 +63,7 @@ def _head(sheet: Sheet, form: SlipForm, facts: SlipFacts) -> None:
             place_and_day=long_day(facts.place, facts.day, form.words),
         ),
     )
-    middle = Place(left_mm=sheet.whole.left_mm, width_mm=sheet.whole.width_mm, anchor=0.5)
+    middle = sheet.middle
     sheet.y_mm += 5
     sheet.text(form.title, Letters(BOLD, form.text_pt + 2), middle)
     sheet.y_mm += 1.5
