@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.ui.widgets.column import Column, ColumnKind, StateMark
+from bmnn_desk.ui.widgets.column import CENTRE, LEFT, Column, ColumnKind, StateMark
 from bmnn_desk.ui.widgets.usual_columns import (
+    ColumnName,
     copies_column,
     day_column,
     level_column,
+    number_column,
     state_column,
+    text_column,
 )
 
 
@@ -55,3 +58,22 @@ def test_what_is_painted_has_its_value_beside_the_word() -> None:
 
 def test_copies_give_way_first_and_the_level_last() -> None:
     assert sorted(ALL, key=lambda column: column.priority) == [COPIES, DAY, STATE, LEVEL]
+
+
+def test_words_stand_at_the_left_and_numbers_in_the_middle() -> None:
+    name = ColumnName(key="what", heading="Việc")
+    words: Column[Line] = text_column(name, lambda line: line.level.name, 14, priority=3)
+    number: Column[Line] = number_column(name, lambda line: str(line.copies), 6, priority=2)
+    for column in (words, number):
+        assert (column.key, column.heading) == ("what", "Việc")
+    assert (words.align, words.kind, words.width.chars) == (LEFT, ColumnKind.TEXT, 14)
+    assert (number.align, number.kind, number.width.chars) == (CENTRE, ColumnKind.NUMBER, 6)
+    assert number.text(Line()) == "4"
+
+
+def test_a_list_with_two_days_tells_them_apart() -> None:
+    due: Column[Line] = day_column(
+        lambda line: line.day, 4, ColumnName(key="due", heading="Hạn ký")
+    )
+    assert (due.key, due.heading, due.kind) == ("due", "Hạn ký", ColumnKind.DAY)
+    assert due.text(Line()) == DAY.text(Line())

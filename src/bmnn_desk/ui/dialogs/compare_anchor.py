@@ -16,6 +16,7 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.form_area import FORM_EM
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _LETTERS = 12
 _MOST_DIGITS = 9
-_WIDTH_EM = 110
 
 
 class CompareAnchorDialog(Sheet):
@@ -97,7 +97,7 @@ class CompareAnchorDialog(Sheet):
         seq = FieldLook(words=self.tr("Đến hết &việc số"), required=True)
         letters = FieldLook(words=self.tr("12 &ký tự"), required=True, hint=hint)
         card, top = Card(), Qt.AlignmentFlag.AlignTop
-        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
         card.body.addWidget(self.panel.summary)
         card.body.addWidget(self.told)
         row = QHBoxLayout()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bmnn_desk.errors import DeskError, WrongPassphraseError
 from bmnn_desk.ui.background import in_background
@@ -15,9 +14,9 @@ from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.field import FieldLook
-from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.field_rows import field_rows
+from bmnn_desk.ui.widgets.form_area import FormArea
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
@@ -27,13 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QVBoxLayout
 
     from bmnn_desk.ui.seat import Seat
 
 Made = TypeVar("Made")
 
-_WIDTH_EM = 110
-_COLUMNS = 12
 MINE = "mine"
 
 
@@ -68,9 +66,7 @@ class KeySheet(Sheet):
         self.mine = PassphraseEdit()
         self._is_busy = False
         self._focus: QWidget | None = None
-        self._card = Card()
-        self._inner = Fitted()
-        self._area = scrolled(self._inner)
+        self._area = FormArea()
         self._build()
         self.show_subtitle(words.subtitle)
         self.leave.setText(self.tr("Đón&g"))
@@ -131,7 +127,7 @@ class KeySheet(Sheet):
         if isinstance(error, WrongPassphraseError) and self.asks(self.wrong):
             self._refuse_passphrase(sentence(error))
             return
-        self._area.verticalScrollBar().setValue(0)
+        self._area.to_top()
         wrong = self.tr("Có mật khẩu chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại cả hai.")
         self.mishap.say(wrong if isinstance(error, WrongPassphraseError) else sentence(error))
         (self._focus or self).setFocus()
@@ -186,17 +182,7 @@ class KeySheet(Sheet):
 
     def rows(self, *rows: Sequence[tuple[str, int]]) -> None:
         """Lay fields out: key and twelfths of the width, row by row."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(10)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        for number, row in enumerate(rows):
-            at = 0
-            for key, wide in row:
-                grid.addWidget(self.panel.field(key), number, at, 1, wide)
-                at += wide
-        self._column.addLayout(grid)
+        self._column.addLayout(field_rows(self.panel, rows))
 
     def _refuse_passphrase(self, words: str) -> None:
         field = self.panel.field(self.wrong)
@@ -208,10 +194,7 @@ class KeySheet(Sheet):
             editor.selectAll()
 
     def _bring(self, key: str) -> None:
-        """Scroll to a field; the summary above has just pushed it down."""
-        self._inner.updateGeometry()
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self._area.ensureWidgetVisible(self.panel.field(key))
+        self._area.bring(self.panel.field(key))
 
     def _show_busy(self, *, busy: bool) -> None:
         self._is_busy = busy
@@ -220,7 +203,7 @@ class KeySheet(Sheet):
             self._focus = QApplication.focusWidget()
             # What is switched off hands its focus on, and Enter must not fall upon “Đóng”.
             self.setFocus()
-        self._card.setEnabled(not busy)
+        self._area.card.setEnabled(not busy)
         self.save.setEnabled(not busy)
         self.save.setText(self._words.busy if busy else self._words.save)
 
@@ -229,15 +212,8 @@ class KeySheet(Sheet):
             line.clear()
 
     def _build(self) -> None:
-        self._column: QVBoxLayout = self._card.body
+        self._column: QVBoxLayout = self._area.card.body
         self._column.setSpacing(10)
         self._column.addWidget(self.panel.summary)
         self._column.addWidget(self.mishap)
-        self._card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
-        across = QGridLayout(self._inner)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setColumnStretch(0, 1000)
-        across.setColumnStretch(1, 1)
-        across.setRowStretch(1, 1)
-        across.addWidget(self._card, 0, 0)
         self.body.addWidget(self._area)

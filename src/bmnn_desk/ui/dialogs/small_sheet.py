@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
-
 from bmnn_desk.errors import (
     AlreadySavedError,
     DeskError,
@@ -20,19 +17,18 @@ from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.field_rows import field_rows
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
-from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.form_area import FormArea
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from bmnn_desk.ui.seat import Seat
+    from PySide6.QtWidgets import QWidget
 
-_WIDTH_EM = 110
-_COLUMNS = 12
+    from bmnn_desk.ui.seat import Seat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,9 +59,7 @@ class SmallSheet(Sheet):
         self._caret = ""
         self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
         self.show_subtitle(words.subtitle)
-        self._card, self._fields = Card(), QGridLayout()
-        self._inner = Fitted()
-        self._area = scrolled(self._inner)
+        self._area = FormArea()
         self._build()
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.save = self.offer(words.save, look, self.forward)
@@ -115,7 +109,7 @@ class SmallSheet(Sheet):
 
     def refuse(self, error: DeskError) -> None:
         """Say why it was not done; what was typed stays."""
-        self._area.verticalScrollBar().setValue(0)
+        self._area.to_top()
         if isinstance(error, RulesBrokenError):
             self.findings.show_rules(error.rules)
             words = self.tr("Chưa lưu được vì còn vướng quy định. Dữ liệu đã gõ vẫn còn nguyên.")
@@ -134,17 +128,11 @@ class SmallSheet(Sheet):
 
     def rows(self, *rows: Sequence[tuple[str, int]]) -> None:
         """Lay the fields out: key and twelfths of the width, row by row."""
-        for column in range(_COLUMNS):
-            self._fields.setColumnStretch(column, 1)
-        for number, row in enumerate(rows):
-            at = 0
-            for key, wide in row:
-                self._fields.addWidget(self.panel.field(key), number, at, 1, wide)
-                at += wide
+        self._area.card.body.addLayout(field_rows(self.panel, rows))
 
     def show_before(self, widget: QWidget) -> None:
         """Put what must be read first above the fields."""
-        self._card.body.insertWidget(0, widget)
+        self._area.card.body.insertWidget(0, widget)
 
     def missing(self, examples: Mapping[str, str]) -> dict[str, str]:
         """The sentence of each field of these that is empty, with what to write for instance."""
@@ -156,10 +144,7 @@ class SmallSheet(Sheet):
         }
 
     def _bring(self, key: str) -> None:
-        """Scroll to a field; the summary above has just pushed it down."""
-        self._inner.updateGeometry()
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self._area.ensureWidgetVisible(self.panel.field(key))
+        self._area.bring(self.panel.field(key))
 
     def _edit(self) -> None:
         self.mishap.say("")
@@ -175,19 +160,6 @@ class SmallSheet(Sheet):
         return texts, self.panel.place()
 
     def _build(self) -> None:
-        card = self._card
-        self._fields.setHorizontalSpacing(14)
-        self._fields.setVerticalSpacing(10)
         for part in (self.panel.summary, self.mishap, self.findings):
-            card.body.addWidget(part)
-        card.body.addLayout(self._fields)
-        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
-        across = QGridLayout(self._inner)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setColumnStretch(0, 1000)
-        across.setColumnStretch(1, 1)
-        across.setRowStretch(1, 1)
-        held = QHBoxLayout()
-        held.addWidget(card)
-        across.addLayout(held, 0, 0)
+            self._area.card.body.addWidget(part)
         self.body.addWidget(self._area)

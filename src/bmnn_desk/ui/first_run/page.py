@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.field_rows import field_rows
 from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.form_area import FORM_EM
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
@@ -16,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import SignalInstance
-
-_WIDTH_EM = 110
-_COLUMNS = 12
 
 
 class FirstRunPage(QWidget):
@@ -41,7 +40,7 @@ class FirstRunPage(QWidget):
         across.setColumnStretch(1, 1000)
         across.setColumnStretch(2, 1)
         across.setRowStretch(1, 1)
-        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
         across.addWidget(card, 0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,17 +63,7 @@ class FirstRunPage(QWidget):
 
     def rows(self, *rows: Sequence[tuple[str, int]]) -> None:
         """Lay the panel's fields out: key and twelfths of the width, row by row."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(9)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        for number, row in enumerate(rows):
-            at = 0
-            for key, wide in row:
-                grid.addWidget(self.panel.field(key), number, at, 1, wide)
-                at += wide
-        self.body.addLayout(grid)
+        self.body.addLayout(field_rows(self.panel, rows, gap_px=9))
 
     def goes_forward(self, entered: SignalInstance) -> None:
         """Enter in this line leads to the next page, once the line itself is done with it."""

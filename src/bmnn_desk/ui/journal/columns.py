@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,7 +16,14 @@ from bmnn_desk.ui.journal.act_words import (
     object_words,
 )
 from bmnn_desk.ui.settings.second_words import SECOND_WORDS
-from bmnn_desk.ui.widgets.column import CENTRE, Column, ColumnKind, ColumnWidth, StateMark
+from bmnn_desk.ui.widgets.column import Column, ColumnKind, ColumnWidth, Row, StateMark
+from bmnn_desk.ui.widgets.usual_columns import (
+    ColumnName,
+    day_column,
+    number_column,
+    state_column,
+    text_column,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,97 +40,38 @@ _OF_THE_HEADER = frozenset({AccessKind.HEADER_CHANGED, AccessKind.HEADER_OLDER})
 def journal_columns() -> tuple[Column[JournalLine], ...]:
     """Number, moment, who, who stood by, the act, its object, the epoch."""
     return (
-        Column(
-            key="seq",
-            heading=_tr("Việc số"),
-            text=lambda line: str(line.seq),
-            width=ColumnWidth(chars=6),
-            align=CENTRE,
-            kind=ColumnKind.NUMBER,
-            priority=7,
-        ),
+        number_column(_named("seq", _tr("Việc số")), lambda line: str(line.seq), 6, priority=7),
         _moment(lambda line: line.at_utc, priority=6),
-        Column(
-            key="person",
-            heading=_tr("Người làm"),
-            text=lambda line: line.person,
-            width=ColumnWidth(chars=14),
-            priority=5,
+        text_column(_named("person", _tr("Người làm")), lambda line: line.person, 14, priority=5),
+        _act("verb", line_verb, 18),
+        text_column(_named("object", _tr("Đối tượng")), line_object, 12, priority=4),
+        text_column(
+            _named("second", _tr("Người thứ hai")), lambda line: line.second, 13, priority=2
         ),
-        Column(
-            key="verb",
-            heading=_tr("Việc"),
-            text=line_verb,
-            width=ColumnWidth(chars=18, stretches=True),
-            priority=8,
-        ),
-        Column(
-            key="object",
-            heading=_tr("Đối tượng"),
-            text=line_object,
-            width=ColumnWidth(chars=12),
-            priority=4,
-        ),
-        Column(
-            key="second",
-            heading=_tr("Người thứ hai"),
-            text=lambda line: line.second,
-            width=ColumnWidth(chars=13),
-            priority=2,
-        ),
-        Column(
-            key="epoch",
-            heading=_tr("Kỳ"),
-            text=lambda line: str(line.epoch),
-            width=ColumnWidth(chars=2),
-            align=CENTRE,
-            kind=ColumnKind.NUMBER,
-            priority=1,
-        ),
+        number_column(_named("epoch", _tr("Kỳ")), lambda line: str(line.epoch), 2, priority=1),
     )
 
 
 def paper_columns(today: Callable[[], date]) -> tuple[Column[AuthorisationEntry], ...]:
     """Code, act, object, who signs, the day of the act, the due day, the state."""
     return (
-        Column(
-            key="code",
-            heading=_tr("Mã giấy"),
-            text=lambda entry: entry.code,
-            width=ColumnWidth(chars=11),
-            priority=6,
-        ),
-        Column(
-            key="act",
-            heading=_tr("Việc"),
-            text=lambda entry: SECOND_WORDS[entry.act],
-            width=ColumnWidth(chars=18, stretches=True),
-            priority=8,
-        ),
-        Column(
-            key="object",
-            heading=_tr("Đối tượng"),
-            text=lambda entry: object_words(entry.object_kind, entry.object_id),
-            width=ColumnWidth(chars=14),
+        text_column(_named("code", _tr("Mã giấy")), lambda entry: entry.code, 11, priority=6),
+        _act("act", lambda entry: SECOND_WORDS[entry.act], 18),
+        text_column(
+            _named("object", _tr("Đối tượng")),
+            lambda entry: object_words(entry.object_kind, entry.object_id),
+            14,
             priority=3,
         ),
-        Column(
-            key="person",
-            heading=_tr("Người phải ký"),
-            text=lambda entry: entry.person,
-            width=ColumnWidth(chars=17),
-            priority=5,
+        text_column(
+            _named("person", _tr("Người phải ký")), lambda entry: entry.person, 17, priority=5
         ),
-        _day(_tr("Ngày làm"), lambda entry: entry.done_on, priority=2),
-        _day(_tr("Hạn ký"), lambda entry: entry.due, priority=4),
-        Column(
-            key="state",
-            heading=_tr("Tình trạng"),
-            text=lambda entry: paper_state(entry, today())[1],
-            width=ColumnWidth(chars=17),
-            kind=ColumnKind.STATE,
-            priority=7,
-            value=lambda entry: paper_state(entry, today())[0],
+        day_column(lambda entry: entry.done_on, 2, _named("done_on", _tr("Ngày làm"))),
+        day_column(lambda entry: entry.due, 4, _named("due", _tr("Hạn ký"))),
+        state_column(
+            lambda entry: paper_state(entry, today())[1],
+            lambda entry: paper_state(entry, today())[0],
+            chars=17,
         ),
     )
 
@@ -132,34 +80,18 @@ def access_columns() -> tuple[Column[AccessEntry], ...]:
     """Whose account, what befell it, how often, from when to when."""
     return (
         _moment(lambda entry: entry.last_at, priority=6),
-        Column(
-            key="name",
-            heading=_tr("Tài khoản của"),
-            text=lambda entry: entry.name,
-            width=ColumnWidth(chars=20),
-            priority=7,
-        ),
-        Column(
-            key="kind",
-            heading=_tr("Việc"),
-            text=lambda entry: ACCESS_WORDS[entry.kind],
-            width=ColumnWidth(chars=20, stretches=True),
-            priority=8,
-        ),
-        Column(
-            key="count",
-            heading=_tr("Số lần"),
-            text=lambda entry: "" if entry.kind in _OF_THE_HEADER else str(entry.count),
-            width=ColumnWidth(chars=6),
-            align=CENTRE,
-            kind=ColumnKind.NUMBER,
+        text_column(_named("name", _tr("Tài khoản của")), lambda entry: entry.name, 20, priority=7),
+        _act("kind", lambda entry: ACCESS_WORDS[entry.kind], 20),
+        number_column(
+            _named("count", _tr("Số lần")),
+            lambda entry: "" if entry.kind in _OF_THE_HEADER else str(entry.count),
+            6,
             priority=5,
         ),
-        Column(
-            key="first",
-            heading=_tr("Lần đầu"),
-            text=lambda entry: moment_words(entry.first_at),
-            width=ColumnWidth(chars=16),
+        text_column(
+            _named("first", _tr("Lần đầu")),
+            lambda entry: moment_words(entry.first_at),
+            16,
             priority=1,
         ),
     )
@@ -175,7 +107,7 @@ def paper_state(entry: AuthorisationEntry, today: date) -> tuple[StateMark, str]
     return StateMark.TRIANGLE, _tr("Chờ ký")
 
 
-def _moment(at_utc: Callable[..., str], priority: int) -> Column[Any]:
+def _moment(at_utc: Callable[[Row], str], priority: int) -> Column[Row]:
     return Column(
         key="moment",
         heading=_tr("Lúc"),
@@ -186,15 +118,18 @@ def _moment(at_utc: Callable[..., str], priority: int) -> Column[Any]:
     )
 
 
-def _day(heading: str, day: Callable[..., date], priority: int) -> Column[Any]:
+def _act(key: str, words: Callable[[Row], str], chars: int) -> Column[Row]:
     return Column(
-        key=heading,
-        heading=heading,
-        text=lambda row: short_day(day(row)),
-        width=ColumnWidth(chars=10),
-        kind=ColumnKind.DAY,
-        priority=priority,
+        key=key,
+        heading=_tr("Việc"),
+        text=words,
+        width=ColumnWidth(chars=chars, stretches=True),
+        priority=8,
     )
+
+
+def _named(key: str, heading: str) -> ColumnName:
+    return ColumnName(key=key, heading=heading)
 
 
 def _tr(words: str) -> str:

@@ -8,12 +8,15 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import RowState
-from bmnn_desk.ui.widgets.column import CENTRE, Column, ColumnKind, ColumnWidth, StateMark
+from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.usual_columns import (
+    ColumnName,
     copies_column,
     day_column,
     level_column,
+    number_column,
     state_column,
+    text_column,
 )
 from bmnn_desk.ui.words import STATE_WORDS
 
@@ -35,20 +38,16 @@ _NEEDED = 9
 def register_columns() -> tuple[Column[OutgoingRow], ...]:
     """Of documents with a number, and of the overdue, some of which have one."""
     return (
-        Column(
-            key="ordinal",
-            heading=_tr("Số TT"),
-            text=lambda row: "" if row.ordinal is None else str(row.ordinal),
-            width=ColumnWidth(chars=5),
-            align=CENTRE,
-            kind=ColumnKind.NUMBER,
+        number_column(
+            ColumnName(key="ordinal", heading=_tr("Số TT")),
+            lambda row: "" if row.ordinal is None else str(row.ordinal),
+            5,
             priority=4,
         ),
-        Column(
-            key="reference",
-            heading=_tr("Số, ký hiệu"),
-            text=lambda row: row.reference,
-            width=ColumnWidth(chars=12),
+        text_column(
+            ColumnName(key="reference", heading=_tr("Số, ký hiệu")),
+            lambda row: row.reference,
+            12,
             priority=6,
         ),
         *_shared(),
@@ -87,11 +86,10 @@ def _shared() -> tuple[Column[OutgoingRow], ...]:
             strikes=True,
         ),
         level_column(lambda row: row.level),
-        Column(
-            key="signer",
-            heading=_tr("Người ký"),
-            text=lambda row: row.signer,
-            width=ColumnWidth(chars=16),
+        text_column(
+            ColumnName(key="signer", heading=_tr("Người ký")),
+            lambda row: row.signer,
+            16,
             priority=1,
         ),
         copies_column(lambda row: row.copies),

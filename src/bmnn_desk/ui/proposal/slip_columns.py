@@ -10,10 +10,12 @@ from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.ui.proposal.slip_words import STATE_MARKS, state_words
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
 from bmnn_desk.ui.widgets.usual_columns import (
+    ColumnName,
     copies_column,
     day_column,
     level_column,
     state_column,
+    text_column,
 )
 
 if TYPE_CHECKING:
@@ -32,12 +34,8 @@ def slip_columns() -> tuple[Column[SlipEntry], ...]:
             priority=9,
             strikes=True,
         ),
-        Column(
-            key="unit",
-            heading=_tr("Đơn vị"),
-            text=lambda row: row.unit,
-            width=ColumnWidth(chars=14),
-            priority=1,
+        text_column(
+            ColumnName(key="unit", heading=_tr("Đơn vị")), lambda row: row.unit, 14, priority=1
         ),
         level_column(lambda row: row.level),
         copies_column(lambda row: row.copies),

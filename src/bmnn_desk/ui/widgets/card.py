@@ -24,9 +24,14 @@ class Card(QFrame):
 def scrolled(inner: QWidget) -> QScrollArea:
     """An area that scrolls down where `inner` is higher than the window."""
     area = QScrollArea()
+    let_scroll(area, inner)
+    return area
+
+
+def let_scroll(area: QScrollArea, inner: QWidget) -> None:
+    """Put `inner` into an area that scrolls down only."""
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inner.setObjectName(inner.objectName() or "scrolled")
     area.setWidget(inner)
-    return area

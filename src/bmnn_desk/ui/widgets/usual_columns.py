@@ -1,7 +1,8 @@
-"""The columns that lists have in common: day, level, number of copies, state."""
+"""The columns that lists have in common: words, numbers, day, level, copies, state."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -17,8 +18,47 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
-def day_column(day: Callable[[Row], date | None], priority: int) -> Column[Row]:
-    """A day, or nothing where there is none yet."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnName:
+    """A column's key and its heading."""
+
+    key: str
+    heading: str
+
+
+def text_column(
+    name: ColumnName, text: Callable[[Row], str], chars: int, priority: int
+) -> Column[Row]:
+    """Plain words in room for so many letters."""
+    return Column(
+        key=name.key,
+        heading=name.heading,
+        text=text,
+        width=ColumnWidth(chars=chars),
+        priority=priority,
+    )
+
+
+def number_column(
+    name: ColumnName, text: Callable[[Row], str], chars: int, priority: int
+) -> Column[Row]:
+    """A number in figures, in the middle of room for so many."""
+    return Column(
+        key=name.key,
+        heading=name.heading,
+        text=text,
+        width=ColumnWidth(chars=chars),
+        align=CENTRE,
+        kind=ColumnKind.NUMBER,
+        priority=priority,
+    )
+
+
+def day_column(
+    day: Callable[[Row], date | None], priority: int, name: ColumnName | None = None
+) -> Column[Row]:
+    """A day, or nothing where there is none yet; just “Ngày” without another name."""
+    name = name or ColumnName(key="day", heading=_tr("Ngày"))
 
     def words(row: Row) -> str:
         """The row's day, as it is written in a list."""
@@ -26,8 +66,8 @@ def day_column(day: Callable[[Row], date | None], priority: int) -> Column[Row]:
         return "" if found is None else short_day(found)
 
     return Column(
-        key="day",
-        heading=_tr("Ngày"),
+        key=name.key,
+        heading=name.heading,
         text=words,
         width=ColumnWidth(chars=10),
         kind=ColumnKind.DAY,
@@ -50,15 +90,8 @@ def level_column(level: Callable[[Row], SecrecyLevel]) -> Column[Row]:
 
 def copies_column(copies: Callable[[Row], int]) -> Column[Row]:
     """How many copies, in two figures as on paper."""
-    return Column(
-        key="copies",
-        heading=_tr("Số bản"),
-        text=lambda row: f"{copies(row):02}",
-        width=ColumnWidth(chars=4),
-        align=CENTRE,
-        kind=ColumnKind.NUMBER,
-        priority=2,
-    )
+    name = ColumnName(key="copies", heading=_tr("Số bản"))
+    return number_column(name, lambda row: f"{copies(row):02}", 4, priority=2)
 
 
 def state_column(

@@ -1,0 +1,32 @@
+"""Fields of a panel laid out in rows, each as wide as so many twelfths of the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bmnn_desk.ui.widgets.form_panel import FormPanel
+
+_COLUMNS = 12
+_BESIDE_PX = 14
+
+
+def field_rows(
+    panel: FormPanel, rows: Sequence[Sequence[tuple[str, int]]], gap_px: int = 10
+) -> QGridLayout:
+    """A layout with the fields in it: key and twelfths of the width, row by row."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(_BESIDE_PX)
+    grid.setVerticalSpacing(gap_px)
+    for column in range(_COLUMNS):
+        grid.setColumnStretch(column, 1)
+    for number, row in enumerate(rows):
+        at = 0
+        for key, wide in row:
+            grid.addWidget(panel.field(key), number, at, 1, wide)
+            at += wide
+    return grid

@@ -1,0 +1,43 @@
+"""The card of a sheet's form, at the left of an area that scrolls down to a field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea
+
+from bmnn_desk.ui.widgets.card import Card, let_scroll
+from bmnn_desk.ui.widgets.fitted import Fitted
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+FORM_EM = 110
+
+
+class FormArea(QScrollArea):
+    """Put the form's parts into `card.body`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card = Card()
+        self.card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
+        self._inner = Fitted()
+        across = QGridLayout(self._inner)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setColumnStretch(0, 1000)
+        across.setColumnStretch(1, 1)
+        across.setRowStretch(1, 1)
+        across.addWidget(self.card, 0, 0)
+        let_scroll(self, self._inner)
+
+    def bring(self, field: QWidget) -> None:
+        """Scroll to a field, though the summary above has just pushed it down."""
+        self._inner.updateGeometry()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(field)
+
+    def to_top(self) -> None:
+        """Scroll to where mishaps are told."""
+        self.verticalScrollBar().setValue(0)
