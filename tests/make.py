@@ -178,8 +178,8 @@ def office(vault: Vault, law: Law, day: date = OLD) -> Office:
     )
 
 
-def account(at: Office, *roles: Role, **changes: Any) -> str:  # noqa: ANN401
-    """An account with these roles, the drafter's unless it is said; its slot comes back.
+def account_request(at: Office, *roles: Role, **changes: Any) -> AccountRequest:  # noqa: ANN401
+    """An account with these roles, the drafter's unless it is said.
 
     An inspector's ends, as it must, but not before the clock that the desk goes by.
     """
@@ -192,24 +192,28 @@ def account(at: Office, *roles: Role, **changes: Any) -> str:  # noqa: ANN401
         roles=frozenset(roles),
         until=ends,
     )
-    request = replace(plain, **changes)
+    return replace(plain, **changes)
+
+
+def account(at: Office, *roles: Role, **changes: Any) -> str:  # noqa: ANN401
+    """That account entered; its slot comes back."""
+    request = account_request(at, *roles, **changes)
     at.desk.do(enter_account, request)
     return request.slot
+
+
+def access(day: date, kind: AccessKind = AccessKind.REFUSED, **changes: Any) -> AccessRequest:  # noqa: ANN401
+    """What befell an account that morning."""
+    now = f"{day.isoformat()}T01:02:03+00:00"
+    plain = AccessRequest(request_id=request_id(), day=day, kind=kind, first_at=now, last_at=now)
+    return replace(plain, **changes)
 
 
 def types_himself(desk: Desk, slot: str, day: date) -> None:
     """The holder of an account chose his own passphrase, as its way in has it on record."""
     with desk._vault.begin() as session:
         actor = actor_of_slot(session, slot, day)
-    now = f"{day.isoformat()}T01:00:00+00:00"
-    request = AccessRequest(
-        request_id=request_id(),
-        day=day,
-        kind=AccessKind.PASSPHRASE_CHANGED,
-        first_at=now,
-        last_at=now,
-    )
-    Desk(desk._vault, desk.law, actor).do(note_access, request)
+    Desk(desk._vault, desk.law, actor).do(note_access, access(day, AccessKind.PASSPHRASE_CHANGED))
 
 
 def seated(at: Office, slot: str, day: date | None = None) -> Office:

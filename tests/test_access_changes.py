@@ -19,11 +19,12 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import PaperWord, SecondAct
 from bmnn_desk.errors import SecondPersonMissingError, SecondPersonRefusedError
 from bmnn_desk.services.change_access import AccessChange, change_access
-from bmnn_desk.services.choose_second_person import SecondPersonRequest, choose_second_person
+from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.journal_list import JournalAsked, journal_lines
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.peopled_desk import HERS, HIS, let_in, notes, nothing_done, office_in, sat_down
+from tests.services.each_office import chooses_second
 from tests.storage.stores import ACCOUNT, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -42,14 +43,7 @@ def at(tmp_path: Path, law: Law) -> Iterator[Office]:
     """A desk whose office asks for a second person in every act about accounts."""
     made = sat_down(office_in(tmp_path / "store", law), law)
     make.types_himself(made.desk, let_in(made, "Giám đốc", Role.LEADER).slot, made.day)
-    asks = SecondPersonRequest(
-        request_id=make.request_id(),
-        day=made.day,
-        body=made.body,
-        acts=frozenset(SecondAct),
-        on_paper=True,
-        paper_days=5,
-    )
+    asks = chooses_second(made, acts=frozenset(SecondAct))
     made.desk.do(choose_second_person, asks)
     yield made
     made.desk.close()

@@ -26,9 +26,9 @@ def test_a_note_is_of_now_and_of_who_sits_here(office: Office) -> None:
     assert entry.first_at == entry.last_at
 
 
-def test_a_note_may_be_of_somebody_elses_account(office: Office) -> None:
-    slot = make.account(office, Role.LEADER, person=office.head)
-    note(office.desk, office.day, AccessKind.PASSPHRASE_RESET, slot)
+def test_at_somebody_elses_desk_it_is_of_his_account(office: Office) -> None:
+    leader = make.seated(office, make.account(office, Role.LEADER, person=office.head))
+    note(leader.desk, office.day, AccessKind.PASSPHRASE_RESET)
     (entry,) = entries(office)
     assert entry.name == "Trần Văn Giám"
 

@@ -31,7 +31,6 @@ from bmnn_desk.errors import (
     WeakPassphraseError,
     WrongPassphraseError,
 )
-from bmnn_desk.services.change_account import EndAccountRequest
 from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.enter_account import enter_account
 from bmnn_desk.storage import slots
@@ -53,8 +52,8 @@ from tests.peopled_desk import (
     sitting,
     wished,
 )
+from tests.services.each_office import chooses_second, ending
 from tests.services.ledger import counts, rows
-from tests.services.test_choose_second_person import choice
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -106,10 +105,6 @@ def opens(at: Office, account: str, passphrase: str) -> bool:
     except WrongPassphraseError:
         return False
     return True
-
-
-def ending(at: Office, slot: str) -> EndAccountRequest:
-    return EndAccountRequest(request_id=make.request_id(), day=at.day, slot=slot)
 
 
 def test_a_new_account_sits_down_with_its_own_passphrase_and_roles(at: Office) -> None:
@@ -169,7 +164,7 @@ def test_what_the_act_refuses_gets_no_key(at: Office) -> None:
 
 
 def test_a_second_persons_word_is_asked_for_before_any_key_is_made(at: Office) -> None:
-    at.desk.do(choose_second_person, choice(at, acts=frozenset(SecondAct)))
+    at.desk.do(choose_second_person, chooses_second(at, acts=frozenset(SecondAct)))
     new = wished(at, "Giám đốc")
     with nothing_done(at, SecondPersonMissingError):
         open_account(at.desk, new, PASSPHRASE)

@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from bmnn_desk.credentials import credential_of, folder_of
 from bmnn_desk.domain.office import Role
@@ -21,7 +23,7 @@ from bmnn_desk.errors import (
     StoreMissingError,
     WrongPassphraseError,
 )
-from bmnn_desk.services.change_account import EndAccountRequest, end_account
+from bmnn_desk.services.change_account import change_account, end_account
 from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts, keep_form_draft
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.journal_list import JournalAsked, journal_lines
@@ -31,9 +33,9 @@ from bmnn_desk.services.work import AUTHORITY
 from bmnn_desk.storage.files import HEAD
 from tests import make
 from tests.peopled_desk import HERS, HIS, let_in, office_in, sat_down
+from tests.services.each_office import changed, changing, closed, ending, reopening
 from tests.services.everything import half_filled
 from tests.services.ledger import counts, prove
-from tests.services.test_close_book import closed, reopening
 from tests.storage.stores import ACCOUNT, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.services.change_account import ChangeAccountRequest
+    from bmnn_desk.services.work import Work
     from tests.make import Office
 
 MINE = credential_of(ACCOUNT, PASSPHRASE)
@@ -157,7 +161,7 @@ def test_a_second_account_of_the_same_person_is_nobody_else(at: Office) -> None:
 
 def test_an_account_that_ended_stands_by_nobody(at: Office) -> None:
     slot = let_in(at, "Phó", Role.LEADER, person=at.deputy, passphrase=HIS).slot
-    at.desk.do(end_account, EndAccountRequest(request_id="ends", day=at.day, slot=slot))
+    at.desk.do(end_account, ending(at, slot))
     with refused(SecondRefusal.ENDED):
         at.desk.approve(reopen_book, reopening(at), MINE, credential_of("Phó", HIS))
 
@@ -191,10 +195,31 @@ def test_on_its_last_day_it_still_does(office: Office) -> None:
 
 def test_an_account_that_ended_does_not_open(at: Office, law: Law) -> None:
     slot = let_in(at, "Phó", Role.LEADER, person=at.deputy, passphrase=HIS).slot
-    at.desk.do(end_account, EndAccountRequest(request_id="ends", day=at.day, slot=slot))
+    at.desk.do(end_account, ending(at, slot))
     at.desk.close()
     with pytest.raises(AccountEndedError):
         sat_down(folder_of(at.desk), law, "Phó", HIS)
+
+
+def changes_and_fails(work: Work, request: ChangeAccountRequest) -> int:
+    """A change of roles that the database refuses when it is committed."""
+    number = change_account(work, request)
+    work.session.execute(text("INSERT INTO person (name, act_seq) VALUES ('Ai đó', 999)"))
+    return number
+
+
+def test_who_sits_here_stays_who_he_was_until_a_change_of_his_roles_is_committed(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.account(office, Role.OFFICER)
+    monkeypatch.setitem(AUTHORITY, changes_and_fails, AUTHORITY[change_account])
+    actor, before = office.desk.actor, counts(office.desk)
+    with pytest.raises(IntegrityError):
+        office.desk.do(changes_and_fails, changing(office, "", Role.CLERK))
+    assert office.desk.actor == actor
+    assert counts(office.desk) == before
+    changed(office, "", Role.CLERK)
+    assert office.desk.actor.roles == {Role.CLERK}
 
 
 def test_where_the_journal_does_not_hold_a_leader_gets_no_desk_and_the_officer_one_that_reads(

@@ -14,15 +14,15 @@ from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import JournalBrokenError
 from bmnn_desk.services import verify_report
-from bmnn_desk.services.change_account import ChangeAccountRequest, change_account
-from bmnn_desk.services.enter_account import AccountRequest, enter_account
+from bmnn_desk.services.enter_account import enter_account
 from bmnn_desk.services.verify_report import Proof
 from bmnn_desk.storage.files import RECORDS
 from bmnn_desk.storage.header_file import unlock_folder
 from bmnn_desk.storage.records import connect_records
 from bmnn_desk.way_in import enter
 from tests import make
-from tests.peopled_desk import HERS, let_in, office_in, sat_down
+from tests.peopled_desk import HERS, let_in, office_in, office_of, sat_down
+from tests.services.each_office import changed
 from tests.storage.stores import ACCOUNT, PASSPHRASE
 
 if TYPE_CHECKING:
@@ -98,10 +98,7 @@ def test_old_pages_make_no_officer_of_who_was_one(folder: Path, law: Law) -> Non
     old = (folder / RECORDS).read_bytes()
     at = sat_down(folder, law)
     slot = next(one.slot for one in accounts_of(at.desk) if one.login == OFFICER)
-    fewer = ChangeAccountRequest(
-        request_id=make.request_id(), day=at.day, slot=slot, roles=frozenset({Role.DRAFTER})
-    )
-    at.desk.do(change_account, fewer)
+    changed(at, slot, Role.DRAFTER)
     at.desk.close()
     new = bytearray((folder / RECORDS).read_bytes())
     for page in pages:
@@ -122,18 +119,8 @@ def test_who_edits_his_own_roles_gets_a_desk_that_does_nothing(folder: Path, law
     assert isinstance(desk.trouble, JournalBrokenError)
     assert desk.trouble.what == JournalFault.ROWS
     with pytest.raises(JournalBrokenError):
-        desk.do(enter_account, wished_one())
+        desk.do(enter_account, make.account_request(office_of(desk), Role.OFFICER))
     desk.close()
-
-
-def wished_one() -> AccountRequest:
-    return AccountRequest(
-        request_id=make.request_id(),
-        day=make.OLD,
-        person=2,
-        slot="cd" * 8,
-        roles=frozenset({Role.OFFICER}),
-    )
 
 
 def _guards(folder: Path) -> list[str]:

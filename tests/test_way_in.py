@@ -16,12 +16,17 @@ from bmnn_desk.errors import (
     WrongPassphraseError,
 )
 from bmnn_desk.services.note_access import AccessAsked, AccessEntry, access_entries
+from bmnn_desk.services.officer_pass import officer_pass
+from bmnn_desk.services.officer_secrets import RewrapRequest, rewrap_officer_secrets
 from bmnn_desk.storage import journal
-from bmnn_desk.storage.files import HEADER, HEADER_COPY, REFUSED
+from bmnn_desk.storage.credential import Credential
+from bmnn_desk.storage.files import HEADER, HEADER_COPY, RECORDS, REFUSED
 from bmnn_desk.storage.recovery import new_recovery_halves
 from bmnn_desk.storage.refusals import FREE, Refusals
 from bmnn_desk.verify import verify_store
 from bmnn_desk.way_in import enter, enter_by_code, joined_code, recover_account, the_law
+from tests import make
+from tests.services.ledger import counts
 from tests.ui.offices import CODE, DAY, PASSPHRASE, office_in
 
 if TYPE_CHECKING:
@@ -109,7 +114,7 @@ def test_the_code_gives_an_account_a_new_passphrase(store: Path) -> None:
     new = "trăng lên đỉnh núi Mẫu Sơn"
     desk = recover_account(store, CODE, "van-thu", new)
     kinds = [kind for kind, _ in notes(desk)]
-    assert kinds[:2] == [AccessKind.PASSPHRASE_RESET, AccessKind.OPENED_BY_CODE]
+    assert kinds[:2] == [AccessKind.OPENED_BY_CODE, AccessKind.PASSPHRASE_RESET]
     assert kinds[2:] == [AccessKind.HEADER_CHANGED]
     desk.close()
     with pytest.raises(WrongPassphraseError):
@@ -149,6 +154,34 @@ def test_a_clock_that_was_set_back_is_put_on_record_once(
     desk = enter(store, None, PASSPHRASE)
     assert len(notes(desk)) == 2
     desk.close()
+
+
+def test_what_a_cut_off_change_of_passphrase_left_is_forgotten_at_the_next_opening(
+    store: Path,
+) -> None:
+    desk = enter(store, None, PASSPHRASE)
+    desk.sign_checkpoint(PASSPHRASE, make.request_id(), DAY)
+    mine = Credential(slot=desk.slot, passphrase=PASSPHRASE)
+    with officer_pass(store, mine) as own:
+        cut_off = RewrapRequest(
+            old_kek=own.kek, old_salt=own.salt, new_kek=bytearray(32), new_salt=b"muoi"
+        )
+        desk.jot(rewrap_officer_secrets, cut_off)
+    assert counts(desk)["officer_secret"] == 2
+    desk.close()
+    desk = enter(store, None, PASSPHRASE)
+    assert counts(desk)["officer_secret"] == 1
+    desk.sign_checkpoint(PASSPHRASE, make.request_id(), DAY)
+    desk.close()
+
+
+def test_an_opening_that_has_nothing_to_forget_writes_nothing(store: Path) -> None:
+    desk = enter(store, None, PASSPHRASE)
+    desk.sign_checkpoint(PASSPHRASE, make.request_id(), DAY)
+    desk.close()
+    before = (store / RECORDS).read_bytes()
+    enter(store, None, PASSPHRASE).close()
+    assert (store / RECORDS).read_bytes() == before
 
 
 def test_a_folder_without_a_store_counts_nothing(tmp_path: Path) -> None:

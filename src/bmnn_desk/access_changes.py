@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bmnn_desk.credentials import counted, folder_of, own, require_free, require_lead, require_left
-from bmnn_desk.domain.accounts import AccessKind, AccountTrouble, may_read_highest
-from bmnn_desk.errors import AccountRefusedError, AlreadySavedError, NotAllowedError
-from bmnn_desk.services.accounts import AccountsAsked, account_entries
+from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.errors import AlreadySavedError
 from bmnn_desk.services.change_access import AccessChange, change_access
 from bmnn_desk.storage import slots
 from bmnn_desk.storage.passphrase import require_strong
@@ -68,9 +67,6 @@ def reset_passphrase(desk: Desk, reset: Reset, mine: str, consent: Consent | Non
         TuyetMatKeyMissingError: nobody would be left who leads to Tuyệt mật contents.
     """
     folder = folder_of(desk)
-    if reset.slot == desk.slot:
-        msg = "account"
-        raise NotAllowedError(msg)
     require_strong(reset.passphrase)
     require_free(folder, reset.login, reset.slot)
     if slots.prove(folder, own(desk, mine)).tuyet_mat is None:
@@ -93,9 +89,6 @@ def give_tuyet_mat(
     """
     folder = folder_of(desk)
     slot = slots.prove(folder, his).id
-    (entry,) = desk.read(account_entries, AccountsAsked(slot=slot))
-    if not (may_read_highest(entry.roles) and entry.is_live_on(day)):
-        raise AccountRefusedError(AccountTrouble.NOT_FOR_HIGHEST)
     require_lead(folder, own(desk, mine), tuyet_mat=True)
     _order(desk, _change(day, AccessKind.TUYET_MAT_GIVEN, slot, consent), consent)
     slots.share_tuyet_mat(folder, own(desk, mine), his)

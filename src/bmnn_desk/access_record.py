@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.accounts import AccessKind
 
 
-def note(desk: Desk, day: date, kind: AccessKind, slot: str = "") -> None:
-    """Put on record that something befell an account, now."""
+def note(desk: Desk, day: date, kind: AccessKind) -> None:
+    """Put on record that something befell who sits here, now."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
     times = Times(count=1, first_at=now, last_at=now)
-    put_on_record(desk, day, kind, times, slot)
+    put_on_record(desk, day, kind, times)
 
 
 class Occurred(Protocol):
@@ -48,8 +48,8 @@ class Times:
     last_at: str
 
 
-def put_on_record(desk: Desk, day: date, kind: AccessKind, times: Occurred, slot: str = "") -> None:
-    """Put on record what befell an account, how often and when; no slot is who sits here."""
+def put_on_record(desk: Desk, day: date, kind: AccessKind, times: Occurred) -> None:
+    """Put on record what befell who sits here, how often and when."""
     desk.do(
         note_access,
         AccessRequest(
@@ -59,6 +59,5 @@ def put_on_record(desk: Desk, day: date, kind: AccessKind, times: Occurred, slot
             count=times.count,
             first_at=times.first_at,
             last_at=times.last_at,
-            slot=slot,
         ),
     )

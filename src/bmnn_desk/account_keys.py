@@ -21,8 +21,7 @@ from bmnn_desk.credentials import (
     require_left,
     salts_of,
 )
-from bmnn_desk.domain.accounts import AccessKind, AccountEntry, AccountTrouble, may_read_highest
-from bmnn_desk.errors import AccountRefusedError, NotAllowedError
+from bmnn_desk.domain.accounts import AccessKind, AccountEntry
 from bmnn_desk.services.accounts import AccountsAsked, account_entries
 from bmnn_desk.services.change_account import EndAccountRequest, end_account
 from bmnn_desk.services.counted_tries import counted_tries
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
     from bmnn_desk.storage.kdf import Argon2Cost
     from bmnn_desk.storage.slots import Credential
 
-_ACCOUNT = "account"
 _ID_BYTES = 8
 
 
@@ -86,6 +84,7 @@ def account_request(new: NewAccount) -> AccountRequest:
         slot=new.slot,
         roles=new.roles,
         until=new.until,
+        tuyet_mat=new.tuyet_mat,
     )
 
 
@@ -124,12 +123,8 @@ def open_account(
     require_strong(new.passphrase)
     require_free(folder, new.login)
     by = own(desk, mine)
-    if new.tuyet_mat and not may_read_highest(new.roles):
-        raise AccountRefusedError(AccountTrouble.NOT_FOR_HIGHEST)
     require_lead(folder, by, tuyet_mat=new.tuyet_mat)
     desk.do(enter_account, account_request(new), word)
-    if new.tuyet_mat:
-        note(desk, new.day, AccessKind.TUYET_MAT_GIVEN, new.slot)
     slots.add_slot(
         folder,
         by,
@@ -156,7 +151,6 @@ def close_account(
         DeskError: what the act raises.
     """
     folder, by = folder_of(desk), own(desk, mine)
-    _require_other(desk, request.slot)
     slots.prove(folder, by)
     require_left(desk, request.slot)
     desk.do(end_account, request, word)
@@ -199,9 +193,3 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
     """
     with counted_tries(folder):
         rekeying.rekey(folder, holders, code)
-
-
-def _require_other(desk: Desk, slot: str) -> None:
-    """Who sits here neither ends himself nor resets what wraps his own keys."""
-    if slot == desk.slot:
-        raise NotAllowedError(_ACCOUNT)

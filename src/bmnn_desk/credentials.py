@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -15,6 +14,7 @@ from bmnn_desk.errors import (
     WrongPassphraseError,
 )
 from bmnn_desk.services.accounts import AccountsAsked, account_entries
+from bmnn_desk.services.clock import today
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.storage import slots
 from bmnn_desk.storage.header_file import read_headers
@@ -143,10 +143,8 @@ def require_left(desk: Desk, gone: str) -> None:
     Raises:
         TuyetMatKeyMissingError: nobody else does.
     """
-    today = datetime.now().astimezone().date()
-    live = {
-        one.slot for one in desk.read(account_entries, AccountsAsked()) if one.is_live_on(today)
-    }
+    day = today()
+    live = {one.slot for one in desk.read(account_entries, AccountsAsked()) if one.is_live_on(day)}
     others = (one for one in read_headers(folder_of(desk))[0].slots if one.id != gone)
     if not any(one.tuyet_mat is not None and one.id in live for one in others):
         raise TuyetMatKeyMissingError

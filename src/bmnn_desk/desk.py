@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.office import Role
@@ -18,6 +17,7 @@ from bmnn_desk.errors import (
     StoreRolledBackError,
 )
 from bmnn_desk.services.accounts import actor_now, actor_of_slot
+from bmnn_desk.services.clock import today
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
 from bmnn_desk.services.head_keeper import HeadKeeper
@@ -104,7 +104,7 @@ class Desk:
         with counted_tries(self._folder()):
             slot = second_slot(self._folder(), self.slot, mine, other)
         with self._begun() as work:
-            second = second_actor(work, slot, _today())
+            second = second_actor(work, slot, today())
         return self._words.give(self.actor, second, Proposed(verb=verb, request=request))
 
     def do(
@@ -154,9 +154,9 @@ class Desk:
                         second=word.account if asked and isinstance(word, Approval) else None,
                     ),
                 )
-                if kind == "account":
-                    # A role that somebody took from himself is gone at once.
-                    self.actor = actor_now(session, self.actor)
+                actor = actor_now(session, self.actor) if kind == "account" else self.actor
+            # A role that somebody took from himself is gone at once.
+            self.actor = actor
             self._keeper.make_fast(head)
         return result
 
@@ -192,6 +192,8 @@ class Desk:
     def verify(self, passphrase: str | None = None) -> VerifyReport:
         """Prove the whole store from within; an officer's own passphrase proves his epochs too.
 
+        Where something does not hold, this desk writes nothing any more.
+
         Raises:
             NotAllowedError: who may not read the journal may not prove it either.
             WrongPassphraseError: the passphrase is not that of who sits here.
@@ -201,7 +203,9 @@ class Desk:
         with key as officer, self._turn:
             self._vault.checkpoint()
             with self._begun() as work:
-                return verify_report(work, self._vault, officer)
+                report = verify_report(work, self._vault, officer)
+            self.trouble = self.trouble or report.trouble
+        return report
 
     def sign_checkpoint(self, passphrase: str, request_id: str, day: date) -> int:
         """The officer signs the journal; the number of the last act he signed comes back.
@@ -239,7 +243,7 @@ class Desk:
         if not self.allows(verb):
             raise NotAllowedError(getattr(verb, "__name__", ""))
         until = self.actor.until
-        if until is not None and until < _today():
+        if until is not None and until < today():
             raise AccountEndedError(until)
 
     def _check_writable(self) -> None:
@@ -288,12 +292,8 @@ def open_desk(vault: Vault, law: Law) -> Desk:
         except (JournalBrokenError, StoreRolledBackError) as error:
             # What the fault made of the account's own row may be no account at all.
             with unreadable_is_broken():
-                actor = actor_of_slot(session, vault.slot_id, _today())
+                actor = actor_of_slot(session, vault.slot_id, today())
             if not actor.roles & {Role.OFFICER, Role.INSPECTOR}:
                 raise
             return Desk(vault, law, actor, error)
-        return Desk(vault, law, actor_of_slot(session, vault.slot_id, _today()))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
+        return Desk(vault, law, actor_of_slot(session, vault.slot_id, today()))

@@ -16,6 +16,7 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
+from bmnn_desk.services.clock import today
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.officer_secrets import DropSecretsRequest, drop_officer_secrets
 from bmnn_desk.storage import slots
@@ -28,7 +29,6 @@ from bmnn_desk.storage.refusals import Refusals
 from bmnn_desk.storage.slot import SlotKind
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from bmnn_desk.storage.refusals import RefusalState
@@ -57,10 +57,8 @@ def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
         desk = open_desk(vault, the_law())
         if desk.trouble is None:
             _put_on_record(desk, folder, state)
-            # A change of passphrase that was cut off left one that opens nothing any more.
-            desk.jot(drop_officer_secrets, DropSecretsRequest(salts=salts_of(folder)))
             if account == RECOVERY_NAME:
-                note(desk, _today(), AccessKind.OPENED_BY_CODE)
+                note(desk, today(), AccessKind.OPENED_BY_CODE)
         refusals.note_opened()
         undo.pop_all()
     return desk
@@ -103,11 +101,11 @@ def recover_account(folder: Path, code: str, login: str, new: str) -> Desk:
         if desk.trouble is not None:
             raise desk.trouble
         _put_on_record(desk, folder, refusals)
-        note(desk, _today(), AccessKind.PASSPHRASE_RESET)
-        note(desk, _today(), AccessKind.OPENED_BY_CODE)
+        note(desk, today(), AccessKind.OPENED_BY_CODE)
+        note(desk, today(), AccessKind.PASSPHRASE_RESET)
         leads = [slot for slot in held.values() if slot.kind is SlotKind.PASSPHRASE]
         if not any(slot.tuyet_mat for slot in leads):
-            note(desk, _today(), AccessKind.TUYET_MAT_GIVEN)
+            note(desk, today(), AccessKind.TUYET_MAT_GIVEN)
         # The store is still this window's: nobody else changes the header meanwhile.
         slots.recover(folder, code, login, new)
     Refusals(folder).note_opened()
@@ -128,16 +126,19 @@ def the_law() -> Law:
 def _put_on_record(desk: Desk, folder: Path, state: RefusalState) -> None:
     (marks,) = desk.read(access_marks, AccessMarksAsked())
     if state.first_at:
-        put_on_record(desk, _today(), AccessKind.REFUSED, state)
+        put_on_record(desk, today(), AccessKind.REFUSED, state)
     # The file of a store from before this program kept one is not there at its first opening.
     if not state.is_trustworthy and marks.notes:
-        note(desk, _today(), AccessKind.COUNTER_LOST)
-    for _ in range(marks.rekeyed, read_headers(folder)[0].epoch - 1):
-        note(desk, _today(), AccessKind.REKEYED)
-    _look_at_header(desk, read_headers(folder)[0].changes, marks.header_changes)
+        note(desk, today(), AccessKind.COUNTER_LOST)
+    header = read_headers(folder)[0]
+    for _ in range(marks.rekeyed, header.epoch - 1):
+        note(desk, today(), AccessKind.REKEYED)
+    _look_at_header(desk, header.changes, marks.header_changes)
+    if marks.has_spare_secrets:  # left by a change of passphrase that was cut off
+        desk.jot(drop_officer_secrets, DropSecretsRequest(salts=salts_of(folder)))
     last = marks.last_at
     if last is not None and datetime.now(UTC) < last - _CLOCK_BACK:
-        note(desk, _today(), AccessKind.CLOCK_BACK)
+        note(desk, today(), AccessKind.CLOCK_BACK)
 
 
 def _look_at_header(desk: Desk, changes: int, known: int) -> None:
@@ -146,8 +147,4 @@ def _look_at_header(desk: Desk, changes: int, known: int) -> None:
         return
     kind = AccessKind.HEADER_CHANGED if changes > known else AccessKind.HEADER_OLDER
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    put_on_record(desk, _today(), kind, Times(count=changes, first_at=now, last_at=now))
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
+    put_on_record(desk, today(), kind, Times(count=changes, first_at=now, last_at=now))

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.domain.journal_anchor import AnchorOccasion
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.domain.settings import SHIPPED_SECOND
-from bmnn_desk.services.change_account import ChangeAccountRequest, EndAccountRequest
+from bmnn_desk.services.change_account import (
+    ChangeAccountRequest,
+    EndAccountRequest,
+    change_account,
+)
 from bmnn_desk.services.choose_second_person import SecondPersonRequest
 from bmnn_desk.services.choose_setting import SettingRequest
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
-from bmnn_desk.services.enter_account import AccountRequest, enter_account
 from bmnn_desk.services.open_book import BookRequest, open_book
+from bmnn_desk.services.record_anchor_print import (
+    AnchorAsked,
+    AnchorPrintRequest,
+    journal_anchor,
+)
 from bmnn_desk.services.record_authorisation import (
     AuthorisationRequest,
     AuthorisationsAsked,
@@ -25,7 +33,10 @@ from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_bod
 from tests import make
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bmnn_desk.domain.authorisations import AuthorisationEntry
+    from bmnn_desk.services.enter_account import AccountRequest
     from tests.make import Office
 
 NAMES = NameOnPapers(
@@ -51,22 +62,44 @@ def opens_book(at: Office) -> BookRequest:
     return BookRequest(request_id=make.request_id(), day=at.day, body=fresh_body(at).body)
 
 
+def closing(at: Office, **changes: Any) -> CloseBookRequest:  # noqa: ANN401
+    """The office's own book."""
+    plain = CloseBookRequest(request_id=make.request_id(), day=at.day, body=at.body, book=at.book)
+    return replace(plain, **changes)
+
+
+def reopening(at: Office, **changes: Any) -> ReopenBookRequest:  # noqa: ANN401
+    """The office's own book, once it is closed."""
+    plain = ReopenBookRequest(
+        request_id=make.request_id(),
+        day=at.day,
+        body=at.body,
+        book=at.book,
+        reason="Bỏ sót một dòng",
+    )
+    return replace(plain, **changes)
+
+
+def closed(at: Office, **changes: Any) -> None:  # noqa: ANN401
+    at.desk.do(close_book, closing(at, **changes))
+
+
+def reopened(at: Office, **changes: Any) -> None:  # noqa: ANN401
+    """Opened again, as the office's settings want it: the head will sign on paper."""
+    at.desk.do(reopen_book, reopening(at, **changes), PaperWord(person=at.head))
+
+
 def closes_book(at: Office) -> CloseBookRequest:
+    """A book of its own."""
     asked = opens_book(at)
-    book = at.desk.do(open_book, asked)
-    return CloseBookRequest(request_id=make.request_id(), day=at.day, body=asked.body, book=book)
+    return closing(at, body=asked.body, book=at.desk.do(open_book, asked))
 
 
 def reopens_book(at: Office) -> ReopenBookRequest:
-    closed = closes_book(at)
-    at.desk.do(close_book, closed)
-    return ReopenBookRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        body=closed.body,
-        book=closed.book,
-        reason="Ghi sót một văn bản",
-    )
+    """A closed book of its own."""
+    asked = closes_book(at)
+    at.desk.do(close_book, asked)
+    return reopening(at, body=asked.body, book=asked.book)
 
 
 def authorised(at: Office) -> tuple[int, AuthorisationEntry]:
@@ -77,45 +110,71 @@ def authorised(at: Office) -> tuple[int, AuthorisationEntry]:
     return request.body, entry
 
 
-def signs_paper(at: Office) -> AuthorisationRequest:
-    body, entry = authorised(at)
-    return AuthorisationRequest(
+def signed_paper(at: Office, **changes: Any) -> AuthorisationRequest:  # noqa: ANN401
+    """The signed paper of the body's last authorisation, back on the day of the act."""
+    last = at.desk.read(authorisations, AuthorisationsAsked(body=at.body))[-1]
+    plain = AuthorisationRequest(
         request_id=make.request_id(),
         day=at.day,
-        body=body,
-        authorisation=entry.authorisation,
-        code=entry.code,
+        body=at.body,
+        authorisation=last.authorisation,
+        code=last.code,
         signed_on=at.day,
+        filed_in="Hồ sơ 12/VT",
     )
+    return replace(plain, **changes)
+
+
+def signs_paper(at: Office) -> AuthorisationRequest:
+    body, _ = authorised(at)
+    return signed_paper(replace(at, body=body))
+
+
+def prints_anchor(at: Office, **changes: Any) -> AnchorPrintRequest:  # noqa: ANN401
+    """The journal's head as it came out of the printer this day."""
+    (head,) = at.desk.read(journal_anchor, AnchorAsked())
+    plain = AnchorPrintRequest(
+        request_id=make.request_id(),
+        day=at.day,
+        body=at.body,
+        seq=head.seq,
+        mac=head.mac,
+        occasion=AnchorOccasion.ON_DEMAND,
+    )
+    return replace(plain, **changes)
 
 
 def enters_account(at: Office) -> AccountRequest:
-    return AccountRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        person=at.deputy,
-        slot=secrets.token_hex(8),
-        roles=frozenset({Role.LEADER}),
+    return make.account_request(at, Role.LEADER, person=at.deputy)
+
+
+def changing(
+    at: Office, slot: str, *roles: Role, until: date | None = None
+) -> ChangeAccountRequest:
+    return ChangeAccountRequest(
+        request_id=make.request_id(), day=at.day, slot=slot, roles=frozenset(roles), until=until
     )
+
+
+def changed(at: Office, slot: str, *roles: Role, until: date | None = None) -> int:
+    return at.desk.do(change_account, changing(at, slot, *roles, until=until))
 
 
 def changes_account(at: Office) -> ChangeAccountRequest:
-    entered = enters_account(at)
-    at.desk.do(enter_account, entered)
-    return ChangeAccountRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        slot=entered.slot,
-        roles=frozenset({Role.DRAFTER}),
-    )
+    slot = make.account(at, Role.LEADER, person=at.deputy)
+    return changing(at, slot, Role.DRAFTER)
 
 
-def ends_account(at: Office) -> EndAccountRequest:
-    slot = changes_account(at).slot
+def ending(at: Office, slot: str) -> EndAccountRequest:
     return EndAccountRequest(request_id=make.request_id(), day=at.day, slot=slot)
 
 
+def ends_account(at: Office) -> EndAccountRequest:
+    return ending(at, make.account(at, Role.LEADER, person=at.deputy))
+
+
 def chooses_second(at: Office, **changes: Any) -> SecondPersonRequest:  # noqa: ANN401
+    """What ships, for this body, unless it is said."""
     plain = SecondPersonRequest(
         request_id=make.request_id(),
         day=at.day,

@@ -5,12 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bmnn_desk import services
 from bmnn_desk.domain.accounts import AccessKind
-from bmnn_desk.domain.journal_anchor import AnchorOccasion
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
 from bmnn_desk.services.begin_drafting import begin_drafting
@@ -19,15 +17,12 @@ from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest
 from bmnn_desk.services.enter_secret_list import SecretItemRequest, SecretListRequest
 from bmnn_desk.services.form_drafts import DropDraftRequest
 from bmnn_desk.services.found_desk import FoundingRequest
-from bmnn_desk.services.note_access import AccessRequest
 from bmnn_desk.services.officer_secrets import DropSecretsRequest, RewrapRequest
 from bmnn_desk.services.open_book import SeriesRequest
 from bmnn_desk.services.order_rekey import RekeyOrder
 from bmnn_desk.services.propose_level import propose_level
-from bmnn_desk.services.record_anchor_print import AnchorAsked, AnchorPrintRequest, journal_anchor
 from bmnn_desk.services.record_delegation import DelegationRequest, EndingRequest
 from bmnn_desk.services.record_draft_print import record_draft_print
-from bmnn_desk.services.record_register_print import RegisterPrintRequest
 from bmnn_desk.services.sign_journal import SignRequest
 from bmnn_desk.services.work import AUTHORITY
 from tests import make
@@ -42,18 +37,17 @@ from tests.services.each_office import (
     fresh_body,
     opens_body,
     opens_book,
+    prints_anchor,
     reopens_book,
     signs_paper,
 )
-from tests.services.everything import half_filled
+from tests.services.everything import half_filled, register_print
 from tests.services.marking import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.make import Office
-
-FOREVER = date(2999, 12, 31)
 
 
 def entries() -> dict[str, Callable[..., Any]]:
@@ -65,30 +59,6 @@ def entries() -> dict[str, Callable[..., Any]]:
     }
 
 
-def prints_anchor(at: Office) -> AnchorPrintRequest:
-    (anchor,) = at.desk.read(journal_anchor, AnchorAsked())
-    return AnchorPrintRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        body=at.body,
-        seq=anchor.seq,
-        mac=anchor.mac,
-        occasion=AnchorOccasion.MONTH,
-    )
-
-
-def prints_register(at: Office) -> RegisterPrintRequest:
-    return RegisterPrintRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        body=at.body,
-        book=at.book,
-        volume=1,
-        pages=1,
-        rows=(),
-    )
-
-
 def prints_copy(at: Office) -> CopyPrintsRequest:
     return CopyPrintsRequest(
         request_id=make.request_id(),
@@ -97,17 +67,6 @@ def prints_copy(at: Office) -> CopyPrintsRequest:
         item=make.issued(at).item,
         what=PrintedWhat.WHOLE,
         prints=(CopyPrint(copy_number=1, outcome=PrintOutcome.CAME_OUT, pages=3),),
-    )
-
-
-def notes_access(at: Office) -> AccessRequest:
-    now = f"{at.day.isoformat()}T08:00:00+00:00"
-    return AccessRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        kind=AccessKind.PASSPHRASE_CHANGED,
-        first_at=now,
-        last_at=now,
     )
 
 
@@ -188,7 +147,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "issue_outgoing": lambda at: make.issue(at, make.signed(at).item),
     "keep_form_draft": lambda _: half_filled(),
     "keep_template": drafting.template,
-    "note_access": notes_access,
+    "note_access": lambda at: make.access(at.day, AccessKind.PASSPHRASE_CHANGED),
     "open_book": opens_book,
     "order_rekey": orders_rekey,
     "print_for_signature": lambda at: make.draft_print(at, make.approved(at).item),
@@ -205,7 +164,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "record_draft_print": lambda at: drafting.drafts(at, make.approved(at).item),
     "record_ending": ends_dated,
     "record_marks": lambda at: marks(at, make.issued(at)),
-    "record_register_print": prints_register,
+    "record_register_print": lambda at: register_print(at, ()),
     "record_signature": lambda at: make.signature(at, make.printed(at).item),
     "reopen_book": reopens_book,
     "return_text": lambda at: drafting.given_back(at, make.approved(at).item),

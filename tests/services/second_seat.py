@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.services.enter_account import AccountRequest, enter_account
 from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.refusals import Refusals
 from bmnn_desk.storage.slots import Credential, NewSlot, add_slot
@@ -66,14 +65,7 @@ def his(slot: str) -> Credential:
 
 def enter(at: Office, slot: str, person: int, role: Role, **changes: Any) -> None:  # noqa: ANN401
     """An account with its key, as `account_keys` makes them."""
-    request = AccountRequest(
-        request_id=make.request_id(),
-        day=at.day,
-        person=person,
-        slot=slot,
-        roles=frozenset({role}),
-    )
-    at.desk.do(enter_account, replace(request, **changes))
+    make.account(at, role, person=person, slot=slot, **changes)
     new = NewSlot(id=slot, name=f"tài khoản {slot}", passphrase=HIS, cost=CHEAP)
     assert at.desk.folder is not None
     add_slot(at.desk.folder, Credential(slot=at.desk.slot, passphrase=PASSPHRASE), new)

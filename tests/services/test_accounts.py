@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select
 
+from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import AccountEndedError, LastOfficerError, NotFoundError
 from bmnn_desk.services.accounts import (
@@ -13,14 +14,17 @@ from bmnn_desk.services.accounts import (
     account_entries,
     actor_of_slot,
     newest_row,
+    passphrase_is_foreign,
     require_other_officer,
 )
-from bmnn_desk.services.change_account import EndAccountRequest, end_account
+from bmnn_desk.services.change_access import AccessChange, change_access
+from bmnn_desk.services.change_account import end_account
+from bmnn_desk.services.note_access import note_access
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import changed, ending
 from tests.services.ledger import rows
 from tests.services.test_book_state import work_of
-from tests.services.test_change_account import changed
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.accounts import AccountEntry
@@ -35,7 +39,7 @@ def listed(at: Office, slot: str = "") -> tuple[AccountEntry, ...]:
 
 def check_officer(at: Office, slot: str) -> None:
     with at.desk._vault.begin() as session:
-        require_other_officer(work_of(at, session), slot, at.day)
+        require_other_officer(work_of(at, session), slot)
 
 
 def test_a_slot_leads_to_its_account(office: Office) -> None:
@@ -95,9 +99,7 @@ def test_one_account_is_listed_alone(office: Office) -> None:
 
 def test_an_account_that_ended_stays_in_the_list(office: Office) -> None:
     slot = make.account(office, Role.DRAFTER)
-    office.desk.do(
-        end_account, EndAccountRequest(request_id=make.request_id(), day=office.day, slot=slot)
-    )
+    office.desk.do(end_account, ending(office, slot))
     (ended,) = listed(office, slot)
     assert ended.until == office.day - DAY
     assert not ended.is_live_on(office.day)
@@ -121,6 +123,38 @@ def test_an_officer_who_ends_some_day_does_not_count(office: Office) -> None:
 
 def test_who_is_no_officer_is_never_the_last_one(office: Office) -> None:
     check_officer(office, make.account(office, Role.CLERK))
+
+
+def is_foreign(at: Office) -> bool:
+    (found,) = at.desk.read(passphrase_is_foreign, AccountsAsked())
+    return found
+
+
+def test_a_passphrase_is_foreign_while_the_last_who_typed_it_was_somebody_else(
+    office: Office,
+) -> None:
+    assert not is_foreign(office)
+    slot = make.account(office, Role.DRAFTER)
+    assert is_foreign(make.seated(office, slot))
+    make.types_himself(office.desk, slot, office.day)
+    changed(office, slot, Role.CLERK)
+    his = make.seated(office, slot)
+    assert not is_foreign(his)
+    reset = AccessKind.PASSPHRASE_RESET
+    change = AccessChange(request_id=make.request_id(), day=office.day, kind=reset, slot=slot)
+    office.desk.do(change_access, change)
+    assert is_foreign(his)
+    assert not is_foreign(office)
+
+
+def test_what_the_recovery_code_sets_anew_is_ones_own_and_to_open_by_it_sets_nothing(
+    office: Office,
+) -> None:
+    his = make.seated(office, make.account(office, Role.DRAFTER))
+    his.desk.do(note_access, make.access(office.day, AccessKind.OPENED_BY_CODE))
+    assert is_foreign(his)
+    his.desk.do(note_access, make.access(office.day, AccessKind.PASSPHRASE_RESET))
+    assert not is_foreign(his)
 
 
 def test_each_row_of_an_account_is_kept(office: Office) -> None:

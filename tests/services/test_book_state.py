@@ -9,7 +9,7 @@ from bmnn_desk.errors import BookClosedError, NotFoundError
 from bmnn_desk.services.book_state import book_state, require_open_book
 from bmnn_desk.services.work import Work
 from tests import make
-from tests.services.test_close_book import closed, reopened
+from tests.services.each_office import closed, reopened
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.books import BookState

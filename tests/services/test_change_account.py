@@ -15,37 +15,18 @@ from bmnn_desk.errors import (
     NotFoundError,
     SecondPersonMissingError,
 )
-from bmnn_desk.services.change_account import (
-    ChangeAccountRequest,
-    EndAccountRequest,
-    change_account,
-    end_account,
-)
+from bmnn_desk.services.change_account import change_account, end_account
 from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import changed, changing, chooses_second, ending
 from tests.services.ledger import prove, raised, rows
-from tests.services.test_choose_second_person import choice
 
 if TYPE_CHECKING:
     from tests.make import Office
 
 DAY = timedelta(days=1)
 FOUNDER = ""
-
-
-def change(at: Office, slot: str, *roles: Role, until: date | None = None) -> ChangeAccountRequest:
-    return ChangeAccountRequest(
-        request_id=make.request_id(), day=at.day, slot=slot, roles=frozenset(roles), until=until
-    )
-
-
-def changed(at: Office, slot: str, *roles: Role, until: date | None = None) -> int:
-    return at.desk.do(change_account, change(at, slot, *roles, until=until))
-
-
-def ending(at: Office, slot: str) -> EndAccountRequest:
-    return EndAccountRequest(request_id=make.request_id(), day=at.day, slot=slot)
 
 
 def test_new_roles_come_as_a_row_of_their_own_and_the_act_is_about_it(office: Office) -> None:
@@ -76,8 +57,8 @@ def test_the_last_officer_neither_ends_nor_loses_the_role_nor_gets_a_last_day(
 ) -> None:
     everything_but = frozenset(Role) - {Role.OFFICER, Role.INSPECTOR}
     for request in (
-        change(office, FOUNDER, *everything_but),
-        change(office, FOUNDER, Role.OFFICER, until=office.day + 900 * DAY),
+        changing(office, FOUNDER, *everything_but),
+        changing(office, FOUNDER, Role.OFFICER, until=office.day + 900 * DAY),
     ):
         raised(office.desk, change_account, request, LastOfficerError)
 
@@ -89,7 +70,7 @@ def test_beside_another_officer_he_may_lose_the_role_and_then_has_it_no_more(
     changed(office, FOUNDER, Role.OFFICER, until=make.FAR_OFF)
     changed(office, FOUNDER, Role.CLERK)
     assert office.desk.actor.roles == {Role.CLERK}
-    raised(office.desk, change_account, change(office, FOUNDER, Role.OFFICER), NotAllowedError)
+    raised(office.desk, change_account, changing(office, FOUNDER, Role.OFFICER), NotAllowedError)
 
 
 def test_another_officer_ends_and_nobody_ends_himself(office: Office) -> None:
@@ -118,13 +99,13 @@ def test_what_may_not_be_says_why(
     office: Office, roles: tuple[Role, ...], until: date | None, trouble: AccountTrouble
 ) -> None:
     slot = make.account(office, Role.DRAFTER)
-    request = change(office, slot, *roles, until=until)
+    request = changing(office, slot, *roles, until=until)
     error = raised(office.desk, change_account, request, AccountRefusedError)
     assert vars(error) == {"trouble": trouble}
 
 
 def test_an_account_that_is_not_there_is_not_found(office: Office) -> None:
-    raised(office.desk, change_account, change(office, "ff", Role.CLERK), NotFoundError)
+    raised(office.desk, change_account, changing(office, "ff", Role.CLERK), NotFoundError)
     raised(office.desk, end_account, ending(office, "ff"), NotFoundError)
 
 
@@ -132,15 +113,15 @@ def test_an_account_that_is_not_there_is_not_found(office: Office) -> None:
 def test_only_an_officer_changes_accounts(office: Office, role: Role) -> None:
     slot = make.account(office, role)
     sitting = make.seated(office, slot)
-    request = change(office, slot, Role.OFFICER)
+    request = changing(office, slot, Role.OFFICER)
     raised(sitting.desk, change_account, request, NotAllowedError)
     raised(sitting.desk, end_account, ending(office, FOUNDER), NotAllowedError)
 
 
 def test_the_office_may_ask_for_a_second_person_in_both(office: Office) -> None:
     slot = make.account(office, Role.DRAFTER)
-    office.desk.do(choose_second_person, choice(office, acts=frozenset(SecondAct)))
-    request = change(office, slot, Role.CLERK)
+    office.desk.do(choose_second_person, chooses_second(office, acts=frozenset(SecondAct)))
+    request = changing(office, slot, Role.CLERK)
     for error in (
         raised(office.desk, change_account, request, SecondPersonMissingError),
         raised(office.desk, end_account, ending(office, slot), SecondPersonMissingError),

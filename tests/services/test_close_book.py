@@ -1,12 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.errors import (
     BookClosedError,
     DaysOutOfOrderError,
@@ -16,39 +15,20 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.checks import issue_check
-from bmnn_desk.services.close_book import CloseBookRequest, close_book
+from bmnn_desk.services.close_book import close_book
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.office_entries import books_of
 from bmnn_desk.services.record_register_print import record_register_print
-from bmnn_desk.services.reopen_book import ReopenBookRequest, reopen_book
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.services.broken import hand_written
+from tests.services.each_office import closed, closing, reopened
 from tests.services.everything import register_print
 from tests.services.ledger import entries, prove, raised, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
-
-
-def closing(at: Office, **changes: Any) -> CloseBookRequest:  # noqa: ANN401
-    given = {"body": at.body, "book": at.book, "day": at.day, **changes}
-    return CloseBookRequest(request_id=make.request_id(), **given)
-
-
-def reopening(at: Office, **changes: Any) -> ReopenBookRequest:  # noqa: ANN401
-    given = {"body": at.body, "book": at.book, "day": at.day, "reason": "Bỏ sót một dòng"}
-    return ReopenBookRequest(request_id=make.request_id(), **{**given, **changes})
-
-
-def closed(at: Office, **changes: Any) -> None:  # noqa: ANN401
-    at.desk.do(close_book, closing(at, **changes))
-
-
-def reopened(at: Office, **changes: Any) -> None:  # noqa: ANN401
-    """Opened again, as the office's settings want it: the head will sign on paper."""
-    at.desk.do(reopen_book, reopening(at, **changes), PaperWord(person=at.head))
 
 
 def test_a_closed_book_takes_no_line_and_spends_no_number(office: Office) -> None:

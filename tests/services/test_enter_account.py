@@ -16,13 +16,14 @@ from bmnn_desk.errors import (
     SecondPersonMissingError,
 )
 from bmnn_desk.services.choose_second_person import choose_second_person
-from bmnn_desk.services.enter_account import AccountRequest, enter_account
+from bmnn_desk.services.enter_account import enter_account
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import chooses_second
 from tests.services.ledger import prove, raised, rows
-from tests.services.test_choose_second_person import choice
 
 if TYPE_CHECKING:
+    from bmnn_desk.services.enter_account import AccountRequest
     from tests.make import Office
 
 SLOT = "00112233aabbccdd"
@@ -30,13 +31,8 @@ DAY = timedelta(days=1)
 
 
 def wish(at: Office, **changes: Any) -> AccountRequest:  # noqa: ANN401
-    given = {
-        "day": at.day,
-        "person": at.drafter,
-        "slot": SLOT,
-        "roles": frozenset({Role.DRAFTER, Role.CLERK}),
-    }
-    return AccountRequest(request_id=make.request_id(), **{**given, **changes})
+    given = {"slot": SLOT, **changes}
+    return make.account_request(at, Role.DRAFTER, Role.CLERK, **given)
 
 
 def test_an_account_is_kept_with_its_roles_and_its_act_is_about_it(office: Office) -> None:
@@ -55,6 +51,16 @@ def test_an_account_is_kept_with_its_roles_and_its_act_is_about_it(office: Offic
     assert prove(office.desk) > 0
 
 
+def test_that_its_key_leads_to_tuyet_mat_contents_is_put_on_record_with_it(office: Office) -> None:
+    office.desk.do(enter_account, wish(office))
+    assert rows(office, t.AccessNote) == []
+    number = office.desk.do(enter_account, wish(office, slot="ff", tuyet_mat=True))
+    (note,) = rows(office, t.AccessNote)
+    assert (note.account_id, note.kind, note.count) == (number, "tuyet_mat_given", 1)
+    assert note.act_seq == rows(office, t.Account)[-1].act_seq
+    assert prove(office.desk) > 0
+
+
 def test_one_person_may_have_two_accounts_but_a_slot_is_of_one(office: Office) -> None:
     office.desk.do(enter_account, wish(office))
     office.desk.do(enter_account, wish(office, slot="ff"))
@@ -68,6 +74,7 @@ def test_one_person_may_have_two_accounts_but_a_slot_is_of_one(office: Office) -
         ({"roles": frozenset({Role.INSPECTOR})}, AccountTrouble.NO_LAST_DAY),
         ({"roles": frozenset({Role.INSPECTOR, Role.CLERK})}, AccountTrouble.INSPECTOR_ALONE),
         ({"until": make.OLD - DAY}, AccountTrouble.LAST_DAY_GONE),
+        ({"roles": frozenset({Role.OFFICER}), "tuyet_mat": True}, AccountTrouble.NOT_FOR_HIGHEST),
     ],
 )
 def test_an_account_that_may_not_be_says_why(
@@ -89,7 +96,7 @@ def test_only_an_officer_enters_accounts(office: Office, role: Role) -> None:
 
 def test_the_office_may_ask_for_a_second_person(office: Office) -> None:
     acts = frozenset(SecondAct)
-    office.desk.do(choose_second_person, choice(office, acts=acts))
+    office.desk.do(choose_second_person, chooses_second(office, acts=acts))
     error = raised(office.desk, enter_account, wish(office), SecondPersonMissingError)
     assert vars(error) == {"act": SecondAct.ACCOUNTS}
     number = office.desk.do(enter_account, wish(office), PaperWord(person=office.head))

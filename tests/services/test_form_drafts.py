@@ -27,9 +27,9 @@ from bmnn_desk.services.work import Actor
 from bmnn_desk.storage.opening import create_store, open_store
 from bmnn_desk.verify import verify_store
 from tests import make
+from tests.services.each_office import changed
 from tests.services.everything import half_filled
 from tests.services.ledger import counts
-from tests.services.test_change_account import changed
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:

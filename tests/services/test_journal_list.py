@@ -19,9 +19,8 @@ from bmnn_desk.services.reopen_book import reopen_book
 from bmnn_desk.services.second_person import Proposed
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import changed, closed, reopening
 from tests.services.everything import everything
-from tests.services.test_change_account import changed
-from tests.services.test_close_book import closed, reopening
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.journal_list import JournalLine

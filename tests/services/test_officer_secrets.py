@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import JournalBrokenError, NotFoundError
+from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
 from bmnn_desk.services.officer_secrets import (
     DropSecretsRequest,
     RewrapRequest,
@@ -52,6 +53,11 @@ def salts(at: Office) -> list[bytes]:
         return sorted(session.scalars(select(t.OfficerSecret.salt)))
 
 
+def has_spare(at: Office) -> bool:
+    (marks,) = at.desk.read(access_marks, AccessMarksAsked())
+    return marks.has_spare_secrets
+
+
 def opens(at: Office, kek: bytes, salt: bytes) -> bytes:
     """A signature by the keys that this passphrase leads to."""
     with (
@@ -85,6 +91,14 @@ def test_a_change_that_was_cut_off_is_begun_again(signed: Office) -> None:
     signed.desk.jot(drop_officer_secrets, DropSecretsRequest(salts=(OLD_SALT,)))
     assert salts(signed) == [OLD_SALT]
     assert opens(signed, OLD_KEK, OLD_SALT)
+
+
+def test_that_there_is_one_to_forget_is_among_the_marks_of_an_opening(signed: Office) -> None:
+    assert not has_spare(signed)
+    rewrap(signed)
+    assert has_spare(signed)
+    signed.desk.jot(drop_officer_secrets, DropSecretsRequest(salts=(NEW_SALT,)))
+    assert not has_spare(signed)
 
 
 def test_who_never_signed_has_nothing_to_wrap_or_to_forget(office: Office) -> None:

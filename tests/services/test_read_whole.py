@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.services.note_access import note_access
 from bmnn_desk.services.read_whole import read_whole
 from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.work import Block, Work
-from tests.services.test_access_marks import noted
+from tests import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,7 @@ class Reader:
             yield Work(session=session, law=desk.law, actor=desk.actor, keys=desk._vault.keys)
         if self._writes:
             self._writes -= 1
-            noted(self._at, AccessKind.REFUSED)
+            self._at.desk.do(note_access, make.access(self._at.day))
 
     def numbers(self, _work: Work, asked: int, after: int) -> Block[int]:
         self.blocks += 1
@@ -53,7 +53,9 @@ def test_a_read_begins_anew_when_somebody_wrote_and_comes_back_whole(
 def test_after_some_restarts_the_turn_is_kept_to_the_end(office: Office) -> None:
     reader = Reader(office, 0)
     held: list[bool] = []
-    write: list[Callable[[], None]] = [lambda: noted(office, AccessKind.REFUSED)] * 6
+    write: list[Callable[[], None]] = [
+        lambda: office.desk.do(note_access, make.access(office.day))
+    ] * 6
 
     @contextmanager
     def restless() -> Iterator[Work]:

@@ -14,7 +14,6 @@ from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_anchor_print import (
     AnchorAsked,
     AnchorDueAsked,
-    AnchorPrintRequest,
     anchor_due,
     anchor_prints,
     journal_anchor,
@@ -23,8 +22,8 @@ from bmnn_desk.services.record_anchor_print import (
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import closed, prints_anchor
 from tests.services.ledger import prove, raised, rows
-from tests.services.test_close_book import closed
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.journal_anchor import AnchorEntry
@@ -34,19 +33,6 @@ if TYPE_CHECKING:
 def anchor(at: Office, seq: int | None = None) -> JournalAnchor:
     (found,) = at.desk.read(journal_anchor, AnchorAsked(seq=seq))
     return found
-
-
-def printed(at: Office, **changes: Any) -> AnchorPrintRequest:  # noqa: ANN401
-    """The journal's head as it came out of the printer this day."""
-    head = anchor(at)
-    given = {
-        "day": at.day,
-        "body": at.body,
-        "seq": head.seq,
-        "mac": head.mac,
-        "occasion": AnchorOccasion.ON_DEMAND,
-    }
-    return AnchorPrintRequest(request_id=make.request_id(), **{**given, **changes})
 
 
 def listed(at: Office, body: int | None = None) -> tuple[AnchorEntry, ...]:
@@ -84,7 +70,7 @@ def test_an_act_that_is_not_there_has_no_anchor(office: Office, seq: int) -> Non
 def test_a_print_is_kept_with_its_occasion_and_proved(office: Office) -> None:
     closed(office)
     head = anchor(office)
-    request = printed(office, occasion=AnchorOccasion.BOOK_CLOSED, book=office.book)
+    request = prints_anchor(office, occasion=AnchorOccasion.BOOK_CLOSED, book=office.book)
     office.desk.do(record_anchor_print, request)
     (kept,) = rows(office, t.AnchorPrint)
     assert (kept.body_id, kept.seq, kept.mac, kept.occasion, kept.book_id, kept.day) == (
@@ -106,7 +92,7 @@ def test_the_prints_are_listed_newest_first_over_blocks(
     for occasion in (*AnchorOccasion, AnchorOccasion.MONTH):
         heads.append(anchor(office))
         book = office.book if occasion is AnchorOccasion.BOOK_CLOSED else None
-        office.desk.do(record_anchor_print, printed(office, occasion=occasion, book=book))
+        office.desk.do(record_anchor_print, prints_anchor(office, occasion=occasion, book=book))
     found = listed(office)
     assert [entry.seq for entry in found] == [head.seq for head in reversed(heads)]
     assert [entry.letters for entry in found] == [head.facts.letters for head in reversed(heads)]
@@ -120,7 +106,7 @@ def test_the_prints_are_listed_newest_first_over_blocks(
 def test_what_is_no_act_of_this_journal_is_not_recorded(
     office: Office, changes: dict[str, Any]
 ) -> None:
-    request = printed(office, **changes)
+    request = prints_anchor(office, **changes)
     error = raised(office.desk, record_anchor_print, request, JournalBrokenError)
     assert isinstance(error, JournalBrokenError)
     assert error.seq == request.seq
@@ -131,12 +117,12 @@ def test_what_is_no_act_of_this_journal_is_not_recorded(
     [{"body": 9}, {"book": 9}, {"occasion": AnchorOccasion.BOOK_CLOSED}],
 )
 def test_body_and_closed_book_must_be_there(office: Office, changes: dict[str, Any]) -> None:
-    raised(office.desk, record_anchor_print, printed(office, **changes), NotFoundError)
+    raised(office.desk, record_anchor_print, prints_anchor(office, **changes), NotFoundError)
 
 
 @pytest.mark.parametrize("role", [Role.DRAFTER, Role.LEADER, Role.INSPECTOR])
 def test_only_clerk_and_officer_record_a_print(office: Office, role: Role) -> None:
-    request = printed(office)
+    request = prints_anchor(office)
     sitting = make.seated(office, make.account(office, role))
     raised(sitting.desk, record_anchor_print, request, NotAllowedError)
 
@@ -163,7 +149,7 @@ def test_any_anchor_of_this_month_reaches_over_the_month_before(
     later = make.on(office, 25)
     later.desk.do(propose_level, make.proposal(later))
     book = office.book if occasion is AnchorOccasion.BOOK_CLOSED else None
-    later.desk.do(record_anchor_print, printed(later, occasion=occasion, book=book))
+    later.desk.do(record_anchor_print, prints_anchor(later, occasion=occasion, book=book))
     assert not is_due(office, later.day)
     assert is_due(office, later.day, body=9)
 
@@ -171,10 +157,10 @@ def test_any_anchor_of_this_month_reaches_over_the_month_before(
 def test_an_anchor_of_the_month_before_does_not_do_and_each_month_wants_its_own(
     office: Office,
 ) -> None:
-    office.desk.do(record_anchor_print, printed(office))
+    office.desk.do(record_anchor_print, prints_anchor(office))
     for days in (25, 56):
         later = make.on(office, days)
         later.desk.do(propose_level, make.proposal(later))
         assert is_due(office, later.day)
-        later.desk.do(record_anchor_print, printed(later, occasion=AnchorOccasion.MONTH))
+        later.desk.do(record_anchor_print, prints_anchor(later, occasion=AnchorOccasion.MONTH))
         assert not is_due(office, later.day)

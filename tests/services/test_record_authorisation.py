@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,33 +16,18 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services import record_authorisation as recording
 from bmnn_desk.services.record_authorisation import (
-    AuthorisationRequest,
     AuthorisationsAsked,
     authorisations,
     record_authorisation,
 )
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import closed, reopened, signed_paper
 from tests.services.ledger import prove, raised, rows
-from tests.services.test_close_book import closed, reopened
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.authorisations import AuthorisationEntry
     from tests.make import Office
-
-
-def paper(at: Office, **changes: Any) -> AuthorisationRequest:  # noqa: ANN401
-    """The signed paper of the last authorisation, back on the day of the act."""
-    last = rows(at, t.Authorisation)[-1]
-    given = {
-        "day": at.day,
-        "body": at.body,
-        "authorisation": last.id,
-        "code": last.code,
-        "signed_on": at.day,
-        "filed_in": "Hồ sơ 12/VT",
-    }
-    return AuthorisationRequest(request_id=make.request_id(), **{**given, **changes})
 
 
 def waiting(at: Office, *, alone: bool = True) -> tuple[AuthorisationEntry, ...]:
@@ -67,14 +52,14 @@ def test_it_waits_with_name_act_object_and_day_until_it_is_signed(owed: Office) 
         make.on(owed, 5).day,
     )
     assert entry.signed_on is None
-    owed.desk.do(record_authorisation, paper(owed))
+    owed.desk.do(record_authorisation, signed_paper(owed))
     assert waiting(owed) == ()
     (signed,) = waiting(owed, alone=False)
     assert signed == replace(entry, signed_on=owed.day)
 
 
 def test_the_paper_is_kept_and_proved(owed: Office) -> None:
-    owed.desk.do(record_authorisation, paper(owed))
+    owed.desk.do(record_authorisation, signed_paper(owed))
     (kept,) = rows(owed, t.AuthorisationPaper)
     assert (kept.signed_on, kept.filed_in) == (owed.day, "Hồ sơ 12/VT")
     assert prove(owed.desk) > 0
@@ -84,7 +69,7 @@ def test_a_late_paper_is_taken_and_still_shows_as_late(owed: Office) -> None:
     later = make.on(owed, 20)
     (entry,) = waiting(owed)
     assert entry.is_overdue_on(later.day)
-    owed.desk.do(record_authorisation, paper(later, signed_on=later.day))
+    owed.desk.do(record_authorisation, signed_paper(later, signed_on=later.day))
     (signed,) = waiting(owed, alone=False)
     assert signed.signed_on is not None
     assert signed.signed_on > signed.due
@@ -94,13 +79,13 @@ def test_a_late_paper_is_taken_and_still_shows_as_late(owed: Office) -> None:
 def test_the_code_is_taken_as_people_type_it(owed: Office, spelt: str) -> None:
     code = rows(owed, t.Authorisation)[-1].code
     typed = spelt.format(code.lower().replace("-", " "))
-    owed.desk.do(record_authorisation, paper(owed, code=typed))
+    owed.desk.do(record_authorisation, signed_paper(owed, code=typed))
     assert waiting(owed) == ()
 
 
 @pytest.mark.parametrize("code", ["", "0000-0000", "-"])
 def test_another_acts_paper_is_refused(owed: Office, code: str) -> None:
-    raised(owed.desk, record_authorisation, paper(owed, code=code), PaperCodeMismatchError)
+    raised(owed.desk, record_authorisation, signed_paper(owed, code=code), PaperCodeMismatchError)
 
 
 def test_two_acts_have_two_codes(owed: Office) -> None:
@@ -108,24 +93,24 @@ def test_two_acts_have_two_codes(owed: Office) -> None:
     reopened(owed)
     first, second = rows(owed, t.Authorisation)
     assert first.code != second.code
-    crossed = paper(owed, authorisation=first.id, code=second.code)
+    crossed = signed_paper(owed, authorisation=first.id, code=second.code)
     raised(owed.desk, record_authorisation, crossed, PaperCodeMismatchError)
 
 
 def test_nobody_signs_before_the_act_or_after_today(owed: Office) -> None:
     for signed_on in (make.on(owed, -1).day, make.on(owed, 1).day):
-        request = paper(owed, signed_on=signed_on)
+        request = signed_paper(owed, signed_on=signed_on)
         raised(owed.desk, record_authorisation, request, DaysOutOfOrderError)
 
 
 def test_it_is_recorded_once(owed: Office) -> None:
-    owed.desk.do(record_authorisation, paper(owed))
-    raised(owed.desk, record_authorisation, paper(owed), AlreadyThereError)
+    owed.desk.do(record_authorisation, signed_paper(owed))
+    raised(owed.desk, record_authorisation, signed_paper(owed), AlreadyThereError)
 
 
 @pytest.mark.parametrize("changes", [{"authorisation": 9}, {"body": 9}])
 def test_it_belongs_to_a_body(owed: Office, changes: dict[str, int]) -> None:
-    raised(owed.desk, record_authorisation, paper(owed, **changes), NotFoundError)
+    raised(owed.desk, record_authorisation, signed_paper(owed, **changes), NotFoundError)
     other = AuthorisationsAsked(body=9)
     assert owed.desk.read(authorisations, other) == ()
 
@@ -135,7 +120,7 @@ def test_they_are_read_over_blocks_and_those_that_came_back_do_not_end_the_readi
 ) -> None:
     monkeypatch.setattr(recording, "BLOCK", 2)
     for _ in range(2):
-        owed.desk.do(record_authorisation, paper(owed))
+        owed.desk.do(record_authorisation, signed_paper(owed))
         closed(owed)
         reopened(owed)
     assert [entry.authorisation for entry in waiting(owed, alone=False)] == [1, 2, 3]
@@ -145,7 +130,7 @@ def test_they_are_read_over_blocks_and_those_that_came_back_do_not_end_the_readi
 @pytest.mark.parametrize("role", [Role.DRAFTER, Role.LEADER, Role.INSPECTOR])
 def test_only_clerk_and_officer_record_it(owed: Office, role: Role) -> None:
     sitting = make.seated(owed, make.account(owed, role))
-    raised(sitting.desk, record_authorisation, paper(owed), NotAllowedError)
+    raised(sitting.desk, record_authorisation, signed_paper(owed), NotAllowedError)
 
 
 def test_a_drafter_does_not_read_them(owed: Office) -> None:

@@ -19,9 +19,8 @@ from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.reopen_book import ReopenBookRequest, reopen_book
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import chooses_second, closed, reopened, reopening
 from tests.services.ledger import counts, prove, raised, rows
-from tests.services.test_choose_second_person import choice
-from tests.services.test_close_book import closed, reopened, reopening
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -69,7 +68,7 @@ def test_who_will_sign_for_it_stands_with_the_book_and_the_days_left(office: Off
 
 def test_an_office_that_asks_for_nobody_lets_one_open_it_alone(office: Office) -> None:
     closed(office)
-    fewer = choice(office, acts=frozenset())
+    fewer = chooses_second(office, acts=frozenset())
     office.desk.do(choose_second_person, fewer, PaperWord(person=office.head))
     office.desk.do(reopen_book, reopening(office))
     assert len(rows(office, t.Authorisation)) == 1

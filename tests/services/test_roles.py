@@ -12,13 +12,11 @@ from bmnn_desk.desk import Desk
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.errors import AlreadyThereError, NotAllowedError
-from bmnn_desk.services.accounts import actor_of_slot
-from bmnn_desk.services.enter_account import AccountRequest, enter_account
 from bmnn_desk.services.work import AUTHORITY
 from bmnn_desk.storage.opening import memory_vault
 from tests import make
 from tests.services.each_read import EACH_READ
-from tests.services.each_write import EACH_WRITE, FOREVER, entries
+from tests.services.each_write import EACH_WRITE, entries
 from tests.services.ledger import counts, prove
 
 if TYPE_CHECKING:
@@ -138,31 +136,16 @@ class Seats:
     alone: dict[Role, Desk]
 
 
-def seat(at: Office, person: int, roles: set[Role]) -> Desk:
-    """The desk of an account that was really entered."""
-    slot = f"{sum(1 << place for place, role in enumerate(Role) if role in roles):016x}"
-    at.desk.do(
-        enter_account,
-        AccountRequest(
-            request_id=make.request_id(),
-            day=at.day,
-            person=person,
-            slot=slot,
-            roles=frozenset(roles),
-            until=FOREVER if Role.INSPECTOR in roles else None,
-        ),
-    )
-    with at.desk._vault.begin() as session:
-        return Desk(at.desk._vault, at.desk.law, actor_of_slot(session, slot, at.day))
-
-
 @pytest.fixture(scope="module")
 def seats(law: Law) -> Iterator[Seats]:
     with memory_vault() as vault:
         at = make.office(vault, law)
         # The proposals of `make` are this drafter's own.
         people = {C: at.clerk, D: at.drafter, L: at.head, O: at.clerk, I: at.clerk}
-        alone = {role: seat(at, person, {role}) for role, person in people.items()}
+        alone = {
+            role: make.seated(at, make.account(at, role, person=person)).desk
+            for role, person in people.items()
+        }
         yield Seats(office=at, alone=alone)
         assert prove(at.desk) > 0
 

@@ -24,10 +24,10 @@ from bmnn_desk.errors import (
     WrongStageError,
 )
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
-from bmnn_desk.services.change_account import EndAccountRequest, end_account
+from bmnn_desk.services.change_access import AccessChange, change_access
+from bmnn_desk.services.change_account import end_account
 from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.enter_account import enter_account
-from bmnn_desk.services.note_access import AccessRequest, note_access
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.reopen_book import ReopenBookRequest, reopen_book
 from bmnn_desk.services.second_person import (
@@ -41,11 +41,9 @@ from bmnn_desk.services.second_person import (
 from bmnn_desk.services.set_up_body import BodyRequest
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.each_office import chooses_second, closed, ending, reopening
 from tests.services.ledger import counts, prove, rows
 from tests.services.test_book_state import work_of
-from tests.services.test_choose_second_person import choice
-from tests.services.test_close_book import closed, reopening
-from tests.services.test_enter_account import wish
 from tests.services.test_issue_facts import second_office
 from tests.services.test_office_entries import NAMES
 
@@ -85,7 +83,7 @@ def refusal(at: Office, proposed: Proposed, word: Approval | PaperWord) -> Secon
 
 
 def test_an_act_that_never_wants_one_is_not_asked_about(office: Office) -> None:
-    office.desk.do(choose_second_person, choice(office, acts=frozenset(SecondAct)))
+    office.desk.do(choose_second_person, chooses_second(office, acts=frozenset(SecondAct)))
     proposal = Proposed(verb=propose_level, request=make.proposal(office))
     assert asked(office, proposal) is None
     strange = Proposed(verb=len, request=make.proposal(office))
@@ -98,7 +96,7 @@ def test_as_shipped_a_closed_book_asks_and_a_cancelled_number_does_not(office: O
     )
     cancelled = Proposed(verb=cancel_outgoing, request=make.cancel(office, 1))
     assert asked(office, cancelled) is None
-    more = choice(office, acts=frozenset(SecondAct), on_paper=False, paper_days=2)
+    more = chooses_second(office, acts=frozenset(SecondAct), on_paper=False, paper_days=2)
     office.desk.do(choose_second_person, more)
     assert asked(office, cancelled) == SecondAsked(
         act=SecondAct.CANCEL_NUMBER, on_paper=False, paper_days=2
@@ -108,9 +106,9 @@ def test_as_shipped_a_closed_book_asks_and_a_cancelled_number_does_not(office: O
 def test_a_body_asks_for_its_own_books_and_any_body_for_the_whole_desk(office: Office) -> None:
     request = BodyRequest(request_id=make.request_id(), day=office.day, code="HĐ", names=NAMES)
     other = second_office(office, request)
-    strict = choice(other, acts=frozenset(SecondAct), on_paper=False, paper_days=3)
+    strict = chooses_second(other, acts=frozenset(SecondAct), on_paper=False, paper_days=3)
     office.desk.do(choose_second_person, strict)
-    account = Proposed(verb=enter_account, request=wish(office))
+    account = Proposed(verb=enter_account, request=make.account_request(office, Role.DRAFTER))
     assert asked(office, account) == SecondAsked(
         act=SecondAct.ACCOUNTS, on_paper=False, paper_days=3
     )
@@ -236,7 +234,7 @@ def test_on_paper_somebody_else_signs_and_only_where_the_office_takes_paper(
     assert refusal(office, proposed, own) is SecondRefusal.SAME_PERSON
     with office.desk._vault.begin() as session, pytest.raises(NotFoundError):
         require_word(work_of(office, session), proposed, PaperWord(person=99))
-    office.desk.do(choose_second_person, choice(office, on_paper=False))
+    office.desk.do(choose_second_person, chooses_second(office, on_paper=False))
     head = PaperWord(person=office.head)
     assert refusal(office, proposed, head) is SecondRefusal.NOT_ON_PAPER
 
@@ -251,8 +249,7 @@ def test_on_paper_heads_deputies_and_who_could_stand_by_may_sign(office: Office)
         assert paper_seconds(work, proposed.request) >= {office.head, office.deputy}
         for person in (office.head, office.deputy, office.drafter):
             assert require_word(work, proposed, PaperWord(person=person)) is not None
-    ended = EndAccountRequest(request_id=make.request_id(), day=office.day, slot=slot)
-    office.desk.do(end_account, ended)
+    office.desk.do(end_account, ending(office, slot))
     assert refusal(office, proposed, drafter) is SecondRefusal.NO_ROLE
 
 
@@ -276,15 +273,8 @@ def test_a_passphrase_that_somebody_else_set_gives_no_word(office: Office) -> No
     word = office.desk._words.give(office.desk.actor, second, proposed)
     assert refusal(office, proposed, word) is SecondRefusal.SET_BY_ANOTHER
     make.types_himself(office.desk, slot, office.day)
-    now = "2025-03-10T02:00:00+00:00"
-    reset = AccessRequest(
-        request_id=make.request_id(),
-        day=office.day,
-        kind=AccessKind.PASSPHRASE_RESET,
-        first_at=now,
-        last_at=now,
-        slot=slot,
-    )
-    office.desk.do(note_access, reset)
+    kind = AccessKind.PASSPHRASE_RESET
+    reset = AccessChange(request_id=make.request_id(), day=office.day, kind=kind, slot=slot)
+    office.desk.do(change_access, reset)
     again = office.desk._words.give(office.desk.actor, second, proposed)
     assert refusal(office, proposed, again) is SecondRefusal.SET_BY_ANOTHER

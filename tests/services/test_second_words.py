@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.second_person import Approval, PaperWord
+from bmnn_desk.domain.second_person import APPROVAL_SECONDS, Approval, PaperWord
 from bmnn_desk.errors import NotFoundError, SecondPersonRefusedError, WrongPassphraseError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.second_person import Proposed
@@ -38,6 +39,22 @@ def test_a_word_counts_once(office: Office) -> None:
     assert words.spent(word) is word
     with pytest.raises(SecondPersonRefusedError, match="other_act"):
         words.spent(word)
+
+
+def test_a_word_that_nobody_spent_is_forgotten_once_its_minute_is_over(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = SecondWords()
+    first = given(words, office)
+    monkeypatch.setattr(time, "monotonic", lambda: first.at + APPROVAL_SECONDS)
+    second = given(words, office)
+    assert words._given == [first, second]
+    monkeypatch.setattr(time, "monotonic", lambda: first.at + APPROVAL_SECONDS + 1)
+    third = given(words, office)
+    assert words._given == [second, third]
+    with pytest.raises(SecondPersonRefusedError, match="other_act"):
+        words.spent(first)
+    assert words.spent(second) is second
 
 
 def test_a_word_that_this_desk_never_gave_is_none(office: Office) -> None:

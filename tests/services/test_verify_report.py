@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,13 +11,17 @@ from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import JournalBrokenError, NotAllowedError, WrongPassphraseError
 from bmnn_desk.services import verify_report
+from bmnn_desk.services.form_drafts import keep_form_draft
+from bmnn_desk.services.journal_list import JournalAsked, journal_lines
+from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.verify_report import Proof, VerifyReport, prove_journal
 from bmnn_desk.storage.files import HEAD
 from bmnn_desk.storage.opening import memory_vault
 from bmnn_desk.storage.verify_rows import verify_rows
 from bmnn_desk.way_in import enter
 from tests import make
-from tests.services.everything import unsigned
+from tests.services.everything import half_filled, unsigned
+from tests.services.ledger import counts
 from tests.storage.officers import unguard
 from tests.storage.tampering import open_to_all
 from tests.ui.offices import DAY, PASSPHRASE, office_in
@@ -87,6 +92,27 @@ def test_each_fault_ends_its_own_proof_and_no_other(office: Office, law: Law) ->
             Proof.ROWS: JournalFault.ROWS,
         }
         assert report.trouble is not None
+
+
+def test_a_desk_that_found_a_fault_writes_nothing_any_more(law: Law, office: Office) -> None:
+    with open_to_all(law) as (vault, _):
+        desk = type(office.desk)(vault, law, office.desk.actor)
+        at = replace(office, desk=desk)
+        desk.jot(keep_form_draft, half_filled())
+        with vault.begin() as session:
+            session.execute(text("UPDATE act SET verb = 'khac' WHERE seq = 3"))
+        report = desk.verify()
+        assert desk.trouble is report.trouble is not None
+        before = counts(desk)
+        for attempt in (
+            lambda: desk.do(propose_level, make.proposal(at)),
+            lambda: desk.jot(keep_form_draft, half_filled()),
+        ):
+            with pytest.raises(JournalBrokenError) as refused:
+                attempt()
+            assert refused.value is report.trouble
+        assert counts(desk) == before
+        assert desk.read(journal_lines, JournalAsked())
 
 
 def test_a_lost_anchor_is_a_fault_of_the_journal(folder: Path, desk: Desk) -> None:

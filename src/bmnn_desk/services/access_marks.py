@@ -27,7 +27,8 @@ class AccessMarks:
     """How many notes there are, how many of new keys; when the last act was, and the last proof.
 
     The moments are UTC; a proof is one of the whole store that found nothing. `header_changes`
-    is the header's number of changes when it was last looked at.
+    is the header's number of changes when it was last looked at. `has_spare_secrets` where an
+    officer's key is wrapped more than once.
     """
 
     notes: int
@@ -35,6 +36,7 @@ class AccessMarks:
     last_at: datetime | None
     verified_at: datetime | None
     header_changes: int
+    has_spare_secrets: bool
 
 
 @allowed(*Role)
@@ -55,12 +57,17 @@ def access_marks(work: Work, _asked: AccessMarksAsked, _after: int) -> Block[Acc
         .order_by(desc(t.AccessNote.id))
         .limit(1)
     )
+    secret = t.OfficerSecret.key_id
+    wrapped, keys = work.session.execute(
+        select(func.count(secret), func.count(secret.distinct()))
+    ).one()
     marks = AccessMarks(
         notes=work.session.scalar(notes) or 0,
         rekeyed=work.session.scalar(notes.where(t.AccessNote.kind == AccessKind.REKEYED.value))
         or 0,
         last_at=None if last is None else datetime.fromisoformat(last),
         header_changes=header or 0,
+        has_spare_secrets=wrapped > keys,
         verified_at=None if proved is None else datetime.fromisoformat(proved),
     )
     return Block(rows=(marks,), next_key=None)

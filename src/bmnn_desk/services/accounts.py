@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, func, select
+from sqlalchemy import desc, func, select, true
 
 from bmnn_desk.domain.accounts import AccessKind, AccountEntry
 from bmnn_desk.domain.office import Role
@@ -16,10 +16,11 @@ from bmnn_desk.storage.header_file import read_headers
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
-_TYPED_BY_HIM = (AccessKind.PASSPHRASE_CHANGED.value, AccessKind.OPENED_BY_CODE.value)
+_TYPED_ANEW = (AccessKind.PASSPHRASE_CHANGED.value, AccessKind.PASSPHRASE_RESET.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,38 +72,35 @@ def newest_row(session: Session, slot: str) -> t.Account:
 
 
 def is_set_by_another(session: Session, slot: str) -> bool:
-    """Whether somebody else typed this account's passphrase last: at its making, or a reset."""
+    """Whether somebody else typed this account's passphrase last: at its making, or a reset.
+
+    Who did the last act of these tells; what the recovery code sets anew is his own act.
+    """
     rows = select(t.Account.id).where(t.Account.slot == slot)
-    notes = select(func.max(t.AccessNote.act_seq)).where(t.AccessNote.account_id.in_(rows))
-    # Only what he noted himself: an officer could write the same note about anybody.
-    his = notes.join(t.Act, t.Act.seq == t.AccessNote.act_seq).where(t.Act.actor_id.in_(rows))
-    own = session.scalar(his.where(t.AccessNote.kind.in_(_TYPED_BY_HIM))) or 0
-    reset = notes.where(t.AccessNote.kind == AccessKind.PASSPHRASE_RESET.value)
-    first, made_by = session.execute(
-        select(t.Account.act_seq, t.Act.actor_id)
-        .join(t.Act, t.Act.seq == t.Account.act_seq)
-        .where(t.Account.slot == slot)
-        .order_by(t.Account.id)
-        .limit(1)
-    ).one()
-    is_founder = session.get_one(t.Account, made_by).slot == slot
-    return max(session.scalar(reset) or 0, 0 if is_founder else first) > own
+    made = select(func.min(t.Account.act_seq)).where(t.Account.slot == slot)
+    typed = select(func.max(t.AccessNote.act_seq)).where(
+        t.AccessNote.account_id.in_(rows), t.AccessNote.kind.in_(_TYPED_ANEW)
+    )
+    last = session.scalar(typed) or session.scalar(made)
+    by_him = select(t.Act.seq).where(t.Act.seq == last, t.Act.actor_id.in_(rows))
+    return session.scalar(by_him) is None
 
 
 @allowed(*Role)
 def account_entries(work: Work, asked: AccountsAsked, _after: int) -> Block[AccountEntry]:
     """The accounts, oldest first, each as its newest row has it; `login` is not known here."""
-    newest = select(func.max(t.Account.id)).group_by(t.Account.slot)
+    held = (
+        select(func.max(t.Account.id).label("newest"), func.min(t.Account.id).label("first"))
+        .where(t.Account.slot == asked.slot if asked.slot else true())
+        .group_by(t.Account.slot)
+        .subquery()
+    )
     rows = work.session.execute(
         select(t.Account, t.Person.name)
+        .join(held, held.c.newest == t.Account.id)
         .join(t.Person, t.Person.id == t.Account.person_id)
-        .where(t.Account.id.in_(newest))
+        .order_by(held.c.first)
     ).all()
-    firsts = dict(
-        work.session.execute(
-            select(t.Account.slot, func.min(t.Account.id)).group_by(t.Account.slot)
-        ).all()
-    )
     entries = [
         AccountEntry(
             account=row.id,
@@ -113,8 +111,7 @@ def account_entries(work: Work, asked: AccountsAsked, _after: int) -> Block[Acco
             roles=frozenset(map(Role, row.roles)),
             until=row.until,
         )
-        for row, name in sorted(rows, key=lambda found: firsts[found[0].slot])
-        if asked.slot in {"", row.slot}
+        for row, name in rows
     ]
     return Block(rows=tuple(entries), next_key=None)
 
@@ -126,28 +123,25 @@ def passphrase_is_foreign(work: Work, _asked: AccountsAsked, _after: int) -> Blo
     return Block(rows=(is_set_by_another(work.session, slot),), next_key=None)
 
 
-def opens_the_store(work: Work, slot: str) -> bool:
-    """Whether a passphrase leads to the account: an account whose slot is gone keeps nothing."""
-    if work.folder is None:
-        return True
-    return any(one.id == slot for one in read_headers(work.folder)[0].slots)
-
-
-def require_other_officer(work: Work, slot: str, day: date) -> None:
+def require_other_officer(work: Work, slot: str) -> None:
     """Let an account go only where another one can still keep accounts.
+
+    One that ends some day would leave nobody on the day after it, and one whose slot is gone
+    from the header opens nothing.
 
     Raises:
         LastOfficerError: it is the last.
     """
-    entries = account_entries(work, AccountsAsked(), 0).rows
-    others = [
-        entry
-        for entry in entries
-        if entry.slot != slot
+    opening = None if work.folder is None else _slots_in(work.folder)
+    if not any(
+        entry.slot != slot
         and Role.OFFICER in entry.roles
-        and entry.is_live_on(day)
-        and opens_the_store(work, entry.slot)
-    ]
-    # One that ends some day would leave nobody on the day after it.
-    if not any(entry.until is None for entry in others):
+        and entry.until is None
+        and (opening is None or entry.slot in opening)
+        for entry in account_entries(work, AccountsAsked(), 0).rows
+    ):
         raise LastOfficerError
+
+
+def _slots_in(folder: Path) -> frozenset[str]:
+    return frozenset(one.id for one in read_headers(folder)[0].slots)

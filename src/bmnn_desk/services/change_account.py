@@ -52,7 +52,7 @@ def change_account(work: Work, request: ChangeAccountRequest) -> int:
         raise AccountRefusedError(trouble)
     before = newest_row(work.session, request.slot)
     if Role.OFFICER not in request.roles or request.until is not None:
-        require_other_officer(work, request.slot, request.day)
+        require_other_officer(work, request.slot)
     return _next(work, before, sorted(request.roles), request.until)
 
 
@@ -68,7 +68,7 @@ def end_account(work: Work, request: EndAccountRequest) -> int:
     before = newest_row(work.session, request.slot)
     if before.slot == work.find(t.Account, work.actor.account).slot:
         raise NotAllowedError(before.__tablename__)
-    require_other_officer(work, request.slot, request.day)
+    require_other_officer(work, request.slot)
     return _next(work, before, before.roles, request.day - timedelta(days=1))
 
 

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.domain.accounts import account_trouble
+from bmnn_desk.domain.accounts import (
+    AccessKind,
+    AccountTrouble,
+    account_trouble,
+    may_read_highest,
+)
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.errors import AccountRefusedError, AlreadyThereError
+from bmnn_desk.services.access_notes import keep_note
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -20,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRequest:
-    """Whose account, by which slot, with which roles, until when."""
+    """Whose account, by which slot, with which roles, until when; for Tuyệt mật contents or not."""
 
     request_id: str
     day: date
@@ -28,6 +34,7 @@ class AccountRequest:
     slot: str
     roles: frozenset[Role]
     until: date | None = None
+    tuyet_mat: bool = False
 
 
 @allowed(Role.OFFICER, second=SecondAct.ACCOUNTS)
@@ -44,6 +51,8 @@ def enter_account(work: Work, request: AccountRequest) -> int:
     """
     person = work.find(t.Person, request.person)
     trouble = account_trouble(request.roles, request.until, request.day)
+    if trouble is None and request.tuyet_mat and not may_read_highest(request.roles):
+        trouble = AccountTrouble.NOT_FOR_HIGHEST
     if trouble is not None:
         raise AccountRefusedError(trouble)
     if work.session.scalar(select(t.Account.id).where(t.Account.slot == request.slot)):
@@ -57,5 +66,7 @@ def enter_account(work: Work, request: AccountRequest) -> int:
             until=request.until,
         )
     )
+    if request.tuyet_mat:
+        keep_note(work, row.id, AccessKind.TUYET_MAT_GIVEN)
     work.about("account", row.id)
     return row.id

@@ -11,65 +11,51 @@ from sqlalchemy import desc, select
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotAllowedError
-from bmnn_desk.services.accounts import newest_row
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
 _MOST = 10**6
 # Their count is the header's number of changes, which may be none.
 _OF_THE_HEADER = frozenset({AccessKind.HEADER_CHANGED, AccessKind.HEADER_OLDER})
-# What the recovery code does to the account that it lets in asks for no role.
-_BY_CODE = frozenset({AccessKind.PASSPHRASE_RESET, AccessKind.TUYET_MAT_GIVEN})
-# The change of the header that goes with such a note is for these roles alone.
-KEEPERS: Mapping[AccessKind, frozenset[Role]] = {
-    AccessKind.PASSPHRASE_RESET: frozenset({Role.OFFICER}),
-    AccessKind.RECOVERY_RENEWED: frozenset({Role.OFFICER}),
-    AccessKind.TUYET_MAT_GIVEN: frozenset({Role.LEADER, Role.OFFICER}),
-    AccessKind.TUYET_MAT_TAKEN: frozenset({Role.LEADER, Role.OFFICER}),
-}
+# Each of these is an act of its own, with rules of its own.
+_ORDERED = frozenset(
+    {AccessKind.RECOVERY_RENEWED, AccessKind.TUYET_MAT_TAKEN, AccessKind.REKEY_ORDERED}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessRequest:
-    """What befell which account, how often, between which moments (UTC, ISO form).
-
-    No slot means the account that acts.
-    """
+    """What befell the account that acts, how often, between which moments (UTC, ISO form)."""
 
     request_id: str
     day: date
     kind: AccessKind
     first_at: str
     last_at: str
-    slot: str = ""
     count: int = 1
 
 
 @allowed(*Role)
 def note_access(work: Work, request: AccessRequest) -> None:
-    """Keep a note; it is the program that writes it, whoever sits here.
+    """Keep a note on who sits here; it is the program that writes it.
+
+    Also what the recovery code did: a passphrase set anew, the Tuyệt mật key given.
 
     Raises:
-        NotAllowedError: who sits here may not do what the note says.
+        NotAllowedError: such a note is another act's.
         ValueError: no count or moment that can be, which is a programmer's mistake.
-        NotFoundError: no account has that slot.
     """
-    everybody = frozenset(Role)
-    of_another = everybody if not request.slot else frozenset({Role.OFFICER})
-    by_code = not request.slot and request.kind in _BY_CODE
-    keepers = everybody if by_code else KEEPERS.get(request.kind, of_another)
-    if not keepers & work.actor.roles:
+    if request.kind in _ORDERED:
         raise NotAllowedError(request.kind)
     least = 0 if request.kind in _OF_THE_HEADER else 1
-    if not least <= request.count <= _MOST or request.kind is AccessKind.REKEY_ORDERED:
+    if not least <= request.count <= _MOST:
         raise ValueError(request.count)
     for moment in (request.first_at, request.last_at):
         datetime.fromisoformat(moment)
-    account = newest_row(work.session, request.slot).id if request.slot else work.actor.account
+    account = work.actor.account
     work.keep(
         t.AccessNote(
             account_id=account,

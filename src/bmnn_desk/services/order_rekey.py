@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.errors import LastOfficerError
+from bmnn_desk.services.access_notes import keep_note
 from bmnn_desk.services.accounts import newest_row
 from bmnn_desk.services.work import Work, allowed
-from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,14 +37,5 @@ def order_rekey(work: Work, order: RekeyOrder) -> None:
     rows = [newest_row(work.session, slot) for slot in order.holders]
     if not any(Role.OFFICER in row.roles and row.until is None for row in rows):
         raise LastOfficerError
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    work.keep(
-        t.AccessNote(
-            account_id=work.actor.account,
-            kind=AccessKind.REKEY_ORDERED.value,
-            count=1,
-            first_at=now,
-            last_at=now,
-        )
-    )
+    keep_note(work, work.actor.account, AccessKind.REKEY_ORDERED)
     work.about("account", work.actor.account)

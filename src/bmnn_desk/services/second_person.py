@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -26,6 +26,7 @@ from bmnn_desk.services.accounts import (
     is_set_by_another,
     newest_row,
 )
+from bmnn_desk.services.clock import today
 from bmnn_desk.services.office_facts import posts_of, settings_of
 from bmnn_desk.services.work import AUTHORITY
 from bmnn_desk.storage import tables as t
@@ -120,7 +121,7 @@ def keep_authorisation(
 
 def due_on(day: date, paper_days: int) -> date:
     """The last day for the paper; an act of a day still to come does not put it off."""
-    return min(day, datetime.now().astimezone().date()) + timedelta(days=paper_days)
+    return min(day, today()) + timedelta(days=paper_days)
 
 
 def paper_code(request_id: str, day: date) -> str:
@@ -145,7 +146,7 @@ def _approval_fault(work: Work, proposed: Proposed, word: Approval) -> SecondRef
             SecondRefusal.SAME_PERSON,
         ),
         (
-            second.until is not None and second.until < datetime.now().astimezone().date(),
+            second.until is not None and second.until < today(),
             SecondRefusal.ENDED,
         ),
         (not SECONDS & set(map(Role, second.roles)), SecondRefusal.NO_ROLE),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.second_person import Approval, PaperWord, SecondRefusal
+from bmnn_desk.domain.second_person import APPROVAL_SECONDS, Approval, PaperWord, SecondRefusal
 from bmnn_desk.errors import AccountEndedError, SecondPersonRefusedError
 from bmnn_desk.services.accounts import actor_of_slot
 from bmnn_desk.storage.slots import prove
@@ -35,7 +35,8 @@ class SecondWords:
             person=second.person,
             at=time.monotonic(),
         )
-        self._given.append(word)
+        fresh = [one for one in self._given if word.at - one.at <= APPROVAL_SECONDS]
+        self._given = [*fresh, word]
         return word
 
     def spent(self, word: Approval | PaperWord | None) -> Approval | PaperWord | None:

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from bmnn_desk.access_record import note
 from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.services.change_access import AccessChange, change_access
 from bmnn_desk.ui.dialogs.change_passphrase import ChangePassphraseDialog
 from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
+from tests import make
 from tests.ui.dressed import dressed, linted
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
@@ -72,7 +73,9 @@ def test_who_has_a_passphrase_that_another_set_is_told_to_change_it(
     folder = staffed.desk.folder
     assert folder is not None
     slot = account(staffed.desk, LEADER).slot
-    note(staffed.desk, staffed.today(), AccessKind.PASSPHRASE_RESET, slot)
+    kind, day = AccessKind.PASSPHRASE_RESET, staffed.today()
+    reset = AccessChange(request_id=make.request_id(), day=day, kind=kind, slot=slot)
+    staffed.desk.do(change_access, reset)
     assert section_of(qtbot, staffed).foreign.words == ""
     staffed.desk.close()
     his = seat_in(folder, staffed.worker, LEADER)
