@@ -14,6 +14,8 @@ from bmnn_desk.errors import (
     JournalBrokenError,
     StoreDamagedError,
     StoreMissingError,
+    StoreNotFoundedError,
+    StoreRolledBackError,
     WrongPassphraseError,
 )
 from bmnn_desk.storage.engine import checkpoint, connect
@@ -109,6 +111,17 @@ def test_without_its_anchor_nothing_is_proved(store: Path) -> None:
     (store / HEAD).unlink()
     with pytest.raises(JournalBrokenError):
         verify_store(store, None, PASSPHRASE)
+
+
+def test_a_store_that_nobody_founded_is_told_from_one_that_was_emptied(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP) as vault:
+        assert vault.anchor is not None
+        with vault.begin() as session, pytest.raises(StoreNotFoundedError):
+            verify_records(session, vault, None)
+        vault.anchor.write(3, bytes(32), bytes(32))
+    with pytest.raises(StoreRolledBackError):
+        verify_store(folder, None, PASSPHRASE)
 
 
 def test_a_wrong_passphrase_or_no_store_says_so(store: Path, tmp_path: Path) -> None:

@@ -10,14 +10,12 @@ from sqlalchemy import select
 
 from bmnn_desk.errors import StoreNotFoundedError, WrongPassphraseError
 from bmnn_desk.services.officer_signer import own_signer
-from bmnn_desk.storage.check_anchor import check_anchor
+from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.storage.credential import Credential, kek_of
 from bmnn_desk.storage.journal import journal_head
 from bmnn_desk.storage.opening import open_store
 from bmnn_desk.storage.tables import Account, OfficerKey
-from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_guards import verify_guards
-from bmnn_desk.storage.verify_officers import verify_officers
 from bmnn_desk.storage.verify_rows import verify_rows
 from bmnn_desk.storage.wipe import wipe
 
@@ -66,13 +64,11 @@ def verify_records(session: Session, vault: Vault, signer: OfficerSigner | None)
         StoreNotFoundedError: the store was made, but its first account never entered.
         JournalBrokenError, StoreRolledBackError: something does not hold.
     """
-    check_anchor(session, vault)
-    if journal_head(session).seq == 0:
-        raise StoreNotFoundedError
-    verify_guards(session)
     anchored = None if vault.anchor is None else vault.anchor.read()
-    chain = verify_chain(session, vault.keys, signer, anchored)
-    verify_officers(session)
+    if anchored is None and journal_head(session).seq == 0:
+        raise StoreNotFoundedError
+    chain = prove_chain(session, vault.keys, vault.anchor, signer)
+    verify_guards(session)
     return Verified(
         acts=chain.acts,
         macs_proved=chain.macs_proved,

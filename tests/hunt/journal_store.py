@@ -20,16 +20,14 @@ from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.officer_signer import own_signer
+from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.services.verify_report import prove_journal
 from bmnn_desk.storage import opening
-from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.files import RECORDS
 from bmnn_desk.storage.header_file import unlock_folder
 from bmnn_desk.storage.key import MasterKeys
 from bmnn_desk.storage.opening import create_store
-from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_guards import verify_guards
-from bmnn_desk.storage.verify_officers import verify_officers
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests import make
 from tests.services.everything import unsigned
@@ -146,16 +144,13 @@ def noticed(session: Session, vault: Vault, *, as_officer: bool, guarded: bool) 
 
     def prove() -> None:
         """As a verification does it."""
-        anchored = None if vault.anchor is None else vault.anchor.read()
-        check_anchor(session, vault)
         if guarded:
             verify_guards(session)
         with ExitStack() as wiping:
             signer = own_signer(session, vault.slot_id, KEK, SALT) if as_officer else None
             if signer is not None:
                 wiping.enter_context(signer)
-            verify_chain(session, vault.keys, signer, anchored)
-        verify_officers(session)
+            prove_chain(session, vault.keys, vault.anchor, signer)
         verify_rows(session)
 
     return _said(session, prove)

@@ -20,10 +20,9 @@ from bmnn_desk.errors import AlreadySavedError, DeskError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.opening import create_store, open_store
-from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests import make
 from tests.hunt.report import Report
@@ -138,8 +137,7 @@ def _look(hunt: _Hunt, kill: int, *, thorough: bool) -> None:
         with open_store(hunt.folder, None, PASSPHRASE, thorough=thorough) as vault:
             desk = open_desk(vault, hunt.law)
             with vault.begin() as session:
-                check_anchor(session, vault)
-                verify_chain(session, vault.keys)
+                prove_chain(session, vault.keys, vault.anchor)
                 if thorough:
                     verify_rows(session)
                 last = _compare(hunt, kill, session)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.epochs import open_epoch
 from bmnn_desk.storage.journal import ActFacts, close_act, open_act, start_journal
 from bmnn_desk.storage.officer_key import make_officer_keys, open_officer_keys
@@ -26,7 +26,6 @@ from bmnn_desk.storage.sealed_content import (
     unseal_content,
 )
 from bmnn_desk.storage.slots import Credential, NewSlot, add_slot, kek_of
-from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE, contents
 
@@ -82,9 +81,7 @@ def found_by(folder: Path, by: Credential, *, thorough: bool = True) -> Found:
         vault.begin() as session,
         _signer(folder, by, session) as signer,
     ):
-        check_anchor(session, vault)
-        anchored = None if vault.anchor is None else vault.anchor.read()
-        chain = verify_chain(session, vault.keys, signer, anchored)
+        chain = prove_chain(session, vault.keys, vault.anchor, signer)
         return Found(
             acts=chain.acts,
             macs=chain.macs_proved,
@@ -121,17 +118,20 @@ def _files() -> dict[str, bytes]:
 
 def _do_acts(folder: Path, vault: Vault) -> None:
     with _act(vault, "found") as session:
-        for number, its_slot in ((_CLERKS, vault.slot_id), (_OFFICERS, OFFICER_ID)):
+        for number, its_slot, role in (
+            (_CLERKS, vault.slot_id, "clerk"),
+            (_OFFICERS, OFFICER_ID, "officer"),
+        ):
             session.add(t.Person(name=f"Người {number}"))
             session.flush()
-            session.add(t.Account(person_id=number, slot=its_slot, roles=["CLERK"], until=None))
+            session.add(t.Account(person_id=number, slot=its_slot, roles=[role], until=None))
             session.flush()
     with _act(vault, "keep") as session:
         _keep(vault, session, PLAIN, tuyet_mat=False)
         _keep(vault, session, TOP, tuyet_mat=True)
     with _act(vault, "many") as session:
         session.add_all(t.Person(name=f"Người thử số {number} " * 20) for number in range(_ROWS))
-    with _act(vault, "officer") as session:
+    with _act(vault, "officer", _OFFICERS) as session:
         slot, kek, keys = kek_of(folder, OFFICER)
         with keys, make_officer_keys(session, _OFFICERS, kek, slot.salt, DAY) as signer:
             open_epoch(session, signer)
@@ -140,13 +140,13 @@ def _do_acts(folder: Path, vault: Vault) -> None:
 
 
 @contextmanager
-def _act(vault: Vault, verb: str) -> Iterator[Session]:
+def _act(vault: Vault, verb: str, actor: int = _CLERKS) -> Iterator[Session]:
     assert vault.anchor is not None
     with vault.begin() as session:
         head, rows = open_act(session, verb, vault.anchor.read())
         yield session
         facts = ActFacts(
-            request_id=verb, day=DAY, actor=_CLERKS, verb=verb, object_kind=verb, object_id=1
+            request_id=verb, day=DAY, actor=actor, verb=verb, object_kind=verb, object_id=1
         )
         head = close_act(session, head, rows, facts)
     vault.anchor.write(head.seq, head.mac, head.digest, head.key_mark)

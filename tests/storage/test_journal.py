@@ -11,9 +11,9 @@ from bmnn_desk.desk import Desk
 from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import AlreadySavedError, JournalBrokenError, StoreRolledBackError
 from bmnn_desk.services.found_desk import FOUNDER
+from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
 from bmnn_desk.storage.anchor import Anchor, Head
-from bmnn_desk.storage.check_anchor import check_anchor
 from bmnn_desk.storage.journal import (
     ActFacts,
     close_act,
@@ -166,12 +166,12 @@ def test_a_tail_cut_with_its_key_put_back_is_found_by_the_anchor(law: Law, tmp_p
         with vault.begin() as session:
             head = whole_head(session)
             vault.anchor.write(head.seq, head.mac, head.digest)
-            check_anchor(session, vault)
+            prove_chain(session, vault.keys, vault.anchor)
             seq, key = keys[-1]
             cut(session, seq, key)
             prove(session, vault)  # the chain alone cannot know
             with pytest.raises(StoreRolledBackError) as rolled:
-                check_anchor(session, vault)
+                prove_chain(session, vault.keys, vault.anchor)
             session.rollback()
     assert (rolled.value.found, rolled.value.anchored) == (seq - 1, head.seq)
 
