@@ -78,6 +78,7 @@ def unlock_whole(
     kept = bytearray(KEY_BYTES)
 
     def keeping(passphrase: str, cost: Argon2Cost, salt: bytes) -> bytearray:
+        """Stretch the passphrase, and remember what came of it."""
         # The second copy of the header may ask for another key than the first did.
         wipe(kept)
         kek = derive_kek(passphrase, cost, salt)

@@ -46,6 +46,7 @@ class _Pair:
     seal_public: bytes
 
     def wipe(self) -> None:
+        """Overwrite both private keys."""
         wipe(self.sign)
         wipe(self.seal)
 
