@@ -174,3 +174,32 @@ def _written(day: date, form: str) -> str:
 def test_a_day_in_figures_has_two_places_for_day_and_month() -> None:
     assert short_day(date(2026, 11, 12)) == "12/11/2026"
     assert short_day(date(2026, 3, 4)) == "04/03/2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("28/12", date(2024, 12, 28)),
+        ("28.12", date(2024, 12, 28)),
+        ("2812", date(2024, 12, 28)),
+        ("2/1", date(2025, 1, 2)),
+        ("1", date(2025, 1, 1)),
+        ("30", date(2024, 12, 30)),
+        ("28/12/2025", date(2025, 12, 28)),
+        ("28/12/25", date(2025, 12, 28)),
+        ("28122025", date(2025, 12, 28)),
+        ("+3", date(2025, 1, 5)),
+        ("hn", date(2025, 1, 2)),
+    ],
+)
+def test_of_what_has_happened_a_day_without_a_year_is_the_latest_past_one(
+    typed: str, meant: date
+) -> None:
+    assert read_day(typed, date(2025, 1, 2), past=True) == meant
+
+
+def test_a_month_that_lacks_the_day_is_still_told() -> None:
+    found = read_day("31", date(2025, 5, 2), past=True)
+    assert isinstance(found, DayProblem)
+    assert (found.trouble, found.month) == (DayTrouble.NO_SUCH_DAY, 4)
+    assert read_day("28/12", date(2025, 1, 2)) == date(2025, 12, 28)

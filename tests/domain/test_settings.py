@@ -87,6 +87,23 @@ def test_the_printing_of_an_office_is_read_back() -> None:
     )
 
 
+def test_how_an_office_copies_is_read_back() -> None:
+    stored = {
+        "copy_mark_way": "rubber",
+        "copy_place": "Phòng Văn thư",
+        "copy_place_decision": "12/QĐ-SMM ngày 05/01/2025",
+        "copy_place_plan": "02/PA-SMM",
+        "copy_request_first": "yes",
+    }
+    assert settings_from(stored) == OfficeSettings(
+        copy_mark_way=MarkWay.RUBBER,
+        copy_place="Phòng Văn thư",
+        copy_place_decision="12/QĐ-SMM ngày 05/01/2025",
+        copy_place_plan="02/PA-SMM",
+        copy_request_first=True,
+    )
+
+
 def test_whole_millimetres_are_an_offset_too() -> None:
     assert settings_from({"offsets": '{"HP": [1, -2]}'}).offsets == {"HP": (1.0, -2.0)}
 
@@ -182,3 +199,21 @@ def test_a_paper_comes_back_within_whole_days_and_a_month(days: str) -> None:
 def test_whether_paper_will_do_is_yes_or_nothing(answer: str) -> None:
     with pytest.raises(ValueError, match=answer):
         settings_from({"second_on_paper": answer})
+
+
+def test_the_day_for_the_units_statistics_is_a_day_of_any_year_or_none() -> None:
+    assert settings_from({}).units_due == ""
+    assert settings_from({"units_due": "12-10"}).units_due == "12-10"
+    with pytest.raises(ValueError, match="out of range"):
+        settings_from({"units_due": "02-30"})
+
+
+def test_a_receipt_is_awaited_three_working_days_unless_the_office_chooses() -> None:
+    assert settings_from({}).receipt_days == 3
+    assert settings_from({"receipt_days": "10"}).receipt_days == 10
+
+
+@pytest.mark.parametrize("days", ["", "0", "61", "ba", "1.5"])
+def test_a_wait_for_receipts_that_cannot_be_is_refused(days: str) -> None:
+    with pytest.raises(ValueError, match=f"^{days}$"):
+        settings_from({"receipt_days": days})

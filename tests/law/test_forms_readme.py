@@ -18,6 +18,8 @@ FILES = {
     "m….toml: registers": "m14_outgoing_register",
     "slip.toml": "slip",
     "recipients_block.toml, distribution_sheet.toml": "recipients_block",
+    "channels.toml": "channels",
+    "authority.toml": "authority",
     "text_measure.toml": "text_measure",
     "number_layout.toml": "number_layout",
     "text_faults.toml": "text_faults",

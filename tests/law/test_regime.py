@@ -122,8 +122,8 @@ def test_a_form_that_the_regime_lacks_is_told_with_its_regime(old: Regime) -> No
     assert old.register("outgoing_register").key == "outgoing_register"
     for find in (old.register, old.sheet):
         with pytest.raises(FormNotInRegimeError) as caught:
-            find("transfer_register")
-        assert (caught.value.form, caught.value.regime) == ("transfer_register", "tt24-2020")
+            find("order_register")
+        assert (caught.value.form, caught.value.regime) == ("order_register", "tt24-2020")
 
 
 def test_checking_while_typing_raises_nothing(old: Regime) -> None:

@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+class BookKind(StrEnum):
+    """The registers (sổ) of a desk: đi, đến, chuyển giao, sao chụp; the key of its form."""
+
+    OUTGOING = "outgoing_register"
+    INCOMING = "incoming_register"
+    TRANSFER = "transfer_register"
+    COPY = "copy_register"
+
+
 class BookEventKind(StrEnum):
     """What became of a book after it was opened."""
 

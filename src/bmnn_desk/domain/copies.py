@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 
 class CopyKind(StrEnum):
-    """Bản gốc (signed original, at the clerk's), bản chính for the file, bản gửi to a recipient."""
+    """Bản gốc (at the clerk's), bản chính for the file, bản gửi; bản đến (came in); bản sao."""
 
     ORIGINAL = "original"
     FILE = "file"
     SENT = "sent"
+    RECEIVED = "received"
+    DUPLICATE = "duplicate"
 
 
 class CopyOrder(StrEnum):

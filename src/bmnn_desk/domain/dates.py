@@ -37,11 +37,12 @@ class DayProblem:
     last_day: int = 0
 
 
-def read_day(typed: str, today: date) -> date | DayProblem | None:
+def read_day(typed: str, today: date, *, past: bool = False) -> date | DayProblem | None:
     """The day that somebody typed: `05022026`, `0502`, `5/2`, `5.2.26`, `5`, `hn`, `+3`, ISO.
 
     Day comes before month; a missing year or month is today's. Empty text is None, never
-    a guess: `31022026` is a problem that names the month's last day (ux c7).
+    a guess: `31022026` is a problem that names the month's last day (ux c7). `past` is for days
+    of what has happened: `28/12` typed in January is last year's.
     """
     text = unicodedata.normalize("NFC", typed).strip().casefold()
     if not text:
@@ -52,7 +53,12 @@ def read_day(typed: str, today: date) -> date | DayProblem | None:
         days = int(step[2])
         return today + timedelta(days=days if step[1] == "+" else -days)
     parts = _read_parts(text, today)
-    return DayProblem(trouble=DayTrouble.UNREADABLE) if parts is None else _real_day(*parts)
+    if parts is None:
+        return DayProblem(trouble=DayTrouble.UNREADABLE)
+    found = _real_day(*parts)
+    if past and isinstance(found, date) and found > today:
+        return _real_day(*_once_before(text, parts))
+    return found
 
 
 def short_day(day: date) -> str:
@@ -76,6 +82,17 @@ def _read_parts(text: str, today: date) -> tuple[int, int, int] | None:
     if match := _WORDS.fullmatch(text) or _PARTS.fullmatch(text):
         return int(match[1]), int(match[2]), _year(match[3], today)
     return None
+
+
+def _once_before(text: str, parts: tuple[int, int, int]) -> tuple[int, int, int]:
+    """The same day a month or a year sooner, as far as the text leaves that open."""
+    day, month, year = parts
+    if _DIGITS.fullmatch(text):
+        if len(text) <= 2:  # noqa: PLR2004  one or two digits are a day of some month
+            return (day, month - 1, year) if month > 1 else (day, 12, year - 1)
+        return (day, month, year - 1) if len(text) == _COMPACT[0] else parts
+    match = _PARTS.fullmatch(text)
+    return (day, month, year - 1) if match is not None and not match[3] else parts
 
 
 def _read_digits(text: str, today: date) -> tuple[int, int, int] | None:

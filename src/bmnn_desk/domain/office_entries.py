@@ -57,7 +57,7 @@ class BodyEntry:
 class BookEntry:
     """A register of a body; `lines` were entered so far, cancelled ones among them.
 
-    `closed_on` is None while lines may be written.
+    `closed_on` is None while lines may be written. They go into `volume` (quyển), the last one.
     """
 
     book: int
@@ -68,6 +68,13 @@ class BookEntry:
     opened_on: date
     lines: int
     closed_on: date | None = None
+    volume: int = 1
+    first_ordinal: int = 1
+
+    @property
+    def next_ordinal(self) -> int:
+        """The ordinal that the next line takes."""
+        return self.first_ordinal + self.lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

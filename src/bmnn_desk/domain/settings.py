@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copies import CopyOrder
 from bmnn_desk.domain.second_person import LONGEST_PAPER_DAYS, SecondAct
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
+from bmnn_desk.domain.statistics import USUAL_BEGIN, year_window
+from bmnn_desk.domain.unit_statistics import due_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST_LOCK = 240
 LARGEST_OFFSET_MM = 20.0
+LONGEST_RECEIPT_DAYS = 60
 SHIPPED_SECOND = frozenset({SecondAct.REOPEN_BOOK, SecondAct.EXPORT, SecondAct.RESTORE})
 _ANSWERS = {"yes": True, "": False}
 
@@ -39,6 +43,13 @@ class OfficeSettings:
     `printer` is the one chosen last, "" for the system's own; `offsets` are mm to the right
     and down by the printer's name. `second_person_for` are the acts that want a second person;
     where `second_on_paper` he may sign within `second_paper_days` instead of standing by.
+    `units_due` is the last day "MM-DD" for the units' statistics, "" where none is set.
+    `receipt_days` is how many working days a signature of receipt is waited for [P].
+    The marks of a copy come on by `copy_mark_way`; `copy_place` is the place that the head fixed
+    for copying by `copy_place_decision` (number and day), kept safe by `copy_place_plan`;
+    `copy_request_first` wants a signed request before it (workflow 4).
+    `year_begins` is the first day "MM-DD" of the year that figures count; `report_due` the last
+    day for the year's report, "" where none is set.
     """
 
     copy_order: CopyOrder = CopyOrder.ARCHIVE_LAST
@@ -55,6 +66,15 @@ class OfficeSettings:
     second_person_for: frozenset[SecondAct] = SHIPPED_SECOND
     second_on_paper: bool = True
     second_paper_days: int = 5
+    units_due: str = ""
+    receipt_days: int = 3
+    copy_mark_way: MarkWay = MarkWay.OVERPRINT
+    copy_place: str = ""
+    copy_place_decision: str = ""
+    copy_place_plan: str = ""
+    copy_request_first: bool = False
+    year_begins: str = USUAL_BEGIN
+    report_due: str = ""
 
     def way(self, stamp: Stamp) -> MarkWay:
         """How the office puts this mark onto its papers, unless an act says otherwise."""
@@ -94,12 +114,26 @@ def _acts(text: str) -> frozenset[SecondAct]:
     return frozenset(map(SecondAct, text.split(","))) if text else frozenset()
 
 
+def _day_of_year(text: str) -> str:
+    due_day(text, date.max.year)
+    return text
+
+
+def _first_day(text: str) -> str:
+    year_window(date.max.year - 1, text)
+    return text
+
+
 def _minutes(text: str) -> int:
     return _number(text, LONGEST_LOCK)
 
 
 def _days(text: str) -> int:
     return _number(text, LONGEST_PAPER_DAYS)
+
+
+def _receipt_days(text: str) -> int:
+    return _number(text, LONGEST_RECEIPT_DAYS)
 
 
 def _number(text: str, most: int) -> int:
@@ -150,4 +184,13 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "second_person_for": _acts,
     "second_on_paper": _answer,
     "second_paper_days": _days,
+    "units_due": _day_of_year,
+    "receipt_days": _receipt_days,
+    "copy_mark_way": MarkWay,
+    "copy_place": str,
+    "copy_place_decision": str,
+    "copy_place_plan": str,
+    "copy_request_first": _answer,
+    "year_begins": _first_day,
+    "report_due": _day_of_year,
 }

@@ -126,6 +126,10 @@ class ReasonMissingError(DeskError):
     """The act needs a reason in words."""
 
 
+class RecipientMissingError(DeskError):
+    """Something is to be handed over, and nobody says to whom."""
+
+
 class DaysOutOfOrderError(DeskError):
     """The act's `day` lies before the day it must follow (`earliest`)."""
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bmnn_desk.domain.findings import Confidence
-from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry
+from bmnn_desk.domain.registers import ENTRIES, CoverFacts
 from bmnn_desk.law.form import (
     Column,
     CoverLine,
@@ -24,18 +24,22 @@ if TYPE_CHECKING:
 Part = TypeVar("Part")
 Field = TypeVar("Field", Column, CoverLine, SlipField)
 # What a column may show: a field of the entry, or the unit and the note together (m14).
-_ENTRY = frozenset({*(field.name for field in fields(OutgoingEntry)), "keeping_note"})
+_TOGETHER = "keeping_note"
 _COVER = frozenset(field.name for field in fields(CoverFacts))
 
 
 def read_register(file: LawFile) -> RegisterForm:
     """A register form: its cover, its columns, its signature block."""
+    key = str(file.data.get("key", ""))
+    if key not in ENTRIES:
+        at = "key"
+        raise file.wrong(at, f"no register is called {key}")
     form = file.build(
         RegisterForm,
         "form",
         _plain(file, RegisterForm, "cover", "columns", "signatures"),
         cover=_cover(file),
-        columns=_known(file, _parts(file, Column, "columns"), "columns", _ENTRY),
+        columns=_known(file, _parts(file, Column, "columns"), "columns", _shown(key)),
         signatures=_parts(file, SignatureCell, "signatures"),
         confidence=_confidence(file, "confidence", file.take("confidence")),
         digest=file.digest,
@@ -45,6 +49,10 @@ def read_register(file: LawFile) -> RegisterForm:
         msg = "columns"
         raise file.wrong(msg, f"are {used:.1f} mm wide with margins, the page is narrower")
     return form
+
+
+def _shown(key: str) -> frozenset[str]:
+    return frozenset({*(field.name for field in fields(ENTRIES[key])), _TOGETHER})
 
 
 def read_slip(file: LawFile) -> SlipForm:

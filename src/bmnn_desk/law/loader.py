@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import LawDataError, NoRegimeError
+from bmnn_desk.law.authority_file import read_authority
+from bmnn_desk.law.channel_file import read_channels
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
 from bmnn_desk.law.measure_file import read_measure
 from bmnn_desk.law.number_layout_file import read_number_layout
@@ -46,6 +48,14 @@ SHEETS = (
     "return_slip",
     "anchor_sheet",
     "second_person",
+    "extract_sheet",
+    "photograph_record",
+    "copy_request",
+    "copy_marks",
+    "incoming_notice",
+    "book_pages",
+    "year_report",
+    "year_exceptions",
 )
 
 
@@ -109,6 +119,8 @@ def _regime(folder: Path) -> Regime:
         templates=read_templates(LawFile(folder / "templates.toml"), slip),
         measure=read_measure(LawFile(folder / "text_measure.toml")),
         number_layout=read_number_layout(LawFile(folder / "number_layout.toml")),
+        authority=read_authority(LawFile(folder / "authority.toml")),
+        channels=read_channels(LawFile(folder / "channels.toml")),
         digest=_digest(folder),
     )
 

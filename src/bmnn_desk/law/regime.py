@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
+    from bmnn_desk.domain.authority import AuthorityPost
+    from bmnn_desk.domain.channels import Channel
     from bmnn_desk.domain.findings import OtherCase, Rule
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import Stamp
@@ -44,6 +46,8 @@ class Regime:
     templates: Mapping[str, TemplateForm]
     measure: TextMeasure
     number_layout: NumberLayout
+    authority: Mapping[str, AuthorityPost]
+    channels: Mapping[str, Channel]
     digest: str
 
     def register(self, key: str) -> RegisterForm:

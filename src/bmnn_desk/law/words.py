@@ -9,7 +9,12 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from bmnn_desk.law.book_words import BOOK_WORDS
+from bmnn_desk.law.copy_mark_words import COPY_MARK_WORDS
+from bmnn_desk.law.copying_words import COPYING_WORDS
+from bmnn_desk.law.incoming_words import INCOMING_WORDS
 from bmnn_desk.law.paper_words import PAPER_WORDS
+from bmnn_desk.law.year_words import YEAR_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +39,13 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "copy_file_holder": (),
         "copy_sent": (),
         "register_recipient": ("name", "number"),
+        "transfer_reference": ("numbers", "reference"),
         "cancelled": ("day", "reason"),
+        "corrected": ("column", "day", "new", "old", "reason"),
+        "corrected_unread": ("column", "day", "reason"),
+        "correction_empty": (),
+        "irregularity_known": ("day", "words"),
+        "irregularity_reported": ("report", "words"),
         "envelope_MAT": (),
         "envelope_TOI_MAT": (),
         "envelope_TUYET_MAT": (),
@@ -204,6 +215,11 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "page": ("page", "pages"),
     },
     **PAPER_WORDS,
+    **COPYING_WORDS,
+    **COPY_MARK_WORDS,
+    **INCOMING_WORDS,
+    **BOOK_WORDS,
+    **YEAR_WORDS,
 }
 SLIP_FIELDS = frozenset(
     {

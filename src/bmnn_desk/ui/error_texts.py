@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bmnn_desk import errors as e
 from bmnn_desk.domain.dates import DayProblem, DayTrouble
 from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.ui.book_error_texts import BOOK_TEXTS, BOOK_THINGS
+from bmnn_desk.ui.drive_error_texts import DRIVE_TEXTS, DRIVE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,6 +45,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.FolderNotWritableError: "Thư mục không cho ghi. Chọn thư mục khác, hoặc nhờ người quản trị "
     "máy mở quyền ghi.",
     e.DiskFailingError: "Ổ đĩa báo lỗi đọc ghi. Dừng nhập, sao lưu ngay và thay ổ đĩa.",
+    **BOOK_TEXTS,
+    **DRIVE_TEXTS,
     e.AlreadySavedError: "Việc này đã được lưu trước đó (việc số {seq} trong nhật ký), không ghi "
     "lần thứ hai. Mở lại danh sách để xem kết quả.",
     e.NotAllowedError: "Tài khoản này không có quyền làm việc đó. Đăng nhập bằng tài khoản có "
@@ -72,14 +76,11 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "đề nghị.",
     e.TermTooLongError: "Thời hạn ghi riêng phải ngắn hơn thời hạn của độ mật, hết ngày "
     "{longest:%d/%m/%Y}. Ghi ngày sớm hơn, hoặc bỏ trống.",
-    e.AlreadyThereError: "Đã có {kind} cùng tên hoặc cùng số. Mở bản ghi cũ, hoặc ghi tên khác.",
-    e.SymbolPatternError: "Mẫu ký hiệu chỉ dùng được ba ô type, body, unit trong ngoặc nhọn; dãy "
-    "số riêng cho loại hay đơn vị thì mẫu phải có ô đó. Sửa lại mẫu.",
-    e.ReasonMissingError: "Chưa ghi lý do. Ghi lý do, ví dụ: ghi nhầm loại văn bản.",
-    e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
-    "đó. Sửa ngày cho khớp với giấy.",
-    e.BookClosedError: "Sổ đã đóng, hoặc không có quyển nào đang mở cho ngày này. Mở sổ mới của "
-    "năm, hoặc mở lại sổ đã đóng.",
+    e.RecipientMissingError: "Chưa ghi nơi nhận. Ghi nơi nhận của từng dòng giao, ví dụ: Công an "
+    "tỉnh.",
+    e.OpenListChangedError: "Danh sách đã ký không phải danh sách của lúc này: có việc vừa "
+    "thêm hoặc vừa xong. In lại danh sách, trình ký, rồi gõ mã ở chân danh sách mới.",
+    e.YearClosedError: "Năm {year} đã khóa rồi. Xem lại danh sách ngoại lệ đã ký lưu kèm hồ sơ.",
     e.LawDataError: "Tệp mẫu biểu {file} bị sai hoặc bị sửa (tại “{key}”). Chép lại thư mục forms "
     "từ bộ cài.",
     e.RulesBrokenError: "Chưa làm được vì còn vướng quy định:",
@@ -177,6 +178,8 @@ WORDS: Mapping[str, str] = {
     "removable": "ổ đĩa rút ra được (USB, thẻ nhớ)",
     "relative": "đường dẫn chưa đủ, phải ghi từ gốc ổ đĩa",
     "unusable": "đường dẫn có ký tự không dùng được",
+    **BOOK_THINGS,
+    **DRIVE_WORDS,
     "look": "kiểm tra tệp",
     "read": "đọc tệp",
     "change": "sửa tệp",
@@ -196,30 +199,37 @@ WORDS: Mapping[str, str] = {
     "signed": "đã ký",
     "issued": "đã phát hành",
     "cancelled": "đã hủy số",
+    "at_clerk": "đang ở văn thư",
+    "on_the_way": "đang giao",
+    "delivered": "đã giao",
+    "receipt_open": "chờ ký nhận",
+    "receipt_recorded": "đã ghi ký nhận",
+    "channel": "cách chuyển",
+    "handover": "đợt giao",
     "not_issued": "chưa phát hành",
+    "copied": "đã sao, chụp",
+    "planned": "mới vào sổ, chưa sao",
+    "not_made": "bản không làm",
+    "destroyed": "đã tiêu hủy",
+    "copy_step": "việc sao, chụp",
     "": "đầu tệp",
-    "book_open": "sổ đang mở",
-    "book_closed": "sổ đã đóng",
     "act": "việc trong nhật ký",
     "account": "tài khoản",
     "body_name": "tên cơ quan",
     "guards": "khóa ghi của kho",
-    "series": "dãy số",
     "body": "cơ quan",
-    "book": "sổ",
     "content": "tệp đã lưu",
     "copy": "bản số",
     "delegation": "ủy quyền",
+    "authority_held": "thẩm quyền sao, chụp",
+    "authority_post": "chức vụ được cho phép sao, chụp",
     "item": "tài liệu",
-    "line": "dòng sổ",
     "person": "người",
     "post_held": "chức vụ",
     "secret_item": "mục danh mục",
     "secret_list": "quyết định danh mục",
     "slip": "phiếu đề xuất",
     "unit": "đơn vị",
-    "volume": "quyển sổ",
-    "outgoing_register": "sổ đăng ký đi",
     "anchor": "mốc đầu nhật ký",
     "before": "trạng thái trước",
     "checkpoint": "chữ ký của người phụ trách",

@@ -20,7 +20,7 @@ def one_head(heads: tuple[int, ...]) -> bool:
 def delegation_is_whole(case: DelegationCase) -> bool:
     """From a head to a deputy, with number, scopes and a term; and no delegating further.
 
-    The copying scope's own delegators come with the authority matrix.
+    Whose power for copying counts, SC-03 looks at when copying is permitted.
     """
     power = case.power
     in_order = power.until is None or power.since <= power.until

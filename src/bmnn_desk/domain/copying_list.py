@@ -1,0 +1,114 @@
+"""Copyings as the list and the pane beside it show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from bmnn_desk.domain.copying import CopyForm, CopyPaper, CopyStepKind
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.domain.stamps import MarkWay, Stamp
+
+
+class CopyingState(StrEnum):
+    """What is next to be done with a copying; the first that is lacking."""
+
+    TO_SIGN = "to_sign"
+    TO_SEAL = "to_seal"
+    TO_COUNT = "to_count"
+    TO_CONFIRM = "to_confirm"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyingCounts:
+    """How many copyings of a book, or of all, stand in each state."""
+
+    by_state: Mapping[CopyingState, int]
+
+    @property
+    def whole(self) -> int:
+        """All of them."""
+        return sum(self.by_state.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CopyingRow:
+    """A row of the list: `id` is the line's; `title` empty where it is not to be read."""
+
+    id: int
+    ordinal: int
+    day: date
+    form: CopyForm
+    reference: str
+    type_name: str
+    title: str
+    level: SecrecyLevel
+    quantity: int
+    permitted_by: str
+    executor: str
+    state: CopyingState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DuplicateEntry:
+    """A copy of a copying: whom it is for, where it is now, the marks on it."""
+
+    number: int
+    recipient: str
+    state: str
+    holder: str
+    marks: tuple[tuple[Stamp, MarkWay], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CopyingStepEntry:
+    """A step that stands."""
+
+    kind: CopyStepKind
+    day: date
+    count: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CopyingDetail:
+    """All that the pane says of a copying; `cancelled` is the reason, empty where it stands.
+
+    `printed` are its papers that came out, with their days.
+    """
+
+    row: CopyingRow
+    document_day: date | None
+    asked_first: bool
+    permitted_on: date
+    place: str
+    unlinked_device: bool
+    extract: str
+    note: str
+    has_seal: bool
+    cancelled: str
+    copies: tuple[DuplicateEntry, ...]
+    steps: tuple[CopyingStepEntry, ...]
+    printed: tuple[tuple[CopyPaper, date], ...]
+
+
+def next_state(
+    done: frozenset[CopyStepKind], *, has_seal: bool, is_cancelled: bool
+) -> CopyingState:
+    """What is lacking first of a copying whose steps `done` stand."""
+    if is_cancelled:
+        return CopyingState.CANCELLED
+    wanted = {
+        "signed": CopyingState.TO_SIGN,
+        **({"sealed": CopyingState.TO_SEAL} if has_seal else {}),
+        "made": CopyingState.TO_COUNT,
+        "executor_signed": CopyingState.TO_CONFIRM,
+    }
+    return next((state for step, state in wanted.items() if step not in done), CopyingState.DONE)

@@ -1,0 +1,67 @@
+"""Check codes of printed sheets: 75 bits of a digest and a check letter, as people type them."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Without I, L, O and U: they are taken for 1, 1, 0 and V when read from paper.
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_TAKEN_FOR = str.maketrans("ILOU", "110V")
+_BASE = len(_LETTERS)
+_SIGNS, _GROUP = 15, 4
+_BITS = 5
+_PREFIX = 18
+_PARTS = ";"
+# Spaces, line ends and hyphens of any kind.
+_BETWEEN = frozenset({"Zs", "Cc", "Pd", "Po"})
+
+
+def sheet_code(digest: bytes) -> str:
+    """The code of a digest (SHA-256), four groups of four: its first 75 bits, a check letter."""
+    number = int.from_bytes(digest, "big") >> (len(digest) * 8 - _SIGNS * _BITS)
+    signs = "".join(
+        _LETTERS[number >> _BITS * place & _BASE - 1] for place in reversed(range(_SIGNS))
+    )
+    return _grouped(signs + _check(signs))
+
+
+def typed_code(typed: str) -> str | None:
+    """The code that somebody typed, spelt as printed; None where it can be none.
+
+    Spaces, hyphens and case do not matter. The last letter proves the others (Luhn modulo 32):
+    a single wrong letter is always seen, and nearly every exchange of two neighbours. Of what a
+    scanner read from the square code the part that is a code counts.
+    """
+    texts = (_signs(part) for part in typed.split(_PARTS))
+    return next((code for code in map(_proved, texts) if code is not None), None)
+
+
+def _signs(typed: str) -> str:
+    text = unicodedata.normalize("NFC", typed).upper().translate(_TAKEN_FOR)
+    return "".join(sign for sign in text if unicodedata.category(sign) not in _BETWEEN)
+
+
+def _proved(signs: str) -> str | None:
+    if len(signs) != _SIGNS + 1 or any(sign not in _LETTERS for sign in signs):
+        return None
+    return _grouped(signs) if _check(signs[:-1]) == signs[-1] else None
+
+
+def code_prefix(code: str) -> str:
+    """The first 18 hexadecimal letters of the digest that a code is of."""
+    number = 0
+    for sign in code.replace("-", "")[:_SIGNS]:
+        number = number << _BITS | _LETTERS.index(sign)
+    return f"{number << 1:0{(_SIGNS * _BITS + 1) // 4}x}"[:_PREFIX]
+
+
+def _check(signs: str) -> str:
+    total = 0
+    for place, sign in enumerate(reversed(signs)):
+        value = _LETTERS.index(sign) * (2 if place % 2 == 0 else 1)
+        total += value // _BASE + value % _BASE
+    return _LETTERS[-total % _BASE]
+
+
+def _grouped(signs: str) -> str:
+    return "-".join(signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))

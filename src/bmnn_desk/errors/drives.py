@@ -1,0 +1,93 @@
+"""Mishaps of removable drives and of the packages that go onto them."""
+
+from __future__ import annotations
+
+from bmnn_desk.errors.base import DeskError
+
+
+class NoDriveError(DeskError):
+    """No removable drive is plugged in."""
+
+
+class SeveralDrivesError(DeskError):
+    """More than one removable drive is plugged in (`count`): none is chosen by guess."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+
+class DriveLockedError(DeskError):
+    """The drive is plugged in, but none of its volumes is open."""
+
+
+class DriveNotEncryptedError(DeskError):
+    """No volume of the drive is encrypted, and it is not approved as one that encrypts itself."""
+
+
+class DriveWithoutSerialError(DeskError):
+    """The drive tells no serial, so that no list can know it."""
+
+
+class DriveNotListedError(DeskError):
+    """The drive's `serial` is not on the office's list."""
+
+    def __init__(self, serial: str) -> None:
+        super().__init__(serial)
+        self.serial = serial
+
+
+class DriveReadOnlyError(DeskError):
+    """The drive refuses writing."""
+
+
+class DriveFullError(DeskError):
+    """The drive has no room for so many megabytes (`needed`); nothing was left on it."""
+
+    def __init__(self, needed: int) -> None:
+        super().__init__(needed)
+        self.needed = needed
+
+
+class DriveGoneError(DeskError):
+    """The drive was pulled out, or failed, before the package was whole."""
+
+
+class DriveReadBackError(DeskError):
+    """What the drive gave back is not what was written; it was taken away again."""
+
+
+class NotOnADriveError(DeskError):
+    """The file lies in a folder of this PC or of a network, not on a removable drive."""
+
+
+class ExportNotOrderedError(DeskError):
+    """No order of this export is on record, or it was used."""
+
+
+class PackagePassphraseError(DeskError):
+    """The package does not open with this passphrase."""
+
+
+class PackageForAnotherError(DeskError):
+    """The package was closed for another desk's key."""
+
+
+class PackageChangedError(DeskError):
+    """The package's bytes are not those that its name or its manifest tells of."""
+
+
+class PackageDamagedError(DeskError):
+    """The file is no package, is cut off, or holds what no package holds."""
+
+
+class PackageTooBigError(DeskError):
+    """The package, or what comes out of it, is larger than a package may be."""
+
+
+class PeerKeyError(DeskError):
+    """What was typed is no public key of a desk."""
+
+
+class IdentityMissingError(DeskError):
+    """This desk has no key pair yet, so that nothing can be closed for it."""

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from datetime import date
+
+from bmnn_desk import errors as e
+from bmnn_desk.ui.book_error_texts import BOOK_TEXTS, BOOK_THINGS
+from bmnn_desk.ui.error_texts import TEXTS, WORDS, sentence
+
+
+def test_every_sentence_and_word_is_taken_in() -> None:
+    assert BOOK_TEXTS.items() <= TEXTS.items()
+    assert BOOK_THINGS.items() <= WORDS.items()
+
+
+def test_states_of_sheets_and_volumes_are_said_in_words() -> None:
+    said = sentence(e.WrongStageError("printed", "signed"))
+    assert "“đã in, chờ ký”" in said
+    assert "“đã ký”" in said
+    assert "“quyển đang ghi”" in sentence(e.WrongStageError("volume_open", "volume_finished"))
+    assert "02/01/2026" in sentence(e.DaysOutOfOrderError(date(2026, 1, 2), date(2026, 1, 3)))
