@@ -47,10 +47,11 @@ def template() -> Template:
             master = bytes(keys.master)
         made = Template(files={}, master=master, db_salt=header.db_salt)
         connection = connect(folder / RECORDS, spec_of(made))
+        _make_tables(connection)
+        # The schema itself may take a page more for these tables, behind their roots.
+        page = connection.execute("PRAGMA page_count").fetchone()[0] + 1
         _fill(connection)
         checkpoint(connection)
-        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'note'"
-        page = connection.execute(asked).fetchone()[0]
         connection.close()
         return Template(
             files=contents(folder), master=master, db_salt=header.db_salt, notes_page=page
@@ -93,9 +94,12 @@ def all_notes(connection: sqlcipher.Connection) -> list[tuple[object, ...]]:
     return [*rows, *found]
 
 
-def _fill(connection: sqlcipher.Connection) -> None:
+def _make_tables(connection: sqlcipher.Connection) -> None:
     connection.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, title TEXT UNIQUE, body BLOB)")
     connection.execute("CREATE VIRTUAL TABLE note_fts USING fts5(title)")
+
+
+def _fill(connection: sqlcipher.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for number in range(NOTES):
         title = f"Báo cáo thu {number}"

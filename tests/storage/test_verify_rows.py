@@ -64,6 +64,7 @@ def test_every_table_of_records_is_looked_at() -> None:
         "form_draft",
         "journal_key",
         "officer_secret",
+        "line_text",
         "search_text",
     }
 

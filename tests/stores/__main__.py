@@ -1,4 +1,4 @@
-"""Writes the store of today's revision: issues, people, the officer's word, a text, a draft."""
+"""Writes the store of today's revision: all books, a year's end, people, a text, a draft."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ from bmnn_desk.services.form_drafts import keep_form_draft
 from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
+from tests.handover_desk import given
+from tests.services.each_book import everything_of_books
+from tests.services.each_copying import copies
+from tests.services.each_export import exports
+from tests.services.each_incoming import came_and_amiss
+from tests.services.each_year import ends_a_year
 from tests.services.everything import before_signature, half_filled
 from tests.services.people import people
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
@@ -25,6 +31,9 @@ def main() -> int:
         office = make.office(vault, Law(forms_folder()))
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
+        # A row in every table that came with the registers, the year's end and the drives.
+        for part in (given, came_and_amiss, copies, exports, everything_of_books, ends_a_year):
+            part(office)
         people(office)
         office.desk.sign_checkpoint(PASSPHRASE, make.request_id(), office.day)
         before_signature(office)

@@ -35,6 +35,9 @@ RIGHTS: tuple[type[t.Record], ...] = (
 
 RIGHT_VERBS = frozenset(
     {
+        "approve_drive",
+        "cancel_copying",
+        "cancel_incoming",
         "cancel_outgoing",
         "change_access",
         "change_account",
@@ -46,6 +49,7 @@ RIGHT_VERBS = frozenset(
         "enter_account",
         "found_desk",
         "note_access",
+        "order_export",
         "order_rekey",
         "record_authorisation",
         "reopen_book",

@@ -20,6 +20,7 @@ from bmnn_desk.storage.tables.copies import (
     PrintJob,
     SearchText,
 )
+from bmnn_desk.storage.tables.copying import AuthorityHeld, CopyLine, CopyStep
 from bmnn_desk.storage.tables.drafts import (
     DraftEnd,
     DraftingEnd,
@@ -30,8 +31,17 @@ from bmnn_desk.storage.tables.drafts import (
     TextReturn,
     TextRewrite,
 )
+from bmnn_desk.storage.tables.exports import (
+    DeskIdentity,
+    Drive,
+    Export,
+    Package,
+    PackageFigure,
+    PeerDesk,
+)
 from bmnn_desk.storage.tables.form_drafts import FormDraft
 from bmnn_desk.storage.tables.guards import guard_statements, install_triggers, written_once
+from bmnn_desk.storage.tables.incoming import IncomingLine, Irregularity, IrregularityEnd
 from bmnn_desk.storage.tables.journal import Act, JournalKey
 from bmnn_desk.storage.tables.office import (
     Account,
@@ -68,6 +78,10 @@ from bmnn_desk.storage.tables.registers import (
     SheetRow,
     Volume,
 )
+from bmnn_desk.storage.tables.search import LineText, SavedSearch
+from bmnn_desk.storage.tables.statistics import YearClose, YearFigure, YearReport, YearStatistics
+from bmnn_desk.storage.tables.transfers import Handover, Receipt, TransferCopy, TransferLine
+from bmnn_desk.storage.tables.volumes import BookStart, LineCorrection, OpeningStock, VolumeEvent
 
 __all__ = [
     "AccessNote",
@@ -76,23 +90,34 @@ __all__ = [
     "AnchorPrint",
     "Authorisation",
     "AuthorisationPaper",
+    "AuthorityHeld",
     "Base",
     "Body",
     "BodyName",
     "Book",
     "BookEvent",
+    "BookStart",
     "Checkpoint",
     "Content",
     "ContentKey",
     "Copy",
     "CopyEvent",
+    "CopyLine",
+    "CopyStep",
     "Delegation",
+    "DeskIdentity",
     "DraftEnd",
     "DraftingEnd",
     "DraftingSession",
+    "Drive",
     "Ending",
+    "Export",
     "FormDraft",
     "FoundFault",
+    "Handover",
+    "IncomingLine",
+    "Irregularity",
+    "IrregularityEnd",
     "Item",
     "ItemContent",
     "ItemLevel",
@@ -101,17 +126,25 @@ __all__ = [
     "JournalKey",
     "Line",
     "LineCancel",
+    "LineCorrection",
+    "LineText",
     "MarkUse",
     "NumberTaken",
     "OfficeTemplate",
     "OfficerKey",
     "OfficerSecret",
+    "OpeningStock",
     "OtherCase",
     "OutgoingLine",
+    "Package",
+    "PackageFigure",
+    "PeerDesk",
     "Person",
     "PostHeld",
     "PrintJob",
+    "Receipt",
     "Record",
+    "SavedSearch",
     "SearchText",
     "SecretItem",
     "SecretList",
@@ -128,8 +161,15 @@ __all__ = [
     "TextCheck",
     "TextReturn",
     "TextRewrite",
+    "TransferCopy",
+    "TransferLine",
     "Unit",
     "Volume",
+    "VolumeEvent",
+    "YearClose",
+    "YearFigure",
+    "YearReport",
+    "YearStatistics",
     "guard_statements",
     "install_triggers",
     "written_once",

@@ -21,6 +21,14 @@ _SEARCH = (
     "CREATE TRIGGER search_text_out AFTER DELETE ON search_text BEGIN "
     "INSERT INTO search_fts(search_fts, rowid, folded) "
     "VALUES ('delete', old.item_id, old.folded); END",
+    "CREATE VIRTUAL TABLE line_fts USING fts5("
+    "words, places, content='line_text', content_rowid='line_id', tokenize='unicode61')",
+    "INSERT INTO line_fts(line_fts, rank) VALUES ('secure-delete', 1)",
+    "CREATE TRIGGER line_text_in AFTER INSERT ON line_text BEGIN "
+    "INSERT INTO line_fts(rowid, words, places) VALUES (new.line_id, new.words, new.places); END",
+    "CREATE TRIGGER line_text_out AFTER DELETE ON line_text BEGIN "
+    "INSERT INTO line_fts(line_fts, rowid, words, places) "
+    "VALUES ('delete', old.line_id, old.words, old.places); END",
 )
 
 

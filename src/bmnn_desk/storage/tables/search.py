@@ -1,0 +1,28 @@
+"""The folded words by which a line of any book is found, and searches kept by their names."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bmnn_desk.storage.tables.base import Base, Record
+
+
+class LineText(Base):
+    """A line's folded words; `places` are those of who sent or gets it. No Tuyệt mật title."""
+
+    __tablename__ = "line_text"
+
+    line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), primary_key=True)
+    words: Mapped[str]
+    places: Mapped[str]
+
+
+class SavedSearch(Record):
+    """A search that an account keeps by name; an `Ending` of kind saved_search drops it."""
+
+    __tablename__ = "saved_search"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    name: Mapped[str]
+    words: Mapped[str]
