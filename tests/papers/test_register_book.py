@@ -4,10 +4,29 @@ from dataclasses import replace
 
 import pytest
 
+from bmnn_desk.domain.register_parts import Continuation, GroupHead
+from bmnn_desk.domain.registers import ENTRIES
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.wire import packed, unpacked
 from bmnn_desk.papers.register_pdf import register_pdf
+from bmnn_desk.paths import forms_folder
 from tests.machine.fresh_python import said_by
 from tests.papers import facts
+from tests.papers.book_parts import HEADING, whole_book
+
+
+@pytest.mark.parametrize("pack", facts.PACKS)
+@pytest.mark.parametrize("kind", ENTRIES)
+def test_every_register_crosses_with_all_its_parts(pack: str, kind: str) -> None:
+    book = replace(
+        whole_book(pack, kind, 6),
+        heading=HEADING,
+        groups=(GroupHead(index=2, text="ĐỘ MẬT"),),
+        continue_from=Continuation(sheet=2, bottom_mm=80.5),
+        cover_stamp=Law(forms_folder()).pack(pack).stamps[Stamp.LEVEL_MAT],
+    )
+    assert unpacked(packed(book)) == replace(book, level_words=dict(book.level_words))
 
 
 @pytest.mark.parametrize("pack", facts.PACKS)

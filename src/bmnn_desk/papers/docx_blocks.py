@@ -39,15 +39,20 @@ def set_up(document: DocxDocument, form: SlipForm) -> None:
     section.page_width, section.page_height = map(Mm, _A4_MM)
     section.top_margin, section.bottom_margin = Mm(form.top_mm), Mm(form.bottom_mm)
     section.left_margin, section.right_margin = Mm(form.left_mm), Mm(form.right_mm)
+    set_letters(document, form.font, form.text_pt, form.title)
+
+
+def set_letters(document: DocxDocument, font: str, size_pt: float, title: str) -> None:
+    """The letters of a document and its title; it names no author and no time of making."""
     style = document.styles["Normal"]
-    style.font.name = form.font
-    style.font.size = Pt(form.text_pt)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), form.font)
+    style.font.name = font
+    style.font.size = Pt(size_pt)
+    style.element.rPr.rFonts.set(qn("w:eastAsia"), font)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
     about = document.core_properties
     about.author = about.last_modified_by = about.comments = ""
-    about.title = form.title
+    about.title = title
     about.created = about.modified = _MADE
     about.revision = 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reportlab.lib.units import mm
 
@@ -14,9 +14,8 @@ from bmnn_desk.papers.text import clean, long_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
-    from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
-    from bmnn_desk.domain.papers import ReturnSlipFacts
     from bmnn_desk.papers.sheet import Sheet
 
 _LEFT_SHARE = 0.43
@@ -34,6 +33,26 @@ class Letterhead:
     motto: tuple[str, ...]
     place_and_day: str
     size_pt: float
+
+
+class OfficeFacts(Protocol):
+    """What a paper's facts say of the office that gives it out, its place and day."""
+
+    @property
+    def parent(self) -> str:
+        """The body above; '' where the head names none."""
+
+    @property
+    def agency(self) -> str:
+        """The office."""
+
+    @property
+    def place(self) -> str:
+        """Where the paper is dated."""
+
+    @property
+    def day(self) -> date:
+        """The paper's day."""
 
 
 def letterhead(sheet: Sheet, head: Letterhead) -> None:
@@ -55,12 +74,7 @@ def letterhead(sheet: Sheet, head: Letterhead) -> None:
     sheet.y_mm = max(bottom, sheet.y_mm)
 
 
-def office_head(
-    sheet: Sheet,
-    words: Mapping[str, str],
-    facts: AnchorSheetFacts | AuthorisationFacts | ReturnSlipFacts,
-    size_pt: float,
-) -> None:
+def office_head(sheet: Sheet, words: Mapping[str, str], facts: OfficeFacts, size_pt: float) -> None:
     """Set the head of a paper whose words hold Quốc hiệu and the form of its place and day."""
     letterhead(
         sheet,

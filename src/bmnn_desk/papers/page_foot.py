@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.fonts import REGULAR
 from bmnn_desk.papers.ink import Letters, Words
+from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,3 +31,17 @@ def page_foot(sheet: Sheet, words: Mapping[str, str], page: int, pages: int) -> 
             anchor=1.0,
         ),
     )
+
+
+def coded_foot(
+    sheet: Sheet, words: Mapping[str, str], code: str, page: tuple[int, int]
+) -> tuple[Mark, ...]:
+    """The paper's code at the left of every page, and the number of `page` (page, pages)."""
+    edges = sheet.edges
+    mark = Words(
+        text=words["code"].format(code=clean(code)),
+        letters=_LETTERS,
+        x_mm=edges.left_mm,
+        y_mm=edges.height_mm - edges.bottom_mm * 0.5,
+    )
+    return (mark, *page_foot(sheet, words, *page))

@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.units import mm
 
-from bmnn_desk.papers.text import as_text, column_value
+from bmnn_desk.papers.fonts import BOLD
+from bmnn_desk.papers.text import as_text, clean, column_value
+from bmnn_desk.papers.wrap import Breaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.domain.registers import OutgoingEntry
+    from bmnn_desk.domain.registers import Entry
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import RegisterForm
-    from bmnn_desk.papers.wrap import Breaker
 
 PAD = 1.2 * mm
 LEADING = 1.16
+GROUP = -1
+_KNOWN_MOST = 4_000
 
 
 class Block(NamedTuple):
@@ -53,7 +56,7 @@ class Lane:
 
 
 class Placed(NamedTuple):
-    """An entry, or a part of one, on its page."""
+    """An entry, or a part of one, on its page; a `GROUP` has one cell across all columns."""
 
     ordinal: int
     part: int
@@ -106,10 +109,11 @@ class RowMaker:
         self._lanes = lanes(form)
         self._level_words = level_words
         self._wrap = breaker.wrap
+        self._wrap_group = Breaker(BOLD, form.text_pt).wrap
         self._room = room
         self._known: dict[tuple[str, object], Stack] = {}
 
-    def stacks(self, entry: OutgoingEntry) -> tuple[Stack, ...]:
+    def stacks(self, entry: Entry) -> tuple[Stack, ...]:
         """The cells of an entry, wrapped; days, levels and names that come back are set once."""
         made: list[Stack] = []
         for lane in self._lanes:
@@ -117,9 +121,17 @@ class RowMaker:
             key = (lane.field, value)
             stack = self._known.get(key)
             if stack is None:
-                stack = self._known[key] = self._stack(lane, value)
+                stack = self._stack(lane, value)
+                if len(self._known) < _KNOWN_MOST:
+                    self._known[key] = stack
             made.append(stack)
         return tuple(made)
+
+    def group(self, text: str) -> tuple[Stack, ...]:
+        """The one cell of a row that names a group, across all columns."""
+        width = self._lanes[-1].left + self._lanes[-1].width - self._lanes[0].left - 2 * PAD
+        lines = self._wrap_group(clean(text), width)
+        return ((Block(len(lines) * self._room.lead + 2 * PAD, lines),),)
 
     def _stack(self, lane: Lane, value: object) -> Stack:
         if lane.signing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.papers.register_layout import PAD, Block, Placed
+from bmnn_desk.papers.register_layout import GROUP, PAD, Block, Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.register_layout import Room, Stack
 
 _SIGNINGS_TO_START = 2
+# Tops kept in mm come back with another last digit: rows break where they did in one print.
+_HAIR = 0.001
 
 
 def height_of(stacks: tuple[Stack, ...]) -> float:
@@ -23,34 +25,55 @@ def height_of(stacks: tuple[Stack, ...]) -> float:
     return tallest
 
 
-def paginate(rows: Iterable[tuple[int, tuple[Stack, ...]]], room: Room) -> list[list[Placed]]:
+def paginate(
+    rows: Iterable[tuple[int, tuple[Stack, ...]]], room: Room, begin: float | None = None
+) -> list[list[Placed]]:
     """Put rows (ordinal, cells) one below the other; at least one page, which may be empty.
 
     A row that fits a page is never parted. A taller one begins where it stands, if two signing
-    rows fit there, and runs over as many pages as it needs with all its text.
+    rows fit there, and runs over as many pages as it needs with all its text. The name of a
+    group goes with the row below it. The first page begins at `begin` where it is given: below
+    a heading, or below the rows that the sheet has; it stays empty where the first row does not
+    fit there.
     """
     pages: list[list[Placed]] = [[]]
-    top = room.top
+    top = room.top if begin is None else begin
     for ordinal, stacks in rows:
         height = height_of(stacks)
-        if top + height > room.bottom:
+        if top + height > room.bottom + _HAIR:
             if height > room.height:
                 top = _place_parts(pages, top, (ordinal, stacks), room)
                 continue
-            pages.append([])
-            top = room.top
+            top = _turn(pages, room, height)
         pages[-1].append(Placed(ordinal, 0, top, height, stacks))
         top += height
     return pages
+
+
+def _turn(pages: list[list[Placed]], room: Room, height: float) -> float:
+    """Begin a page; the names of groups that stand last on the one before come along."""
+    before = pages[-1]
+    names = 0
+    while names < len(before) and before[-1 - names].ordinal == GROUP:
+        names += 1
+    coming = before[len(before) - names :]
+    if sum(row.height for row in coming) + height > room.height:
+        coming = []
+    del before[len(before) - len(coming) :]
+    pages.append([])
+    top = room.top
+    for row in coming:
+        pages[-1].append(row._replace(top=top))
+        top += row.height
+    return top
 
 
 def _place_parts(
     pages: list[list[Placed]], top: float, row: tuple[int, tuple[Stack, ...]], room: Room
 ) -> float:
     ordinal, rest = row
-    if pages[-1] and room.bottom - top < _SIGNINGS_TO_START * room.signing_row:
-        pages.append([])
-        top = room.top
+    if room.bottom - top < _SIGNINGS_TO_START * room.signing_row:
+        top = _turn(pages, room, _SIGNINGS_TO_START * room.signing_row)
     part = 0
     while True:
         head, rest = _part(rest, room.bottom - top, room.lead)

@@ -10,108 +10,127 @@ from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
+from bmnn_desk.domain.register_parts import RegisterPart
 from bmnn_desk.domain.registers import PrintedRow
+from bmnn_desk.papers.draw_stamp import draw_mark
 from bmnn_desk.papers.fonts import REGULAR
 from bmnn_desk.papers.ink import Letters, Words, draw, open_canvas
 from bmnn_desk.papers.register_book import RegisterPaper
-from bmnn_desk.papers.register_cover import cover_marks
+from bmnn_desk.papers.register_cover import cover_marks, cover_stamp
+from bmnn_desk.papers.register_ends import closing_pages, opening_pages
 from bmnn_desk.papers.register_grid import Grid
-from bmnn_desk.papers.register_layout import LEADING, Room, RowMaker
-from bmnn_desk.papers.register_pages import paginate
-from bmnn_desk.papers.sheet import Edges, Sheet
-from bmnn_desk.papers.signature_block import SignatureStyle, block_height_mm, signature_block
-from bmnn_desk.papers.wrap import Breaker
+from bmnn_desk.papers.register_layout import GROUP
+from bmnn_desk.papers.register_plan import plan_sheets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reportlab.pdfgen.canvas import Canvas
 
-    from bmnn_desk.law.form import RegisterForm
     from bmnn_desk.papers.ink import Mark
     from bmnn_desk.papers.register_book import RegisterBook
-    from bmnn_desk.papers.register_layout import Placed
+    from bmnn_desk.papers.register_plan import SheetPlan
 
-_GAP_MM = 6.0
 _LABEL_PT = 10.0
-_SIGNATURE = SignatureStyle(size_pt=12, room_mm=22)
 
 
 def register_pdf(book: RegisterBook) -> RegisterPaper:
     """Print a register; the same book gives the same bytes.
 
     First every line is set and laid onto pages, so that the number of pages is known; then the
-    pages are drawn. Lengths of the result are mm from the top of the page.
+    pages are drawn in the order cover, opening page, sheets, closing page. Lengths of the
+    result are mm from the top of the page. Where nothing is to be printed (no new rows), the
+    result has no page and no bytes.
     """
-    form = book.form
-    grid = Grid(form)
-    room = Room(
-        top=grid.bottom,
-        bottom=(form.page_height_mm - form.margin_mm) * mm,
-        lead=form.text_pt * LEADING,
-        signing_row=form.signing_row_mm * mm,
-    )
-    maker = RowMaker(form, book.level_words, Breaker(REGULAR, form.text_pt), room)
-    pages = paginate(((entry.ordinal, maker.stacks(entry)) for entry in book.entries), room)
-    last = pages[-1][-1] if pages[-1] else None
-    end = _signatures(book, (last.top + last.height if last else room.top) / mm)
+    form, grid = book.form, Grid(book.form)
+    sheets = plan_sheets(book, grid) if RegisterPart.LINES in book.parts else []
     canvas, out = open_canvas(form.page_width_mm, form.page_height_mm, form.title)
-    draw(canvas, form.page_height_mm, cover_marks(form, book.cover))
-    canvas.showPage()
-    sheets = len(pages) + len(end) - 1
-    for number, rows in enumerate(pages, start=1):
-        grid.draw(canvas, rows)
-        _finish(canvas, form, (number, sheets), end[0] if number == len(pages) else ())
-    for number, marks in enumerate(end[1:], start=len(pages) + 1):
-        _finish(canvas, form, (number, sheets), marks)
-    canvas.save()
-    return RegisterPaper(pdf=out.getvalue(), pages=sheets + 1, rows=_printed(pages))
+    before = _before(canvas, book)
+    rows: list[PrintedRow] = []
+    for sheet in sheets:
+        _draw_sheet(canvas, grid, book, sheet)
+        rows += _printed(sheet)
+        sheet.rows.clear()  # ten thousand rows would stay in memory while the file is written
+    after = _after(canvas, book)
+    numbers = tuple(sheet.number for sheet in sheets)
+    page_sheets = (*((None,) * before), *numbers, *((None,) * after))
+    if page_sheets:
+        canvas.save()
+    return RegisterPaper(
+        pdf=out.getvalue(), pages=len(page_sheets), rows=tuple(rows), page_sheets=page_sheets
+    )
 
 
-def _signatures(book: RegisterBook, used_mm: float) -> list[list[Mark]]:
-    """The marks of the block on the last sheet, or none there and the block on one more."""
+def _before(canvas: Canvas, book: RegisterBook) -> int:
+    """Draw what comes before the sheets; the number of its pages."""
+    pages = 0
+    if RegisterPart.COVER in book.parts:
+        draw(canvas, book.form.page_height_mm, cover_marks(book.form, book.cover))
+        _stamp(canvas, book)
+        canvas.showPage()
+        pages += 1
+    if RegisterPart.COVER_MARK in book.parts and book.cover_stamp is not None:
+        _stamp(canvas, book)
+        canvas.showPage()
+        pages += 1
+    if RegisterPart.OPENING in book.parts and book.opening is not None:
+        pages += _draw_pages(canvas, book, opening_pages(book, book.opening))
+    return pages
+
+
+def _after(canvas: Canvas, book: RegisterBook) -> int:
+    if RegisterPart.CLOSING in book.parts and book.closing is not None:
+        return _draw_pages(canvas, book, closing_pages(book, book.closing))
+    return 0
+
+
+def _draw_pages(canvas: Canvas, book: RegisterBook, pages: list[list[Mark]]) -> int:
+    for marks in pages:
+        draw(canvas, book.form.page_height_mm, marks)
+        canvas.showPage()
+    return len(pages)
+
+
+def _stamp(canvas: Canvas, book: RegisterBook) -> None:
+    if book.cover_stamp is None:
+        return
+    mark = cover_stamp(book.form, book.cover, book.cover_stamp)
+    bottom_mm = book.form.page_height_mm - mark.y_mm - mark.shape.height_mm
+    canvas.saveState()
+    canvas.translate(mark.x_mm * mm, bottom_mm * mm)
+    draw_mark(canvas, mark)
+    canvas.restoreState()
+
+
+def _draw_sheet(canvas: Canvas, grid: Grid, book: RegisterBook, sheet: SheetPlan) -> None:
     form = book.form
-    side = form.margin_mm + 10
-    sheet = Sheet(
-        Edges(
-            width_mm=form.page_width_mm,
-            height_mm=form.page_height_mm,
-            top_mm=form.margin_mm,
-            bottom_mm=form.margin_mm,
-            left_mm=side,
-            right_mm=side,
+    if sheet.continued:
+        if sheet.rows:
+            grid.draw_on(canvas, sheet.rows)
+    elif sheet.table is not None:
+        grid.draw(canvas, sheet.rows, sheet.table)
+    marks = list(sheet.marks)
+    if sheet.label:
+        marks.append(
+            Words(
+                text=sheet.label,
+                letters=Letters(REGULAR, _LABEL_PT),
+                x_mm=form.page_width_mm / 2,
+                y_mm=form.page_height_mm - form.margin_mm * 0.45,
+                anchor=0.5,
+            )
         )
-    )
-    signers = {signer.field: signer for signer in book.signers}
-    cells = [(cell, signers.get(cell.field)) for cell in form.signatures]
-    sheet.y_mm = used_mm + _GAP_MM
-    sheet.keep(block_height_mm(sheet, cells, _SIGNATURE))
-    signature_block(sheet, cells, _SIGNATURE)
-    return sheet.pages
-
-
-def _finish(
-    canvas: Canvas, form: RegisterForm, number: tuple[int, int], marks: list[Mark] | tuple[()]
-) -> None:
-    page, pages = number
-    label = Words(
-        text=form.page_label.format(page=page, pages=pages),
-        letters=Letters(REGULAR, _LABEL_PT),
-        x_mm=form.page_width_mm / 2,
-        y_mm=form.page_height_mm - form.margin_mm * 0.45,
-        anchor=0.5,
-    )
-    draw(canvas, form.page_height_mm, (*marks, label))
+    draw(canvas, form.page_height_mm, marks)
     canvas.showPage()
 
 
-def _printed(pages: list[list[Placed]]) -> tuple[PrintedRow, ...]:
-    return tuple(
-        PrintedRow(
-            sheet=sheet,
-            ordinal=row.ordinal,
-            part=row.part,
-            top_mm=row.top / mm,
-            height_mm=row.height / mm,
-        )
-        for sheet, rows in enumerate(pages, start=1)
-        for row in rows
-    )
+def _printed(sheet: SheetPlan) -> Iterator[PrintedRow]:
+    for row in sheet.rows:
+        if row.ordinal != GROUP:
+            yield PrintedRow(
+                sheet=sheet.number,
+                ordinal=row.ordinal,
+                part=row.part,
+                top_mm=row.top / mm,
+                height_mm=row.height / mm,
+            )

@@ -1,0 +1,75 @@
+"""The pages of a register's DOCX: set-up, the foot with its page fields, page breaks."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from docx.enum.section import WD_ORIENTATION
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from bmnn_desk.papers.docx_blocks import set_letters
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+    from docx.text.paragraph import Paragraph
+
+    from bmnn_desk.law.form import RegisterForm
+
+_FONT = "Times New Roman"
+_LABEL_PT = 10
+_FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+def set_up_register(document: DocxDocument, form: RegisterForm) -> None:
+    """The form's page and margins; no author and no time of making."""
+    section = document.sections[0]
+    if form.page_width_mm > form.page_height_mm:
+        section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = Mm(form.page_width_mm), Mm(form.page_height_mm)
+    margin = Mm(form.margin_mm)
+    section.top_margin = section.bottom_margin = margin
+    section.left_margin = section.right_margin = margin
+    section.footer_distance = Mm(form.margin_mm * 0.35)
+    section.header_distance = Mm(form.margin_mm * 0.35)
+    set_letters(document, _FONT, form.text_pt, form.title)
+
+
+def number_pages(document: DocxDocument, label: str, *, first_bare: bool) -> None:
+    """Write "trang x/y" into the foot as fields; a cover has none, but counts as a page."""
+    section = document.sections[0]
+    section.different_first_page_header_footer = first_bare
+    paragraph = section.footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for literal, name, _, _ in Formatter().parse(label):
+        if literal:
+            paragraph.add_run(literal).font.size = Pt(_LABEL_PT)
+        if name is not None:
+            _add_field(paragraph, _FIELDS[name])
+
+
+def break_page(document: DocxDocument) -> None:
+    """End the page, in a line so thin that the end of a full page does not flow over."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.line_spacing = Pt(1)
+    run = paragraph.add_run()
+    run.font.size = Pt(1)
+    run.add_break(WD_BREAK.PAGE)
+
+
+def _add_field(paragraph: Paragraph, name: str) -> None:
+    run = paragraph.add_run()
+    run.font.size = Pt(_LABEL_PT)
+    for kind in ("begin", "separate", "end"):
+        mark = OxmlElement("w:fldChar")
+        mark.set(qn("w:fldCharType"), kind)
+        run._r.append(mark)  # noqa: SLF001  python-docx knows no fields
+        if kind == "begin":
+            code = OxmlElement("w:instrText")
+            code.text = name
+            run._r.append(code)  # noqa: SLF001
+        elif kind == "separate":
+            run.add_text("1")
