@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from bmnn_desk.domain.control_sheet import ControlSheetFacts
+    from bmnn_desk.domain.copying import CopyPaperFacts
     from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.drafting import TemplateKind
+    from bmnn_desk.domain.incoming_papers import IncomingNoticeFacts
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
     from bmnn_desk.domain.number_place import NumberPlaces
+    from bmnn_desk.domain.packages import PackageFile
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
-    from bmnn_desk.law.form import SlipForm, WordsForm
+    from bmnn_desk.domain.year_close import ExceptionsFacts, ReportFacts
+    from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.law.template_form import TemplateForm
+    from bmnn_desk.papers.copy_guide_pdf import GuideAsked
     from bmnn_desk.papers.file_look import FileLook
     from bmnn_desk.papers.mark import CopyMarks
     from bmnn_desk.papers.page_picture import PagePicture
@@ -150,6 +156,63 @@ OVERPRINT_NUMBER: Job[[bytes | tuple[float, float], NumberPlaces, int, date], by
 FILL_NUMBER: Job[[bytes, DocumentFacts, int, date], bytes | None] = Job(
     name="change", module="bmnn_desk.papers.fill_number", function="fill_number", seconds=120
 )
+WRITE_REGISTER: Job[[RegisterBook], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.register_docx", function="register_docx", seconds=300
+)
+DRAW_CONTROL_SHEET: Job[[WordsForm, ControlSheetFacts], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.control_sheet_pdf",
+    function="control_sheet_pdf",
+    seconds=120,
+)
+DRAW_OFFSET_SHEET: Job[[RegisterForm, WordsForm], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.offset_sheet", function="offset_sheet_pdf", seconds=60
+)
+DRAW_INCOMING_NOTICE: Job[[WordsForm, IncomingNoticeFacts, Mapping[SecrecyLevel, str]], bytes] = (
+    Job(
+        name="draw",
+        module="bmnn_desk.papers.incoming_notice_pdf",
+        function="incoming_notice_pdf",
+        seconds=60,
+    )
+)
+PACK_7Z: Job[[Sequence[PackageFile], str], bytes] = Job(
+    name="pack", module="bmnn_desk.machine.package_7z", function="pack_7z", seconds=300
+)
+UNPACK_7Z: Job[[bytes, str], tuple[PackageFile, ...]] = Job(
+    name="unpack", module="bmnn_desk.machine.package_7z", function="unpack_7z", seconds=120
+)
+UNPACK_ZIP: Job[[bytes], tuple[PackageFile, ...]] = Job(
+    name="unpack", module="bmnn_desk.machine.package_zip", function="unpack_zip", seconds=60
+)
+
+DRAW_EXTRACT: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.extract_pdf", function="extract_pdf", seconds=60
+)
+DRAW_PHOTOGRAPH: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.photograph_pdf", function="photograph_pdf", seconds=60
+)
+DRAW_COPY_REQUEST: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.copy_request_pdf",
+    function="copy_request_pdf",
+    seconds=60,
+)
+DRAW_COPY_GUIDE: Job[[WordsForm, GuideAsked, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.copy_guide_pdf", function="copy_guide_pdf", seconds=60
+)
+COPY_OVERPRINT: Job[[Sequence[CopyMarks], int], bytes] = Job(
+    name="mark", module="bmnn_desk.papers.copy_overprint", function="copy_overprint", seconds=120
+)
+WRITE_YEAR_REPORT: Job[[WordsForm, ReportFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.year_report_docx", function="year_report_docx", seconds=60
+)
+DRAW_YEAR_EXCEPTIONS: Job[[WordsForm, ExceptionsFacts, Mapping[str, str]], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.year_exceptions_pdf",
+    function="year_exceptions_pdf",
+    seconds=120,
+)
 
 ALL: tuple[Job[..., Any], ...] = (
     LOOK_AT_FILE,
@@ -183,4 +246,18 @@ ALL: tuple[Job[..., Any], ...] = (
     FIND_NUMBER_PLACES,
     OVERPRINT_NUMBER,
     FILL_NUMBER,
+    DRAW_EXTRACT,
+    DRAW_PHOTOGRAPH,
+    DRAW_COPY_REQUEST,
+    DRAW_COPY_GUIDE,
+    COPY_OVERPRINT,
+    WRITE_REGISTER,
+    DRAW_CONTROL_SHEET,
+    DRAW_OFFSET_SHEET,
+    DRAW_INCOMING_NOTICE,
+    PACK_7Z,
+    UNPACK_7Z,
+    UNPACK_ZIP,
+    WRITE_YEAR_REPORT,
+    DRAW_YEAR_EXCEPTIONS,
 )
