@@ -18,7 +18,7 @@ from bmnn_desk.errors import (
     StoreNotFoundedError,
     StoreRolledBackError,
 )
-from bmnn_desk.services import registers
+from bmnn_desk.services import printed_lines
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.form_drafts import DropDraftRequest, drop_form_draft, keep_form_draft
 from bmnn_desk.services.found_desk import FoundingRequest
@@ -125,7 +125,7 @@ def test_1203_lines_are_read_in_blocks_of_500_whole_and_in_order(
 def test_a_write_between_blocks_begins_the_read_anew(
     office: Office, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
-    monkeypatch.setattr(registers, "BLOCK", 2)
+    monkeypatch.setattr(printed_lines, "BLOCK", 2)
     for _ in range(5):
         make.issued(office)
     writer = Desk(office.desk._vault, office.desk.law, office.desk.actor)
@@ -139,7 +139,7 @@ def test_a_write_between_blocks_begins_the_read_anew(
 def test_an_exact_number_of_blocks_ends_with_an_empty_one(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(registers, "BLOCK", 2)
+    monkeypatch.setattr(printed_lines, "BLOCK", 2)
     for _ in range(4):
         make.issued(office)
     assert [line.ordinal for line in entries(office)] == [1, 2, 3, 4]

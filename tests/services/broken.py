@@ -14,11 +14,11 @@ from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.enter_secret_list import SecretListRequest, enter_secret_list
 from bmnn_desk.services.issue_outgoing import issue_outgoing
-from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_signature import record_signature
 from tests import make
+from tests.book_desk import hand_written
 from tests.services.everything import end
 
 if TYPE_CHECKING:
@@ -173,13 +173,6 @@ def print_another_text(at: Office) -> Asked:
 def issue_without_place_in_the_bound_book(at: Office) -> Asked:
     item = make.signed(at).item
     return issue_outgoing, make.issue(at, item, book=hand_written(at))
-
-
-def hand_written(at: Office) -> int:
-    return at.desk.do(
-        open_book,
-        BookRequest(request_id=make.request_id(), day=at.day, body=at.body, hand_written=True),
-    )
 
 
 def decide_by_anothers_power(at: Office) -> Asked:

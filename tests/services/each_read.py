@@ -23,13 +23,20 @@ from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.record_anchor_print import AnchorAsked, AnchorDueAsked
 from bmnn_desk.services.record_authorisation import AuthorisationsAsked
 from bmnn_desk.services.registers import VolumeAsked
+from bmnn_desk.services.search_books import FoundAsked, SearchAsked
 from bmnn_desk.services.secret_entries import EntriesAsked
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.slip_list import SlipsAsked
 from bmnn_desk.services.text_check import TextAsked
 from tests import make
 from tests.services import drafting
+from tests.services.each_book import BOOK_READS
+from tests.services.each_copying import COPYING_READS
+from tests.services.each_export import EXPORT_READS
+from tests.services.each_incoming import INCOMING_READS
 from tests.services.each_office import authorised
+from tests.services.each_transfer import TRANSFER_READS
+from tests.services.each_year import YEAR_READS
 from tests.services.outgoing import asked as outgoing_asked
 
 if TYPE_CHECKING:
@@ -80,10 +87,12 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "anchor_due": lambda at: AnchorDueAsked(body=at.body, day=at.day),
     "anchor_prints": of_body,
     "authorisation_facts": of_paper,
+    "authority_held": of_people,
     "authorisations": lambda at: AuthorisationsAsked(body=at.body),
     "bodies_on": of_day,
     "books_of": of_body,
     "checkpoints": lambda _: CheckpointsAsked(),
+    **COPYING_READS,
     "delegations_on": of_people,
     "dispatch_facts": of_issued,
     "distribution_facts": of_issued,
@@ -95,6 +104,8 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     ),
     "drafting_log": of_body,
     "envelope_facts": of_issued,
+    **BOOK_READS,
+    **EXPORT_READS,
     "form_drafts": lambda _: DraftsAsked(form=None),
     "issue_check": lambda at: make.issue(at, make.signed(at).item),
     "journal_anchor": lambda _: AnchorAsked(),
@@ -115,6 +126,11 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
         body=at.body, stage=Stage.ISSUED, ids=(make.issued(at).line,), day=at.day
     ),
     "people_on": of_people,
+    **INCOMING_READS,
+    **TRANSFER_READS,
+    "saved_searches": of_body,
+    "search_ids": lambda at: SearchAsked(body=at.body, typed="báo cáo", day=at.day),
+    "search_rows": lambda at: FoundAsked(body=at.body, ids=(1,)),
     "secret_entries": lambda at: EntriesAsked(body=at.body, day=at.day),
     "slip_as_request": of_slip,
     "slip_check": lambda at: make.proposal(at, bases=(at.bases[SecrecyLevel.MAT],)),
@@ -124,4 +140,5 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "units_of": of_body,
     "volume_facts": of_volume,
     "who_sits": of_day,
+    **YEAR_READS,
 }

@@ -13,7 +13,7 @@ from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
 from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.change_access import AccessChange
-from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest
+from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest, enrol_person
 from bmnn_desk.services.enter_secret_list import SecretItemRequest, SecretListRequest
 from bmnn_desk.services.form_drafts import DropDraftRequest
 from bmnn_desk.services.found_desk import FoundingRequest
@@ -23,10 +23,16 @@ from bmnn_desk.services.order_rekey import RekeyOrder
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_delegation import DelegationRequest, EndingRequest
 from bmnn_desk.services.record_draft_print import record_draft_print
+from bmnn_desk.services.saved_searches import DropSearchRequest, KeepSearchRequest
 from bmnn_desk.services.sign_journal import SignRequest
 from bmnn_desk.services.work import AUTHORITY
 from tests import make
+from tests.authority_desk import authority
 from tests.services import drafting
+from tests.services.each_book import BOOK_WRITES
+from tests.services.each_copying import COPYING_WRITES
+from tests.services.each_export import EXPORT_WRITES
+from tests.services.each_incoming import INCOMING_WRITES
 from tests.services.each_office import (
     changes_account,
     chooses_second,
@@ -41,6 +47,8 @@ from tests.services.each_office import (
     reopens_book,
     signs_paper,
 )
+from tests.services.each_transfer import TRANSFER_WRITES
+from tests.services.each_year import YEAR_WRITES
 from tests.services.everything import half_filled, register_print
 from tests.services.marking import marks
 
@@ -102,6 +110,11 @@ def enrols(at: Office) -> PersonRequest:
     )
 
 
+def fresh_person(at: Office) -> int:
+    """Somebody who holds no post of authority yet."""
+    return at.desk.do(enrol_person, enrols(at))
+
+
 EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "add_secret_item": lambda at: SecretItemRequest(
         request_id=make.request_id(),
@@ -126,6 +139,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "determine_level": lambda at: make.decision(at, at.desk.do(propose_level, make.proposal(at))),
     "drop_form_draft": lambda _: DropDraftRequest(form="propose_level", subject=0),
     "drop_officer_secrets": lambda _: DropSecretsRequest(salts=()),
+    "drop_search": lambda at: DropSearchRequest(request_id=make.request_id(), day=at.day, search=0),
     "end_account": ends_account,
     "end_draft_prints": lambda at: drafting.drafts_end(
         at, at.desk.do(record_draft_print, drafting.drafts(at, make.approved(at).item))
@@ -141,11 +155,18 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
         body=at.body,
         secret_list=make.secret_list(decision=f"Quyết định số {make.request_id()}"),
     ),
+    **BOOK_WRITES,
+    **COPYING_WRITES,
+    **EXPORT_WRITES,
     "found_desk": lambda at: FoundingRequest(
         request_id=make.request_id(), day=at.day, person_name="Ai Đó", slot="f" * 16
     ),
+    "hold_authority": lambda at: authority(at, person=fresh_person(at)),
     "issue_outgoing": lambda at: make.issue(at, make.signed(at).item),
     "keep_form_draft": lambda _: half_filled(),
+    "keep_search": lambda at: KeepSearchRequest(
+        request_id=make.request_id(), day=at.day, name=make.request_id(), typed="độ:mật"
+    ),
     "keep_template": drafting.template,
     "note_access": lambda at: make.access(at.day, AccessKind.PASSPHRASE_CHANGED),
     "open_book": opens_book,
@@ -167,6 +188,9 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "record_register_print": lambda at: register_print(at, ()),
     "record_signature": lambda at: make.signature(at, make.printed(at).item),
     "reopen_book": reopens_book,
+    **INCOMING_WRITES,
+    **TRANSFER_WRITES,
+    **YEAR_WRITES,
     "return_text": lambda at: drafting.given_back(at, make.approved(at).item),
     "rewrap_officer_secrets": lambda _: RewrapRequest(
         old_kek=bytearray(32), old_salt=bytes(16), new_kek=bytearray(32), new_salt=b"n" * 16

@@ -25,8 +25,16 @@ from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
 from bmnn_desk.services.return_text import return_text
 from bmnn_desk.services.rewrite_text import rewrite_text
+from bmnn_desk.services.saved_searches import KeepSearchRequest, keep_search
 from tests import make
+from tests.authority_desk import holds
+from tests.handover_desk import given
 from tests.services import drafting
+from tests.services.each_book import everything_of_books
+from tests.services.each_copying import copies
+from tests.services.each_export import exports
+from tests.services.each_incoming import came_and_amiss
+from tests.services.each_year import ends_a_year
 from tests.services.marking import marks
 from tests.services.people import people, signed_journal
 
@@ -55,6 +63,7 @@ def unsigned(at: Office) -> None:
     power = make.delegate(at)
     ended = make.delegate(at, number="06/QĐ-SMM")
     end(at, "delegation", ended)
+    end(at, "authority_held", holds(at))
     at.desk.do(
         choose_setting,
         SettingRequest(
@@ -74,7 +83,19 @@ def unsigned(at: Office) -> None:
     cancelled = make.issued(at)
     at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
     at.desk.do(record_register_print, register_print(at))
+    given(at)
+    came_and_amiss(at)
     at.desk.jot(keep_form_draft, half_filled())
+    copies(at)
+    exports(at)
+    everything_of_books(at)
+    ends_a_year(at)
+    at.desk.do(
+        keep_search,
+        KeepSearchRequest(
+            request_id=make.request_id(), day=at.day, name="Mật", typed="độ:mật năm:2025"
+        ),
+    )
     people(at)
 
 

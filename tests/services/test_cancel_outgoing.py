@@ -14,6 +14,7 @@ from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.handover_desk import handed_over, transfer_book
 from tests.services.broken import DAY
 from tests.services.ledger import entries, prove, raised, rows
 
@@ -72,3 +73,11 @@ def test_another_bodys_item_is_not_found(office: Office) -> None:
     item = make.issued(office).item
     raised(office.desk, cancel_outgoing, make.cancel(office, item, body=2), NotFoundError)
     raised(office.desk, cancel_outgoing, make.cancel(office, 99), NotFoundError)
+
+
+def test_it_is_not_dated_before_its_copies_went_out(office: Office) -> None:
+    item = make.issued(office).item
+    later = make.on(office, 2)
+    handed_over(later, transfer_book(office))
+    raised(office.desk, cancel_outgoing, make.cancel(office, item), DaysOutOfOrderError)
+    office.desk.do(cancel_outgoing, make.cancel(later, item))

@@ -27,8 +27,9 @@ from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_signature import record_signature
 from tests import make
+from tests.book_desk import hand_written
 from tests.remembered import office_in
-from tests.services.broken import CASES, DAY, hand_written
+from tests.services.broken import CASES, DAY
 from tests.services.everything import other_case
 from tests.services.ledger import counts
 from tests.services.test_choose_setting import setting

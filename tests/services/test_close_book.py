@@ -21,8 +21,8 @@ from bmnn_desk.services.office_entries import books_of
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage import tables as t
-from tests import make
-from tests.services.broken import hand_written
+from tests import incoming_desk, make
+from tests.book_desk import hand_written
 from tests.services.each_office import closed, closing, reopened
 from tests.services.everything import register_print
 from tests.services.ledger import entries, prove, raised, rows
@@ -60,7 +60,6 @@ def test_a_closed_book_is_still_read_and_printed(office: Office) -> None:
 def test_another_book_of_the_body_stays_open(office: Office) -> None:
     other = hand_written(office)
     item = make.signed(office).item
-    closed(office)
     place = {"book": other, "paper_page": 3, "paper_line": 4}
     assert office.desk.do(issue_outgoing, make.issue(office, item, **place)).number == 1
 
@@ -78,7 +77,7 @@ def test_the_event_is_kept_with_its_reason_and_proved(office: Office) -> None:
 
 
 def test_the_list_of_books_says_since_when_one_is_closed(office: Office) -> None:
-    other = hand_written(office)
+    other = incoming_desk.incoming_book(office)
     assert closings(office) == {office.book: None, other: None}
     closed(office)
     assert closings(office) == {office.book: office.day, other: None}

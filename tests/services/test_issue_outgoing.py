@@ -26,7 +26,8 @@ from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.services.work import Work
 from bmnn_desk.storage import tables as t
 from tests import make
-from tests.services.broken import DAY, hand_written
+from tests.book_desk import hand_written
+from tests.services.broken import DAY
 from tests.services.ledger import entries, prove, raised, refused, rows
 
 if TYPE_CHECKING:

@@ -18,8 +18,9 @@ from bmnn_desk.services.office_entries import (
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.work import Actor
-from tests import make
-from tests.services.broken import DAY, hand_written
+from tests import incoming_desk, make
+from tests.book_desk import hand_written
+from tests.services.broken import DAY
 from tests.services.ledger import counts
 from tests.services.test_people import enrol
 
@@ -92,6 +93,15 @@ def test_a_book_counts_its_lines_with_the_cancelled_ones(office: Office) -> None
     )
     assert (second.book, second.hand_written, second.lines) == (bound, True, 0)
     assert office.desk.read(books_of, BodyAsked(body=9)) == ()
+
+
+def test_a_book_that_goes_on_from_a_paper_one_counts_its_own_lines_alone(office: Office) -> None:
+    book = incoming_desk.incoming_book(office, first_ordinal=43, paper="Sổ giấy, đến số 42")
+    incoming_desk.entered(office)
+    assert incoming_desk.entered(office).ordinal == 44
+    entry = office.desk.read(books_of, BodyAsked(body=office.body))[-1]
+    assert (entry.book, entry.lines, entry.next_ordinal) == (book, 2, 45)
+    assert (entry.first_ordinal, entry.volume) == (43, 1)
 
 
 def test_books_come_over_blocks(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import pytest
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import PaperWord, SecondAct
 from bmnn_desk.errors import (
+    AlreadyThereError,
     DaysOutOfOrderError,
     DeskError,
     NotAllowedError,
@@ -18,7 +19,7 @@ from bmnn_desk.errors import (
 from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.reopen_book import ReopenBookRequest, reopen_book
 from bmnn_desk.storage import tables as t
-from tests import make
+from tests import book_desk, make
 from tests.services.each_office import chooses_second, closed, reopened, reopening
 from tests.services.ledger import counts, prove, raised, rows
 
@@ -87,6 +88,14 @@ def test_an_open_book_is_not_opened_again(office: Office) -> None:
     closed(office)
     reopened(office)
     refused(office, reopening(office), WrongStageError)
+
+
+def test_it_is_not_opened_again_once_another_book_goes_on_from_it(office: Office) -> None:
+    make.issued(office)
+    later = book_desk.hand_written(office)
+    refused(office, reopening(office), AlreadyThereError)
+    book_desk.closed(office, later)
+    refused(office, reopening(office), AlreadyThereError)
 
 
 def test_it_is_not_opened_before_it_was_closed(office: Office) -> None:

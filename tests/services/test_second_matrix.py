@@ -61,12 +61,16 @@ if TYPE_CHECKING:
 
 # By hand: a verb that gets or loses its second person is seen here.
 SECOND = {
+    "approve_drive": SecondAct.EXPORT,
+    "cancel_copying": SecondAct.CANCEL_NUMBER,
+    "cancel_incoming": SecondAct.CANCEL_NUMBER,
     "cancel_outgoing": SecondAct.CANCEL_NUMBER,
     "change_access": SecondAct.ACCOUNTS,
     "change_account": SecondAct.ACCOUNTS,
     "choose_second_person": SecondAct.FEWER_SECOND_PERSONS,
     "end_account": SecondAct.ACCOUNTS,
     "enter_account": SecondAct.ACCOUNTS,
+    "order_export": SecondAct.EXPORT,
     "order_rekey": SecondAct.REKEY,
     "reopen_book": SecondAct.REOPEN_BOOK,
 }

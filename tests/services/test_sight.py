@@ -21,6 +21,7 @@ from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_draft_print import record_draft_print
+from bmnn_desk.services.search_books import FoundAsked, SearchAsked, search_ids, search_rows
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
 from bmnn_desk.services.work import AUTHORITY
@@ -44,10 +45,19 @@ LISTS = {
     "outgoing_counts",
     "outgoing_ids",
     "outgoing_rows",
+    "search_ids",
+    "search_rows",
     "slip_entries",
 }
 # … and what is about the office, the danh mục, the account itself, or a slip still to be written.
 OF_NO_ITEM = {
+    "authority_held",
+    "desk_key",
+    "drop_search",
+    "keep_search",
+    "listed_drives",
+    "peers_of",
+    "saved_searches",
     "access_marks",
     "account_entries",
     "passphrase_is_foreign",
@@ -125,6 +135,16 @@ def test_a_number_of_anothers_document_finds_nothing(two: Two) -> None:
     assert ids(two.his, Stage.ISSUED, words="01/bc") == [own.line]
     assert ids(two.his, Stage.ISSUED, words="02/bc") == []
     assert ids(two.hers, Stage.ISSUED, words="02/bc") == [foreign.line]
+
+
+def test_a_search_of_all_books_finds_what_he_drafted_and_nothing_else(two: Two) -> None:
+    own, foreign = make.issued(of(two, two.his)).line, make.issued(of(two, two.hers)).line
+    asked = SearchAsked(body=two.his.body, typed="sổ:đi báo cáo", day=two.his.day)
+    both = FoundAsked(body=two.his.body, ids=(own, foreign))
+    for seat, seen in ((two.his, [own]), (two.hers, [foreign]), (two.clerk, [own, foreign])):
+        (found,) = seat.desk.read(search_ids, asked)
+        assert sorted(found) == seen
+        assert [row.line for row in seat.desk.read(search_rows, both)] == seen
 
 
 def test_slips_drafts_and_lines_of_books_are_his_own(two: Two) -> None:

@@ -56,13 +56,13 @@ def counted(desk: Desk, table: type[t.Base]) -> int:
 
 
 def test_the_first_signature_makes_the_officers_keys_and_his_epoch(desk: Desk) -> None:
-    assert sign(desk) == 5
+    assert sign(desk) == 8
     kinds = (t.OfficerKey, t.OfficerSecret, t.JournalEpoch, t.Checkpoint)
     assert [counted(desk, kind) for kind in kinds] == [1, 1, 1, 1]
 
 
 def test_the_next_ones_are_by_the_same_keys_in_the_same_epoch(desk: Desk) -> None:
-    assert [sign(desk), sign(desk)] == [5, 6]
+    assert [sign(desk), sign(desk)] == [8, 9]
     kinds = (t.OfficerKey, t.OfficerSecret, t.JournalEpoch, t.Checkpoint)
     assert [counted(desk, kind) for kind in kinds] == [1, 1, 1, 2]
 
@@ -74,7 +74,7 @@ def test_a_signed_journal_opens_again_and_holds_to_its_last_mac(folder: Path, de
     again = enter(folder, None, PASSPHRASE)
     report = again.verify(PASSPHRASE)
     assert report.trouble is None
-    assert (report.acts, report.macs_proved, report.epochs, report.checkpoints) == (7, 7, 2, 2)
+    assert (report.acts, report.macs_proved, report.epochs, report.checkpoints) == (10, 10, 2, 2)
     again.close()
 
 
@@ -202,11 +202,11 @@ def _rewrite_last_acts(folder: Path) -> None:
     with open_store(folder, None, PASSPHRASE) as vault:
         changed(
             vault,
-            "UPDATE act SET app_version = 'x', mac = randomblob(32) WHERE seq = 7",
-            "UPDATE act SET previous_mac = (SELECT mac FROM act WHERE seq = 7) WHERE seq = 8",
+            "UPDATE act SET app_version = 'x', mac = randomblob(32) WHERE seq = 10",
+            "UPDATE act SET previous_mac = (SELECT mac FROM act WHERE seq = 10) WHERE seq = 11",
         )
         driver = vault._connection
-        assert driver.execute("SELECT max(seq) FROM act").fetchone() == (8,)
+        assert driver.execute("SELECT max(seq) FROM act").fetchone() == (11,)
         digest, mac = FIRST_DIGEST, b""
         for words, mac in driver.execute(f"SELECT {ACT_TEXT}, mac FROM act ORDER BY seq"):  # noqa: S608
             digest = next_digest(digest, words, mac)
@@ -214,4 +214,4 @@ def _rewrite_last_acts(folder: Path) -> None:
         assert vault.anchor is not None
         # Both places of the anchor hold what the forger wrote.
         for _ in range(2):
-            vault.anchor.write(8, mac, digest, key_mark(key))
+            vault.anchor.write(11, mac, digest, key_mark(key))

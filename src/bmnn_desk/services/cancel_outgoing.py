@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
-from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
-from bmnn_desk.services.book_state import require_open_book
-from bmnn_desk.services.lines import copies_of, last_line, standing_line
+from bmnn_desk.errors import ReasonMissingError, WrongStageError
+from bmnn_desk.services.cancel_line import cancel_line
+from bmnn_desk.services.lines import last_line, standing_line
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import CancelRequest
-
-
-CANCELLED = "cancelled"
 
 
 @allowed(Role.CLERK, second=SecondAct.CANCEL_NUMBER)
@@ -29,7 +26,7 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
     Raises:
         ReasonMissingError: no reason is given.
         WrongStageError: the item was never issued, or is cancelled already.
-        DaysOutOfOrderError: the day lies before the line's.
+        DaysOutOfOrderError: the day lies before the line's, or the last move of a copy.
         BookClosedError: the book of the line was closed.
     """
     if not request.reason.strip():
@@ -42,21 +39,6 @@ def cancel_outgoing(work: Work, request: CancelRequest) -> int:
     if standing_line(work, request.item) is None:
         msg = "cancelled"
         raise WrongStageError(msg, "issued")
-    if request.day < line.day:
-        raise DaysOutOfOrderError(request.day, line.day)
-    require_open_book(work, work.find(t.Volume, line.volume_id).book_id)
-    work.keep(t.LineCancel(line_id=line.id, day=request.day, reason=request.reason))
-    work.session.add_all(
-        t.CopyEvent(
-            copy_id=copy.id,
-            kind=CANCELLED,
-            day=request.day,
-            holder="",
-            place="",
-            state=CANCELLED,
-            paper=request.reason,
-        )
-        for copy in copies_of(work, line.id).values()
-    )
+    cancel_line(work, line, request)
     work.about("item", request.item)
     return line.id

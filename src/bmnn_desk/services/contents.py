@@ -76,5 +76,8 @@ def _label(content: t.Content) -> bytes:
 
 
 def _is_tuyet_mat(work: Work, item: int) -> bool:
-    level = work.session.scalar(select(t.Slip.level).where(t.Slip.item_id == item))
-    return level is SecrecyLevel.TUYET_MAT
+    slip = select(t.Slip.level).where(t.Slip.item_id == item).limit(1)
+    # What came in, or was copied from elsewhere, has a level and no slip.
+    level = select(t.ItemLevel.level).where(t.ItemLevel.item_id == item).limit(1)
+    found = work.session.scalar(slip) or work.session.scalar(level)
+    return found is SecrecyLevel.TUYET_MAT

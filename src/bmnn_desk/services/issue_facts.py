@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, func, select
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.numbers import reference_of
 from bmnn_desk.domain.outgoing import IssueCase
-from bmnn_desk.errors import BookClosedError, DaysOutOfOrderError, WrongStageError
-from bmnn_desk.services.book_state import require_open_book
+from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
-from bmnn_desk.services.open_book import FIRST, OUTGOING, SECRET_SERIES, open_series
+from bmnn_desk.services.open_book import FIRST, SECRET_SERIES, open_series
+from bmnn_desk.services.open_volume import PlaceAsked, open_place
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.services.signatures import signature_of
 from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
@@ -70,7 +71,17 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
     item = work.find(t.Item, request.item, request.body)
     slip = slip_of(work, request.item, request.body)
     signature = signature_of(work, request.item)
-    book, volume = _open_volume(work, request)
+    place = open_place(
+        work,
+        PlaceAsked(
+            body=request.body,
+            book=request.book,
+            kind=BookKind.OUTGOING,
+            day=request.day,
+            paper_page=request.paper_page,
+            paper_line=request.paper_line,
+        ),
+    )
     series = open_series(work, item, request.day.year)
     first = FIRST if series is None else series.first
     last = None if series is None else _last_number(work, series)
@@ -95,11 +106,11 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
         last_number=last,
         number=number,
         reference=reference_of(number, symbol_on(work, request.body, item, request.day)),
-        volume=volume,
-        hand_written=book.hand_written,
-        ordinal=_next_ordinal(work, book.id),
+        volume=place.volume,
+        hand_written=place.book.hand_written,
+        ordinal=place.ordinal,
         issued_before=standing_line(work, item.id) is not None,
-        last_day=_last_day(work, book.id),
+        last_day=place.last_day,
     )
 
 
@@ -164,31 +175,10 @@ def _is_signed_file(work: Work, request: IssueRequest) -> bool:
     return hashlib.sha256(request.file).hexdigest() == kept
 
 
-def _open_volume(work: Work, request: IssueRequest) -> tuple[t.Book, t.Volume]:
-    book = work.find(t.Book, request.book, request.body)
-    volume = work.session.scalars(
-        select(t.Volume).where(t.Volume.book_id == book.id).order_by(desc(t.Volume.number)).limit(1)
-    ).first()
-    fits = book.kind == OUTGOING and book.year == request.day.year
-    if volume is None or not fits or request.day < book.opened_on:
-        raise BookClosedError
-    require_open_book(work, book.id)
-    return book, volume
-
-
 def _last_number(work: Work, series: t.Series) -> int | None:
     return work.session.scalar(
         select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
     )
-
-
-def _next_ordinal(work: Work, book: int) -> int:
-    last = work.session.scalar(
-        select(func.max(t.Line.ordinal))
-        .join(t.Volume, t.Volume.id == t.Line.volume_id)
-        .where(t.Volume.book_id == book)
-    )
-    return (last or 0) + 1
 
 
 def _recipient_rows(work: Work, slip: int) -> tuple[int, ...]:
@@ -198,11 +188,3 @@ def _recipient_rows(work: Work, slip: int) -> tuple[int, ...]:
         .order_by(t.SlipRecipient.ordinal)
     )
     return tuple(rows)
-
-
-def _last_day(work: Work, book: int) -> date | None:
-    return work.session.scalar(
-        select(func.max(t.Line.day))
-        .join(t.Volume, t.Volume.id == t.Line.volume_id)
-        .where(t.Volume.book_id == book)
-    )

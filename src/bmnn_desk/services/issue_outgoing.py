@@ -13,6 +13,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.issue_decision import require_decision
 from bmnn_desk.services.issue_facts import IssueFacts, gather, issue_case, require_free
+from bmnn_desk.services.line_text import make_line_findable
 from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.open_book import start_series
 from bmnn_desk.services.work import Work, allowed
@@ -61,7 +62,7 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
     _keep_copies(work, request, facts, line)
     if request.file is not None:
         keep_content(work, request.item, request.file, ISSUED)
-    _make_findable(work, facts)
+    _make_findable(work, facts, line)
     broken = (*headed, *decided, *broken)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
@@ -140,7 +141,7 @@ def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts, line: int
     )
 
 
-def _make_findable(work: Work, facts: IssueFacts) -> None:
+def _make_findable(work: Work, facts: IssueFacts, line: int) -> None:
     title = "" if facts.slip.level is SecrecyLevel.TUYET_MAT else facts.item.title
     words = (facts.reference, facts.item.type_name, title, *facts.register_recipients)
     before = work.session.get(t.SearchText, facts.item.id)
@@ -148,3 +149,4 @@ def _make_findable(work: Work, facts: IssueFacts) -> None:
         work.session.delete(before)
         work.session.flush()
     work.session.add(t.SearchText(item_id=facts.item.id, folded=fold(" ".join(words))))
+    make_line_findable(work, line, words[:3], facts.register_recipients)

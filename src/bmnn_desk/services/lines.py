@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 def standing_line(work: Work, item: int) -> t.Line | None:
-    """The line of an item that is not cancelled, None where there is none."""
+    """The item's line in an outgoing register that is not cancelled, None where there is none."""
     return work.session.scalars(
         select(t.Line)
+        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
         .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
         .where(t.Line.item_id == item, t.LineCancel.id.is_(None))
         .limit(1)
@@ -24,9 +25,13 @@ def standing_line(work: Work, item: int) -> t.Line | None:
 
 
 def last_line(work: Work, item: int) -> t.Line | None:
-    """The newest line of an item, cancelled or not."""
+    """The newest line of an item in an outgoing register, cancelled or not."""
     return work.session.scalars(
-        select(t.Line).where(t.Line.item_id == item).order_by(desc(t.Line.id)).limit(1)
+        select(t.Line)
+        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .where(t.Line.item_id == item)
+        .order_by(desc(t.Line.id))
+        .limit(1)
     ).first()
 
 

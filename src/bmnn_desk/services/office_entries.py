@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.books import BookEventKind
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.office_entries import BodyEntry, BookEntry, JournalState, PersonEntry
+from bmnn_desk.services.books_of_year import first_ordinal
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.people import posts_on
 from bmnn_desk.services.sight import own_only, seen_lines
@@ -47,17 +48,20 @@ def bodies_on(work: Work, asked: DayAsked, after: int) -> Block[BodyEntry]:
 def books_of(work: Work, asked: BodyAsked, after: int) -> Block[BookEntry]:
     """The registers of a body, oldest first; who only drafts has his own lines counted alone."""
     sees_all = own_only(work) is None
-    # Ordinals run through from 1 and no line is ever taken out: the last one is their number.
+    # Ordinals run through from the first and no line is ever taken out: the last one counts them.
     lines = (
-        select(func.coalesce(func.max(t.Line.ordinal), 0) if sees_all else func.count(t.Line.id))
+        select(func.max(t.Line.ordinal) if sees_all else func.count(t.Line.id))
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
         .where(t.Volume.book_id == t.Book.id, seen_lines(work))
         .scalar_subquery()
     )
     event = aliased(t.BookEvent)
     last = select(func.max(event.id)).where(event.book_id == t.Book.id).scalar_subquery()
+    volume = (
+        select(func.max(t.Volume.number)).where(t.Volume.book_id == t.Book.id).scalar_subquery()
+    )
     rows = work.session.execute(
-        select(t.Book, lines, t.BookEvent.day)
+        select(t.Book, lines, t.BookEvent.day, volume)
         .outerjoin(
             t.BookEvent,
             (t.BookEvent.id == last) & (t.BookEvent.kind == BookEventKind.CLOSED.value),
@@ -75,10 +79,13 @@ def books_of(work: Work, asked: BodyAsked, after: int) -> Block[BookEntry]:
                 pack=book.pack,
                 hand_written=book.hand_written,
                 opened_on=book.opened_on,
-                lines=count,
+                lines=(count or first - 1) - (first - 1) if sees_all else count,
                 closed_on=closed_on,
+                volume=volume,
+                first_ordinal=first,
             )
-            for book, count, closed_on in rows
+            for book, count, closed_on, volume in rows
+            for first in (first_ordinal(work, book),)
         ),
         next_key=rows[-1][0].id if len(rows) == BLOCK else None,
     )

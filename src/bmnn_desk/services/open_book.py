@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from bmnn_desk.domain.books import BookCase
+from bmnn_desk.domain.books import BookCase, BookKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.setup import BOOK
-from bmnn_desk.errors import SymbolPatternError
+from bmnn_desk.errors import (
+    FormNotInRegimeError,
+    NumberTakenError,
+    ReasonMissingError,
+    SymbolPatternError,
+)
+from bmnn_desk.services.books_of_year import first_ordinal, require_none_open
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -18,7 +24,7 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from datetime import date
 
-OUTGOING = "outgoing_register"
+OUTGOING = BookKind.OUTGOING.value
 SECRET_SERIES = "secret"
 FIRST = 1
 
@@ -29,6 +35,7 @@ class BookRequest:
 
     `pack` None takes the pack in force; another one needs a reason, which is kept.
     `hand_written` is a bound book whose lines this desk only knows by page and line.
+    `first_ordinal` is where it goes on from a paper book of the same year, which `paper` names.
     """
 
     request_id: str
@@ -38,6 +45,8 @@ class BookRequest:
     pack: str | None = None
     reason: str = ""
     hand_written: bool = False
+    first_ordinal: int = FIRST
+    paper: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +69,23 @@ def open_book(work: Work, request: BookRequest) -> int:
         NotFoundError: there is no such body.
         NoRegimeError: no regime that the program knows is in force that day.
         LawDataError: no form pack is called so.
-        FormNotInRegimeError: the pack has no such register.
+        FormNotInRegimeError: there is no such book, or the pack has no such register.
+        ReasonMissingError: it goes on from a paper book that nobody names.
         RulesBrokenError: the pack is not the one in force, and nobody says why.
-        AlreadyThereError: the year has such a book.
+        AlreadyThereError: the year has such a book that is not closed.
+        NumberTakenError: a book of the year that was closed has gone as far as that ordinal.
     """
     work.find(t.Body, request.body)
     in_force = work.law.on(request.day).key
     pack = work.law.pack(request.pack or in_force)
+    if request.kind not in set(BookKind):
+        raise FormNotInRegimeError(request.kind, pack.key)
     form = pack.register(request.kind)
+    if request.first_ordinal != FIRST and not request.paper.strip():
+        raise ReasonMissingError
     case = BookCase(pack=pack.key, in_force=in_force, reason=request.reason)
     work.require(request.day, case, BOOK)
+    require_none_open(work, request.body, request.kind, request.day.year)
     book = work.keep(
         t.Book(
             body_id=request.body,
@@ -83,6 +99,16 @@ def open_book(work: Work, request: BookRequest) -> int:
         )
     )
     work.keep(t.Volume(book_id=book.id, number=1, opened_on=request.day))
+    if request.first_ordinal != FIRST:
+        if request.first_ordinal < first_ordinal(work, book):
+            raise NumberTakenError(request.first_ordinal)
+        work.keep(
+            t.BookStart(
+                book_id=book.id,
+                first_ordinal=request.first_ordinal,
+                paper=request.paper.strip(),
+            )
+        )
     work.about("book", book.id)
     return book.id
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from bmnn_desk.domain.outgoing_list import StageCounts
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import Stage, last_late_signature
+from bmnn_desk.services.list_ids import ids_block
 from bmnn_desk.services.outgoing_items import title_of
 from bmnn_desk.services.outgoing_lines import line_ids, lines_by_level
 from bmnn_desk.services.outgoing_stages import (
@@ -30,6 +30,7 @@ from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from array import array
     from datetime import date
 
     from sqlalchemy import ColumnElement, Row
@@ -74,7 +75,7 @@ def outgoing_ids(work: Work, asked: OutgoingAsked, _after: int) -> Block[array[i
         if asked.stage is Stage.ISSUED
         else _item_ids(work, asked, words)
     )
-    return Block(rows=(array("q", sorted(ids, reverse=True)),), next_key=None)
+    return ids_block(ids, newest_first=True)
 
 
 @allowed(*_READERS)

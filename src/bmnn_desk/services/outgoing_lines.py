@@ -10,8 +10,10 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import LineState
+from bmnn_desk.services.list_ids import ids_of
 from bmnn_desk.services.open_book import OUTGOING
-from bmnn_desk.services.outgoing_stages import is_there, line_stands
+from bmnn_desk.services.outgoing_stages import is_outgoing, is_there, line_stands
+from bmnn_desk.services.registers import volumes_of
 from bmnn_desk.services.sight import seen_items, seen_lines
 from bmnn_desk.storage import tables as t
 
@@ -33,8 +35,8 @@ def line_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]:
     """
     volumes = _volumes(work, asked)
     if not words.phrases:
-        return _ids(work, _lines(asked, volumes).where(seen_lines(work)))
-    found = _ids(work, _lines_with(words, asked, volumes).where(seen_lines(work)))
+        return ids_of(work, _lines(asked, volumes).where(seen_lines(work)))
+    found = ids_of(work, _lines_with(words, asked, volumes).where(seen_lines(work)))
     if not words.has_digits:
         return found
     # The index knows an item by its last number: a number that was cancelled is looked for here.
@@ -99,22 +101,7 @@ def _in_state(asked: OutgoingAsked) -> ColumnElement[bool]:
 
 
 def _volumes(work: Work, asked: OutgoingAsked) -> Sequence[int]:
-    volumes = (
-        select(t.Volume.id)
-        .join(t.Book, t.Book.id == t.Volume.book_id)
-        .where(t.Book.body_id == asked.body, t.Book.kind == OUTGOING)
-    )
-    if asked.book is not None:
-        volumes = volumes.where(t.Book.id == work.find(t.Book, asked.book, asked.body).id)
-    return work.session.scalars(volumes).all()
-
-
-def _ids(work: Work, lines: Select[int]) -> list[int]:
-    """The ids by one row: a row for each costs thirty times as much."""
-    joined: str | int | None = work.session.scalar(
-        lines.with_only_columns(func.group_concat(t.Line.id))
-    )
-    return [] if joined is None else list(map(int, str(joined).split(",")))
+    return volumes_of(work, asked, OUTGOING)
 
 
 def _renumbered(
@@ -131,7 +118,7 @@ def _renumbered(
         .correlate(t.LineCancel)
         .scalar_subquery()
     )
-    again = is_there(newer.id, newer.item_id == item, newer.id > cancelled)
+    again = is_there(newer.id, newer.item_id == item, newer.id > cancelled, is_outgoing(newer.id))
     old = work.session.scalars(select(cancelled).where(again)).all()
     rows = work.session.execute(
         select(

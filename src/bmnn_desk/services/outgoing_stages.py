@@ -44,13 +44,18 @@ def is_to_recall(today: date) -> ColumnElement[bool]:
 
 
 def has_line() -> ColumnElement[bool]:
-    """True for an item that has a line, even a cancelled one."""
-    return is_there(t.Line.id, t.Line.item_id == t.Item.id)
+    """True for an item that was numbered, even where its line is cancelled."""
+    return is_there(t.NumberTaken.id, t.NumberTaken.item_id == t.Item.id)
 
 
 def line_stands() -> ColumnElement[bool]:
     """True for a line that is not cancelled."""
     return ~is_there(t.LineCancel.id, t.LineCancel.line_id == t.Line.id)
+
+
+def is_outgoing(line: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """True for a line of an outgoing register: an item has lines in the other books too."""
+    return is_there(t.OutgoingLine.id, t.OutgoingLine.line_id == line)
 
 
 def newest_slip() -> ScalarSelect[int | None]:
@@ -59,8 +64,8 @@ def newest_slip() -> ScalarSelect[int | None]:
 
 
 def standing_line_of_item() -> ScalarSelect[int | None]:
-    """The line that stands for an item."""
-    return last_of(t.Line.id, t.Line.item_id == t.Item.id, line_stands())
+    """The line of the outgoing register that stands for an item."""
+    return last_of(t.Line.id, t.Line.item_id == t.Item.id, line_stands(), is_outgoing(t.Line.id))
 
 
 def last_decision(slip: InstrumentedAttribute[int]) -> ScalarSelect[int | None]:
@@ -97,7 +102,7 @@ def _to_sign() -> Select[int]:
 
 
 def _never_numbered() -> Select[int]:
-    numbered = is_there(t.Line.id, t.Line.item_id == t.Signature.item_id)
+    numbered = is_there(t.NumberTaken.id, t.NumberTaken.item_id == t.Signature.item_id)
     return select(t.Signature.item_id).where(~numbered)
 
 
@@ -111,7 +116,10 @@ def _cancelled() -> Select[int]:
     )
     line, cancel = aliased(t.Line), aliased(t.LineCancel)
     standing = is_there(
-        line.id, line.item_id == item, ~is_there(cancel.id, cancel.line_id == line.id)
+        line.id,
+        line.item_id == item,
+        ~is_there(cancel.id, cancel.line_id == line.id),
+        is_outgoing(line.id),
     )
     return select(item).select_from(t.LineCancel).where(~standing)
 
@@ -130,5 +138,5 @@ def _to_recall(today: date) -> Select[int]:
         slip.recall_on.is_not(None),
         slip.recall_on < today,
         slip.id == last_of(t.Slip.id, t.Slip.item_id == slip.item_id),
-        is_there(t.Line.id, t.Line.item_id == slip.item_id, line_stands()),
+        is_there(t.Line.id, t.Line.item_id == slip.item_id, line_stands(), is_outgoing(t.Line.id)),
     )

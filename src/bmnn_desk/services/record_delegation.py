@@ -21,6 +21,9 @@ _ENDABLE: dict[str, type[t.Record]] = {
     "post_held": t.PostHeld,
     "delegation": t.Delegation,
     "secret_list": t.SecretList,
+    "authority_held": t.AuthorityHeld,
+    "drive": t.Drive,
+    "peer_desk": t.PeerDesk,
 }
 
 
@@ -37,7 +40,7 @@ class DelegationRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EndingRequest:
-    """The last day of a post, a delegation or a danh mục decision."""
+    """The last day of a post, a delegation, a danh mục decision, an authority, a drive, a desk."""
 
     request_id: str
     day: date

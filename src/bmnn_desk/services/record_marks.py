@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.marks import MarkCase, is_level
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.stamps import MARKS
-from bmnn_desk.domain.stamps import MarkWay, Stamp
-from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
-from bmnn_desk.services.contents import keep_content
+from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
+from bmnn_desk.services.keep_marks import keep_marks, marks_before, require_copies
 from bmnn_desk.services.lines import copies_of, last_line, standing_line
 from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.work import Work, allowed
-from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.marks import MarkMade, MarkRequest
-
-MADE_COPY = "made_copy"
+    from bmnn_desk.storage import tables as t
 
 
 @allowed(Role.CLERK)
@@ -47,32 +43,14 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
     if request.day < line.day:
         raise DaysOutOfOrderError(request.day, line.day)
     copies = copies_of(work, line.id)
-    for number in {mark.copy_number for mark in request.marks} | {n for n, _ in request.made}:
-        if number not in copies:
-            msg = "copy"
-            raise NotFoundError(msg, number)
+    require_copies(request, copies)
     case = _case(work, request, copies)
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
         *work.require(request.day, case, MARKS, request.other_cases),
     )
     reasons = dict(request.reasons)
-    work.session.add_all(
-        t.MarkUse(
-            copy_id=copies[mark.copy_number].id,
-            stamp=mark.stamp,
-            way=mark.way,
-            ink=mark.ink,
-            x_mm=mark.x_mm,
-            y_mm=mark.y_mm,
-            box=mark.box,
-            pack_digest=request.pack_digest,
-            reason=_reason(mark, case, reasons),
-        )
-        for mark in request.marks
-    )
-    for number, data in request.made:
-        keep_content(work, request.item, data, MADE_COPY, copies[number].id)
+    keep_marks(work, request, copies, lambda mark: _reason(mark, case, reasons))
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
     return broken
@@ -80,13 +58,9 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
 
 def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCase:
     slip = slip_of(work, request.item, request.body)
-    numbers = {copy.id: number for number, copy in copies.items()}
-    used = work.session.execute(
-        select(t.MarkUse.copy_id, t.MarkUse.stamp).where(t.MarkUse.copy_id.in_(numbers))
-    )
     return MarkCase(
         marks=request.marks,
-        already=frozenset((numbers[copy], Stamp(stamp)) for copy, stamp in used),
+        already=marks_before(work, copies),
         reasons=frozenset(rule for rule, reason in request.reasons if reason.strip()),
         level=slip.level,
         approved=decision_on(work, slip.id).approved is not None,

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import func, select
 
-from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.registers import CoverFacts, OutgoingEntry
 from bmnn_desk.services.office_facts import name_on
-from bmnn_desk.services.sight import reads_title
-from bmnn_desk.services.work import BLOCK, Block, Work, allowed
+from bmnn_desk.services.printed_lines import Once, printed_block, printed_lines, printed_title
+from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from sqlalchemy import Row
+    from collections.abc import Sequence
 
-Value = TypeVar("Value")
+    from sqlalchemy import Row
 
 # Columns and no mapped rows: those are many objects each, and whoever types waits while the
 # collector walks through them.
 _COLUMNS = (
+    t.Line.id,
     t.Line.ordinal,
-    t.Line.day,
     t.OutgoingLine.reference,
     t.OutgoingLine.document_day,
     t.OutgoingLine.type_name,
@@ -35,18 +34,32 @@ _COLUMNS = (
     t.OutgoingLine.keeping_unit,
     t.OutgoingLine.copies,
     t.OutgoingLine.note,
-    t.LineCancel.day.label("cancelled_on"),
-    t.LineCancel.reason,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VolumeAsked:
-    """Which volume of which book is to be read."""
+    """Which volume of which book is to be read.
+
+    With `until_act` the notes are as they stood before that act of the journal.
+    """
 
     body: int
     book: int
     volume: int = 1
+    until_act: int | None = None
+
+
+class BookAsked(Protocol):
+    """A book of a body; None is every book."""
+
+    @property
+    def body(self) -> int:
+        """The body."""
+
+    @property
+    def book(self) -> int | None:
+        """The book."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +78,13 @@ def outgoing_entries(work: Work, asked: VolumeAsked, after: int) -> Block[Outgoi
     register has is left out for who neither clerks nor leads.
     """
     volume = volume_row(work, asked)
-    rows = work.session.execute(
+    lines = (
         select(*_COLUMNS)
         .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
-        .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
-        .where(t.Line.volume_id == volume.id, t.Line.ordinal > after)
-        .order_by(t.Line.ordinal)
-        .limit(BLOCK)
+        .where(t.Line.volume_id == volume.id)
     )
-    known: dict[Any, Any] = {}
-    entries = tuple(_entry(row, work, known) for row in rows)
-    return Block(rows=entries, next_key=entries[-1].ordinal if len(entries) == BLOCK else None)
+    rows, once = printed_lines(work, lines, after, asked.until_act), Once()
+    return printed_block(_entry(row, work, note, once) for row, note in rows)
 
 
 @allowed(Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
@@ -118,29 +127,28 @@ def volume_row(work: Work, asked: VolumeAsked) -> t.Volume:
     return work.find(t.Volume, number or 0)
 
 
-def _entry(row: Row[*tuple[Any, ...]], work: Work, known: dict[Any, Any]) -> OutgoingEntry:
-    """The printed line; what lines of a block say alike stands in memory once.
+def volumes_of(work: Work, asked: BookAsked, kind: str) -> Sequence[int]:
+    """The volumes of a body's books of a kind, or of the one book asked for.
 
-    A hundred thousand lines are let go in a third of the time then, and nothing else runs while
-    they are.
+    Raises:
+        NotFoundError: the body has no such book.
     """
+    volumes = (
+        select(t.Volume.id)
+        .join(t.Book, t.Book.id == t.Volume.book_id)
+        .where(t.Book.body_id == asked.body, t.Book.kind == kind)
+    )
+    if asked.book is not None:
+        volumes = volumes.where(t.Book.id == work.find(t.Book, asked.book, asked.body).id)
+    return work.session.scalars(volumes).all()
 
-    def once(value: Value) -> Value:
-        """The equal value met first, or this one."""
-        kept: Value = known.setdefault(value, value)
-        return kept
 
-    note = row.note
-    if row.cancelled_on is not None:
-        words = work.law.on(row.day).words
-        said = words["cancelled"].format(day=short_day(row.cancelled_on), reason=row.reason)
-        note = "\n".join(part for part in (note, said) if part)
-    title = row.title if reads_title(work, row.level) else ""
+def _entry(row: Row[*tuple[Any, ...]], work: Work, note: str, once: Once) -> OutgoingEntry:
     return OutgoingEntry(
         ordinal=row.ordinal,
         reference=row.reference,
         document_day=once(row.document_day),
-        title=" ".join(part for part in (row.type_name, title) if part),
+        title=printed_title(work, row),
         level=row.level,
         signer=once(row.signer),
         recipients=once(tuple(row.recipients)),

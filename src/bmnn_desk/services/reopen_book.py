@@ -10,6 +10,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
 from bmnn_desk.services.book_state import book_state
+from bmnn_desk.services.books_of_year import require_newest
 from bmnn_desk.services.close_book import BOOK_CLOSED, BOOK_OPEN
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -36,12 +37,14 @@ def reopen_book(work: Work, request: ReopenBookRequest) -> None:
     Raises:
         ReasonMissingError: no reason is given.
         NotFoundError: the body has no such book.
+        AlreadyThereError: another book of its kind and year goes on from it.
         WrongStageError: it is not closed.
         DaysOutOfOrderError: the day lies before that of the closing.
     """
     if not request.reason.strip():
         raise ReasonMissingError
     book = work.find(t.Book, request.book, request.body)
+    require_newest(work, book)
     closed_on = book_state(work, book.id).closed_on
     if closed_on is None:
         raise WrongStageError(BOOK_OPEN, BOOK_CLOSED)

@@ -1,0 +1,79 @@
+"""Keep which marks came onto copies, and the files that were made with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.contents import keep_content
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bmnn_desk.domain.marks import MarkMade
+    from bmnn_desk.services.work import Work
+
+MADE_COPY = "made_copy"
+
+
+class Marked(Protocol):
+    """What a request to record marks says of copies, by their numbers."""
+
+    @property
+    def marks(self) -> tuple[MarkMade, ...]:
+        """Each mark, with its copy."""
+
+    @property
+    def made(self) -> tuple[tuple[int, bytes], ...]:
+        """The files that were made."""
+
+    @property
+    def pack_digest(self) -> str:
+        """Of the form pack that the shapes came from."""
+
+
+def require_copies(asked: Marked, copies: Mapping[int, t.Copy]) -> None:
+    """Refuse a mark or file of a copy that is not among `copies`.
+
+    Raises:
+        NotFoundError: there is no copy of that number.
+    """
+    for number in {mark.copy_number for mark in asked.marks} | {n for n, _ in asked.made}:
+        if number not in copies:
+            msg = "copy"
+            raise NotFoundError(msg, number)
+
+
+def marks_before(work: Work, copies: Mapping[int, t.Copy]) -> frozenset[tuple[int, Stamp]]:
+    """Which stamps the copies have already, by number."""
+    numbers = {copy.id: number for number, copy in copies.items()}
+    used = work.session.execute(
+        select(t.MarkUse.copy_id, t.MarkUse.stamp).where(t.MarkUse.copy_id.in_(numbers))
+    )
+    return frozenset((numbers[copy], Stamp(stamp)) for copy, stamp in used)
+
+
+def keep_marks(
+    work: Work, asked: Marked, copies: Mapping[int, t.Copy], reason: Callable[[MarkMade], str]
+) -> None:
+    """Keep the marks, each with what `reason` says of it, and the files, sealed."""
+    work.session.add_all(
+        t.MarkUse(
+            copy_id=copies[mark.copy_number].id,
+            stamp=mark.stamp,
+            way=mark.way,
+            ink=mark.ink,
+            x_mm=mark.x_mm,
+            y_mm=mark.y_mm,
+            box=mark.box,
+            pack_digest=asked.pack_digest,
+            reason=reason(mark),
+        )
+        for mark in asked.marks
+    )
+    for number, data in asked.made:
+        keep_content(work, copies[number].item_id, data, MADE_COPY, copies[number].id)

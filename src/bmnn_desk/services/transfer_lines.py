@@ -1,0 +1,196 @@
+"""The lines of Sổ chuyển giao as lists show them: which there are, and what became of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, select
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.transfer_list import TransferCounts, TransferRow
+from bmnn_desk.domain.transfers import ReceiptState, last_awaited, last_overdue
+from bmnn_desk.services.copies_to_give import waits
+from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.office_facts import settings_of
+from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from array import array
+    from datetime import date
+
+    from sqlalchemy import ColumnElement, Row, ScalarSelect
+
+MOST_ROWS = 500
+_READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransfersAsked:
+    """Lines of hand-over of a body on a day: of one round, or of all.
+
+    Without a round `only_open` leaves out those signed for, returned or cancelled.
+    """
+
+    body: int
+    day: date
+    handover: int | None = None
+    only_open: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferRowsAsked:
+    """Lines by their register lines' numbers, 500 at most, and the day by which they are late."""
+
+    body: int
+    day: date
+    ids: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse more than a list asks for at once: it would keep others waiting."""
+        if len(self.ids) > MOST_ROWS:
+            raise ValueError(len(self.ids))
+
+
+@allowed(*_READERS)
+def transfer_ids(work: Work, asked: TransfersAsked, _after: int) -> Block[array[int]]:
+    """One array ("q") of register lines, the oldest first.
+
+    Raises:
+        NotFoundError: the body has no such round.
+    """
+    lines = (
+        select(t.TransferLine.line_id)
+        .join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
+        .where(t.Handover.body_id == asked.body)
+    )
+    if asked.handover is None:
+        lines = lines.where(is_open()) if asked.only_open else lines
+    else:
+        round_ = work.find(t.Handover, asked.handover, asked.body)
+        lines = lines.where(t.TransferLine.handover_id == round_.id)
+    return ids_block(ids_of(work, lines), newest_first=False)
+
+
+@allowed(*_READERS)
+def transfer_rows(work: Work, asked: TransferRowsAsked, _after: int) -> Block[TransferRow]:
+    """The lines in the order asked, as they stand that day; one the body has not gives none."""
+    rows = _rows(work, asked)
+    return Block(rows=tuple(rows[each] for each in asked.ids if each in rows), next_key=None)
+
+
+@allowed(*_READERS)
+def transfer_counts(work: Work, asked: TransfersAsked, _after: int) -> Block[TransferCounts]:
+    """How much waits to be handed over, and how much to be signed for, on the day asked."""
+    of_body = t.Handover.body_id == asked.body
+    late = last_overdue(asked.day, settings_of(work, asked.body).receipt_days)
+    lines = (
+        select(
+            func.count(),
+            func.count().filter(is_open()),
+            func.count().filter(is_open() & (t.Handover.day <= late)),
+        )
+        .select_from(t.TransferLine)
+        .join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
+        .where(of_body)
+    )
+    whole, still_open, overdue = work.session.execute(lines).one()
+    copies = (
+        select(func.count(t.Copy.id))
+        .join(t.Item, t.Item.id == t.Copy.item_id)
+        .where(waits(asked.body))
+    )
+    counts = TransferCounts(
+        waiting=work.session.scalar(copies) or 0,
+        rounds=work.session.scalar(select(func.count(t.Handover.id)).where(of_body)) or 0,
+        lines=whole,
+        open=still_open,
+        overdue=overdue,
+    )
+    return Block(rows=(counts,), next_key=None)
+
+
+def is_open() -> ColumnElement[bool]:
+    """The condition on `transfer_line`: neither signed for, nor returned, nor cancelled."""
+    receipt = select(t.Receipt.id).where(t.Receipt.line_id == t.TransferLine.line_id)
+    cancel = select(t.LineCancel.id).where(t.LineCancel.line_id == t.TransferLine.line_id)
+    return ~receipt.exists() & ~cancel.exists()
+
+
+def sheets_of(work: Work, lines: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
+    """The numbers of the printed sheets that carry each line, newest last."""
+    found: dict[int, list[int]] = defaultdict(list)
+    rows = work.session.execute(
+        select(t.SheetRow.line_id, t.Sheet.number)
+        .join(t.Sheet, t.Sheet.id == t.SheetRow.sheet_id)
+        .where(t.SheetRow.line_id.in_(lines))
+        .order_by(t.Sheet.id)
+    )
+    for line, number in rows:
+        if number not in found[line]:
+            found[line].append(number)
+    return {line: tuple(numbers) for line, numbers in found.items()}
+
+
+def _rows(work: Work, asked: TransferRowsAsked) -> dict[int, TransferRow]:
+    days = settings_of(work, asked.body).receipt_days
+    sheets = sheets_of(work, asked.ids)
+    rows = work.session.execute(
+        select(t.Line, t.TransferLine, t.Handover, t.Receipt, t.LineCancel.reason)
+        .join(t.TransferLine, t.TransferLine.line_id == t.Line.id)
+        .join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
+        .outerjoin(t.Receipt, t.Receipt.id == _last_receipt())
+        .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
+        .where(t.Line.id.in_(asked.ids), t.Handover.body_id == asked.body)
+    )
+    return {row[0].id: _row(row, asked.day, days, sheets.get(row[0].id, ())) for row in rows}
+
+
+def _last_receipt() -> ScalarSelect[int | None]:
+    """What was last recorded of a line: something signed for may have come back."""
+    return (
+        select(func.max(t.Receipt.id))
+        .where(t.Receipt.line_id == t.Line.id)
+        .correlate(t.Line)
+        .scalar_subquery()
+    )
+
+
+def _row(
+    row: Row[*tuple[Any, ...]], today: date, days: int, sheets: tuple[int, ...]
+) -> TransferRow:
+    line, transfer, handover, receipt, cancelled = row
+    late_after = last_awaited(line.day, days)
+    return TransferRow(
+        id=line.id,
+        handover=handover.id,
+        item=line.item_id,
+        ordinal=line.ordinal,
+        day=line.day,
+        reference=transfer.reference,
+        copy_numbers=transfer.copy_numbers,
+        level=transfer.level,
+        recipient=transfer.recipient,
+        quantity=transfer.quantity,
+        inside=handover.inside,
+        channel=handover.channel,
+        carrier=handover.carrier,
+        sheets=sheets,
+        paper_page=line.paper_page,
+        paper_line=line.paper_line,
+        state=_state(receipt, cancelled, is_late=today > late_after),
+        late_after=late_after,
+        receiver="" if receipt is None else receipt.receiver,
+        signed_on=None if receipt is None else receipt.signed_on,
+        note=cancelled or (transfer.note if receipt is None else receipt.note or transfer.note),
+    )
+
+
+def _state(receipt: t.Receipt | None, cancelled: str | None, *, is_late: bool) -> ReceiptState:
+    if cancelled is not None:
+        return ReceiptState.CANCELLED
+    if receipt is not None:
+        return ReceiptState(receipt.kind)
+    return ReceiptState.OVERDUE if is_late else ReceiptState.OPEN

@@ -1,0 +1,210 @@
+"""Read the figures of a year, counted in one pass over the lines of every register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, case, func, literal, select
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.packages import PackageFigure
+from bmnn_desk.domain.statistics import CAME, FigureKind, YearWindow, balanced, year_window
+from bmnn_desk.domain.year_close import FigureLine
+from bmnn_desk.services.copies_moved import inside_names
+from bmnn_desk.services.office_facts import settings_of
+from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.services.year_movements import lines_that_came, movements
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import ColumnElement, Subquery
+
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+# SQLite takes no more than so many values in one statement, on the oldest builds.
+_CHUNK = 500
+# Each block walks through the lines of the year: ten times fewer walks than by 500.
+_LINES = 5_000
+READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearAsked:
+    """The statistics of which body, of which year."""
+
+    body: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureAsked:
+    """The lines behind a figure; `level` None is of all levels."""
+
+    body: int
+    year: int
+    kind: FigureKind
+    level: SecrecyLevel | None = None
+
+
+@allowed(*READERS)
+def year_figures(work: Work, asked: YearAsked, _after: int) -> Block[PackageFigure]:
+    """Every figure of the year by level, highest first, in copies; documents where they come.
+
+    Opening copies are those declared for a level and all that moved since that day; without a
+    word about them, all that ever moved before the year.
+    """
+    work.find(t.Body, asked.body)
+    return Block(rows=figures_of(work, asked.body, asked.year), next_key=None)
+
+
+@allowed(*READERS)
+def figure_lines(work: Work, asked: FigureAsked, after: int) -> Block[FigureLine]:
+    """The lines behind a figure by their numbers, each with what it brings to it.
+
+    Behind the opening and the closing stand all lines before the year, or before its end, that
+    do not sum up to nothing; declared stock has no lines here. What asks for the moves of copies
+    comes in one block: they are worked out once.
+    """
+    work.find(t.Body, asked.body)
+    moves, is_quick = _moves(work, asked), asked.kind in CAME
+    counts = _sign(moves) if asked.kind.sign == 0 else literal(1)
+    copies = func.sum(moves.c.copies * counts)
+    documents = func.sum(moves.c.documents)
+    rows = work.session.execute(
+        select(moves.c.line_id, moves.c.level, func.min(moves.c.day), documents, copies)
+        .where(moves.c.line_id > after, _counted(work, moves, asked))
+        .group_by(moves.c.line_id, moves.c.level)
+        .having((copies != 0) | (documents != 0))
+        .order_by(moves.c.line_id)
+        .limit(_LINES if is_quick else None)
+    ).all()
+    named = line_references(work, [row[0] for row in rows])
+    lines = tuple(
+        FigureLine(
+            line=line,
+            book_kind=named[line][0],
+            ordinal=named[line][1],
+            reference=named[line][2],
+            level=level,
+            day=day,
+            documents=documents if asked.kind.sign else 0,
+            copies=copies,
+        )
+        for line, level, day, documents, copies in rows
+    )
+    has_more = is_quick and len(rows) == _LINES
+    return Block(rows=lines, next_key=lines[-1].line if has_more else None)
+
+
+def figures_of(work: Work, body: int, year: int) -> tuple[PackageFigure, ...]:
+    """The figures of a year as they stand now."""
+    window = window_of(work, body, year)
+    moves = movements(body, window.until, inside_names(work, body)).subquery("moves")
+    stock = _stock(work, body, window)
+    is_in = moves.c.day >= window.since
+    rows = work.session.execute(
+        select(
+            moves.c.level,
+            moves.c.kind,
+            func.sum(case((is_in, 0), else_=moves.c.copies)),
+            func.sum(case((is_in, moves.c.documents), else_=0)),
+            func.sum(case((is_in, moves.c.copies), else_=0)),
+        )
+        .where(moves.c.day <= window.until, _since_stock(moves, stock))
+        .group_by(moves.c.level, moves.c.kind)
+    ).all()
+    opening = {row.level: row.copies for row in stock}
+    moved = []
+    for level, kind, before, documents, copies in rows:
+        opening[level] = opening.get(level, 0) + before * FigureKind(kind).sign
+        moved.append(PackageFigure(level=level, kind=kind, documents=documents, copies=copies))
+    return balanced((*moved, *_openings(opening.items())))
+
+
+def window_of(work: Work, body: int, year: int) -> YearWindow:
+    """The first and last day of a year's figures, as the office has set it."""
+    return year_window(year, settings_of(work, body).year_begins)
+
+
+def line_references(work: Work, lines: list[int]) -> dict[int, tuple[str, int, str]]:
+    """Kind of book, ordinal and number of register lines: what they are called by, no title."""
+    reference = func.coalesce(
+        t.OutgoingLine.reference,
+        func.nullif(t.IncomingLine.reference, ""),
+        t.IncomingLine.arrival_number,
+        t.CopyLine.reference,
+        t.TransferLine.reference,
+        "",
+    )
+    asked = (
+        select(t.Line.id, t.Book.kind, t.Line.ordinal, reference)
+        .join(t.Volume, t.Volume.id == t.Line.volume_id)
+        .join(t.Book, t.Book.id == t.Volume.book_id)
+        .outerjoin(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .outerjoin(t.IncomingLine, t.IncomingLine.line_id == t.Line.id)
+        .outerjoin(t.CopyLine, t.CopyLine.line_id == t.Line.id)
+        .outerjoin(t.TransferLine, t.TransferLine.line_id == t.Line.id)
+    )
+    found: dict[int, tuple[str, int, str]] = {}
+    for at in range(0, len(lines), _CHUNK):
+        rows = work.session.execute(asked.where(t.Line.id.in_(lines[at : at + _CHUNK])))
+        found.update({line: (kind, ordinal, named) for line, kind, ordinal, named in rows})
+    return found
+
+
+def _openings(copies: Iterable[tuple[SecrecyLevel, int]]) -> Iterable[PackageFigure]:
+    kind = FigureKind.OPENING.value
+    return (
+        PackageFigure(level=level, kind=kind, documents=0, copies=held) for level, held in copies
+    )
+
+
+def _stock(work: Work, body: int, window: YearWindow) -> tuple[t.OpeningStock, ...]:
+    """The stock that was declared for each level, where its day is not after the window."""
+    newest = (
+        select(func.max(t.OpeningStock.id))
+        .where(t.OpeningStock.body_id == body)
+        .group_by(t.OpeningStock.level)
+    )
+    rows = select(t.OpeningStock).where(
+        t.OpeningStock.id.in_(newest), t.OpeningStock.since <= window.until
+    )
+    return tuple(work.session.scalars(rows))
+
+
+def _since_stock(moves: Subquery, stock: Iterable[t.OpeningStock]) -> ColumnElement[bool]:
+    """What moved before a stock was counted is in it."""
+    return and_(
+        literal(1) == 1,
+        *((moves.c.level != row.level) | (moves.c.day >= row.since) for row in stock),
+    )
+
+
+def _moves(work: Work, asked: FigureAsked) -> Subquery:
+    window = window_of(work, asked.body, asked.year)
+    if asked.kind in CAME:
+        return lines_that_came(asked.body).subquery("moves")
+    inside = inside_names(work, asked.body)
+    return movements(asked.body, window.until, inside).subquery("moves")
+
+
+def _counted(work: Work, moves: Subquery, asked: FigureAsked) -> ColumnElement[bool]:
+    window = window_of(work, asked.body, asked.year)
+    wanted: list[ColumnElement[Any]] = [
+        moves.c.day <= window.until,
+        _since_stock(moves, _stock(work, asked.body, window)),
+    ]
+    if asked.kind is FigureKind.OPENING:
+        wanted.append(moves.c.day < window.since)
+    elif asked.kind.sign:
+        wanted += [moves.c.day >= window.since, moves.c.kind == asked.kind.value]
+    if asked.level is not None:
+        wanted.append(moves.c.level == asked.level)
+    return and_(*wanted)
+
+
+def _sign(moves: Subquery) -> ColumnElement[int]:
+    return case({kind.value: kind.sign for kind in FigureKind}, value=moves.c.kind, else_=0)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.keep_marks import marks_before, require_copies
+from bmnn_desk.services.lines import copies_of, last_line
+from bmnn_desk.storage import tables as t
+from tests import make
+from tests.services.ledger import rows
+from tests.services.test_marks_used import marks_of, record
+from tests.services.test_office_facts import working
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.marks import MarkMade
+    from bmnn_desk.services.work import Work
+    from tests.make import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Asked:
+    marks: tuple[MarkMade, ...] = ()
+    made: tuple[tuple[int, bytes], ...] = ()
+    pack_digest: str = "digest"
+
+
+def copies(work: Work, item: int) -> dict[int, t.Copy]:
+    line = last_line(work, item)
+    assert line is not None
+    return copies_of(work, line.id)
+
+
+def test_a_mark_or_a_file_of_a_copy_that_is_not_there_is_refused(office: Office) -> None:
+    item, mark = make.issued(office).item, marks_of(office)[0]
+    with working(office) as work:
+        known = copies(work, item)
+        require_copies(Asked(marks=marks_of(office), made=((4, b"x"),)), known)
+        for wrong in (Asked(marks=(replace(mark, copy_number=5),)), Asked(made=((5, b"x"),))):
+            with pytest.raises(NotFoundError):
+                require_copies(wrong, known)
+
+
+def test_the_marks_of_a_copy_are_known_afterwards(office: Office) -> None:
+    item, marks = make.issued(office).item, marks_of(office)
+    with working(office) as work:
+        assert marks_before(work, copies(work, item)) == frozenset()
+    record(office, item, marks)
+    with working(office) as work:
+        found = marks_before(work, copies(work, item))
+    assert found == {(mark.copy_number, Stamp(mark.stamp)) for mark in marks}
+    assert {mark.pack_digest for mark in rows(office, t.MarkUse)} == {"digest"}
