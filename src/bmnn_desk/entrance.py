@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.credentials import is_login
 from bmnn_desk.desk import Desk, found
 from bmnn_desk.domain.accounts import SAMPLE_ACCOUNT
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.founding import SeatFacts, StoreLook
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.errors import AlreadyThereError, NotFoundError
@@ -179,7 +180,9 @@ def _set_up(desk: Desk, wish: FoundingWish) -> None:
             person=person,
         )
         desk.do(enrol_person, request)
-    desk.do(open_book, BookRequest(request_id=_request_id(), day=day, body=body))
+    # No hand-over, arrival or copy may be without a book from the first day on (DI-07, DI-09).
+    for book in BookKind:
+        desk.do(open_book, BookRequest(request_id=_request_id(), day=day, body=body, kind=book))
 
 
 def _names(agency: AgencyWish) -> NameOnPapers:

@@ -8,11 +8,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.ui.books.volume_subject import volume_subject
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES, REOPENED
 from tests import make
+from tests.copying_desk import copying_subjects
+from tests.handover_desk import transfer_subjects
+from tests.incoming_desk import incoming_subjects
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
 from tests.ui.seats import waiting_paper
@@ -66,10 +70,18 @@ def test_the_main_windows_keys_on_every_page_are_in_the_table(qtbot: QtBot, seat
 def test_the_keys_of_every_sheet_are_in_the_table(
     qtbot: QtBot, seat: Seat, office: make.Office, form: str
 ) -> None:
-    numbers = {
+    numbers: dict[str, Callable[[], int]] = {
         "set_up_body": lambda: office.body,
         "close_book": lambda: office.book,
         "reopen_book": lambda: office.book,
+        **copying_subjects(office),
+        **incoming_subjects(office),
+        **transfer_subjects(office),
+        "correct_line": lambda: volume_subject(office.book, 1),
+        "record_sheets": lambda: volume_subject(office.book, 1),
+        "record_volume": lambda: volume_subject(office.book, 1),
+        "next_volume": lambda: office.book,
+        "start_book": lambda: office.book,
         "record_authorisation": lambda: waiting_paper(office),
     }
     subject = STEPS[form](office).item if form in STEPS else numbers.get(form, lambda: 0)()
@@ -85,7 +97,7 @@ def test_the_table_promises_no_key_that_no_window_has(
     kept(qtbot, window)
     for place in PLACES:
         window.show_page(place.key)
-    for form in ("propose_level", "issue_outgoing"):
+    for form in ("propose_level", "enter_incoming", "issue_outgoing", "hand_over"):
         subject = STEPS[form](office).item if form in STEPS else 0
         window.open_sheet(REOPENED[form](seat, subject))
     assert known_sequences() == set(sequences(window))

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from bmnn_desk.domain.stages import Stage
 from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
@@ -73,7 +73,7 @@ def test_digits_with_ctrl_lead_to_the_pages(window: MainWindow) -> None:
             assert titles(window) == place.words
             assert window.page.isVisible()
             assert window.page.isAncestorOf(window.focusWidget())
-    assert {place.digit for place in PLACES} == {2, 3, None}
+    assert {place.digit for place in PLACES} == {2, 3, 4, 5, 6, 8, None}
 
 
 def test_a_press_in_the_navigation_leads_there_and_marks_it(window: MainWindow) -> None:
@@ -148,6 +148,25 @@ def test_what_was_done_is_said_and_stays_at_the_bottom(window: MainWindow) -> No
     sheet.finished.emit("Đã phát hành 01/BC-SMM")
     assert window._toast.words == "Đã phát hành 01/BC-SMM"
     assert window.status._said.toolTip() == "Đã phát hành 01/BC-SMM"
+
+
+def test_the_toast_goes_when_another_sheet_opens_and_the_count_follows_each_word(
+    window: MainWindow, office: make.Office
+) -> None:
+    before = window.status._journal.text()
+    sheet = Sheet("Việc")
+    window.open_sheet(sheet)
+    make.issued(office)
+    sheet.said.emit("Đã vào sổ số đến 41")
+    assert window.status._journal.text() != before
+    window.open_sheet(Sheet("Việc sau"))
+    assert window._toast.words == ""
+
+
+def test_a_search_within_a_form_says_how_to_search(window: MainWindow, seat: Seat) -> None:
+    window.open_sheet(ProposeLevelDialog(seat))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_K, CTRL)
+    assert window._toast.words == "Đóng biểu mẫu (Esc) rồi tìm."
 
 
 def test_a_long_word_of_what_was_done_does_not_widen_the_window(
@@ -315,3 +334,40 @@ def test_a_page_that_changes_the_looks_is_passed_on(qtbot: QtBot, window: MainWi
     with qtbot.waitSignal(window.look_chosen) as chosen:
         window.page.look_chosen.emit(Look.DARK, 12)  # type: ignore[attr-defined]
     assert chosen.args == [Look.DARK, 12]
+
+
+class StrayWindows(QObject):
+    """Every other window that is shown, be it for a moment: it takes the keyboard away."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = isinstance(watched, QWidget) and watched.isWindow() and watched is not self._window
+        if shown and event.type() == QEvent.Type.Show:
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("key", [place.key for place in PLACES])
+def test_no_page_shows_a_window_of_its_own(window: MainWindow, key: str) -> None:
+    spy, app = StrayWindows(window), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(spy)
+    window.show_page(key)
+    QTest.qWait(50)
+    app.removeEventFilter(spy)
+    assert spy.seen == []
+
+
+def test_the_search_shows_no_window_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
+    spy, app = StrayWindows(window), QApplication.instance()
+    assert app is not None
+    app.installEventFilter(spy)
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    app.removeEventFilter(spy)
+    assert spy.seen == []
+    assert window.sheet is not None
+    assert window.sheet.isAncestorOf(window.focusWidget())

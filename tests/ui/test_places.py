@@ -6,14 +6,20 @@ import pytest
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.ui.books.volume_subject import volume_subject
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.places import PLACES, REOPENED, page_of, places_for, reopened
 from bmnn_desk.ui.sheet import Sheet
 from tests import make
+from tests.copying_desk import copying_subjects
+from tests.handover_desk import transfer_subjects
+from tests.incoming_desk import incoming_subjects
 from tests.ui.seats import seat_of, waiting_paper
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.seat import Seat
@@ -34,13 +40,33 @@ def test_keys_and_digits_are_each_there_once_and_as_the_plan_has_them() -> None:
     assert [(place.key, place.digit) for place in PLACES] == [
         ("proposals", 2),
         ("outgoing", 3),
+        ("incoming", 4),
+        ("transfers", 5),
+        ("copying", 6),
+        ("books", None),
+        ("statistics", 8),
         ("journal", None),
         ("settings", None),
     ]
-    assert [place.shortcut for place in PLACES] == ["Ctrl+2", "Ctrl+3", "Ctrl+J", "Ctrl+,"]
+    assert [place.shortcut for place in PLACES] == [
+        "Ctrl+2",
+        "Ctrl+3",
+        "Ctrl+4",
+        "Ctrl+5",
+        "Ctrl+6",
+        "Ctrl+O",
+        "Ctrl+8",
+        "Ctrl+J",
+        "Ctrl+,",
+    ]
     assert [place.words for place in PLACES] == [
         "Đề xuất độ mật",
         "Văn bản đi",
+        "Văn bản đến",
+        "Chuyển giao",
+        "Sao, chụp",
+        "Sổ",
+        "Thống kê, báo cáo",
         "Nhật ký",
         "Cấu hình",
     ]
@@ -63,7 +89,7 @@ def test_a_sheet_is_not_opened_again_for_who_lost_the_role(seat: Seat, office: O
 def test_a_sheet_opened_again_is_of_its_form_and_subject(
     qtbot: QtBot, seat: Seat, office: Office, form: str
 ) -> None:
-    makers = {
+    makers: dict[str, Callable[[], int]] = {
         "set_up_body": lambda: office.body,
         "determine_level": lambda: office.desk.do(propose_level, make.proposal(office)).item,
         "print_for_signature": lambda: make.approved(office).item,
@@ -73,6 +99,14 @@ def test_a_sheet_opened_again_is_of_its_form_and_subject(
         "cancel_outgoing": lambda: make.issued(office).item,
         "close_book": lambda: office.book,
         "reopen_book": lambda: office.book,
+        **copying_subjects(office),
+        **incoming_subjects(office),
+        **transfer_subjects(office),
+        "correct_line": lambda: volume_subject(office.book, 1),
+        "record_sheets": lambda: volume_subject(office.book, 1),
+        "record_volume": lambda: volume_subject(office.book, 1),
+        "next_volume": lambda: office.book,
+        "start_book": lambda: office.book,
         "record_authorisation": lambda: waiting_paper(office),
     }
     subject = makers.get(form, lambda: 0)()

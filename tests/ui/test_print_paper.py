@@ -52,6 +52,18 @@ def sheet_of(
     return sheet
 
 
+def test_while_it_prints_the_focus_stays_and_a_second_key_does_nothing(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    sheet = sheet_of(qtbot, seat, pdf)
+    for _ in range(2):
+        QTest.keyClick(sheet.print_button, Qt.Key.Key_Return)
+    assert sheet.print_button.hasFocus()
+    assert sheet.print_button.text() == "Đang in…"
+    qtbot.waitUntil(sheet.good.hasFocus, timeout=20_000)
+    assert len(printers.prints) == 1
+
+
 def test_pages_come_out_and_are_recorded_once_they_are_said_to_be_good(
     qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
 ) -> None:

@@ -13,18 +13,29 @@ from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.domain.stages import Stage
+from bmnn_desk.domain.transfer_list import TransferView
 from bmnn_desk.errors import JournalBrokenError
 from bmnn_desk.ui.background import finish_background
+from bmnn_desk.ui.copying.bar import CopyAct
+from bmnn_desk.ui.incoming.incoming_acts import IncomingAct
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.outgoing.acts import Act
+from bmnn_desk.ui.pages.books import BooksPage
+from bmnn_desk.ui.pages.copying import CopyingPage
+from bmnn_desk.ui.pages.incoming import IncomingPage
 from bmnn_desk.ui.pages.journal import JournalPage
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.pages.proposals import ProposalsPage
 from bmnn_desk.ui.pages.settings import SettingsPage
+from bmnn_desk.ui.pages.statistics import StatisticsPage
+from bmnn_desk.ui.pages.transfers import TransfersPage
 from bmnn_desk.ui.places import FORM_VERBS, REOPENED, reopened
 from bmnn_desk.ui.proposal import slip_print
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.trouble_strip import TroubleStrip
+from tests import book_desk, copying_desk, make
+from tests.handover_desk import printed_round
+from tests.services.each_incoming import wrong
 from tests.ui.kept import shown
 from tests.ui.seats import seat_of, with_work
 
@@ -65,6 +76,47 @@ OUTGOING_ACTS: dict[str, tuple[Key, set[Role], str, Stage]] = {
     "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelOutgoingDialog", Stage.ISSUED),
     "register": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog", Stage.ISSUED),
 }
+INCOMING_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "enter": ((Qt.Key.Key_N, CTRL), {C}, "EnterIncomingDialog"),
+    "amiss": ((Qt.Key.Key_B, CTRL), {C}, "RecordIrregularityDialog"),
+    "put_right": ((Qt.Key.Key_H, CTRL), {C}, "EndIrregularityDialog"),
+    "paper": ((Qt.Key.Key_R, CTRL), {C}, "PrintPaperDialog"),
+    "give_back": ((Qt.Key.Key_T, CTRL), {C}, "ReturnIncomingDialog"),
+    "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelIncomingDialog"),
+    "register": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog"),
+}
+COPY_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "copy": ((Qt.Key.Key_N, CTRL), {C}, "CopyDocumentDialog"),
+    "papers": ((Qt.Key.Key_B, CTRL), {C}, "CopyPapersDialog"),
+    "steps": ((Qt.Key.Key_G, CTRL), {C}, "RecordCopyStepsDialog"),
+    "register": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog"),
+    "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelCopyingDialog"),
+}
+TRANSFER_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "new": ((Qt.Key.Key_N, CTRL), {C}, "HandOverDialog"),
+    "sign": ((Qt.Key.Key_G, CTRL), {C}, "RecordReceiptsDialog"),
+    "print": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog"),
+    "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelTransfersDialog"),
+    "in_register": ((Qt.Key.Key_R, CTRL), {C}, "RecordLineReceiptsDialog"),
+}
+BOOK_ACTS: dict[str, tuple[Key | None, set[Role], str]] = {
+    "print": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog"),
+    "sheets": ((Qt.Key.Key_G, CTRL), {C, OF}, "RecordSheetsDialog"),
+    "pages": ((Qt.Key.Key_T, CTRL), {C, OF}, "RecordVolumeDialog"),
+    "correct": ((Qt.Key.Key_F2, PLAIN), {C}, "CorrectLineDialog"),
+    "check": ((Qt.Key.Key_M, CTRL), {C, L, OF, IN}, "CheckCodeDialog"),
+    "open": ((Qt.Key.Key_N, CTRL), {C, OF}, "OpenBookDialog"),
+    "volume": (None, {C, OF}, "NextVolumeDialog"),
+    "close": (None, {C, OF}, "CloseBookDialog"),
+    "stock": (None, {C, OF}, "OpeningStockDialog"),
+}
+STATISTICS_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "print": ((Qt.Key.Key_P, CTRL), {C, OF}, "KeepStatisticsDialog"),
+    "report": ((Qt.Key.Key_R, CTRL), {C, OF}, "YearReportDialog"),
+    "close": ((Qt.Key.Key_T, CTRL), {C, OF}, "CloseYearDialog"),
+    "export": ((Qt.Key.Key_E, CTRL), {C, OF}, "ExportYearDialog"),
+    "units": ((Qt.Key.Key_U, CTRL), {C, L, OF, IN}, "UnitsTableSheet"),
+}
 JOURNAL_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "verify": ((Qt.Key.Key_F9, PLAIN), {C, L, OF, IN}, "VerifyJournalDialog"),
     "sign": ((Qt.Key.Key_G, CTRL), {OF}, "SignCheckpointDialog"),
@@ -79,6 +131,11 @@ JOURNAL_TABS = {"acts": {C, L, OF, IN}, "papers": {C, L, OF, IN}, "access": {L, 
 PAGES = {
     "Đề xuất độ mật": EVERYBODY,
     "Văn bản đi": EVERYBODY,
+    "Văn bản đến": {C, L, OF, IN},
+    "Chuyển giao": {C, L, OF, IN},
+    "Sao, chụp": {C, L, OF, IN},
+    "Sổ": {C, L, OF, IN},
+    "Thống kê, báo cáo": {C, L, OF, IN},
     "Nhật ký": {C, L, OF, IN},
     "Cấu hình": EVERYBODY,
 }
@@ -92,7 +149,12 @@ SECTIONS = {
     "Cơ quan": {C, OF},
     "Người, đơn vị": {C, OF},
     "Ủy quyền": {C, OF},
+    "Thẩm quyền sao, chụp": {C, OF},
+    "Chuyển giao": {C, OF},
+    "Sao, chụp": {C, OF},
     "Sổ, danh mục": {C, OF},
+    "Ổ lưu trữ di động": {C, OF},
+    "Thống kê, báo cáo": {C, OF},
     "Tài khoản": {OF},
     "Người thứ hai": {OF},
 }
@@ -103,15 +165,45 @@ FORMS = {
     "record_signature": {C},
     "issue_outgoing": {C},
     "cancel_outgoing": {C},
+    "enter_incoming": {C},
+    "record_irregularity": {C},
+    "end_irregularity": {C},
+    "return_incoming": {C},
+    "cancel_incoming": {C},
+    "hand_over": {C},
+    "record_receipts": {C},
+    "record_line_receipts": {C},
+    "record_return": {C},
+    "cancel_transfers": {C},
     "record_draft_prints": {C, D},
     "add_unit": {C, OF},
     "enrol_person": {C, OF},
     "set_up_body": {C, OF},
     "open_book": {C, OF},
     "record_delegation": {C, OF},
+    "copy_document": {C},
+    "copy_papers": {C},
+    "record_copy_steps": {C},
+    "cancel_copying": {C},
+    "hold_authority": {C, OF},
+    "end_authority": {C, OF},
     "record_authorisation": {C, OF},
     "close_book": {C, OF},
     "reopen_book": {C, OF},
+    "correct_line": {C},
+    "record_sheets": {C, OF},
+    "record_volume": {C, OF},
+    "next_volume": {C, OF},
+    "opening_stock": {C, OF},
+    "start_book": {C, OF},
+    "begin_series": {C, OF},
+    "keep_statistics": {C, OF},
+    "keep_year_report": {C, OF},
+    "close_year": {C, OF},
+    "list_drive": {OF},
+    "end_drive": {C, OF},
+    "enter_peer": {C, OF},
+    "end_peer": {C, OF},
 }
 OF_A_FOLDER = {"Tài khoản của tôi", "Tài khoản"}  # they read the header, and memory has none
 READ_ALONE = {"verify", "compare"}
@@ -236,6 +328,100 @@ def test_enter_on_a_document_reads_where_the_role_has_no_next_act(
     chosen(page, Stage.TO_NUMBER)
     wanted = "IssueOutgoingDialog" if role is Role.CLERK else ""
     assert pressed(qtbot, window, (Qt.Key.Key_Return, PLAIN), wanted) == wanted
+
+
+def test_the_page_of_incoming_documents_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Văn bản đến"]:
+        return
+    wrong(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "incoming")
+    assert isinstance(page, IncomingPage)
+    for act, (key, roles, opens) in INCOMING_ACTS.items():
+        page.focus_first()
+        is_book = act == "register"
+        button = page.bar.register if is_book else page.bar.buttons[IncomingAct(act)]
+        assert button.isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_the_page_of_copyings_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Sao, chụp"]:
+        return
+    copying_desk.copied(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "copying")
+    assert isinstance(page, CopyingPage)
+    for act, (key, roles, opens) in COPY_ACTS.items():
+        page.focus_first()
+        assert page.bar.buttons[CopyAct(act)].isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_the_page_of_hand_overs_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Chuyển giao"]:
+        return
+    printed_round(office)
+    make.issued(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "transfers")
+    assert isinstance(page, TransfersPage)
+    for act, (key, roles, opens) in TRANSFER_ACTS.items():
+        page.show_view(TransferView.WAITING if act == "in_register" else TransferView.OPEN)
+        page.focus_first()
+        assert page.lists.row_count == 2, act
+        button: QWidget = getattr(page.bar, act)
+        assert button.isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_the_page_of_books_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Sổ"]:
+        return
+    make.issued(office)
+    book_desk.printed(office, [book_desk.row(1)])
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "books")
+    assert isinstance(page, BooksPage)
+    for act, (key, roles, opens) in BOOK_ACTS.items():
+        page.focus_first()
+        assert page.bar.buttons[act].isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        if key is not None:
+            assert pressed(qtbot, window, key, wanted) == wanted, act
+        elif wanted:
+            page.bar.buttons[act].click()
+            sheet = window.sheet
+            assert type(sheet).__name__ == wanted
+            assert sheet is not None
+            sheet.close_sheet()
+
+
+def test_the_page_of_statistics_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Thống kê, báo cáo"]:
+        return
+    make.issued(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "statistics")
+    assert isinstance(page, StatisticsPage)
+    for act, (key, roles, opens) in STATISTICS_ACTS.items():
+        page.focus_first()
+        assert page.bar.buttons[act].isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
 
 
 @pytest.mark.parametrize("papers", [False, True])

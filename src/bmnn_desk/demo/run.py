@@ -30,7 +30,8 @@ from bmnn_desk.services.record_register_print import (
     RegisterPrintRequest,
     record_register_print,
 )
-from bmnn_desk.services.registers import VolumeAsked, outgoing_entries, volume_facts
+from bmnn_desk.services.register_entries import register_entries
+from bmnn_desk.services.registers import VolumeAsked, volume_facts
 from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.opening import create_store
 
@@ -194,7 +195,7 @@ def _write_register(run: _Run) -> Written:
             form=pack.register("outgoing_register"),
             level_words=pack.level_words,
             cover=facts.cover,
-            entries=run.at.desk.read(outgoing_entries, asked),
+            entries=run.at.desk.read(register_entries, asked),
             signers=(
                 PaperSigner(field="clerk", position="", name=given["clerk"]),
                 PaperSigner(field="head", position=given["head_post"], name=given["head"]),

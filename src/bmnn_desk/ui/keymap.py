@@ -20,9 +20,15 @@ class KeyLine:
 
 
 _WHOLE, _FORM, _FIELD = "Mọi nơi", "Trong biểu mẫu", "Trong ô nhập"
+_ANY_PAGE = "Trang bất kỳ"
 _PAGES, _LIST, _SETTINGS = "Trang có danh sách", "Trong danh sách", "Trang Cấu hình"
 _SLIPS, _OUTGOING = "Trang Đề xuất độ mật", "Trang Văn bản đi"
-_JOURNAL = "Trang Nhật ký"
+_JOURNAL, _SEARCH = "Trang Nhật ký", "Khi tìm trong mọi sổ"
+_INCOMING, _ENTERING = "Trang Văn bản đến", "Khi đăng ký văn bản đến"
+_TRANSFERS, _TICKS = "Trang Chuyển giao", "Trong bảng có ô chọn"
+_COPYING = "Trang Sao, chụp"
+_BOOKS = "Trang Sổ"
+_STATISTICS = "Trang Thống kê, báo cáo"
 _STEPS, _MARKS, _REGISTER = "Cửa sổ nhiều bước", "Khi đặt dấu", "Khi xem sổ để in"
 
 
@@ -34,13 +40,21 @@ def _line(key: str, what: str, where: str) -> KeyLine:
 KEYMAP: tuple[KeyLine, ...] = (
     _line("F1", "Mở bảng phím tắt này", _WHOLE),
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
-    _line("Ctrl+2", "Trang Đề xuất độ mật", _WHOLE),
-    _line("Ctrl+3", "Trang Văn bản đi", _WHOLE),
-    _line("Ctrl+J", "Trang Nhật ký", _WHOLE),
-    _line("Ctrl+,", "Trang Cấu hình", _WHOLE),
+    _line("Ctrl+K", "Tìm trong mọi sổ", _ANY_PAGE),
+    _line("Ctrl+2", "Trang Đề xuất độ mật", _ANY_PAGE),
+    _line("Ctrl+3", "Trang Văn bản đi", _ANY_PAGE),
+    _line("Ctrl+4", "Trang Văn bản đến", _ANY_PAGE),
+    _line("Ctrl+5", "Trang Chuyển giao", _ANY_PAGE),
+    _line("Ctrl+O", "Trang Sổ", _ANY_PAGE),
+    _line("Ctrl+6", "Trang Sao, chụp", _ANY_PAGE),
+    _line("Ctrl+8", "Trang Thống kê, báo cáo", _ANY_PAGE),
+    _line("Ctrl+J", "Trang Nhật ký", _ANY_PAGE),
+    _line("Ctrl+,", "Trang Cấu hình", _ANY_PAGE),
     KeyLine(key="Tab, Shift+Tab", what="Sang ô sau, về ô trước", where=_WHOLE),
     KeyLine(key="Alt+chữ gạch chân", what="Tới ô hoặc bấm nút có chữ đó", where=_WHOLE),
     _line("Ctrl+F", "Tới ô lọc", _PAGES),
+    _line("Ctrl+F", "Tới ô tìm", _SEARCH),
+    _line("Ctrl+S", "Lưu tìm kiếm", _SEARCH),
     _line("F4", "Hiện, ẩn khung chi tiết", _PAGES),
     _line("F5", "Đọc lại danh sách", _PAGES),
     _line("F6", "Sang khung bên cạnh", _PAGES),
@@ -59,6 +73,50 @@ KEYMAP: tuple[KeyLine, ...] = (
     KeyLine(
         key="Ctrl+Delete", what="Hủy văn bản đang chọn", where=_OUTGOING, sequences=("Ctrl+Del",)
     ),
+    _line("Ctrl+N", "Vào sổ văn bản đến", _INCOMING),
+    _line("Ctrl+B", "Ghi việc bất thường", _INCOMING),
+    _line("Ctrl+H", "Ghi việc khắc phục", _INCOMING),
+    _line("Ctrl+R", "In báo cáo, thông báo", _INCOMING),
+    _line("Ctrl+T", "Trả lại nơi gửi", _INCOMING),
+    _line("Ctrl+P", "In sổ", _INCOMING),
+    KeyLine(
+        key="Ctrl+Delete", what="Hủy số đến đang chọn", where=_INCOMING, sequences=("Ctrl+Del",)
+    ),
+    KeyLine(key="Ctrl+Enter", what="Lưu và nhập tiếp", where=_ENTERING, sequences=("Ctrl+Return",)),
+    _line("Ctrl+S", "Lưu và đóng", _ENTERING),
+    _line("Ctrl+D", "Chép văn bản trước", _ENTERING),
+    _line("Ctrl+'", "Chép ô này từ lần trước", _ENTERING),
+    _line("F7", "Ghim, bỏ ghim ô đang gõ", _ENTERING),
+    _line("F2", "Mở ô Trích yếu đã khóa", _ENTERING),
+    KeyLine(key="Enter", what="Sang ô trống kế tiếp", where=_ENTERING),
+    _line("Ctrl+N", "Lập đợt giao", _TRANSFERS),
+    _line("Ctrl+G", "Ghi ký nhận của đợt hoặc dòng đang chọn", _TRANSFERS),
+    _line("Ctrl+R", "Ghi ký nhận ngay trên sổ đăng ký của bản đang chọn", _TRANSFERS),
+    _line("Ctrl+P", "In tờ Sổ chuyển giao", _TRANSFERS),
+    _line("Ctrl+B", "Ghi nhận lại bản đã giao", _TRANSFERS),
+    KeyLine(
+        key="Ctrl+Delete", what="Hủy dòng giao ghi nhầm", where=_TRANSFERS, sequences=("Ctrl+Del",)
+    ),
+    KeyLine(key="Space", what="Chọn, bỏ chọn dòng", where=_TICKS),
+    _line("Ctrl+A", "Chọn, bỏ chọn tất cả", _TICKS),
+    _line("Ctrl+P", "In quyển đang chọn", _BOOKS),
+    _line("Ctrl+G", "Ghi tờ đã ký, đã đóng", _BOOKS),
+    _line("Ctrl+T", "Ghi trang mở sổ, kết thúc, đóng quyển", _BOOKS),
+    _line("F2", "Đính chính dòng sổ", _BOOKS),
+    _line("Ctrl+M", "Đối chiếu mã tờ sổ", _BOOKS),
+    _line("Ctrl+N", "Mở sổ", _BOOKS),
+    _line("Ctrl+S", "Lưu sổ ra tệp", _REGISTER),
+    _line("Ctrl+N", "Ghi lần sao, chụp mới", _COPYING),
+    _line("Ctrl+B", "Dấu bản sao, giấy của lần đang chọn", _COPYING),
+    _line("Ctrl+G", "Ghi việc ký, đóng dấu, đếm bản", _COPYING),
+    _line("Ctrl+P", "In sổ", _COPYING),
+    KeyLine(key="Ctrl+Delete", what="Hủy dòng đang chọn", where=_COPYING, sequences=("Ctrl+Del",)),
+    _line("Ctrl+P", "In thống kê năm", _STATISTICS),
+    _line("Ctrl+R", "Viết báo cáo năm", _STATISTICS),
+    _line("Ctrl+T", "Xem việc chưa xong, khóa năm", _STATISTICS),
+    _line("Ctrl+E", "Xuất ra ổ di động", _STATISTICS),
+    _line("Ctrl+U", "Đơn vị trực thuộc, nhận gói", _STATISTICS),
+    _line("Ctrl+P", "In danh sách việc chưa xong", "Khi khóa năm"),
     _line("F9", "Kiểm tra toàn bộ nhật ký", _JOURNAL),
     _line("Ctrl+G", "Ký mốc; ghi giấy đã ký", _JOURNAL),
     _line("Ctrl+P", "In mốc; in lại giấy", _JOURNAL),

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.dialogs.search_books import SearchBooksDialog
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
 from bmnn_desk.ui.left import Left
+from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.nav import Nav
 from bmnn_desk.ui.page_header import PageHeader
 from bmnn_desk.ui.places import REOPENED, page_of, places_for, reopened
@@ -89,10 +91,11 @@ class MainWindow(QMainWindow):
         self._pages[key].focus_first()
 
     def open_sheet(self, sheet: Sheet) -> None:
-        """Lay a sheet over the window."""
+        """Lay a sheet over the window; what was said of the one before goes."""
+        self._toast.hide()
         self._sheets.append(sheet)
         sheet.finished.connect(lambda result, sheet=sheet: self._take_off(sheet, result))
-        sheet.said.connect(self.toast)
+        sheet.said.connect(self._hear)
         sheet.sheet_wanted.connect(self.open_sheet)
         self._layers.addWidget(sheet)
         self._layers.setCurrentWidget(sheet)
@@ -153,6 +156,17 @@ class MainWindow(QMainWindow):
         self.status.refresh()
         if isinstance(result, str):
             self.toast(result)
+        elif isinstance(result, LineWanted):
+            self._go_to_line(result)
+
+    def _go_to_line(self, wanted: LineWanted) -> None:
+        if any(place.key == wanted.page for place in self._places):
+            self.show_page(wanted.page)
+            if wanted.book:
+                self.page.choose_book(wanted.book)
+            self.page.go_to_line(wanted.line)
+        if wanted.said:
+            self.toast(wanted.said)
 
     def _subtitle(self, key: str, words: str) -> None:
         if key == self._current:
@@ -192,10 +206,23 @@ class MainWindow(QMainWindow):
         lock.activated.connect(self.lock_asked.emit)
         help_key = QShortcut(QKeySequence("F1"), self)
         help_key.activated.connect(self._help)
+        search = QShortcut(QKeySequence("Ctrl+K"), self)
+        search.activated.connect(self._search)
 
     def _help(self) -> None:
         if not isinstance(self.sheet, ShortcutsHelp):
             self.open_sheet(ShortcutsHelp())
+
+    def _hear(self, words: str) -> None:
+        """A sheet that stays open may say that it wrote something."""
+        self.toast(words)
+        self.status.refresh()
+
+    def _search(self) -> None:
+        if not self._sheets:
+            self.open_sheet(SearchBooksDialog(self._seat))
+        elif not isinstance(self.sheet, SearchBooksDialog):
+            self.toast(self.tr("Đóng biểu mẫu (Esc) rồi tìm."))
 
     def _go(self, key: str) -> None:
         if not self._sheets:

@@ -146,9 +146,10 @@ class PrintPaperDialog(Sheet):
 
     def _move(self, *, printing: bool, printed: bool) -> None:
         self._is_printing, self._is_printed = printing, printed
-        self.print_button.setEnabled(not printing)
         self.leave.setEnabled(not printing)
-        self.print_button.setText(self.tr("&In lại") if printed else self.tr("&In"))
+        # It stays on, with the focus: Enter must not fall upon what lies beside it.
+        words = self.tr("&In lại") if printed else self.tr("&In")
+        self.print_button.setText(self.tr("Đang in…") if printing else words)
         self.good.setVisible(printed)
 
     def _build(self) -> None:

@@ -25,6 +25,8 @@ COPY_WORDS: Mapping[CopyKind, str] = {
     CopyKind.ORIGINAL: "Bản gốc",
     CopyKind.FILE: "Bản chính",
     CopyKind.SENT: "Bản gửi",
+    CopyKind.RECEIVED: "Bản đến",
+    CopyKind.DUPLICATE: "Bản sao",
 }
 WAY_WORDS: Mapping[MarkWay, str] = {
     MarkWay.RUBBER: "Đóng tay",

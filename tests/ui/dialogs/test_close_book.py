@@ -51,7 +51,7 @@ def test_a_day_before_the_last_line_is_refused_and_the_book_stays_open(
     sheet = sheet_of(qtbot, seat, office.book)
     sheet.day.put(office.day.replace(month=1, day=5))
     sheet.forward()
-    assert "sớm hơn ngày" in sheet.mishap.words
+    assert "sớm hơn ngày" in sheet.panel.field("day").error
     assert book_entry(seat, office.book).closed_on is None
     sheet.day.put_draft_text("")
     sheet.forward()

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QCheckBox
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
-from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.issue.flow import Phase
 from bmnn_desk.ui.widgets.line_edit import LineEdit
-from tests import make
+from tests import book_desk, make
 from tests.papers.read_pdf import page_texts
 from tests.ui.issue.papers import choose, text_file
 from tests.ui.kept import shown
@@ -237,14 +236,9 @@ def test_a_block_is_met_with_its_sentence_before_the_number(
 
 
 def test_a_hand_written_book_wants_page_and_line(qtbot: QtBot, seat: Seat, office: Office) -> None:
-    request = BookRequest(
-        request_id=make.request_id(), day=office.day, body=office.body, hand_written=True
-    )
-    book = office.desk.do(open_book, request)
+    book_desk.hand_written(office)
     item = make.signed(office).item
     sheet = sheet_of(qtbot, seat, item)
-    assert not sheet.info.form.field("page").isVisible()
-    sheet.info.book.put(book)
     assert sheet.info.form.field("page").isVisible()
     assert set(sheet.info.errors()) == {"page", "line"}
     sheet.info.page.setText("3")

@@ -53,6 +53,7 @@ def test_the_pack_in_force_on_the_day_is_proposed_and_follows_it(
     other.day.put_draft_text("05/01/2026")
     assert other.pack.value() == older
     assert other.pack.count() == 1
+    other.close_sheet()  # its draft is kept now, not by a timer after the desk has gone
 
 
 def test_older_forms_want_their_reason_in_the_rules_own_words(qtbot: QtBot, new_seat: Seat) -> None:
@@ -67,3 +68,56 @@ def test_older_forms_want_their_reason_in_the_rules_own_words(qtbot: QtBot, new_
     sheet.reason.setText("Dùng tiếp sổ đã in sẵn")
     sheet.forward()
     assert last_book(new_seat).pack == older.key
+
+
+def test_the_kind_that_the_year_lacks_is_proposed_and_a_second_open_book_is_refused(
+    qtbot: QtBot, new_seat: Seat
+) -> None:
+    sheet = sheet_of(qtbot, new_seat)
+    assert sheet.kind.value() == "incoming_register"
+    sheet.kind.put("outgoing_register")
+    before = last_book(new_seat).book
+    sheet.forward()
+    assert "đang mở. Đóng sổ đó trước" in sheet.panel.field("kind").error
+    assert last_book(new_seat).book == before
+    for kind in ("incoming_register", "transfer_register", "copy_register"):
+        sheet = sheet_of(qtbot, new_seat)
+        assert (sheet.kind.value(), sheet.all_open.words) == (kind, "")
+        sheet.forward()
+        assert last_book(new_seat).kind == kind
+    assert "đã mở đủ bốn sổ" in sheet_of(qtbot, new_seat).all_open.words
+
+
+def test_a_day_to_come_is_refused_and_another_year_must_be_meant(
+    qtbot: QtBot, new_seat: Seat
+) -> None:
+    sheet, before = sheet_of(qtbot, new_seat), last_book(new_seat).book
+    sheet.day.put_draft_text("10/03/2062")
+    sheet.forward()
+    assert "chưa tới" in sheet.panel.field("day").error
+    sheet.day.put_draft_text("10/03/2025")
+    sheet.forward()
+    assert "thuộc năm 2025" in sheet.panel.field("day").error
+    assert last_book(new_seat).book == before
+    assert not sheet.panel.field("reason").isHidden()
+    sheet.reason.setText("Ghi bù sổ năm 2025")
+    sheet.forward()
+    assert last_book(new_seat).year == 2025
+
+
+def test_a_book_that_goes_on_from_a_paper_one_names_it(qtbot: QtBot, new_seat: Seat) -> None:
+    sheet, before = sheet_of(qtbot, new_seat), last_book(new_seat).book
+    assert sheet.panel.field("paper").isHidden()
+    sheet.first.setText("43")
+    assert not sheet.panel.field("paper").isHidden()
+    sheet.kind.put("incoming_register")
+    sheet.forward()
+    assert sheet.panel.field("paper").error
+    sheet.first.setText("0")
+    sheet.forward()
+    assert sheet.panel.field("first").error
+    assert last_book(new_seat).book == before
+    sheet.first.setText("43")
+    sheet.paper.setText("Sổ đến năm 2026, đến số 42")
+    sheet.forward()
+    assert (last_book(new_seat).kind, last_book(new_seat).next_ordinal) == ("incoming_register", 43)

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from sqlalchemy import select
 
 from bmnn_desk.storage import tables as t
+from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
-from tests import make
+from tests import book_desk, make
 from tests.papers.read_pdf import page_texts
 from tests.ui.dressed import dressed, linted
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
@@ -68,6 +69,20 @@ def test_two_keys_print_the_book_and_record_its_sheets(
     words = " ".join(" ".join(page_texts(printers.prints[0].job.pdf)).split())
     assert "01/BC-SMM" in words
     assert "Trần Văn Giám" in words
+
+
+def test_while_it_prints_the_focus_stays_and_a_second_key_does_nothing(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters, vault: Vault
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        QTest.keyClick(bench.sheet.next, key)
+    assert bench.sheet.next.hasFocus()
+    assert bench.sheet.next.text() == "Đang in…"
+    qtbot.waitUntil(lambda: bool(bench.sheet.asked.words), timeout=30_000)
+    assert (len(printers.prints), bench.ended, sheets_of(vault)) == (1, [], 0)
+    assert bench.sheet.next.hasFocus()
 
 
 def test_page_keys_turn_the_sheets_from_wherever_the_focus_is(
@@ -134,3 +149,67 @@ def test_the_sheet_has_nothing_wrong(qtbot: QtBot, seat: Seat, office: make.Offi
         qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
         said += linted(bench.window)
         assert not said, "\n".join(said)
+
+
+def test_new_lines_are_printed_onto_the_sheet_that_was_signed(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters, vault: Vault
+) -> None:
+    make.issued(office)
+    first = Bench(qtbot, seat, office.book)
+    first.forward()
+    qtbot.waitUntil(first.sheet.again.isVisible, timeout=30_000)
+    first.forward()
+    book_desk.signed(office, 1)
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    assert bench.sheet.part.value() is BookPart.CONTINUE
+    assert "Đặt lại tờ số 1 đã ký vào khay" in bench.sheet.hint.words
+    bench.forward()
+    qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
+    bench.forward()
+    assert bench.ended == ["Đã ghi 1 tờ sổ in ra"]
+    assert sheets_of(vault) == 1
+    words = " ".join(page_texts(printers.prints[-1].job.pdf))
+    assert "02/BC-SMM" in words
+    assert "01/BC-SMM" not in words
+
+
+def test_another_part_is_shown_when_it_is_chosen_and_makes_no_sheet(
+    qtbot: QtBot, seat: Seat, office: make.Office, vault: Vault
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    bench.sheet.part.put(BookPart.FRONT)
+    assert not bench.sheet.next.isEnabled()
+    qtbot.waitUntil(bench.sheet.next.isEnabled, timeout=30_000)
+    assert bench.sheet.pane.pages is not None
+    assert bench.sheet.pane.pages.count == 2
+    bench.forward()
+    qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
+    assert not bench.sheet.part.isEnabled()
+    bench.forward()
+    assert bench.ended == ["Đã ghi là đã in"]
+    assert sheets_of(vault) == 0
+    with vault.begin() as session:
+        assert (
+            len(session.scalars(select(t.PrintJob).where(t.PrintJob.volume_id.is_not(None))).all())
+            == 1
+        )
+
+
+def test_an_offset_sheet_says_nothing_of_the_book_and_is_not_recorded(
+    qtbot: QtBot, seat: Seat, office: make.Office, vault: Vault
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    bench.sheet.part.put(BookPart.OFFSET)
+    qtbot.waitUntil(bench.sheet.next.isEnabled, timeout=30_000)
+    assert not bench.sheet.save.isEnabled()
+    bench.forward()
+    qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
+    bench.forward()
+    assert bench.ended == ["Đã in tờ thử lệch"]
+    with vault.begin() as session:
+        assert (
+            session.scalars(select(t.PrintJob).where(t.PrintJob.volume_id.is_not(None))).all() == []
+        )

@@ -134,7 +134,7 @@ def test_a_day_that_cannot_be_is_told_under_its_field_and_stays(
     assert not bench.ended
     assert "Tháng 02/2025 chỉ có 28 ngày" in fields.form.field("day").error
     assert "Chưa nhập" in fields.form.field("position").error
-    assert fields.form.summary.words.startswith("Chưa lưu được vì còn 2 ô cần sửa")
+    assert fields.form.summary.words.startswith("Còn 2 ô cần sửa")
     assert fields.day.line.hasFocus()
     assert fields.day.line.text() == "31/02/2025"
 

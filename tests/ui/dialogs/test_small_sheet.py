@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from bmnn_desk.errors import ReasonMissingError
 from bmnn_desk.services.people import units_of
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
@@ -12,6 +13,7 @@ from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.record_delegation import RecordDelegationDialog
 from bmnn_desk.ui.dialogs.set_up_body import SetUpBodyDialog
+from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.tokens import Look
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -115,3 +117,36 @@ def test_saving_twice_under_one_id_is_one_act_and_said_so(qtbot: QtBot, seat: Se
         sheet.forward()
     assert "không ghi lần thứ hai" in done.args[0]
     assert unit_names(seat) == ["Văn phòng", "Phòng Mẫu"]
+
+
+def test_while_its_paper_is_made_it_stays_and_does_nothing_twice(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat)
+    typed(sheet.name, "Phòng Mẫu")
+    sheet.letters.setText("PM")
+    sheet.await_paper("Đã thêm Phòng Mẫu", "Đang lập giấy")
+    assert sheet.busy_reason() == "Đang lập giấy."
+    assert not sheet.save.isEnabled()
+    assert not sheet.leave.isEnabled()
+    sheet.forward()
+    assert unit_names(seat) == ["Văn phòng"]
+    paper = Sheet("Giấy")
+    qtbot.addWidget(paper)
+    with (
+        qtbot.waitSignals([sheet.sheet_wanted, sheet.finished], order="strict"),
+        qtbot.waitSignal(sheet.finished) as done,
+    ):
+        sheet.give_paper(paper)
+    assert (done.args, sheet.busy_reason()) == (["Đã thêm Phòng Mẫu"], "")
+
+
+def test_a_paper_that_cannot_be_made_is_told_and_what_was_done_stays_done(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    sheet = sheet_of(qtbot, seat)
+    sheet.await_paper("Đã thêm", "Đang lập giấy")
+    with qtbot.waitSignal(sheet.finished) as done:
+        sheet.lack_paper("{done}, chưa có giấy. {why}", ReasonMissingError())
+    assert done.args[0].startswith("Đã thêm, chưa có giấy. ")
+    assert sheet.busy_reason() == ""
+    with pytest.raises(ZeroDivisionError):
+        sheet.lack_paper("{done}. {why}", ZeroDivisionError())

@@ -42,3 +42,11 @@ def test_the_labels_letter_leads_to_the_first_tick_and_tab_past_the_group(qtbot:
     assert line.hasFocus()
     clerk.press(Qt.Key.Key_Tab)
     assert group.boxes[1].hasFocus()
+
+
+def test_the_letter_of_a_single_tick_sets_it(qtbot: QtBot) -> None:
+    ticks = TickGroup([("one", "Một việc")])
+    field = Field(FieldLook(words="Các &bản"), ticks)
+    shown(qtbot, field)
+    qtbot.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert ticks.values() == {"one"}

@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.ui.issue.info_step import InfoStep, summary_of
-from tests import make
+from tests import book_desk, make
 from tests.ui.issue import matters
 from tests.ui.kept import shown
 from tests.ui.typed import typed
@@ -74,19 +73,16 @@ def test_a_year_without_a_book_says_where_one_is_opened(step: InfoStep) -> None:
 def test_a_paper_book_wants_page_and_line_in_figures(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:
-    request = BookRequest(
-        request_id=make.request_id(), day=office.day, body=office.body, hand_written=True
-    )
-    book = office.desk.do(open_book, request)
+    printed = step_of(qtbot, seat, make.signed(office).item)
+    assert not printed.form.field("page").isVisible()
+    book_desk.hand_written(office)
     step = step_of(qtbot, seat, make.signed(office).item)
-    step.book.put(book)
     assert step.form.field("page").isVisible()
     typed(step.page, "mười")
     typed(step.line, "7")
     assert set(step.errors()) == {"page"}
-    step.book.put(office.book)
+    step.page.setText("10")
     assert step.errors() == {}
-    assert not step.form.field("page").isVisible()
 
 
 def test_every_change_of_the_clerk_s_is_told(qtbot: QtBot, step: InfoStep) -> None:

@@ -10,10 +10,10 @@ from bmnn_desk.domain.stages import RowState
 from bmnn_desk.ui.outgoing.columns import (
     is_cancelled,
     register_columns,
-    title_words,
     waiting_columns,
 )
 from bmnn_desk.ui.widgets.column import ColumnKind
+from bmnn_desk.ui.widgets.title_words import title_words
 
 
 def row(

@@ -4,30 +4,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.domain.office_entries import BookEntry
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import LineState, Stage
 from bmnn_desk.services.outgoing_ids import OutgoingAsked
 from bmnn_desk.ui.outgoing.filters import Filters
 from tests.make import OLD
 from tests.ui.kept import shown
+from tests.ui.outgoing.book_entries import book_entry
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 ASKED = OutgoingAsked(body=1, book=None, day=OLD, stage=Stage.TO_SIGN)
-
-
-def book(number: int, year: int) -> BookEntry:
-    return BookEntry(
-        book=number,
-        kind="outgoing_register",
-        year=year,
-        pack="tt24-2020",
-        hand_written=False,
-        opened_on=OLD,
-        lines=0,
-    )
 
 
 @pytest.fixture
@@ -71,16 +59,16 @@ def test_clearing_tells_once_and_empties_all(filters: Filters, qtbot: QtBot) -> 
 
 def test_the_book_of_the_year_is_chosen_and_others_are_offered(filters: Filters) -> None:
     filters.stages.put(Stage.ISSUED)
-    filters.show_books([book(5, 2026), book(2, 2025)], 2025)
+    filters.show_books([book_entry(5, 2026), book_entry(2, 2025)], 2025)
     assert filters.books.isVisible()
     assert filters.narrow(ASKED).book == 2
     filters.books.put(5)
-    filters.show_books([book(5, 2026), book(2, 2025)], 2025)
+    filters.show_books([book_entry(5, 2026), book_entry(2, 2025)], 2025)
     assert filters.narrow(ASKED).book == 5
 
 
 def test_one_book_needs_no_choice(filters: Filters) -> None:
     filters.stages.put(Stage.ISSUED)
-    filters.show_books([book(2, 2025)], 2025)
+    filters.show_books([book_entry(2, 2025)], 2025)
     assert not filters.books.isVisible()
     assert filters.narrow(ASKED).book == 2

@@ -5,7 +5,7 @@ import pytest
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.outgoing_list import CopyEntry, PrintEntry
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
-from bmnn_desk.services.cancel_outgoing import CANCELLED
+from bmnn_desk.services.cancel_line import CANCELLED
 from bmnn_desk.services.draft_prints import DRAFT
 from bmnn_desk.services.issue_outgoing import AT_CLERK
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE

@@ -22,7 +22,7 @@ def test_each_empty_list_has_a_sentence_and_an_icon(stage: Stage, has_book: bool
 
 
 def test_a_year_without_a_book_says_where_it_is_opened() -> None:
-    assert "trang Cấu hình" in nothing_there(Stage.ISSUED, 2026, has_book=False).words
+    assert "trang Sổ (Ctrl+O)" in nothing_there(Stage.ISSUED, 2026, has_book=False).words
 
 
 def test_what_narrows_is_named() -> None:

@@ -213,3 +213,12 @@ def test_the_page_has_no_fault(
         page.refresh()
         page.focus_first()
         assert linted(page) == []
+
+
+def test_f6_goes_into_the_pane_and_back(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    qtbot.keyClick(page.table, Qt.Key.Key_F6)
+    assert page.pane.hide_button.hasFocus()
+    qtbot.keyClick(page.pane.hide_button, Qt.Key.Key_F6)
+    assert page.table.hasFocus()

@@ -58,6 +58,23 @@ def test_leaving_the_line_spells_the_code_out(line: TypeLine) -> None:
     assert line.text() == "Kế hoạch"
 
 
+def test_tab_takes_the_highlighted_type_but_not_in_place_of_one_that_is_named(
+    line: TypeLine,
+) -> None:
+    for text, name in (("bao", "Báo cáo"), ("DA", "Dự án"), ("đa", "Đề án")):
+        line.setText("")
+        typed(line, text)
+        assert line.highlighted() is not None
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+        assert line.type_name() == name
+
+
+def test_the_beginning_of_a_type_is_told_from_a_type_of_its_own(line: TypeLine) -> None:
+    for text, known in (("Bao", "Báo cáo"), ("Đĩa", ""), ("Báo cáo", ""), ("", "")):
+        line.setText(text)
+        assert line.cut_off() == known
+
+
 def test_an_earlier_slips_own_type_keeps_its_code(line: TypeLine) -> None:
     line.put("Bản tin", "BT")
 

@@ -81,3 +81,8 @@ def test_the_wheel_in_passing_changes_nothing(qtbot: QtBot, qapp: QApplication) 
     assert box.value() == 2
     qapp.removeEventFilter(guard)
     guard.deleteLater()
+
+
+def test_a_value_has_its_words_and_one_not_offered_none(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    assert (box.words_of(2), box.words_of(9)) == ("hai", "")

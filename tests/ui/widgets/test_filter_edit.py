@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from bmnn_desk.ui.widgets.filter_edit import FilterEdit
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
+from tests.ui.kept import shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -42,3 +44,23 @@ def test_escape_empties_it_first(qtbot: QtBot) -> None:
     line.setText("x")
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert line.text() == ""
+
+
+def test_taking_the_keys_chooses_all_words(qtbot: QtBot) -> None:
+    line = FilterEdit("Lọc")
+    shown(qtbot, line)
+    line.setText("cong an")
+    line.take_keys()
+    assert QApplication.focusWidget() is line
+    assert line.selectedText() == "cong an"
+
+
+def test_in_its_row_it_stands_at_the_end_and_grows_only_so_far(qtbot: QtBot) -> None:
+    held, before, line = QWidget(), QPushButton("phần"), FilterEdit("Lọc")
+    held.setLayout(filter_row(before, line, 150))
+    qtbot.addWidget(held)
+    held.resize(1200, 60)
+    held.show()
+    qtbot.waitUntil(lambda: line.width() == 330)
+    assert before.x() < line.x()
+    assert line.minimumWidth() == 150

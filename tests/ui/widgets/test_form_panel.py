@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.card import scrolled
-from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from tests.ui.kept import shown
@@ -114,3 +114,14 @@ def test_the_sentence_under_a_field_below_the_edge_comes_into_sight(qtbot: QtBot
     said = next(label for label in last.findChildren(QLabel) if label.text() == last.error)
 
     qtbot.waitUntil(lambda: said.visibleRegion().boundingRect().height() == said.height())
+
+
+def test_a_field_made_elsewhere_is_one_of_the_form(qtbot: QtBot) -> None:
+    form, _name, _note = form_of(qtbot)
+    line = LineEdit()
+    made = form.take("place", Field(FieldLook(words="Nơi để"), line))
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(form.edited):
+        line.setText("Tủ 1")
+    assert form.field("place") is made
+    assert form.texts()["place"] == "Tủ 1"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.ui.widgets.labels import label
 from bmnn_desk.ui.widgets.level_label import LevelLabel
-from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane
+from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -71,6 +71,11 @@ def test_its_button_asks_to_hide_it(qtbot: QtBot, pane: SidePane) -> None:
     assert "F4" in pane.hide_button.accessibleName()
 
 
+def test_the_keys_begin_on_its_button(pane: SidePane) -> None:
+    pane.focus_first()
+    assert pane.hide_button.hasFocus()
+
+
 def test_a_hidden_body_leaves_the_head_on_top(qtbot: QtBot) -> None:
     pane, body = SidePane(most_letters=20), label("Nội dung")
     pane.put_body(body)
@@ -81,3 +86,15 @@ def test_a_hidden_body_leaves_the_head_on_top(qtbot: QtBot) -> None:
     body.hide()
     qtbot.wait(20)
     assert pane.hide_button.y() == before
+
+
+def test_parts_to_be_read_stand_under_one_another_and_scroll(qtbot: QtBot) -> None:
+    parts = [label(f"Dòng {number}") for number in range(60)]
+    area = reading_area(*parts)
+    area.resize(300, 200)
+    shown(qtbot, area)
+    tops = [part.y() for part in parts]
+    assert tops == sorted(tops)
+    assert tops[0] < parts[0].height()
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0

@@ -23,6 +23,23 @@ def test_a_toast_lies_at_the_bottom_and_stays_there(qtbot: QtBot) -> None:
     assert toast.y() == 430
 
 
+def test_it_lies_above_a_footer_and_breaks_long_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    footer = QWidget(window)
+    footer.setObjectName("footer")
+    footer.setGeometry(0, 520, 800, 50)
+    window.show()
+    toast = Toast(window)
+    toast.say("a" * 400)
+    assert toast.words == "a" * 400
+    assert toast.geometry().bottom() < 520
+    assert window.rect().contains(toast.geometry())
+    assert toast.height() > 60
+    assert toast._timer.interval() == 4000
+
+
 def test_it_goes_by_itself(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -11,8 +11,11 @@ from bmnn_desk.ui.widgets.usual_columns import (
     day_column,
     level_column,
     number_column,
+    ordinal_column,
+    reference_column,
     state_column,
     text_column,
+    title_column,
 )
 
 
@@ -77,3 +80,21 @@ def test_a_list_with_two_days_tells_them_apart() -> None:
     )
     assert (due.key, due.heading, due.kind) == ("due", "Hạn ký", ColumnKind.DAY)
     assert due.text(Line()) == DAY.text(Line())
+
+
+def test_the_title_takes_what_room_is_left_and_never_goes() -> None:
+    title: Column[Line] = title_column(lambda _line: "Báo cáo: mẫu", 26, lambda line: line.late)
+    assert (title.key, title.heading) == ("title", "Tên loại và trích yếu")
+    assert (title.width.chars, title.width.stretches, title.strikes) == (26, True, True)
+    assert title.priority > max(column.priority for column in ALL)
+    assert title.quiet is not None
+    assert [title.quiet(Line()), title.quiet(Line(late=True))] == [False, True]
+
+
+def test_a_line_has_its_number_and_its_document_s_own() -> None:
+    ordinal: Column[Line] = ordinal_column(lambda line: None if line.late else line.copies)
+    assert (ordinal.heading, ordinal.kind) == ("Số TT", ColumnKind.NUMBER)
+    assert [ordinal.text(Line()), ordinal.text(Line(late=True))] == ["4", ""]
+    own: Column[Line] = reference_column(lambda _line: "01/BC-SMM", 12)
+    assert (own.key, own.heading, own.text(Line())) == ("reference", "Số, ký hiệu", "01/BC-SMM")
+    assert own.priority > ordinal.priority > COPIES.priority

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.journal_anchor import AnchorOccasion
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.journal.journal_papers import PaperWay, print_anchor
 from bmnn_desk.ui.settings.book_words import book_entry, book_words
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
-    from bmnn_desk.ui.sheet import Sheet
 
 
 class CloseBookDialog(SmallSheet):
@@ -37,7 +35,6 @@ class CloseBookDialog(SmallSheet):
         super().__init__(seat, subject, words)
         self.day, self.reason = DateField(seat.today), LineEdit()
         self.day.put(seat.today())
-        self._ended = ""
         self._add_fields()
         self.rows((("day", 4), ("reason", 8)))
         self.show_before(self._consequences(entry.lines))
@@ -50,22 +47,10 @@ class CloseBookDialog(SmallSheet):
             found["day"] = self.day.problem()
         return found
 
-    def busy_reason(self) -> str:
-        """The paper comes in a moment."""
-        return self.tr("Đang lập tờ mốc nhật ký.") if self._ended else ""
-
-    def forward(self) -> None:
-        """Close it once."""
-        if not self._ended:
-            super().forward()
-
     def end(self, words: str) -> None:
         """The book is closed: its anchor sheet comes, and this sheet goes."""
-        self._ended = words
-        self.save.setEnabled(False)
-        self.leave.setEnabled(False)
-        self.show_hint(self.tr("Đang lập tờ mốc nhật ký…"))
-        way = PaperWay(seat=self.seat, parent=self, show=self._hand_over, tell=self._no_paper)
+        self.await_paper(words, self.tr("Đang lập tờ mốc nhật ký"))
+        way = PaperWay(seat=self.seat, parent=self, show=self.give_paper, tell=self._no_paper)
         print_anchor(way, AnchorOccasion.BOOK_CLOSED, self.subject)
 
     def _close(self) -> str:
@@ -79,13 +64,9 @@ class CloseBookDialog(SmallSheet):
         self.seat.desk.do(close_book, request)
         return self.tr("Đã đóng {book}").format(book=self._book.lower())
 
-    def _hand_over(self, paper: Sheet) -> None:
-        self.sheet_wanted.emit(paper)
-        self.finished.emit(self._ended)
-
     def _no_paper(self, error: DeskError) -> None:
         words = self.tr("{done}, nhưng chưa lập được tờ mốc. {why} In mốc ở trang Nhật ký.")
-        self.finished.emit(words.format(done=self._ended, why=sentence(error)))
+        self.lack_paper(words, error)
 
     def _consequences(self, lines: int) -> Remarks:
         said = Remarks(self.tr("Hệ quả của việc đóng sổ"))

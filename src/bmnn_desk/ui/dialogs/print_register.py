@@ -1,4 +1,4 @@
-"""Look at the register's sheets, print them, and record that they came out."""
+"""Choose what of a book is printed, look at it, print it, and record that it came out."""
 
 from __future__ import annotations
 
@@ -10,51 +10,67 @@ from bmnn_desk.errors import DeskError
 from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.books.part_choice import BookPart, part_words, parts_for
+from bmnn_desk.ui.books.part_hints import part_hint
+from bmnn_desk.ui.books.register_paper import PaperWanted, plan_of, register_paper
+from bmnn_desk.ui.books.save_register import ask_and_save
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.page_pane import PagePane
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
 from bmnn_desk.ui.outgoing.act_once import act_once
-from bmnn_desk.ui.outgoing.register_paper import register_paper
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.seat import new_request_id
+from bmnn_desk.ui.settings.book_words import book_entry, volume_words
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.papers.register_book import RegisterPaper
     from bmnn_desk.ui.seat import Seat
 
-_SIDE_PX, _VOLUME = 345, 1
+_SIDE_PX = 345
 
 
 class PrintRegisterDialog(Sheet):
-    """The book `subject`; the sheets count as printed only once somebody saw that they are good."""
+    """The book `subject`; its sheets count as printed only once somebody saw that they are good.
+
+    `volume` None is the last one.
+    """
 
     form = "print_register"
 
-    def __init__(self, seat: Seat, subject: int, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("In sổ đăng ký đi"), parent)
+    def __init__(self, seat: Seat, subject: int, volume: int | None = None) -> None:
+        super().__init__(self.tr("In sổ"))
         self.subject = subject
         self._seat, self._request_id = seat, new_request_id()
+        entry = book_entry(seat, subject)
+        self._volume = entry.volume if volume is None else volume
         (self._settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
-        self.show_subtitle(self.tr("Cả quyển, kèm bìa và trang ký"))
+        self._plan = plan_of(seat, subject, self._volume)
+        self.show_subtitle(volume_words(entry, self._volume))
         self.paper: RegisterPaper | None = None
         self._is_printing, self._is_out = False, False
+        parts = parts_for(self._plan, self._settings.level_way)
+        self.part: ChoiceBox[BookPart] = ChoiceBox(
+            (part, part_words(part, self._plan)) for part in parts
+        )
         self.pane = PagePane(QWidget())
         self.printer = PrinterChoice(seat, self._settings.printer)
         self.mishap = Banner(BannerKind.DANGER)
-        self.asked = Banner(BannerKind.WARN)
+        self.asked, self.hint = Banner(BannerKind.WARN), Banner(BannerKind.INFO)
         self._build()
         self.printer.look()
         bar = self.pane.bar
         for chooser in (bar.copy_before, bar.copies, bar.copy_after):
             chooser.hide()  # a register has no numbered copies
-        self.pane.said.say(self.tr("Đang lập các tờ sổ…"))
-        in_background(self, lambda: register_paper(seat, subject), self._take, self._refuse)
+        self.part.edited.connect(self._make)
+        self._make()
 
     def focus_first(self) -> None:
         """To the button, once there is something to print."""
@@ -66,7 +82,7 @@ class PrintRegisterDialog(Sheet):
 
     def go_on(self) -> None:
         """Print; or, once the sheets lie there, record them."""
-        if not self.next.isEnabled():
+        if not self.next.isEnabled() or self._is_printing:
             return
         if self._is_out:
             self._record()
@@ -83,14 +99,45 @@ class PrintRegisterDialog(Sheet):
             self.printer.box.setFocus()
             return
         offset = self._settings.offsets.get(printer, (0.0, 0.0))
-        job = PrintJob(printer=printer, pdf=self.paper.pdf, red=False, offset_mm=offset)
+        red = self._chosen() in {BookPart.COVER_MARK} and self._settings.prints_red
+        job = PrintJob(printer=printer, pdf=self.paper.pdf, red=red, offset_mm=offset)
         printers = self._seat.printers
         self.mishap.say("")
         self._is_printing, self._is_out = True, False
         self._show_phase()
         in_background(self, lambda: printers.print_pdf(job), self._came_out, self._refuse)
 
+    def save_file(self) -> None:
+        """Keep what is looked at as PDF or DOCX where the user wants it."""
+        if self.paper is not None:
+            ask_and_save(self, self._seat, self._wanted(), self.said.emit)
+
+    def _chosen(self) -> BookPart:
+        return self.part.value() or BookPart.OFFSET
+
+    def _wanted(self) -> PaperWanted:
+        return PaperWanted(book=self.subject, volume=self._volume, part=self._chosen())
+
+    def _make(self) -> None:
+        """Make the paper chosen; one that was asked for meanwhile takes its place."""
+        seat, wanted = self._seat, self._wanted()
+        self.paper, self._is_out = None, False
+        self.mishap.say("")
+        self.hint.say(part_hint(wanted.part, self._plan))
+        self.pane.said.say(self.tr("Đang lập các tờ sổ…"))
+        self._show_phase()
+
+        def take(paper: RegisterPaper) -> None:
+            """Show it, unless another one was chosen since."""
+            if wanted == self._wanted():
+                self._take(paper)
+
+        in_background(self, lambda: register_paper(seat, wanted), take, self._refuse)
+
     def _take(self, paper: RegisterPaper) -> None:
+        if not paper.pages:
+            self._refuse_empty()
+            return
         self.paper = paper
         try:
             pages = PdfPages(paper.pdf)
@@ -100,7 +147,12 @@ class PrintRegisterDialog(Sheet):
         self.pane.said.say("")
         self.pane.show_pdf(pages, pages.size_mm(0))
         self._show_phase()
-        self.next.setFocus()
+        if not self.part.hasFocus():
+            self.next.setFocus()
+
+    def _refuse_empty(self) -> None:
+        self.pane.said.say(self.tr("Không có gì để in ở phần này."))
+        self._show_phase()
 
     def _came_out(self, _made: None) -> None:
         self._is_printing, self._is_out = False, True
@@ -118,14 +170,21 @@ class PrintRegisterDialog(Sheet):
     def _record(self) -> None:
         if self.paper is None:
             raise AssertionError  # it was printed
+        part = self._chosen()
+        if not part.is_recorded:
+            self.finished.emit(self.tr("Đã in tờ thử lệch"))
+            return
+        last = self._plan.continue_from
         request = RegisterPrintRequest(
             request_id=self._request_id,
             day=self._seat.today(),
             body=self._seat.body,
             book=self.subject,
-            volume=_VOLUME,
+            volume=self._volume,
             pages=self.paper.pages,
-            rows=self.paper.rows,
+            rows=self.paper.rows if part.makes_sheets else (),
+            continues=last.sheet if part is BookPart.CONTINUE and last is not None else None,
+            correction=part is BookPart.CORRECTIONS,
         )
         try:
             codes, said = act_once(self._seat, record_register_print, request)
@@ -133,14 +192,19 @@ class PrintRegisterDialog(Sheet):
             self.mishap.say(sentence(error))
             return
         words = self.tr("Đã ghi {count} tờ sổ in ra").format(count=len(codes or ()))
-        self.finished.emit(said or words)
+        done = words if part.makes_sheets else self.tr("Đã ghi là đã in")
+        self.finished.emit(said or done)
 
     def _show_phase(self) -> None:
-        self.next.setEnabled(self.paper is not None and not self._is_printing)
-        self.next.setText(self.tr("Ghi là đã &in") if self._is_out else self.tr("&In sổ"))
+        # It keeps the focus while it prints: Enter must not fall upon what lies beside it.
+        self.next.setEnabled(self.paper is not None)
+        words = self.tr("Ghi là đã &in") if self._is_out else self.tr("&In sổ")
+        self.next.setText(self.tr("Đang in…") if self._is_printing else words)
         self.again.setVisible(self._is_out)
         self.leave.setEnabled(not self._is_printing)
         self.printer.setEnabled(not self._is_printing)
+        self.part.setEnabled(not self._is_printing and not self._is_out)
+        self.save.setEnabled(self.paper is not None and self._chosen() is not BookPart.OFFSET)
         count = 0 if self.paper is None else self.paper.pages
         words = self.tr("{count:02} trang sổ có rõ, đủ không? Tờ hỏng thì hủy và in lại.")
         self.asked.say(words.format(count=count) if self._is_out else "")
@@ -150,6 +214,8 @@ class PrintRegisterDialog(Sheet):
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
         again = ButtonLook(icon="refresh")
+        file = ButtonLook(icon="download", tip="Ctrl+S")
+        self.save = self.offer(self.tr("Lưu &tệp…"), file, self.save_file)
         self.again = self.offer(self.tr("In &lại"), again, self.print_sheets)
         look = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("&In sổ"), look, self.go_on)
@@ -172,24 +238,22 @@ class PrintRegisterDialog(Sheet):
         turned = self.pane.bar.page_turned
         keys = {
             "Ctrl+Return": self.go_on,
+            "Ctrl+S": self.save_file,
             "Ctrl+PgUp": lambda: turned.emit(-1),
             "Ctrl+PgDown": lambda: turned.emit(1),
         }
         listen_for(keys, self)
 
     def _side(self) -> QWidget:
-        inner, card, said = QWidget(), Card(), Banner(BannerKind.INFO)
+        inner, what, card = QWidget(), Card(), Card()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        self.part_field = Field(FieldLook(words=self.tr("P&hần in")), self.part)
+        what.body.addWidget(self.part_field)
         card.body.addWidget(self.printer)
-        said.say(
-            self.tr(
-                "Xem các tờ trước khi in. Khi ghi là đã in, chương trình nhớ dòng nào nằm ở tờ nào."
-            )
-        )
-        column.addWidget(card)
-        column.addWidget(said)
+        for part in (what, card, self.hint):
+            column.addWidget(part)
         column.addStretch(1)
         area = scrolled(inner)
         area.setFixedWidth(_SIDE_PX)

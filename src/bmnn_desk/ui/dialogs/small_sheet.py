@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import (
     AlreadySavedError,
+    DaysOutOfOrderError,
     DeskError,
-    RulesBrokenError,
     SavedNotAnchoredError,
 )
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.refusal import show_refusal
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -56,7 +57,7 @@ class SmallSheet(Sheet):
         self.panel = FormPanel(self)
         self.findings = FindingsPanel()
         self.mishap = Banner(BannerKind.DANGER)
-        self._caret = ""
+        self._caret, self._ended, self._making = "", "", ""
         self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
         self.show_subtitle(words.subtitle)
         self._area = FormArea()
@@ -89,6 +90,8 @@ class SmallSheet(Sheet):
 
     def forward(self) -> None:
         """Save, unless something is wrong."""
+        if self._making:
+            return
         # A half-composed letter counts, and a day shows as it was read.
         self.save.setFocus()
         if self.panel.show_errors(self.errors(), self._bring):
@@ -107,16 +110,46 @@ class SmallSheet(Sheet):
         """It is done: leave, with words for the toast."""
         self.finished.emit(words)
 
+    def await_paper(self, words: str, making: str) -> None:
+        """It is done, and its paper is being made: the sheet stays until that comes or fails.
+
+        `words` are for the toast then, `making` is what is being made, without a stop.
+        """
+        self._ended, self._making = words, making
+        self.save.setEnabled(False)
+        self.leave.setEnabled(False)
+        self.show_hint(f"{making}…")
+
+    def give_paper(self, paper: Sheet | None) -> None:
+        """The paper comes, if there is one, and this sheet goes."""
+        self._making = ""
+        if paper is not None:
+            self.sheet_wanted.emit(paper)
+        self.finished.emit(self._ended)
+
+    def lack_paper(self, words: str, error: Exception) -> None:
+        """The paper does not come: `words` say that `{done}` is done, and `{why}`; the sheet goes.
+
+        What is no DeskError is raised again.
+        """
+        if not isinstance(error, DeskError):
+            raise error
+        self._making = ""
+        self.finished.emit(words.format(done=self._ended, why=sentence(error)))
+
+    def busy_reason(self) -> str:
+        """The paper comes in a moment."""
+        return f"{self._making}." if self._making else ""
+
     def refuse(self, error: DeskError) -> None:
         """Say why it was not done; what was typed stays."""
         self._area.to_top()
-        if isinstance(error, RulesBrokenError):
-            self.findings.show_rules(error.rules)
-            words = self.tr("Chưa lưu được vì còn vướng quy định. Dữ liệu đã gõ vẫn còn nguyên.")
-            self.mishap.say(words)
+        if isinstance(error, DaysOutOfOrderError) and "day" in self.panel.keys():  # noqa: SIM118
+            self.findings.show_rules(())
+            self.panel.show_errors({"day": sentence(error)}, self._bring)
             return
-        self.findings.show_rules(())
-        self.mishap.say(sentence(error))
+        words = self.tr("Chưa làm được vì còn vướng quy định. Dữ liệu đã gõ vẫn còn nguyên.")
+        show_refusal(error, self.findings, self.mishap, words)
 
     def keep_draft(self) -> None:
         """Save what was typed."""

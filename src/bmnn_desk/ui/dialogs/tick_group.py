@@ -52,6 +52,9 @@ class TickGroup(QWidget, Generic[Ticked]):
             box.setChecked(box.text() in ticked)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The focus belongs to the first tick."""
+        """The focus belongs to the first tick; the letter of a single one sets it, or takes it."""
         super().focusInEvent(event)
-        next(iter(self.boxes.values())).setFocus()
+        first = next(iter(self.boxes.values()))
+        first.setFocus()
+        if event.reason() is Qt.FocusReason.ShortcutFocusReason and len(self.boxes) == 1:
+            first.toggle()

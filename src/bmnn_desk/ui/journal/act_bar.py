@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from bmnn_desk.ui.widgets.button_row import lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 
 if TYPE_CHECKING:
@@ -33,19 +34,15 @@ class ActBar(QWidget):
         self.compare = Button(
             self.tr("Đối chiếu &mốc trên giấy…"), compare, self.compare_asked.emit
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         shown = (
             (self.verify, may.verify),
             (self.sign, may.sign),
             (self.print, may.print),
             (self.compare, may.compare),
         )
+        lay_buttons(self, (button for button, _is_shown in shown)).addStretch(1)
         for button, is_shown in shown:
-            row.addWidget(button)
             button.setVisible(is_shown)
-        row.addStretch(1)
         self._may = may
         self.show_for_papers(papers=False)
 

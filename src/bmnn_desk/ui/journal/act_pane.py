@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from bmnn_desk.domain.authorisations import AuthorisationEntry
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.journal_list import JournalLine
@@ -19,10 +17,8 @@ from bmnn_desk.ui.journal.act_words import (
 )
 from bmnn_desk.ui.journal.columns import paper_state
 from bmnn_desk.ui.settings.second_words import SECOND_WORDS
-from bmnn_desk.ui.widgets.card import scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
-from bmnn_desk.ui.widgets.fitted import Fitted
-from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane
+from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,12 +35,7 @@ class ActPane(SidePane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_MOST_LETTERS, parent)
         self.facts = FactsList()
-        inner = Fitted()
-        within = QVBoxLayout(inner)
-        within.setContentsMargins(0, 4, 4, 0)
-        within.addWidget(self.facts)
-        within.addStretch(1)
-        self.put_body(scrolled(inner))
+        self.put_body(reading_area(self.facts))
         self.show_head(PaneHead(top=self.tr("Chưa chọn dòng")))
 
     def show_row(self, row: Shown, today: date) -> None:

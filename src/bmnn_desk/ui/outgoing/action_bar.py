@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.outgoing.acts import Act, offered, possible
+from bmnn_desk.ui.widgets.button_row import act_buttons, lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 
 if TYPE_CHECKING:
@@ -41,20 +42,11 @@ class ActionBar(QWidget):
                 ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Ctrl+Delete"),
             ),
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
         self.issue = Button(self.tr("Phát &hành văn bản"), issue, self.issue_asked.emit)
         self.register = Button(self.tr("&In sổ…"), register, self.register_asked.emit)
-        row.addWidget(self.issue)
-        row.addWidget(self.register)
-        self.buttons: dict[Act, Button] = {}
+        self.buttons = act_buttons(looks, self.asked.emit)
         self._may: frozenset[Act] = frozenset(Act)
-        for act, (words, look) in looks.items():
-            button = Button(words, look)
-            button.clicked.connect(lambda _checked, act=act: self.asked.emit(act))
-            self.buttons[act] = button
-            row.addWidget(button)
+        lay_buttons(self, (self.issue, self.register, *self.buttons.values()))
 
     def show_may(self, may: frozenset[Act], *, register: bool) -> None:
         """Offer nothing but these acts, and the register's print where `register` says so."""

@@ -6,22 +6,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import RowState
-from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
+from bmnn_desk.ui.widgets.column import StateMark
+from bmnn_desk.ui.widgets.title_words import has_hidden_title, title_words
 from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
     copies_column,
     day_column,
     level_column,
-    number_column,
+    ordinal_column,
+    reference_column,
     state_column,
     text_column,
+    title_column,
 )
 from bmnn_desk.ui.words import STATE_WORDS
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing_list import OutgoingRow
+    from bmnn_desk.ui.widgets.column import Column
 
 _MARKS = {
     RowState.TO_CHECK: StateMark.RING,
@@ -32,24 +35,13 @@ _MARKS = {
     RowState.CANCELLED: StateMark.RING,
     RowState.RECALL_DUE: StateMark.SQUARE,
 }
-_NEEDED = 9
 
 
 def register_columns() -> tuple[Column[OutgoingRow], ...]:
     """Of documents with a number, and of the overdue, some of which have one."""
     return (
-        number_column(
-            ColumnName(key="ordinal", heading=_tr("Số TT")),
-            lambda row: "" if row.ordinal is None else str(row.ordinal),
-            5,
-            priority=4,
-        ),
-        text_column(
-            ColumnName(key="reference", heading=_tr("Số, ký hiệu")),
-            lambda row: row.reference,
-            12,
-            priority=6,
-        ),
+        ordinal_column(lambda row: row.ordinal),
+        reference_column(lambda row: row.reference, 12),
         *_shared(),
     )
 
@@ -57,15 +49,6 @@ def register_columns() -> tuple[Column[OutgoingRow], ...]:
 def waiting_columns() -> tuple[Column[OutgoingRow], ...]:
     """Of documents that wait for a signature or a number."""
     return _shared()
-
-
-def title_words(row: OutgoingRow) -> str:
-    """Type and title; of a Tuyệt mật one the title may be left out of the register."""
-    if row.title:
-        return f"{row.type_name}: {row.title}"
-    if row.level is SecrecyLevel.TUYET_MAT:
-        return f"{row.type_name} ({_tr('không ghi trích yếu')})"
-    return row.type_name
 
 
 def is_cancelled(row: OutgoingRow) -> bool:
@@ -76,15 +59,7 @@ def is_cancelled(row: OutgoingRow) -> bool:
 def _shared() -> tuple[Column[OutgoingRow], ...]:
     return (
         day_column(lambda row: row.day, priority=5),
-        Column(
-            key="title",
-            heading=_tr("Tên loại và trích yếu"),
-            text=title_words,
-            width=ColumnWidth(chars=30, stretches=True),
-            priority=_NEEDED,
-            quiet=lambda row: not row.title and row.level is SecrecyLevel.TUYET_MAT,
-            strikes=True,
-        ),
+        title_column(title_words, 30, has_hidden_title),
         level_column(lambda row: row.level),
         text_column(
             ColumnName(key="signer", heading=_tr("Người ký")),

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
-
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.ui.issue.info_step import summary_of
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
 from bmnn_desk.ui.outgoing.history_rows import history_rows
 from bmnn_desk.ui.outgoing.print_words import place_words
-from bmnn_desk.ui.widgets.card import scrolled
-from bmnn_desk.ui.widgets.facts_list import FactsList
-from bmnn_desk.ui.widgets.fitted import Fitted
-from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane
+from bmnn_desk.ui.widgets.side_pane import PaneHead
+from bmnn_desk.ui.widgets.tabbed_pane import TabbedPane
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
 
-_MOST_LETTERS = 160
 
-
-class DetailPane(SidePane):
+class DetailPane(TabbedPane):
     """The number, the title, and three tabs: copies, facts, history."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_MOST_LETTERS, parent)
+        super().__init__(parent)
         self.copies = FactsTable(
             self.tr("Các bản và nơi giữ"),
             (self.tr("Bản số"), self.tr("Nơi giữ, nơi nhận"), self.tr("Đang ở")),
@@ -41,18 +35,22 @@ class DetailPane(SidePane):
             wide=2,
         )
         self.history.wrap()
-        self.facts = FactsList()
-        self.tabs = QTabWidget()
-        self._lay_tabs()
+        self.lay_tabs(
+            (
+                (self.tr("Bản, nơi nhận"), self.copies),
+                (self.tr("Thông tin"), self.facts_area),
+                (self.tr("Lịch sử"), self.history),
+            )
+        )
+        self.show_detail(None)
 
     def show_detail(self, detail: OutgoingDetail | None) -> None:
         """Show a document, or that there is none."""
-        self.tabs.setVisible(detail is not None)
         if detail is None:
-            self.show_head(PaneHead(top=self.tr("Chưa chọn văn bản")))
+            self.show_none(self.tr("Chưa chọn văn bản"))
             return
         title = f"{detail.type_name}: {detail.title}" if detail.title else detail.type_name
-        self.show_head(
+        self.show_tabs(
             PaneHead(
                 top=detail.reference or self.tr("Chưa có số"),
                 level=detail.level,
@@ -67,10 +65,6 @@ class DetailPane(SidePane):
         self.facts.show_facts(self._facts_of(detail))
         words = self.tr("Bản, nơi nhận ({count})").format(count=len(detail.copies))
         self.tabs.setTabText(0, words)
-
-    def focus_first(self) -> None:
-        """Into the shown tab's bar; without a document onto the button that hides the pane."""
-        (self.hide_button if self.tabs.isHidden() else self.tabs.tabBar()).setFocus()
 
     def _facts_of(self, detail: OutgoingDetail) -> list[tuple[str, str]]:
         day = "" if detail.day is None else short_day(detail.day)
@@ -94,18 +88,3 @@ class DetailPane(SidePane):
             words = self.tr("Quá hạn thu hồi từ ngày {day}. Thu hồi các bản đã gửi.")
             return words.format(day=short_day(detail.recall_on))
         return ""
-
-    def _lay_tabs(self) -> None:
-        inner = Fitted()
-        within = QVBoxLayout(inner)
-        within.setContentsMargins(0, 8, 4, 0)
-        within.addWidget(self.facts)
-        within.addStretch(1)
-        self.tabs.addTab(self.copies, self.tr("Bản, nơi nhận"))
-        self.tabs.addTab(scrolled(inner), self.tr("Thông tin"))
-        self.tabs.addTab(self.history, self.tr("Lịch sử"))
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("Phần của chi tiết"))
-        self.tabs.tabBar().setExpanding(False)
-        self.put_body(self.tabs)
-        self.show_detail(None)

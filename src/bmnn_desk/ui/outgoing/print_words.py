@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.copying import CopyPaper
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _WHAT: Mapping[str, str] = {
     PrintedWhat.DISTRIBUTION: "Phiếu phân bản",
     PrintedWhat.SLIP: "Phiếu đề xuất",
     PrintedWhat.NUMBER: "In chồng số, ngày",
+    CopyPaper.EXTRACT_SHEET: "Văn bản trích sao",
+    CopyPaper.PHOTOGRAPH_RECORD: "Văn bản ghi nhận việc chụp",
+    CopyPaper.GUIDE: "Hướng dẫn điền dấu bản sao",
 }
 _OUTCOME: Mapping[str, str] = {
     PrintOutcome.CAME_OUT: "In tốt",
@@ -28,6 +32,8 @@ _NOT_HERE = "Không in ở máy này"
 _STATE: Mapping[str, str] = {
     "": "Dự kiến",
     "at_clerk": "Ở văn thư",
+    "on_the_way": "Đang giao",
+    "delivered": "Đã giao",
     "cancelled": "Đã hủy",
 }
 

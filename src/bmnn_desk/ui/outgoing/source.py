@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.services.office_entries import books_of
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.services.outgoing_ids import OutgoingAsked, outgoing_counts, outgoing_ids
 from bmnn_desk.services.outgoing_rows import RowsAsked, outgoing_rows
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.books.year_books import books_of_kind
 
 if TYPE_CHECKING:
     from array import array
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing_list import OutgoingRow, StageCounts
     from bmnn_desk.domain.stages import Stage
     from bmnn_desk.ui.seat import Seat
-
-_OUTGOING = "outgoing_register"
 
 
 class OutgoingSource:
@@ -45,11 +43,4 @@ class OutgoingSource:
 
     def books(self) -> tuple[BookEntry, ...]:
         """The body's registers of outgoing documents, newest first."""
-        found = self._seat.desk.read(books_of, BodyAsked(body=self._seat.body))
-        return tuple(
-            sorted(
-                (book for book in found if book.kind == _OUTGOING),
-                key=lambda book: (book.year, book.book),
-                reverse=True,
-            )
-        )
+        return books_of_kind(self._seat, BookKind.OUTGOING)

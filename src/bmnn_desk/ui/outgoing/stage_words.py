@@ -44,7 +44,7 @@ def nothing_there(stage: Stage, year: int, *, has_book: bool) -> EmptyWords:
         words = _tr("Không có văn bản nào quá hạn.")
         return EmptyWords(icon="circle-check", words=words)
     if not has_book:
-        words = _tr("Chưa mở sổ đi năm {year}. Mở sổ ở trang Cấu hình.")
+        words = _tr("Chưa mở sổ đi năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N.")
         return EmptyWords(icon="clipboard-list", words=words.format(year=year))
     words = _tr("Chưa có văn bản đi năm {year}. Bấm Ctrl+N để phát hành văn bản đầu tiên.")
     return EmptyWords(

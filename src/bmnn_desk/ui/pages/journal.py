@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
 from bmnn_desk.access_record import note
 from bmnn_desk.domain.accounts import AccessKind
@@ -33,7 +33,7 @@ from bmnn_desk.ui.journal.journal_papers import PaperWay, print_anchor, print_au
 from bmnn_desk.ui.journal.papers_list import PapersList
 from bmnn_desk.ui.journal.rights import journal_rights
 from bmnn_desk.ui.journal.state_card import JournalFacts, StateCard
-from bmnn_desk.ui.outgoing.side_by_side import SideBySide
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -62,10 +62,7 @@ class JournalPage(Page):
         self.papers = PapersList(seat.today, self._may)
         self.tabs = QTabWidget()
         self.pane = ActPane()
-        self.sides = SideBySide(self._main(), self.pane, self.tabs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sides)
+        self.sides = beside(self, self.pane, self._main(), self.tabs)
         self._connect()
         self._listen()
 
@@ -232,9 +229,7 @@ class JournalPage(Page):
         self.bar.print_asked.connect(self.print)
         self.bar.compare_asked.connect(self.compare)
         self.tabs.currentChanged.connect(lambda _place: self._change_tab())
-        self.pane.hide_asked.connect(self.sides.toggle)
         self.sides.shown.connect(lambda: self._follow(self.list.current()))
-        self.sides.left.connect(self.focus_first)
 
     def _go_to_filter(self) -> None:
         self.list.go_to_filter()
@@ -248,6 +243,7 @@ class JournalPage(Page):
             "Ctrl+F": self._go_to_filter,
             "F4": self.sides.toggle,
             "F5": self.refresh,
+            "F6": lambda: go_across(self, self.sides, self.pane),
         }
         listen_for(keys, self)
 
@@ -260,13 +256,5 @@ class JournalPage(Page):
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Phần của nhật ký"))
         self.tabs.tabBar().setExpanding(False)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(16, 10, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self.card)
-        column.addWidget(self.bar)
-        column.addWidget(self.tabs, 1)
         words = self.tr("↑↓ chọn · F9 kiểm tra toàn bộ · Ctrl+F lọc · F4 chi tiết")
-        column.addWidget(label(words, TextPart.HINT))
-        return main
+        return list_column((self.card, self.bar), self.tabs, label(words, TextPart.HINT))

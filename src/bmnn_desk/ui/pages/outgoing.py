@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.stages import RowState, Stage
 from bmnn_desk.errors import DeskError
@@ -21,7 +21,6 @@ from bmnn_desk.ui.outgoing.detail_pane import DetailPane
 from bmnn_desk.ui.outgoing.filters import Filters
 from bmnn_desk.ui.outgoing.lists import OutgoingLists
 from bmnn_desk.ui.outgoing.sheets import sheet_of
-from bmnn_desk.ui.outgoing.side_by_side import SideBySide
 from bmnn_desk.ui.outgoing.source import OutgoingSource
 from bmnn_desk.ui.outgoing.stage_words import (
     count_words,
@@ -30,11 +29,14 @@ from bmnn_desk.ui.outgoing.stage_words import (
     nothing_there,
     what_to_number,
 )
+from bmnn_desk.ui.pages.listing import at_ends, beside, list_column
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.domain.outgoing_list import OutgoingRow, StageCounts
     from bmnn_desk.ui.seat import Seat
@@ -59,10 +61,7 @@ class OutgoingPage(Page):
         self.lists = OutgoingLists(self._source)
         self.pane = DetailPane()
         self._keys = label(keys_words(issues=Act.ISSUE in self._may), TextPart.HINT)
-        self.sides = SideBySide(self._main(), self.pane, self.lists)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sides)
+        self.sides = beside(self, self.pane, self._main(), self.lists)
         self._connect()
         self._listen()
 
@@ -94,6 +93,15 @@ class OutgoingPage(Page):
         stage, current = place.split()
         self.show_stage(Stage(stage))
         self.lists.table.go_to(int(current))
+
+    def choose_book(self, book: int) -> None:
+        """Show a book of whatever year."""
+        self.filters.books.put(book)
+
+    def go_to_line(self, line: int) -> None:
+        """Show the line among the issued documents."""
+        self.filters.clear()
+        self.go_to_place(f"{Stage.ISSUED.value} {line}")
 
     def _read(self) -> None:
         had_rows = self.lists.row_count > 0
@@ -143,7 +151,7 @@ class OutgoingPage(Page):
         said = [count_words(shown, self._whole)]
         book = self._book()
         if self._source.asked.stage is Stage.ISSUED and book is not None:
-            said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.lines + 1))
+            said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.next_ordinal))
         self.filters.count.setText(" · ".join(said))
         if not shown:
             self._say_empty()
@@ -176,8 +184,8 @@ class OutgoingPage(Page):
         if book is None:
             words = self.tr("Chưa mở sổ đi năm {year}").format(year=self._seat.today().year)
         else:
-            words = self.tr("Sổ đăng ký bí mật nhà nước đi năm {year} · Quyển 01").format(
-                year=book.year
+            words = self.tr("Sổ đăng ký bí mật nhà nước đi năm {year} · Quyển {volume:02}").format(
+                year=book.year, volume=book.volume
             )
         self.subtitled.emit(words)
 
@@ -254,9 +262,7 @@ class OutgoingPage(Page):
         self.bar.asked.connect(self._do)
         self.bar.issue_asked.connect(self._issue)
         self.bar.register_asked.connect(self._print_register)
-        self.pane.hide_asked.connect(self.sides.toggle)
         self.sides.shown.connect(lambda: self._follow(self.lists.current_row()))
-        self.sides.left.connect(self.focus_first)
 
     def _listen(self) -> None:
         keys = {
@@ -267,29 +273,13 @@ class OutgoingPage(Page):
             "Ctrl+T": lambda: self._do(Act.FOR_SIGNATURE),
             "Ctrl+B": lambda: self._do(Act.PRINT_COPIES),
             "Ctrl+Delete": lambda: self._do(Act.CANCEL),
-            "Ctrl+F": self._go_to_filter,
+            "Ctrl+F": self.filters.line.take_keys,
             "F4": self.sides.toggle,
             "F5": self.refresh,
             "F6": self._go_across,
         }
         listen_for(keys, self)
 
-    def _go_to_filter(self) -> None:
-        self.filters.line.setFocus()
-        self.filters.line.selectAll()
-
     def _main(self) -> QWidget:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.bar)
-        top.addStretch(1)
-        top.addWidget(self.filters.count)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(16, 10, 8, 8)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.filters)
-        column.addWidget(self.lists, 1)
-        column.addWidget(self._keys)
-        return main
+        top = at_ends(self.bar, self.filters.count)
+        return list_column((top, self.filters), self.lists, self._keys)

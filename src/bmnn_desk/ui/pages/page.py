@@ -34,3 +34,9 @@ class Page(QWidget):
 
     def go_to_place(self, place: str) -> None:
         """Go back to what `place` gave before a lock; a place that is gone is passed over."""
+
+    def choose_book(self, book: int) -> None:
+        """Show a book of the page, where it shows one at a time."""
+
+    def go_to_line(self, line: int) -> None:
+        """Show a line of the page's book, in whatever list it stands; one that is gone is not."""

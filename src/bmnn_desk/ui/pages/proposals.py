@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.errors import DeskError
@@ -14,7 +14,7 @@ from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
-from bmnn_desk.ui.outgoing.side_by_side import SideBySide
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.proposal.draft_offers import DraftOffers
 from bmnn_desk.ui.proposal.slip_bar import SlipBar
@@ -24,7 +24,7 @@ from bmnn_desk.ui.proposal.slip_print import PaperErrand, ask_and_save, print_sl
 from bmnn_desk.ui.proposal.slip_rights import slip_rights
 from bmnn_desk.ui.proposal.slip_rows import SlipRows
 from bmnn_desk.ui.proposal.slip_words import keys_words, state_words
-from bmnn_desk.ui.widgets.filter_edit import FilterEdit
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
@@ -41,7 +41,7 @@ _CHIPS = (
     SlipState.SENT_BACK,
     SlipState.USED,
 )
-_LEAST_FILTER_PX, _MOST_FILTER_PX = 170, 330
+_LEAST_FILTER_PX = 170
 
 
 class ProposalsPage(Page):
@@ -63,10 +63,7 @@ class ProposalsPage(Page):
         self.pane = SlipPane()
         self._lists = QStackedWidget()
         self._hint = label("", TextPart.HINT)
-        self.sides = SideBySide(self._main(), self.pane, self._lists)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sides)
+        self.sides = beside(self, self.pane, self._main(), self._lists)
         self._connect()
         self._listen()
 
@@ -190,30 +187,11 @@ class ProposalsPage(Page):
         self.narrow()
         self.focus_first()
 
-    def _go_to_filter(self) -> None:
-        self.filter.setFocus()
-        self.filter.selectAll()
-
     def _main(self) -> QWidget:
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.empty)
-        self.filter.setMinimumWidth(_LEAST_FILTER_PX)
-        self.filter.setMaximumWidth(_MOST_FILTER_PX)
-        narrowing = QHBoxLayout()
-        narrowing.setSpacing(8)
-        narrowing.addWidget(self.chips)
-        narrowing.addStretch(1)
-        narrowing.addWidget(self.filter, 2)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(16, 10, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self.drafts)
-        column.addWidget(self.bar)
-        column.addLayout(narrowing)
-        column.addWidget(self._lists, 1)
-        column.addWidget(self._hint)
-        return main
+        narrowing = filter_row(self.chips, self.filter, _LEAST_FILTER_PX)
+        return list_column((self.drafts, self.bar, narrowing), self._lists, self._hint)
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self.narrow)
@@ -222,9 +200,7 @@ class ProposalsPage(Page):
         self.table.opened.connect(lambda _item: self.decide())
         self.table.current_changed.connect(lambda _item: self.follow())
         self.model.failed.connect(self._tell)
-        self.pane.hide_asked.connect(self.sides.toggle)
         self.sides.shown.connect(self.follow)
-        self.sides.left.connect(self.focus_first)
         self.drafts.open_asked.connect(self.begin)
         self.bar.new_asked.connect(self.begin)
         self.bar.decide_asked.connect(self.decide)
@@ -238,8 +214,9 @@ class ProposalsPage(Page):
             "Ctrl+D": self.begin_from_current,
             "Ctrl+P": self.print_slip,
             "Ctrl+S": self.save_slip,
-            "Ctrl+F": self._go_to_filter,
+            "Ctrl+F": self.filter.take_keys,
             "F4": self.sides.toggle,
             "F5": self.refresh,
+            "F6": lambda: go_across(self, self.sides, self.pane),
         }
         listen_for(keys, self)

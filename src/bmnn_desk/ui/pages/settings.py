@@ -18,15 +18,20 @@ from bmnn_desk.services.choose_second_person import choose_second_person
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.enrol_person import enrol_person
 from bmnn_desk.services.enter_account import enter_account
+from bmnn_desk.services.hold_authority import hold_authority
 from bmnn_desk.services.note_access import note_access
 from bmnn_desk.services.open_book import open_book
+from bmnn_desk.services.peers import enter_peer
 from bmnn_desk.services.record_delegation import record_delegation
 from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.settings.accounts_section import AccountsSection
+from bmnn_desk.ui.settings.authority_section import AuthoritySection
 from bmnn_desk.ui.settings.body_section import BodySection
 from bmnn_desk.ui.settings.books_section import BooksSection
+from bmnn_desk.ui.settings.copying_section import CopyingSection
+from bmnn_desk.ui.settings.drives_section import DrivesSection
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.look_section import LookSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
@@ -37,6 +42,8 @@ from bmnn_desk.ui.settings.people_section import PeopleSection
 from bmnn_desk.ui.settings.powers_section import PowersSection
 from bmnn_desk.ui.settings.printers_section import PrintersSection
 from bmnn_desk.ui.settings.second_section import SecondSection
+from bmnn_desk.ui.settings.transfer_section import TransferSection
+from bmnn_desk.ui.settings.year_section import YearSection
 from bmnn_desk.ui.tokens import current_tokens
 
 if TYPE_CHECKING:
@@ -92,7 +99,32 @@ class SettingsPage(Page):
                 lambda: PowersSection(seat),
                 (record_delegation,),
             ),
+            (
+                self.tr("Thẩm quyền sao, chụp"),
+                "copy",
+                lambda: AuthoritySection(seat),
+                (hold_authority,),
+            ),
+            (
+                self.tr("Chuyển giao"),
+                "arrows-exchange",
+                lambda: TransferSection(keep),
+                (choose_setting,),
+            ),
+            (self.tr("Sao, chụp"), "copy", lambda: CopyingSection(keep), (choose_setting,)),
             (self.tr("Sổ, danh mục"), "address-book", lambda: BooksSection(seat), (open_book,)),
+            (
+                self.tr("Ổ lưu trữ di động"),
+                "usb",
+                lambda: DrivesSection(keep),
+                (enter_peer,),
+            ),
+            (
+                self.tr("Thống kê, báo cáo"),
+                "chart-bar",
+                lambda: YearSection(keep),
+                (choose_setting,),
+            ),
             (self.tr("Tài khoản"), "key", lambda: AccountsSection(seat), (enter_account,)),
             (
                 self.tr("Người thứ hai"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.domain.slip_list import SlipState
+from bmnn_desk.ui.widgets.button_row import lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 
 if TYPE_CHECKING:
@@ -48,11 +49,7 @@ class SlipBar(QWidget):
             ButtonLook(icon="copy", tip="Ctrl+D"),
             self.again_asked.emit,
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for button in (self.new, self.decide, self.print, self.save, self.again):
-            row.addWidget(button)
+        row = lay_buttons(self, (self.new, self.decide, self.print, self.save, self.again))
         row.addStretch(1)
 
     def show_may(self, may: SlipRights) -> None:

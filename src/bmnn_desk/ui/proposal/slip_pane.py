@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.ui.proposal.slip_columns import about
 from bmnn_desk.ui.proposal.slip_facts_rows import decision_rows, facts_rows
 from bmnn_desk.ui.proposal.slip_words import state_words
-from bmnn_desk.ui.widgets.card import scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
-from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import rule
-from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane
+from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -31,7 +27,7 @@ class SlipPane(SidePane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_MOST_LETTERS, parent)
         self._decided, self._facts, self._rule = FactsList(), FactsList(), rule()
-        self._lay_facts()
+        self.put_body(reading_area(self._decided, self._rule, self._facts))
         self.show_slip(None, None)
 
     @property
@@ -59,13 +55,3 @@ class SlipPane(SidePane):
             title=about(entry),
             warning=back if entry.state is SlipState.SENT_BACK else "",
         )
-
-    def _lay_facts(self) -> None:
-        inner = Fitted()
-        within = QVBoxLayout(inner)
-        within.setContentsMargins(0, 4, 4, 0)
-        within.setSpacing(10)
-        for widget in (self._decided, self._rule, self._facts):
-            within.addWidget(widget)
-        within.addStretch(1)
-        self.put_body(scrolled(inner))

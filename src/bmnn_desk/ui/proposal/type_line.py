@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.ui.proposal.suggest_line import SuggestLine
 from bmnn_desk.ui.proposal.suggestion import Suggestion
@@ -18,7 +21,8 @@ if TYPE_CHECKING:
 class TypeLine(SuggestLine):
     """`codes` are the measure's: the type's name in lower case, its code or "".
 
-    A name that is not among them stays as it was typed; its code is empty.
+    A name that is not among them stays as it was typed; its code is empty. Tab takes the
+    highlighted type as Enter does, unless what was typed names one already.
     """
 
     def __init__(self, codes: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -40,10 +44,27 @@ class TypeLine(SuggestLine):
         """True for a type among the measure's."""
         return self.type_name().lower() in self._codes
 
+    def cut_off(self) -> str:
+        """The known type of which no more than the beginning is typed; "" for anything else."""
+        typed = fold(self.value())
+        if not typed or self.is_known():
+            return ""
+        begun = sorted(name for name in self._codes if fold(name).startswith(typed))
+        return _capital(begun[0]) if begun else ""
+
     def put(self, name: str, code: str) -> None:
         """Show a type, also one that the measure does not know."""
         self._codes.setdefault(name.lower(), code)
         self.setText(name)
+
+    def event(self, event: QEvent) -> bool:
+        """Tab leads on before it could be seen as a key that was pressed."""
+        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            chosen = self.highlighted()
+            if chosen is not None and not self._meant(self.value()):
+                self.setText(_capital(str(chosen.key)))
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A code that was typed becomes the name; anything else stays."""

@@ -33,3 +33,9 @@ def book_words(entry: BookEntry) -> str:
     """Kind and year."""
     words = QCoreApplication.translate("book_words", "{book} năm {year}")
     return words.format(book=BOOK_WORDS.get(entry.kind, entry.kind), year=entry.year)
+
+
+def volume_words(entry: BookEntry, volume: int) -> str:
+    """Kind, year and volume."""
+    words = QCoreApplication.translate("book_words", "{book} · Quyển {volume:02}")
+    return words.format(book=book_words(entry), volume=volume)

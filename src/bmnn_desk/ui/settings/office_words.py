@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.authority import AuthorityBranch
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.office import DelegationKind, DelegationScope, PostKind
-from bmnn_desk.services.open_book import OUTGOING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,16 @@ SCOPE_WORDS: Mapping[DelegationScope, str] = {
     DelegationScope.COPY: "Cho phép sao, chụp",
     DelegationScope.TAKE_OUT: "Cho phép mang ra khỏi nơi lưu giữ",
 }
-BOOK_WORDS: Mapping[str, str] = {OUTGOING: "Sổ đăng ký đi"}
+BRANCH_WORDS: Mapping[AuthorityBranch, str] = {
+    AuthorityBranch.CIVIL: "Cơ quan, tổ chức",
+    AuthorityBranch.POLICE: "Công an nhân dân",
+}
+BOOK_WORDS: Mapping[str, str] = {
+    BookKind.OUTGOING.value: "Sổ đăng ký đi",
+    BookKind.INCOMING.value: "Sổ đăng ký đến",
+    BookKind.TRANSFER.value: "Sổ chuyển giao",
+    BookKind.COPY.value: "Sổ quản lý sao, chụp",
+}
 
 
 def pack_words(law: Law, key: str) -> str:

@@ -57,6 +57,10 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
         if value in self._values:
             self.setCurrentIndex(self._values.index(value))
 
+    def words_of(self, value: Chosen) -> str:
+        """The words of a value; empty where it is not offered."""
+        return self.itemText(self._values.index(value)) if value in self._values else ""
+
     def draft_text(self) -> str:
         """What a draft keeps: the words chosen."""
         return self.currentText()

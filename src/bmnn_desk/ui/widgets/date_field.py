@@ -25,15 +25,18 @@ class DateField(QWidget):
     """A line and a calendar button; Alt+Down opens the calendar.
 
     `value()` is the day, None where the line is empty or cannot be read; `problem()` says why.
-    `today` is asked each time, so that `hn` and `+3` are right past midnight.
+    `today` is asked each time, so that `hn` and `+3` are right past midnight. `past`: it is a day
+    of something that has happened.
     """
 
     edited = Signal()
     left = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: Callable[[], date], parent: QWidget | None = None, *, past: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._past = today, past
         self.line = _DayLine(self)
         self.line.setPlaceholderText("dd/mm/yyyy")
         self.line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _CHARS)
@@ -91,7 +94,7 @@ class DateField(QWidget):
         self.left.emit()
 
     def _read(self) -> date | DayProblem | None:
-        return read_day(self.line.value(), self._today())
+        return read_day(self.line.value(), self._today(), past=self._past)
 
 
 class _DayLine(LineEdit):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-_WAIT_MS = 150
+_WAIT_MS, _MOST_PX = 150, 330
 _GLASS_PX, _BEFORE_PX, _BEHIND_PX = 16, 9, 6
 
 
@@ -39,6 +40,11 @@ class FilterEdit(LineEdit):
         self._timer.timeout.connect(self._ask)
         self.edited.connect(lambda: self._timer.start(_WAIT_MS))
 
+    def take_keys(self) -> None:
+        """Take the focus, all words chosen, so that typing begins anew."""
+        self.setFocus()
+        self.selectAll()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """A magnifying glass before the words."""
         super().paintEvent(event)
@@ -60,3 +66,15 @@ class FilterEdit(LineEdit):
 
     def _ask(self) -> None:
         self.asked.emit(self.value())
+
+
+def filter_row(before: QWidget, line: FilterEdit, least_px: int) -> QHBoxLayout:
+    """What chooses a list at the beginning, the line that filters it at the end."""
+    line.setMinimumWidth(least_px)
+    line.setMaximumWidth(_MOST_PX)
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(before)
+    row.addStretch(1)
+    row.addWidget(line, 2)
+    return row

@@ -32,7 +32,10 @@ class FormPanel(QObject):
 
     def add(self, key: str, look: FieldLook, editor: QWidget) -> Field:
         """Make a field of an editor."""
-        made = Field(look, editor)
+        return self.take(key, Field(look, editor))
+
+    def take(self, key: str, made: Field) -> Field:
+        """Take in a field that was made elsewhere."""
         self._fields[key] = made
         made.as_editor().edited.connect(lambda: self._edit(key))
         return made
@@ -104,7 +107,7 @@ class FormPanel(QObject):
             # The sentence under it has its place only after the layouts have settled.
             QTimer.singleShot(0, field, lambda: _bring(field))
 
-        words = self.tr("Chưa lưu được vì còn {count} ô cần sửa. Dữ liệu đã gõ vẫn còn nguyên.")
+        words = self.tr("Còn {count} ô cần sửa. Dữ liệu đã gõ vẫn còn nguyên.")
         self.summary.say(
             words.format(count=len(bad)),
             BannerKind.DANGER,

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_label import LevelLabel
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
-_WIDE_PX = 345
+_WIDE_PX, _ABOVE_PX = 345, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -27,6 +29,18 @@ class PaneHead:
     level: SecrecyLevel | None = None
     title: str = ""
     warning: str = ""
+
+
+def reading_area(*parts: QWidget, above_px: int = _ABOVE_PX) -> QScrollArea:
+    """Parts to be read under one another, in a pane or in one of its tabs."""
+    inner = Fitted()
+    within = QVBoxLayout(inner)
+    within.setContentsMargins(0, above_px, 4, 0)
+    within.setSpacing(10)
+    for part in parts:
+        within.addWidget(part)
+    within.addStretch(1)
+    return scrolled(inner)
 
 
 class SidePane(QWidget):
@@ -70,6 +84,10 @@ class SidePane(QWidget):
         self._title.setToolTip(head.title if is_long else "")
         self._title.setVisible(bool(head.title))
         self.warning.say(head.warning)
+
+    def focus_first(self) -> None:
+        """Onto the button that hides it: all the rest is read."""
+        self.hide_button.setFocus()
 
     def put_body(self, body: QWidget) -> None:
         """Give the room under the head to a widget; where it hides, the head stays on top."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.labels import label
 
-_SHOWN_MS, _PER_LETTER_MS = 4000, 60
-_UNDER_PX, _BESIDE_PX = 34, 48
+_SHOWN_MS = 4000
+_UNDER_PX, _BESIDE_PX, _OVER_PX = 34, 48, 8
+_FOOTER = "footer"
+_WIDEST_PX, _LONGEST = 720, 24
 
 
 class Toast(QFrame):
-    """Lies over the bottom of its window and takes neither focus nor mouse."""
+    """Lies over the bottom of its window, above a footer; takes neither focus nor mouse."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._said = window, ""
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._words = label("", wraps=True)
@@ -31,18 +33,19 @@ class Toast(QFrame):
         self.hide()
 
     def say(self, words: str) -> None:
-        """Show it four seconds, more words for longer, and tell a screen reader."""
-        self._words.setText(words)
+        """Show it four seconds (ux c8) and tell a screen reader."""
+        self._said = words
+        self._words.setText("\n".join(map(_breakable, words.split("\n"))))
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(max(_SHOWN_MS, _PER_LETTER_MS * len(words)))
+        self._timer.start(_SHOWN_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @property
     def words(self) -> str:
         """What is shown now, empty where nothing is."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._said
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the place at the bottom when the window changes."""
@@ -51,8 +54,27 @@ class Toast(QFrame):
         return False
 
     def _place(self) -> None:
-        needed = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
-        self._words.setFixedWidth(min(needed, self._window.width() - 2 * _BESIDE_PX))
+        measure = self._words.fontMetrics().horizontalAdvance
+        needed = max(map(measure, self._words.text().split("\n"))) + 2
+        wide = min(needed, _WIDEST_PX, self._window.width() - 2 * _BESIDE_PX)
+        self._words.setFixedWidth(wide)
+        self._words.setFixedHeight(self._words.heightForWidth(wide))
         self.adjustSize()
         left = (self._window.width() - self.width()) // 2
-        self.move(left, self._window.height() - _UNDER_PX - self.height())
+        self.move(left, self._bottom() - self.height())
+
+    def _bottom(self) -> int:
+        """The top of what one can press at the bottom, where a form shows; else of the status."""
+        footers = self._window.findChildren(QWidget, _FOOTER)
+        tops = [
+            footer.mapTo(self._window, QPoint(0, 0)).y() - _OVER_PX
+            for footer in footers
+            if footer.isVisible()
+        ]
+        return min([*tops, self._window.height() - _UNDER_PX])
+
+
+def _breakable(line: str) -> str:
+    """A word without a space is longer than a toast is wide: it may break anywhere."""
+    words = line.split(" ")
+    return " ".join("\u200b".join(word) if len(word) > _LONGEST else word for word in words)

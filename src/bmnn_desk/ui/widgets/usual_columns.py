@@ -1,4 +1,4 @@
-"""The columns that lists have in common: words, numbers, day, level, copies, state."""
+"""The columns that lists have in common: words, numbers, day, title, level, copies, state."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
+
+_NEEDED = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,38 @@ def day_column(
         width=ColumnWidth(chars=10),
         kind=ColumnKind.DAY,
         priority=priority,
+    )
+
+
+def ordinal_column(ordinal: Callable[[Row], int | None], priority: int = 4) -> Column[Row]:
+    """The line's number in its book, or nothing where it has none yet."""
+    name = ColumnName(key="ordinal", heading=_tr("Số TT"))
+
+    def words(row: Row) -> str:
+        """The row's number in figures."""
+        found = ordinal(row)
+        return "" if found is None else str(found)
+
+    return number_column(name, words, 5, priority)
+
+
+def reference_column(text: Callable[[Row], str], chars: int) -> Column[Row]:
+    """The document's number and letters."""
+    return text_column(ColumnName(key="reference", heading=_tr("Số, ký hiệu")), text, chars, 6)
+
+
+def title_column(
+    text: Callable[[Row], str], chars: int, quiet: Callable[[Row], bool]
+) -> Column[Row]:
+    """Type and title, which takes the room that is left and never goes; quiet without a title."""
+    return Column(
+        key="title",
+        heading=_tr("Tên loại và trích yếu"),
+        text=text,
+        width=ColumnWidth(chars=chars, stretches=True),
+        priority=_NEEDED,
+        quiet=quiet,
+        strikes=True,
     )
 
 

@@ -1,0 +1,1 @@
+"""Parts of the page of books: the shelf, what is printed of a volume, its sheets."""

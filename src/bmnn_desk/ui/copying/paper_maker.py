@@ -1,0 +1,85 @@
+"""Draw the papers and marks of a copying in the worker; for the background lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk import jobs
+from bmnn_desk.domain.copying import CopyForm, CopyPaper
+from bmnn_desk.papers.copy_guide_pdf import GuideAsked
+from bmnn_desk.papers.copy_marks import copy_marks, mark_blanks
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.copying import CopyPaperFacts
+    from bmnn_desk.law.regime import Regime
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.papers.copy_marks import CopyMarkPlan
+
+OWN_PAPER = {
+    CopyForm.EXTRACT: CopyPaper.EXTRACT_SHEET,
+    CopyForm.PHOTOGRAPH: CopyPaper.PHOTOGRAPH_RECORD,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PaperErrand:
+    """What is to be drawn of which copying, by which pack."""
+
+    worker: Worker
+    regime: Regime
+    facts: CopyPaperFacts
+
+
+def own_paper(errand: PaperErrand) -> bytes:
+    """Mẫu 10 or Mẫu 13, by the copying's form."""
+    regime, facts = errand.regime, errand.facts
+    if facts.form is CopyForm.EXTRACT:
+        form = regime.sheet("extract_sheet")
+        return errand.worker.do(jobs.DRAW_EXTRACT, form, facts, regime.level_words)
+    form = regime.sheet("photograph_record")
+    return errand.worker.do(jobs.DRAW_PHOTOGRAPH, form, facts, regime.level_words)
+
+
+def guide(errand: PaperErrand, plan: CopyMarkPlan) -> bytes:
+    """What to write into the rubber marks."""
+    regime = errand.regime
+    asked = GuideAsked(
+        facts=errand.facts,
+        blanks=mark_blanks(regime, errand.facts),
+        from_first=plan.from_first,
+    )
+    form = regime.sheet("copy_marks")
+    return errand.worker.do(jobs.DRAW_COPY_GUIDE, form, asked, regime.level_words)
+
+
+def overprint(errand: PaperErrand, plan: CopyMarkPlan, sheets: int) -> bytes:
+    """The marks alone for each copy's first and last sheet, proved as they are.
+
+    Raises:
+        DeskError: a mark does not fit, or the proof found another.
+    """
+    marks = copy_marks(errand.regime, errand.facts, plan)
+    made = errand.worker.do(jobs.COPY_OVERPRINT, marks, sheets)
+    errand.worker.do(jobs.PROVE_OVERPRINT, made, min(sheets, 2), marks)
+    return made
+
+
+def marked_files(
+    errand: PaperErrand, plan: CopyMarkPlan, source: bytes
+) -> tuple[tuple[int, bytes], ...]:
+    """A marked file for each copy, by its number, each proved.
+
+    Raises:
+        DeskError: the file takes no marks, or the proof found another.
+    """
+    look = errand.worker.do(jobs.LOOK_AT_FILE, source)
+    pdf = source
+    if look.kind != "pdf":
+        pdf = errand.worker.do(jobs.CONVERT_DOCX, source, 90.0)
+    pages = errand.worker.do(jobs.COUNT_PAGES, pdf)
+    marks = copy_marks(errand.regime, errand.facts, plan)
+    made = errand.worker.do(jobs.MARK_PDF, pdf, marks)
+    for file, copy in zip(made, marks, strict=True):
+        errand.worker.do(jobs.PROVE_PDF, file, pages, copy)
+    return tuple((copy.number, file) for file, copy in zip(made, marks, strict=True))

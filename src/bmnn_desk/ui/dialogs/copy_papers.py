@@ -1,0 +1,280 @@
+"""Put the copy marks on, or print the paper of an extract or a photograph."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.copying import CopyMarksRequest, CopyPaper, CopyPaperRequest
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.errors import DeskError
+from bmnn_desk.papers.copy_marks import marks_to_record
+from bmnn_desk.services.copy_papers import CopyPapersAsked, copy_paper_facts
+from bmnn_desk.services.copying_detail import CopyingAsked, copying_detail
+from bmnn_desk.services.record_copy_marks import record_copy_marks
+from bmnn_desk.services.record_copy_paper import record_copy_paper
+from bmnn_desk.services.settings import BodyAsked, office_settings
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.copying.mark_fields import KEYS, MarkFields
+from bmnn_desk.ui.copying.paper_maker import (
+    OWN_PAPER,
+    PaperErrand,
+    guide,
+    marked_files,
+    overprint,
+    own_paper,
+)
+from bmnn_desk.ui.copying.words import COPY_PAPER_WORDS, FORM_WORDS
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.issue.load_file import read_bytes
+from bmnn_desk.ui.open_file import ask_file, ask_folder
+from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.seat import new_request_id
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import ButtonLook
+from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.write_file import write_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from bmnn_desk.domain.copying import CopyPaperFacts
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.papers.copy_marks import CopyMarkPlan
+    from bmnn_desk.ui.seat import Seat
+
+Made = tuple[tuple[int, bytes], ...]
+
+
+class CopyPapersDialog(SmallSheet):
+    """The line `subject`: marks for a sao y or sao lục, the paper of its own for the others."""
+
+    form = "copy_papers"
+
+    def __init__(self, seat: Seat, subject: int) -> None:
+        asked = CopyingAsked(body=seat.body, line=subject, day=seat.today())
+        (detail,) = seat.desk.read(copying_detail, asked)
+        (facts,) = seat.desk.read(copy_paper_facts, CopyPapersAsked(body=seat.body, line=subject))
+        (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
+        super().__init__(seat, subject, self._words(facts))
+        self.level.show_level(facts.level)
+        self._facts, self._regime = facts, seat.desk.law.on(facts.day)
+        self._marks = facts.form.bears_marks
+        self._again = any(copy.marks for copy in detail.copies)
+        self._busy = False
+        self.told = Banner(BannerKind.INFO)
+        self.show_before(self.told)
+        self.fields = MarkFields(self._regime, settings, self)
+        self.fields.fill(self.panel)
+        self._latest = max(seat.today(), facts.day)
+        self.day = DateField(seat.today)
+        self.day.put(self._latest)
+        look = FieldLook(words=self.tr("Ngà&y đóng dấu"), required=True)
+        self.panel.add("day", look, self.day)
+        self.rows(
+            (("way", 6), ("sheets", 3), ("day", 3)),
+            (("left", 3), ("top", 3), ("ticks", 6)),
+            (("reason", 12),),
+        )
+        stamp = ButtonLook(icon="rubber-stamp")
+        words = self.tr("Ghi đã đóng đủ &dấu")
+        self.stamped = self.offer(words, stamp, self.record_rubber, left=True)
+        self.fields.way.edited.connect(self._show_way)
+        self.fields.ticks.edited.connect(self._show_way)
+        self.begin(lambda: "")
+        self._show_way()
+
+    def errors(self) -> Mapping[str, str]:
+        """Lengths in mm, and a reason to mark once more."""
+        if not self._marks:
+            return {}
+        found = self.fields.errors()
+        day = self.day.value()
+        if problem := self.day.problem() or future_day(day, self._latest):
+            found["day"] = problem
+        elif day is None:
+            found["day"] = self.tr("Chưa nhập. Ghi ngày đóng dấu, ví dụ: 05/02/2026.")
+        if self._again and not self.fields.reason.value():
+            found["reason"] = self.tr("Các bản này đã có dấu. Ghi lý do làm lại.")
+        return found
+
+    def busy_reason(self) -> str:
+        """The paper comes in a moment."""
+        return self.tr("Đang lập giấy, dấu.") if self._busy else ""
+
+    def focus_first(self) -> None:
+        """Into the first field; onto the button where there is none to fill."""
+        if self._marks:
+            super().focus_first()
+        else:
+            self.save.setFocus()
+
+    def forward(self) -> None:
+        """Draw what is asked for, then print it or put it into the file."""
+        self.save.setFocus()
+        if self._busy or self.panel.show_errors(self.errors()):
+            return
+        errand = PaperErrand(worker=self.seat.worker, regime=self._regime, facts=self._facts)
+        plan = self.fields.plan()
+        if not self._marks:
+            record = self._paper_recorder(OWN_PAPER[self._facts.form])
+            self._draw(lambda: own_paper(errand), partial(self._print, record))
+        elif plan.way is MarkWay.PRINT:
+            self._mark_file(errand, plan)
+        elif plan.way is MarkWay.RUBBER:
+            record = self._paper_recorder(CopyPaper.GUIDE)
+            self._draw(lambda: guide(errand, plan), partial(self._print, record))
+        else:
+            sheets = self.fields.sheets.value() or 1
+            marks = self._marks_recorder(plan, ())
+            self._draw(lambda: overprint(errand, plan, sheets), partial(self._print, marks))
+
+    def record_rubber(self) -> None:
+        """The stamps were put on by hand: write it down."""
+        if not self.panel.show_errors(self.errors()):
+            words = self.tr("Đã ghi dấu trên {count} bản").format(count=len(self._facts.copies))
+            self._keep(self.fields.plan(), (), words)
+
+    def _draw(self, work: Callable[[], bytes], done: Callable[[bytes], None]) -> None:
+        self._move(busy=True)
+        in_background(self, work, done, self._failed)
+
+    def _print(self, record: Callable[[], object], pdf: bytes) -> None:
+        """The sheet that prints takes this one's place; it records once the print is good."""
+        self._move(busy=False)
+        title = self.tr("In giấy, dấu bản sao số thứ tự {ordinal}")
+        words = title.format(ordinal=self._facts.ordinal)
+        paper = PrintPaperDialog(self.seat, words, pdf, lambda: _nothing(record()))
+        self.sheet_wanted.emit(paper)
+        self._leave("")
+
+    def _mark_file(self, errand: PaperErrand, plan: CopyMarkPlan) -> None:
+        kinds = self.tr("Văn bản (*.pdf *.docx)")
+        path = ask_file(self, self.tr("Chọn tệp để vẽ dấu bản sao"), kinds)
+        folder = None if path is None else ask_folder(self, self.tr("Lưu các bản đã có dấu vào"))
+        if path is None or folder is None:
+            return
+
+        def work() -> Made:
+            """Mark each copy and write it, outside the main thread."""
+            made = marked_files(errand, plan, read_bytes(path))
+            for number, data in made:
+                write_beside(_place(folder, errand.facts.ordinal, number), data)
+            return made
+
+        self._move(busy=True)
+        in_background(self, work, partial(self._keep_files, plan), self._failed)
+
+    def _keep_files(self, plan: CopyMarkPlan, made: Made) -> None:
+        self._move(busy=False)
+        words = self.tr(
+            "Đã vẽ dấu vào {count} tệp. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký."
+        )
+        self._keep(plan, made, words.format(count=len(made)))
+
+    def _keep(self, plan: CopyMarkPlan, made: Made, words: str) -> None:
+        try:
+            rules = self._marks_recorder(plan, made)()
+        except DeskError as error:
+            self.refuse(error)
+            return
+        self._leave(and_noted(words, rules))
+
+    def _marks_recorder(self, plan: CopyMarkPlan, made: Made) -> Callable[[], tuple[Rule, ...]]:
+        """What records the marks, whether this sheet still stands or not."""
+        request = CopyMarksRequest(
+            request_id=self.request_id,
+            body=self.seat.body,
+            day=self.day.value() or self._latest,
+            line=self.subject,
+            marks=marks_to_record(self._regime, self._facts, plan),
+            pack_digest=self._regime.digest,
+            made=made,
+            reason=self.fields.reason.value(),
+            other_cases=self.findings.other_cases(),
+        )
+        return partial(self.seat.desk.do, record_copy_marks, request)
+
+    def _paper_recorder(self, paper: CopyPaper) -> Callable[[], None]:
+        request = CopyPaperRequest(
+            request_id=new_request_id(),
+            body=self.seat.body,
+            day=self._latest,
+            line=self.subject,
+            paper=paper,
+            pages=1,
+        )
+        return partial(self.seat.desk.do, record_copy_paper, request)
+
+    def _failed(self, error: Exception) -> None:
+        self._move(busy=False)
+        if not isinstance(error, DeskError):
+            raise error
+        self.refuse(error)
+
+    def _move(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.save.setEnabled(not busy)
+        self.leave.setEnabled(not busy)
+        self.show_hint(self.tr("Đang lập giấy, dấu…") if busy else "")
+
+    def _leave(self, words: str) -> None:
+        self._keeper.drop()
+        self.finished.emit(words or None)
+
+    def _words(self, facts: CopyPaperFacts) -> SheetWords:
+        about = self.tr("Số thứ tự {ordinal} · {form} · {count} bản")
+        marks = facts.form.bears_marks
+        return SheetWords(
+            title=self.tr("Dấu bản sao") if marks else COPY_PAPER_WORDS[OWN_PAPER[facts.form]],
+            subtitle=about.format(
+                ordinal=facts.ordinal, form=FORM_WORDS[facts.form], count=len(facts.copies)
+            ),
+            save=self.tr("&In…"),
+        )
+
+    def _show_way(self) -> None:
+        way, marks = self.fields.plan().way, self._marks
+        hidden = {
+            **dict.fromkeys(KEYS, not marks),
+            "reason": not (marks and self._again),
+            "sheets": not marks or way is not MarkWay.OVERPRINT,
+            "ticks": not marks or way is MarkWay.PRINT,
+            "left": not marks or way is MarkWay.RUBBER,
+            "top": not marks or way is MarkWay.RUBBER,
+            "day": not marks or way is not MarkWay.RUBBER,
+        }
+        for key, is_hidden in hidden.items():
+            self.panel.field(key).setVisible(not is_hidden)
+        self.stamped.setVisible(marks and way is MarkWay.RUBBER)
+        self.save.setText(self.fields.verb_words() if marks else self.tr("&In…"))
+        own = self.tr(
+            "In xong, trình người cho phép ký, đóng dấu độ mật và dấu cơ quan, rồi ghi việc ký "
+            "(Ctrl+G ở danh sách)."
+        )
+        words = self.fields.what_to_do() if marks else own
+        self.told.say(" ".join(filter(None, (self._set_back(), words))))
+
+    def _set_back(self) -> str:
+        """Where the line's day is still to come, the clock was set back."""
+        if self._facts.day <= self.seat.today():
+            return ""
+        words = self.tr(
+            "Dòng sổ ghi ngày {day}, đồng hồ máy là {today}: đồng hồ đã bị chỉnh lùi. "
+            "Kiểm tra đồng hồ."
+        )
+        return words.format(day=short_day(self._facts.day), today=short_day(self.seat.today()))
+
+
+def _place(folder: Path, ordinal: int, number: int) -> Path:
+    # Neither title nor level stands in the name: a file's name is no secret.
+    return folder / f"ban-sao-{ordinal:03}-{number:02}.pdf"
+
+
+def _nothing(_made: object) -> None:
+    return None

@@ -1,0 +1,59 @@
+"""Record signatures of receipt as they stand on the sheet: all of a round, but the exceptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.ui.transfers.receipt_answers import first_answer
+from bmnn_desk.ui.transfers.receipt_form import FormRow, FormWords
+from bmnn_desk.ui.transfers.receipt_sheet import ReceiptSheet
+from bmnn_desk.ui.transfers.sources import lines_to_sign
+from bmnn_desk.ui.widgets.level_words import level_word
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from bmnn_desk.domain.transfer_list import TransferRow
+    from bmnn_desk.ui.seat import Seat
+
+_RECIPIENT = 4
+
+
+class RecordReceiptsDialog(ReceiptSheet):
+    """The lines of round `subject` that are not signed for, 0 for those of all rounds.
+
+    Each line whose sheet is printed is ticked: the clerk unticks what nobody signed (Space).
+    """
+
+    form = "record_receipts"
+
+    def __init__(self, seat: Seat, subject: int, parent: QWidget | None = None) -> None:
+        super().__init__(seat, subject, self.tr("Ghi ký nhận"), parent)
+        about = self.tr("Mọi dòng chưa ký nhận")
+        if subject:
+            about = self.tr("Đợt giao {number}: bỏ chọn những dòng chưa có chữ ký trên tờ sổ")
+        self.show_subtitle(about.format(number=subject))
+        numbers = (self.tr("Số TT"), self.tr("Số, ký hiệu"), self.tr("Bản số"))
+        words = FormWords(
+            name=self.tr("Các dòng chờ ký nhận"),
+            headings=(*numbers, self.tr("Độ mật"), self.tr("Nơi nhận")),
+            wide=_RECIPIENT,
+        )
+        rows = lines_to_sign(seat, subject)
+        self.begin([_form_row(row) for row in rows.values()], words)
+
+
+def _form_row(row: TransferRow) -> FormRow:
+    return FormRow(
+        key=row.id,
+        number=row.ordinal,
+        cells=(
+            str(row.ordinal),
+            row.reference,
+            row.copy_numbers,
+            level_word(row.level),
+            row.recipient,
+        ),
+        answer=first_answer(row),
+        inside=row.inside,
+    )

@@ -1,0 +1,1 @@
+"""The parts of the page and the forms of incoming documents."""

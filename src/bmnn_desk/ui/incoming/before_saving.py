@@ -1,0 +1,117 @@
+"""What is asked once before a line is written: warnings known by then, a type cut short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk.domain.findings import Severity
+from bmnn_desk.services.incoming_findings import incoming_findings
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.incoming import IncomingRequest
+    from bmnn_desk.ui.incoming.form_editors import FormEditors
+    from bmnn_desk.ui.incoming.incoming_form import IncomingForm
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+
+_LATE = "DEN-01"
+# An empty field says it by itself, and with many a paper it stays empty.
+_SEEN_AT_THE_FIELD = frozenset({"DEN-01E", "DEN-04", "DEN-04C"})
+_FIELD_OF: Mapping[str, str] = {
+    _LATE: "arrived",
+    "DEN-02C": "title",
+    "DI-14": "told",
+    "DEN-06": "channel",
+    "DEN-07": "recall_on",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Doubts:
+    """Warnings of the rules, and the sentence of a type that looks cut short, "" without one.
+
+    `keys` tell one question from another; `field` is where the first is mended, "" for none.
+    """
+
+    rules: tuple[Rule, ...]
+    type_words: str
+    keys: frozenset[str]
+    field: str
+
+
+def doubts_of(seat: Seat, edit: FormEditors, request: IncomingRequest) -> Doubts:
+    """What to ask of a request that nothing blocks.
+
+    Raises:
+        DeskError: it cannot be entered on that day, or a read went wrong.
+    """
+    rules = tuple(
+        rule
+        for rule in seat.desk.read(incoming_findings, request)
+        if rule.severity is Severity.WARN and rule.id not in _SEEN_AT_THE_FIELD
+    )
+    known = "" if request.sealed else edit.type.cut_off()
+    words = _tr(
+        "“{typed}” mới là phần đầu của “{known}”. Chọn tên loại trong danh sách gợi ý, hoặc gõ đủ."
+    ).format(typed=edit.type.value(), known=known)
+    keys = {f"{_LATE} {request.arrived_on}" if rule.id == _LATE else rule.id for rule in rules}
+    fields = ["type"] if known else [_FIELD_OF.get(rule.id, "") for rule in rules]
+    return Doubts(
+        rules=rules,
+        type_words=words if known else "",
+        keys=frozenset(keys | ({f"type {edit.type.value()}"} if known else set())),
+        field=next(filter(None, fields), ""),
+    )
+
+
+class AskedBefore:
+    """Asks each thing once; `banner` is for over the findings, which show the rules."""
+
+    def __init__(self, seat: Seat, form: IncomingForm, findings: FindingsPanel) -> None:
+        self._seat, self._form, self._findings = seat, form, findings
+        self._accepted: frozenset[str] = frozenset()
+        self._told: frozenset[str] = frozenset()
+        self.banner = Banner(BannerKind.WARN)
+
+    def asks(self, request: IncomingRequest, caret: str, again: Callable[[], None]) -> bool:
+        """Show what should be looked at before this is written; False where nothing is new.
+
+        `again` saves all the same; without a field to mend, the focus goes to that of `caret`.
+
+        Raises:
+            DeskError: it cannot be entered on that day, or a read went wrong.
+        """
+        doubts = doubts_of(self._seat, self._form.editors, request)
+        self._told = frozenset(rule.id for rule in doubts.rules)
+        if doubts.keys <= self._accepted:
+            return False
+        self._accepted |= doubts.keys
+        self._findings.show_rules(doubts.rules)
+        words = _tr("Chưa vào sổ. Xem lại điểm dưới đây; bấm Ctrl+Enter lần nữa thì vẫn lưu.")
+        self.banner.say(words, None, [(_tr("Vẫn lưu"), again)])
+        panel = self._form.panel
+        panel.focus(doubts.field or caret)
+        if doubts.type_words:
+            panel.field("type").show_error(doubts.type_words)
+        return True
+
+    def untold(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """Those that the clerk has not read before saving: what the toast still has to say."""
+        return tuple(rule for rule in rules if rule.id not in self._told)
+
+    def forget(self) -> None:
+        """Another paper: what is of each paper alone is asked again."""
+        # A whole batch that came yesterday is asked about once.
+        self._accepted = frozenset(key for key in self._accepted if key.startswith(f"{_LATE} "))
+        self.banner.say("")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("before_saving", words)

@@ -1,0 +1,38 @@
+"""Where the list's rows come from: the ids of a part, its rows in blocks, its counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.services.incoming_ids import IncomingAsked, incoming_counts, incoming_ids
+from bmnn_desk.services.incoming_rows import IncomingRowsAsked, incoming_rows
+
+if TYPE_CHECKING:
+    from array import array
+
+    from bmnn_desk.domain.incoming_list import IncomingCounts, IncomingRow
+    from bmnn_desk.ui.seat import Seat
+
+
+class IncomingSource:
+    """Reads for what `asked` says; each read is quick enough for a keystroke."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+        self.asked = IncomingAsked(body=seat.body, book=None)
+
+    def ids(self) -> array[int]:
+        """Every row's id, newest first."""
+        (found,) = self._seat.desk.read(incoming_ids, self.asked)
+        return found
+
+    def rows(self, ids: tuple[int, ...]) -> tuple[IncomingRow | None, ...]:
+        """The rows of these ids, None of one that is gone."""
+        asked = IncomingRowsAsked(body=self.asked.body, ids=ids, day=self._seat.today())
+        found = {row.id: row for row in self._seat.desk.read(incoming_rows, asked)}
+        return tuple(found.get(each) for each in ids)
+
+    def counts(self) -> IncomingCounts:
+        """How many lines each part has, and by level in the one asked for."""
+        (found,) = self._seat.desk.read(incoming_counts, self.asked)
+        return found

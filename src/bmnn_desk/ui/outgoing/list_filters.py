@@ -1,0 +1,117 @@
+"""What narrows a register's list whatever it is of: level, the book, and words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.level_words import level_chip_words, level_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bmnn_desk.domain.office_entries import BookEntry
+
+_LEAST_LINE_PX = 180
+_LEVELS = sorted(SecrecyLevel, reverse=True)
+
+
+class ListFilters(QWidget):
+    """`narrowed()` when the same list is narrowed; a register's own filters come in by `lay`.
+
+    `words` is what was typed, `count` says how many rows there are; it is laid out by the page.
+    """
+
+    narrowed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = FilterEdit(self.tr("Lọc (không cần gõ dấu)"))
+        self.levels: Chips[SecrecyLevel | None] = Chips(self.tr("Độ mật"), (None, *_LEVELS))
+        self.books: ChoiceBox[int | None] = ChoiceBox()
+        self.books.setAccessibleName(self.tr("Sổ"))
+        self.count = label("", TextPart.MUTED)
+        clear = ButtonLook(icon="x", kind=ButtonKind.PLAIN)
+        self.clear_button = Button(self.tr("Xóa &lọc"), clear, self.clear)
+        self.words = ""
+        self.line.asked.connect(self._take_words)
+        self.levels.chosen.connect(self.tell_narrowed)
+
+    def lay(self, parts: QWidget, *others: QWidget) -> None:
+        """Lay out `parts` beside the words, and `others` between level and book."""
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        for widget in (self.levels, *others, self.books, self.clear_button):
+            second.addWidget(widget)
+        second.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(filter_row(parts, self.line, _LEAST_LINE_PX))
+        column.addLayout(second)
+        self.show_clear()
+
+    def chosen_levels(self) -> frozenset[SecrecyLevel]:
+        """The level the list is narrowed to; none where it is not."""
+        level = self.levels.value()
+        return frozenset() if level is None else frozenset({level})
+
+    def active(self) -> tuple[str, ...]:
+        """What narrows the list now, in words; the book is none of it."""
+        typed = [f"«{self.words}»"] if self.words else []
+        return (*typed, *(level_word(level) for level in self.chosen_levels()))
+
+    def reset(self) -> None:
+        """Narrow by nothing; nobody is told yet."""
+        self.line.clear()
+        self.words = ""
+        self.levels.put(None)
+
+    def clear(self) -> None:
+        """Let the whole list be shown again; the focus stays in the window."""
+        self.blockSignals(True)
+        self.reset()
+        self.blockSignals(False)
+        self.tell_narrowed()
+
+    def show_levels(self, every: str, by_level: Mapping[SecrecyLevel, int]) -> None:
+        """Say on each level's chip how many there are; `every` is the word of the first."""
+        self.levels.show_words(
+            {
+                None: f"{every} ({sum(by_level.values())})",
+                **{level: f"{level_chip_words(level)} ({by_level[level]})" for level in _LEVELS},
+            }
+        )
+
+    def offer_books(self, books: Sequence[BookEntry], year: int) -> None:
+        """Offer the registers; this year's is chosen at first."""
+        words = self.tr("Sổ năm {year}")
+        is_first = self.books.value() is None
+        self.books.offer([(book.book, words.format(year=book.year)) for book in books])
+        of_year = next((book.book for book in books if book.year == year), None)
+        if is_first and of_year is not None:
+            self.books.blockSignals(True)
+            self.books.put(of_year)
+            self.books.blockSignals(False)
+
+    def show_clear(self) -> None:
+        """Offer to clear where something narrows the list."""
+        self.clear_button.setVisible(bool(self.active()))
+
+    def tell_narrowed(self) -> None:
+        """Something else narrows the list."""
+        self.show_clear()
+        self.narrowed.emit()
+
+    def _take_words(self, words: str) -> None:
+        if words != self.words:
+            self.words = words
+            self.tell_narrowed()

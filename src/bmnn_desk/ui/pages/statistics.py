@@ -1,0 +1,276 @@
+"""Thống kê, báo cáo: the figures of a year, their chart, how far its papers are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.statistics import FigureKind, figures_balance, year_of
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.settings import BodyAsked, office_settings
+from bmnn_desk.services.year_closing import year_closing
+from bmnn_desk.services.year_statistics import YearAsked, year_figures
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.dialogs.close_year import CloseYearDialog
+from bmnn_desk.ui.dialogs.export_year import ExportYearDialog
+from bmnn_desk.ui.dialogs.figure_lines import FigureLinesDialog
+from bmnn_desk.ui.dialogs.keep_statistics import KeepStatisticsDialog
+from bmnn_desk.ui.dialogs.units_table import UnitsTableSheet
+from bmnn_desk.ui.dialogs.year_report import YearReportDialog
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.statistics.bar_chart import BarChart
+from bmnn_desk.ui.statistics.figures_table import FiguresTable
+from bmnn_desk.ui.statistics.year_bar import YearBar
+from bmnn_desk.ui.statistics.year_export import newest_kept, year_parts
+from bmnn_desk.ui.statistics.year_papers import facts_of_report, open_points_of
+from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.shortcuts import listen_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bmnn_desk.domain.packages import PackageFigure
+    from bmnn_desk.domain.year_close import KeptStatistics, ReportFacts, YearClosing
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
+
+_YEARS_BACK, _SIDE_PX = 6, 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Read:
+    """What the page shows of a year."""
+
+    year: int
+    figures: Sequence[PackageFigure]
+    facts: ReportFacts
+    kept: KeptStatistics | None
+    points: int
+    closing: YearClosing | None
+
+
+class StatisticsPage(Page):
+    """Ctrl+P freezes the figures and prints them; Enter shows the lines behind a figure."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._shown: int | None = None
+        self.bar = YearBar(seat)
+        self.bar.offer_years(self._years())
+        self.bar.year.put(self._year_to_work_on())
+        self.table = FiguresTable()
+        self.chart = BarChart()
+        self.state = Remarks(self.tr("Tình trạng của năm"))
+        self._keys = label(
+            self.tr("↑ ↓ chọn dòng · Enter xem các dòng sau con số · Ctrl+P in thống kê"),
+            TextPart.HINT,
+        )
+        self._lay()
+        self.bar.asked.connect(self.act)
+        self.bar.year_chosen.connect(self._change_year)
+        self.table.opened.connect(self._lines)
+        self._listen()
+
+    def refresh(self) -> None:
+        """Count the year anew, beside the window."""
+        year = self._year()
+        if year != self._shown:
+            counting = Remark(kind=RemarkKind.INFO, words=self.tr("Đang tính…"))
+            self.state.show_remarks((counting,))
+        in_background(self, lambda: self._read(year), self._show, self._failed)
+
+    def focus_first(self) -> None:
+        """Into the figures."""
+        self.table.setFocus()
+
+    def place(self) -> str:
+        """The year shown."""
+        return str(self._year())
+
+    def go_to_place(self, place: str) -> None:
+        """Show that year again."""
+        if place.isdecimal():
+            self.bar.year.put(int(place))
+
+    def act(self, act: str) -> None:
+        """Do what a button or a key asks for, where this account may."""
+        button = self.bar.buttons[act]
+        if not button.isVisibleTo(self.bar):
+            return
+        if not button.isEnabled():
+            self.said.emit(button.toolTip())
+            return
+        year, seat = self._year(), self._seat
+        sheets: dict[str, Callable[[], Sheet]] = {
+            "print": lambda: KeepStatisticsDialog(seat, year),
+            "report": lambda: YearReportDialog(seat, year),
+            "close": lambda: CloseYearDialog(seat, year),
+            "export": lambda: ExportYearDialog(seat, year_parts(seat, year)),
+            "units": lambda: UnitsTableSheet(seat, year),
+        }
+        try:
+            self.sheet_wanted.emit(sheets[act]())
+        except DeskError as error:
+            self.said.emit(sentence(error))
+
+    def _change_year(self) -> None:
+        """Figures of one year must not stand under the number of another."""
+        self._shown = None
+        self.table.setRowCount(0)
+        self.chart.show_figures(None)
+        self.subtitled.emit(self.tr("Năm {year}: đang tính…").format(year=self._year()))
+        self.bar.stop("print", self.tr("Đang tính số liệu của năm"))
+        self.refresh()
+
+    def _lines(self, kind: FigureKind) -> None:
+        self.sheet_wanted.emit(FigureLinesDialog(self._seat, self._year(), kind))
+
+    def _year(self) -> int:
+        return self.bar.year.value() or self._seat.today().year
+
+    def _years(self) -> tuple[int, ...]:
+        """This year's window first, then those before it."""
+        (settings,) = self._seat.desk.read(office_settings, BodyAsked(body=self._seat.body))
+        now = year_of(self._seat.today(), settings.year_begins)
+        return tuple(range(now, now - _YEARS_BACK, -1))
+
+    def _year_to_work_on(self) -> int:
+        """The window of this day; until 31 December the year just ended, unless it is closed."""
+        now, today = self._years()[0], self._seat.today()
+        if today.year == now or self._closing(today.year) is not None:
+            return now
+        return today.year
+
+    def _closing(self, year: int) -> YearClosing | None:
+        asked = YearAsked(body=self._seat.body, year=year)
+        return next(iter(self._seat.desk.read(year_closing, asked)), None)
+
+    def _read(self, year: int) -> _Read:
+        facts, kept = facts_of_report(self._seat, year), newest_kept(self._seat, year)
+        figures = facts.figures
+        if kept is not None:
+            asked = YearAsked(body=self._seat.body, year=year)
+            figures = self._seat.desk.read(year_figures, asked)
+        return _Read(
+            year=year,
+            figures=figures,
+            facts=facts,
+            kept=kept,
+            points=len(open_points_of(self._seat, year)),
+            closing=self._closing(year),
+        )
+
+    def _show(self, read: _Read) -> None:
+        if read.year != self._year():
+            return
+        self._shown = read.year
+        self.bar.stop("print", "")
+        closed = "" if read.closing is None else self._closed_words(read.closing)
+        self.bar.stop("close", closed)
+        self.table.show_figures(read.figures, read.facts.before)
+        self.chart.show_figures(read.figures)
+        self.state.show_remarks(self._remarks(read))
+        words = self.tr("Năm {year}: số liệu từ {since} đến {until}")
+        self.subtitled.emit(
+            words.format(
+                year=read.year,
+                since=short_day(read.facts.since),
+                until=short_day(read.facts.until),
+            )
+        )
+
+    def _remarks(self, read: _Read) -> tuple[Remark, ...]:
+        good, warn = RemarkKind.OK, RemarkKind.WARN
+        balanced = figures_balance(read.figures)
+        cells = [
+            Remark(
+                kind=good if balanced else warn,
+                words=self.tr("Số liệu cân: đầu kỳ, cộng phần thêm, trừ phần giảm, bằng cuối kỳ.")
+                if balanced
+                else self.tr("Số dư âm: xem các dòng sau con số, hoặc ghi tồn đầu kỳ ở trang Sổ."),
+            )
+        ]
+        if read.kept is None:
+            words = self.tr("Chưa in thống kê năm nay.")
+            cells.append(Remark(kind=warn, words=words))
+        else:
+            cells.append(self._kept_words(read, read.kept))
+        if read.closing is None:
+            words = self.tr("{count} việc chưa xong trước khi khóa năm.").format(count=read.points)
+            cells.append(Remark(kind=warn if read.points else good, words=words))
+        else:
+            cells.append(self._closed_remark(read.closing))
+        written = sum(bool(part.strip()) for part in read.facts.parts[:4])
+        words = self.tr("Báo cáo năm: đã viết {written}/4 phần.").format(written=written)
+        cells.append(Remark(kind=good if written == 4 else warn, words=words))  # noqa: PLR2004
+        return tuple(cells)
+
+    def _kept_words(self, read: _Read, kept: KeptStatistics) -> Remark:
+        same = tuple(kept.figures) == tuple(read.figures)
+        words = self.tr("Đã chốt ngày {day}, mã {code}.")
+        if not same:
+            words = self.tr("Đã chốt ngày {day}, nhưng số liệu nay đã khác: in lại.")
+        return Remark(
+            kind=RemarkKind.OK if same else RemarkKind.WARN,
+            words=words.format(day=short_day(kept.day), code=kept.code),
+            hint=self.tr("{compiler} lập, {leader} ký").format(
+                compiler=f"{kept.compiler} ({kept.compiler_position})",
+                leader=f"{kept.leader} ({kept.leader_position})",
+            ),
+        )
+
+    def _closed_words(self, closing: YearClosing) -> str:
+        words = self.tr("Năm {year} đã khóa ngày {day}")
+        return words.format(year=closing.year, day=short_day(closing.day))
+
+    def _closed_remark(self, closing: YearClosing) -> Remark:
+        """Late papers still come in; the closed figures do not know of them."""
+        said, late = self._closed_words(closing), closing.late_lines
+        if not late:
+            return Remark(kind=RemarkKind.OK, words=f"{said}.")
+        words = self.tr("{said}; {late} dòng vào sau khi khóa: in lại thống kê, báo cáo.")
+        return Remark(kind=RemarkKind.WARN, words=words.format(said=said, late=late))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        words = sentence(error)
+        self.state.show_remarks((Remark(kind=RemarkKind.WARN, words=words),))
+        self.said.emit(words)
+
+    def _listen(self) -> None:
+        keys = {
+            "Ctrl+P": lambda: self.act("print"),
+            "Ctrl+R": lambda: self.act("report"),
+            "Ctrl+T": lambda: self.act("close"),
+            "Ctrl+E": lambda: self.act("export"),
+            "Ctrl+U": lambda: self.act("units"),
+            "F5": self.refresh,
+        }
+        listen_for(keys, self)
+
+    def _lay(self) -> None:
+        chart, side = Card(self.tr("Số bản theo loại việc và độ mật")), Card()
+        chart.body.addWidget(self.chart, 1)
+        side.body.addWidget(self.state)
+        side.body.addStretch(1)
+        area = scrolled(side)
+        area.setMinimumWidth(_SIDE_PX)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(chart, 3)
+        below.addWidget(area, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(10)
+        column.addWidget(self.bar)
+        column.addWidget(self.table)
+        column.addLayout(below, 1)
+        column.addWidget(self._keys)

@@ -1,0 +1,1 @@
+"""The page of hand-overs and its sheets: lists, columns, ticked tables, words."""

@@ -1,0 +1,211 @@
+"""Signing rows with what is said of each: all ticked at once, the exceptions one by one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.domain.rules.transfers import RECEIPT
+from bmnn_desk.domain.transfers import ReceiptCase, ReceiptKind
+from bmnn_desk.ui.transfers.receipt_answers import (
+    Answer,
+    answers_from,
+    answers_text,
+    receipt_rows,
+)
+from bmnn_desk.ui.transfers.receipt_side import ReceiptSide
+from bmnn_desk.ui.transfers.tick_table import TickTable
+from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.labels import TextPart, label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.transfers import ReceiptRow
+    from bmnn_desk.law.regime import Regime
+    from bmnn_desk.ui.seat import Seat
+
+_SIDE_PX = 330
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class FormRow:
+    """A signing row by its key: its number for people, its cells, what is said of it at first.
+
+    `inside` goes to a unit of the office.
+    """
+
+    key: int
+    number: int
+    cells: tuple[str, ...]
+    answer: Answer
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormWords:
+    """The table's name and its headings before sheet and result; `wide` takes the room."""
+
+    name: str
+    headings: tuple[str, ...]
+    wide: int
+
+
+class ReceiptForm(QWidget):
+    """`edited` on each change; `faulty(words)` with what cannot be taken, whose row is shown."""
+
+    edited = Signal()
+    faulty = Signal(str)
+
+    def __init__(
+        self, seat: Seat, rows: Sequence[FormRow], words: FormWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = {row.key: row for row in rows}
+        self._answers = {row.key: row.answer for row in rows}
+        headings = (*words.headings, self.tr("Tờ sổ"), self.tr("Kết quả"))
+        self.table = TickTable(words.name, headings, wide=words.wide)
+        self.side = ReceiptSide(seat)
+        self._count = label("", TextPart.HINT)
+        self._lay()
+        self._show_rows()
+        self.table.ticked_changed.connect(self._take_ticks)
+        self.table.current_row_changed.connect(self._show_one)
+        self.side.one.answered.connect(self._take_answer)
+        self.side.panel.edited.connect(self.edited)
+        self.side.findings.edited.connect(self.edited)
+
+    @property
+    def whole(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def asked(self) -> tuple[ReceiptRow, ...]:
+        """What is to be recorded, by the rows' keys; who signed is the shared one or the row's."""
+        return receipt_rows(self._answers, tuple(self._rows), self.side.receiver.value())
+
+    def warnings(self, regime: Regime) -> tuple[Rule, ...]:
+        """What the rules say of a signature without a name, once each."""
+        found: dict[str, Rule] = {}
+        for row in self.asked():
+            case = ReceiptCase(
+                inside=self._rows[row.line].inside,
+                kind=row.kind,
+                receiver=row.receiver,
+                signed=True,
+                has_proof=True,
+                sent=0,
+                received=0,
+            )
+            found.update({rule.id: rule for rule in regime.check(case, RECEIPT)})
+        return tuple(found.values())
+
+    def has_fault(self) -> bool:
+        """True where something cannot be taken; it is told, and the focus is there."""
+        if self.side.panel.show_errors(self.side.errors()):
+            return True
+        for key, answer in self._answers.items():
+            faults = self.side.one.faults(answer) if answer.kind is not None else {}
+            if faults:
+                self.table.go_to(key)
+                self._show_one(key)
+                field, words = next(iter(faults.items()))
+                self.side.one.editor(field).setFocus()
+                said = self.tr("Dòng {number}: {words}")
+                self.faulty.emit(said.format(number=self._rows[key].number, words=words))
+                return True
+        return False
+
+    def texts(self) -> dict[str, str]:
+        """What a draft keeps."""
+        return {
+            **self.side.panel.texts(),
+            "answers": answers_text(self._answers),
+            "other_cases": self.side.findings.draft_text(),
+        }
+
+    def put_texts(self, texts: Mapping[str, str]) -> None:
+        """Show what a draft kept."""
+        self.side.panel.put_texts(texts)
+        self.side.findings.put_draft_text(texts.get("other_cases", ""))
+        self._answers = answers_from(texts.get("answers", ""), self._answers)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        signed = [key for key, answer in self._answers.items() if answer.kind is not None]
+        was = self.table.blockSignals(True)
+        self.table.show_ticks({key: self._texts(key) for key in self._rows})
+        self.table.put_ticked(signed)
+        self.table.blockSignals(was)
+        self._show_one(self.table.current_id())
+        self._show_count()
+
+    def _texts(self, key: int) -> tuple[str, ...]:
+        answer = self._answers[key]
+        results = {
+            ReceiptKind.SIGNED: self.tr("Đã ký nhận"),
+            ReceiptKind.RETURNED: self.tr("Trả lại"),
+            None: self.tr("Chưa ký") if answer.place else self.tr("Chưa in tờ sổ"),
+        }
+        return (*self._rows[key].cells, answer.place, results[answer.kind])
+
+    def _take_ticks(self) -> None:
+        """A tick says that the row is signed for; without it the row stays open."""
+        ticked = set(self.table.ticked())
+        for key, answer in self._answers.items():
+            if (answer.kind is not None) != (key in ticked):
+                kind = ReceiptKind.SIGNED if key in ticked else None
+                self._answers[key] = replace(answer, kind=kind)
+                self.table.show_texts(key, self._texts(key))
+        self._show_one(self.table.current_id())
+        self._edit()
+
+    def _take_answer(self, answer: Answer) -> None:
+        key = self.table.current_id()
+        if key is None:
+            return
+        self._answers[key] = answer
+        self.table.show_texts(key, self._texts(key))
+        was = self.table.blockSignals(True)
+        self.table.tick(key, on=answer.kind is not None)
+        self.table.blockSignals(was)
+        self._edit()
+
+    def _show_one(self, key: object) -> None:
+        if isinstance(key, int):
+            self.side.show_line(self._rows[key].number, self._answers[key])
+        else:
+            self.side.show_line(None, None)
+
+    def _show_count(self) -> None:
+        words = self.tr("Chọn {count:02}/{whole:02} dòng")
+        self._count.setText(words.format(count=len(self.table.ticked()), whole=self.whole))
+
+    def _edit(self) -> None:
+        self._show_count()
+        self.edited.emit()
+
+    def _lay(self) -> None:
+        every = ButtonLook(icon="checklist", tip="Ctrl+A")
+        self.all = Button(self.tr("&Chọn tất cả"), every, self.table.toggle_all)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.all)
+        top.addStretch(1)
+        top.addWidget(self._count)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addLayout(top)
+        left.addWidget(self.table, 1)
+        area = scrolled(self.side)
+        area.setFixedWidth(_SIDE_PX)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(left, 1)
+        row.addWidget(area)

@@ -1,0 +1,36 @@
+"""The buttons of a bar, side by side."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from bmnn_desk.ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from bmnn_desk.ui.widgets.buttons import ButtonLook
+
+Act = TypeVar("Act")
+
+
+def act_buttons(
+    looks: Mapping[Act, tuple[str, ButtonLook]], asked: Callable[[Act], object]
+) -> dict[Act, Button]:
+    """A button for each act, by its words and look; `asked` gets the act of the pressed one."""
+    return {act: Button(words, look, partial(asked, act)) for act, (words, look) in looks.items()}
+
+
+def lay_buttons(bar: QWidget, buttons: Iterable[Button]) -> QHBoxLayout:
+    """Lay buttons in a row that is all there is in `bar`."""
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for button in buttons:
+        row.addWidget(button)
+    return row

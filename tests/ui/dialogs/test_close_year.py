@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.services.close_book import CloseBookRequest, close_book
+from bmnn_desk.services.close_year import close_year
+from bmnn_desk.services.keep_statistics import keep_statistics
+from bmnn_desk.ui.dialogs.close_year import CloseYearDialog
+from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.tokens import Look
+from tests import make
+from tests.statistics_desk import closes_year, statistics
+from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.kept import kept, shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+
+def sheet_of(qtbot: QtBot, seat: Seat, year: int) -> CloseYearDialog:
+    sheet = CloseYearDialog(seat, year)
+    sheet.resize(*SMALLEST)
+    shown(qtbot, sheet)
+    sheet.focus_first()
+    qtbot.waitUntil(sheet.save.isEnabled, timeout=20_000)
+    return sheet
+
+
+def settled(office: Office) -> None:
+    request = CloseBookRequest(
+        request_id=make.request_id(), day=office.day, body=office.body, book=office.book, reason=""
+    )
+    office.desk.do(close_book, request)
+
+
+def test_a_settled_year_is_closed_without_a_list(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    settled(office)
+    office.desk.do(keep_statistics, statistics(office))
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    assert not sheet.points.isVisible()
+    assert not sheet.panel.field("code").isVisible()
+    with qtbot.waitSignal(sheet.finished) as told:
+        sheet.forward()
+    assert told.args == ["Đã khóa năm 2025, 0 việc theo danh sách ngoại lệ"]
+
+
+def test_while_it_looks_for_what_is_open_nothing_can_be_closed(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    sheet = CloseYearDialog(seat, office.day.year)
+    shown(qtbot, sheet)
+    sheet.forward()
+    assert not sheet.save.isEnabled()
+    assert not sheet.panel.field("code").isVisible()
+    assert not sheet.panel.field("code").error
+    qtbot.waitUntil(sheet.save.isEnabled, timeout=20_000)
+    assert sheet.panel.field("code").isVisible()
+
+
+def test_what_is_open_is_listed_and_its_list_comes_to_be_printed(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    first = [row[0] for row in sheet.points.texts()]
+    assert first[0] == "Bản chờ giao"
+    assert first[-1] == "Sổ chưa đóng"
+    with qtbot.waitSignal(sheet.sheet_wanted, timeout=20_000) as paper:
+        sheet.print_list()
+    kept(qtbot, paper.args[0])
+    assert isinstance(paper.args[0], PrintPaperDialog)
+
+
+def test_a_signed_list_closes_the_year(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    office.desk.do(keep_statistics, statistics(office))
+    code = closes_year(office).paper_code
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.forward()
+    assert "in danh sách" in sheet.panel.field("code").error
+    assert code not in sheet.panel.field("code").error
+    sheet.signed_on.put(make.on(office, 1).day)
+    sheet.forward()
+    assert "chưa tới" in sheet.panel.field("signed_on").error
+    sheet.code.setText(code.lower())
+    sheet.signed_by.setText("Trần Văn Giám")
+    sheet.signed_on.put(office.day)
+    with qtbot.waitSignal(sheet.finished) as told:
+        sheet.forward()
+    assert told.args == ["Đã khóa năm 2025, 1 việc theo danh sách ngoại lệ"]
+
+
+def test_a_list_of_before_and_a_year_closed_already_are_refused_in_words(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    office.desk.do(keep_statistics, statistics(office))
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.code.setText("AAAA-AAAA-AAAA")
+    sheet.signed_by.setText("Trần Văn Giám")
+    sheet.signed_on.put(office.day)
+    sheet.forward()
+    assert "không phải danh sách của lúc này" in sheet.mishap.words
+    assert closes_year(office).paper_code not in sheet.mishap.words
+    office.desk.do(close_year, closes_year(office))
+    sheet.forward()
+    assert "đã khóa rồi" in sheet.mishap.words
+
+
+def test_without_statistics_the_rule_is_said(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    settled(office)
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.forward()
+    assert "vướng quy định" in sheet.mishap.words
+
+
+def test_the_sheet_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    make.issued(office)
+    with dressed(Look.DARK, 12):
+        sheet = sheet_of(qtbot, seat, office.day.year)
+        assert linted(sheet) == []
+        sheet.forward()
+        assert linted(sheet) == []

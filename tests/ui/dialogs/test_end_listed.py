@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.services.list_drive import DrivesAsked, listed_drives
+from bmnn_desk.services.peers import PeersAsked, peers_of
+from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog
+from bmnn_desk.ui.tokens import Look
+from tests import export_desk
+from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.kept import shown
+from tests.ui.typed import typed
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.dialogs.ending_sheet import EndingSheet
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+
+def laid(qtbot: QtBot, sheet: EndingSheet) -> EndingSheet:
+    sheet.resize(*SMALLEST)
+    shown(qtbot, sheet)
+    sheet.focus_first()
+    return sheet
+
+
+def test_a_drive_is_taken_off_the_list_from_a_day_on(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = export_desk.listed(office, serial="USB-1")
+    sheet = laid(qtbot, EndDriveDialog(seat, number))
+    assert "USB-1" in sheet.about
+    sheet.forward()
+    assert "Chưa nhập" in sheet.panel.field("reason").error
+    typed(sheet.reason, "hỏng")
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    (entry,) = seat.desk.read(listed_drives, DrivesAsked(body=seat.body))
+    assert entry.ended_on == office.day
+
+
+def test_another_desk_is_no_longer_known_and_no_day_before_its_first_will_do(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = export_desk.entered_peer(office, name="Phòng Mẫu")
+    sheet = laid(qtbot, EndPeerDialog(seat, number))
+    assert "Phòng Mẫu" in sheet.about
+    typed(sheet.reason, "sáp nhập")
+    sheet.last.put(date(2020, 1, 1))
+    sheet.forward()
+    assert "sớm hơn ngày bắt đầu" in sheet.panel.field("last").error
+    sheet.last.put(office.day)
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    (entry,) = seat.desk.read(peers_of, PeersAsked(body=seat.body))
+    assert entry.ended_on == office.day
+
+
+@pytest.mark.parametrize("look", Look)
+def test_it_keeps_what_every_window_keeps(
+    qtbot: QtBot, seat: Seat, office: Office, look: Look
+) -> None:
+    with dressed(look):
+        sheet = laid(qtbot, EndDriveDialog(seat, export_desk.listed(office)))
+        assert linted(sheet) == []
+        sheet.hide()

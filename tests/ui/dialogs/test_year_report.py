@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.services.keep_year_report import keep_year_report
+from bmnn_desk.ui.dialogs.year_report import YearReportDialog
+from bmnn_desk.ui.statistics.year_papers import facts_of_report
+from bmnn_desk.ui.tokens import Look
+from tests.statistics_desk import PARTS, report
+from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+
+def sheet_of(qtbot: QtBot, seat: Seat, year: int) -> YearReportDialog:
+    sheet = YearReportDialog(seat, year)
+    sheet.resize(*SMALLEST)
+    shown(qtbot, sheet)
+    sheet.focus_first()
+    return sheet
+
+
+def test_parts_are_kept_and_come_back(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    year = office.day.year + 1
+    sheet = sheet_of(qtbot, seat, year)
+    sheet.parts["situation"].setPlainText("Tình hình mới")
+    with qtbot.waitSignal(sheet.finished) as told:
+        sheet.forward()
+    assert told.args[0].startswith("Đã lưu nội dung báo cáo năm 2026")
+    assert "BC-05" in told.args[0]
+    assert facts_of_report(seat, year).parts[0] == "Tình hình mới"
+    again = sheet_of(qtbot, seat, year)
+    assert again.parts["situation"].value() == "Tình hình mới"
+
+
+@pytest.mark.parametrize(("year", "parts"), [(2025, 5), (2026, 4)])
+def test_a_fifth_part_is_asked_for_in_its_year_alone(
+    qtbot: QtBot, seat: Seat, year: int, parts: int
+) -> None:
+    assert len(sheet_of(qtbot, seat, year).parts) == parts
+
+
+def test_the_file_has_what_is_typed_now(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    office.desk.do(keep_year_report, report(office))
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.parts["forecast"].setPlainText("Viết lại phần bốn")
+    path = tmp_path / "bao cao.docx"
+    with qtbot.waitSignal(sheet.finished, timeout=20_000) as told:
+        sheet.write_file(path)
+    assert "bao cao.docx" in told.args[0]
+    assert path.read_bytes().startswith(b"PK")
+    assert facts_of_report(seat, office.day.year).parts[:4] == (*PARTS[:3], "Viết lại phần bốn")
+
+
+def test_a_folder_that_takes_no_file_is_said_and_the_text_stays(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.parts["situation"].setPlainText("Còn nguyên")
+    sheet.write_file(tmp_path / "khong co" / "bao cao.docx")
+    qtbot.waitUntil(lambda: bool(sheet.mishap.words), timeout=20_000)
+    assert sheet.parts["situation"].value() == "Còn nguyên"
+    assert not (tmp_path / "khong co").exists()
+    sheet.parts["situation"].setPlainText("Viết tiếp")
+    with qtbot.waitSignal(sheet.finished, timeout=20_000):
+        sheet.write_file(tmp_path / "bao cao.docx")
+    assert facts_of_report(seat, office.day.year).parts[0] == "Viết tiếp"
+
+
+def test_the_sheet_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    with dressed(Look.DARK, 12):
+        assert linted(sheet_of(qtbot, seat, office.day.year)) == []

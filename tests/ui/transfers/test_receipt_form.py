@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from bmnn_desk.domain.transfers import ReceiptKind
+from bmnn_desk.ui.transfers.receipt_answers import Answer
+from bmnn_desk.ui.transfers.receipt_form import FormRow, FormWords, ReceiptForm
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+
+SIGNED, BACK = ReceiptKind.SIGNED, ReceiptKind.RETURNED
+WORDS = FormWords(name="Các dòng", headings=("Số TT", "Nơi nhận"), wide=1)
+ROWS = (
+    FormRow(key=7, number=1, cells=("1", "A"), answer=Answer(kind=SIGNED, place="3", quantity="1")),
+    FormRow(key=9, number=2, cells=("2", "B"), answer=Answer(kind=None)),
+)
+
+
+@pytest.fixture
+def form(qtbot: QtBot, seat: Seat) -> ReceiptForm:
+    made = ReceiptForm(seat, ROWS, WORDS)
+    made.resize(1093, 500)
+    shown(qtbot, made)
+    return made
+
+
+def test_rows_stand_with_their_place_and_result(form: ReceiptForm) -> None:
+    assert [texts[1:] for texts in form.table.texts()] == [
+        ("1", "A", "3", "Đã ký nhận"),
+        ("2", "B", "", "Chưa in tờ sổ"),
+    ]
+    assert form.table.ticked() == (7,)
+    assert form.whole == 2
+
+
+def test_a_tick_and_the_side_say_the_same(form: ReceiptForm) -> None:
+    told = list[bool]()
+    form.edited.connect(lambda: told.append(True))
+    form.table.tick(7, on=False)
+    assert form.side.one.kind.value() is None
+    assert form.asked() == ()
+    form.side.one.kind.put(BACK)
+    assert form.table.ticked() == (7,)
+    assert [row.kind for row in form.asked()] == [BACK]
+    assert told
+
+
+def test_what_cannot_be_taken_is_shown_with_its_row(form: ReceiptForm) -> None:
+    said = list[str]()
+    form.faulty.connect(said.append)
+    assert not form.has_fault()
+    form.table.tick(9, on=True)
+    assert form.has_fault()
+    assert said[0].startswith("Dòng 2: ")
+    assert form.table.current_id() == 9
+    assert QApplication.focusWidget() is form.side.one.place
+
+
+def test_a_draft_gives_it_all_back(qtbot: QtBot, seat: Seat, form: ReceiptForm) -> None:
+    form.side.receiver.setText("Vũ Thị Nhận")
+    form.side.one.kind.put(BACK)
+    form.side.one.note.setText("đi vắng")
+    again = ReceiptForm(seat, ROWS, WORDS)
+    shown(qtbot, again)
+    again.put_texts(form.texts())
+    assert again.asked() == form.asked()
+    assert again.side.receiver.value() == "Vũ Thị Nhận"

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from bmnn_desk.ui.transfers.tick_table import TickTable
+from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ROWS = {10: ("Một", "a"), 20: ("Hai", "b"), 30: ("Ba", "c")}
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> TickTable:
+    made = TickTable("Các dòng", ("Tên", "Chữ"), wide=0)
+    made.show_ticks(ROWS)
+    shown(qtbot, made)
+    made.setFocus()
+    return made
+
+
+def aloud(table: TickTable, row: int) -> object:
+    item = table.item(row, 0)
+    assert item is not None
+    return item.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_space_ticks_the_current_row_and_unticks_it(table: TickTable) -> None:
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticked() == (20,)
+    assert [aloud(table, row) for row in range(3)] == ["chưa chọn", "đã chọn", "chưa chọn"]
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticked() == ()
+
+
+def test_ctrl_a_ticks_all_and_then_none(table: TickTable) -> None:
+    QTest.keyClick(table, Qt.Key.Key_A, CTRL)
+    assert table.ticked() == (10, 20, 30)
+    QTest.keyClick(table, Qt.Key.Key_A, CTRL)
+    assert table.ticked() == ()
+
+
+def test_a_click_on_a_box_ticks_its_row(table: TickTable) -> None:
+    item = table.item(1, 0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Checked)
+    assert table.ticked() == (20,)
+
+
+def test_it_tells_once_of_each_change_and_of_another_current_row(table: TickTable) -> None:
+    told, rows = list[bool](), list[object]()
+    table.ticked_changed.connect(lambda: told.append(True))
+    table.current_row_changed.connect(rows.append)
+    QTest.keyClick(table, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert (len(told), rows) == (1, [20])
+
+
+def test_a_closed_row_has_no_box_and_takes_no_tick(table: TickTable) -> None:
+    table.show_ticks(ROWS, closed={20})
+    table.put_ticked((10, 20))
+    assert table.ticked() == (10,)
+    table.toggle_all()
+    assert table.ticked() == (10, 30)
+    assert aloud(table, 1) == "không chọn được"
+
+
+def test_what_was_ticked_stays_ticked_among_other_rows(table: TickTable) -> None:
+    table.put_ticked((20, 30))
+    table.go_to(30)
+    table.show_ticks({30: ("Ba", "c"), 40: ("Bốn", "d")})
+    assert table.ticked() == (30,)
+    assert table.current_id() == 30
+
+
+def test_other_words_are_shown_in_a_row(table: TickTable) -> None:
+    table.show_texts(20, ("Hai", "khác"))
+    assert table.texts()[1] == ("", "Hai", "khác")
+
+
+def test_tab_leaves_the_table(qtbot: QtBot) -> None:
+    window, made, behind = QWidget(), TickTable("Các dòng", ("Tên", "Chữ"), wide=0), LineEdit()
+    column = QVBoxLayout(window)
+    column.addWidget(made)
+    column.addWidget(behind)
+    made.show_ticks(ROWS)
+    shown(qtbot, window)
+    made.setFocus()
+    QTest.keyClick(made, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is behind
+
+
+def test_an_empty_table_has_no_current_row(table: TickTable) -> None:
+    table.show_ticks({})
+    assert table.current_id() is None
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticked() == ()
