@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bmnn_desk.ui.immortals import keep_singletons
+from tests.bench.book_search import book_search, sealed_search
 from tests.bench.first_paint import first_paint
 from tests.bench.first_window import first_window
 from tests.bench.heartbeat import heartbeat
@@ -22,7 +23,8 @@ from tests.bench.issue_commit import issue_commit
 from tests.bench.journal_verify import journal_verify
 from tests.bench.keystroke_delay import keystroke_delay
 from tests.bench.pdf_stamping import pdf_stamping, pdf_stamping_proved
-from tests.bench.register_pdf import register_rows
+from tests.bench.register_pdf import register_growth, register_memory, register_rows
+from tests.bench.year_statistics import year_statistics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,9 +35,14 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "pdf_stamping": pdf_stamping,
     "pdf_stamping_proved": pdf_stamping_proved,
     "register_rows": register_rows,
+    "register_memory": register_memory,
+    "register_growth": register_growth,
     "issue_commit": issue_commit,
     "heartbeat": heartbeat,
     "id_query": id_query,
+    "book_search": book_search,
+    "sealed_search": sealed_search,
+    "year_statistics": year_statistics,
     "first_paint": first_paint,
     "first_window": first_window,
     "keystroke_delay": keystroke_delay,

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import tempfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.issue_outgoing import issue_outgoing
-from bmnn_desk.storage.anchor import EMPTY, Anchor
-from bmnn_desk.storage.engine import checkpoint, connect
-from bmnn_desk.storage.files import HEAD, RECORDS, create_file
-from bmnn_desk.storage.key import KeyRing, MasterKeys
-from bmnn_desk.storage.migrate import migrate
 from bmnn_desk.storage.opening import create_store
-from bmnn_desk.storage.vault import Place, Vault
-from bmnn_desk.storage.wipe import random_key
 from tests import make
+from tests.bench.plain_store import plain_store
 from tests.bench.result import Result
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _ISSUES, _QUICK_ISSUES, _RUNS = 60, 15, 5
 _TARGET = 1.4
@@ -43,7 +33,7 @@ def issue_commit(quick: bool) -> Result:
         sealed = stack.enter_context(
             create_store(Path(name) / "sealed", ACCOUNT, PASSPHRASE, CHEAP)
         )
-        plain = stack.enter_context(_plain_store(Path(name) / "plain"))
+        plain = stack.enter_context(plain_store(Path(name) / "plain"))
         offices = [(make.office(sealed, law), ours), (make.office(plain, law), peers)]
         for _ in range(_RUNS):
             for office, times in offices:
@@ -68,19 +58,3 @@ def _issue(office: make.Office, count: int) -> list[float]:
         office.desk.do(issue_outgoing, request)
         times.append(perf_counter() - begun)
     return times
-
-
-@contextmanager
-def _plain_store(folder: Path) -> Iterator[Vault]:
-    """The same vault over a file without a key: the same pragmas, schema, checkpoint, anchor."""
-    folder.mkdir()
-    create_file(folder / RECORDS)
-    create_file(folder / HEAD, EMPTY)
-    connection = connect(folder / RECORDS, None)
-    with MasterKeys(random_key(), random_key()) as keys:
-        ring = KeyRing(keys)
-    anchor = Anchor(folder / HEAD, ring.anchor)
-    with Vault(connection, ring, Place(folder=folder, slot_id="0", anchor=anchor)) as vault:
-        migrate(vault.engine, folder)
-        checkpoint(connection)
-        yield vault

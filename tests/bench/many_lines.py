@@ -131,6 +131,12 @@ def _multiply(connection: Connection, pattern: _Pattern, item: int, block: range
             for shown in ("" if number % 20 == 0 else title,)
         ],
     )
+    connection.exec_driver_sql(
+        "INSERT INTO line_text (line_id, words, places) SELECT line.id, search_text.folded, "
+        "'so thu nghiem' FROM line JOIN search_text ON search_text.item_id = line.item_id "
+        "WHERE line.item_id > ? AND line.item_id <= ?",
+        (item + block[0] - 1, item + block[-1]),
+    )
 
 
 def _again(table: Table, pattern: _Pattern, numbers: str) -> str:

@@ -1,9 +1,9 @@
-"""Register sheets: rows a second, our writer beside reportlab's LongTable of Paragraphs."""
+"""Register sheets: rows a second beside reportlab's LongTable of Paragraphs, memory, growth."""
 
 from __future__ import annotations
 
-import random
-from datetime import date
+import subprocess
+import sys
 from io import BytesIO
 from statistics import median
 from time import perf_counter
@@ -15,12 +15,11 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate, TableStyle
 
-from bmnn_desk.domain.registers import OutgoingEntry
-from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.papers.fonts import BOLD, REGULAR, register_faces
 from bmnn_desk.papers.register_pdf import register_pdf
 from bmnn_desk.papers.text import as_text, clean, column_value
 from bmnn_desk.papers.wrap import Breaker
+from tests.bench.register_entries import entries
 from tests.bench.result import Result
 from tests.papers.facts import book
 
@@ -29,14 +28,10 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.register_book import RegisterBook
 
-_ROWS, _QUICK_ROWS, _RUNS = 4000, 1000, 5
-_TARGET = 10.0
-_PHRASES = (
-    "kế hoạch công tác quản lý văn bản đi đến phòng tham mưu tổng hợp danh mục tài "
-    "liệu lưu hành nội dung trích yếu đơn vị báo cáo tình hình diễn biến khảo sát "
-    "nguồn nước thượng lưu "
-)
-_WORDS = tuple(_PHRASES.split())
+_ROWS, _QUICK_ROWS, _RUNS = 10_000, 1000, 3
+_FEW, _MANY, _QUICK_MANY = 1000, 50_000, 5000
+_TARGET, _MOST_MB, _MOST_GROWTH = 10.0, 100.0, 1.5
+_PACK = "nd63-2026"
 
 
 def register_rows(quick: bool) -> Result:
@@ -45,7 +40,7 @@ def register_rows(quick: bool) -> Result:
     Ours also draws a cover, a signature block and signing rows of 10 mm, the peer does not.
     """
     count = _QUICK_ROWS if quick else _ROWS
-    printed = book("nd63-2026", _entries(count))
+    printed = book(_PACK, entries(count))
     ours, peers = [], []
     for _ in range(_RUNS):
         ours.append(count / _seconds(lambda: register_pdf(printed)))
@@ -62,33 +57,53 @@ def register_rows(quick: bool) -> Result:
     )
 
 
+def register_memory(quick: bool) -> Result:
+    """The memory of a fresh process at its highest, that has printed a long register."""
+    count = _QUICK_ROWS if quick else _ROWS
+    peak = _peak_mb(count)
+    ratio = peak / _MOST_MB
+    return Result(
+        name="register_memory",
+        ratio=ratio,
+        target="< 1.0",
+        ok="ok" if ratio < 1 else "short",
+        peer=f"{_MOST_MB:.0f} MB",
+        what=f"{count} rows in a process of their own: {peak:.0f} MB at most, "
+        f"{_peak_mb(1):.0f} MB with one row",
+    )
+
+
+def register_growth(quick: bool) -> Result:
+    """The time a row takes in a long register, beside a short one."""
+    many = _QUICK_MANY if quick else _MANY
+    short, long = book(_PACK, entries(_FEW)), book(_PACK, entries(many))
+    of_short, of_long = [], []
+    for _ in range(_RUNS):
+        of_short.append(_seconds(lambda: register_pdf(short)) / _FEW)
+        of_long.append(_seconds(lambda: register_pdf(long)) / many)
+    ratio = median(of_long) / median(of_short)
+    return Result(
+        name="register_growth",
+        ratio=ratio,
+        target=f"<= {_MOST_GROWTH}",
+        ok="ok" if ratio <= _MOST_GROWTH else "short",
+        peer=f"our own print of {_FEW} rows",
+        what=f"{many} rows: {median(of_long) * 1e6:.0f} us a row, "
+        f"{_FEW} rows: {median(of_short) * 1e6:.0f} us",
+    )
+
+
+def _peak_mb(count: int) -> float:
+    """VmHWM and not ru_maxrss, which a child inherits from its parent."""
+    command = [sys.executable, "-m", "tests.bench.register_peak", str(count)]
+    said = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return float(said)
+
+
 def _seconds(work: Callable[[], object]) -> float:
     begin = perf_counter()
     work()
     return perf_counter() - begin
-
-
-def _entries(count: int) -> tuple[OutgoingEntry, ...]:
-    chance = random.Random(1)  # noqa: S311
-
-    def phrase(least: int, most: int) -> str:
-        return " ".join(chance.choice(_WORDS) for _ in range(chance.randint(least, most)))
-
-    return tuple(
-        OutgoingEntry(
-            ordinal=number,
-            reference=f"{number:02d}/KH-TM",
-            document_day=date(2026, chance.randint(1, 12), chance.randint(1, 28)),
-            title=phrase(5, 15),
-            level=chance.choice(list(SecrecyLevel)),
-            signer=phrase(3, 4),
-            recipients=(phrase(3, 7),),
-            keeping_unit=phrase(2, 4),
-            copies=chance.randint(1, 20),
-            note=phrase(0, 4),
-        )
-        for number in range(1, count + 1)
-    )
 
 
 def _cells(printed: RegisterBook) -> list[list[str]]:

@@ -6,11 +6,14 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from tests.hunt.desk_year import hunt_desk_year
+from tests.hunt.drives import hunt_drives
 from tests.hunt.header import hunt_header
 from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
 from tests.hunt.memory import hunt_memory
 from tests.hunt.parsers import hunt_parsers
+from tests.hunt.registers import hunt_registers
 from tests.hunt.rekey import hunt_rekeys
 
 if TYPE_CHECKING:
@@ -19,11 +22,14 @@ if TYPE_CHECKING:
     from tests.hunt.report import Report
 
 HUNTS: Mapping[str, Callable[[int, int], Report]] = {
+    "desk_year": hunt_desk_year,
+    "drives": hunt_drives,
     "header": hunt_header,
     "journal": hunt_journal,
     "kill": hunt_kills,
     "memory": hunt_memory,
     "parsers": hunt_parsers,
+    "registers": hunt_registers,
     "rekey": hunt_rekeys,
 }
 
