@@ -84,7 +84,7 @@ def test_a_day_before_it_began_is_refused(
     sheet.day.line.setText("01/03/2025")
     sheet.words_area.setPlainText("Xong")
     sheet.forward()
-    assert sheet.mishap.words
+    assert "sớm hơn" in sheet.panel.field("day").error
     assert all(each.ended_on is None for each in detail(office, line).irregularities)
 
 

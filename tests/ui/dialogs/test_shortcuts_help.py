@@ -56,7 +56,7 @@ def test_a_search_moves_no_column(qtbot: QtBot) -> None:
 def test_the_settings_page_is_found_by_its_name(qtbot: QtBot) -> None:
     sheet = help_of(qtbot)
     sheet.show_words("cau hinh")
-    assert sheet.table.texts()[0] == ("Ctrl+,", "Trang Cấu hình", "Mọi nơi")
+    assert sheet.table.texts()[0] == ("Ctrl+,", "Trang Cấu hình", "Trang bất kỳ")
 
 
 @pytest.mark.parametrize("points", [10, 14])
