@@ -98,7 +98,10 @@ def test_its_lines_are_found_in_the_search_of_all_books(
         desk = open_desk(vault, law)
         asked = [
             desk.read(search_ids, SearchAsked(body=1, typed=typed, day=OLD))[0]
-            for typed in ("sổ:đi bao cao", 'sổ:đi nơi:"thử nghiệm"')
+            for typed in ("sổ:đi bao cao", 'sổ:đi nơi:"thử nghiệm"', '"01/bc"', '"02/bc"')
         ]
 
-    assert all(len(found) >= 2 for found in asked)
+    assert all(len(found) >= 2 for found in asked[:2])
+    # Each by the number of its own, a cancelled one too.
+    assert all(set(found) <= set(asked[0]) and len(found) > 0 for found in asked[2:])
+    assert not set(asked[2]) & set(asked[3])

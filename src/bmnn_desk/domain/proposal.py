@@ -37,7 +37,7 @@ class ProposalRequest:
 
     `archive` are the copies that stay: kind and holder, "" for the office's own words.
     `level` None lets the desk derive it; `may_copy` None is not answered yet. `term_until`
-    is given only where the term is shorter than the level's (Luật 29/2018 Điều 19 khoản 2).
+    is given only where the term is shorter than the level's.
     """
 
     request_id: str

@@ -14,7 +14,7 @@ class Column:
     """One printed column: the entry's field that it shows, its heading and its width.
 
     In a `signing` column each line of the value has a row of its own, at least
-    `RegisterForm.signing_row_mm` high, for a receipt by hand (NĐ 26/2020 Điều 4 khoản 7).
+    `RegisterForm.signing_row_mm` high, for a receipt by hand (rule DI-13).
     """
 
     field: str

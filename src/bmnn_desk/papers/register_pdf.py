@@ -1,6 +1,6 @@
 """Prints a register (sổ) as PDF: cover, sheets to be signed by hand and bound, signatures.
 
-The printed, signed and bound sheets are the register (NĐ 26/2020 Điều 4 khoản 7). They carry
+The printed, signed and bound sheets are the register (rule DI-13). They carry
 nothing that the form does not: no check code, no running title.
 """
 

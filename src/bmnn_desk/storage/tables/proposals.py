@@ -120,7 +120,7 @@ class SlipAct(Record):
     """What happened to a slip: proposed, decided … by whom, on paper or by account.
 
     Who entered it is the act's actor. `title_consent` is the determiner's consent to a trích
-    yếu of a Tuyệt mật document in the register (NĐ 26/2020 Điều 4 khoản 1).
+    yếu of a Tuyệt mật document in the register (rule DI-02).
     """
 
     __tablename__ = "slip_act"

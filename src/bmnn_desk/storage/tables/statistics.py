@@ -57,8 +57,9 @@ class YearClose(Record):
     """A year closed: with all settled, or with a printed and signed list of what is open."""
 
     __tablename__ = "year_close"
+    __table_args__ = (UniqueConstraint("body_id", "year"),)
 
-    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
+    body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     year: Mapped[int]
     day: Mapped[date]
     statistics_id: Mapped[int | None] = mapped_column(ForeignKey("year_statistics.id"))

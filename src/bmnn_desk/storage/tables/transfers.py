@@ -54,7 +54,7 @@ class Receipt(Record):
     """What became of a signing row: signed for, or come back (`kind`); by which sheet or page.
 
     `place` counts the signing rows of a line from 0. It is proved by a printed sheet, or by page
-    and line of a hand-written book (NĐ 26/2020 Điều 4 khoản 7).
+    and line of a hand-written book (rule DI-13).
     """
 
     __tablename__ = "receipt"

@@ -214,12 +214,12 @@ STATEMENTS = (
     signed_by VARCHAR NOT NULL,
     signed_on DATE,
     PRIMARY KEY (id),
+    UNIQUE (body_id, year),
     FOREIGN KEY(act_seq) REFERENCES act (seq) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(body_id) REFERENCES body (id),
     FOREIGN KEY(statistics_id) REFERENCES year_statistics (id)
 )""",
     """CREATE INDEX ix_year_close_act_seq ON year_close (act_seq)""",
-    """CREATE INDEX ix_year_close_body_id ON year_close (body_id)""",
     """CREATE TABLE year_figure (
     id INTEGER NOT NULL,
     act_seq INTEGER NOT NULL,
@@ -548,13 +548,15 @@ def upgrade() -> None:
         op.execute(statement)
     connection = op.get_bind()
     rows = connection.exec_driver_sql(
-        "SELECT line.id, search_text.folded, outgoing_line.recipients FROM line "
+        "SELECT line.id, outgoing_line.reference, outgoing_line.type_name, "
+        "CASE outgoing_line.level WHEN 'TUYET_MAT' THEN '' ELSE item.title END, "
+        "outgoing_line.recipients FROM line "
         "JOIN outgoing_line ON outgoing_line.line_id = line.id "
-        "JOIN search_text ON search_text.item_id = line.item_id"
+        "JOIN item ON item.id = line.item_id"
     ).all()
-    for number, words, recipients in rows:
+    for number, *words, recipients in rows:
         places = fold(" ".join(json.loads(recipients)))
         connection.exec_driver_sql(
             "INSERT INTO line_text (line_id, words, places) VALUES (?, ?, ?)",
-            (number, words, places),
+            (number, f"{fold(' '.join(words))} {places}".strip(), places),
         )
