@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from bmnn_desk.ui.top_windows import top_windows
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -163,7 +165,7 @@ class Clerk:
         return window.windowHandle()
 
     def _wait_for_what_opened(self) -> None:
-        there = {window for window in QApplication.topLevelWidgets() if _takes_keys(window)}
+        there = {window for window in top_windows() if _takes_keys(window)}
         opened, self._seen = there - self._seen, there
         if opened:
             self.wait_until(lambda: _is_active(opened))
@@ -173,7 +175,7 @@ class Clerk:
         for window in (modal, active, *reversed(self._active)):
             if window is not None and isValid(window) and window.isVisible():
                 return window
-        (only,) = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+        (only,) = (window for window in top_windows() if window.isVisible())
         return only
 
 
@@ -197,6 +199,6 @@ def _no_button_moves() -> bool:
     """A button stays down while it is being clicked, or while its menu is open."""
     return QApplication.activePopupWidget() is not None or not any(
         button.isDown()
-        for window in QApplication.topLevelWidgets()
+        for window in top_windows()
         for button in window.findChildren(QAbstractButton)
     )

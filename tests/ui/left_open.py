@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from bmnn_desk.ui.top_windows import top_windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def on_screen() -> set[QWidget]:
     """Every window and popup that is shown."""
-    return {window for window in QApplication.topLevelWidgets() if window.isVisible()}
+    return {window for window in top_windows() if window.isVisible()}
 
 
 def left_open(windows: Iterable[QWidget]) -> list[str]:

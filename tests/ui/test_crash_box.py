@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bmnn_desk.ui.crash_box import CrashBox
 from bmnn_desk.ui.error_log import LOG, error_code
+from bmnn_desk.ui.top_windows import top_windows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
 
 
 def boxes() -> list[QMessageBox]:
-    return [
-        box
-        for box in QApplication.topLevelWidgets()
-        if isinstance(box, QMessageBox) and box.isVisible()
-    ]
+    return [box for box in top_windows() if isinstance(box, QMessageBox) and box.isVisible()]
 
 
 def test_an_error_nobody_caught_is_logged_and_told_with_its_code(

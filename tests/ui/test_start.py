@@ -34,9 +34,10 @@ BROKEN = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from bmnn_desk.ui import start
 from bmnn_desk.ui.setup import Setup
+from bmnn_desk.ui.top_windows import top_windows
 
 app, program = start.prepared(Setup())
 
@@ -44,7 +45,7 @@ def break_down():
     raise ValueError("trích yếu")
 
 def look():
-    boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+    boxes = [w for w in top_windows() if isinstance(w, QMessageBox)]
     if boxes:
         print(boxes[0].text(), flush=True)
         os._exit(0)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog
 
+from bmnn_desk.ui.top_windows import top_windows
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -17,7 +19,7 @@ def cover_others(screen: QWidget) -> bool:
         Whether somebody waits for such an answer: his code must end before the desk is closed.
     """
     waits = QApplication.activeModalWidget() is not None
-    for window in QApplication.topLevelWidgets():
+    for window in top_windows():
         if window is screen or not window.isVisible():
             continue
         if isinstance(window, QDialog):

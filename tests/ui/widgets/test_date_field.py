@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.top_windows import top_windows
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from tests.ui.kept import shown
@@ -65,9 +66,7 @@ def test_a_day_that_is_none_stays_as_typed_and_is_explained(qtbot: QtBot, keys: 
 def test_alt_down_opens_a_calendar_and_enter_takes_its_day(qtbot: QtBot) -> None:
     field, _ = field_of(qtbot)
     QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = next(
-        widget for widget in QApplication.topLevelWidgets() if widget.findChild(QCalendarWidget)
-    )
+    popup = next(widget for widget in top_windows() if widget.findChild(QCalendarWidget))
     month = popup.findChild(QCalendarWidget)
     assert isinstance(month, QCalendarWidget)
     month.activated.emit(month.selectedDate().addDays(1))
