@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -14,7 +15,9 @@ from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from sqlalchemy.orm import Session
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.domain.findings import Rule
@@ -27,6 +30,13 @@ Request = TypeVar("Request", bound="ActRequest")
 Result = TypeVar("Result")
 
 
+@contextmanager
+def begun(desk: Desk) -> Iterator[Session]:
+    """The store itself, in turn with what the window's lane reads at the same connection."""
+    with desk._turn, desk._vault.begin() as session:
+        yield session
+
+
 def entries(at: Office, book: int | None = None, body: int | None = None) -> list[OutgoingEntry]:
     """The outgoing register of a book, as printed."""
     asked = VolumeAsked(body=body or at.body, book=book or at.book)
@@ -35,7 +45,7 @@ def entries(at: Office, book: int | None = None, body: int | None = None) -> lis
 
 def counts(desk: Desk) -> dict[str, int]:
     """How many rows each table holds, the journal among them."""
-    with desk._vault.begin() as session:
+    with begun(desk) as session:
         return {
             table.name: session.scalar(select(func.count()).select_from(table)) or 0
             for table in Base.metadata.tables.values()
@@ -44,7 +54,7 @@ def counts(desk: Desk) -> dict[str, int]:
 
 def rows(at: Office, kind: type[Row]) -> list[Row]:
     """All rows of a table, in the order they were written."""
-    with at.desk._vault.begin() as session:
+    with begun(at.desk) as session:
         found = list(session.scalars(select(kind).order_by(kind.id)))
         session.expunge_all()
         return found
@@ -75,6 +85,6 @@ def refused(
 
 def prove(desk: Desk) -> int:
     """Prove the chain and every row; the number of rows comes back."""
-    with desk._vault.begin() as session:
+    with begun(desk) as session:
         verify_chain(session, desk._vault.keys)
         return verify_rows(session)

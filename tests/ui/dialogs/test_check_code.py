@@ -10,6 +10,7 @@ from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.ui.dialogs.check_code import CheckCodeDialog
 from bmnn_desk.ui.widgets.banner import BannerKind
 from tests import book_desk, make
+from tests.services.ledger import begun
 from tests.storage.officers import unguard
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -73,7 +74,7 @@ def test_a_scanned_square_code_is_read(qtbot: QtBot, seat: Seat, office: Office)
 def test_a_changed_letter_names_the_line(qtbot: QtBot, seat: Seat, office: Office) -> None:
     code = printed(office)
     unguard(office.desk._vault)
-    with office.desk._vault.begin() as session:
+    with begun(office.desk) as session:
         session.execute(text("UPDATE outgoing_line SET signer = 'Ai đó' WHERE line_id = 2"))
     words = told(sheet_of(qtbot, seat), code)
     assert words.startswith("Không khớp.")

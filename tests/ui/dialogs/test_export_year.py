@@ -19,7 +19,7 @@ from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
 from bmnn_desk.ui.tokens import Look
 from tests import export_desk, make
 from tests.machine.packages import PASSPHRASE
-from tests.services.ledger import rows
+from tests.services.ledger import begun, rows
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.export.plugged import PDF, SERIAL, names, parts, plugged
 from tests.ui.kept import kept, shown
@@ -255,7 +255,7 @@ def test_by_keys_alone_a_year_goes_out_and_the_second_person_types_his_passphras
     room.wait_for_end()
     assert name[10:24] in room.said[-1]
     assert rows(office, t.Authorisation) == []
-    with staffed.desk._vault.begin() as session:
+    with begun(staffed.desk) as session:
         order = session.query(t.Act).filter_by(verb="order_export").one()
         assert order.second_id is not None
     finish_background()
