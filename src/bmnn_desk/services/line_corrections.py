@@ -8,14 +8,12 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.corrections import Correction
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bmnn_desk.services.work import Work
-
-# SQLite takes no more than so many values in one statement, on the oldest builds.
-_CHUNK = 500
 
 
 def corrections_of(
@@ -23,11 +21,10 @@ def corrections_of(
 ) -> dict[int, list[Correction]]:
     """The corrections of each line in their order; those of acts before `until_act` alone."""
     found: dict[int, list[Correction]] = {}
-    wanted = list(lines)
-    for at in range(0, len(wanted), _CHUNK):
+    for chunk in in_chunks(list(lines)):
         asked = (
             select(t.LineCorrection)
-            .where(t.LineCorrection.line_id.in_(wanted[at : at + _CHUNK]))
+            .where(t.LineCorrection.line_id.in_(chunk))
             .order_by(t.LineCorrection.id)
         )
         if until_act is not None:

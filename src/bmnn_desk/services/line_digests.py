@@ -9,10 +9,11 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 from bmnn_desk.storage.row_digest import row_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bmnn_desk.services.work import Work
 
@@ -23,8 +24,6 @@ COLUMNS: Mapping[str, type[LineColumns]] = {
     BookKind.TRANSFER: t.TransferLine,
     BookKind.COPY: t.CopyLine,
 }
-# SQLite takes no more than so many values in one statement, on the oldest builds.
-_CHUNK = 500
 
 
 def line_digests(
@@ -37,9 +36,7 @@ def line_digests(
     `until_act` wrote them; None counts all. A line that is not there is left out.
     """
     found: dict[int, str] = {}
-    wanted = sorted(set(lines))
-    for at in range(0, len(wanted), _CHUNK):
-        chunk = wanted[at : at + _CHUNK]
+    for chunk in in_chunks(sorted(set(lines))):
         parts: dict[int, list[bytes]] = {}
         for line, part in _parts(work, kind, chunk, until_act):
             parts.setdefault(line, []).append(part)
@@ -50,7 +47,7 @@ def line_digests(
 
 
 def _parts(
-    work: Work, kind: str, lines: list[int], until_act: int | None
+    work: Work, kind: str, lines: Sequence[int], until_act: int | None
 ) -> Iterator[tuple[int, bytes]]:
     for row in work.session.scalars(select(t.Line).where(t.Line.id.in_(lines))):
         yield row.id, row_digest(row)
@@ -69,7 +66,7 @@ def _parts(
             yield said.line_id, row_digest(said)
 
 
-def _copies(work: Work, lines: list[int], until_act: int | None) -> Iterator[tuple[int, bytes]]:
+def _copies(work: Work, lines: Sequence[int], until_act: int | None) -> Iterator[tuple[int, bytes]]:
     """The copies made by a line: their numbers stand on paper beside the recipients."""
     asked = select(t.Copy).where(t.Copy.line_id.in_(lines)).order_by(t.Copy.id)
     if until_act is not None:

@@ -12,6 +12,7 @@ from bmnn_desk.services.line_corrections import corrections_of
 from bmnn_desk.services.line_digests import COLUMNS
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from bmnn_desk.law.form import RegisterForm
     from bmnn_desk.services.work import Work
 
-# SQLite takes no more than so many values in one statement, on the oldest builds.
-_CHUNK = 500
 _TITLE = "title"
 # The unit that keeps the copy and the note stand in one column of some forms.
 _TOGETHER, _PARTS = "keeping_note", frozenset({"keeping_unit", "note"})
@@ -85,8 +84,8 @@ def _corrected(work: Work, of: _Of, said: Correction, *, hidden: bool) -> str:
 
 def _cancels(work: Work, lines: list[int], until_act: int | None) -> dict[int, t.LineCancel]:
     found: dict[int, t.LineCancel] = {}
-    for at in range(0, len(lines), _CHUNK):
-        asked = select(t.LineCancel).where(t.LineCancel.line_id.in_(lines[at : at + _CHUNK]))
+    for chunk in in_chunks(lines):
+        asked = select(t.LineCancel).where(t.LineCancel.line_id.in_(chunk))
         if until_act is not None:
             asked = asked.where(t.LineCancel.act_seq < until_act)
         found.update({row.line_id: row for row in work.session.scalars(asked)})
@@ -95,12 +94,12 @@ def _cancels(work: Work, lines: list[int], until_act: int | None) -> dict[int, t
 
 def _books(work: Work, lines: list[int]) -> dict[int, _Of]:
     found: dict[int, _Of] = {}
-    for at in range(0, len(lines), _CHUNK):
+    for chunk in in_chunks(lines):
         rows = work.session.execute(
             select(t.Line.id, t.Line.day, t.Book.kind, t.Book.pack)
             .join(t.Volume, t.Volume.id == t.Line.volume_id)
             .join(t.Book, t.Book.id == t.Volume.book_id)
-            .where(t.Line.id.in_(lines[at : at + _CHUNK]))
+            .where(t.Line.id.in_(chunk))
         )
         found.update({row.id: _Of(kind=row.kind, pack=row.pack, day=row.day) for row in rows})
     return found

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, inspect, select
 
+from bmnn_desk.storage.in_chunks import in_chunks
 from bmnn_desk.storage.tables import Record
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 VERSION = 1
-# SQLite takes no more than so many values in one statement, on the oldest builds.
-_CHUNK = 500
 NOTHING = hashlib.sha256().hexdigest()
 
 
@@ -50,11 +49,9 @@ def stored_digests(session: Session, rows: Sequence[Record]) -> list[bytes]:
     return [
         row_digest(row)
         for kind, wanted in numbers.items()
-        for chunk in range(0, len(wanted), _CHUNK)
+        for chunk in in_chunks(wanted)
         for row in session.scalars(
-            select(kind)
-            .where(kind.id.in_(wanted[chunk : chunk + _CHUNK]))
-            .execution_options(populate_existing=True)
+            select(kind).where(kind.id.in_(chunk)).execution_options(populate_existing=True)
         )
     ]
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import JournalBrokenError
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 from bmnn_desk.storage.unreadable import unreadable_is_broken
 from bmnn_desk.storage.verify_cells import verify_cells
 from bmnn_desk.storage.verify_rows import DIGESTS, record_classes
@@ -59,9 +60,6 @@ RIGHT_VERBS = frozenset(
 )
 """The verbs whose acts may write such rows: by them a row is missed that is gone altogether."""
 
-# SQLite takes no more than so many values in one statement, on the oldest builds.
-_CHUNK = 500
-
 
 def verify_rights(session: Session) -> int:
     """Prove each act that has such rows, or should, against all rows it has in any table.
@@ -75,7 +73,7 @@ def verify_rights(session: Session) -> int:
     with unreadable_is_broken():
         verify_cells(session, RIGHTS)
         acts = _acts(session)
-        return sum(_prove(session, acts[at : at + _CHUNK]) for at in range(0, len(acts), _CHUNK))
+        return sum(_prove(session, chunk) for chunk in in_chunks(acts))
 
 
 def _acts(session: Session) -> list[int]:
