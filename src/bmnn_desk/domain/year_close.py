@@ -63,6 +63,7 @@ class FigureLine:
     """A line of a register behind a figure: what it brings to it, in documents and copies."""
 
     line: int
+    book: int
     book_kind: str
     ordinal: int
     reference: str

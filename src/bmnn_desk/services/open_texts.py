@@ -17,6 +17,7 @@ from bmnn_desk.services.outgoing_stages import is_there, last_decision, line_sta
 from bmnn_desk.services.transfer_lines import is_open
 from bmnn_desk.services.year_statistics import line_references
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from bmnn_desk.services.work import Work
 
 _LOSSES = (IrregularityKind.LOST, IrregularityKind.OPENED, IrregularityKind.SWAPPED)
-_CHUNK = 500
 
 
 def open_texts(work: Work, body: int, year: int, today: date) -> Iterator[OpenPoint]:
@@ -146,11 +146,14 @@ def _recalls(body: int, end: date) -> Select[*tuple[Any, ...]]:
 def _lines(work: Work, kind: OpenPointKind, rows: Select[*tuple[Any, ...]]) -> Iterable[OpenPoint]:
     """A point for each line, by its number in its register; in the order of the lines."""
     found = work.session.execute(rows.order_by(t.Line.id)).all()
-    for at in range(0, len(found), _CHUNK):
-        block = found[at : at + _CHUNK]
+    for block in in_chunks(found):
         named = line_references(work, [row[0] for row in block])
         for line, day, count in block:
-            book, _, reference = named[line]
             yield OpenPoint(
-                kind=kind, subject=line, reference=reference, day=day, count=count, book_kind=book
+                kind=kind,
+                subject=line,
+                reference=named[line].reference,
+                day=day,
+                count=count,
+                book_kind=named[line].kind,
             )

@@ -16,6 +16,7 @@ from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.services.year_movements import lines_that_came, movements
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
-# SQLite takes no more than so many values in one statement, on the oldest builds.
-_CHUNK = 500
-# Each block walks through the lines of the year: ten times fewer walks than by 500.
+# A block is so many line numbers, not so many lines found: it walks through no more than these.
 _LINES = 5_000
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 
@@ -49,6 +48,16 @@ class FigureAsked:
     level: SecrecyLevel | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LineReference:
+    """What a register line is called by: its book and kind, its ordinal, its number; no title."""
+
+    book: int
+    kind: str
+    ordinal: int
+    reference: str
+
+
 @allowed(*READERS)
 def year_figures(work: Work, asked: YearAsked, _after: int) -> Block[PackageFigure]:
     """Every figure of the year by level, highest first, in copies; documents where they come.
@@ -69,25 +78,30 @@ def figure_lines(work: Work, asked: FigureAsked, after: int) -> Block[FigureLine
     comes in one block: they are worked out once.
     """
     work.find(t.Body, asked.body)
-    moves, is_quick = _moves(work, asked), asked.kind in CAME
+    window = window_of(work, asked.body, asked.year)
+    moves = _moves(work, asked, window)
+    last = work.session.scalar(select(func.max(t.Line.id))) or 0
+    until = min(after + _LINES, last) if asked.kind in CAME else last
     counts = _sign(moves) if asked.kind.sign == 0 else literal(1)
     copies = func.sum(moves.c.copies * counts)
     documents = func.sum(moves.c.documents)
     rows = work.session.execute(
         select(moves.c.line_id, moves.c.level, func.min(moves.c.day), documents, copies)
-        .where(moves.c.line_id > after, _counted(work, moves, asked))
+        .where(
+            moves.c.line_id > after, moves.c.line_id <= until, _counted(work, moves, asked, window)
+        )
         .group_by(moves.c.line_id, moves.c.level)
         .having((copies != 0) | (documents != 0))
         .order_by(moves.c.line_id)
-        .limit(_LINES if is_quick else None)
     ).all()
     named = line_references(work, [row[0] for row in rows])
     lines = tuple(
         FigureLine(
             line=line,
-            book_kind=named[line][0],
-            ordinal=named[line][1],
-            reference=named[line][2],
+            book=named[line].book,
+            book_kind=named[line].kind,
+            ordinal=named[line].ordinal,
+            reference=named[line].reference,
             level=level,
             day=day,
             documents=documents if asked.kind.sign else 0,
@@ -95,8 +109,7 @@ def figure_lines(work: Work, asked: FigureAsked, after: int) -> Block[FigureLine
         )
         for line, level, day, documents, copies in rows
     )
-    has_more = is_quick and len(rows) == _LINES
-    return Block(rows=lines, next_key=lines[-1].line if has_more else None)
+    return Block(rows=lines, next_key=until if until < last else None)
 
 
 def figures_of(work: Work, body: int, year: int) -> tuple[PackageFigure, ...]:
@@ -129,8 +142,8 @@ def window_of(work: Work, body: int, year: int) -> YearWindow:
     return year_window(year, settings_of(work, body).year_begins)
 
 
-def line_references(work: Work, lines: list[int]) -> dict[int, tuple[str, int, str]]:
-    """Kind of book, ordinal and number of register lines: what they are called by, no title."""
+def line_references(work: Work, lines: list[int]) -> dict[int, LineReference]:
+    """What register lines are called by."""
     reference = func.coalesce(
         t.OutgoingLine.reference,
         func.nullif(t.IncomingLine.reference, ""),
@@ -140,7 +153,7 @@ def line_references(work: Work, lines: list[int]) -> dict[int, tuple[str, int, s
         "",
     )
     asked = (
-        select(t.Line.id, t.Book.kind, t.Line.ordinal, reference)
+        select(t.Line.id, t.Book.kind, t.Line.ordinal, reference, t.Book.id)
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
         .join(t.Book, t.Book.id == t.Volume.book_id)
         .outerjoin(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
@@ -148,10 +161,11 @@ def line_references(work: Work, lines: list[int]) -> dict[int, tuple[str, int, s
         .outerjoin(t.CopyLine, t.CopyLine.line_id == t.Line.id)
         .outerjoin(t.TransferLine, t.TransferLine.line_id == t.Line.id)
     )
-    found: dict[int, tuple[str, int, str]] = {}
-    for at in range(0, len(lines), _CHUNK):
-        rows = work.session.execute(asked.where(t.Line.id.in_(lines[at : at + _CHUNK])))
-        found.update({line: (kind, ordinal, named) for line, kind, ordinal, named in rows})
+    found: dict[int, LineReference] = {}
+    for chunk in in_chunks(lines):
+        rows = work.session.execute(asked.where(t.Line.id.in_(chunk)))
+        for line, kind, ordinal, named, book in rows:
+            found[line] = LineReference(book=book, kind=kind, ordinal=ordinal, reference=named)
     return found
 
 
@@ -183,16 +197,16 @@ def _since_stock(moves: Subquery, stock: Iterable[t.OpeningStock]) -> ColumnElem
     )
 
 
-def _moves(work: Work, asked: FigureAsked) -> Subquery:
-    window = window_of(work, asked.body, asked.year)
+def _moves(work: Work, asked: FigureAsked, window: YearWindow) -> Subquery:
     if asked.kind in CAME:
         return lines_that_came(asked.body).subquery("moves")
     inside = inside_names(work, asked.body)
     return movements(asked.body, window.until, inside).subquery("moves")
 
 
-def _counted(work: Work, moves: Subquery, asked: FigureAsked) -> ColumnElement[bool]:
-    window = window_of(work, asked.body, asked.year)
+def _counted(
+    work: Work, moves: Subquery, asked: FigureAsked, window: YearWindow
+) -> ColumnElement[bool]:
     wanted: list[ColumnElement[Any]] = [
         moves.c.day <= window.until,
         _since_stock(moves, _stock(work, asked.body, window)),

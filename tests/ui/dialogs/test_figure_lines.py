@@ -39,7 +39,7 @@ def test_the_lines_sum_up_and_enter_goes_to_one_in_its_book(
     QTest.keyClick(sheet.list.table, Qt.Key.Key_Down)
     with qtbot.waitSignal(sheet.finished) as went:
         QTest.keyClick(sheet.list.table, Qt.Key.Key_Return)
-    assert went.args == [LineWanted(page="outgoing", line=second.line)]
+    assert went.args == [LineWanted(page="outgoing", line=second.line, book=office.book)]
     assert first.line != second.line
 
 

@@ -88,7 +88,8 @@ class FigureLinesDialog(Sheet):
 
     def _open(self, line: FigureLine | None) -> None:
         if line is not None:
-            self.finished.emit(LineWanted(page=PAGE_OF[BookKind(line.book_kind)], line=line.line))
+            page = PAGE_OF[BookKind(line.book_kind)]
+            self.finished.emit(LineWanted(page=page, line=line.line, book=line.book))
 
     def _columns(self) -> tuple[Column[FigureLine], ...]:
         return (
