@@ -147,7 +147,7 @@ def _package(year: Year) -> Act:
 def _search_kept(year: Year) -> Act:
     at = year.at
     plain = KeepSearchRequest(
-        request_id=make.request_id(), day=at.day, name=year.mark(), typed="độ:mật báo cáo"
+        request_id=make.request_id(), day=at.day, typed=f"độ:mật {year.mark()}"
     )
     return keep_search, plain
 

@@ -165,7 +165,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "issue_outgoing": lambda at: make.issue(at, make.signed(at).item),
     "keep_form_draft": lambda _: half_filled(),
     "keep_search": lambda at: KeepSearchRequest(
-        request_id=make.request_id(), day=at.day, name=make.request_id(), typed="độ:mật"
+        request_id=make.request_id(), day=at.day, typed=f"số:{make.request_id()}"
     ),
     "keep_template": drafting.template,
     "note_access": lambda at: make.access(at.day, AccessKind.PASSPHRASE_CHANGED),

@@ -92,9 +92,7 @@ def unsigned(at: Office) -> None:
     ends_a_year(at)
     at.desk.do(
         keep_search,
-        KeepSearchRequest(
-            request_id=make.request_id(), day=at.day, name="Mật", typed="độ:mật năm:2025"
-        ),
+        KeepSearchRequest(request_id=make.request_id(), day=at.day, typed="độ:mật năm:2025"),
     )
     people(at)
 

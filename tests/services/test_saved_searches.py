@@ -1,4 +1,4 @@
-"""An account keeps its searches by name; nobody else sees them."""
+"""An account keeps its searches; nobody else sees them."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def keep(at: Office, name: str, typed: str) -> int:
-    request = KeepSearchRequest(request_id=make.request_id(), day=at.day, name=name, typed=typed)
+def keep(at: Office, typed: str) -> int:
+    request = KeepSearchRequest(request_id=make.request_id(), day=at.day, typed=typed)
     return at.desk.do(keep_search, request)
 
 
@@ -34,38 +34,37 @@ def drop(at: Office, search: int) -> None:
     )
 
 
-def names(at: Office) -> list[tuple[str, str]]:
-    kept = at.desk.read(saved_searches, BodyAsked(body=at.body))
-    return [(search.name, search.typed) for search in kept]
+def kept(at: Office) -> list[str]:
+    return [search.typed for search in at.desk.read(saved_searches, BodyAsked(body=at.body))]
 
 
-def test_a_search_is_kept_by_its_name_and_dropped(office: Office) -> None:
-    first = keep(office, " Mật năm nay ", "độ:mật năm:2025 ")
-    keep(office, "Công an", 'nơi:"công an"')
-    assert names(office) == [("Mật năm nay", "độ:mật năm:2025"), ("Công an", 'nơi:"công an"')]
+def test_a_search_is_kept_dropped_and_kept_again(office: Office) -> None:
+    first = keep(office, " độ:mật năm:2025 ")
+    keep(office, 'nơi:"công an"')
+    assert kept(office) == ["độ:mật năm:2025", 'nơi:"công an"']
     drop(office, first)
-    assert names(office) == [("Công an", 'nơi:"công an"')]
-    keep(office, "Mật năm nay", "độ:mật")
-    assert names(office)[-1] == ("Mật năm nay", "độ:mật")
+    assert kept(office) == ['nơi:"công an"']
+    keep(office, "độ:mật năm:2025")
+    assert kept(office)[-1] == "độ:mật năm:2025"
 
 
-def test_a_name_is_given_once(office: Office) -> None:
-    keep(office, "Hằng ngày", "độ:mật")
+def test_a_search_is_kept_once(office: Office) -> None:
+    keep(office, "độ:mật")
     with pytest.raises(AlreadyThereError):
-        keep(office, "Hằng ngày ", "độ:a")
+        keep(office, "độ:mật ")
 
 
 def test_another_account_neither_sees_nor_drops_it(office: Office) -> None:
-    search = keep(office, "Hằng ngày", "độ:mật")
+    search = keep(office, "độ:mật")
     other = make.seated(office, make.account(office, Role.DRAFTER))
-    assert names(other) == []
+    assert kept(other) == []
     with pytest.raises(NotFoundError):
         drop(other, search)
-    assert names(office) == [("Hằng ngày", "độ:mật")]
+    assert kept(office) == ["độ:mật"]
 
 
 def test_a_dropped_search_is_not_dropped_again(office: Office) -> None:
-    search = keep(office, "Hằng ngày", "độ:mật")
+    search = keep(office, "độ:mật")
     drop(office, search)
     with pytest.raises(NotFoundError):
         drop(office, search)

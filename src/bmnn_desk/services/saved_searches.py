@@ -1,4 +1,4 @@
-"""Searches that an account keeps by a name of its own."""
+"""Searches that an account keeps, to type them once."""
 
 from __future__ import annotations
 
@@ -24,11 +24,10 @@ SAVED_SEARCH = "saved_search"
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class KeepSearchRequest:
-    """What stands in the box, and the name to keep it by."""
+    """What stands in the box."""
 
     request_id: str
     day: date
-    name: str
     typed: str
 
 
@@ -43,10 +42,9 @@ class DropSearchRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SavedSearch:
-    """A kept search: its number, its name, what is typed into the box."""
+    """A kept search: its number, and what is typed into the box."""
 
     search: int
-    name: str
     typed: str
 
 
@@ -55,18 +53,12 @@ def keep_search(work: Work, request: KeepSearchRequest) -> int:
     """Keep a search for who sits here; its number comes back.
 
     Raises:
-        AlreadyThereError: he keeps one by that name.
+        AlreadyThereError: he keeps it already.
     """
-    name = unicodedata.normalize("NFC", request.name).strip()
-    if any(kept.name == name for kept in _kept(work)):
+    typed = unicodedata.normalize("NFC", request.typed).strip()
+    if any(kept.typed == typed for kept in _kept(work)):
         raise AlreadyThereError(SAVED_SEARCH)
-    row = work.keep(
-        t.SavedSearch(
-            account_id=work.actor.drafts_of,
-            name=name,
-            words=unicodedata.normalize("NFC", request.typed).strip(),
-        )
-    )
+    row = work.keep(t.SavedSearch(account_id=work.actor.drafts_of, words=typed))
     work.about(SAVED_SEARCH, row.id)
     return row.id
 
@@ -97,4 +89,4 @@ def _kept(work: Work) -> tuple[SavedSearch, ...]:
         .where(t.SavedSearch.account_id == work.actor.drafts_of, t.SavedSearch.id.not_in(ended))
         .order_by(t.SavedSearch.id)
     )
-    return tuple(SavedSearch(search=row.id, name=row.name, typed=row.words) for row in rows)
+    return tuple(SavedSearch(search=row.id, typed=row.words) for row in rows)

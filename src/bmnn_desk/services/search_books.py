@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import column, func, or_, select, table
+from sqlalchemy import column, func, select, table, union_all
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.found_line import FoundLine
@@ -64,7 +64,7 @@ def search_ids(work: Work, asked: SearchAsked, _after: int) -> Block[array[int]]
         return ids_block((), newest_first=True)
     volumes = _volumes(asked.body, query)
     lines = _with_words(query, volumes) if query.phrases or query.places else _without(volumes)
-    for narrowing in (*_days(query), *_levels(query), *_numbers(query)):
+    for narrowing in (*_days(query), *_levels(query), *_numbers(query, volumes)):
         lines = lines.where(narrowing)
     return ids_block(ids_of(work, lines.where(seen_lines(work))), newest_first=True)
 
@@ -113,7 +113,6 @@ def search_rows(work: Work, asked: FoundAsked, _after: int) -> Block[FoundLine]:
 
 
 def _found(work: Work, row: Row[*tuple[Any, ...]]) -> FoundLine:
-    level = SecrecyLevel[row.level] if isinstance(row.level, str) else row.level
     told = row.recipients or row.copied_to or filter(None, (row.sender, row.recipient))
     return FoundLine(
         line=row.id,
@@ -126,8 +125,8 @@ def _found(work: Work, row: Row[*tuple[Any, ...]]) -> FoundLine:
         day=row.day,
         reference=row.reference,
         type_name=row.type if row.type is not None else row.item_type,
-        title=row.title if reads_title(work, level, row.drafter_id) else "",
-        level=level,
+        title=row.title if reads_title(work, row.level, row.drafter_id) else "",
+        level=row.level,
         whose=tuple(told),
         stands=row.stands,
     )
@@ -180,26 +179,27 @@ def _days(query: SearchQuery) -> list[ColumnElement[bool]]:
 
 
 def _levels(query: SearchQuery) -> list[ColumnElement[bool]]:
+    """Each register has its own index by level; read once, and not line by line."""
     if not 0 < len(query.levels) < len(SecrecyLevel):
         return []
-    return [or_(*(_own(own, own.level.in_(query.levels)) for own in _OWN_COLUMNS))]
+    levelled = [select(own.line_id).where(own.level.in_(query.levels)) for own in _OWN_COLUMNS]
+    return [t.Line.id.in_(union_all(*levelled))]
 
 
-def _numbers(query: SearchQuery) -> list[ColumnElement[bool]]:
-    """The line's ordinal, or the number that the document took with it."""
+def _numbers(query: SearchQuery, volumes: Select[int]) -> list[ColumnElement[bool]]:
+    """The line's ordinal, or the number that the document took with it; by their indexes."""
     if not query.numbers:
         return []
+    numbered = select(t.Line.id).where(
+        t.Line.volume_id.in_(volumes), t.Line.ordinal.in_(query.numbers)
+    )
     taken = [
-        select(t.NumberTaken.id)
-        .join(own, own.number_taken_id == t.NumberTaken.id)
-        .where(t.NumberTaken.number.in_(query.numbers), own.line_id == t.Line.id)
-        .exists()
+        select(own.line_id)
+        .join(t.NumberTaken, t.NumberTaken.id == own.number_taken_id)
+        .where(
+            t.NumberTaken.series_id.in_(select(t.Series.id)),
+            t.NumberTaken.number.in_(query.numbers),
+        )
         for own in (t.OutgoingLine, t.IncomingLine)
     ]
-    return [or_(t.Line.ordinal.in_(query.numbers), *taken)]
-
-
-def _own(own: Any, where: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401  one of four tables
-    """True where the line has such a row of its own columns; counted, so that words come first."""
-    counted = select(func.count(own.id)).where(own.line_id == t.Line.id, where)
-    return counted.scalar_subquery() > 0
+    return [t.Line.id.in_(union_all(numbered, *taken))]

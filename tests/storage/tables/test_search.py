@@ -26,9 +26,7 @@ def test_a_line_has_its_words_once_and_the_index_follows_them(office: Office) ->
         session.rollback()
 
 
-def test_an_account_may_keep_the_same_words_by_two_names(office: Office) -> None:
-    request = KeepSearchRequest(
-        request_id=make.request_id(), day=office.day, name="Mật", typed="độ:mật"
-    )
+def test_an_account_may_keep_many_searches(office: Office) -> None:
+    request = KeepSearchRequest(request_id=make.request_id(), day=office.day, typed="độ:mật")
     office.desk.do(keep_search, request)
-    add_twin(office, "saved_search", name="Độ mật")
+    add_twin(office, "saved_search", words="độ:b")

@@ -1,4 +1,4 @@
-"""The folded words by which a line of any book is found, and searches kept by their names."""
+"""The folded words by which a line of any book is found, and searches that are kept."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ class LineText(Base):
 
 
 class SavedSearch(Record):
-    """A search that an account keeps by name; an `Ending` of kind saved_search drops it."""
+    """A search that an account keeps; an `Ending` of kind saved_search drops it."""
 
     __tablename__ = "saved_search"
 
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
-    name: Mapped[str]
     words: Mapped[str]

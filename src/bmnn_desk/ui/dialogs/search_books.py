@@ -140,7 +140,7 @@ class SearchBooksDialog(Sheet):
         seat = self._seat
         self._kept = seat.desk.read(saved_searches, BodyAsked(body=seat.body))
         self.saved.offer(
-            [(0, self.tr("Tìm kiếm đã lưu")), *((kept.search, kept.name) for kept in self._kept)]
+            [(0, self.tr("Tìm kiếm đã lưu")), *((kept.search, kept.typed) for kept in self._kept)]
         )
         for part in (self.saved, self.drop):
             part.setVisible(bool(self._kept))
@@ -165,7 +165,7 @@ class SearchBooksDialog(Sheet):
         if not typed or not self._seat.may(keep_search):
             return
         request = KeepSearchRequest(
-            request_id=new_request_id(), day=self._seat.today(), name=typed, typed=typed
+            request_id=new_request_id(), day=self._seat.today(), typed=typed
         )
         self._do(lambda: self._seat.desk.do(keep_search, request), self.tr("Đã lưu tìm kiếm"))
 
