@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bmnn_desk.domain.rules.transfers import RECEIPT
 from bmnn_desk.domain.transfers import ReceiptCase, ReceiptKind
 from bmnn_desk.ui.warned_once import WarnedOnce
+from bmnn_desk.ui.widgets.buttons import Button
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 
 if TYPE_CHECKING:
@@ -41,3 +42,12 @@ def test_a_warning_stops_once_and_is_not_told_again(qtbot: QtBot, seat: Seat) ->
     assert not warned.stops(rules)
     assert warned.banner.words == ""
     assert warned.unseen(rules) == ()
+    assert warned.stops(rules, ("a slip",))
+    warned.forget(lambda key: key == "a slip")
+    assert warned.banner.words == ""
+    assert not warned.stops((), ("a slip",))
+    pressed: list[bool] = []
+    assert warned.stops(rules, (), ("Vẫn ghi", lambda: pressed.append(True)))
+    (link,) = warned.banner.findChildren(Button)
+    link.click()
+    assert pressed == [True]

@@ -104,8 +104,8 @@ def test_what_is_wrong_stands_at_its_field_and_nothing_is_written(
     sheet.forward()
     assert "Chưa đổi gì" in sheet.panel.field("new").error
     office.desk.do(cancel_outgoing, make.cancel(office, item))
-    other = CorrectLineDialog(seat, volume_subject(office.book, 1), ordinal=1)
-    shown(qtbot, other)
+    other = sheet_of(qtbot, seat, office)
+    other.ordinal.put_draft_text("1")
     other.forward()
     assert "đã hủy" in other.panel.field("ordinal").error
     assert signer(seat, office) == "Trần Văn Giám"

@@ -34,6 +34,16 @@ def test_clearing_leaves_what_is_pinned(form: IncomingForm) -> None:
     assert texts["arrived"] == "10/03/2025"
 
 
+def test_a_pinned_quantity_stays_unless_copy_numbers_gave_it(form: IncomingForm) -> None:
+    form.editors.quantity.put(3)
+    form.clear()
+    assert form.editors.quantity.number() == 3
+    form.editors.copy_numbers.setText("03, 04")
+    assert form.pinned_texts()["quantity"] == "1"
+    form.clear()
+    assert form.editors.quantity.number() == 1
+
+
 def test_what_has_no_pin_is_never_pinned(form: IncomingForm) -> None:
     form.pin_alone({"reference", "title", "sender"})
     assert form.pinned() == ("sender",)

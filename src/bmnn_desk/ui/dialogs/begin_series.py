@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.services.open_book import SeriesRequest, begin_series
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -41,8 +42,7 @@ class BeginSeriesDialog(SmallSheet):
     def errors(self) -> Mapping[str, str]:
         """A number."""
         found = self.missing({"first": self.tr("số văn bản, ví dụ: 43")})
-        typed = self.first.value()
-        if typed and not (typed.isascii() and typed.isdigit() and int(typed) > 0):
+        if self.first.value() and number_in(self.first.value()) is None:
             found["first"] = self.tr("Ghi số, ví dụ: 43.")
         return found
 

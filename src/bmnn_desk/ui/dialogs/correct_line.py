@@ -12,6 +12,7 @@ from bmnn_desk.services.line_cells import LineAsked, line_cells
 from bmnn_desk.ui.books.volume_subject import volume_at
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -33,7 +34,7 @@ class CorrectLineDialog(SmallSheet):
 
     form = "correct_line"
 
-    def __init__(self, seat: Seat, subject: int, ordinal: int | None = None) -> None:
+    def __init__(self, seat: Seat, subject: int) -> None:
         self._at = volume_at(seat, subject)
         words = SheetWords(
             title=self.tr("Đính chính dòng sổ"),
@@ -51,8 +52,6 @@ class CorrectLineDialog(SmallSheet):
         self.show_before(self.old)
         self.ordinal.edited.connect(self._find)
         self.cell.edited.connect(self._show_cell)
-        if ordinal is not None:
-            self.ordinal.put_draft_text(str(ordinal))
         self.begin(self._correct)
         self._find()
 
@@ -114,14 +113,14 @@ class CorrectLineDialog(SmallSheet):
 
     def _find(self) -> None:
         """Look for the line typed, and offer its cells."""
-        typed = self.ordinal.value()
+        ordinal = number_in(self.ordinal.value())
         self._line = None
-        if typed.isascii() and typed.isdigit():
+        if ordinal is not None:
             asked = LineAsked(
                 body=self.seat.body,
                 book=self._at.book,
                 volume=self._at.volume,
-                ordinal=int(typed),
+                ordinal=ordinal,
             )
             self._line = next(iter(self.seat.desk.read(line_cells, asked)), None)
         cells = () if self._line is None else self._line.cells

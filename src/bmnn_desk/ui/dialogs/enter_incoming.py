@@ -100,7 +100,7 @@ class EnterIncomingDialog(Sheet):
         state, line = self.editors.state.value(), self._line
         self.fields.clear()
         self._keeper.drop()
-        self._asked.forget()
+        self._asked.forget_paper()
         self.findings.show_rules(())
         self.same.clear()
         self._show_place()
@@ -218,7 +218,7 @@ class EnterIncomingDialog(Sheet):
         if entered is None:
             return self.tr("Văn bản này đã vào sổ từ trước")
         done = self.tr("Đã vào sổ số đến {number}").format(number=entered.arrival_number)
-        return and_noted(done, self._asked.untold(entered.warnings))
+        return and_noted(done, self._asked.unseen(entered.warnings))
 
     def _no_book(self) -> str:
         words = self.tr("Chưa mở Sổ đến năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N.")

@@ -58,13 +58,16 @@ class OpeningStockDialog(SmallSheet):
             found["since"] = self.since.problem()
         for level in _LEVELS:
             documents, copies = self.documents[level].value(), self.copies[level].value()
-            for key, typed in (
-                (f"documents_{level.name}", documents),
-                (f"copies_{level.name}", copies),
-            ):
-                if typed and not (typed.isascii() and typed.isdigit()):
-                    found[key] = self.tr("Ghi số, ví dụ: 12.")
-            if documents.isdigit() and copies.isdigit() and int(copies) < int(documents):
+            wrong = {
+                key: self.tr("Ghi số, ví dụ: 12.")
+                for key, typed in (
+                    (f"documents_{level.name}", documents),
+                    (f"copies_{level.name}", copies),
+                )
+                if typed and not (typed.isascii() and typed.isdigit())
+            }
+            found |= wrong
+            if documents and copies and not wrong and int(copies) < int(documents):
                 words = self.tr("Số bản không ít hơn số tài liệu. Mỗi tài liệu có ít nhất một bản.")
                 found.setdefault(f"copies_{level.name}", words)
         return found

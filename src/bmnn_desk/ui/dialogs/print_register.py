@@ -99,7 +99,7 @@ class PrintRegisterDialog(Sheet):
             self.printer.box.setFocus()
             return
         offset = self._settings.offsets.get(printer, (0.0, 0.0))
-        red = self._chosen() in {BookPart.COVER_MARK} and self._settings.prints_red
+        red = self._chosen() is BookPart.COVER_MARK and self._settings.prints_red
         job = PrintJob(printer=printer, pdf=self.paper.pdf, red=red, offset_mm=offset)
         printers = self._seat.printers
         self.mishap.say("")

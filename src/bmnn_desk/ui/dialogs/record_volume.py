@@ -10,6 +10,7 @@ from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.record_volume_event import VolumeEventRequest, record_volume_event
 from bmnn_desk.ui.books.volume_subject import volume_at
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -57,8 +58,7 @@ class RecordVolumeDialog(SmallSheet):
             found["day"] = self.day.problem()
         if self.kind.value() is None:
             found["kind"] = self.tr("Quyển này không còn việc nào chờ ghi.")
-        typed = self.sheets.value()
-        if typed and not (typed.isascii() and typed.isdigit() and int(typed) > 0):
+        if self.sheets.value() and number_in(self.sheets.value()) is None:
             found["sheets"] = self.tr("Ghi số, ví dụ: 50.")
         return found
 
@@ -66,7 +66,6 @@ class RecordVolumeDialog(SmallSheet):
         kind = self.kind.value()
         if kind is None:
             raise AssertionError  # `errors` saw that one is chosen
-        typed = self.sheets.value()
         request = VolumeEventRequest(
             request_id=self.request_id,
             day=self.day.value() or self.seat.today(),
@@ -74,7 +73,7 @@ class RecordVolumeDialog(SmallSheet):
             book=self._at.book,
             volume=self._at.volume,
             kind=kind,
-            sheets=int(typed) if typed else None,
+            sheets=number_in(self.sheets.value()),
             person=self.person.value(),
             paper=self.paper.value(),
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.services.start_book import StartRequest, start_book
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.settings.book_words import book_entry, book_words
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -48,8 +49,7 @@ class StartBookDialog(SmallSheet):
                 "paper": self.tr("sổ giấy cũ, ví dụ: Sổ đi năm 2026, đến số 42"),
             }
         )
-        typed = self.first.value()
-        if typed and not (typed.isascii() and typed.isdigit() and int(typed) > 0):
+        if self.first.value() and number_in(self.first.value()) is None:
             found["first"] = self.tr("Ghi số, ví dụ: 43.")
         return found
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.findings import Severity
 from bmnn_desk.services.incoming_findings import incoming_findings
-from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.warned_once import WarnedOnce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,12 +37,13 @@ _FIELD_OF: Mapping[str, str] = {
 class Doubts:
     """Warnings of the rules, and the sentence of a type that looks cut short, "" without one.
 
-    `keys` tell one question from another; `field` is where the first is mended, "" for none.
+    `keys` tell one question from another where a rule's id is not enough; `field` is where the
+    first is mended, "" for none.
     """
 
     rules: tuple[Rule, ...]
     type_words: str
-    keys: frozenset[str]
+    keys: tuple[str, ...]
     field: str
 
 
@@ -61,24 +62,25 @@ def doubts_of(seat: Seat, edit: FormEditors, request: IncomingRequest) -> Doubts
     words = _tr(
         "“{typed}” mới là phần đầu của “{known}”. Chọn tên loại trong danh sách gợi ý, hoặc gõ đủ."
     ).format(typed=edit.type.value(), known=known)
-    keys = {f"{_LATE} {request.arrived_on}" if rule.id == _LATE else rule.id for rule in rules}
+    keys = [f"{_LATE} {request.arrived_on}" for rule in rules if rule.id == _LATE]
+    if known:
+        keys.append(f"type {edit.type.value()}")
     fields = ["type"] if known else [_FIELD_OF.get(rule.id, "") for rule in rules]
     return Doubts(
         rules=rules,
         type_words=words if known else "",
-        keys=frozenset(keys | ({f"type {edit.type.value()}"} if known else set())),
+        keys=tuple(keys),
         field=next(filter(None, fields), ""),
     )
 
 
-class AskedBefore:
-    """Asks each thing once; `banner` is for over the findings, which show the rules."""
+class AskedBefore(WarnedOnce):
+    """Asks each thing once, also what no rule says."""
 
     def __init__(self, seat: Seat, form: IncomingForm, findings: FindingsPanel) -> None:
-        self._seat, self._form, self._findings = seat, form, findings
-        self._accepted: frozenset[str] = frozenset()
-        self._told: frozenset[str] = frozenset()
-        self.banner = Banner(BannerKind.WARN)
+        words = _tr("Chưa vào sổ. Xem lại điểm dưới đây; bấm Ctrl+Enter lần nữa thì vẫn lưu.")
+        super().__init__(findings, form, words)
+        self._seat, self._form = seat, form
 
     def asks(self, request: IncomingRequest, caret: str, again: Callable[[], None]) -> bool:
         """Show what should be looked at before this is written; False where nothing is new.
@@ -89,28 +91,18 @@ class AskedBefore:
             DeskError: it cannot be entered on that day, or a read went wrong.
         """
         doubts = doubts_of(self._seat, self._form.editors, request)
-        self._told = frozenset(rule.id for rule in doubts.rules)
-        if doubts.keys <= self._accepted:
+        if not self.stops(doubts.rules, doubts.keys, (_tr("Vẫn lưu"), again)):
             return False
-        self._accepted |= doubts.keys
-        self._findings.show_rules(doubts.rules)
-        words = _tr("Chưa vào sổ. Xem lại điểm dưới đây; bấm Ctrl+Enter lần nữa thì vẫn lưu.")
-        self.banner.say(words, None, [(_tr("Vẫn lưu"), again)])
         panel = self._form.panel
         panel.focus(doubts.field or caret)
         if doubts.type_words:
             panel.field("type").show_error(doubts.type_words)
         return True
 
-    def untold(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-        """Those that the clerk has not read before saving: what the toast still has to say."""
-        return tuple(rule for rule in rules if rule.id not in self._told)
-
-    def forget(self) -> None:
+    def forget_paper(self) -> None:
         """Another paper: what is of each paper alone is asked again."""
         # A whole batch that came yesterday is asked about once.
-        self._accepted = frozenset(key for key in self._accepted if key.startswith(f"{_LATE} "))
-        self.banner.say("")
+        self.forget(lambda key: key.partition(" ")[0] == _LATE)
 
 
 def _tr(words: str) -> str:

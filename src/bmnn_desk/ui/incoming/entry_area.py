@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.incoming.form_looks import ROWS
+from bmnn_desk.ui.widgets.card import let_scroll
+from bmnn_desk.ui.widgets.field_rows import field_rows
 from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
 
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.widgets.form_panel import FormPanel
 
-_COLUMNS = 12
-_AROUND_PX = 44
+_AROUND_PX, _GAP_PX = 44, 9
 
 
 class EntryArea(QScrollArea):
@@ -32,19 +33,15 @@ class EntryArea(QScrollArea):
         super().__init__(parent)
         self._panel = panel
         inner = Fitted()
-        inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(9)
+        column.setSpacing(_GAP_PX)
         for part in above:
             column.addWidget(part)
-        column.addLayout(self._grid())
+        column.addLayout(field_rows(panel, ROWS, _GAP_PX))
         column.addStretch(1)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
+        let_scroll(self, inner)
         self.below = ElidedLabel(TextPart.HINT)
         self.below.setMinimumHeight(self.below.fontMetrics().lineSpacing())
         bar = self.verticalScrollBar()
@@ -80,16 +77,3 @@ class EntryArea(QScrollArea):
         inner = self.widget()
         if now is not None and inner is not None and inner.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, _AROUND_PX)
-
-    def _grid(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(9)
-        for place in range(_COLUMNS):
-            grid.setColumnStretch(place, 1)
-        for number, row in enumerate(ROWS):
-            at = 0
-            for key, wide in row:
-                grid.addWidget(self._panel.field(key), number, at, 1, wide)
-                at += wide
-        return grid

@@ -15,10 +15,10 @@ from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.books.year_books import open_book_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bmnn_desk.domain.channels import Channel
-    from bmnn_desk.domain.office_entries import BookEntry
+    from bmnn_desk.domain.office_entries import BookEntry, PersonEntry
     from bmnn_desk.ui.seat import Seat
 
 _TITLE_RULE = "DEN-02C"
@@ -67,7 +67,7 @@ def form_matter(seat: Seat) -> FormMatter:
         locks_title=rule is not None and rule.severity is Severity.BLOCK,
         senders=tuple(seat.desk.read(incoming_senders, body)),
         receivers=(*(unit.name for unit in units), *(person.name for person in people)),
-        head=head_name(seat),
+        head=_head_of(people),
         last=ids[0] if ids else None,
     )
 
@@ -79,4 +79,8 @@ def head_name(seat: Seat) -> str:
         DeskError: a read went wrong.
     """
     people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=seat.today()))
+    return _head_of(people)
+
+
+def _head_of(people: Sequence[PersonEntry]) -> str:
     return next((person.name for person in people if person.kind is PostKind.HEAD), "")

@@ -74,12 +74,16 @@ class IncomingForm(QObject):
             key for key, field in fields if isinstance(field, PinField) and field.is_pinned
         )
 
+    def pinned_texts(self) -> dict[str, str]:
+        """What stays for the next record; a quantity that copy numbers gave is of this alone."""
+        texts = self.lasting_texts()
+        if self.editors.numbers():
+            texts["quantity"] = self._blank["quantity"]
+        return {key: texts[key] for key in self.pinned()}
+
     def clear(self) -> None:
         """Empty what is not pinned."""
-        pinned, lasting = self.pinned(), self.lasting_texts()
-        self.panel.put_texts(
-            {key: lasting[key] if key in pinned else text for key, text in self._blank.items()}
-        )
+        self.panel.put_texts({**self._blank, **self.pinned_texts()})
         self.panel.show_errors({})
         self.lock()
         self.settle()

@@ -26,8 +26,8 @@ def keep_pins(seat: Seat, form: IncomingForm) -> None:
     Raises:
         DeskError: the store takes no writes.
     """
-    texts = form.lasting_texts()
-    fields = {key: "" if key in _OF_TODAY else texts[key] for key in form.pinned()}
+    texts = form.pinned_texts()
+    fields = {key: "" if key in _OF_TODAY else text for key, text in texts.items()}
     seat.desk.jot(keep_form_draft, KeepDraftRequest(form=PINS, subject=0, fields=fields, caret=""))
 
 
