@@ -52,6 +52,7 @@ class _Proof:
 
     @property
     def is_given(self) -> bool:
+        """True where a sheet, or page and line, says where the signature stands."""
         return self.sheet is not None or None not in {self.page, self.line}
 
     @property

@@ -63,6 +63,7 @@ class _Rows:
     recipient: str = ""
 
     def copies_at(self, place: int) -> tuple[int, ...]:
+        """The copies that this row names; none where the desk knows of none."""
         return self.copies[place] if place < len(self.copies) else ()
 
     def quantity(self, place: int) -> int:
