@@ -127,7 +127,7 @@ def test_every_figure_is_what_was_counted_by_hand(
     assert found[level, "issued"].documents == tally.documents_out[level]
 
 
-@pytest.mark.parametrize("kind", [FigureKind.RECEIVED, FigureKind.ISSUED, FigureKind.SENT])
+@pytest.mark.parametrize("kind", FigureKind)
 def test_the_lines_behind_a_figure_make_it_up(end: Office, kind: FigureKind) -> None:
     found, lines = figures(end), Counter[SecrecyLevel]()
     for line in end.desk.read(figure_lines, FigureAsked(body=end.body, year=YEAR, kind=kind)):
