@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bmnn_desk.domain.dates import DayProblem, DayTrouble, next_working_day, read_day, short_day
+from bmnn_desk.domain.dates import (
+    DayProblem,
+    DayTrouble,
+    in_term,
+    next_working_day,
+    read_day,
+    short_day,
+    yearly_day,
+)
 
 TODAY = date(2026, 3, 10)
 FIFTH = date(2026, 2, 5)
@@ -203,3 +211,42 @@ def test_a_month_that_lacks_the_day_is_still_told() -> None:
     assert isinstance(found, DayProblem)
     assert (found.trouble, found.month) == (DayTrouble.NO_SUCH_DAY, 4)
     assert read_day("28/12", date(2025, 1, 2)) == date(2025, 12, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "day"),
+    [
+        ("", 2026, None),
+        ("12-10", 2026, date(2026, 12, 10)),
+        ("02-29", 2028, date(2028, 2, 29)),
+        ("02-29", 2026, date(2026, 2, 28)),
+        ("01-31", 9999, date(9999, 1, 31)),
+    ],
+)
+def test_a_yearly_day_is_of_every_year(text: str, year: int, day: date | None) -> None:
+    assert yearly_day(text, year) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["12", "13-01", "02-30", "1-1-1", "mười-hai", "-", "\u0660\u0661-\u0660\u0661", "0-0"]
+)
+def test_what_is_no_day_of_a_year_is_no_setting(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        yearly_day(text, 2026)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "holds"),
+    [
+        (FIFTH, FIFTH, True),
+        (FIFTH, None, True),
+        (None, FIFTH, True),
+        (None, None, True),
+        (FIFTH + timedelta(days=1), None, False),
+        (None, FIFTH - timedelta(days=1), False),
+    ],
+)
+def test_a_term_holds_on_its_first_and_its_last_day(
+    since: date | None, until: date | None, *, holds: bool
+) -> None:
+    assert in_term(FIFTH, since, until) is holds

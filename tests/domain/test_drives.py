@@ -6,11 +6,9 @@ import pytest
 
 from bmnn_desk.domain.drives import (
     DriveFound,
-    DriveState,
     Encryption,
     ListedDrive,
     VolumeFound,
-    drive_state,
     safe_volumes,
 )
 
@@ -38,22 +36,23 @@ def drive(*volumes: VolumeFound) -> DriveFound:
 
 
 @pytest.mark.parametrize(
-    ("volumes", "self_encrypting", "state"),
+    ("volumes", "self_encrypting", "mounts"),
     [
-        ((), False, DriveState.LOCKED),
-        ((), True, DriveState.LOCKED),
-        ((volume(),), False, DriveState.READY),
-        ((volume(encryption=None),), False, DriveState.PLAIN),
-        ((volume(encryption=None),), True, DriveState.READY),
-        ((volume(read_only=True),), False, DriveState.READ_ONLY),
-        ((volume(encryption=None), volume("/run/b", read_only=True)), False, DriveState.READ_ONLY),
-        ((volume(encryption=None), volume("/run/b")), False, DriveState.READY),
+        ((), False, []),
+        ((), True, []),
+        ((volume(),), False, ["/run/a"]),
+        ((volume(encryption=None),), False, []),
+        ((volume(encryption=None),), True, ["/run/a"]),
+        ((volume(read_only=True),), False, ["/run/a"]),
+        ((volume(encryption=None), volume("/run/b", read_only=True)), False, ["/run/b"]),
+        ((volume(encryption=None), volume("/run/b")), False, ["/run/b"]),
     ],
 )
-def test_of_several_volumes_the_best_one_counts(
-    volumes: tuple[VolumeFound, ...], self_encrypting: bool, state: DriveState
+def test_only_what_encrypts_is_safe_unless_the_drive_does_so_itself(
+    volumes: tuple[VolumeFound, ...], self_encrypting: bool, mounts: list[str]
 ) -> None:
-    assert drive_state(drive(*volumes), self_encrypting=self_encrypting) is state
+    safe = safe_volumes(drive(*volumes), self_encrypting=self_encrypting)
+    assert [each.mount for each in safe] == mounts
 
 
 def test_the_roomiest_volume_that_can_be_written_comes_first() -> None:

@@ -22,6 +22,7 @@ CODES = {"BC", "KH", "ĐA", ""}
         ("118/CAT-PA03 bs03", "118/CAT-PA03", None, (3,)),
         ("118/CAT-PA03 5/2 bản số 7", "118/CAT-PA03", date(2026, 2, 5), (7,)),
         ("118/CAT-PA03 BS 3-5", "118/CAT-PA03", None, (3, 4, 5)),
+        ("118/CAT-PA03 bs 3 \u2013 5", "118/CAT-PA03", None, (3, 4, 5)),
         ("45/BC  -  STC", "45/BC - STC", None, ()),
     ],
 )

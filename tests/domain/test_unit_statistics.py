@@ -11,7 +11,6 @@ from bmnn_desk.domain.unit_statistics import (
     UnitYear,
     broken_openings,
     differences,
-    due_day,
     totals,
 )
 
@@ -76,25 +75,3 @@ def test_a_year_that_does_not_begin_as_the_last_one_ended_is_told() -> None:
     broken = (figure(MAT, "opening", 9, 30), figure(TOI_MAT, "opening", 2, 2))
     assert broken_openings(unit(broken, before)) == (figure(MAT, "opening", -1, 0),)
     assert broken_openings(unit(whole)) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "year", "day"),
-    [
-        ("", 2026, None),
-        ("12-10", 2026, date(2026, 12, 10)),
-        ("02-29", 2028, date(2028, 2, 29)),
-        ("02-29", 2026, date(2026, 2, 28)),
-        ("01-31", 9999, date(9999, 1, 31)),
-    ],
-)
-def test_the_due_day_is_of_every_year(text: str, year: int, day: date | None) -> None:
-    assert due_day(text, year) == day
-
-
-@pytest.mark.parametrize(
-    "text", ["12", "13-01", "02-30", "1-1-1", "mười-hai", "-", "\u0660\u0661-\u0660\u0661", "0-0"]
-)
-def test_what_is_no_day_of_a_year_is_no_setting(text: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
-        due_day(text, 2026)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,3 +138,11 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         LawFile(tmp_path / "thieu.toml")
     assert caught.value.file == f"{tmp_path.name}/thieu.toml"
     assert caught.value.why == "missing"
+
+
+def test_a_day_is_a_date_alone(tmp_path: Path) -> None:
+    file = law_file(tmp_path, 'day = 2026-03-01\ntime = 2026-03-01T00:00:00\ntext = "2026-03-01"\n')
+    assert file.day("day", file.take("day")) == date(2026, 3, 1)
+    for key in ("time", "text"):
+        with pytest.raises(LawDataError, match="must be a date"):
+            file.day(key, file.take(key))

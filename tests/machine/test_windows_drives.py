@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bmnn_desk.domain.drives import DriveState, Encryption, drive_state
+from bmnn_desk.domain.drives import Encryption, ListedDrive
+from bmnn_desk.errors import (
+    DeskError,
+    DriveLockedError,
+    DriveNotEncryptedError,
+    DriveReadOnlyError,
+)
+from bmnn_desk.machine.chosen_drive import chosen_drive
 from bmnn_desk.machine.windows_drives import WindowsVolume, drives_of_volumes, volumes_there
 
 RECORDED = json.loads((Path(__file__).parent / "windows_drives/recorded.json").read_text("utf-8"))
@@ -24,15 +32,25 @@ LETTERS: dict[str, list[dict[str, Encryption | None]]] = {
     "two sticks": [{"E:\\": Encryption.BITLOCKER}, {"F:\\": Encryption.BITLOCKER}],
     "two letters of one stick": [{"E:\\": None, "F:\\": Encryption.BITLOCKER}],
 }
-STATES = {
-    "bitlocker on": DriveState.READY,
-    "bitlocker suspended": DriveState.PLAIN,
-    "bitlocker locked": DriveState.LOCKED,
-    "write-protected": DriveState.READ_ONLY,
-    "veracrypt partition": DriveState.READY,
-    "veracrypt container that may lie on the pc": DriveState.PLAIN,
-    "two letters of one stick": DriveState.READY,
+REFUSALS: dict[str, type[DeskError]] = {
+    "bitlocker suspended": DriveNotEncryptedError,
+    "bitlocker locked": DriveLockedError,
+    "write-protected": DriveReadOnlyError,
+    "veracrypt container that may lie on the pc": DriveNotEncryptedError,
 }
+TAKEN = ("bitlocker on", "veracrypt partition", "two letters of one stick")
+
+
+def listed(serial: str) -> ListedDrive:
+    return ListedDrive(
+        id=1,
+        serial=serial,
+        model="",
+        holder="",
+        ground="",
+        self_encrypting=False,
+        since=date(2026, 1, 2),
+    )
 
 
 def volumes(name: str) -> tuple[WindowsVolume, ...]:
@@ -51,10 +69,17 @@ def test_letters_are_put_together_by_their_disk(name: str) -> None:
     assert all(drive.serial == drive.serial.strip() for drive in drives)
 
 
-@pytest.mark.parametrize("name", sorted(STATES))
-def test_only_what_is_wholly_encrypted_and_open_counts(name: str) -> None:
+@pytest.mark.parametrize("name", sorted(REFUSALS))
+def test_what_is_not_wholly_encrypted_open_and_writable_is_refused(name: str) -> None:
     (drive,) = drives_of_volumes(volumes(name))
-    assert drive_state(drive, self_encrypting=False) is STATES[name]
+    with pytest.raises(REFUSALS[name]):
+        chosen_drive((drive,), (listed(drive.serial),))
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_what_is_wholly_encrypted_and_open_is_taken(name: str) -> None:
+    (drive,) = drives_of_volumes(volumes(name))
+    assert chosen_drive((drive,), (listed(drive.serial),)).volume.encryption is not None
 
 
 def test_the_disk_that_windows_runs_from_is_none_and_neither_is_one_built_in() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from bmnn_desk.papers.copying_sheet import EDGES, keep_end, named, permitted, referred
-from bmnn_desk.papers.sheet import Sheet
+from bmnn_desk.papers.copying_sheet import keep_end, named, permitted, referred
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from tests.papers.copying_facts import copying_facts
 from tests.papers.facts import PACKS, words_form
 
@@ -22,7 +22,7 @@ def test_position_and_name_stand_together_and_a_missing_one_leaves_no_comma() ->
 
 
 def test_recipients_go_over_the_page_with_their_signatures() -> None:
-    sheet = Sheet(EDGES)
+    sheet = Sheet(OFFICE_EDGES)
     sheet.y_mm = 240
     keep_end(sheet, copying_facts())
     assert len(sheet.pages) == 2

@@ -1,9 +1,19 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
+from docx.enum.section import WD_ORIENTATION
 
-from bmnn_desk.papers.docx_blocks import add_item, plain_table, same_bytes, set_up
+from bmnn_desk.papers.docx_blocks import (
+    add_item,
+    plain_table,
+    ruled_table,
+    same_bytes,
+    set_page,
+    set_up,
+)
+from bmnn_desk.papers.sheet import Edges
 from bmnn_desk.papers.slip_text import Choice, SlipItem, SlipLine
 from tests.papers.facts import PACKS, slip_form
 
@@ -37,3 +47,35 @@ def test_a_table_keeps_the_widths_it_was_given() -> None:
     table = plain_table(Document(), (50, 100))
     widths = [cell.width for cell in table.rows[0].cells]
     assert [round(width.mm) for width in widths if width] == [50, 100]
+
+
+def test_a_ruled_table_has_its_rows_and_the_widths_in_each() -> None:
+    table = ruled_table(Document(), 2, (60, 35))
+    widths = [[round(cell.width.mm) for cell in row.cells if cell.width] for row in table.rows]
+    assert widths == [[60, 35], [60, 35]]
+    assert table.style is not None
+    assert table.style.name == "Table Grid"
+
+
+@pytest.mark.parametrize(
+    ("width_mm", "height_mm", "lies"),
+    [(210, 297, WD_ORIENTATION.PORTRAIT), (297, 210, WD_ORIENTATION.LANDSCAPE)],
+)
+def test_a_page_has_its_size_its_margins_and_lies_as_it_is_wide(
+    width_mm: float, height_mm: float, lies: WD_ORIENTATION
+) -> None:
+    document = Document()
+    margins = {"top_mm": 20.0, "bottom_mm": 15.0, "left_mm": 30.0, "right_mm": 10.0}
+    set_page(document, Edges(width_mm=width_mm, height_mm=height_mm, **margins))
+    section = document.sections[0]
+    lengths = (
+        section.page_width,
+        section.page_height,
+        section.top_margin,
+        section.bottom_margin,
+        section.left_margin,
+        section.right_margin,
+    )
+    said = [round(length.mm) for length in lengths if length is not None]
+    assert said == [width_mm, height_mm, 20, 15, 30, 10]
+    assert section.orientation == lies

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.papers.ink import Words
-from bmnn_desk.papers.journal_paper import TEXT, begin_paper, paper_pdf
+from bmnn_desk.papers.journal_paper import TEXT, begin_paper
 from tests.papers.facts import PACKS, words_form
 from tests.papers.journal_facts import anchor_facts, authorisation_facts
-from tests.papers.read_pdf import page_texts
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
@@ -29,16 +28,3 @@ def test_a_paper_begins_with_its_head_and_its_title(
     assert (title.text, title.anchor) == (words["title"], 0.5)
     assert title.letters.size_pt > TEXT.size_pt
     assert title.y_mm < sheet.y_mm
-
-
-def test_only_a_paper_of_several_pages_is_numbered() -> None:
-    words = words_form(PACKS[0], "anchor_sheet").words
-    sheet = begin_paper(words, anchor_facts())
-    (alone,) = page_texts(paper_pdf(sheet, words))
-    sheet.turn()
-    both = page_texts(paper_pdf(sheet, words))
-    assert "Trang" not in alone
-    assert [words["page"].format(page=page, pages=2) in both[page - 1] for page in (1, 2)] == [
-        True,
-        True,
-    ]

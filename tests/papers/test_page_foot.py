@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from bmnn_desk.papers.ink import Words
-from bmnn_desk.papers.page_foot import coded_foot, page_foot
+from bmnn_desk.papers.page_foot import coded_foot, numbered_pdf, page_foot
 from bmnn_desk.papers.sheet import Edges, Sheet
+from tests.papers.read_pdf import page_texts
 
 EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=20, right_mm=20)
 WORDS = {"page": "Trang {page}/{pages}", "code": "Mã {code}"}
@@ -17,6 +18,16 @@ def test_each_of_several_pages_has_its_number_at_the_right_edge() -> None:
     assert isinstance(mark, Words)
     assert (mark.text, mark.x_mm, mark.anchor) == ("Trang 2/3", 190, 1.0)
     assert 277 < mark.y_mm < 297
+
+
+def test_only_a_paper_of_several_pages_is_numbered() -> None:
+    sheet, words = Sheet(EDGES), {"title": "x", **WORDS}
+    assert page_texts(numbered_pdf(sheet, words)) == [""]
+    sheet.turn()
+    assert [text.strip() for text in page_texts(numbered_pdf(sheet, words))] == [
+        "Trang 1/2",
+        "Trang 2/2",
+    ]
 
 
 def test_the_code_stands_at_the_left_of_a_page_alone_and_of_each_of_several() -> None:

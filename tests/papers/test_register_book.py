@@ -44,6 +44,13 @@ def test_the_paper_of_it_crosses_back_with_each_of_its_rows() -> None:
     assert {row.ordinal for row in paper.rows} == set(range(1, 30))
 
 
+def test_groups_are_named_before_their_first_entry_and_an_empty_one_at_the_end() -> None:
+    heads = [GroupHead(index=index, text=text) for index, text in ((3, "c"), (1, "a"), (1, "b"))]
+    book = replace(whole_book(facts.PACKS[0], count=3), groups=tuple(heads))
+    first, *others = book.entries
+    assert list(book.rows()) == [first, heads[1], heads[2], *others, heads[0]]
+
+
 def test_the_window_can_hold_a_book_without_an_engine() -> None:
     code = (
         "import sys, bmnn_desk.papers.register_book\n"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bmnn_desk.papers.ink import Words
-from bmnn_desk.papers.register_heading import middle_of, page_edges, place_and_day, set_heading
+from bmnn_desk.papers.register_heading import page_edges, place_and_day, set_heading
 from bmnn_desk.papers.sheet import Sheet
 from tests.papers.book_parts import HEADING
 from tests.papers.facts import PACKS, register_form, words_form
@@ -45,4 +45,3 @@ def test_the_edges_of_a_page_are_the_margins_of_its_form() -> None:
     form = register_form(PACKS[0])
     edges = page_edges(form, 10.0)
     assert (edges.top_mm, edges.left_mm) == (form.margin_mm, form.margin_mm + 10)
-    assert middle_of(Sheet(edges)).anchor == 0.5

@@ -42,3 +42,10 @@ def test_a_tick_box_and_its_word_stay_on_the_line() -> None:
     sheet.tick_box(20, LETTERS, "Mật", ticked=True)
     assert len(sheet.pages[0]) == 2
     assert sheet.y_mm == EDGES.top_mm
+
+
+def test_the_middle_and_the_right_half_lie_between_the_margins() -> None:
+    sheet = Sheet(EDGES)
+    middle, right = sheet.middle, sheet.right_half
+    assert (middle.left_mm, middle.width_mm, middle.anchor) == (10, 80, 0.5)
+    assert (right.left_mm, right.width_mm, right.anchor) == (50, 40, 0.5)

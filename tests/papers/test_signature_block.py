@@ -4,7 +4,12 @@ from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.ink import Words
 from bmnn_desk.papers.sheet import Edges, Sheet
-from bmnn_desk.papers.signature_block import SignatureStyle, block_height_mm, signature_block
+from bmnn_desk.papers.signature_block import (
+    SignatureStyle,
+    block_height_mm,
+    signature_block,
+    signature_cell,
+)
 
 EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
 STYLE = SignatureStyle(size_pt=12, room_mm=22)
@@ -37,3 +42,8 @@ def test_a_long_name_is_broken_and_not_lost() -> None:
     signature_block(sheet, [(CLERK, long), (HEAD, None)], STYLE)
     texts = [mark.text for mark in sheet.pages[0] if isinstance(mark, Words)]
     assert " ".join(texts).count("Tên") == 30
+
+
+def test_a_cell_takes_its_heading_and_its_note_from_the_words_of_its_paper() -> None:
+    words = {"clerk": CLERK.heading, "clerk_note": CLERK.note, "head": HEAD.heading}
+    assert signature_cell(words, "clerk") == CLERK

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.machine.package_age import close_for
 from bmnn_desk.services.export_list import SenderAsked
-from bmnn_desk.services.list_drive import DrivesAsked
-from bmnn_desk.services.peers import ClosedPackage, KeyAsked, PeersAsked, make_identity
+from bmnn_desk.services.peers import ClosedPackage, make_identity
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.units_table import UnitsAsked
 from tests import export_desk
 
@@ -32,11 +32,11 @@ def exports(at: Office) -> None:
 
 
 EXPORT_READS: dict[str, Callable[[Office], Any]] = {
-    "desk_key": lambda _: KeyAsked(),
-    "export_entries": lambda at: DrivesAsked(body=at.body),
-    "listed_drives": lambda at: DrivesAsked(body=at.body),
+    "desk_key": lambda at: BodyAsked(body=at.body),
+    "export_entries": lambda at: BodyAsked(body=at.body),
+    "listed_drives": lambda at: BodyAsked(body=at.body),
     "opened_for_us": closed_for_us,
-    "peers_of": lambda at: PeersAsked(body=at.body),
+    "peers_of": lambda at: BodyAsked(body=at.body),
     "sender_facts": lambda at: SenderAsked(body=at.body, day=at.day),
     "units_table": lambda at: UnitsAsked(body=at.body, year=at.day.year),
 }

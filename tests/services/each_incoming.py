@@ -13,7 +13,6 @@ from bmnn_desk.services.record_irregularity import (
     record_irregularity,
 )
 from bmnn_desk.services.registers import VolumeAsked
-from bmnn_desk.services.return_incoming import RecallsAsked
 from bmnn_desk.services.same_incoming import SameAsked
 from bmnn_desk.services.settings import BodyAsked
 from tests.incoming_desk import (
@@ -56,7 +55,6 @@ INCOMING_READS: dict[str, Callable[[Office], Any]] = {
     "incoming_rows": lambda at: IncomingRowsAsked(body=at.body, ids=(line(at),), day=at.day),
     "incoming_senders": lambda at: BodyAsked(body=at.body),
     "irregularity_paper": lambda at: NoticeAsked(body=at.body, irregularity=wrong(at)),
-    "recalls_due": lambda at: RecallsAsked(body=at.body, by=at.day),
     "same_incoming": lambda at: SameAsked(body=at.body, sender=SENDER, reference="1/BC"),
 }
 INCOMING_WRITES: dict[str, Callable[[Office], Any]] = {

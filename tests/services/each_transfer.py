@@ -9,7 +9,6 @@ from bmnn_desk.services.registers import VolumeAsked
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.signed_rows import LineAsked
 from bmnn_desk.services.transfer_lines import TransferRowsAsked, TransfersAsked
-from bmnn_desk.services.transfer_rounds import RoundsAsked
 from bmnn_desk.services.waiting_copies import CopiesAsked
 from tests import make
 from tests.handover_desk import cancels, round_of, round_on_the_way, signs, transfer_book, waiting
@@ -33,7 +32,7 @@ def of_lines(at: Office) -> TransfersAsked:
 
 TRANSFER_READS: dict[str, Callable[[Office], Any]] = {
     "round_ids": lambda at: BodyAsked(body=at.body),
-    "round_rows": lambda at: RoundsAsked(
+    "round_rows": lambda at: TransferRowsAsked(
         body=at.body, day=at.day, ids=(round_on_the_way(at).handover,)
     ),
     "signing_rows": lambda at: LineAsked(body=at.body, line=round_on_the_way(at).lines[0]),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.errors import BookClosedError, NotFoundError
-from bmnn_desk.services.book_state import book_state, require_open_book
+from bmnn_desk.services.book_state import book_state, closed_on, require_open_book
 from bmnn_desk.services.work import Work
 from tests import make
 from tests.services.each_office import closed, reopened
@@ -49,11 +49,16 @@ def test_the_newest_event_holds_with_its_reason(office: Office) -> None:
 def test_only_an_open_book_lets_a_line_pass(office: Office) -> None:
     with office.desk._vault.begin() as session:
         require_open_book(work_of(office, session), office.book)
+        assert closed_on(work_of(office, session), office.book) is None
     closed(office)
-    with office.desk._vault.begin() as session, pytest.raises(BookClosedError):
-        require_open_book(work_of(office, session), office.book)
+    with office.desk._vault.begin() as session:
+        assert closed_on(work_of(office, session), office.book) == office.day
+        with pytest.raises(BookClosedError):
+            require_open_book(work_of(office, session), office.book)
 
 
 def test_a_book_that_is_not_there_is_not_found(office: Office) -> None:
     with pytest.raises(NotFoundError):
         state(office, 9)
+    with office.desk._vault.begin() as session, pytest.raises(NotFoundError):
+        require_open_book(work_of(office, session), 9)

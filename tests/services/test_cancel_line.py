@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.domain.transfers import parcels_of
+from bmnn_desk.domain.transfers import CopyState, parcels_of
 from bmnn_desk.errors import BookClosedError, DaysOutOfOrderError, WrongStageError
-from bmnn_desk.services.cancel_line import CANCELLED, cancel_line, require_at_clerk
+from bmnn_desk.services.cancel_line import cancel_line, require_at_clerk
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.lines import last_line
 from bmnn_desk.storage import tables as t
@@ -44,9 +44,9 @@ def test_a_line_and_each_of_its_copies_are_cancelled_with_the_reason(office: Off
     office.desk.do(cancel_outgoing, replace(make.cancel(office, item), reason=" Ghi nhầm "))
     (cancel,) = rows(office, t.LineCancel)
     assert (cancel.line_id, cancel.day, cancel.reason) == (line, office.day, "Ghi nhầm")
-    gone = [event for event in rows(office, t.CopyEvent) if event.state == CANCELLED]
+    gone = [event for event in rows(office, t.CopyEvent) if event.state == CopyState.CANCELLED]
     assert [event.copy_id for event in gone] == [copy.id for copy in rows(office, t.Copy)]
-    assert {(event.kind, event.paper) for event in gone} == {(CANCELLED, "Ghi nhầm")}
+    assert {(event.kind, event.paper) for event in gone} == {(CopyState.CANCELLED, "Ghi nhầm")}
     with working(office) as work, pytest.raises(WrongStageError):
         require_at_clerk(work, line)
 

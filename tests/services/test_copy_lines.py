@@ -8,7 +8,7 @@ from bmnn_desk.domain.copying import CopyStepKind
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.copy_lines import (
     copy_line,
-    recipients_by_copy,
+    named_copies,
     steps_done,
     unmarked_copies,
 )
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def test_each_copy_of_a_line_has_its_recipient_for_who_hands_it_over(office: Office) -> None:
+def test_each_copy_of_a_line_has_its_recipient(office: Office) -> None:
     made = cd.copied(office)
     with working(office) as work:
-        assert recipients_by_copy(work, made.line) == {
-            copy.copy: copy.recipient for copy in made.copies
-        }
+        _, columns = copy_line(work, made.line, office.body)
+        named = [(copy.id, name) for copy, name in named_copies(work, columns)]
+    assert named == [(copy.copy, copy.recipient) for copy in made.copies]
 
 
 def test_what_stands_of_marks_and_steps_is_counted(office: Office) -> None:

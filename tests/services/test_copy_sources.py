@@ -20,9 +20,10 @@ def test_a_duplicate_is_a_source_of_its_own_with_the_roots_permission(office: Of
     with working(office) as work:
         source = source_of(work, made.copies[0].copy, office.body)
         assert source.reference == root.reference
-        assert (source.may_copy, source.is_true_copy, source.next_number) == (True, True, 1)
+        assert (source.may_copy, source.is_true_copy) == (True, True)
+        assert last_number(work, source.copy) == 0
         assert last_number(work, root.copy) == 2
-        assert source_of(work, root.copy, office.body).next_number == 3
+        assert source_of(work, root.copy, office.body).copy == root.copy
         with pytest.raises(NotFoundError):
             source_of(work, root.copy, office.body + 1)
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.export_list import SenderAsked, export_entries, sender_facts
-from bmnn_desk.services.list_drive import DrivesAsked
 from bmnn_desk.services.peers import make_identity
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage.journal import journal_head
 from tests import export_desk, make
 from tests.services.test_list_drive import off_the_list
@@ -19,7 +19,7 @@ def test_every_package_is_listed_with_drive_and_desk(office: Office) -> None:
     first = export_desk.exported(office, given=export_desk.ordered(office, drive=drive))
     given = export_desk.ordered(office, drive=drive, peer=unit)
     second = export_desk.exported(office, given=given)
-    entries = office.desk.read(export_entries, DrivesAsked(body=office.body))
+    entries = office.desk.read(export_entries, BodyAsked(body=office.body))
     assert [(each.export, each.serial, each.peer, each.files) for each in entries] == [
         (first.export, "USB-1", "", 2),
         (second.export, "USB-1", "Sở Trên", 2),

@@ -9,7 +9,14 @@ import pytest
 from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.issue_outgoing import issue_outgoing
-from bmnn_desk.services.lines import copies_of, last_line, outgoing_line, standing_line
+from bmnn_desk.services.lines import (
+    copies_of,
+    is_cancelled,
+    last_line,
+    outgoing_line,
+    require_standing,
+    standing_line,
+)
 from bmnn_desk.services.work import Work
 from tests import make
 from tests.services.test_office_facts import working
@@ -27,6 +34,9 @@ def test_a_cancelled_line_stands_no_more_until_the_next_one(office: Office) -> N
         assert standing_line(work, item) is None
         first = last_line(work, item)
         assert first is not None
+        assert is_cancelled(work, first.id)
+        with pytest.raises(WrongStageError):
+            require_standing(work, first.id, "issued")
         assert sorted(copies_of(work, first.id)) == [1, 2, 3, 4]
     office.desk.do(issue_outgoing, make.issue(office, item))
     with vault.begin() as session:
@@ -34,6 +44,7 @@ def test_a_cancelled_line_stands_no_more_until_the_next_one(office: Office) -> N
         standing = standing_line(work, item)
         assert standing is not None
         assert standing.ordinal == 2
+        require_standing(work, standing.id, "issued")
         assert {copy.line_id for copy in copies_of(work, standing.id).values()} == {standing.id}
 
 

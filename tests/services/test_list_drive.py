@@ -13,8 +13,9 @@ from bmnn_desk.errors import (
     ReasonMissingError,
     SecondPersonMissingError,
 )
-from bmnn_desk.services.list_drive import DrivesAsked, approve_drive, list_drive, listed_drives
+from bmnn_desk.services.list_drive import approve_drive, list_drive, listed_drives
 from bmnn_desk.services.record_delegation import EndingRequest, record_ending
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage import tables as t
 from tests import export_desk, make
 from tests.services.ledger import prove, raised, rows
@@ -37,7 +38,7 @@ def off_the_list(at: Office, drive: int) -> None:
 
 def test_a_listed_drive_is_read_with_holder_ground_and_first_day(office: Office) -> None:
     number = export_desk.listed(office, serial=" USB-1 ", holder=" Lê Thị Văn Thư ")
-    (entry,) = office.desk.read(listed_drives, DrivesAsked(body=office.body))
+    (entry,) = office.desk.read(listed_drives, BodyAsked(body=office.body))
     assert (entry.id, entry.serial, entry.holder, entry.self_encrypting, entry.since) == (
         number,
         "USB-1",
@@ -51,7 +52,7 @@ def test_a_listed_drive_is_read_with_holder_ground_and_first_day(office: Office)
 def test_a_drive_that_encrypts_itself_wants_two_persons(office: Office) -> None:
     raised(office.desk, approve_drive, export_desk.drive(office), SecondPersonMissingError)
     export_desk.approved(office, serial="USB-2")
-    (entry,) = office.desk.read(listed_drives, DrivesAsked(body=office.body))
+    (entry,) = office.desk.read(listed_drives, BodyAsked(body=office.body))
     assert entry.self_encrypting
     assert len(rows(office, t.Authorisation)) == 1
 
@@ -62,7 +63,7 @@ def test_a_serial_stands_on_the_list_once_until_it_is_taken_off(office: Office) 
     raised(office.desk, list_drive, again, AlreadyThereError)
     off_the_list(office, first)
     second = office.desk.do(list_drive, again)
-    drives = office.desk.read(listed_drives, DrivesAsked(body=office.body))
+    drives = office.desk.read(listed_drives, BodyAsked(body=office.body))
     later = make.on(office, 1).day
     assert [(each.id, each.ended_on) for each in drives] == [(first, office.day), (second, None)]
     assert [each.is_listed_on(later) for each in drives] == [False, True]

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlalchemy import event
+
 from bmnn_desk.desk import Desk
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.services import office_entries
@@ -109,6 +111,21 @@ def test_books_come_over_blocks(office: Office, monkeypatch: pytest.MonkeyPatch)
     bound = hand_written(office)
     listed = office.desk.read(books_of, BodyAsked(body=office.body))
     assert [entry.book for entry in listed] == [office.book, bound]
+
+
+def test_more_books_take_no_more_questions(office: Office) -> None:
+    asked: list[str] = []
+    event.listen(
+        office.desk._vault.engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, *_: asked.append(statement),
+    )
+    office.desk.read(books_of, BodyAsked(body=office.body))
+    one = len(asked)
+    incoming_desk.incoming_book(office)
+    asked.clear()
+    assert len(office.desk.read(books_of, BodyAsked(body=office.body))) == 2
+    assert len(asked) == one
 
 
 def test_whoever_sits_here_has_his_post_of_the_day_or_none(office: Office) -> None:

@@ -7,8 +7,10 @@ from bmnn_desk.domain.incoming import IrregularityKind
 from bmnn_desk.domain.year_close import OpenPointKind
 from bmnn_desk.services.open_texts import open_losses, open_texts
 from bmnn_desk.services.record_irregularity import end_irregularity, record_irregularity
+from bmnn_desk.services.return_incoming import return_incoming
 from tests import incoming_desk, make
 from tests.services.at_work import working
+from tests.services.incoming import detail
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.year_close import OpenPoint
@@ -44,6 +46,14 @@ def test_a_recall_that_is_not_yet_due_is_no_point(office: Office) -> None:
     assert OpenPointKind.RECALL_DUE not in {point.kind for point in points(office)}
     due = {point.kind for point in points(make.on(office, 5))}
     assert OpenPointKind.RECALL_DUE in due
+
+
+def test_a_recall_counts_the_copies_that_did_not_go_back_yet(office: Office) -> None:
+    line = incoming_desk.entered(office, recall_on=office.day, recall_stamped=True).line
+    first, _second = (copy.copy for copy in detail(office, line).copies)
+    office.desk.do(return_incoming, incoming_desk.given_back(office, line, copies=(first,)))
+    found = {point.kind: point for point in points(office)}
+    assert found[OpenPointKind.RECALL_DUE].count == 1
 
 
 def test_a_year_before_everything_has_no_points(office: Office) -> None:

@@ -7,17 +7,20 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import select
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import BookClosedError, DaysOutOfOrderError, NotFoundError
+from bmnn_desk.services.book_state import last_day
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
+from bmnn_desk.services.open_next_volume import open_next_volume
 from bmnn_desk.services.open_volume import (
     PlaceAsked,
     keep_line,
-    last_day,
     next_ordinal,
     open_place,
+    takes_lines,
 )
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -95,7 +98,7 @@ def test_a_line_before_the_last_ones_day_is_refused_in_a_printed_book(office: Of
     item = make.issued(office).item
     day_before = asked(office, day=office.day - timedelta(days=1))
     with working(office) as work, pytest.raises(DaysOutOfOrderError):
-        keep_line(work, day_before, open_place(work, asked(office)), item)
+        keep_line(work, open_place(work, day_before), item)
 
 
 def test_a_hand_written_book_wants_page_and_line(office: Office) -> None:
@@ -104,3 +107,16 @@ def test_a_hand_written_book_wants_page_and_line(office: Office) -> None:
         assert not open_place(work, asked(office, book=book)).has_place
         assert not open_place(work, asked(office, book=book, paper_page=3)).has_place
         assert open_place(work, asked(office, book=book, paper_page=3, paper_line=7)).has_place
+
+
+def test_lines_go_into_the_newest_volume_of_an_open_book_alone(office: Office) -> None:
+    make.issued(office)
+    with working(office) as work:
+        assert takes_lines(work, open_place(work, asked(office)).volume)
+    office.desk.do(open_next_volume, book_desk.next_volume(office))
+    with working(office) as work:
+        first, second = work.session.scalars(select(t.Volume).order_by(t.Volume.number))
+        assert (takes_lines(work, first), takes_lines(work, second)) == (False, True)
+    book_desk.closed(office)
+    with working(office) as work:
+        assert not any(takes_lines(work, each) for each in work.session.scalars(select(t.Volume)))

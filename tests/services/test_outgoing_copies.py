@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.stamps import MarkWay, Stamp
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
-from bmnn_desk.services.issue_outgoing import AT_CLERK, issue_outgoing
+from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_copies import copy_entries, print_entries
 from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_marks import record_marks
@@ -52,7 +53,7 @@ def test_issued_copies_lie_at_the_clerks_with_their_marks_in_order(office: Offic
     given = (level_mark(3), mark(3), mark(1))
     office.desk.do(record_marks, marks(office, issued, marks=given))
     entries = copies(office, issued.item, issued.line)
-    assert {entry.state for entry in entries} == {AT_CLERK}
+    assert {entry.state for entry in entries} == {CopyState.AT_CLERK}
     assert [entry.marks for entry in entries] == [
         ((Stamp.COPY_NUMBER, MarkWay.PRINT),),
         (),
@@ -69,7 +70,7 @@ def test_copies_of_a_cancelled_number_and_of_the_next_are_not_mixed(office: Offi
     old = copies(office, first.item, first.line)
     assert {(entry.state, len(entry.marks)) for entry in old} == {("cancelled", 1)}
     new = copies(office, first.item, second.line)
-    assert {(entry.state, len(entry.marks)) for entry in new} == {(AT_CLERK, 0)}
+    assert {(entry.state, len(entry.marks)) for entry in new} == {(CopyState.AT_CLERK, 0)}
 
 
 def test_prints_are_told_in_their_order_drafts_too(office: Office) -> None:

@@ -10,7 +10,11 @@ from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.line_digests import line_digests
 from bmnn_desk.services.open_book import BookRequest, open_book
-from bmnn_desk.services.record_register_print import record_register_print
+from bmnn_desk.services.record_register_print import (
+    record_register_print,
+    sheet_state,
+    sheet_states,
+)
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.journal import journal_head
 from tests import book_desk, make
@@ -125,3 +129,15 @@ def test_every_book_is_recorded_by_the_same_verb(office: Office) -> None:
     book = office.desk.do(open_book, request)
     assert book_desk.printed(office, [], book=book) == ()
     assert rows(office, t.PrintJob)[-1].what == "incoming_register"
+
+
+def test_how_far_every_sheet_is_comes_at_once(office: Office) -> None:
+    for _ in range(2):
+        make.issued(office)
+    book_desk.printed(office, (book_desk.row(1, sheet=1), book_desk.row(2, sheet=2)))
+    book_desk.signed(office, 1)
+    (volume,) = rows(office, t.Volume)
+    with office.desk._begun() as work:
+        states = sheet_states(work, volume.id)
+        assert states == {each: sheet_state(work, each) for each in states}
+    assert list(states.values()) == [SheetState.SIGNED, SheetState.PRINTED]

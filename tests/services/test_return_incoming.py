@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.incoming_list import IncomingPart
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import (
     DaysOutOfOrderError,
@@ -11,7 +12,8 @@ from bmnn_desk.errors import (
     ReasonMissingError,
     WrongStageError,
 )
-from bmnn_desk.services.return_incoming import RecallsAsked, recalls_due, return_incoming
+from bmnn_desk.services.incoming_ids import IncomingAsked, incoming_ids
+from bmnn_desk.services.return_incoming import return_incoming
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.incoming_desk import SENDER, entered, given_back
@@ -20,7 +22,6 @@ from tests.services.incoming import detail
 from tests.services.ledger import prove, raised, rows
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.incoming_list import RecallDue
     from tests.make import Office
 
 
@@ -28,9 +29,10 @@ def recalled(at: Office, days: int = 3) -> int:
     return entered(at, recall_stamped=True, recall_on=at.day + timedelta(days=days)).line
 
 
-def due(at: Office, days: int | None = None) -> list[RecallDue]:
-    by = None if days is None else at.day + timedelta(days=days)
-    return list(at.desk.read(recalls_due, RecallsAsked(body=at.body, by=by)))
+def to_return(at: Office) -> list[int]:
+    asked = IncomingAsked(body=at.body, book=None, part=IncomingPart.TO_RETURN)
+    (ids,) = at.desk.read(incoming_ids, asked)
+    return list(ids)
 
 
 def test_every_copy_goes_back_with_the_paper_that_proves_it(office: Office) -> None:
@@ -77,11 +79,12 @@ def test_a_strange_copy_or_an_early_day_is_refused(office: Office) -> None:
     raised(office.desk, return_incoming, early, DaysOutOfOrderError)
 
 
-def test_what_is_due_is_listed_by_its_day_until_it_went_back(office: Office) -> None:
+def test_what_is_to_go_back_is_listed_until_all_of_it_went(office: Office) -> None:
     soon, later = recalled(office, 1), recalled(office, 9)
     entered(office)
-    assert [each.line for each in due(office)] == [soon, later]
-    assert [each.line for each in due(office, 3)] == [soon]
-    assert due(office)[0].copies == 2
-    office.desk.do(return_incoming, given_back(office, soon))
-    assert [each.line for each in due(office)] == [later]
+    assert to_return(office) == [later, soon]
+    first, second = (copy.copy for copy in detail(office, soon).copies)
+    office.desk.do(return_incoming, given_back(office, soon, copies=(first,)))
+    assert to_return(office) == [later, soon]
+    office.desk.do(return_incoming, given_back(office, soon, copies=(second,)))
+    assert to_return(office) == [later]

@@ -68,7 +68,6 @@ TABLE: dict[str, set[Role]] = {
     "incoming_rows": {C, L, O, I},
     "incoming_senders": {C},
     "irregularity_paper": {C},
-    "recalls_due": {C, L, O, I},
     "record_irregularity": {C},
     "return_incoming": {C},
     "same_incoming": {C},

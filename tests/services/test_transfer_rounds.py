@@ -3,13 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from bmnn_desk.domain.transfers import ReceiptKind, parcels_of
 from bmnn_desk.services.cancel_transfers import cancel_transfers
 from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.settings import BodyAsked
-from bmnn_desk.services.transfer_rounds import MOST_ROWS, RoundsAsked, round_ids, round_rows
+from bmnn_desk.services.transfer_lines import TransferRowsAsked
+from bmnn_desk.services.transfer_rounds import round_ids, round_rows
 from tests import make
 from tests.handover_desk import (
     cancels,
@@ -28,7 +27,9 @@ if TYPE_CHECKING:
 
 def rounds(at: Office) -> tuple[RoundRow, ...]:
     (ids,) = at.desk.read(round_ids, BodyAsked(body=at.body))
-    return tuple(at.desk.read(round_rows, RoundsAsked(body=at.body, day=at.day, ids=tuple(ids))))
+    return tuple(
+        at.desk.read(round_rows, TransferRowsAsked(body=at.body, day=at.day, ids=tuple(ids)))
+    )
 
 
 def test_a_round_counts_its_lines_by_what_became_of_them(office: Office) -> None:
@@ -58,7 +59,7 @@ def test_rounds_stand_newest_first_and_only_the_bodys(office: Office) -> None:
         handed_over(office, book, parcels=(parcel,))
     assert [row.id for row in rounds(office)] == [2, 1]
     assert rounds(replace(office, body=9)) == ()
-    asked = RoundsAsked(body=9, day=office.day, ids=(1, 2))
+    asked = TransferRowsAsked(body=9, day=office.day, ids=(1, 2))
     assert office.desk.read(round_rows, asked) == ()
 
 
@@ -70,8 +71,3 @@ def test_page_and_line_of_a_hand_written_book_count_as_printed(office: Office) -
     handed_over(office, book, parcels=(first, parcels[1]))
     (row,) = rounds(office)
     assert row.unprinted == 1
-
-
-def test_more_than_a_list_shows_is_not_asked_for() -> None:
-    with pytest.raises(ValueError, match=str(MOST_ROWS + 1)):
-        RoundsAsked(body=1, day=make.OLD, ids=tuple(range(MOST_ROWS + 1)))

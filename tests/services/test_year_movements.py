@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import func, select, text
+
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.year_movements import lines_that_came, movements
@@ -60,3 +62,18 @@ def test_what_came_alone_is_part_of_the_whole(office: Office) -> None:
 def test_another_body_has_no_rows(office: Office) -> None:
     busy(office)
     assert rows(replace(office, body=office.body + 1)) == []
+
+
+def test_a_block_of_lines_is_found_by_their_numbers_and_not_by_walking_through_all(
+    office: Office,
+) -> None:
+    moves = lines_that_came(office.body).subquery()
+    for some in (moves.c.line_id.between(5_001, 10_000), moves.c.line_id.in_((7, 8, 9))):
+        asked = select(moves.c.line_id, func.sum(moves.c.copies)).where(some)
+        with working(office) as work:
+            bind = work.session.get_bind()
+            said = asked.compile(bind, compile_kwargs={"literal_binds": True})
+            plan = work.session.execute(text(f"EXPLAIN QUERY PLAN {said}")).all()
+        told = [row.detail for row in plan]
+        assert not [each for each in told if each.startswith("SCAN line")], told
+        assert not [each for each in told if "volume_id=" in each], told

@@ -13,6 +13,7 @@ from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.left import Left
+from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.places import PLACES
@@ -20,6 +21,7 @@ from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.tokens import Look
 from tests import make
+from tests.incoming_desk import entered
 from tests.ui.kept import shown
 from tests.ui.typed import typed
 
@@ -371,3 +373,32 @@ def test_the_search_shows_no_window_of_its_own(qtbot: QtBot, window: MainWindow)
     assert spy.seen == []
     assert window.sheet is not None
     assert window.sheet.isAncestorOf(window.focusWidget())
+
+
+def test_a_sheet_that_ends_at_a_line_has_its_page_read_once(
+    window: MainWindow, office: Office
+) -> None:
+    older, _newer = entered(office).line, entered(office).line
+    window.show_page("incoming")
+    read: list[str] = []
+    window.page.subtitled.connect(read.append)
+    sheet = Sheet("Biểu mẫu")
+    window.open_sheet(sheet)
+    sheet.finished.emit(LineWanted(page="incoming", line=older, said="Đã vào sổ số đến 01"))
+    assert window.page.place() == f"all {older}"
+    assert window._toast.words == "Đã vào sổ số đến 01"
+    assert len(read) == 1
+
+
+def test_a_line_of_a_page_that_is_not_there_leaves_the_page_that_shows(
+    window: MainWindow,
+) -> None:
+    window.show_page("outgoing")
+    sheet = Sheet("Biểu mẫu")
+    window.open_sheet(sheet)
+    read: list[str] = []
+    window.page.subtitled.connect(read.append)
+    sheet.finished.emit(LineWanted(page="nowhere", line=1))
+    assert isinstance(window.page, OutgoingPage)
+    assert len(read) == 1
+    assert window.page.isAncestorOf(window.focusWidget())

@@ -28,7 +28,6 @@ def test_a_warning_stops_once_and_is_not_told_again(qtbot: QtBot, seat: Seat) ->
         inside=False,
         kind=ReceiptKind.SIGNED,
         receiver="",
-        signed=True,
         has_proof=True,
         sent=1,
         received=1,

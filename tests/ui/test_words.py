@@ -10,8 +10,10 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.ui.words import (
     CAPACITY_WORDS,
+    COPY_STATE_WORDS,
     COPY_WORDS,
     STATE_WORDS,
     WAY_WORDS,
@@ -50,3 +52,7 @@ def test_every_mark_is_named_and_each_level_s_mark_the_same() -> None:
     assert {stamp_words(stamp) for stamp in LEVEL_STAMPS.values()} == {"Dấu độ mật"}
     others = set(Stamp) - set(LEVEL_STAMPS.values()) - {Stamp.COPY_NUMBER}
     assert all(stamp_words(stamp) for stamp in others)
+
+
+def test_wherever_a_copy_stands_there_are_words_for_it() -> None:
+    assert {*CopyState, ""} == set(COPY_STATE_WORDS)

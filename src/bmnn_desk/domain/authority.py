@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import DelegationScope
 
 if TYPE_CHECKING:
@@ -47,8 +48,7 @@ class AuthorityPost:
 
     def stands_on(self, day: date) -> bool:
         """True on every day on which there is such a post."""
-        begun = self.since is None or self.since <= day
-        return begun and (self.until is None or day <= self.until)
+        return in_term(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class AuthorityEntry:
 
     def holds_on(self, day: date) -> bool:
         """True on every day of his term, first and last included."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return in_term(day, self.since, self.until)
 
 
 def may_permit(post: AuthorityPost, level: SecrecyLevel) -> bool:

@@ -193,8 +193,7 @@ class CopyMarksRequest:
 class CopySource:
     """A copy that can be copied again, as it is offered to be chosen.
 
-    `may_copy` None where nobody said; `is_true_copy` where it is itself a sao y;
-    `next_number` the number of its next copy (bản sao số).
+    `may_copy` None where nobody said; `is_true_copy` where it is itself a sao y.
     """
 
     copy: int
@@ -208,7 +207,6 @@ class CopySource:
     level: SecrecyLevel
     may_copy: bool | None
     is_true_copy: bool
-    next_number: int
     holder: str = ""
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.copying import CopyStepKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from bmnn_desk.domain.copying import CopyForm, CopyPaper, CopyStepKind
+    from bmnn_desk.domain.copying import CopyForm, CopyPaper
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import MarkWay, Stamp
 
@@ -24,6 +26,14 @@ class CopyingState(StrEnum):
     TO_CONFIRM = "to_confirm"
     DONE = "done"
     CANCELLED = "cancelled"
+
+
+_WANTED = (
+    (CopyStepKind.SIGNED, CopyingState.TO_SIGN),
+    (CopyStepKind.SEALED, CopyingState.TO_SEAL),
+    (CopyStepKind.MADE, CopyingState.TO_COUNT),
+    (CopyStepKind.EXECUTOR_SIGNED, CopyingState.TO_CONFIRM),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,10 +115,7 @@ def next_state(
     """What is lacking first of a copying whose steps `done` stand."""
     if is_cancelled:
         return CopyingState.CANCELLED
-    wanted = {
-        "signed": CopyingState.TO_SIGN,
-        **({"sealed": CopyingState.TO_SEAL} if has_seal else {}),
-        "made": CopyingState.TO_COUNT,
-        "executor_signed": CopyingState.TO_CONFIRM,
-    }
-    return next((state for step, state in wanted.items() if step not in done), CopyingState.DONE)
+    for step, state in _WANTED:
+        if step not in done and (has_seal or step is not CopyStepKind.SEALED):
+            return state
+    return CopyingState.DONE

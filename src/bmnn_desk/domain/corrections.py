@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 Line = TypeVar("Line", bound=Entry)
 
-
 _SOME_DAY, _ANOTHER_DAY = date(2001, 2, 3), date(2012, 11, 10)
 
 
@@ -131,9 +130,10 @@ def cell_value(kind: CellKind, text: str) -> object:
 
 def _whole_day(text: str) -> date | None:
     """The day, where no day of today is needed to understand it: no `hn`, `+3` or `5/2`."""
-    read = {read_day(text, today) for today in (_SOME_DAY, _ANOTHER_DAY)}
-    day = read.pop()
-    return day if isinstance(day, date) and not read else None
+    day = read_day(text, _SOME_DAY)
+    if isinstance(day, date) and day == read_day(text, _ANOTHER_DAY):
+        return day
+    return None
 
 
 def corrected(kind: str, entry: Line, corrections: Iterable[Correction]) -> Line:

@@ -1,10 +1,10 @@
-"""Days as people type them, and working days."""
+"""Days as people type them, days of every year, terms, and working days."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +16,7 @@ _WORDS = re.compile(r"ng[aà]y\s+(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s+n[aă]m\s+(
 _STEP = re.compile(r"([+-])(\d{1,3})")
 _NAMED = {"hn": 0, "hq": -1}
 _COMPACT = 4, 6, 8
+_LEAP_YEAR = 2024
 
 
 class DayTrouble(StrEnum):
@@ -57,8 +58,31 @@ def read_day(typed: str, today: date, *, past: bool = False) -> date | DayProble
         return DayProblem(trouble=DayTrouble.UNREADABLE)
     found = _real_day(*parts)
     if past and isinstance(found, date) and found > today:
-        return _real_day(*_once_before(text, parts))
+        return _once_before(text, today)
     return found
+
+
+def yearly_day(text: str, year: int) -> date | None:
+    """The day of a year out of a setting "MM-DD"; None where it is empty.
+
+    29 February is 28 February in a year that has none.
+
+    Raises:
+        ValueError: it is no day of a year.
+    """
+    if not text:
+        return None
+    month, dash, day = text.partition("-")
+    if not (dash and month.isdecimal() and day.isdecimal() and text.isascii()):
+        raise ValueError(text)
+    asked = date(_LEAP_YEAR, int(month), int(day))
+    is_leap_day = (asked.month, asked.day) == (2, 29)
+    return date(year, 2, 28) if is_leap_day and not isleap(year) else asked.replace(year=year)
+
+
+def in_term(day: date, since: date | None, until: date | None) -> bool:
+    """True from a term's first day to its last; None leaves that end open."""
+    return (since is None or since <= day) and (until is None or day <= until)
 
 
 def short_day(day: date) -> str:
@@ -84,15 +108,13 @@ def _read_parts(text: str, today: date) -> tuple[int, int, int] | None:
     return None
 
 
-def _once_before(text: str, parts: tuple[int, int, int]) -> tuple[int, int, int]:
-    """The same day a month or a year sooner, as far as the text leaves that open."""
-    day, month, year = parts
-    if _DIGITS.fullmatch(text):
-        if len(text) <= 2:  # noqa: PLR2004  one or two digits are a day of some month
-            return (day, month - 1, year) if month > 1 else (day, 12, year - 1)
-        return (day, month, year - 1) if len(text) == _COMPACT[0] else parts
-    match = _PARTS.fullmatch(text)
-    return (day, month, year - 1) if match is not None and not match[3] else parts
+def _once_before(text: str, today: date) -> date | DayProblem | None:
+    """The text as of a month ago, else as of a year ago: what it leaves open lies in the past."""
+    month_ago = today.replace(day=1) - timedelta(days=1)
+    found = read_day(text, month_ago)
+    if isinstance(found, date) and found > today:
+        return read_day(text, date(today.year - 1, 1, 1))
+    return found
 
 
 def _read_digits(text: str, today: date) -> tuple[int, int, int] | None:

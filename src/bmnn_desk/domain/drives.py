@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import in_term
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -17,15 +19,6 @@ class Encryption(StrEnum):
     LUKS1 = "luks1"
     VERACRYPT = "veracrypt"
     BITLOCKER = "bitlocker"
-
-
-class DriveState(StrEnum):
-    """Whether a package may go onto a drive, as far as the drive itself goes."""
-
-    READY = "ready"
-    LOCKED = "locked"
-    PLAIN = "plain"
-    READ_ONLY = "read_only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +69,7 @@ class ListedDrive:
 
     def is_listed_on(self, day: date) -> bool:
         """True from its first day on the list to its last."""
-        return self.since <= day and (self.ended_on is None or day <= self.ended_on)
+        return in_term(day, self.since, self.ended_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -86,16 +79,6 @@ class ChosenDrive:
     listed: ListedDrive
     drive: DriveFound
     volume: VolumeFound
-
-
-def drive_state(drive: DriveFound, *, self_encrypting: bool) -> DriveState:
-    """What a drive is good for; of several volumes the best counts."""
-    if not drive.volumes:
-        return DriveState.LOCKED
-    safe = safe_volumes(drive, self_encrypting=self_encrypting)
-    if not safe:
-        return DriveState.PLAIN
-    return DriveState.READ_ONLY if all(each.read_only for each in safe) else DriveState.READY
 
 
 def safe_volumes(drive: DriveFound, *, self_encrypting: bool) -> tuple[VolumeFound, ...]:

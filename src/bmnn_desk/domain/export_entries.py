@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import in_term
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -40,7 +42,7 @@ class PeerEntry:
 
     def is_known_on(self, day: date) -> bool:
         """True from the day it was entered to its last."""
-        return self.since <= day and (self.ended_on is None or day <= self.ended_on)
+        return in_term(day, self.since, self.ended_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

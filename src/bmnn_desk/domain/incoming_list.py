@@ -146,18 +146,6 @@ class SameIncoming:
     arrived_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class RecallDue:
-    """A document that is to be given back, and is not yet."""
-
-    line: int
-    arrival_number: str
-    sender: str
-    reference: str
-    recall_on: date
-    copies: int
-
-
 def incoming_state(facts: IncomingFacts, today: date) -> IncomingState:
     """How the line stands today; a recall is over once every copy went back."""
     if facts.is_cancelled:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.paper_code import in_fours
+
 if TYPE_CHECKING:
     from datetime import date
 
 _LETTERS = 12
-_GROUP = 4
 # Hexadecimal has none of these, so whoever copies from paper meant the digit.
 _MISREAD = str.maketrans("OIL", "011")
 
@@ -61,8 +62,7 @@ class AnchorEntry:
 
 def anchor_letters(mac: bytes) -> str:
     """The first 12 hexadecimal letters of a MAC, in groups of four, upper case."""
-    letters = mac.hex()[:_LETTERS].upper()
-    return "-".join(letters[at : at + _GROUP] for at in range(0, _LETTERS, _GROUP))
+    return in_fours(mac.hex()[:_LETTERS].upper())
 
 
 def matches(typed: str, mac: bytes) -> bool:

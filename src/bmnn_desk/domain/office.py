@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import in_term
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
@@ -89,7 +91,7 @@ class PostHeld:
 
     def holds_on(self, day: date) -> bool:
         """True on every day of the post, first and last included."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return in_term(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,7 @@ class Delegation:
 
     def holds_on(self, day: date) -> bool:
         """True on every day of its term, first and last included."""
-        return self.since <= day and (self.until is None or day <= self.until)
+        return in_term(day, self.since, self.until)
 
     def covers(
         self, scope: DelegationScope, day: date, level: SecrecyLevel, fields: frozenset[str]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.paper_code import digest_code
 from bmnn_desk.domain.secrecy import SecrecyLevel
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 MANIFEST_NAME = "manifest.json"
-_CODE_LETTERS = 12
 _NAME = re.compile(r"bmnn-\d{4}-(?P<code>[A-Z2-7]{4}(?:-[A-Z2-7]{4}){2})\.(?:7z|age)", re.I)
 
 
@@ -99,8 +98,7 @@ def highest_of(figures: Iterable[PackageFigure]) -> SecrecyLevel:
 
 def package_code(sha256: str) -> str:
     """The first 60 bits of a package's digest as people write them: XXXX-XXXX-XXXX."""
-    letters = base64.b32encode(bytes.fromhex(sha256)).decode("ascii")[:_CODE_LETTERS]
-    return "-".join(letters[at : at + 4] for at in range(0, _CODE_LETTERS, 4))
+    return digest_code(bytes.fromhex(sha256))
 
 
 def package_name(year: int, sha256: str, container: Container) -> str:

@@ -120,8 +120,9 @@ class _Reader:
         self._last_is_word = read is None
         if read is None:
             whole = f"{name} {value}" if name else value
-            words = (tuple(_WORD.findall(fold(whole))),) if is_quoted else _pieces(whole)
-            self._phrases += [phrase for phrase in words if phrase]
+            quoted = tuple(_WORD.findall(fold(whole)))
+            words = (quoted,) if is_quoted else search_words(whole).phrases
+            self._phrases += filter(None, words)
         elif not read(fold(value).strip()):
             self._problems.append(SearchProblem(field=name, typed=value))
 
@@ -183,7 +184,3 @@ class _Reader:
         if number:
             self._numbers.add(int(value))
         return number
-
-
-def _pieces(typed: str) -> tuple[Phrase, ...]:
-    return search_words(typed).phrases

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import in_term
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -66,8 +68,7 @@ class Basis:
 
     def in_force_on(self, day: date) -> bool:
         """True when the decision held that day, as far as its dates are known."""
-        begun = self.since is None or self.since <= day
-        return begun and (self.until is None or day <= self.until)
+        return in_term(day, self.since, self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

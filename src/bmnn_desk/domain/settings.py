@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copies import CopyOrder
+from bmnn_desk.domain.dates import yearly_day
 from bmnn_desk.domain.second_person import LONGEST_PAPER_DAYS, SecondAct
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
 from bmnn_desk.domain.statistics import USUAL_BEGIN, year_window
-from bmnn_desk.domain.unit_statistics import due_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -115,7 +115,7 @@ def _acts(text: str) -> frozenset[SecondAct]:
 
 
 def _day_of_year(text: str) -> str:
-    due_day(text, date.max.year)
+    yearly_day(text, date.max.year)
     return text
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from bmnn_desk.domain.paper_code import in_fours
+
 # Without I, L, O and U: they are taken for 1, 1, 0 and V when read from paper.
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TAKEN_FOR = str.maketrans("ILOU", "110V")
 _BASE = len(_LETTERS)
-_SIGNS, _GROUP = 15, 4
+_SIGNS = 15
 _BITS = 5
 _PREFIX = 18
 _PARTS = ";"
@@ -22,7 +24,7 @@ def sheet_code(digest: bytes) -> str:
     signs = "".join(
         _LETTERS[number >> _BITS * place & _BASE - 1] for place in reversed(range(_SIGNS))
     )
-    return _grouped(signs + _check(signs))
+    return in_fours(signs + _check(signs))
 
 
 def typed_code(typed: str) -> str | None:
@@ -44,7 +46,7 @@ def _signs(typed: str) -> str:
 def _proved(signs: str) -> str | None:
     if len(signs) != _SIGNS + 1 or any(sign not in _LETTERS for sign in signs):
         return None
-    return _grouped(signs) if _check(signs[:-1]) == signs[-1] else None
+    return in_fours(signs) if _check(signs[:-1]) == signs[-1] else None
 
 
 def code_prefix(code: str) -> str:
@@ -61,7 +63,3 @@ def _check(signs: str) -> str:
         value = _LETTERS.index(sign) * (2 if place % 2 == 0 else 1)
         total += value // _BASE + value % _BASE
     return _LETTERS[-total % _BASE]
-
-
-def _grouped(signs: str) -> str:
-    return "-".join(signs[at : at + _GROUP] for at in range(0, len(signs), _GROUP))

@@ -7,9 +7,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import yearly_day
 from bmnn_desk.domain.packages import PackageFigure
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.unit_statistics import due_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -77,7 +77,7 @@ def year_window(year: int, begins: str = USUAL_BEGIN) -> YearWindow:
         ValueError: `begins` is no day of a year.
     """
     first = year if begins == _FIRST_DAY else year - 1
-    since, after = due_day(begins, first), due_day(begins, first + 1)
+    since, after = yearly_day(begins, first), yearly_day(begins, first + 1)
     if since is None or after is None:
         raise ValueError(begins)
     return YearWindow(since=since, until=after - timedelta(days=1))

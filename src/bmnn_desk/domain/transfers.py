@@ -24,6 +24,9 @@ class CopyState(StrEnum):
     AT_CLERK = "at_clerk"
     ON_THE_WAY = "on_the_way"
     DELIVERED = "delivered"
+    GIVEN_BACK = "given_back"
+    NOT_MADE = "not_made"
+    CANCELLED = "cancelled"
 
 
 class ReceiptKind(StrEnum):
@@ -155,7 +158,6 @@ class ReceiptCase:
     inside: bool
     kind: ReceiptKind
     receiver: str
-    signed: bool
     has_proof: bool
     sent: int
     received: int

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-_WITH_COPIES = re.compile(r"(\S.*?)[\s,;]+(?:bs|bản số|ban so)[\s:]*(\d[\d\s,;-]*)", re.IGNORECASE)
+_WITH_COPIES = re.compile(r"(\S.*?)[\s,;]+(?:bs|bản số|ban so)[\s:]*(\d[\d\s,;–-]*)", re.IGNORECASE)  # noqa: RUF001  Word makes dashes of hyphens
 _WITH_DAY = re.compile(r"(\S.*?)[\s,;]+(?:ngày\s+)?([\d/.-]{3,10}|ngày\s.+)", re.IGNORECASE)
 _NUMBER = re.compile(r"[^/]*\d[^/]*/")
 

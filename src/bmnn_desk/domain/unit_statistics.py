@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from calendar import isleap
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.packages import PackageFigure
+from bmnn_desk.domain.statistics import FigureKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
-OPENING, CLOSING = "opening", "closing"
-_LEAP_YEAR = 2024
+_OPENING, _CLOSING = FigureKind.OPENING.value, FigureKind.CLOSING.value
 
 
 class UnitState(StrEnum):
@@ -77,29 +76,13 @@ def broken_openings(unit: UnitYear) -> tuple[PackageFigure, ...]:
     if not unit.before or not unit.figures:
         return ()
     now, before = _by_key(unit.figures), _by_key(unit.before)
-    levels = sorted({level for level, kind in (*now, *before) if kind in {OPENING, CLOSING}})
+    levels = sorted({level for level, kind in (*now, *before) if kind in {_OPENING, _CLOSING}})
     found: dict[tuple[SecrecyLevel, str], tuple[int, int]] = {}
     for level in levels:
-        begun, ended = now.get((level, OPENING), (0, 0)), before.get((level, CLOSING), (0, 0))
+        begun, ended = now.get((level, _OPENING), (0, 0)), before.get((level, _CLOSING), (0, 0))
         if begun != ended:
-            found[level, OPENING] = begun[0] - ended[0], begun[1] - ended[1]
+            found[level, _OPENING] = begun[0] - ended[0], begun[1] - ended[1]
     return _figures(found)
-
-
-def due_day(text: str, year: int) -> date | None:
-    """The day of a year by which units send, out of a setting "MM-DD"; None where it is empty.
-
-    Raises:
-        ValueError: it is no day of a year.
-    """
-    if not text:
-        return None
-    month, dash, day = text.partition("-")
-    if not (dash and month.isdecimal() and day.isdecimal() and text.isascii()):
-        raise ValueError(text)
-    asked = date(_LEAP_YEAR, int(month), int(day))
-    is_leap_day = (asked.month, asked.day) == (2, 29)
-    return date(year, 2, 28) if is_leap_day and not isleap(year) else asked.replace(year=year)
 
 
 def _by_key(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.paper_code import digest_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.packages import PackageFigure
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
-_CODE_LETTERS = 12
+REPORT_PARTS = 4
 _EVERY_YEARS = 5
 
 
@@ -187,6 +188,4 @@ def figures_code(year: int, figures: Iterable[PackageFigure]) -> str:
 
 
 def _code(*words: str) -> str:
-    digest = hashlib.sha256("\n".join(words).encode()).digest()
-    letters = base64.b32encode(digest).decode("ascii")[:_CODE_LETTERS]
-    return "-".join(letters[at : at + 4] for at in range(0, _CODE_LETTERS, 4))
+    return digest_code(hashlib.sha256("\n".join(words).encode()).digest())

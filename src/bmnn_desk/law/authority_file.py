@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.authority import AuthorityBranch, AuthorityPost
@@ -30,15 +29,10 @@ def _post(file: LawFile, code: str, row: dict[str, Any]) -> AuthorityPost:
     at = f"{_KEY}.{code}"
     known: dict[str, Any] = {name: row.pop(name) for name in ("highest", "confidence")}
     branch = file.member(f"{at}.branch", AuthorityBranch, row.pop("branch", None))
-    days = {name: _day(file, f"{at}.{name}", row.pop(name, None)) for name in ("since", "until")}
+    ends = [name for name in ("since", "until") if name in row]
+    days: dict[str, Any] = {name: file.day(f"{at}.{name}", row.pop(name)) for name in ends}
     post = file.build(AuthorityPost, at, row, code=code, branch=branch, **known, **days)
     if post.since is not None and post.until is not None and post.until < post.since:
         place = f"{at}.until"
         raise file.wrong(place, "lies before since")
     return post
-
-
-def _day(file: LawFile, at: str, value: object) -> date | None:
-    if value is None or type(value) is date:  # a TOML date-time is a date too
-        return value
-    raise file.wrong(at, "must be a date")

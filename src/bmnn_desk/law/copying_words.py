@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.copying import CopyForm
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -65,10 +67,7 @@ COPYING_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "may_not_copy": (),
         "unsaid_copy": (),
         "form": (),
-        "form_true_copy": (),
-        "form_copy_of_copy": (),
-        "form_extract": (),
-        "form_photograph": (),
+        **{f"form_{form}": () for form in CopyForm},
         "reason": (),
         "decision": (),
         "agrees": (),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.incoming import IrregularityKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -26,12 +28,7 @@ INCOMING_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "copy_numbers": (),
         "channel": (),
         "kind": (),
-        "kind_wrong_procedure": (),
-        "kind_opened": (),
-        "kind_swapped": (),
-        "kind_lost": (),
-        "kind_damaged": (),
-        "kind_shortage": (),
+        **{f"kind_{kind}": () for kind in IrregularityKind},
         "expected": (),
         "received": (),
         "quantity_copies": ("count",),

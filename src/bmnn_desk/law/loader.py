@@ -95,9 +95,9 @@ def _regime(folder: Path) -> Regime:
     about.only(_TOP)
     about.word("source", about.take("source"))
     about.member("confidence", Confidence, about.take("confidence"))
-    since, until = _day(about, "since"), date.max
+    since, until = about.day("since", about.take("since")), date.max
     if "until" in about.data:
-        until = _day(about, "until")
+        until = about.day("until", about.take("until"))
         if until < since:
             msg = "until"
             raise about.wrong(msg, "lies before since")
@@ -142,13 +142,6 @@ def _digest(folder: Path) -> str:
     for path in sorted(folder.glob("*.toml")):
         whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return whole.hexdigest()
-
-
-def _day(file: LawFile, key: str) -> date:
-    value = file.take(key)
-    if type(value) is not date:  # a TOML date-time is a date too
-        raise file.wrong(key, "must be a date")
-    return value
 
 
 def _levels(file: LawFile, key: str, kind: type) -> Mapping[SecrecyLevel, Any]:

@@ -91,6 +91,12 @@ class LawFile:
             known = ", ".join(str(member.value) for member in kind)
             raise self.wrong(at, f"must be one of {known}") from None
 
+    def day(self, at: str, value: object) -> date:
+        """The value, which must be a date."""
+        if type(value) is not date:  # a TOML date-time is a date too
+            raise self.wrong(at, "must be a date")
+        return value
+
     def take(self, key: str) -> object:
         """The value of a key at the top of the file."""
         try:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.statistics import CAME, FigureKind
+from bmnn_desk.domain.year_close import OpenPointKind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -29,18 +32,9 @@ YEAR_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "column_all": (),
         "column_before": ("year",),
         "column_difference": (),
-        "kind_opening": (),
-        "kind_received": (),
-        "kind_issued": (),
-        "kind_copied": (),
-        "kind_destroyed": (),
-        "kind_declassified": (),
-        "kind_sent": (),
-        "kind_closing": (),
+        **{f"kind_{kind}": () for kind in FigureKind},
         "signer_note": (),
-        "origin_received": (),
-        "origin_issued": (),
-        "origin_copied": (),
+        **{f"origin_{kind}": () for kind in FigureKind if kind in CAME},
         "statistics_title": ("year",),
         "statistics_group": ("copies", "documents", "level"),
         "statistics_held": ("came", "closing", "level", "opening", "went"),
@@ -58,23 +52,7 @@ YEAR_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "of_book": ("book", "count", "volume"),
         "counted": ("count", "reference"),
         "no_reference": (),
-        "point_slip_undecided": (),
-        "point_text_unsigned": (),
-        "point_text_unnumbered": (),
-        "point_number_gap": (),
-        "point_copy_waiting": (),
-        "point_receipt_open": (),
-        "point_irregularity_open": (),
-        "point_recall_due": (),
-        "point_copy_uncounted": (),
-        "point_copy_unsigned": (),
-        "point_copy_unsealed": (),
-        "point_executor_unsigned": (),
-        "point_line_unprinted": (),
-        "point_correction_unprinted": (),
-        "point_sheet_unsigned": (),
-        "point_volume_unbound": (),
-        "point_book_open": (),
+        **{f"point_{kind}": () for kind in OpenPointKind},
         "compiler": (),
         "compiler_note": (),
         "leader": (),

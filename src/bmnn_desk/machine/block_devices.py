@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bmnn_desk.domain.drives import Encryption
-from bmnn_desk.machine.mount_table import mount_of, mounts
+from bmnn_desk.machine.mount_table import mount_of, mounts, seen
 
 # libdevmapper's names for what cryptsetup has opened; dm-crypt without a header is none of them.
 _CRYPTSETUP = (
@@ -41,12 +41,12 @@ class Below:
 
 
 class BlockDevices:
-    """The devices of a /sys under `root`."""
+    """The devices of a /sys under `root`; `mounts` is what could be seen when it was looked at."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._sys = root / "sys"
-        self._mounts = mounts(root)
+        self.mounts = seen(mounts(root))
 
     def disks(self) -> tuple[Disk, ...]:
         """Every disk with a medium in it."""
@@ -79,7 +79,7 @@ class BlockDevices:
         found = [path.resolve() for path in _in(device / "slaves")]
         backing = _text(device / "loop/backing_file")
         if backing:
-            mount = mount_of(Path(backing), self._mounts)
+            mount = mount_of(Path(backing), self.mounts)
             number = "" if mount is None else mount.device
             found.append((self._sys / "dev/block" / number).resolve())
         return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.drives import ChosenDrive, DriveState, drive_state, safe_volumes
+from bmnn_desk.domain.drives import ChosenDrive, safe_volumes
 from bmnn_desk.errors import (
     DriveLockedError,
     DriveNotEncryptedError,
@@ -58,15 +58,14 @@ def known_drive(drive: DriveFound | None, listed: Sequence[ListedDrive]) -> Chos
 def _known(drive: DriveFound, listed: Sequence[ListedDrive]) -> ChosenDrive:
     entry = next((each for each in listed if drive.serial and each.serial == drive.serial), None)
     approved = entry is not None and entry.self_encrypting
-    state = drive_state(drive, self_encrypting=approved)
-    if state is DriveState.LOCKED:
+    if not drive.volumes:
         raise DriveLockedError
+    safe = safe_volumes(drive, self_encrypting=approved)
     # Before the list: whoever lists a plain drive has not mended it.
-    if state is DriveState.PLAIN:
+    if not safe:
         raise DriveNotEncryptedError
     if not drive.serial:
         raise DriveWithoutSerialError
     if entry is None:
         raise DriveNotListedError(drive.serial)
-    volume = safe_volumes(drive, self_encrypting=approved)[0]
-    return ChosenDrive(listed=entry, drive=drive, volume=volume)
+    return ChosenDrive(listed=entry, drive=drive, volume=safe[0])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.drives import DriveFound, VolumeFound
 from bmnn_desk.machine.block_devices import BlockDevices
-from bmnn_desk.machine.mount_table import mount_of, mounts, seen
+from bmnn_desk.machine.mount_table import mount_of, mounts
 from bmnn_desk.machine.windows_drives import drives_of_volumes, volumes_there
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def removable_drives(sources: DriveSources | None = None) -> tuple[DriveFound, .
     devices = BlockDevices(given.root)
     found: dict[str, list[VolumeFound]] = {}
     system: set[str] = set()
-    for mount in seen(mounts(given.root)):
+    for mount in devices.mounts:
         below = devices.below(mount.device)
         if mount.point in _OF_THE_SYSTEM:
             system |= {disk.port for disk in below.disks}

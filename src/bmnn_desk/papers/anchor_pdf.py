@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fact_rows import set_facts
 from bmnn_desk.papers.fonts import BOLD, ITALIC
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.journal_paper import SIGN, SIZE_PT, TEXT, begin_paper, paper_pdf
-from bmnn_desk.papers.signature_block import signature_block
+from bmnn_desk.papers.journal_paper import SIGN, SIZE_PT, TEXT, begin_paper
+from bmnn_desk.papers.page_foot import numbered_pdf
+from bmnn_desk.papers.signature_block import signature_block, signature_cell
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -42,12 +42,9 @@ def anchor_pdf(form: WordsForm, facts: AnchorSheetFacts) -> bytes:
     sheet.y_mm += 2
     sheet.text(words["keep"], TEXT, sheet.whole)
     sheet.y_mm += 10
-    cells = [
-        (SignatureCell(field=key, heading=words[key], note=words[f"{key}_note"]), None)
-        for key in ("officer", "leader")
-    ]
+    cells = [(signature_cell(words, key), None) for key in ("officer", "leader")]
     signature_block(sheet, cells, SIGN)
-    return paper_pdf(sheet, words)
+    return numbered_pdf(sheet, words)
 
 
 def _occasion(form: WordsForm, facts: AnchorSheetFacts) -> str:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
-from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fact_rows import set_facts
 from bmnn_desk.papers.fonts import BOLD, ITALIC
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.journal_paper import SIGN, SIZE_PT, TEXT, begin_paper, paper_pdf
-from bmnn_desk.papers.sheet import Place
-from bmnn_desk.papers.signature_block import signature_block
+from bmnn_desk.papers.journal_paper import SIGN, SIZE_PT, TEXT, begin_paper
+from bmnn_desk.papers.page_foot import numbered_pdf
+from bmnn_desk.papers.signature_block import signature_block, signature_cell
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def authorisation_pdf(form: WordsForm, facts: AuthorisationFacts) -> bytes:
     sheet.text(words["record"], Letters(ITALIC, SIZE_PT - 1), sheet.whole)
     sheet.y_mm += 8
     _sign(sheet, words, facts)
-    return paper_pdf(sheet, words)
+    return numbered_pdf(sheet, words)
 
 
 def _rows(
@@ -57,9 +56,7 @@ def _rows(
 
 
 def _sign(sheet: Sheet, words: Mapping[str, str], facts: AuthorisationFacts) -> None:
-    half = sheet.whole.width_mm / 2
-    right = Place(left_mm=sheet.whole.left_mm + half, width_mm=half, anchor=0.5)
-    cell = SignatureCell(field="signer", heading=words["signer"], note=words["signer_note"])
+    cell = signature_cell(words, "signer")
     signer = PaperSigner(field=cell.field, position="", name=facts.second)
-    sheet.line(words["sign_day"], Letters(ITALIC, SIZE_PT), right)
-    signature_block(sheet, [(cell, signer)], SIGN, right)
+    sheet.line(words["sign_day"], Letters(ITALIC, SIZE_PT), sheet.right_half)
+    signature_block(sheet, [(cell, signer)], SIGN, sheet.right_half)

@@ -8,15 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.control_sheet import control_text
-from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fact_rows import set_facts
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters, Words
 from bmnn_desk.papers.letterhead import office_head
 from bmnn_desk.papers.page_foot import page_foot
 from bmnn_desk.papers.qr_mark import qr_mark
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
-from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Place, Sheet
+from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
 from bmnn_desk.papers.text import clean, two_digits
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.control_sheet import ControlSheet, ControlSheetFacts
     from bmnn_desk.law.form import WordsForm
 
-_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
 _SIZE_PT = 12.0
 _TEXT = Letters(REGULAR, _SIZE_PT)
 _SMALL = Letters(REGULAR, 10)
@@ -42,7 +40,7 @@ def control_sheet_pdf(form: WordsForm, facts: ControlSheetFacts) -> bytes:
 
     The codes of the lines run on over pages where a sheet has many.
     """
-    sheet, words = Sheet(_EDGES), form.words
+    sheet, words = Sheet(OFFICE_EDGES), form.words
     _head(sheet, words, facts)
     for printed in facts.sheets:
         _sheet_block(sheet, words, facts, printed)
@@ -51,10 +49,7 @@ def control_sheet_pdf(form: WordsForm, facts: ControlSheetFacts) -> bytes:
     sheet.y_mm += 1.5
     sheet.text(words["control_keep"], _TEXT, sheet.whole)
     sheet.y_mm += 7
-    cell = SignatureCell(field="clerk", heading=words["clerk"], note=words["clerk_note"])
-    half = sheet.whole.width_mm / 2
-    right = Place(left_mm=sheet.whole.left_mm + half, width_mm=half)
-    signature_block(sheet, [(cell, None)], _SIGNED, right)
+    signature_block(sheet, [(signature_cell(words, "clerk"), None)], _SIGNED, sheet.right_half)
     foot = {"page": words["control_page"]}
     return sheet.pdf(
         words["control_title"], lambda page, pages: page_foot(sheet, foot, page, pages)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.papers.fact_rows import set_facts
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.page_foot import page_foot
+from bmnn_desk.papers.page_foot import numbered_pdf
 from bmnn_desk.papers.sheet import Edges, Place, Sheet
 from bmnn_desk.papers.text import clean, two_digits
 
@@ -56,7 +56,7 @@ def copy_guide_pdf(
     _marks(sheet, words, asked)
     _copies(sheet, words, facts)
     _notes(sheet, words, asked)
-    return sheet.pdf(words["title"], lambda page, pages: page_foot(sheet, words, page, pages))
+    return numbered_pdf(sheet, words)
 
 
 def _marks(sheet: Sheet, words: Mapping[str, str], asked: GuideAsked) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.copying_sheet import (
-    EDGES,
     STRONG,
     TEXT,
     Signer,
@@ -20,7 +19,7 @@ from bmnn_desk.papers.copying_sheet import (
     title,
 )
 from bmnn_desk.papers.fact_rows import set_facts
-from bmnn_desk.papers.sheet import Place, Sheet
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def copy_request_pdf(
     form: WordsForm, facts: CopyPaperFacts, level_words: Mapping[SecrecyLevel, str]
 ) -> bytes:
     """The request, with room for the decision of who may permit."""
-    sheet, words = Sheet(EDGES), form.words
+    sheet, words = Sheet(OFFICE_EDGES), form.words
     head(sheet, words, facts)
     title(sheet, words)
     sheet.text(words["to"].format(permitter=permitted(facts)), STRONG, sheet.middle)
@@ -88,7 +87,5 @@ def _decision(sheet: Sheet, words: Mapping[str, str]) -> None:
         sheet.y_mm += TEXT.lead_mm
     sheet.y_mm += 1
     sheet.text(f"{words['decided_copies']} {_DOTS}", TEXT, whole)
-    half = whole.width_mm / 2
-    right = Place(left_mm=whole.left_mm + half, width_mm=half, anchor=0.5)
     sheet.y_mm += 3
-    sheet.line(words["sign_day"], TEXT, right)
+    sheet.line(words["sign_day"], TEXT, sheet.right_half)

@@ -10,9 +10,8 @@ from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
-from bmnn_desk.papers.page_foot import page_foot
-from bmnn_desk.papers.sheet import Edges, Sheet
+from bmnn_desk.papers.letterhead import letterhead, office_letterhead
+from bmnn_desk.papers.page_foot import numbered_pdf
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
 from bmnn_desk.papers.text import clean, long_day, two_digits
 
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bmnn_desk.domain.copying import CopyPaperFacts
+    from bmnn_desk.papers.sheet import Sheet
 
-EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
 SIZE_PT = 13.0
 TEXT = Letters(REGULAR, SIZE_PT)
 STRONG = Letters(BOLD, SIZE_PT)
@@ -42,16 +41,8 @@ class Signer:
 
 def head(sheet: Sheet, words: Mapping[str, str], facts: CopyPaperFacts) -> None:
     """The body's name, Quốc hiệu, place and day."""
-    letterhead(
-        sheet,
-        Letterhead(
-            parent=facts.parent,
-            agency=facts.agency,
-            motto=(words["motto_state"], words["motto_values"]),
-            place_and_day=long_day(facts.town, facts.day, words),
-            size_pt=SIZE_PT - 1,
-        ),
-    )
+    place_and_day = long_day(facts.town, facts.day, words)
+    letterhead(sheet, office_letterhead(words, facts, place_and_day, SIZE_PT - 1))
 
 
 def title(sheet: Sheet, words: Mapping[str, str]) -> None:
@@ -135,4 +126,4 @@ def signed_pdf(
     signature_block(sheet, cells, SignatureStyle(size_pt=SIZE_PT, room_mm=SIGN_MM))
     sheet.y_mm += 4
     sheet.text(words["code"].format(code=clean(facts.code)), SMALL, sheet.whole)
-    return sheet.pdf(words["title"], lambda page, pages: page_foot(sheet, words, page, pages))
+    return numbered_pdf(sheet, words)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
-from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.distribution_table import set_table
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters
 from bmnn_desk.papers.letterhead import Letterhead, letterhead
-from bmnn_desk.papers.page_foot import page_foot
+from bmnn_desk.papers.page_foot import numbered_pdf
 from bmnn_desk.papers.sheet import Edges, Place, Sheet
-from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
+from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
 from bmnn_desk.papers.text import clean, two_digits
 
 if TYPE_CHECKING:
@@ -36,9 +35,7 @@ def distribution_pdf(
     _head(sheet, form.words, facts, level_words)
     set_table(sheet, form.words, facts.lines)
     _end(sheet, form.words, facts)
-    return sheet.pdf(
-        form.words["title"], lambda page, pages: page_foot(sheet, form.words, page, pages)
-    )
+    return numbered_pdf(sheet, form.words)
 
 
 def _head(
@@ -52,9 +49,7 @@ def _head(
         sheet, Letterhead(parent="", agency=facts.agency, motto=(), place_and_day="", size_pt=11)
     )
     bottom, sheet.y_mm = sheet.y_mm, top
-    half = whole.width_mm / 2
-    right = Place(left_mm=whole.left_mm + half, width_mm=half, anchor=0.5)
-    sheet.text(words["title"], Letters(BOLD, 14), right)
+    sheet.text(words["title"], Letters(BOLD, 14), sheet.right_half)
     sheet.y_mm = max(bottom, sheet.y_mm) + 2
     _pair(
         sheet,
@@ -95,6 +90,6 @@ def _end(sheet: Sheet, words: Mapping[str, str], facts: DistributionFacts) -> No
         sheet.y_mm += _TEXT.lead_mm
     sheet.y_mm = top
     right = Place(left_mm=left.left_mm + left.width_mm, width_mm=whole.width_mm * _CLERK_SHARE)
-    cell = SignatureCell(field="clerk", heading=words["clerk"], note=words["clerk_note"])
+    cell = signature_cell(words, "clerk")
     clerk = PaperSigner(field=cell.field, position="", name=facts.clerk)
     signature_block(sheet, [(cell, clerk)], style, right)

@@ -1,4 +1,4 @@
-"""Pieces of a DOCX paper: page set-up, items, tick boxes, plain tables, fixed bytes."""
+"""Pieces of a DOCX paper: page set-up, items, tick boxes, tables, fixed bytes."""
 
 from __future__ import annotations
 
@@ -7,16 +7,20 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from docx.enum.section import WD_ORIENTATION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from bmnn_desk.papers.fonts import BOLD, REGULAR
+from bmnn_desk.papers.sheet import Edges
 from bmnn_desk.papers.slip_text import SlipLine
 from bmnn_desk.papers.wrap import Breaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document as DocxDocument
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
@@ -29,17 +33,29 @@ _BOXES = {False: "\u2610", True: "\u2611"}
 _BOX_FONT = "Segoe UI Symbol"
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 _ZIP_TIME = (2000, 1, 1, 0, 0, 0)
-_A4_MM = (210, 297)
 _INDENT_MM = 5
 
 
 def set_up(document: DocxDocument, form: SlipForm) -> None:
     """A4 with the form's margins and letters; no author and no time of making."""
-    section = document.sections[0]
-    section.page_width, section.page_height = map(Mm, _A4_MM)
-    section.top_margin, section.bottom_margin = Mm(form.top_mm), Mm(form.bottom_mm)
-    section.left_margin, section.right_margin = Mm(form.left_mm), Mm(form.right_mm)
+    edges = Edges(
+        top_mm=form.top_mm,
+        bottom_mm=form.bottom_mm,
+        left_mm=form.left_mm,
+        right_mm=form.right_mm,
+    )
+    set_page(document, edges)
     set_letters(document, form.font, form.text_pt, form.title)
+
+
+def set_page(document: DocxDocument, edges: Edges) -> None:
+    """The page and its margins; a wide page lies across."""
+    section = document.sections[0]
+    if edges.width_mm > edges.height_mm:
+        section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = Mm(edges.width_mm), Mm(edges.height_mm)
+    section.top_margin, section.bottom_margin = Mm(edges.top_mm), Mm(edges.bottom_mm)
+    section.left_margin, section.right_margin = Mm(edges.left_mm), Mm(edges.right_mm)
 
 
 def set_letters(document: DocxDocument, font: str, size_pt: float, title: str) -> None:
@@ -91,6 +107,18 @@ def plain_table(document: DocxDocument, widths_mm: tuple[float, ...]) -> Table:
     for column, cell, width in zip(table.columns, row.cells, widths_mm, strict=True):
         column.width = cell.width = Mm(width)
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    return table
+
+
+def ruled_table(document: DocxDocument, rows: int, widths_mm: Sequence[float]) -> Table:
+    """A table of so many rows with lines around its cells, its columns fixed."""
+    table: Table = document.add_table(rows=rows, cols=len(widths_mm))
+    table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
     return table
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 
-from bmnn_desk.papers.docx_blocks import add_line
+from bmnn_desk.papers.docx_blocks import add_line, ruled_table
 from bmnn_desk.papers.docx_signatures import add_letterhead, add_signatures, centred
-from bmnn_desk.papers.letterhead import Letterhead
+from bmnn_desk.papers.letterhead import office_letterhead
 from bmnn_desk.papers.register_end_texts import (
     HEAD_FIELD,
     closing_lines,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
     from bmnn_desk.domain.register_parts import ClosingFacts, OpeningFacts, SheetHeading
+    from bmnn_desk.papers.letterhead import OfficeNames
     from bmnn_desk.papers.register_book import RegisterBook
 
 _SIZE_PT = 13
@@ -59,7 +60,7 @@ def add_closing(document: DocxDocument, book: RegisterBook, facts: ClosingFacts)
 def add_heading(document: DocxDocument, book: RegisterBook, heading: SheetHeading) -> None:
     """What stands above the table of the first sheet."""
     if heading.parent or heading.agency:
-        _add_head(document, book, (heading.parent, heading.agency), (heading.place, heading.day))
+        _add_head(document, book, heading, (heading.place, heading.day))
     centred(document.add_paragraph(), clean(heading.title), _SIZE_PT + 2, "b")
     for line in heading.lines:
         centred(document.add_paragraph(), clean(line), _SIZE_PT - 1, "i")
@@ -70,7 +71,7 @@ def _begin(
     document: DocxDocument, book: RegisterBook, when: tuple[str, date | None], title: str
 ) -> None:
     cover = book.cover
-    _add_head(document, book, (cover.parent, cover.agency), when)
+    _add_head(document, book, cover, when)
     centred(document.add_paragraph(), title, _SIZE_PT + 3, "b")
     centred(document.add_paragraph(), book.form.title, _SIZE_PT, "b")
     volume = words_of(book)["of_book"].format(volume=two_digits(cover.volume), year=cover.year)
@@ -81,17 +82,12 @@ def _begin(
 def _add_head(
     document: DocxDocument,
     book: RegisterBook,
-    names: tuple[str, str],
+    office: OfficeNames,
     when: tuple[str, date | None],
 ) -> None:
     words = words_of(book)
-    head = Letterhead(
-        parent=names[0],
-        agency=names[1],
-        motto=(words["motto_state"], words["motto_values"]),
-        place_and_day=place_and_day(*when, book.cover.year, words),
-        size_pt=_SIZE_PT - 1,
-    )
+    dated = place_and_day(*when, book.cover.year, words)
+    head = office_letterhead(words, office, dated, _SIZE_PT - 1)
     add_letterhead(document, head, _width_mm(book))
     document.add_paragraph()
 
@@ -104,15 +100,10 @@ def _add_lines(document: DocxDocument, lines: tuple[str, ...]) -> None:
 
 
 def _add_totals(document: DocxDocument, rows: list[tuple[str, ...]]) -> None:
-    table = document.add_table(rows=len(rows), cols=len(rows[0]))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, width in zip(table.columns, TOTAL_WIDTHS_MM, strict=False):
-        column.width = Mm(width)
+    table = ruled_table(document, len(rows), TOTAL_WIDTHS_MM[: len(rows[0])])
     for index, (texts, row) in enumerate(zip(rows, table.rows, strict=True)):
         bold = "b" if index in {0, len(rows) - 1} else ""
         for step, (text, cell) in enumerate(zip(texts, row.cells, strict=True)):
-            cell.width = Mm(TOTAL_WIDTHS_MM[step])
             add_line(cell.paragraphs[0], text, _SIZE_PT - 1, bold)
             if step:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -5,13 +5,13 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from docx.enum.section import WD_ORIENTATION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from bmnn_desk.papers.docx_blocks import set_letters
+from bmnn_desk.papers.docx_blocks import set_letters, set_page
+from bmnn_desk.papers.register_heading import page_edges
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -26,13 +26,8 @@ _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 def set_up_register(document: DocxDocument, form: RegisterForm) -> None:
     """The form's page and margins; no author and no time of making."""
+    set_page(document, page_edges(form))
     section = document.sections[0]
-    if form.page_width_mm > form.page_height_mm:
-        section.orientation = WD_ORIENTATION.LANDSCAPE
-    section.page_width, section.page_height = Mm(form.page_width_mm), Mm(form.page_height_mm)
-    margin = Mm(form.margin_mm)
-    section.top_margin = section.bottom_margin = margin
-    section.left_margin = section.right_margin = margin
     section.footer_distance = Mm(form.margin_mm * 0.35)
     section.header_distance = Mm(form.margin_mm * 0.35)
     set_letters(document, _FONT, form.text_pt, form.title)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -11,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from reportlab.lib.units import mm
 
+from bmnn_desk.domain.register_parts import GroupHead
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.register_layout import LEADING, PAD, Room, RowMaker, lanes
 from bmnn_desk.papers.register_pages import height_of
@@ -96,15 +95,8 @@ class _Writer:
 
     def rows(self) -> Iterator[str]:
         """The rows of the entries, each group below its name."""
-        index_of = attrgetter("index")
-        names = {
-            index: [group.text for group in groups]
-            for index, groups in groupby(sorted(self._book.groups, key=index_of), key=index_of)
-        }
-        for index, entry in enumerate(self._book.entries):
-            yield from map(self._group, names.get(index, ()))
-            yield self._row(entry)
-        yield from map(self._group, names.get(len(self._book.entries), ()))
+        for row in self._book.rows():
+            yield self._group(row.text) if isinstance(row, GroupHead) else self._row(row)
 
     def _group(self, text: str) -> str:
         inside = _paragraph(clean(text), self._form.text_pt, "left", "<w:b/>", "<w:keepNext/>")

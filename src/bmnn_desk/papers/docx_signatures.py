@@ -8,6 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from bmnn_desk.papers.docx_blocks import add_line, plain_table
+from bmnn_desk.papers.letterhead import LEFT_SHARE
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.registers import PaperSigner
     from bmnn_desk.law.form import SignatureCell
     from bmnn_desk.papers.letterhead import Letterhead
-
-_LEFT_SHARE = 0.43
 
 
 def add_signatures(
@@ -46,7 +45,7 @@ def add_signatures(
 
 def add_letterhead(document: DocxDocument, head: Letterhead, width_mm: float) -> None:
     """The agency at the left, the motto with place and day at the right."""
-    widths = (width_mm * _LEFT_SHARE, width_mm * (1 - _LEFT_SHARE))
+    widths = (width_mm * LEFT_SHARE, width_mm * (1 - LEFT_SHARE))
     left, right = plain_table(document, widths).rows[0].cells
     if head.parent:
         centred(left.paragraphs[0], clean(head.parent).upper(), head.size_pt)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.papers.copying_sheet import (
-    EDGES,
     STRONG,
     TEXT,
     head,
@@ -20,7 +19,7 @@ from bmnn_desk.papers.copying_sheet import (
 from bmnn_desk.papers.fact_rows import set_facts
 from bmnn_desk.papers.fonts import ITALIC
 from bmnn_desk.papers.ink import Frame, Letters, Words
-from bmnn_desk.papers.sheet import Sheet
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def extract_pdf(
     form: WordsForm, facts: CopyPaperFacts, level_words: Mapping[SecrecyLevel, str]
 ) -> bytes:
     """The sheet, with room for the level mark; a long extract runs over several pages."""
-    sheet, words = Sheet(EDGES), form.words
+    sheet, words = Sheet(OFFICE_EDGES), form.words
     head(sheet, words, facts)
     _level_place(sheet, words, level_words[facts.level])
     title(sheet, words)

@@ -13,7 +13,7 @@ from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters
 from bmnn_desk.papers.letterhead import office_head
 from bmnn_desk.papers.page_foot import coded_foot
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
 from bmnn_desk.papers.text import clean, two_digits
 
@@ -24,18 +24,17 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
 
-_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
 _SIZE_PT = 13.0
 _TEXT = Letters(REGULAR, _SIZE_PT)
 _STRONG = Letters(BOLD, _SIZE_PT)
-_SIGN_MM = 26.0
+_SIGNED = SignatureStyle(size_pt=_SIZE_PT, room_mm=26)
 
 
 def incoming_notice_pdf(
     form: WordsForm, facts: IncomingNoticeFacts, levels: Mapping[SecrecyLevel, str]
 ) -> bytes:
     """A report to the head, one A4 page; the notice to the sender on the next, where one is due."""
-    sheet, words = Sheet(_EDGES), form.words
+    sheet, words = Sheet(OFFICE_EDGES), form.words
     _head(sheet, words, facts, ("report_title", "report_subtitle"))
     _tell(sheet, words, facts, levels)
     if facts.told.strip():
@@ -119,13 +118,9 @@ def _sign_report(sheet: Sheet, words: Mapping[str, str], facts: IncomingNoticeFa
         field="clerk", heading=words["reporter_heading"], note=words["reporter_note"]
     )
     signer = PaperSigner(field=clerk.field, position="", name=facts.clerk)
-    style = SignatureStyle(size_pt=_SIZE_PT, room_mm=_SIGN_MM)
-    signature_block(sheet, [(head, None), (clerk, signer)], style)
+    signature_block(sheet, [(head, None), (clerk, signer)], _SIGNED)
 
 
 def _sign_notice(sheet: Sheet, words: Mapping[str, str]) -> None:
-    half = sheet.whole.width_mm / 2
-    right = Place(left_mm=sheet.whole.left_mm + half, width_mm=half, anchor=0.5)
     cell = SignatureCell(field="signer", heading=words["signer_heading"], note=words["signer_note"])
-    style = SignatureStyle(size_pt=_SIZE_PT, room_mm=_SIGN_MM)
-    signature_block(sheet, [(cell, None)], style, right)
+    signature_block(sheet, [(cell, None)], _SIGNED, sheet.right_half)

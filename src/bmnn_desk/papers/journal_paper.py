@@ -1,4 +1,4 @@
-"""The frame of the journal's own papers: A4, with head, title, room to sign and page numbers."""
+"""The frame of the journal's own papers: A4, with head, title and room to sign."""
 
 from __future__ import annotations
 
@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters
 from bmnn_desk.papers.letterhead import office_head
-from bmnn_desk.papers.page_foot import page_foot
-from bmnn_desk.papers.sheet import Edges, Sheet
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
-
-_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
 
 SIZE_PT = 13.0
 TEXT = Letters(REGULAR, SIZE_PT)
@@ -25,13 +22,8 @@ SIGN = SignatureStyle(size_pt=SIZE_PT, room_mm=28.0)
 
 def begin_paper(words: Mapping[str, str], facts: AnchorSheetFacts | AuthorisationFacts) -> Sheet:
     """A sheet on which the head and the title stand."""
-    sheet = Sheet(_EDGES)
+    sheet = Sheet(OFFICE_EDGES)
     office_head(sheet, words, facts, SIZE_PT - 1)
     sheet.y_mm += 10
     sheet.text(words["title"], Letters(BOLD, SIZE_PT + 3), sheet.middle)
     return sheet
-
-
-def paper_pdf(sheet: Sheet, words: Mapping[str, str]) -> bytes:
-    """The finished paper."""
-    return sheet.pdf(words["title"], lambda page, pages: page_foot(sheet, words, page, pages))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.sheet import Sheet
 
-_LEFT_SHARE = 0.43
+LEFT_SHARE = 0.43
 _NARROWER = (0.55, 0.65, 0.75, 0.85, 0.95)
 _AGENCY_LINE = 0.4
 _BELOW_LINE_MM = 2.6
@@ -35,8 +35,8 @@ class Letterhead:
     size_pt: float
 
 
-class OfficeFacts(Protocol):
-    """What a paper's facts say of the office that gives it out, its place and day."""
+class OfficeNames(Protocol):
+    """The names of the office that gives a paper out."""
 
     @property
     def parent(self) -> str:
@@ -45,6 +45,10 @@ class OfficeFacts(Protocol):
     @property
     def agency(self) -> str:
         """The office."""
+
+
+class OfficeFacts(OfficeNames, Protocol):
+    """What a paper's facts say of the office that gives it out, its place and day."""
 
     @property
     def place(self) -> str:
@@ -58,7 +62,7 @@ class OfficeFacts(Protocol):
 def letterhead(sheet: Sheet, head: Letterhead) -> None:
     """Set the head at the top of a page (NĐ 30/2020 Phụ lục I, boxes 1, 2 and 4)."""
     whole, top = sheet.whole, sheet.y_mm
-    left_width = whole.width_mm * _LEFT_SHARE
+    left_width = whole.width_mm * LEFT_SHARE
     left = Place(left_mm=whole.left_mm, width_mm=left_width, anchor=0.5)
     right = Place(
         left_mm=left.left_mm + left_width + 1, width_mm=whole.width_mm - left_width - 1, anchor=0.5
@@ -74,18 +78,23 @@ def letterhead(sheet: Sheet, head: Letterhead) -> None:
     sheet.y_mm = max(bottom, sheet.y_mm)
 
 
+def office_letterhead(
+    words: Mapping[str, str], office: OfficeNames, place_and_day: str, size_pt: float
+) -> Letterhead:
+    """The head of a paper whose words hold Quốc hiệu."""
+    return Letterhead(
+        parent=office.parent,
+        agency=office.agency,
+        motto=(words["motto_state"], words["motto_values"]),
+        place_and_day=place_and_day,
+        size_pt=size_pt,
+    )
+
+
 def office_head(sheet: Sheet, words: Mapping[str, str], facts: OfficeFacts, size_pt: float) -> None:
     """Set the head of a paper whose words hold Quốc hiệu and the form of its place and day."""
-    letterhead(
-        sheet,
-        Letterhead(
-            parent=facts.parent,
-            agency=facts.agency,
-            motto=(words["motto_state"], words["motto_values"]),
-            place_and_day=long_day(facts.place, facts.day, words),
-            size_pt=size_pt,
-        ),
-    )
+    place_and_day = long_day(facts.place, facts.day, words)
+    letterhead(sheet, office_letterhead(words, facts, place_and_day, size_pt))
 
 
 def _name(sheet: Sheet, name: str, letters: Letters, place: Place) -> None:

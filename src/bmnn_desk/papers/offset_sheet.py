@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Frame, Letters, Stroke, Words
-from bmnn_desk.papers.register_heading import middle_of, page_edges
+from bmnn_desk.papers.register_heading import page_edges
 from bmnn_desk.papers.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def offset_sheet_pdf(form: RegisterForm, words: WordsForm) -> bytes:
     sheet = Sheet(page_edges(form, _SIDE_MM))
     _frame(sheet, form)
     said = words.words
-    middle = middle_of(sheet)
+    middle = sheet.middle
     sheet.y_mm = form.page_height_mm * 0.25
     sheet.text(said["offset_title"], Letters(BOLD, 16), middle)
     sheet.text(said["offset_form"].format(book=form.title), _TEXT, middle)

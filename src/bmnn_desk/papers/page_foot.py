@@ -33,6 +33,11 @@ def page_foot(sheet: Sheet, words: Mapping[str, str], page: int, pages: int) -> 
     )
 
 
+def numbered_pdf(sheet: Sheet, words: Mapping[str, str]) -> bytes:
+    """A finished paper of that title, its pages numbered."""
+    return sheet.pdf(words["title"], lambda page, pages: page_foot(sheet, words, page, pages))
+
+
 def coded_foot(
     sheet: Sheet, words: Mapping[str, str], code: str, page: tuple[int, int]
 ) -> tuple[Mark, ...]:

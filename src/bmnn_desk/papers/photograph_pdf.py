@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.papers.copying_sheet import (
-    EDGES,
     STRONG,
     TEXT,
     head,
@@ -20,7 +19,7 @@ from bmnn_desk.papers.copying_sheet import (
     title,
 )
 from bmnn_desk.papers.fact_rows import set_facts
-from bmnn_desk.papers.sheet import Sheet
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def photograph_pdf(
     form: WordsForm, facts: CopyPaperFacts, level_words: Mapping[SecrecyLevel, str]
 ) -> bytes:
     """The record; a scan is named as such."""
-    sheet, words = Sheet(EDGES), form.words
+    sheet, words = Sheet(OFFICE_EDGES), form.words
     head(sheet, words, facts)
     title(sheet, words)
     set_facts(sheet, _rows(words, facts, level_words), TEXT)

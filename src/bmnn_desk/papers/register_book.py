@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.register_parts import RegisterPart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from bmnn_desk.domain.register_parts import (
         ClosingFacts,
@@ -55,16 +57,24 @@ class RegisterBook:
     heading: SheetHeading | None = None
     groups: tuple[GroupHead, ...] = ()
 
+    def rows(self) -> Iterator[Entry | GroupHead]:
+        """The entries in their order, the names of groups between them."""
+        index_of = attrgetter("index")
+        heads = groupby(sorted(self.groups, key=index_of), key=index_of)
+        names = {index: tuple(group) for index, group in heads}
+        for index, entry in enumerate(self.entries):
+            yield from names.get(index, ())
+            yield entry
+        yield from names.get(len(self.entries), ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RegisterPaper:
     """The printed book: `pages` of the PDF, and where each line stands.
 
-    A row's `sheet` is the page number printed on it; the cover is not counted. `page_sheets`
-    says for each page of the PDF which sheet it is, None for cover, opening and closing page.
+    A row's `sheet` is the page number printed on it; the cover is not counted.
     """
 
     pdf: bytes
     pages: int
     rows: tuple[PrintedRow, ...]
-    page_sheets: tuple[int | None, ...] = ()

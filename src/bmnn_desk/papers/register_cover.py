@@ -9,7 +9,7 @@ from bmnn_desk.domain.stamps import Ink
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Frame, Letters
 from bmnn_desk.papers.mark import PlacedMark
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
+from bmnn_desk.papers.sheet import Edges, Sheet
 from bmnn_desk.papers.text import as_text
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def cover_marks(form: RegisterForm, facts: CoverFacts) -> tuple[Mark, ...]:
     superior body) is left out.
     """
     sheet = _headed(form, facts)
-    middle = _middle(sheet)
+    middle = sheet.middle
     sheet.y_mm = _title_mm(form, sheet.y_mm)
     sheet.text(form.title, Letters(BOLD, 28), middle)
     sheet.y_mm += 6
@@ -79,17 +79,13 @@ def _headed(form: RegisterForm, facts: CoverFacts) -> Sheet:
             right_mm=inset + 8,
         )
     )
-    place = _middle(sheet)
+    place = sheet.middle
     for field, text in cover_texts(form, facts):
         if field in HEAD_FACTS:
             face = BOLD if field == HEAD_FACTS[-1] else REGULAR
             sheet.text(text.upper(), Letters(face, 15), place)
     sheet.underline(place, 0.2)
     return sheet
-
-
-def _middle(sheet: Sheet) -> Place:
-    return Place(left_mm=sheet.whole.left_mm, width_mm=sheet.whole.width_mm, anchor=0.5)
 
 
 def _title_mm(form: RegisterForm, head_mm: float) -> float:

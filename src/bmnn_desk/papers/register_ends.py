@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
+from bmnn_desk.papers.letterhead import letterhead, office_letterhead
 from bmnn_desk.papers.register_end_texts import (
     HEAD_FIELD,
     closing_lines,
     opening_lines,
     signing_cells,
 )
-from bmnn_desk.papers.register_heading import middle_of, page_edges, place_and_day, words_of
-from bmnn_desk.papers.sheet import Place, Sheet
+from bmnn_desk.papers.register_heading import page_edges, place_and_day, words_of
+from bmnn_desk.papers.sheet import Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
 from bmnn_desk.papers.text import two_digits
 from bmnn_desk.papers.totals_table import totals_table
@@ -45,10 +45,8 @@ def opening_pages(book: RegisterBook, facts: OpeningFacts) -> list[list[Mark]]:
     _lines(sheet, opening_lines(facts, words))
     sheet.y_mm += 6
     cells = [cell for cell in signing_cells(book) if cell[0].field == HEAD_FIELD]
-    half = sheet.whole.width_mm / 2
-    right = Place(left_mm=sheet.whole.left_mm + half, width_mm=half)
     if cells:
-        signature_block(sheet, cells, _SEALED, right)
+        signature_block(sheet, cells, _SEALED, sheet.right_half)
     return sheet.pages
 
 
@@ -67,17 +65,9 @@ def closing_pages(book: RegisterBook, facts: ClosingFacts) -> list[list[Mark]]:
 def _begun(book: RegisterBook, when: tuple[str, date | None], title: str) -> Sheet:
     words, cover = words_of(book), book.cover
     sheet = Sheet(page_edges(book.form, _SIDE_MM))
-    letterhead(
-        sheet,
-        Letterhead(
-            parent=cover.parent,
-            agency=cover.agency,
-            motto=(words["motto_state"], words["motto_values"]),
-            place_and_day=place_and_day(*when, cover.year, words),
-            size_pt=_SIZE_PT - 1,
-        ),
-    )
-    middle = middle_of(sheet)
+    dated = place_and_day(*when, cover.year, words)
+    letterhead(sheet, office_letterhead(words, cover, dated, _SIZE_PT - 1))
+    middle = sheet.middle
     sheet.y_mm += 5
     sheet.text(title, Letters(BOLD, _SIZE_PT + 3), middle)
     sheet.text(book.form.title, Letters(BOLD, _SIZE_PT), middle)

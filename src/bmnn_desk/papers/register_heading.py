@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.fonts import BOLD, ITALIC
 from bmnn_desk.papers.ink import Letters
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
+from bmnn_desk.papers.letterhead import letterhead, office_letterhead
+from bmnn_desk.papers.sheet import Edges
 from bmnn_desk.papers.text import clean, long_day
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.register_parts import SheetHeading
     from bmnn_desk.law.form import RegisterForm
     from bmnn_desk.papers.register_book import RegisterBook
+    from bmnn_desk.papers.sheet import Sheet
 
 _SIZE_PT = 12.0
 _BELOW_MM = 4.0
@@ -41,11 +42,6 @@ def place_and_day(place: str, day: date | None, year: int, words: Mapping[str, s
     return long_day(place, day, words)
 
 
-def middle_of(sheet: Sheet) -> Place:
-    """The place between the margins, for centred lines."""
-    return Place(left_mm=sheet.whole.left_mm, width_mm=sheet.whole.width_mm, anchor=0.5)
-
-
 def words_of(book: RegisterBook) -> Mapping[str, str]:
     """The words of "book_pages", which all but the plain sheets of a whole book need.
 
@@ -61,19 +57,10 @@ def words_of(book: RegisterBook) -> Mapping[str, str]:
 def set_heading(sheet: Sheet, heading: SheetHeading, year: int, words: Mapping[str, str]) -> None:
     """Set a heading at the top of a sheet and go below it, to where the table begins."""
     if heading.parent or heading.agency:
-        letterhead(
-            sheet,
-            Letterhead(
-                parent=heading.parent,
-                agency=heading.agency,
-                motto=(words["motto_state"], words["motto_values"]),
-                place_and_day=place_and_day(heading.place, heading.day, year, words),
-                size_pt=_SIZE_PT,
-            ),
-        )
+        when = place_and_day(heading.place, heading.day, year, words)
+        letterhead(sheet, office_letterhead(words, heading, when, _SIZE_PT))
         sheet.y_mm += _BELOW_MM
-    middle = middle_of(sheet)
-    sheet.text(clean(heading.title), Letters(BOLD, _SIZE_PT + 3), middle)
+    sheet.text(clean(heading.title), Letters(BOLD, _SIZE_PT + 3), sheet.middle)
     for line in heading.lines:
-        sheet.text(clean(line), Letters(ITALIC, _SIZE_PT), middle)
+        sheet.text(clean(line), Letters(ITALIC, _SIZE_PT), sheet.middle)
     sheet.y_mm += _BELOW_MM

@@ -45,20 +45,16 @@ def register_pdf(book: RegisterBook) -> RegisterPaper:
     form, grid = book.form, Grid(book.form)
     sheets = plan_sheets(book, grid) if RegisterPart.LINES in book.parts else []
     canvas, out = open_canvas(form.page_width_mm, form.page_height_mm, form.title)
-    before = _before(canvas, book)
+    pages = _before(canvas, book) + len(sheets)
     rows: list[PrintedRow] = []
     for sheet in sheets:
         _draw_sheet(canvas, grid, book, sheet)
         rows += _printed(sheet)
         sheet.rows.clear()  # ten thousand rows would stay in memory while the file is written
-    after = _after(canvas, book)
-    numbers = tuple(sheet.number for sheet in sheets)
-    page_sheets = (*((None,) * before), *numbers, *((None,) * after))
-    if page_sheets:
+    pages += _after(canvas, book)
+    if pages:
         canvas.save()
-    return RegisterPaper(
-        pdf=out.getvalue(), pages=len(page_sheets), rows=tuple(rows), page_sheets=page_sheets
-    )
+    return RegisterPaper(pdf=out.getvalue(), pages=pages, rows=tuple(rows))
 
 
 def _before(canvas: Canvas, book: RegisterBook) -> int:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reportlab.lib.units import mm
 
-from bmnn_desk.domain.register_parts import RegisterPart
+from bmnn_desk.domain.register_parts import GroupHead, RegisterPart
 from bmnn_desk.papers.fonts import REGULAR
 from bmnn_desk.papers.register_end_texts import signing_cells
 from bmnn_desk.papers.register_heading import page_edges, set_heading, words_of
@@ -95,18 +93,12 @@ def _heading(book: RegisterBook, room: Room) -> list[SheetPlan]:
 
 
 def _rows(book: RegisterBook, room: Room) -> Iterator[tuple[int, tuple[Stack, ...]]]:
-    index_of = attrgetter("index")
     maker = RowMaker(book.form, book.level_words, Breaker(REGULAR, book.form.text_pt), room)
-    names = {
-        index: [group.text for group in groups]
-        for index, groups in groupby(sorted(book.groups, key=index_of), key=index_of)
-    }
-    for index, entry in enumerate(book.entries):
-        for text in names.get(index, ()):
-            yield GROUP, maker.group(text)
-        yield entry.ordinal, maker.stacks(entry)
-    for text in names.get(len(book.entries), ()):
-        yield GROUP, maker.group(text)
+    for row in book.rows():
+        if isinstance(row, GroupHead):
+            yield GROUP, maker.group(row.text)
+        else:
+            yield row.ordinal, maker.stacks(row)
 
 
 def _sign(book: RegisterBook, sheets: list[SheetPlan], begin: float) -> None:

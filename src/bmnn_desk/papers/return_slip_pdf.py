@@ -6,7 +6,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.registers import PaperSigner
-from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Words
 from bmnn_desk.papers.letterhead import office_head
@@ -15,7 +14,7 @@ from bmnn_desk.papers.return_measure import return_measures
 from bmnn_desk.papers.return_table import set_return_table
 from bmnn_desk.papers.sheet import Place, Sheet
 from bmnn_desk.papers.shorten import shortened
-from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
+from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
 from bmnn_desk.papers.slip_lines import set_item
 from bmnn_desk.papers.slip_text import SlipItem, SlipLine
 from bmnn_desk.papers.text import clean, two_digits
@@ -113,10 +112,8 @@ def _item(sheet: Sheet, said: tuple[str, str], measure: ReturnMeasure, lines: in
 def _sign(sheet: Sheet, form: WordsForm, facts: ReturnSlipFacts, measure: ReturnMeasure) -> None:
     words, whole, size = form.words, sheet.whole, measure.size_pt
     left = Place(left_mm=whole.left_mm, width_mm=whole.width_mm / 2, anchor=0.5)
-    drafter = SignatureCell(
-        field="drafter", heading=words["taken_back"], note=words["taken_back_note"]
-    )
-    clerk = SignatureCell(field="clerk", heading=words["clerk"], note=words["clerk_note"])
+    drafter = signature_cell(words, "taken_back")
+    clerk = signature_cell(words, "clerk")
     signer = PaperSigner(field=clerk.field, position="", name=facts.clerk)
     sheet.line(words["taken_back_day"], Letters(ITALIC, size), left)
     style = SignatureStyle(size_pt=size, room_mm=measure.sign_mm)

@@ -37,6 +37,10 @@ class Edges:
         return self.width_mm - self.left_mm - self.right_mm
 
 
+# A4 upright, as the office's own papers stand on it.
+OFFICE_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a text stands across the page: left edge, width, anchor (0 left, 0.5 centred)."""
@@ -64,6 +68,12 @@ class Sheet:
     def middle(self) -> Place:
         """The same place, for text that is centred in it."""
         return replace(self.whole, anchor=0.5)
+
+    @property
+    def right_half(self) -> Place:
+        """The right half of it, for text that is centred there."""
+        half = self.edges.inner_mm / 2
+        return Place(left_mm=self.edges.left_mm + half, width_mm=half, anchor=0.5)
 
     @property
     def room_mm(self) -> float:

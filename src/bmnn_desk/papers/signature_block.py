@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Words
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bmnn_desk.domain.registers import PaperSigner
-    from bmnn_desk.law.form import SignatureCell
     from bmnn_desk.papers.sheet import Place, Sheet
 
 
@@ -35,6 +35,11 @@ class _Line:
 class _Cell:
     above: tuple[_Line, ...]
     below: tuple[_Line, ...]
+
+
+def signature_cell(words: Mapping[str, str], key: str) -> SignatureCell:
+    """The cell of a paper whose words hold its heading under `key` and its note."""
+    return SignatureCell(field=key, heading=words[key], note=words[f"{key}_note"])
 
 
 def signature_block(

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.domain.year_close import OpenPointKind
-from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Letters
 from bmnn_desk.papers.letterhead import office_head
 from bmnn_desk.papers.page_foot import coded_foot
-from bmnn_desk.papers.sheet import Edges, Sheet
-from bmnn_desk.papers.signature_block import SignatureStyle, signature_block
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
+from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.year_close import ExceptionsFacts, OpenPoint
     from bmnn_desk.law.form import WordsForm
 
-_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
 _SIZE_PT = 13.0
 _TEXT, _STRONG = Letters(REGULAR, _SIZE_PT), Letters(BOLD, _SIZE_PT)
 _SIGN_MM = 26.0
@@ -34,7 +32,7 @@ def year_exceptions_pdf(
     form: WordsForm, facts: ExceptionsFacts, book_titles: Mapping[str, str]
 ) -> bytes:
     """The list by kind, each point by its number and day; the code stands on every page."""
-    sheet, words = Sheet(_EDGES), form.words
+    sheet, words = Sheet(OFFICE_EDGES), form.words
     _head(sheet, words, facts)
     intro = words["intro"].format(year=facts.year, count=len(facts.points))
     sheet.text(intro, _TEXT, sheet.whole)
@@ -93,6 +91,6 @@ def _sign(sheet: Sheet, words: Mapping[str, str], facts: ExceptionsFacts) -> Non
         ("compiler", "", facts.compiler),
         ("leader", facts.leader_position, facts.leader),
     ):
-        cell = SignatureCell(field=field, heading=words[field], note=words[f"{field}_note"])
+        cell = signature_cell(words, field)
         cells.append((cell, PaperSigner(field=field, position=position, name=name)))
     signature_block(sheet, cells, SignatureStyle(size_pt=_SIZE_PT, room_mm=_SIGN_MM))

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
+from bmnn_desk.domain.year_close import REPORT_PARTS
 from bmnn_desk.law.form import SignatureCell
-from bmnn_desk.papers.docx_blocks import add_line, same_bytes
+from bmnn_desk.papers.docx_blocks import add_line, ruled_table, same_bytes, set_letters, set_page
 from bmnn_desk.papers.docx_page import number_pages
 from bmnn_desk.papers.docx_signatures import add_letterhead, add_signatures, centred
-from bmnn_desk.papers.letterhead import Letterhead
+from bmnn_desk.papers.letterhead import office_letterhead
+from bmnn_desk.papers.sheet import Edges
 from bmnn_desk.papers.text import clean, long_day
 from bmnn_desk.papers.year_figures import bar_rows, copy_rows, document_rows
 
@@ -32,14 +32,12 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.year_figures import Rows
 
 _FONT, _TEXT_PT, _TABLE_PT = "Times New Roman", 14.0, 11.5
-_PAGE_MM, _TOP_MM, _LEFT_MM, _RIGHT_MM = (210, 297), 20, 30, 15
-_WIDTH_MM = _PAGE_MM[0] - _LEFT_MM - _RIGHT_MM
+_EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
+_WIDTH_MM = _EDGES.inner_mm
 _INDENT_MM, _SIGN_MM = 10, 25
 _COPY_WIDTHS = (0.30, 0.12, 0.11, 0.10, 0.11, 0.13, 0.13)
 _DOCUMENT_WIDTHS = (0.40, 0.15, 0.15, 0.15, 0.15)
 _BAR_WIDTHS = (0.36, 0.14, 0.40, 0.10)
-_MADE = datetime(2000, 1, 1, tzinfo=UTC)
-_PARTS = 4
 
 
 def year_report_docx(
@@ -53,9 +51,9 @@ def year_report_docx(
     _set_up(document, words["title"])
     number_pages(document, words["page"], first_bare=False)
     _head(document, words, facts)
-    given = [*facts.parts, *("",) * (_PARTS - len(facts.parts))]
+    given = [*facts.parts, *("",) * (REPORT_PARTS - len(facts.parts))]
     for number, text in enumerate(given, start=1):
-        if number > _PARTS and not text.strip():
+        if number > REPORT_PARTS and not text.strip():
             continue
         _part(document, words, number, text)
         if number == 2:  # noqa: PLR2004  results, where the figures belong
@@ -65,13 +63,8 @@ def year_report_docx(
 
 
 def _head(document: DocxDocument, words: Mapping[str, str], facts: ReportFacts) -> None:
-    head = Letterhead(
-        parent=facts.parent,
-        agency=facts.agency,
-        motto=(words["motto_state"], words["motto_values"]),
-        place_and_day=long_day(facts.place, facts.day, words),
-        size_pt=_TEXT_PT - 2,
-    )
+    dated = long_day(facts.place, facts.day, words)
+    head = office_letterhead(words, facts, dated, _TEXT_PT - 2)
     add_letterhead(document, head, _WIDTH_MM)
     document.add_paragraph()
     centred(document.add_paragraph(), words["title"], _TEXT_PT + 1, "b")
@@ -123,18 +116,13 @@ def _table(
     named.paragraph_format.space_before = Pt(8)
     named.paragraph_format.keep_with_next = True
     add_line(named, title, _TABLE_PT, "b")
-    table = document.add_table(rows=len(rows), cols=len(shares))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = Mm(_WIDTH_MM * share)
+    table = ruled_table(document, len(rows), [_WIDTH_MM * share for share in shares])
     for at, (row, texts) in enumerate(zip(table.rows, rows, strict=True)):
         properties = row._tr.get_or_add_trPr()  # noqa: SLF001  python-docx cannot
         properties.append(OxmlElement("w:cantSplit"))
         if headed and at == 0:
             properties.append(OxmlElement("w:tblHeader"))
         for place, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-            cell.width = Mm(_WIDTH_MM * shares[place])
             paragraph = cell.paragraphs[0]
             add_line(paragraph, text, _TABLE_PT, "b" if headed and at == 0 else "")
             paragraph.paragraph_format.keep_with_next = at < len(rows) - 1
@@ -157,17 +145,5 @@ def _sign(document: DocxDocument, words: Mapping[str, str], facts: ReportFacts) 
 
 def _set_up(document: DocxDocument, title: str) -> None:
     """A4 upright; no author and no time of making."""
-    section = document.sections[0]
-    section.page_width, section.page_height = map(Mm, _PAGE_MM)
-    section.top_margin = section.bottom_margin = Mm(_TOP_MM)
-    section.left_margin, section.right_margin = Mm(_LEFT_MM), Mm(_RIGHT_MM)
-    style = document.styles["Normal"]
-    style.font.name, style.font.size = _FONT, Pt(_TEXT_PT)
-    style.element.rPr.rFonts.set(qn("w:eastAsia"), _FONT)
-    style.paragraph_format.space_after = Pt(0)
-    style.paragraph_format.line_spacing = 1.0
-    about = document.core_properties
-    about.author = about.last_modified_by = about.comments = ""
-    about.title = title
-    about.created = about.modified = _MADE
-    about.revision = 1
+    set_page(document, _EDGES)
+    set_letters(document, _FONT, _TEXT_PT, title)

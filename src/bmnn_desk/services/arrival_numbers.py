@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from bmnn_desk.services.open_book import last_number
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -17,48 +17,37 @@ if TYPE_CHECKING:
 ARRIVAL_SERIES = "arrival"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class NextArrival:
-    """The number that comes next; `series` None where it begins the year's."""
-
-    series: t.Series | None
-    number: int
-
-
-def next_arrival(work: Work, body: int, place: OpenPlace) -> NextArrival:
-    """One more than the last; the year's first is the ordinal of the line that takes it.
+def take_arrival(
+    work: Work, request: IncomingRequest, item: int, place: OpenPlace
+) -> t.NumberTaken:
+    """Take one more than the last for an item; the year's first is the ordinal of its line.
 
     So a book that goes on from a paper one goes on with its arrival numbers too.
     """
-    series = work.session.scalars(
+    series = _series(work, request)
+    if series is None:
+        series = work.keep(
+            t.Series(
+                body_id=request.body,
+                kind=ARRIVAL_SERIES,
+                type_code="",
+                unit="",
+                year=request.day.year,
+                first=place.ordinal,
+            )
+        )
+    last = last_number(work, series)
+    number = series.first if last is None else last + 1
+    return work.keep(
+        t.NumberTaken(series_id=series.id, number=number, item_id=item, day=request.day)
+    )
+
+
+def _series(work: Work, request: IncomingRequest) -> t.Series | None:
+    return work.session.scalars(
         select(t.Series).where(
-            t.Series.body_id == body,
+            t.Series.body_id == request.body,
             t.Series.kind == ARRIVAL_SERIES,
-            t.Series.year == place.book.year,
+            t.Series.year == request.day.year,
         )
     ).first()
-    if series is None:
-        return NextArrival(series=None, number=place.ordinal)
-    last = work.session.scalar(
-        select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
-    )
-    return NextArrival(series=series, number=series.first if last is None else last + 1)
-
-
-def take_arrival(
-    work: Work, request: IncomingRequest, item: int, coming: NextArrival
-) -> t.NumberTaken:
-    """Take the number for an item."""
-    series = coming.series or work.keep(
-        t.Series(
-            body_id=request.body,
-            kind=ARRIVAL_SERIES,
-            type_code="",
-            unit="",
-            year=request.day.year,
-            first=coming.number,
-        )
-    )
-    return work.keep(
-        t.NumberTaken(series_id=series.id, number=coming.number, item_id=item, day=request.day)
-    )

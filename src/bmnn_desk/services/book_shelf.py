@@ -9,11 +9,11 @@ from sqlalchemy import exists, func, select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.register_parts import Continuation
-from bmnn_desk.domain.sheets import SheetMark, SheetState, state_of
+from bmnn_desk.domain.sheets import SheetMark, SheetState
 from bmnn_desk.domain.volumes import PrintPlan, ShelfEntry, VolumeEventKind, VolumeMark
-from bmnn_desk.services.book_state import book_state
-from bmnn_desk.services.open_volume import next_ordinal
-from bmnn_desk.services.record_register_print import last_sheet, sheet_state
+from bmnn_desk.services.book_state import closed_on
+from bmnn_desk.services.open_volume import newest_volume, next_ordinal, takes_lines
+from bmnn_desk.services.record_register_print import last_sheet, sheet_state, sheet_states
 from bmnn_desk.services.registers import VolumeAsked, volume_row
 from bmnn_desk.services.sheet_list import lines_to_correct
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
@@ -71,7 +71,7 @@ def print_plan(work: Work, asked: VolumeAsked, _after: int) -> Block[PrintPlan]:
         continue_from=None if sheet is None else _room(work, sheet),
         to_correct=lines_to_correct(work, volume.id),
         cancelled=frozenset(cancelled),
-        is_finished=_is_finished(work, volume),
+        is_finished=not takes_lines(work, volume),
     )
     return Block(rows=(plan,), next_key=None)
 
@@ -80,7 +80,8 @@ def _entry(work: Work, volume: t.Volume) -> ShelfEntry:
     book = work.find(t.Book, volume.book_id)
     first, last = _span(work, volume)
     printed = _printed_to(work, volume)
-    begins = next_ordinal(work, book.id) if first is None else first
+    following = next_ordinal(work, book.id)
+    begins = following if first is None else first
     events = work.session.scalars(
         select(t.VolumeEvent).where(t.VolumeEvent.volume_id == volume.id).order_by(t.VolumeEvent.id)
     )
@@ -92,33 +93,19 @@ def _entry(work: Work, volume: t.Volume) -> ShelfEntry:
         pack=book.pack,
         hand_written=book.hand_written,
         volume=volume.number,
-        is_last=_is_last(work, volume),
+        is_last=newest_volume(work, book.id) is volume,
         opened_on=volume.opened_on,
-        book_closed_on=book_state(work, book.id).closed_on,
+        book_closed_on=closed_on(work, book.id),
         first_ordinal=first,
         last_ordinal=last,
-        next_ordinal=next_ordinal(work, book.id),
-        sheets=_states(work, volume),
+        next_ordinal=following,
+        sheets=Counter(sheet_states(work, volume.id).values()),
         unprinted=unprinted,
         to_correct=tuple(lines_to_correct(work, volume.id)),
         events={
             VolumeEventKind(row.kind): VolumeMark(day=row.day, sheets=row.sheets) for row in events
         },
     )
-
-
-def _states(work: Work, volume: t.Volume) -> Counter[SheetState]:
-    """How many sheets are how far; all marks at once, for a volume may have thousands."""
-    rows = work.session.execute(
-        select(t.SheetEvent.sheet_id, t.SheetEvent.state)
-        .join(t.Sheet, t.Sheet.id == t.SheetEvent.sheet_id)
-        .where(t.Sheet.volume_id == volume.id)
-        .order_by(t.SheetEvent.id)
-    )
-    marks: dict[int, list[SheetMark]] = {}
-    for sheet, state in rows:
-        marks.setdefault(sheet, []).append(SheetMark(state))
-    return Counter(map(state_of, marks.values()))
 
 
 def _span(work: Work, volume: t.Volume) -> tuple[int | None, int | None]:
@@ -149,10 +136,10 @@ def _printed_to(work: Work, volume: t.Volume) -> int | None:
 
 
 def _room(work: Work, sheet: t.Sheet) -> Continuation | None:
-    marks = work.session.scalars(
-        select(t.SheetEvent.state).where(t.SheetEvent.sheet_id == sheet.id)
-    ).all()
-    is_correction = SheetMark.CORRECTION.value in marks
+    corrections = select(t.SheetEvent.id).where(
+        t.SheetEvent.sheet_id == sheet.id, t.SheetEvent.state == SheetMark.CORRECTION.value
+    )
+    is_correction = work.session.scalar(corrections) is not None
     bottom = work.session.scalar(
         select(func.max(t.SheetRow.top_mm + t.SheetRow.height_mm)).where(
             t.SheetRow.sheet_id == sheet.id
@@ -161,15 +148,3 @@ def _room(work: Work, sheet: t.Sheet) -> Continuation | None:
     if is_correction or bottom is None or sheet_state(work, sheet.id) is SheetState.BOUND:
         return None
     return Continuation(sheet=sheet.number, bottom_mm=bottom)
-
-
-def _is_last(work: Work, volume: t.Volume) -> bool:
-    last = work.session.scalar(
-        select(func.max(t.Volume.number)).where(t.Volume.book_id == volume.book_id)
-    )
-    return last == volume.number
-
-
-def _is_finished(work: Work, volume: t.Volume) -> bool:
-    closed = book_state(work, volume.book_id).closed_on is not None
-    return closed or not _is_last(work, volume)

@@ -10,7 +10,8 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.errors import ReasonMissingError, WrongStageError
 from bmnn_desk.services.cancel_line import cancel_line, require_at_clerk
-from bmnn_desk.services.copy_lines import copy_line, require_standing, steps_done
+from bmnn_desk.services.copy_lines import copy_line, steps_done
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.work import Work, allowed
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def cancel_copying(work: Work, request: CancelCopyingRequest) -> int:
     if not request.reason.strip():
         raise ReasonMissingError
     line, _ = copy_line(work, request.line, request.body)
-    require_standing(work, line.id)
+    require_standing(work, line.id, "copied")
     if _BEGUN & steps_done(work, line.id).keys():
         msg = "copied"
         raise WrongStageError(msg, "planned")

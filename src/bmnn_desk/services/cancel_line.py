@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-CANCELLED = "cancelled"
-
 
 class Cancelling(Protocol):
     """What a request to cancel a line says."""
@@ -63,11 +61,11 @@ def cancel_line(work: Work, line: t.Line, asked: Cancelling) -> None:
     work.session.add_all(
         t.CopyEvent(
             copy_id=copy,
-            kind=CANCELLED,
+            kind=CopyState.CANCELLED.value,
             day=asked.day,
             holder="",
             place="",
-            state=CANCELLED,
+            state=CopyState.CANCELLED.value,
             paper=reason,
         )
         for copy, _ in copies

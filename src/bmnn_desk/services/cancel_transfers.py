@@ -16,13 +16,13 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services.book_state import require_open_book
 from bmnn_desk.services.copies_to_give import newest_state
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.transfers import CancelTransfersRequest
 
-CANCELLED = "cancelled"
 _NOT_GIVEN = "handover_cancelled"
 
 
@@ -85,8 +85,7 @@ def _cancel(work: Work, request: CancelTransfersRequest, number: int) -> tuple[i
 
 def _require_open(work: Work, request: CancelTransfersRequest, line: t.Line) -> None:
     needed = "receipt_open"
-    if work.session.scalar(select(t.LineCancel.id).where(t.LineCancel.line_id == line.id)):
-        raise WrongStageError(CANCELLED, needed)
+    require_standing(work, line.id, needed)
     signed = select(t.Receipt.id).where(t.Receipt.line_id == line.id)
     if work.session.scalar(signed.limit(1)) is not None:
         msg = "receipt_recorded"

@@ -13,12 +13,14 @@ from bmnn_desk.domain.sheet_code import code_prefix, sheet_code, typed_code
 from bmnn_desk.domain.sheets import SheetMark
 from bmnn_desk.services.line_digests import line_digests
 from bmnn_desk.services.lines_since import lines_since
-from bmnn_desk.services.sheet_codes import Printing, code_of, printings_of, rows_now, rows_then
+from bmnn_desk.services.sheet_codes import code_of, printings_of, rows_now, rows_then
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    from bmnn_desk.services.sheet_codes import CodeRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -55,10 +57,7 @@ def _sheets(work: Work, body: int, code: str) -> Iterator[CodeChecked]:
     for sheet, volume, book in rows:
         printings = printings_of(work, sheet)
         printing = next(each for each in printings if each.code == code)
-        changed = _changed(work, book, sheet, printing)
-        derived = code_of(
-            book, volume, sheet.number, rows_now(work, book.kind, sheet, printing.act)
-        )
+        now = rows_now(work, book.kind, sheet, printing.act)
         stands = CodeFinding.SAME if printing is printings[-1] else CodeFinding.OLDER
         yield CodeChecked(
             book=book.id,
@@ -67,8 +66,10 @@ def _sheets(work: Work, body: int, code: str) -> Iterator[CodeChecked]:
             volume=volume.number,
             sheet=sheet.number,
             ordinal=None,
-            finding=stands if derived == code else CodeFinding.CHANGED,
-            changed=changed,
+            finding=stands
+            if code_of(book, volume, sheet.number, now) == code
+            else CodeFinding.CHANGED,
+            changed=_changed(rows_then(work, sheet, printing.act), now),
             since=lines_since(work, _lines_on(work, sheet, printing.act), printing.act),
         )
 
@@ -83,10 +84,8 @@ def _lines_on(work: Work, sheet: t.Sheet, act: int) -> dict[int, int]:
     return {row.id: row.ordinal for row in rows}
 
 
-def _changed(work: Work, book: t.Book, sheet: t.Sheet, printing: Printing) -> tuple[int, ...]:
+def _changed(then: Iterable[CodeRow], now: Iterable[CodeRow]) -> tuple[int, ...]:
     """The ordinals whose digest is not what the row on the sheet kept."""
-    then = rows_then(work, sheet, printing.act)
-    now = rows_now(work, book.kind, sheet, printing.act)
     differ = {
         one.ordinal for one, other in zip(then, now, strict=True) if one.digest != other.digest
     }

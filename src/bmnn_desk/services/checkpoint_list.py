@@ -9,11 +9,12 @@ from sqlalchemy import desc, select
 
 from bmnn_desk.domain.checkpoint_list import CheckpointEntry, OfficerKeyEntry
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.paper_code import in_fours
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 _READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
-_LETTERS, _GROUP = 16, 4
+_LETTERS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,5 +66,4 @@ def officer_keys(work: Work, _asked: CheckpointsAsked, _after: int) -> Block[Off
 
 def fingerprint_of(public: bytes) -> str:
     """The first 16 letters of a public key's SHA-256, in groups of four."""
-    letters = hashlib.sha256(public).hexdigest()[:_LETTERS].upper()
-    return "-".join(letters[at : at + _GROUP] for at in range(0, _LETTERS, _GROUP))
+    return in_fours(hashlib.sha256(public).hexdigest()[:_LETTERS].upper())

@@ -96,7 +96,7 @@ def issue_check(work: Work, request: IssueRequest, _after: int) -> Block[IssueCh
         NoRegimeError: no regime that the program knows is in force that day.
     """
     facts = gather(work, request)
-    require_free(request, facts)
+    require_free(facts)
     check = IssueCheck(
         number=facts.number,
         reference=facts.reference,
@@ -106,7 +106,7 @@ def issue_check(work: Work, request: IssueRequest, _after: int) -> Block[IssueCh
             *broken_decision(work, facts),
             *work.law.on(request.day).check(issue_case(work, request, facts), ISSUE),
         ),
-        hand_written=facts.hand_written,
+        hand_written=facts.place.book.hand_written,
     )
     return Block(rows=(check,), next_key=None)
 

@@ -16,7 +16,7 @@ from bmnn_desk.domain.copying import CopyStepKind
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.statistics import FigureKind
 from bmnn_desk.domain.transfers import CopyState, ReceiptKind
-from bmnn_desk.services.incoming_parts import GIVEN_BACK
+from bmnn_desk.services.copies_to_give import place_among_copies
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def inside_names(work: Work, body: int) -> tuple[str, ...]:
 
 def _seen(body: int, inside: Collection[str]) -> CTE:
     """Every event of a copy that ever went, with its status and the one before."""
-    went = (CopyState.DELIVERED.value, GIVEN_BACK, DESTROYED)
+    went = (CopyState.DELIVERED.value, CopyState.GIVEN_BACK.value, DESTROYED)
     ever = select(t.CopyEvent.copy_id).where(t.CopyEvent.state.in_(went))
     made = aliased(t.CopyStep)
     is_duplicate = t.Copy.kind == CopyKind.DUPLICATE
@@ -113,7 +113,7 @@ def _seen(body: int, inside: Collection[str]) -> CTE:
 def _status(inside: Collection[str]) -> ColumnElement[str]:
     state = t.CopyEvent.state
     return case(
-        (state == GIVEN_BACK, FigureKind.SENT.value),
+        (state == CopyState.GIVEN_BACK.value, FigureKind.SENT.value),
         (state == DESTROYED, FigureKind.DESTROYED.value),
         (and_(state == CopyState.DELIVERED.value, ~_is_inside(inside)), FigureKind.SENT.value),
         else_=_STAYS,
@@ -154,20 +154,7 @@ def _is_inside(inside: Collection[str]) -> ColumnElement[bool]:
 
 def _recipient() -> ColumnElement[str]:
     """Whom a copy is for: its line of nơi nhận or a member of that group; or of its copying."""
-    other = aliased(t.Copy)
-    place = (
-        select(func.count(other.id))
-        .where(
-            other.line_id == t.Copy.line_id,
-            other.item_id == t.Copy.item_id,
-            other.kind == t.Copy.kind,
-            func.coalesce(other.slip_recipient_id, 0) == func.coalesce(t.Copy.slip_recipient_id, 0),
-            other.number < t.Copy.number,
-        )
-        .correlate(t.Copy)
-        .scalar_subquery()
-    )
-    at = func.printf("$[%d]", place)
+    at = func.printf("$[%d]", place_among_copies())
     member = func.json_extract(t.SlipRecipient.members, at)
     return func.coalesce(
         case((t.SlipRecipient.is_group, member), else_=t.SlipRecipient.name),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import CopyKind
@@ -53,21 +53,23 @@ def newest_day() -> ScalarSelect[Any]:
     )
 
 
-def under_way_with_others(work: Work, copies: Collection[int], line: int) -> frozenset[int]:
-    """Those of the copies that went along with another line, for which nobody signed yet."""
-    cancelled = select(t.LineCancel.id).where(t.LineCancel.line_id == t.TransferLine.line_id)
-    answered = select(t.Receipt.id).where(t.Receipt.line_id == t.TransferLine.line_id)
-    found = work.session.scalars(
-        select(t.TransferCopy.copy_id)
-        .join(t.TransferLine, t.TransferLine.id == t.TransferCopy.transfer_line_id)
+def place_among_copies() -> ScalarSelect[int]:
+    """How many copies of the same line, kind and line of nơi nhận have a lower number.
+
+    For a query over `copy`.
+    """
+    other = aliased(t.Copy)
+    return (
+        select(func.count(other.id))
         .where(
-            t.TransferCopy.copy_id.in_(copies),
-            t.TransferLine.line_id != line,
-            ~cancelled.exists(),
-            ~answered.exists(),
+            other.line_id == t.Copy.line_id,
+            other.kind == t.Copy.kind,
+            func.coalesce(other.slip_recipient_id, 0) == func.coalesce(t.Copy.slip_recipient_id, 0),
+            other.number < t.Copy.number,
         )
+        .correlate(t.Copy)
+        .scalar_subquery()
     )
-    return frozenset(found)
 
 
 def waits(body: int) -> ColumnElement[bool]:
@@ -86,26 +88,6 @@ def copies_to_give(work: Work, body: int, ids: Collection[int]) -> dict[int, Wai
     return {row.id: _row(work, row, units) for row in rows}
 
 
-def _before() -> ColumnElement[Any]:
-    """How many copies of the same line, kind and line of nơi nhận have a lower number.
-
-    Written twice, so that each half has an index: copies of a document, copies of a copy.
-    """
-    other = aliased(t.Copy)
-    lower = select(func.count(other.id)).where(
-        other.line_id == t.Copy.line_id,
-        other.kind == t.Copy.kind,
-        func.coalesce(other.slip_recipient_id, 0) == func.coalesce(t.Copy.slip_recipient_id, 0),
-        other.number < t.Copy.number,
-    )
-    of_document = lower.where(other.item_id == t.Copy.item_id, other.source_copy_id.is_(None))
-    of_copy = lower.where(other.source_copy_id == t.Copy.source_copy_id)
-    return case(
-        (t.Copy.source_copy_id.is_(None), of_document.correlate(t.Copy).scalar_subquery()),
-        else_=of_copy.correlate(t.Copy).scalar_subquery(),
-    )
-
-
 def _chosen(body: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
@@ -114,7 +96,7 @@ def _chosen(body: int) -> Select[*tuple[Any, ...]]:
             t.Copy.line_id,
             t.Copy.kind,
             t.Copy.number,
-            _before().label("before"),
+            place_among_copies().label("before"),
             t.Line.day,
             t.OutgoingLine.reference.label("sent_as"),
             t.OutgoingLine.type_name.label("sent_type"),

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copying import CopyStepKind, DuplicateMade
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.authority import PERMIT
 from bmnn_desk.domain.rules.copying import COPYING
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.copy_facts import CopyFacts, copy_case, gather_copying
-from bmnn_desk.services.copy_sources import AT_CLERK
 from bmnn_desk.services.line_text import make_line_findable
+from bmnn_desk.services.new_item import NewItem, keep_item
 from bmnn_desk.services.office_day import require_head
-from bmnn_desk.services.open_volume import PlaceAsked, keep_line
+from bmnn_desk.services.open_volume import keep_line
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -60,7 +60,7 @@ def copy_document(work: Work, request: CopyRequest) -> Copied:
     case = copy_case(work, request, facts)
     broken = work.require(request.day, case, COPYING, request.other_cases)
     item = _item(work, request, facts)
-    line = keep_line(work, _asked(request), facts.place, item)
+    line = keep_line(work, facts.place, item)
     work.session.add(_copy_line(request, facts, line.id))
     made = _keep_copies(work, facts, line)
     if request.execution.scans:
@@ -74,36 +74,19 @@ def copy_document(work: Work, request: CopyRequest) -> Copied:
     return Copied(item=item, line=line.id, ordinal=line.ordinal, copies=made, warnings=broken)
 
 
-def _asked(request: CopyRequest) -> PlaceAsked:
-    return PlaceAsked(
-        body=request.body,
-        book=request.book,
-        kind=BookKind.COPY,
-        day=request.day,
-        paper_page=request.paper_page,
-        paper_line=request.paper_line,
-    )
-
-
 def _item(work: Work, request: CopyRequest, facts: CopyFacts) -> int:
     if facts.source is not None:
         return facts.source.item_id
     document = facts.document
-    row = work.keep(
-        t.Item(
-            body_id=request.body,
-            kind=ELSEWHERE,
-            type_name=document.type_name,
-            type_code="",
-            title=document.title,
-            unit="",
-            drafter_id=None,
-        )
+    new = NewItem(
+        body=request.body,
+        kind=ELSEWHERE,
+        type_name=document.type_name,
+        title=document.title,
+        level=document.level,
+        since=request.day,
     )
-    work.keep(
-        t.ItemLevel(item_id=row.id, level=document.level, since=request.day, slip_act_id=None)
-    )
-    return row.id
+    return keep_item(work, new)
 
 
 def _copy_line(request: CopyRequest, facts: CopyFacts, line: int) -> t.CopyLine:
@@ -161,7 +144,7 @@ def _keep_copies(work: Work, facts: CopyFacts, line: t.Line) -> tuple[DuplicateM
             day=line.day,
             holder=words["copy_original_holder"],
             place="",
-            state=AT_CLERK,
+            state=CopyState.AT_CLERK.value,
             paper=facts.document.reference,
         )
         for row in rows

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 
 from bmnn_desk.domain.copying import CopyStepKind
 from bmnn_desk.domain.stamps import Stamp
-from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.errors import NotFoundError
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-NOT_MADE = "not_made"
 COPY_STAMPS = frozenset({Stamp.SECRET_COPY, Stamp.SECRET_COPY_NUMBER})
 
 
@@ -38,18 +38,6 @@ def copy_line(work: Work, line: int, body: int) -> tuple[t.Line, t.CopyLine]:
     return row[0], row[1]
 
 
-def require_standing(work: Work, line: int) -> None:
-    """Refuse a line that was cancelled.
-
-    Raises:
-        WrongStageError: it was.
-    """
-    found = work.session.scalar(select(t.LineCancel.id).where(t.LineCancel.line_id == line))
-    if found is not None:
-        msg = "cancelled"
-        raise WrongStageError(msg, "copied")
-
-
 def duplicates_of(work: Work, line: int) -> Sequence[t.Copy]:
     """The copies that a copying made room for, by number."""
     return work.session.scalars(
@@ -57,13 +45,10 @@ def duplicates_of(work: Work, line: int) -> Sequence[t.Copy]:
     ).all()
 
 
-def recipients_by_copy(work: Work, line: int) -> dict[int, str]:
-    """Whom each copy of a copying is for, by the copy's row: for who hands them over."""
-    columns = work.session.scalars(select(t.CopyLine).where(t.CopyLine.line_id == line)).one()
-    return {
-        copy.id: name
-        for copy, name in zip(duplicates_of(work, line), columns.recipients, strict=True)
-    }
+def named_copies(work: Work, columns: t.CopyLine) -> tuple[tuple[t.Copy, str], ...]:
+    """The copies of a copying by number, each with whom it is for."""
+    copies = duplicates_of(work, columns.line_id)
+    return tuple(zip(copies, columns.recipients, strict=True))
 
 
 def steps_done(work: Work, line: int) -> dict[CopyStepKind, int]:
@@ -99,6 +84,6 @@ def _not_made(work: Work, line: int) -> set[int]:
         work.session.scalars(
             select(t.CopyEvent.copy_id)
             .join(t.Copy, t.Copy.id == t.CopyEvent.copy_id)
-            .where(t.Copy.line_id == line, t.CopyEvent.state == NOT_MADE)
+            .where(t.Copy.line_id == line, t.CopyEvent.state == CopyState.NOT_MADE.value)
         )
     )

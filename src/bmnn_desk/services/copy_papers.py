@@ -17,8 +17,7 @@ from bmnn_desk.services.copy_document import EXTRACT
 from bmnn_desk.services.copy_facts import copy_case, gather_copying
 from bmnn_desk.services.copy_lines import (
     copy_line,
-    duplicates_of,
-    recipients_by_copy,
+    named_copies,
     steps_done,
 )
 from bmnn_desk.services.office_facts import name_on
@@ -57,7 +56,6 @@ def copy_paper_facts(work: Work, asked: CopyPapersAsked, _after: int) -> Block[C
     """
     line, columns = copy_line(work, asked.line, asked.body)
     names = name_on(work, asked.body, line.day)
-    by_copy = recipients_by_copy(work, line.id)
     position, permitter = _permitter(work, columns)
     facts = CopyPaperFacts(
         ordinal=line.ordinal,
@@ -75,9 +73,7 @@ def copy_paper_facts(work: Work, asked: CopyPapersAsked, _after: int) -> Block[C
         place=columns.place,
         scans=CopyStepKind.SCANNED in steps_done(work, line.id),
         extract=_extract(work, line, columns),
-        copies=tuple(
-            (copy.number, by_copy.get(copy.id, "")) for copy in duplicates_of(work, line.id)
-        ),
+        copies=tuple((copy.number, name) for copy, name in named_copies(work, columns)),
         parent=names.parent,
         agency=names.name,
         town=names.place,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.authority import PermitCase
+from bmnn_desk.domain.dates import in_term
 from bmnn_desk.services.office_facts import delegation, earlier, endings
 from bmnn_desk.services.people import posts_on
 from bmnn_desk.storage import tables as t
@@ -71,7 +72,7 @@ def permit_of(
 
 def _holds(work: Work, held: t.AuthorityHeld, day: date) -> bool:
     until = earlier(held.until, endings(work, t.AuthorityHeld.__tablename__).get(held.id))
-    return held.since <= day and (until is None or day <= until)
+    return in_term(day, held.since, until)
 
 
 def _own_title(work: Work, request: CopyRequest, person: int) -> str:

@@ -1,4 +1,4 @@
-"""What is known of a copy that is to be copied: its document, its permission, its next number."""
+"""What is known of a copy that is to be copied: its document, its permission, its last number."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from sqlalchemy import desc, func, select
 
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copying import CopyForm, CopySource
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError, WrongStageError
-from bmnn_desk.services.incoming_parts import GIVEN_BACK
+from bmnn_desk.services.copies_moved import DESTROYED
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.storage import tables as t
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.services.work import Work
 
-GONE = frozenset({"cancelled", "destroyed", "not_made", GIVEN_BACK})
+_GONE = frozenset({CopyState.CANCELLED, CopyState.NOT_MADE, CopyState.GIVEN_BACK, DESTROYED})
 # Other copies stay in the office when they are handed over: to a unit, into the file.
 _LEAVES = frozenset({CopyKind.SENT, CopyKind.DUPLICATE})
-AT_CLERK = "at_clerk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -53,13 +53,13 @@ def source_of(work: Work, copy: int, body: int) -> CopySource:
     work.find(t.Item, row.item_id, body)
     state, holder = _last_state(work, copy)
     if not is_here(row.kind, state):
-        raise WrongStageError(state, AT_CLERK)
+        raise WrongStageError(state, CopyState.AT_CLERK.value)
     return as_source(work, row, document_of(work, row), holder)
 
 
 def is_here(kind: CopyKind, state: str) -> bool:
     """Whether a copy of that kind and state can lie on the photocopier."""
-    return state not in GONE and (kind not in _LEAVES or state == AT_CLERK)
+    return state not in _GONE and (kind not in _LEAVES or state == CopyState.AT_CLERK)
 
 
 def as_source(work: Work, row: t.Copy, facts: DocumentFacts, holder: str) -> CopySource:
@@ -77,7 +77,6 @@ def as_source(work: Work, row: t.Copy, facts: DocumentFacts, holder: str) -> Cop
         level=facts.level,
         may_copy=facts.may_copy,
         is_true_copy=facts.is_true_copy,
-        next_number=last_number(work, row.id) + 1,
         holder=holder,
     )
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import column, desc, select, table
+from sqlalchemy import desc, select
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.services.copy_sources import as_source, document_of, is_here
+from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Select
 
     from bmnn_desk.domain.copying import CopySource
+    from bmnn_desk.services.copy_sources import DocumentFacts
 
 MOST_LINES = 60
 # What usually lies on the glass comes first.
@@ -46,8 +48,7 @@ class SourcesAsked:
 def copyable_sources(work: Work, asked: SourcesAsked, _after: int) -> Block[CopySource]:
     """Copies in the office's hands of the newest `MOST_LINES` lines with these words."""
     lines = work.session.scalars(_lines(asked)).all()
-    found = tuple(source for line in lines for source in _sources(work, line))
-    return Block(rows=found, next_key=None)
+    return Block(rows=tuple(_sources(work, lines)), next_key=None)
 
 
 def _lines(asked: SourcesAsked) -> Select[int]:
@@ -67,24 +68,31 @@ def _lines(asked: SourcesAsked) -> Select[int]:
     words = search_words(asked.words)
     if not words.phrases:
         return lines
-    quoted = " ".join(f'"{" ".join(phrase)}"' for phrase in words.phrases)
-    index = table("line_fts", column("rowid"), column("line_fts"))
-    match = index.c.line_fts.op("MATCH")(f"{quoted} *" if words.is_open else quoted)
-    return lines.where(t.Line.id.in_(select(index.c.rowid).where(match)))
+    match = match_of(words.phrases, is_open=words.is_open)
+    return lines.where(t.Line.id.in_(rows_with(LINE_WORDS, match)))
 
 
-def _sources(work: Work, line: int) -> tuple[CopySource, ...]:
-    copies = work.session.scalars(
-        select(t.Copy).where(t.Copy.line_id == line).order_by(t.Copy.number, t.Copy.id)
-    ).all()
-    copies = sorted(copies, key=lambda copy: _ORDER.index(copy.kind))
-    states = _states(work, [copy.id for copy in copies])
-    return tuple(
-        as_source(work, copy, document_of(work, copy), holder)
-        for copy in copies
-        for state, holder in (states.get(copy.id, ("", "")),)
-        if is_here(copy.kind, state)
-    )
+def _sources(work: Work, lines: Sequence[int]) -> Iterator[CopySource]:
+    """The copies of these lines that are here, in the order of the lines."""
+    places = {line: place for place, line in enumerate(lines)}
+    rows = work.session.scalars(select(t.Copy).where(t.Copy.line_id.in_(lines))).all()
+    states = _states(work, [copy.id for copy in rows])
+    documents: dict[int | None, DocumentFacts] = {}
+    for copy in sorted(
+        rows,
+        key=lambda copy: (
+            places[copy.line_id or 0],
+            _ORDER.index(copy.kind),
+            copy.number,
+            copy.id,
+        ),
+    ):
+        state, holder = states.get(copy.id, ("", ""))
+        if not is_here(copy.kind, state):
+            continue
+        if copy.line_id not in documents:
+            documents[copy.line_id] = document_of(work, copy)
+        yield as_source(work, copy, documents[copy.line_id], holder)
 
 
 def _states(work: Work, copies: Sequence[int]) -> dict[int, tuple[str, str]]:

@@ -10,10 +10,9 @@ from sqlalchemy import select
 from bmnn_desk.domain.copying import CopyPaper, CopyStepKind
 from bmnn_desk.domain.copying_list import CopyingDetail, CopyingStepEntry, DuplicateEntry
 from bmnn_desk.domain.prints import PrintOutcome
-from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.services.copy_lines import copy_line, duplicates_of, recipients_by_copy
+from bmnn_desk.services.copy_lines import copy_line, named_copies
 from bmnn_desk.services.copying_list import READERS, copying_row
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Block, Work, allowed
@@ -21,8 +20,6 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from bmnn_desk.domain.copying_list import CopyingRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +33,7 @@ class CopyingAsked:
 
 @allowed(*READERS)
 def copying_detail(work: Work, asked: CopyingAsked, _after: int) -> Block[CopyingDetail]:
-    """The copying with its copies, steps and papers; its extract only to who reads its title.
+    """The copying with its copies, steps and papers; a Tuyệt mật extract is not in it.
 
     Raises:
         NotFoundError: the body has no such line in a register of copying.
@@ -53,33 +50,28 @@ def copying_detail(work: Work, asked: CopyingAsked, _after: int) -> Block[Copyin
         permitted_on=columns.permitted_on,
         place=columns.place,
         unlinked_device=columns.unlinked_device,
-        extract="" if _is_hidden(row) else columns.extract,
+        extract=columns.extract,
         note=columns.note,
         has_seal=name_on(work, asked.body, asked.day).has_seal,
         cancelled=reason or "",
-        copies=_copies(work, row.id),
+        copies=_copies(work, columns),
         steps=_steps(work, row.id),
         printed=_printed(work, row.id),
     )
     return Block(rows=(detail,), next_key=None)
 
 
-def _is_hidden(row: CopyingRow) -> bool:
-    return row.level is SecrecyLevel.TUYET_MAT
-
-
-def _copies(work: Work, line: int) -> tuple[DuplicateEntry, ...]:
-    names = recipients_by_copy(work, line)
-    states, marks = _states(work, line), _marks(work, line)
+def _copies(work: Work, columns: t.CopyLine) -> tuple[DuplicateEntry, ...]:
+    states, marks = _states(work, columns.line_id), _marks(work, columns.line_id)
     return tuple(
         DuplicateEntry(
             number=copy.number,
-            recipient=names.get(copy.id, ""),
+            recipient=recipient,
             state=states.get(copy.id, ("", ""))[0],
             holder=states.get(copy.id, ("", ""))[1],
             marks=tuple(marks.get(copy.id, ())),
         )
-        for copy in duplicates_of(work, line)
+        for copy, recipient in named_copies(work, columns)
     )
 
 

@@ -68,9 +68,14 @@ def copying_ids(work: Work, asked: CopyingsAsked, _after: int) -> Block[array[in
     if not (asked.states or asked.levels or words.phrases):
         lines = _lines(asked.body, _book(work, asked)).with_only_columns(t.Line.id)
         return ids_block(ids_of(work, lines), newest_first=True)
-    found = _in_state(work, asked)
-    if words.phrases:
-        found &= {row.id for row in _rows(work, asked) if _has(words, row)}
+    if not words.phrases:
+        return ids_block(_in_state(work, asked), newest_first=True)
+    rows = _as_rows(work, asked.body, asked.day, _narrowed(work, asked))
+    found = [
+        row.id
+        for row in rows
+        if _has(words, row) and (not asked.states or row.state in asked.states)
+    ]
     return ids_block(found, newest_first=True)
 
 
@@ -110,11 +115,7 @@ def copying_row(work: Work, body: int, day: date, line: int) -> CopyingRow | Non
 def _in_state(work: Work, asked: CopyingsAsked) -> set[int]:
     """The lines of the states and levels asked for, without their texts: there may be many."""
     has_seal = name_on(work, asked.body, asked.day).has_seal
-    lines = _lines(asked.body, _book(work, asked)).with_only_columns(
-        t.Line.id, t.LineCancel.id, _steps()
-    )
-    if asked.levels:
-        lines = lines.where(t.CopyLine.level.in_(asked.levels))
+    lines = _narrowed(work, asked).with_only_columns(t.Line.id, t.LineCancel.id, _steps())
     known: dict[tuple[str | None, bool], CopyingState] = {}
     found = set()
     for line, cancel, steps in work.session.execute(lines):
@@ -141,9 +142,9 @@ def _kinds(steps: str | None) -> frozenset[CopyStepKind]:
     return frozenset(map(CopyStepKind, filter(None, (steps or "").split(","))))
 
 
-def _rows(work: Work, asked: CopyingsAsked) -> tuple[CopyingRow, ...]:
-    lines = _lines(asked.body, _book(work, asked)).order_by(t.Line.id)
-    return _as_rows(work, asked.body, asked.day, lines)
+def _narrowed(work: Work, asked: CopyingsAsked) -> Select[*tuple[Any, ...]]:
+    lines = _lines(asked.body, _book(work, asked))
+    return lines.where(t.CopyLine.level.in_(asked.levels)) if asked.levels else lines
 
 
 def _as_rows(
@@ -212,8 +213,6 @@ def _row(work: Work, row: Row[*tuple[Any, ...]], *, has_seal: bool) -> CopyingRo
 
 def _has(words: SearchWords, row: CopyingRow) -> bool:
     """True where every word stands in what the row shows; never in a Tuyệt mật trích yếu."""
-    if not words.phrases:
-        return True
     title = "" if row.level is SecrecyLevel.TUYET_MAT else row.title
     told = (row.reference, row.type_name, title, row.permitted_by, row.executor)
     return words.are_in(fold(" ".join(told)))

@@ -25,6 +25,7 @@ from bmnn_desk.services.line_cells import cell_now, line_at
 from bmnn_desk.services.line_digests import COLUMNS
 from bmnn_desk.services.line_notes import column_heading
 from bmnn_desk.services.line_text import make_line_findable
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.register_entries import register_entries
 from bmnn_desk.services.registers import VolumeAsked
 from bmnn_desk.services.work import Work, allowed
@@ -120,10 +121,7 @@ def _line(work: Work, asked: VolumeAsked, ordinal: int) -> t.Line:
     line = line_at(work, asked, ordinal)
     if line is None:
         raise NotFoundError(t.Line.__tablename__, ordinal)
-    cancelled = work.session.scalar(select(t.LineCancel.id).where(t.LineCancel.line_id == line.id))
-    if cancelled is not None:
-        msg = "cancelled"
-        raise WrongStageError(msg, "issued")
+    require_standing(work, line.id, "issued")
     return line
 
 

@@ -12,9 +12,10 @@ from bmnn_desk.domain.rules.incoming import INCOMING
 from bmnn_desk.domain.rules.transfers import INCOMING_CHANNEL
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState, copy_numbers_text
-from bmnn_desk.services.arrival_numbers import next_arrival, take_arrival
+from bmnn_desk.services.arrival_numbers import take_arrival
 from bmnn_desk.services.incoming_findings import case_of, channel_case, place_of
 from bmnn_desk.services.line_text import make_line_findable
+from bmnn_desk.services.new_item import NewItem, keep_item
 from bmnn_desk.services.open_volume import keep_line, open_place
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -53,16 +54,15 @@ def enter_incoming(work: Work, request: IncomingRequest) -> Entered:
         NotFoundError: the body has no such book, or the closed list no such channel.
         NoRegimeError: no regime that the program knows is in force that day.
     """
-    asked = place_of(request)
-    place = open_place(work, asked)
+    place = open_place(work, place_of(request))
     case = case_of(work, request, place)
     broken = (
         *work.require(request.day, case, INCOMING, request.other_cases),
         *_came_by(work, request),
     )
-    item = _keep_item(work, request)
-    line = keep_line(work, asked, place, item)
-    taken = take_arrival(work, request, item, next_arrival(work, request.body, place))
+    item = keep_item(work, _item(request))
+    line = keep_line(work, place, item)
+    taken = take_arrival(work, request, item, place)
     number = f"{taken.number:02}"
     work.keep(_line(request, line.id, taken.id, number))
     _keep_copies(work, request, line, number)
@@ -86,22 +86,16 @@ def _came_by(work: Work, request: IncomingRequest) -> tuple[Rule, ...]:
     return work.require(request.day, case, INCOMING_CHANNEL, request.other_cases)
 
 
-def _keep_item(work: Work, request: IncomingRequest) -> int:
-    item = work.keep(
-        t.Item(
-            body_id=request.body,
-            kind=INCOMING_ITEM,
-            type_name=request.type_name,
-            type_code=request.type_code,
-            title=request.title,
-            unit="",
-            drafter_id=None,
-        )
+def _item(request: IncomingRequest) -> NewItem:
+    return NewItem(
+        body=request.body,
+        kind=INCOMING_ITEM,
+        type_name=request.type_name,
+        type_code=request.type_code,
+        title=request.title,
+        level=request.level,
+        since=request.day,
     )
-    work.session.add(
-        t.ItemLevel(item_id=item.id, level=request.level, since=request.day, slip_act_id=None)
-    )
-    return item.id
 
 
 def _line(request: IncomingRequest, line: int, taken: int, number: str) -> t.IncomingLine:

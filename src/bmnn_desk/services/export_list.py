@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.export_entries import ExportEntry, SenderFacts
 from bmnn_desk.domain.office import Role
-from bmnn_desk.services.list_drive import DrivesAsked, listed_drives
+from bmnn_desk.services.list_drive import drives_on
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.peers import newest_identity
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
@@ -19,7 +19,7 @@ from bmnn_desk.storage.journal import journal_head
 if TYPE_CHECKING:
     from datetime import date
 
-    from bmnn_desk.domain.drives import ListedDrive
+    from bmnn_desk.services.settings import BodyAsked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class SenderAsked:
 
 
 @allowed(Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
-def export_entries(work: Work, asked: DrivesAsked, after: int) -> Block[ExportEntry]:
+def export_entries(work: Work, asked: BodyAsked, after: int) -> Block[ExportEntry]:
     """Every package that went onto a drive, and onto which."""
     rows = work.session.execute(
         select(t.Export, t.Drive.serial, t.Drive.holder, t.PeerDesk.name)
@@ -64,17 +64,11 @@ def export_entries(work: Work, asked: DrivesAsked, after: int) -> Block[ExportEn
 @allowed(Role.CLERK, Role.OFFICER)
 def sender_facts(work: Work, asked: SenderAsked, _after: int) -> Block[SenderFacts]:
     """What a package says of who sends it, and the drives that it may go onto."""
-    drives: list[ListedDrive] = []
-    after: int | None = 0
-    while after is not None:
-        block = listed_drives(work, DrivesAsked(body=asked.body), after)
-        drives.extend(block.rows)
-        after = block.next_key
     head, identity = journal_head(work.session), newest_identity(work)
     facts = SenderFacts(
         unit=name_on(work, asked.body, asked.day).name,
         recipient="" if identity is None else identity.recipient,
-        drives=tuple(each for each in drives if each.is_listed_on(asked.day)),
+        drives=drives_on(work, asked.body, asked.day),
         journal_seq=head.seq,
         journal_head=head.mac.hex(),
     )

@@ -145,7 +145,7 @@ def _check(
         kind = "copy"
         raise NotFoundError(kind, 0)
     case = HandoverCase(
-        unregistered=sum(not _is_registered(work, row) for row in copies.values()),
+        unregistered=_unregistered(work, copies),
         carrier_is_known=request.carrier_person is not None,
         carried_by_service=channel.by_service,
     )
@@ -170,28 +170,29 @@ def _channel_case(channel: Channel, level: SecrecyLevel, *, inside: bool) -> Cha
     )
 
 
-def _is_registered(work: Work, copy: WaitingRow) -> bool:
-    cancelled = select(t.LineCancel.id).where(t.LineCancel.line_id == copy.line)
-    return work.session.scalar(cancelled) is None
+def _unregistered(work: Work, copies: Mapping[int, WaitingRow]) -> int:
+    """How many of the copies are of a line that was cancelled."""
+    lines = {row.line for row in copies.values()}
+    cancelled = set(
+        work.session.scalars(select(t.LineCancel.line_id).where(t.LineCancel.line_id.in_(lines)))
+    )
+    return sum(row.line in cancelled for row in copies.values())
 
 
 def _first_place(work: Work, request: HandoverRequest) -> OpenPlace:
-    return open_place(work, _place_asked(request))
-
-
-def _place_asked(request: HandoverRequest) -> PlaceAsked:
-    return PlaceAsked(body=request.body, book=request.book, kind=BookKind.TRANSFER, day=request.day)
+    kind = BookKind.TRANSFER
+    asked = PlaceAsked(body=request.body, book=request.book, kind=kind, day=request.day)
+    return open_place(work, asked)
 
 
 def _keep_parcel(work: Work, made: _Round, at: int) -> t.Line:
     """The lines of a round follow one another: the book is asked once where the first stands."""
     request, parcel = made.request, made.request.parcels[at]
     rows = [made.copies[copy] for copy in parcel.copies]
-    asked = replace(
-        _place_asked(request), paper_page=parcel.paper_page, paper_line=parcel.paper_line
-    )
-    place = replace(made.first, ordinal=made.first.ordinal + at)
-    line = keep_line(work, asked, place, rows[0].item)
+    first = made.first
+    asked = replace(first.asked, paper_page=parcel.paper_page, paper_line=parcel.paper_line)
+    place = replace(first, asked=asked, ordinal=first.ordinal + at)
+    line = keep_line(work, place, rows[0].item)
     numbers = copy_numbers_text([row.number for row in rows])
     transfer = work.keep(
         t.TransferLine(

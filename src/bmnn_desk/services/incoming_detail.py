@@ -14,6 +14,7 @@ from bmnn_desk.domain.incoming_list import (
     IrregularityEntry,
     ReceiptEntry,
 )
+from bmnn_desk.domain.transfers import ReceiptKind
 from bmnn_desk.services.incoming_ids import READERS
 from bmnn_desk.services.incoming_lines import incoming_line
 from bmnn_desk.services.incoming_parts import newest_event
@@ -23,8 +24,6 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
-
-_SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,7 @@ def _receipts(work: Work, line: int) -> tuple[ReceiptEntry, ...]:
         select(t.Receipt.place, t.Receipt.receiver, t.Receipt.quantity, t.Receipt.signed_on)
         .where(
             or_(t.Receipt.line_id == line, t.Receipt.line_id.in_(handed)),
-            t.Receipt.kind == _SIGNED,
+            t.Receipt.kind == ReceiptKind.SIGNED,
         )
         .order_by(t.Receipt.signed_on, t.Receipt.id)
     )

@@ -10,8 +10,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.incoming import INCOMING
 from bmnn_desk.domain.rules.transfers import INCOMING_CHANNEL
 from bmnn_desk.domain.transfers import ChannelCase
-from bmnn_desk.errors import DaysOutOfOrderError
-from bmnn_desk.services.open_volume import PlaceAsked, open_place
+from bmnn_desk.services.open_volume import PlaceAsked, open_place, require_in_order
 from bmnn_desk.services.same_incoming import is_entered
 from bmnn_desk.services.transfer_channel import channel_of
 from bmnn_desk.services.work import Block, Work, allowed
@@ -33,9 +32,7 @@ def incoming_findings(work: Work, asked: IncomingRequest, _after: int) -> Block[
         NoRegimeError: no regime that the program knows is in force that day.
     """
     place = open_place(work, place_of(asked))
-    by_hand, last = place.book.hand_written, place.last_day
-    if not by_hand and last is not None and asked.day < last:
-        raise DaysOutOfOrderError(asked.day, last)
+    require_in_order(place)
     regime = work.law.on(asked.day)
     found = regime.check(case_of(work, asked, place), INCOMING)
     if asked.channel:

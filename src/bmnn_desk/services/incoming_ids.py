@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import column, func, select, table, true
+from sqlalchemy import func, select, true
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.incoming_list import IncomingCounts, IncomingPart
@@ -15,6 +15,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.incoming_parts import in_part
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.registers import volumes_of
+from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import ColumnElement, Select
-
-    from bmnn_desk.domain.search_words import SearchWords
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 
@@ -54,7 +53,8 @@ def incoming_ids(work: Work, asked: IncomingAsked, _after: int) -> Block[array[i
     lines = _lines(asked, _volumes(work, asked))
     words = search_words(asked.words)
     if words.phrases:
-        lines = lines.where(t.Line.id.in_(_found(words)))
+        match = match_of(words.phrases, is_open=words.is_open)
+        lines = lines.where(t.Line.id.in_(rows_with(LINE_WORDS, match)))
     return ids_block(ids_of(work, lines), newest_first=True)
 
 
@@ -98,13 +98,6 @@ def _lines(asked: IncomingAsked, volumes: Sequence[int]) -> Select[int]:
 
 def _of_levels(levels: frozenset[SecrecyLevel]) -> ColumnElement[bool]:
     return t.IncomingLine.level.in_(levels) if 0 < len(levels) < len(SecrecyLevel) else true()
-
-
-def _found(words: SearchWords) -> Select[int]:
-    quoted = " ".join(f'"{" ".join(phrase)}"' for phrase in words.phrases)
-    index = table("line_fts", column("rowid"), column("line_fts"))
-    match = index.c.line_fts.op("MATCH")(f"{quoted} *" if words.is_open else quoted)
-    return select(index.c.rowid).where(match)
 
 
 def _volumes(work: Work, asked: IncomingAsked) -> Sequence[int]:

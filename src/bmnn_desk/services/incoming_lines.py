@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -38,8 +39,5 @@ def standing_incoming_line(work: Work, line: int, body: int) -> t.IncomingLine:
         WrongStageError: it was cancelled.
     """
     row = incoming_line(work, line, body)
-    cancelled = select(t.LineCancel.id).where(t.LineCancel.line_id == line)
-    if work.session.scalar(cancelled) is not None:
-        msg = "cancelled"
-        raise WrongStageError(msg, "issued")
+    require_standing(work, line, "issued")
     return row

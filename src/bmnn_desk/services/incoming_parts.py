@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, true
+from sqlalchemy import select, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.incoming_list import IncomingPart
-from bmnn_desk.services.outgoing_stages import is_there, line_stands
+from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.outgoing_stages import is_there, last_of, line_stands
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Select
-
-GIVEN_BACK = "given_back"
+    from sqlalchemy import ColumnElement, ScalarSelect, Select
 
 
 def in_part(part: IncomingPart) -> ColumnElement[bool]:
@@ -36,29 +35,31 @@ def to_return() -> Select[int]:
     return select(asked.line_id).where(
         asked.recall_on.is_not(None),
         ~cancelled,
-        is_there(
-            t.Copy.id,
-            t.Copy.line_id == asked.line_id,
-            t.Copy.source_copy_id.is_(None),
-            ~gone_back(),
-        ),
+        is_there(t.Copy.id, t.Copy.line_id == asked.line_id, is_still_here()),
     )
 
 
-def gone_back() -> ColumnElement[bool]:
-    """True for a copy that was given back: nothing happens to it here any more."""
-    return is_there(
-        t.CopyEvent.id, t.CopyEvent.copy_id == t.Copy.id, t.CopyEvent.state == GIVEN_BACK
+def is_still_here() -> ColumnElement[bool]:
+    """True for a copy that came with its line and was not given back yet."""
+    gone = is_there(
+        t.CopyEvent.id,
+        t.CopyEvent.copy_id == t.Copy.id,
+        t.CopyEvent.state == CopyState.GIVEN_BACK.value,
     )
+    return t.Copy.source_copy_id.is_(None) & ~gone
 
 
 def open_irregularities() -> Select[int]:
     """The lines of irregularities that nobody has put right; a line may come twice."""
-    ended = is_there(t.IrregularityEnd.id, t.IrregularityEnd.irregularity_id == t.Irregularity.id)
-    return select(t.Irregularity.line_id).where(~ended)
+    return select(t.Irregularity.line_id).where(is_not_put_right())
 
 
-def newest_event() -> ColumnElement[int | None]:
+def is_not_put_right() -> ColumnElement[bool]:
+    """True for an irregularity that has no end on record."""
+    return ~is_there(t.IrregularityEnd.id, t.IrregularityEnd.irregularity_id == t.Irregularity.id)
+
+
+def newest_event() -> ScalarSelect[int | None]:
     """The newest event of a copy, by its id."""
     event = aliased(t.CopyEvent)
-    return select(func.max(event.id)).where(event.copy_id == t.Copy.id).scalar_subquery()
+    return last_of(event.id, event.copy_id == t.Copy.id)

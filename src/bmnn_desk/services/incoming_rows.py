@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from bmnn_desk.domain.incoming_list import IncomingFacts, IncomingRow, incoming_state
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.incoming_ids import READERS
-from bmnn_desk.services.incoming_parts import GIVEN_BACK, newest_event, open_irregularities
+from bmnn_desk.services.incoming_parts import newest_event, open_irregularities
 from bmnn_desk.services.outgoing_rows import MOST_ROWS
 from bmnn_desk.services.outgoing_stages import line_stands
 from bmnn_desk.services.sight import reads_title
@@ -104,7 +104,7 @@ def _facts(
         recall_on=row.recall_on,
         copies=sum(states.values()),
         here=states.get(CopyState.AT_CLERK, 0),
-        gone_back=states.get(GIVEN_BACK, 0),
+        gone_back=states.get(CopyState.GIVEN_BACK, 0),
         open_irregularities=irregularities,
     )
 

@@ -6,17 +6,17 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, func, select
+from sqlalchemy import desc, select
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.numbers import reference_of
 from bmnn_desk.domain.outgoing import IssueCase
-from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
+from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
-from bmnn_desk.services.open_book import FIRST, SECRET_SERIES, open_series
-from bmnn_desk.services.open_volume import PlaceAsked, open_place
+from bmnn_desk.services.open_book import FIRST, SECRET_SERIES, last_number, open_series
+from bmnn_desk.services.open_volume import PlaceAsked, open_place, require_in_order
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.services.signatures import signature_of
 from bmnn_desk.services.slips import decision_on, plan_of, recipients_of, slip_of
@@ -24,10 +24,9 @@ from bmnn_desk.services.symbols import symbol_on
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bmnn_desk.domain.copies import PlannedCopy
     from bmnn_desk.domain.outgoing import IssueRequest
+    from bmnn_desk.services.open_volume import OpenPlace
     from bmnn_desk.services.work import Work
 
 
@@ -52,11 +51,8 @@ class IssueFacts:
     last_number: int | None
     number: int
     reference: str
-    volume: t.Volume
-    hand_written: bool
-    ordinal: int
+    place: OpenPlace
     issued_before: bool
-    last_day: date | None
 
 
 def gather(work: Work, request: IssueRequest) -> IssueFacts:
@@ -84,7 +80,7 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
     )
     series = open_series(work, item, request.day.year)
     first = FIRST if series is None else series.first
-    last = None if series is None else _last_number(work, series)
+    last = None if series is None else last_number(work, series)
     number = first if last is None else last + 1
     plan, words = plan_of(work, slip), work.law.on(request.day).words
     return IssueFacts(
@@ -106,18 +102,13 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
         last_number=last,
         number=number,
         reference=reference_of(number, symbol_on(work, request.body, item, request.day)),
-        volume=place.volume,
-        hand_written=place.book.hand_written,
-        ordinal=place.ordinal,
+        place=place,
         issued_before=standing_line(work, item.id) is not None,
-        last_day=place.last_day,
     )
 
 
-def require_free(request: IssueRequest, facts: IssueFacts) -> None:
+def require_free(facts: IssueFacts) -> None:
     """The item has no line yet, and the day follows the last line's.
-
-    A bound book was written by hand: its lines are entered as they stand there.
 
     Raises:
         WrongStageError: the item is issued already.
@@ -126,8 +117,7 @@ def require_free(request: IssueRequest, facts: IssueFacts) -> None:
     if facts.issued_before:
         msg = "issued"
         raise WrongStageError(msg, "signed")
-    if not facts.hand_written and facts.last_day is not None and request.day < facts.last_day:
-        raise DaysOutOfOrderError(request.day, facts.last_day)
+    require_in_order(facts.place)
 
 
 def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCase:
@@ -155,7 +145,7 @@ def issue_case(work: Work, request: IssueRequest, facts: IssueFacts) -> IssueCas
         recipients=recipients_of(work, slip.id),
         archive=len(slip.archive),
         plan=facts.plan,
-        has_place=not facts.hand_written or None not in {request.paper_page, request.paper_line},
+        has_place=facts.place.has_place,
         open_drafts=prints_left(work, request.item),
         is_signed_file=_is_signed_file(work, request),
     )
@@ -173,12 +163,6 @@ def _is_signed_file(work: Work, request: IssueRequest) -> bool:
     if request.file is None or kept is None:
         return True
     return hashlib.sha256(request.file).hexdigest() == kept
-
-
-def _last_number(work: Work, series: t.Series) -> int | None:
-    return work.session.scalar(
-        select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
-    )
 
 
 def _recipient_rows(work: Work, slip: int) -> tuple[int, ...]:

@@ -10,12 +10,14 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.outgoing import ISSUE
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.issue_decision import require_decision
 from bmnn_desk.services.issue_facts import IssueFacts, gather, issue_case, require_free
 from bmnn_desk.services.line_text import make_line_findable
 from bmnn_desk.services.office_day import require_head
 from bmnn_desk.services.open_book import start_series
+from bmnn_desk.services.open_volume import keep_line
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import IssueRequest
 
 ISSUED = "issued"
-AT_CLERK = "at_clerk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -53,7 +54,7 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
         BookClosedError: the book has no volume for it, or was closed.
     """
     facts = gather(work, request)
-    require_free(request, facts)
+    require_free(facts)
     headed = require_head(work, request.body, request.day, request.other_cases)
     case = issue_case(work, request, facts)
     decided = require_decision(work, facts, request.other_cases)
@@ -83,16 +84,7 @@ def _keep_line(work: Work, request: IssueRequest, facts: IssueFacts, title: str)
             series_id=series.id, number=facts.number, item_id=request.item, day=request.day
         )
     )
-    line = work.keep(
-        t.Line(
-            volume_id=facts.volume.id,
-            ordinal=facts.ordinal,
-            item_id=request.item,
-            day=request.day,
-            paper_page=request.paper_page,
-            paper_line=request.paper_line,
-        )
-    )
+    line = keep_line(work, facts.place, request.item)
     work.session.add(
         t.OutgoingLine(
             line_id=line.id,
@@ -133,7 +125,7 @@ def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts, line: int
             kind=ISSUED,
             day=request.day,
             place="",
-            state=AT_CLERK,
+            state=CopyState.AT_CLERK.value,
             holder=planned.holder if planned.kind is CopyKind.ORIGINAL else facts.clerk_words,
             paper=facts.reference,
         )

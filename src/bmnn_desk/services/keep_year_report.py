@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.dates import yearly_day
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.statistics import REPORT
-from bmnn_desk.domain.unit_statistics import due_day
 from bmnn_desk.domain.year_close import ReportCase, ReportFacts
 from bmnn_desk.services.keep_statistics import kept_figures, newest_statistics
 from bmnn_desk.services.office_facts import head_post, name_on, settings_of
@@ -114,4 +114,4 @@ def _counted(work: Work, asked: ReportAsked, year: int) -> tuple[PackageFigure, 
 
 def report_due(work: Work, body: int, year: int) -> date | None:
     """The office's own last day for the year's report; None where it has set none."""
-    return due_day(settings_of(work, body).report_due, year)
+    return yearly_day(settings_of(work, body).report_due, year)

@@ -12,6 +12,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.line_digests import COLUMNS
 from bmnn_desk.services.line_notes import column_heading
+from bmnn_desk.services.lines import is_cancelled
 from bmnn_desk.services.register_entries import register_entries
 from bmnn_desk.services.registers import VolumeAsked, volume_row
 from bmnn_desk.services.work import Block, Work, allowed
@@ -52,14 +53,13 @@ def line_cells(work: Work, asked: LineAsked, _after: int) -> Block[LineCells]:
         for field, kind in CORRECTABLE[book.kind].items()
         if (heading := column_heading(form, field))
     )
-    cancelled = select(t.LineCancel.id).where(t.LineCancel.line_id == line.id)
     printed = select(t.SheetRow.id).where(t.SheetRow.line_id == line.id).limit(1)
     found = LineCells(
         ordinal=line.ordinal,
         day=line.day,
         level=entry.level,
         cells=cells,
-        is_cancelled=work.session.scalar(cancelled) is not None,
+        is_cancelled=is_cancelled(work, line.id),
         is_printed=work.session.scalar(printed) is not None,
     )
     return Block(rows=(found,), next_key=None)

@@ -12,6 +12,8 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from bmnn_desk.services.work import Work
 
+_CANCELLED = "cancelled"
+
 
 def standing_line(work: Work, item: int) -> t.Line | None:
     """The item's line in an outgoing register that is not cancelled, None where there is none."""
@@ -33,6 +35,22 @@ def last_line(work: Work, item: int) -> t.Line | None:
         .order_by(desc(t.Line.id))
         .limit(1)
     ).first()
+
+
+def is_cancelled(work: Work, line: int) -> bool:
+    """True for a line of any register that was cancelled."""
+    found = select(t.LineCancel.id).where(t.LineCancel.line_id == line)
+    return work.session.scalar(found) is not None
+
+
+def require_standing(work: Work, line: int, needed: str) -> None:
+    """Refuse a line of any register that was cancelled, where one is `needed` that stands.
+
+    Raises:
+        WrongStageError: it was.
+    """
+    if is_cancelled(work, line):
+        raise WrongStageError(_CANCELLED, needed)
 
 
 def copies_of(work: Work, line: int) -> dict[int, t.Copy]:

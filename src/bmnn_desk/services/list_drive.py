@@ -10,13 +10,22 @@ from sqlalchemy import select
 from bmnn_desk.domain.drives import ListedDrive
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
-from bmnn_desk.errors import AlreadyThereError, DriveWithoutSerialError, ReasonMissingError
+from bmnn_desk.errors import (
+    AlreadyThereError,
+    DriveNotListedError,
+    DriveWithoutSerialError,
+    ReasonMissingError,
+)
 from bmnn_desk.services.office_facts import endings
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from sqlalchemy import Select
+
+    from bmnn_desk.services.settings import BodyAsked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -32,18 +41,12 @@ class DriveRequest:
     ground: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrivesAsked:
-    """The drives of which body."""
-
-    body: int
-
-
 @allowed(Role.OFFICER)
 def list_drive(work: Work, request: DriveRequest) -> int:
     """Put a drive that the system encrypts on the list; its number comes back.
 
     Raises:
+        NotFoundError: there is no such body.
         DriveWithoutSerialError, ReasonMissingError: no serial, or no ground.
         AlreadyThereError: it stands on the list.
     """
@@ -57,32 +60,43 @@ def approve_drive(work: Work, request: DriveRequest) -> int:
     So two persons answer for it, as they do for an export.
 
     Raises:
-        DriveWithoutSerialError, ReasonMissingError, AlreadyThereError: as `list_drive`.
+        NotFoundError, DriveWithoutSerialError, ReasonMissingError, AlreadyThereError: as
+            `list_drive`.
     """
     return _listed(work, request, self_encrypting=True)
 
 
 @allowed(*Role)
-def listed_drives(work: Work, asked: DrivesAsked, after: int) -> Block[ListedDrive]:
+def listed_drives(work: Work, asked: BodyAsked, after: int) -> Block[ListedDrive]:
     """Every drive that stands or stood on the list, with its last day there."""
-    rows = work.session.scalars(
+    rows = _entries(
+        work,
         select(t.Drive)
         .where(t.Drive.body_id == asked.body, t.Drive.id > after)
         .order_by(t.Drive.id)
-        .limit(BLOCK)
-    ).all()
-    ends = endings(work, t.Drive.__tablename__)
-    return Block(
-        rows=tuple(_entry(row, ends.get(row.id)) for row in rows),
-        next_key=rows[-1].id if len(rows) == BLOCK else None,
+        .limit(BLOCK),
     )
+    return Block(rows=rows, next_key=rows[-1].id if len(rows) == BLOCK else None)
 
 
-def drive_on(work: Work, drive: int, body: int, day: date) -> ListedDrive | None:
-    """The drive by its number, where it stands on the list that day."""
+def drive_on(work: Work, drive: int, body: int, day: date) -> ListedDrive:
+    """The drive by its number, as it stands on the list that day.
+
+    Raises:
+        NotFoundError: the body has no such drive.
+        DriveNotListedError: the drive is off the list that day.
+    """
     row = work.find(t.Drive, drive, body)
     entry = _entry(row, endings(work, t.Drive.__tablename__).get(row.id))
-    return entry if entry.is_listed_on(day) else None
+    if not entry.is_listed_on(day):
+        raise DriveNotListedError(entry.serial)
+    return entry
+
+
+def drives_on(work: Work, body: int, day: date) -> tuple[ListedDrive, ...]:
+    """The drives that stand on a body's list that day, in the order of their numbers."""
+    entries = _entries(work, select(t.Drive).where(t.Drive.body_id == body).order_by(t.Drive.id))
+    return tuple(each for each in entries if each.is_listed_on(day))
 
 
 def _listed(work: Work, request: DriveRequest, *, self_encrypting: bool) -> int:
@@ -92,9 +106,8 @@ def _listed(work: Work, request: DriveRequest, *, self_encrypting: bool) -> int:
     if not request.ground.strip():
         raise ReasonMissingError
     work.find(t.Body, request.body)
-    ends = endings(work, t.Drive.__tablename__)
     same = select(t.Drive).where(t.Drive.body_id == request.body, t.Drive.serial == serial)
-    if any(_entry(row, ends.get(row.id)).ended_on is None for row in work.session.scalars(same)):
+    if any(each.ended_on is None for each in _entries(work, same)):
         raise AlreadyThereError(t.Drive.__tablename__)
     row = work.keep(
         t.Drive(
@@ -109,6 +122,11 @@ def _listed(work: Work, request: DriveRequest, *, self_encrypting: bool) -> int:
     )
     work.about("drive", row.id)
     return row.id
+
+
+def _entries(work: Work, rows: Select[t.Drive]) -> tuple[ListedDrive, ...]:
+    ends = endings(work, t.Drive.__tablename__)
+    return tuple(_entry(row, ends.get(row.id)) for row in work.session.scalars(rows))
 
 
 def _entry(row: t.Drive, ended_on: date | None) -> ListedDrive:

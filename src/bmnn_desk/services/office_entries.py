@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.books import BookEventKind
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.office_entries import BodyEntry, BookEntry, JournalState, PersonEntry
-from bmnn_desk.services.books_of_year import first_ordinal
+from bmnn_desk.services.books_of_year import begins_at
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.people import posts_on
 from bmnn_desk.services.sight import own_only, seen_lines
@@ -61,7 +61,7 @@ def books_of(work: Work, asked: BodyAsked, after: int) -> Block[BookEntry]:
         select(func.max(t.Volume.number)).where(t.Volume.book_id == t.Book.id).scalar_subquery()
     )
     rows = work.session.execute(
-        select(t.Book, lines, t.BookEvent.day, volume)
+        select(t.Book, lines, t.BookEvent.day, volume, begins_at())
         .outerjoin(
             t.BookEvent,
             (t.BookEvent.id == last) & (t.BookEvent.kind == BookEventKind.CLOSED.value),
@@ -84,8 +84,7 @@ def books_of(work: Work, asked: BodyAsked, after: int) -> Block[BookEntry]:
                 volume=volume,
                 first_ordinal=first,
             )
-            for book, count, closed_on, volume in rows
-            for first in (first_ordinal(work, book),)
+            for book, count, closed_on, volume, first in rows
         ),
         next_key=rows[-1][0].id if len(rows) == BLOCK else None,
     )

@@ -10,13 +10,8 @@ from sqlalchemy import func, select
 from bmnn_desk.domain.books import BookCase, BookKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.setup import BOOK
-from bmnn_desk.errors import (
-    FormNotInRegimeError,
-    NumberTakenError,
-    ReasonMissingError,
-    SymbolPatternError,
-)
-from bmnn_desk.services.books_of_year import first_ordinal, require_none_open
+from bmnn_desk.errors import FormNotInRegimeError, ReasonMissingError, SymbolPatternError
+from bmnn_desk.services.books_of_year import keep_start, require_none_open
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -100,15 +95,7 @@ def open_book(work: Work, request: BookRequest) -> int:
     )
     work.keep(t.Volume(book_id=book.id, number=1, opened_on=request.day))
     if request.first_ordinal != FIRST:
-        if request.first_ordinal < first_ordinal(work, book):
-            raise NumberTakenError(request.first_ordinal)
-        work.keep(
-            t.BookStart(
-                book_id=book.id,
-                first_ordinal=request.first_ordinal,
-                paper=request.paper.strip(),
-            )
-        )
+        keep_start(work, book, request.first_ordinal, request.paper)
     work.about("book", book.id)
     return book.id
 
@@ -149,6 +136,13 @@ def open_series(work: Work, item: t.Item, year: int) -> t.Series | None:
     choices = [(item.type_code, item.unit), (item.type_code, ""), ("", item.unit), ("", "")]
     found = (_series(work, item.body_id, year, choice) for choice in choices)
     return next((row for row in found if row is not None), None)
+
+
+def last_number(work: Work, series: t.Series) -> int | None:
+    """The highest number that a series gave, also of a line that was cancelled; None before it."""
+    return work.session.scalar(
+        select(func.max(t.NumberTaken.number)).where(t.NumberTaken.series_id == series.id)
+    )
 
 
 def start_series(work: Work, body: int, year: int) -> t.Series:

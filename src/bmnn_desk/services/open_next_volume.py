@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, exists, select
+from sqlalchemy import exists, select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import BookClosedError, DaysOutOfOrderError, VolumeEmptyError
 from bmnn_desk.services.book_state import book_state
+from bmnn_desk.services.open_volume import newest_volume
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -33,7 +34,7 @@ def open_next_volume(work: Work, request: NextVolumeRequest) -> int:
 
     Raises:
         NotFoundError: the body has no such book.
-        BookClosedError: the book was closed, or its year is over.
+        BookClosedError: the book was closed, has no volume, or its year is over.
         DaysOutOfOrderError: the day lies before the last line.
         VolumeEmptyError: the volume before has no line yet.
     """
@@ -43,9 +44,9 @@ def open_next_volume(work: Work, request: NextVolumeRequest) -> int:
         raise BookClosedError
     if request.day < state.last_day:
         raise DaysOutOfOrderError(request.day, state.last_day)
-    last = work.session.scalars(
-        select(t.Volume).where(t.Volume.book_id == book.id).order_by(desc(t.Volume.number)).limit(1)
-    ).one()
+    last = newest_volume(work, book.id)
+    if last is None:
+        raise BookClosedError
     if not work.session.scalar(select(exists().where(t.Line.volume_id == last.id))):
         raise VolumeEmptyError(last.number)
     volume = work.keep(t.Volume(book_id=book.id, number=last.number + 1, opened_on=request.day))

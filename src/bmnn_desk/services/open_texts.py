@@ -12,7 +12,7 @@ from bmnn_desk.domain.incoming import IrregularityKind
 from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.year_close import OpenPoint, OpenPointKind
 from bmnn_desk.services.copies_to_give import waits
-from bmnn_desk.services.incoming_parts import to_return
+from bmnn_desk.services.incoming_parts import is_not_put_right, is_still_here, to_return
 from bmnn_desk.services.outgoing_stages import is_there, last_decision, line_stands
 from bmnn_desk.services.transfer_lines import is_open
 from bmnn_desk.services.year_statistics import line_references
@@ -115,7 +115,6 @@ def _receipts(body: int, end: date) -> Select[*tuple[Any, ...]]:
 
 
 def _irregular(body: int, end: date) -> Select[*tuple[Any, ...]]:
-    answer = aliased(t.IrregularityEnd)
     return (
         select(t.Line.id, t.Irregularity.day, func.count(t.Irregularity.id))
         .join(t.Irregularity, t.Irregularity.line_id == t.Line.id)
@@ -124,7 +123,7 @@ def _irregular(body: int, end: date) -> Select[*tuple[Any, ...]]:
             t.Item.body_id == body,
             t.Irregularity.day <= end,
             line_stands(),
-            ~is_there(answer.id, answer.irregularity_id == t.Irregularity.id),
+            is_not_put_right(),
         )
         .group_by(t.Line.id, t.Irregularity.day)
     )
@@ -132,14 +131,17 @@ def _irregular(body: int, end: date) -> Select[*tuple[Any, ...]]:
 
 def _recalls(body: int, end: date) -> Select[*tuple[Any, ...]]:
     return (
-        select(t.Line.id, t.IncomingLine.recall_on, t.IncomingLine.quantity)
+        select(t.Line.id, t.IncomingLine.recall_on, func.count(t.Copy.id))
         .join(t.IncomingLine, t.IncomingLine.line_id == t.Line.id)
         .join(t.Item, t.Item.id == t.Line.item_id)
+        .join(t.Copy, t.Copy.line_id == t.Line.id)
         .where(
             t.Item.body_id == body,
             t.IncomingLine.line_id.in_(to_return()),
             t.IncomingLine.recall_on <= end,
+            is_still_here(),
         )
+        .group_by(t.Line.id, t.IncomingLine.recall_on)
     )
 
 

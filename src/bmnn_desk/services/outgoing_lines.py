@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import column, func, select, table, true
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.numbers import fold
@@ -15,6 +15,7 @@ from bmnn_desk.services.open_book import OUTGOING
 from bmnn_desk.services.outgoing_stages import is_outgoing, is_there, line_stands
 from bmnn_desk.services.registers import volumes_of
 from bmnn_desk.services.sight import seen_items, seen_lines
+from bmnn_desk.services.word_index import ITEM_WORDS, match_of, rows_with
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -72,17 +73,15 @@ def _lines(asked: OutgoingAsked, volumes: Sequence[int]) -> Select[int]:
 
 
 def _lines_with(words: SearchWords, asked: OutgoingAsked, volumes: Sequence[int]) -> Select[int]:
-    """The lines of items with these words; each phrase in quotes, so that it has no operators.
+    """The lines of items with these words.
 
     SQLite shall begin with the few hits. It knows nothing of their number, and would else walk
     through a volume or a level and ask the index of words at each line: so these two are
     written as sums, for which it has no index.
     """
-    quoted = " ".join(f'"{" ".join(phrase)}"' for phrase in words.phrases)
-    index = table("search_fts", column("rowid"), column("search_fts"))
-    match = index.c.search_fts.op("MATCH")(f"{quoted} *" if words.is_open else quoted)
+    match = match_of(words.phrases, is_open=words.is_open)
     lines = select(t.Line.id).where(
-        t.Line.item_id.in_(select(index.c.rowid).where(match)),
+        t.Line.item_id.in_(rows_with(ITEM_WORDS, match)),
         (t.Line.volume_id + 0).in_(volumes),
         _in_state(asked),
     )

@@ -24,6 +24,10 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from datetime import date
 
+    from sqlalchemy import Select
+
+    from bmnn_desk.services.settings import BodyAsked
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PeerRequest:
@@ -45,18 +49,6 @@ class IdentityRequest:
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeersAsked:
-    """The desks that which body knows."""
-
-    body: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyAsked:
-    """This desk's own key; there is one a desk, whatever its bodies."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ClosedPackage:
     """The bytes of a package that was closed for a desk."""
@@ -76,6 +68,7 @@ def enter_peer(work: Work, request: PeerRequest) -> int:
     """Enter another desk; its number comes back.
 
     Raises:
+        NotFoundError: there is no such body.
         PeerKeyError: what was typed is no public key.
         AlreadyThereError: the body knows a desk of this name or key.
     """
@@ -84,8 +77,8 @@ def enter_peer(work: Work, request: PeerRequest) -> int:
     if key and not is_recipient(key):
         raise PeerKeyError
     work.find(t.Body, request.body)
-    known = [row for row in _rows(work, request.body) if row.ended_on is None]
-    names, keys = {row.name.casefold() for row in known}, {row.recipient for row in known}
+    known = [each for each in _entries(work, _desks(request.body)) if each.ended_on is None]
+    names, keys = {each.name.casefold() for each in known}, {each.recipient for each in known}
     if name.casefold() in names or key in keys - {""}:
         raise AlreadyThereError(t.PeerDesk.__tablename__)
     row = work.keep(
@@ -111,15 +104,15 @@ def make_identity(work: Work, request: IdentityRequest) -> str:
 
 
 @allowed(*Role)
-def peers_of(work: Work, asked: PeersAsked, after: int) -> Block[PeerEntry]:
+def peers_of(work: Work, asked: BodyAsked, after: int) -> Block[PeerEntry]:
     """The desks that a body knows, with the last day of those it no longer does."""
-    rows = _rows(work, asked.body, after)
+    rows = _entries(work, _desks(asked.body).where(t.PeerDesk.id > after).limit(BLOCK))
     return Block(rows=rows, next_key=rows[-1].peer if len(rows) == BLOCK else None)
 
 
 @allowed(*Role)
-def desk_key(work: Work, _asked: KeyAsked, _after: int) -> Block[DeskKey]:
-    """The public half of the newest pair; nothing where there is none."""
+def desk_key(work: Work, _asked: BodyAsked, _after: int) -> Block[DeskKey]:
+    """The public half of the newest pair, one a desk whatever its bodies; or nothing."""
     row = newest_identity(work)
     keys = () if row is None else (DeskKey(recipient=row.recipient, since=row.since),)
     return Block(rows=keys, next_key=None)
@@ -159,14 +152,12 @@ def _opened(data: bytes, secret: str) -> bytes | None:
         return None
 
 
-def _rows(work: Work, body: int, after: int = 0) -> tuple[PeerEntry, ...]:
+def _desks(body: int) -> Select[t.PeerDesk]:
+    return select(t.PeerDesk).where(t.PeerDesk.body_id == body).order_by(t.PeerDesk.id)
+
+
+def _entries(work: Work, desks: Select[t.PeerDesk]) -> tuple[PeerEntry, ...]:
     ends = endings(work, t.PeerDesk.__tablename__)
-    rows = work.session.scalars(
-        select(t.PeerDesk)
-        .where(t.PeerDesk.body_id == body, t.PeerDesk.id > after)
-        .order_by(t.PeerDesk.id)
-        .limit(BLOCK)
-    )
     return tuple(
         PeerEntry(
             peer=row.id,
@@ -176,5 +167,5 @@ def _rows(work: Work, body: int, after: int = 0) -> tuple[PeerEntry, ...]:
             since=row.since,
             ended_on=ends.get(row.id),
         )
-        for row in rows
+        for row in work.session.scalars(desks)
     )

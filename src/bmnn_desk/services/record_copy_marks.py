@@ -13,9 +13,9 @@ from bmnn_desk.services.copy_lines import (
     COPY_STAMPS,
     copy_line,
     duplicates_of,
-    require_standing,
 )
 from bmnn_desk.services.keep_marks import keep_marks, marks_before, require_copies
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.work import Work, allowed
 
@@ -40,7 +40,7 @@ def record_copy_marks(work: Work, request: CopyMarksRequest) -> tuple[Rule, ...]
         RulesBrokenError: SC-07 blocks.
     """
     line, _ = copy_line(work, request.line, request.body)
-    require_standing(work, line.id)
+    require_standing(work, line.id, "copied")
     if request.day < line.day:
         raise DaysOutOfOrderError(request.day, line.day)
     copies = {copy.number: copy for copy in duplicates_of(work, line.id)}

@@ -15,12 +15,11 @@ from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import AlreadyThereError, DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.copies_to_give import newest_state
 from bmnn_desk.services.copy_lines import (
-    NOT_MADE,
     copy_line,
-    require_standing,
     steps_done,
     unmarked_copies,
 )
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -48,7 +47,7 @@ def record_copy_steps(work: Work, request: CopyStepsRequest) -> tuple[Rule, ...]
         RulesBrokenError: SC-05, SC-07B, SC-09B, SC-09C or SC-10 blocks.
     """
     line, columns = copy_line(work, request.line, request.body)
-    require_standing(work, line.id)
+    require_standing(work, line.id, "copied")
     if request.day < line.day:
         raise DaysOutOfOrderError(request.day, line.day)
     done, steps = steps_done(work, line.id), _steps(request)
@@ -130,11 +129,11 @@ def _keep_unmade(work: Work, request: CopyStepsRequest, case: CopyStepCase) -> N
     work.session.add_all(
         t.CopyEvent(
             copy_id=copy.id,
-            kind=NOT_MADE,
+            kind=CopyState.NOT_MADE.value,
             day=request.day,
             holder="",
             place="",
-            state=NOT_MADE,
+            state=CopyState.NOT_MADE.value,
             paper=request.how.strip(),
         )
         for copy in _still_to_make(work, request.line, kept)
@@ -153,7 +152,7 @@ def _still_to_make(work: Work, line: int, kept: int) -> list[t.Copy]:
         .order_by(t.Copy.number)
         .offset(kept)
     )
-    rest = {copy: state for copy, state in found if state != NOT_MADE}
+    rest = {copy: state for copy, state in found if state != CopyState.NOT_MADE}
     if any(state != CopyState.AT_CLERK for state in rest.values()):
         msg = "handed_on"
         raise WrongStageError(msg, CopyState.AT_CLERK.value)

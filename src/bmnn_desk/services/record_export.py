@@ -10,14 +10,16 @@ from sqlalchemy import select
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
-from bmnn_desk.errors import DriveNotListedError, ExportNotOrderedError
+from bmnn_desk.errors import ExportNotOrderedError
 from bmnn_desk.services.list_drive import drive_on
+from bmnn_desk.services.new_item import NewItem, keep_item
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from bmnn_desk.domain.drives import ListedDrive
     from bmnn_desk.domain.packages import Container, PackedFile
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
@@ -80,10 +82,10 @@ def order_export(work: Work, request: OrderRequest) -> None:
         NotFoundError: the body has no such drive, or knows no such desk.
         DriveNotListedError: the drive is off the list that day.
     """
-    drive = _drive(work, request)
+    drive = drive_on(work, request.drive, request.body, request.day)
     if request.peer is not None:
         work.find(t.PeerDesk, request.peer, request.body)
-    work.about("drive", drive)
+    work.about("drive", drive.id)
 
 
 @allowed(Role.CLERK, Role.OFFICER)
@@ -96,7 +98,7 @@ def record_export(work: Work, request: ExportRequest) -> Exported:
         NotFoundError, DriveNotListedError: as `order_export`.
     """
     order = request.order
-    drive = work.find(t.Drive, _drive(work, order), order.body)
+    drive = drive_on(work, order.drive, order.body, order.day)
     act = work.session.scalars(select(t.Act).where(t.Act.request_id == order.request_id)).first()
     if act is None or (act.verb, act.object_kind, act.object_id) != (
         order_export.__name__,
@@ -124,29 +126,16 @@ def record_export(work: Work, request: ExportRequest) -> Exported:
     return Exported(export=row.id, item=item)
 
 
-def _drive(work: Work, order: OrderRequest) -> int:
-    drive = drive_on(work, order.drive, order.body, order.day)
-    if drive is None:
-        raise DriveNotListedError(work.find(t.Drive, order.drive, order.body).serial)
-    return drive.id
-
-
-def _carrier(work: Work, request: ExportRequest, drive: t.Drive) -> int:
-    item = work.keep(
-        t.Item(
-            body_id=request.body,
-            kind=CARRIER,
-            type_name="",
-            type_code="",
-            title=request.name,
-            unit="",
-            drafter_id=None,
-        )
+def _carrier(work: Work, request: ExportRequest, drive: ListedDrive) -> int:
+    new = NewItem(
+        body=request.body,
+        kind=CARRIER,
+        title=request.name,
+        level=request.level,
+        since=request.day,
     )
-    work.keep(
-        t.ItemLevel(item_id=item.id, level=request.level, since=request.day, slip_act_id=None)
-    )
-    copy = work.keep(t.Copy(item_id=item.id, number=1, kind=CopyKind.ORIGINAL))
+    item = keep_item(work, new)
+    copy = work.keep(t.Copy(item_id=item, number=1, kind=CopyKind.ORIGINAL))
     work.keep(
         t.CopyEvent(
             copy_id=copy.id,
@@ -158,4 +147,4 @@ def _carrier(work: Work, request: ExportRequest, drive: t.Drive) -> int:
             paper=request.name,
         )
     )
-    return item.id
+    return item

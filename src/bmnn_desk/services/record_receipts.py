@@ -16,13 +16,10 @@ from bmnn_desk.errors import (
     ReasonMissingError,
     WrongStageError,
 )
-from bmnn_desk.services.copies_to_give import (
-    copies_to_give,
-    newest_day,
-    newest_state,
-    under_way_with_others,
-)
+from bmnn_desk.services.copies_to_give import copies_to_give, newest_day, newest_state
+from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.signed_rows import SignedRow, row_to_sign
+from bmnn_desk.services.transfer_lines import under_way_with_others
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -102,7 +99,6 @@ def _keep(work: Work, request: ReceiptsRequest, row: ReceiptRow) -> tuple[Rule, 
         inside=asked.inside,
         kind=row.kind,
         receiver=row.receiver,
-        signed=True,
         has_proof=proof.is_given,
         sent=asked.quantity,
         received=received,
@@ -134,9 +130,7 @@ def _require_open(work: Work, day: date, asked: SignedRow, row: ReceiptRow) -> N
     """
     line = asked.line
     needed = "receipt_open"
-    if work.session.scalar(select(t.LineCancel.id).where(t.LineCancel.line_id == line.id)):
-        msg = "cancelled"
-        raise WrongStageError(msg, needed)
+    require_standing(work, line.id, needed)
     recorded = work.session.scalars(
         select(t.Receipt).where(t.Receipt.line_id == line.id, t.Receipt.place == asked.place)
     ).all()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.sheets import SheetMark, SheetState
@@ -16,8 +16,8 @@ from bmnn_desk.errors import (
     SheetCountError,
     WrongStageError,
 )
-from bmnn_desk.services.book_state import book_state
-from bmnn_desk.services.record_register_print import sheet_state
+from bmnn_desk.services.open_volume import takes_lines
+from bmnn_desk.services.record_register_print import sheet_states
 from bmnn_desk.services.registers import VolumeAsked, volume_row
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -70,7 +70,8 @@ def record_volume_event(work: Work, request: VolumeEventRequest) -> None:
         work.find(t.Person, request.person)
     _require_new(work, volume, request.kind)
     if request.kind is not VolumeEventKind.OPENED and not book.hand_written:
-        _require_finished(work, book, volume)
+        if takes_lines(work, volume):
+            raise WrongStageError(_OPEN, _FINISHED)
         if request.kind is VolumeEventKind.BOUND:
             _bind_sheets(work, volume, request)
     row = work.keep(
@@ -97,23 +98,14 @@ def _require_new(work: Work, volume: t.Volume, kind: VolumeEventKind) -> None:
         raise AlreadyThereError(t.VolumeEvent.__tablename__)
 
 
-def _require_finished(work: Work, book: t.Book, volume: t.Volume) -> None:
-    last = work.session.scalar(select(func.max(t.Volume.number)).where(t.Volume.book_id == book.id))
-    if last == volume.number and book_state(work, book.id).closed_on is None:
-        raise WrongStageError(_OPEN, _FINISHED)
-
-
 def _bind_sheets(work: Work, volume: t.Volume, request: VolumeEventRequest) -> None:
-    sheets = work.session.scalars(
-        select(t.Sheet).where(t.Sheet.volume_id == volume.id).order_by(t.Sheet.number)
-    ).all()
-    if request.sheets is not None and request.sheets != len(sheets):
-        raise SheetCountError(request.sheets, len(sheets))
-    for sheet in sheets:
-        state = sheet_state(work, sheet.id)
+    states = sheet_states(work, volume.id)
+    if request.sheets is not None and request.sheets != len(states):
+        raise SheetCountError(request.sheets, len(states))
+    for sheet, state in states.items():
         if state is SheetState.PRINTED:
             raise WrongStageError(state.value, SheetState.SIGNED.value)
         if state is SheetState.SIGNED:
             work.session.add(
-                t.SheetEvent(sheet_id=sheet.id, state=SheetMark.BOUND.value, day=request.day)
+                t.SheetEvent(sheet_id=sheet, state=SheetMark.BOUND.value, day=request.day)
             )

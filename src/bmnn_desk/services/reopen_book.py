@@ -9,7 +9,7 @@ from bmnn_desk.domain.books import BookEventKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
-from bmnn_desk.services.book_state import book_state
+from bmnn_desk.services.book_state import closed_on
 from bmnn_desk.services.books_of_year import require_newest
 from bmnn_desk.services.close_book import BOOK_CLOSED, BOOK_OPEN
 from bmnn_desk.services.work import Work, allowed
@@ -45,11 +45,11 @@ def reopen_book(work: Work, request: ReopenBookRequest) -> None:
         raise ReasonMissingError
     book = work.find(t.Book, request.book, request.body)
     require_newest(work, book)
-    closed_on = book_state(work, book.id).closed_on
-    if closed_on is None:
+    since = closed_on(work, book.id)
+    if since is None:
         raise WrongStageError(BOOK_OPEN, BOOK_CLOSED)
-    if request.day < closed_on:
-        raise DaysOutOfOrderError(request.day, closed_on)
+    if request.day < since:
+        raise DaysOutOfOrderError(request.day, since)
     work.keep(
         t.BookEvent(
             book_id=book.id,

@@ -1,27 +1,24 @@
-"""Give back what the sender recalls, and list what is still to be given back."""
+"""Give back what the sender recalls."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from bmnn_desk.domain.incoming import IncomingReturnCase
-from bmnn_desk.domain.incoming_list import RecallDue
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.incoming import INCOMING_RETURN
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, ReasonMissingError, WrongStageError
-from bmnn_desk.services.incoming_ids import READERS
 from bmnn_desk.services.incoming_lines import standing_incoming_line
-from bmnn_desk.services.incoming_parts import GIVEN_BACK, gone_back, newest_event, to_return
-from bmnn_desk.services.work import BLOCK, Block, Work, allowed
+from bmnn_desk.services.incoming_parts import newest_event
+from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.incoming import IncomingReturnRequest
@@ -33,14 +30,6 @@ class GivenBack:
 
     copies: int
     warnings: tuple[Rule, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecallsAsked:
-    """What a body has to give back by a day; None is whenever."""
-
-    body: int
-    by: date | None = None
 
 
 @allowed(Role.CLERK)
@@ -62,11 +51,11 @@ def return_incoming(work: Work, request: IncomingReturnRequest) -> GivenBack:
     work.session.add_all(
         t.CopyEvent(
             copy_id=event.copy_id,
-            kind=GIVEN_BACK,
+            kind=CopyState.GIVEN_BACK.value,
             day=request.day,
             holder=request.receiver,
             place="",
-            state=GIVEN_BACK,
+            state=CopyState.GIVEN_BACK.value,
             paper=request.paper,
         )
         for event in events
@@ -74,49 +63,6 @@ def return_incoming(work: Work, request: IncomingReturnRequest) -> GivenBack:
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", work.find(t.Line, request.line).item_id)
     return GivenBack(copies=len(events), warnings=broken)
-
-
-@allowed(*READERS)
-def recalls_due(work: Work, asked: RecallsAsked, after: int) -> Block[RecallDue]:
-    """Lines with a copy that is to be given back, oldest first, in blocks by the line's id."""
-    counted = (
-        select(func.count(t.Copy.id))
-        .where(
-            t.Copy.line_id == t.IncomingLine.line_id,
-            t.Copy.source_copy_id.is_(None),
-            ~gone_back(),
-        )
-        .scalar_subquery()
-    )
-    rows = select(
-        t.IncomingLine.line_id,
-        t.IncomingLine.arrival_number,
-        t.IncomingLine.sender,
-        t.IncomingLine.reference,
-        t.IncomingLine.recall_on,
-        counted,
-    ).join(t.Line, t.Line.id == t.IncomingLine.line_id)
-    rows = rows.join(t.Item, t.Item.id == t.Line.item_id).where(
-        t.Item.body_id == asked.body,
-        t.IncomingLine.line_id.in_(to_return()),
-        t.IncomingLine.line_id > after,
-    )
-    if asked.by is not None:
-        rows = rows.where(t.IncomingLine.recall_on <= asked.by)
-    found = work.session.execute(rows.order_by(t.IncomingLine.line_id).limit(BLOCK)).all()
-    dues = tuple(
-        RecallDue(
-            line=line,
-            arrival_number=number,
-            sender=sender,
-            reference=reference,
-            recall_on=recall_on,
-            copies=copies,
-        )
-        for line, number, sender, reference, recall_on, copies in found
-        if recall_on is not None
-    )
-    return Block(rows=dues, next_key=dues[-1].line if len(found) == BLOCK else None)
 
 
 def _held(work: Work, request: IncomingReturnRequest) -> Sequence[t.CopyEvent]:

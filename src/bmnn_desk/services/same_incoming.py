@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, select
 
 from bmnn_desk.domain.incoming_list import SameIncoming
 from bmnn_desk.domain.numbers import fold
@@ -51,12 +51,13 @@ def is_entered(work: Work, body: int, sender: str, reference: str) -> bool:
     """Whether there is such a line; what has no reference is no other's repeat."""
     if not reference.strip():
         return False
-    counted = (
-        select(func.count(t.Line.id))
+    found = (
+        select(t.Line.id)
         .join(t.IncomingLine, t.IncomingLine.line_id == t.Line.id)
         .where(_is_same(body, sender, reference))
+        .limit(1)
     )
-    return bool(work.session.scalar(counted))
+    return work.session.scalar(found) is not None
 
 
 def _is_same(body: int, sender: str, reference: str) -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import column, func, select, table, union_all
+from sqlalchemy import func, select, union_all
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.found_line import FoundLine
@@ -15,6 +15,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import line_stands
 from bmnn_desk.services.sight import reads_title, seen_items, seen_lines
+from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Row, Select
 
-    from bmnn_desk.domain.search_query import Phrase, SearchQuery
+    from bmnn_desk.domain.search_query import SearchQuery
 
 MOST_ROWS = 128
 _OWN_COLUMNS = (t.OutgoingLine, t.IncomingLine, t.TransferLine, t.CopyLine)
@@ -145,10 +146,8 @@ def _volumes(body: int, query: SearchQuery) -> Select[int]:
 
 def _with_words(query: SearchQuery, volumes: Select[int]) -> Select[int]:
     """SQLite shall begin with the few hits: the volume is a sum, for which it has no index."""
-    index = table("line_fts", column("rowid"), column("line_fts"))
-    match = index.c.line_fts.op("MATCH")(_match(query))
     return select(t.Line.id).where(
-        t.Line.id.in_(select(index.c.rowid).where(match)),
+        t.Line.id.in_(rows_with(LINE_WORDS, _match(query))),
         (t.Line.volume_id + 0).in_(volumes),
     )
 
@@ -158,15 +157,9 @@ def _without(volumes: Select[int]) -> Select[int]:
 
 
 def _match(query: SearchQuery) -> str:
-    """Each phrase in quotes, so that it has no operators."""
-    quoted = list(map(_quoted, query.phrases))
-    if query.is_open:
-        quoted[-1] += " *"
-    return " AND ".join((*quoted, *(f"places : {_quoted(phrase)}" for phrase in query.places)))
-
-
-def _quoted(phrase: Phrase) -> str:
-    return f'"{" ".join(phrase)}"'
+    places = (f"places : {match_of((phrase,), is_open=False)}" for phrase in query.places)
+    words = match_of(query.phrases, is_open=query.is_open)
+    return " AND ".join(filter(None, (words, *places)))
 
 
 def _days(query: SearchQuery) -> list[ColumnElement[bool]]:

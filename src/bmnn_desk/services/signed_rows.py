@@ -42,12 +42,11 @@ class LineAsked:
 class SignedRow:
     """One signing row; the line does not leave services.
 
-    `words` name whose it is; `recipient` alone is that of a line of hand-over, else ''.
+    `recipient` is that of a line of hand-over, else ''.
     """
 
     line: t.Line
     place: int
-    words: str
     recipient: str
     copies: tuple[int, ...]
     quantity: int
@@ -109,7 +108,6 @@ def row_to_sign(work: Work, body: int, line: int, place: int) -> SignedRow:
     return SignedRow(
         line=found,
         place=place,
-        words=rows.words[place],
         recipient=rows.recipient,
         copies=rows.copies_at(place),
         quantity=rows.quantity(place),

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NumberTakenError, ReasonMissingError
-from bmnn_desk.services.book_state import require_open_book
-from bmnn_desk.services.books_of_year import first_ordinal
-from bmnn_desk.services.open_volume import last_day
+from bmnn_desk.services.book_state import last_day, require_open_book
+from bmnn_desk.services.books_of_year import keep_start
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -44,15 +43,8 @@ def start_book(work: Work, request: StartRequest) -> int:
     require_open_book(work, book.id)
     if not request.paper.strip():
         raise ReasonMissingError
-    taken = request.first_ordinal < first_ordinal(work, book)
-    if last_day(work, book.id) is not None or taken:
+    if last_day(work, book.id) is not None:
         raise NumberTakenError(request.first_ordinal)
-    work.keep(
-        t.BookStart(
-            book_id=book.id,
-            first_ordinal=request.first_ordinal,
-            paper=request.paper.strip(),
-        )
-    )
+    keep_start(work, book, request.first_ordinal, request.paper)
     work.about("book", book.id)
     return request.first_ordinal

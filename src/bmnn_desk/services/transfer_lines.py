@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.transfer_list import TransferCounts, TransferRow
@@ -14,11 +15,13 @@ from bmnn_desk.domain.transfers import ReceiptState, last_awaited, last_overdue
 from bmnn_desk.services.copies_to_give import waits
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.office_facts import settings_of
+from bmnn_desk.services.outgoing_stages import is_there, last_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Collection
     from datetime import date
 
     from sqlalchemy import ColumnElement, Row, ScalarSelect
@@ -42,7 +45,10 @@ class TransfersAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferRowsAsked:
-    """Lines by their register lines' numbers, 500 at most, and the day by which they are late."""
+    """Lines by their register lines' numbers, or rounds by theirs; and the day they are late by.
+
+    They are 500 at most.
+    """
 
     body: int
     day: date
@@ -114,9 +120,18 @@ def transfer_counts(work: Work, asked: TransfersAsked, _after: int) -> Block[Tra
 
 def is_open() -> ColumnElement[bool]:
     """The condition on `transfer_line`: neither signed for, nor returned, nor cancelled."""
-    receipt = select(t.Receipt.id).where(t.Receipt.line_id == t.TransferLine.line_id)
-    cancel = select(t.LineCancel.id).where(t.LineCancel.line_id == t.TransferLine.line_id)
-    return ~receipt.exists() & ~cancel.exists()
+    receipt = is_there(t.Receipt.id, t.Receipt.line_id == t.TransferLine.line_id)
+    return ~receipt & ~is_there(t.LineCancel.id, t.LineCancel.line_id == t.TransferLine.line_id)
+
+
+def under_way_with_others(work: Work, copies: Collection[int], line: int) -> frozenset[int]:
+    """Those of the copies that went along with another line, for which nobody signed yet."""
+    found = work.session.scalars(
+        select(t.TransferCopy.copy_id)
+        .join(t.TransferLine, t.TransferLine.id == t.TransferCopy.transfer_line_id)
+        .where(t.TransferCopy.copy_id.in_(copies), t.TransferLine.line_id != line, is_open())
+    )
+    return frozenset(found)
 
 
 def sheets_of(work: Work, lines: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
@@ -150,12 +165,8 @@ def _rows(work: Work, asked: TransferRowsAsked) -> dict[int, TransferRow]:
 
 def _last_receipt() -> ScalarSelect[int | None]:
     """What was last recorded of a line: something signed for may have come back."""
-    return (
-        select(func.max(t.Receipt.id))
-        .where(t.Receipt.line_id == t.Line.id)
-        .correlate(t.Line)
-        .scalar_subquery()
-    )
+    receipt = aliased(t.Receipt)
+    return last_of(receipt.id, receipt.line_id == t.Line.id)
 
 
 def _row(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -12,34 +11,19 @@ from bmnn_desk.domain.transfer_list import RoundRow
 from bmnn_desk.domain.transfers import ReceiptKind, last_overdue
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.office_facts import settings_of
-from bmnn_desk.services.transfer_lines import is_open
+from bmnn_desk.services.outgoing_stages import is_there
+from bmnn_desk.services.transfer_lines import TransferRowsAsked, is_open
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
-    from datetime import date
 
     from sqlalchemy import ColumnElement
 
     from bmnn_desk.services.settings import BodyAsked
 
-MOST_ROWS = 500
 _READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundsAsked:
-    """Rounds of a body by their numbers, 500 at most, and the day by which lines are late."""
-
-    body: int
-    day: date
-    ids: tuple[int, ...]
-
-    def __post_init__(self) -> None:
-        """Refuse more than a list asks for at once: it would keep others waiting."""
-        if len(self.ids) > MOST_ROWS:
-            raise ValueError(len(self.ids))
 
 
 @allowed(*_READERS)
@@ -50,7 +34,7 @@ def round_ids(work: Work, asked: BodyAsked, _after: int) -> Block[array[int]]:
 
 
 @allowed(*_READERS)
-def round_rows(work: Work, asked: RoundsAsked, _after: int) -> Block[RoundRow]:
+def round_rows(work: Work, asked: TransferRowsAsked, _after: int) -> Block[RoundRow]:
     """The rounds in the order asked; one that the body has not gives no row."""
     late = last_overdue(asked.day, settings_of(work, asked.body).receipt_days)
     rows = work.session.execute(
@@ -88,16 +72,12 @@ def round_rows(work: Work, asked: RoundsAsked, _after: int) -> Block[RoundRow]:
 
 
 def _has(kind: ReceiptKind) -> ColumnElement[bool]:
-    return (
-        select(t.Receipt.id)
-        .where(t.Receipt.line_id == t.TransferLine.line_id, t.Receipt.kind == kind.value)
-        .exists()
+    return is_there(
+        t.Receipt.id, t.Receipt.line_id == t.TransferLine.line_id, t.Receipt.kind == kind.value
     )
 
 
 def _has_place() -> ColumnElement[bool]:
-    printed = select(t.SheetRow.id).where(t.SheetRow.line_id == t.TransferLine.line_id)
-    by_hand = select(t.Line.id).where(
-        t.Line.id == t.TransferLine.line_id, t.Line.paper_line.is_not(None)
-    )
-    return printed.exists() | by_hand.exists()
+    line = t.TransferLine.line_id
+    by_hand = is_there(t.Line.id, t.Line.id == line, t.Line.paper_line.is_not(None))
+    return is_there(t.SheetRow.id, t.SheetRow.line_id == line) | by_hand

@@ -13,9 +13,8 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copying import CopyStepKind
 from bmnn_desk.domain.statistics import FigureKind
-from bmnn_desk.services.cancel_line import CANCELLED
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.copies_moved import copies_moved
-from bmnn_desk.services.copy_lines import NOT_MADE
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def _entered(
             copies.label("copies"),
         )
         .join(columns, columns.line_id == t.Line.id)
-        .where(t.Line.volume_id.in_(_volumes(body)))
+        .where(_is_of(body))
     )
     cancelled = (
         select(
@@ -81,14 +80,14 @@ def _entered(
         .select_from(t.LineCancel)
         .join(t.Line, t.Line.id == t.LineCancel.line_id)
         .join(columns, columns.line_id == t.Line.id)
-        .where(t.Line.volume_id.in_(_volumes(body)))
+        .where(_is_of(body))
     )
     return entered, cancelled
 
 
 def _stepped(body: int, step: str, kind: FigureKind) -> tuple[Moves, Moves]:
     documents = 1 if kind is FigureKind.COPIED else 0
-    of_body = (t.CopyStep.kind == step) & t.Line.volume_id.in_(_volumes(body))
+    of_body = (t.CopyStep.kind == step) & _is_of(body)
     stepped = (
         select(
             t.Line.id,
@@ -150,7 +149,7 @@ def _declassified(moved: CTE, ended: CTE) -> Moves:
         select(t.CopyEvent.id)
         .where(
             t.CopyEvent.copy_id == t.Copy.id,
-            t.CopyEvent.state.in_((NOT_MADE, CANCELLED)),
+            t.CopyEvent.state.in_((CopyState.NOT_MADE.value, CopyState.CANCELLED.value)),
         )
         .exists()
     )
@@ -205,9 +204,14 @@ def _level() -> ColumnElement[Any]:
     return func.coalesce(t.OutgoingLine.level, t.IncomingLine.level, t.CopyLine.level)
 
 
-def _volumes(body: int) -> Select[int]:
-    return (
+def _is_of(body: int) -> ColumnElement[bool]:
+    """Lines of the body's books; by a sum, so that a block of lines is found by their numbers.
+
+    By the index of the column each block would walk through every line of the body.
+    """
+    volumes = (
         select(t.Volume.id)
         .join(t.Book, t.Book.id == t.Volume.book_id)
         .where(t.Book.body_id == body)
     )
+    return (t.Line.volume_id + 0).in_(volumes)

@@ -151,22 +151,27 @@ class MainWindow(QMainWindow):
             below.focus_first()
         else:
             self._layers.setCurrentIndex(0)
+        wanted = result if isinstance(result, LineWanted) else None
+        if wanted is not None and any(place.key == wanted.page for place in self._places):
+            self._go_to_line(wanted)
+        else:
+            self._read_again()
+        said = result if wanted is None else wanted.said or None
+        if isinstance(said, str):
+            self.toast(said)
+
+    def _read_again(self) -> None:
+        """What was done on the sheet shows on the page, unless another sheet lies over it still."""
+        if self.sheet is None:
             self.page.refresh()
             self.page.focus_first()
         self.status.refresh()
-        if isinstance(result, str):
-            self.toast(result)
-        elif isinstance(result, LineWanted):
-            self._go_to_line(result)
 
     def _go_to_line(self, wanted: LineWanted) -> None:
-        if any(place.key == wanted.page for place in self._places):
-            self.show_page(wanted.page)
-            if wanted.book:
-                self.page.choose_book(wanted.book)
-            self.page.go_to_line(wanted.line)
-        if wanted.said:
-            self.toast(wanted.said)
+        self.show_page(wanted.page)
+        if wanted.book:
+            self.page.choose_book(wanted.book)
+        self.page.go_to_line(wanted.line)
 
     def _subtitle(self, key: str, words: str) -> None:
         if key == self._current:

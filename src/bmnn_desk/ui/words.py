@@ -8,6 +8,7 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
+from bmnn_desk.domain.transfers import CopyState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,6 +42,15 @@ STATE_WORDS: Mapping[RowState, str] = {
     RowState.WITH_CLERK: "Ở văn thư",
     RowState.CANCELLED: "Đã hủy",
     RowState.RECALL_DUE: "Quá hạn thu hồi",
+}
+COPY_STATE_WORDS: Mapping[str, str] = {
+    "": "Dự kiến",
+    CopyState.AT_CLERK: "Ở văn thư",
+    CopyState.ON_THE_WAY: "Đang giao",
+    CopyState.DELIVERED: "Đã giao",
+    CopyState.GIVEN_BACK: "Đã trả nơi gửi",
+    CopyState.NOT_MADE: "Không làm",
+    CopyState.CANCELLED: "Đã hủy",
 }
 
 

@@ -10,7 +10,7 @@ from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.books import save_register as saving
 from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.books.register_paper import PaperWanted
-from bmnn_desk.ui.books.save_register import ask_and_save, save_register
+from bmnn_desk.ui.books.save_register import ShownPaper, ask_and_save, save_register
 from tests import make
 from tests.ui.kept import kept
 
@@ -23,22 +23,25 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def wanted(at: Office, part: BookPart = BookPart.WHOLE) -> PaperWanted:
-    return PaperWanted(book=at.book, volume=1, part=part)
+PDF = b"%PDF-1.7 as it is looked at"
+
+
+def looked_at(at: Office, part: BookPart = BookPart.WHOLE) -> ShownPaper:
+    return ShownPaper(wanted=PaperWanted(book=at.book, volume=1, part=part), pdf=PDF)
 
 
 def test_the_file_is_what_its_ending_says(seat: Seat, office: Office, tmp_path: Path) -> None:
     make.issued(office)
-    for name, begins in (("so.pdf", b"%PDF"), ("so.docx", b"PK")):
-        save_register(seat, wanted(office), tmp_path / name)
+    for name, begins in (("so.pdf", PDF), ("so.docx", b"PK")):
+        save_register(seat, looked_at(office), tmp_path / name)
         assert (tmp_path / name).read_bytes().startswith(begins)
-    save_register(seat, wanted(office, BookPart.CONTROL), tmp_path / "ma.docx")
-    assert (tmp_path / "ma.docx").read_bytes().startswith(b"%PDF")
+    save_register(seat, looked_at(office, BookPart.CONTROL), tmp_path / "ma.docx")
+    assert (tmp_path / "ma.docx").read_bytes() == PDF
 
 
 def test_a_folder_that_is_none_leaves_nothing(seat: Seat, office: Office, tmp_path: Path) -> None:
     with pytest.raises(FolderNotWritableError):
-        save_register(seat, wanted(office), tmp_path / "khong" / "so.pdf")
+        save_register(seat, looked_at(office), tmp_path / "khong" / "so.pdf")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -59,11 +62,11 @@ def test_where_it_was_saved_is_said_and_nothing_where_nobody_chose(
         return tmp_path / name
 
     monkeypatch.setattr(saving, "ask_place", lambda *_given: None)
-    ask_and_save(window, seat, wanted(office), said.append)
+    ask_and_save(window, seat, looked_at(office), said.append)
     monkeypatch.setattr(saving, "ask_place", chosen)
-    ask_and_save(window, seat, wanted(office, BookPart.FRONT), said.append)
+    ask_and_save(window, seat, looked_at(office, BookPart.FRONT), said.append)
     finish_background()
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert names == ["So 1 quyen 1.pdf"]
     assert said == ["Đã lưu So 1 quyen 1.pdf. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký."]
-    assert (tmp_path / names[0]).read_bytes().startswith(b"%PDF")
+    assert (tmp_path / names[0]).read_bytes() == PDF

@@ -11,16 +11,20 @@ from bmnn_desk.papers.copy_marks import plan_for
 from bmnn_desk.ui.copying.paper_maker import (
     OWN_PAPER,
     PaperErrand,
+    counted,
     guide,
     marked_files,
     overprint,
     own_paper,
+    write_copies,
 )
 from tests.papers import documents
 from tests.papers.copying_facts import copying_facts
 from tests.papers.read_pdf import page_texts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bmnn_desk.papers.copy_marks import CopyMarkPlan
     from bmnn_desk.ui.seat import Seat
 
@@ -64,3 +68,14 @@ def test_what_is_no_document_is_refused(seat: Seat) -> None:
     errand = errand_of(seat)
     with pytest.raises(NotADocumentError):
         marked_files(errand, plan_of(errand, MarkWay.PRINT), b"khong phai tep")
+
+
+def test_a_paper_comes_with_its_number_of_pages(seat: Seat) -> None:
+    errand, pdf = errand_of(seat), documents.pdf(3)
+    assert counted(errand, pdf) == (pdf, 3)
+
+
+def test_each_copy_is_a_file_whose_name_says_nothing_secret(tmp_path: Path) -> None:
+    write_copies(tmp_path, 7, ((1, b"mot"), (12, b"hai")))
+    found = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert found == {"ban-sao-007-01.pdf": b"mot", "ban-sao-007-12.pdf": b"hai"}

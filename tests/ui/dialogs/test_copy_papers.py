@@ -114,6 +114,60 @@ def test_marks_are_drawn_into_a_file_kept_and_saved(
     assert {mark.way for mark in rows(office, t.MarkUse)} == {MarkWay.PRINT}
 
 
+def test_files_that_could_not_be_written_are_on_record_and_go_into_another_folder(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, folder = tmp_path / "goc.pdf", tmp_path / "ra"
+    source.write_bytes(documents.pdf(2))
+    folder.mkdir()
+    folders = [tmp_path / "khong" / "co", None, folder]
+    monkeypatch.setattr(copy_papers, "ask_file", lambda *_: source)
+    monkeypatch.setattr(copy_papers, "ask_folder", lambda *_: folders.pop(0))
+    sheet = sheet_of(qtbot, seat, cd.copied(office).line)
+    sheet.fields.way.put(MarkWay.PRINT)
+    sheet.forward()
+    qtbot.waitUntil(lambda: bool(sheet.mishap.words), timeout=20_000)
+    assert "chưa lưu được" in sheet.told.words
+    assert len(rows(office, t.MarkUse)) == 4
+    sheet.forward()
+    assert not sheet.busy_reason()
+    with qtbot.waitSignal(sheet.finished, timeout=20_000) as ended:
+        sheet.forward()
+    assert "Đã vẽ dấu vào 2 tệp" in ended.args[0]
+    assert len(list(folder.iterdir())) == 2
+    assert len(rows(office, t.MarkUse)) == 4
+
+
+def test_marks_that_are_refused_leave_no_file(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, folder, line = tmp_path / "goc.pdf", tmp_path / "ra", cd.copied(office).line
+    source.write_bytes(documents.pdf(2))
+    folder.mkdir()
+    monkeypatch.setattr(copy_papers, "ask_file", lambda *_: source)
+    monkeypatch.setattr(copy_papers, "ask_folder", lambda *_: folder)
+    sheet = sheet_of(qtbot, seat, line)
+    sheet_of(qtbot, seat, line).record_rubber()
+    sheet.fields.way.put(MarkWay.PRINT)
+    sheet.forward()
+    qtbot.waitUntil(lambda: bool(sheet.mishap.words), timeout=20_000)
+    assert list(folder.iterdir()) == []
+    assert len(rows(office, t.MarkUse)) == 4
+
+
+def test_what_this_way_does_not_ask_for_stops_nothing(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    sheet = sheet_of(qtbot, seat, cd.copied(office).line)
+    sheet.fields.way.put(MarkWay.RUBBER)
+    sheet.fields.top.setText("cao")
+    assert sheet.errors() == {}
+    sheet.day.put(office.day + timedelta(days=1))
+    assert set(sheet.errors()) == {"day"}
+    sheet.fields.way.put(MarkWay.OVERPRINT)
+    assert set(sheet.errors()) == {"top"}
+
+
 def test_a_file_that_is_none_is_refused_and_nothing_is_written(
     qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,13 +210,15 @@ def test_a_place_off_the_page_is_said_and_a_second_marking_wants_a_reason(
 def test_an_extract_or_photograph_has_its_own_paper(
     qtbot: QtBot, seat: Seat, office: Office, form: CopyForm, what: str
 ) -> None:
-    line = cd.copied(office, form=form, extract="Đoạn mẫu.").line
+    line = cd.copied(office, form=form, extract="Đoạn mẫu. " * 900).line
     sheet = sheet_of(qtbot, seat, line)
     sheet.focus_first()
     assert sheet.save.hasFocus()
     assert not sheet.panel.field("way").isVisible()
-    print_it(qtbot, paper_from(qtbot, sheet))
-    assert rows(office, t.PrintJob)[-1].what == what
+    paper = paper_from(qtbot, sheet)
+    print_it(qtbot, paper)
+    job = rows(office, t.PrintJob)[-1]
+    assert (job.what, job.pages) == (what, len(page_texts(paper._pdf)))
 
 
 @pytest.mark.parametrize("way", MarkWay)

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.services.list_drive import DrivesAsked, listed_drives
-from bmnn_desk.services.peers import PeersAsked, peers_of
+from bmnn_desk.services.list_drive import listed_drives
+from bmnn_desk.services.peers import peers_of
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog
 from bmnn_desk.ui.tokens import Look
 from tests import export_desk
@@ -40,7 +41,7 @@ def test_a_drive_is_taken_off_the_list_from_a_day_on(
     typed(sheet.reason, "hỏng")
     with qtbot.waitSignal(sheet.finished):
         sheet.forward()
-    (entry,) = seat.desk.read(listed_drives, DrivesAsked(body=seat.body))
+    (entry,) = seat.desk.read(listed_drives, BodyAsked(body=seat.body))
     assert entry.ended_on == office.day
 
 
@@ -57,7 +58,7 @@ def test_another_desk_is_no_longer_known_and_no_day_before_its_first_will_do(
     sheet.last.put(office.day)
     with qtbot.waitSignal(sheet.finished):
         sheet.forward()
-    (entry,) = seat.desk.read(peers_of, PeersAsked(body=seat.body))
+    (entry,) = seat.desk.read(peers_of, BodyAsked(body=seat.body))
     assert entry.ended_on == office.day
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.incoming import IrregularityKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.form_drafts import KeepDraftRequest, keep_form_draft
 from bmnn_desk.services.incoming_entries import incoming_entries
 from bmnn_desk.services.registers import VolumeAsked
 from bmnn_desk.storage import tables as t
@@ -262,6 +263,22 @@ def test_a_draft_comes_back_with_its_pins_and_its_caret(
     assert (texts["sender"], texts["title"]) == ("Bộ Mẫu", "về việc dở dang")
     assert "type" not in again.sheet.fields.pinned()
     assert again.sheet.editors.title.hasFocus()
+
+
+def test_what_a_draft_had_entered_already_takes_no_other_number(
+    qtbot: QtBot, bench: Bench, seat: Seat, office: Office
+) -> None:
+    bench.fill()
+    texts, caret = bench.sheet._draft()
+    bench.sheet.save()
+    stale = KeepDraftRequest(form="enter_incoming", subject=0, fields=texts, caret=caret)
+    seat.desk.jot(keep_form_draft, stale)
+    again = Bench(qtbot, seat)
+    assert again.sheet.about.endswith("số thứ tự dự kiến 2")
+    again.sheet.save_next()
+    assert again.said == ["Văn bản này đã vào sổ từ trước"]
+    assert again.sheet.about.endswith("số thứ tự dự kiến 2")
+    assert len(printed(office)) == 1
 
 
 def test_a_rule_that_blocks_gives_way_to_another_case(bench: Bench, office: Office) -> None:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.machine.package_age import new_identity
-from bmnn_desk.services.peers import PeersAsked, peers_of
+from bmnn_desk.services.peers import peers_of
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.enter_peer import EnterPeerDialog
 from bmnn_desk.ui.tokens import Look
 from tests.ui.dressed import SMALLEST, dressed, linted
@@ -35,7 +36,7 @@ def test_a_unit_is_entered_with_or_without_a_key(qtbot: QtBot, seat: Seat) -> No
         with qtbot.waitSignal(sheet.finished) as told:
             sheet.forward()
         assert told.args == [f"Đã thêm {name}"]
-    entries = seat.desk.read(peers_of, PeersAsked(body=seat.body))
+    entries = seat.desk.read(peers_of, BodyAsked(body=seat.body))
     assert [(each.name, each.recipient) for each in entries] == [
         ("Chi cục Một", ""),
         ("Chi cục Hai", key),
@@ -54,7 +55,7 @@ def test_a_mistyped_key_and_a_receiver_without_one_are_told(qtbot: QtBot, seat: 
     sheet.reports.put(value=False)
     sheet.forward()
     assert "phải có khóa công khai" in sheet.panel.field("recipient").error
-    assert seat.desk.read(peers_of, PeersAsked(body=seat.body)) == ()
+    assert seat.desk.read(peers_of, BodyAsked(body=seat.body)) == ()
 
 
 @pytest.mark.parametrize("look", Look)

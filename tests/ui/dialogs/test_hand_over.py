@@ -5,8 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
@@ -19,6 +17,7 @@ from tests.handover_desk import transfer_book, waiting
 from tests.incoming_desk import entered
 from tests.services.everything import other_case
 from tests.services.ledger import rows
+from tests.ui.dialogs.sheet_bench import SheetBench
 from tests.ui.dressed import dressed, linted
 from tests.ui.outgoing.some_outgoing import NARROW, WIDE, in_window
 
@@ -32,20 +31,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 UNIT = (Recipient(name="Sở Thử Nghiệm"), Recipient(name="Văn phòng"))
 
 
-class Bench:
-    """The sheet in a window, and what it ended with."""
+class Bench(SheetBench[HandOverDialog]):
+    """The sheet in a window."""
 
     def __init__(self, qtbot: QtBot, seat: Seat, subject: int = 0) -> None:
-        self.sheet = HandOverDialog(seat, subject)
-        self.ended: list[object] = []
-        self.sheet.finished.connect(self.ended.append)
-        self.window = in_window(qtbot, self.sheet, NARROW)
-        self.sheet.focus_first()
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+        super().__init__(qtbot, HandOverDialog(seat, subject))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])

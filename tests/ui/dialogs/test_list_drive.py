@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.services.list_drive import DrivesAsked, listed_drives
+from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
+from bmnn_desk.services.list_drive import listed_drives
+from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.dialogs.list_drive import ListDriveDialog
 from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
 from bmnn_desk.ui.tokens import Look
@@ -29,11 +32,14 @@ def sheet_of(qtbot: QtBot, seat: Seat, *found: DriveFound) -> ListDriveDialog:
     sheet.resize(*SMALLEST)
     shown(qtbot, sheet)
     sheet.focus_first()
+    finish_background()
+    if len(found) == 1:
+        qtbot.waitUntil(lambda: bool(sheet.serial.value()))
     return sheet
 
 
 def on_the_list(seat: Seat) -> tuple[ListedDrive, ...]:
-    return seat.desk.read(listed_drives, DrivesAsked(body=seat.body))
+    return seat.desk.read(listed_drives, BodyAsked(body=seat.body))
 
 
 def test_the_drive_that_is_plugged_in_is_filled_in(
@@ -48,6 +54,20 @@ def test_the_drive_that_is_plugged_in_is_filled_in(
     assert told.args == [f"Đã ghi ổ {SERIAL} vào danh sách"]
     (entry,) = on_the_list(seat)
     assert (entry.serial, entry.holder, entry.self_encrypting) == (SERIAL, "Lê Thị Văn Thư", False)
+
+
+def test_what_was_typed_meanwhile_stays_and_a_drive_alone_makes_no_draft(
+    qtbot: QtBot, seat: Seat, tmp_path: Path
+) -> None:
+    drive = plugged(tmp_path / "the")
+    sheet_of(qtbot, seat, drive).keep_draft()
+    assert seat.desk.read(form_drafts, DraftsAsked(form="list_drive")) == ()
+    sheet = ListDriveDialog(seat, 0, lambda: (drive,))
+    sheet.serial.setText("USB-KHAC")
+    shown(qtbot, sheet)
+    finish_background()
+    qtbot.wait(50)
+    assert (sheet.serial.value(), sheet.model.value()) == ("USB-KHAC", "")
 
 
 def test_with_none_or_two_drives_the_serial_is_typed(

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.transfers import ReceiptKind
@@ -15,6 +14,7 @@ from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
 from bmnn_desk.ui.tokens import Look
 from tests.handover_desk import printed_round, round_on_the_way
 from tests.services.ledger import rows
+from tests.ui.dialogs.sheet_bench import SheetBench
 from tests.ui.dressed import dressed, linted
 from tests.ui.outgoing.some_outgoing import NARROW, WIDE, in_window
 
@@ -28,20 +28,11 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 BACK = ReceiptKind.RETURNED
 
 
-class Bench:
-    """The sheet in a window, and what it ended with."""
+class Bench(SheetBench[RecordReceiptsDialog]):
+    """The sheet in a window."""
 
     def __init__(self, qtbot: QtBot, seat: Seat, subject: int) -> None:
-        self.sheet = RecordReceiptsDialog(seat, subject)
-        self.ended: list[object] = []
-        self.sheet.finished.connect(self.ended.append)
-        self.window = in_window(qtbot, self.sheet, NARROW)
-        self.sheet.focus_first()
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+        super().__init__(qtbot, RecordReceiptsDialog(seat, subject))
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -152,18 +143,6 @@ def test_a_day_that_is_none_stops_it_at_its_field(qtbot: QtBot, seat: Seat, offi
     bench.sheet.record()
     assert bench.sheet.side.panel.field("day").error
     assert bench.ended == []
-
-
-def test_lines_of_all_rounds_can_be_signed_for_at_once(
-    qtbot: QtBot, seat: Seat, office: Office
-) -> None:
-    printed_round(office)
-    printed_round(office)
-    bench = Bench(qtbot, seat, 0)
-    assert len(bench.sheet.table.ticked()) == 4
-    bench.press(Qt.Key.Key_Return, CTRL)
-    bench.press(Qt.Key.Key_Return, CTRL)
-    assert len(rows(office, t.Receipt)) == 4
 
 
 def test_what_was_said_comes_back_after_a_lock(qtbot: QtBot, seat: Seat, office: Office) -> None:

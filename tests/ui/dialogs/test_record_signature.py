@@ -4,8 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.stages import Stage
@@ -14,8 +12,8 @@ from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.ui.dialogs.record_signature import RecordSignatureDialog
 from tests import make
+from tests.ui.dialogs.sheet_bench import SheetBench
 from tests.ui.dressed import dressed, linted
-from tests.ui.outgoing.some_outgoing import NARROW, in_window
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
@@ -27,20 +25,11 @@ if TYPE_CHECKING:
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class Bench:
-    """The sheet in a window, and what it ended with."""
+class Bench(SheetBench[RecordSignatureDialog]):
+    """The sheet in a window."""
 
     def __init__(self, qtbot: QtBot, seat: Seat, item: int) -> None:
-        self.sheet = RecordSignatureDialog(seat, item)
-        self.ended: list[object] = []
-        self.sheet.finished.connect(self.ended.append)
-        self.window = in_window(qtbot, self.sheet, NARROW)
-        self.sheet.focus_first()
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, held or Qt.KeyboardModifier.NoModifier)
+        super().__init__(qtbot, RecordSignatureDialog(seat, item))
 
 
 def detail_of(seat: Seat, item: int) -> OutgoingDetail:

@@ -139,6 +139,16 @@ def test_while_its_paper_is_made_it_stays_and_does_nothing_twice(qtbot: QtBot, s
     assert (done.args, sheet.busy_reason()) == (["Đã thêm Phòng Mẫu"], "")
 
 
+def test_a_sheet_with_more_to_do_goes_on_where_its_paper_failed(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat)
+    sheet.await_paper("Đã thêm", "Đang lập giấy")
+    with qtbot.assertNotEmitted(sheet.finished):
+        sheet.resume()
+    assert sheet.busy_reason() == ""
+    assert sheet.save.isEnabled()
+    assert sheet.leave.isEnabled()
+
+
 def test_a_paper_that_cannot_be_made_is_told_and_what_was_done_stays_done(
     qtbot: QtBot, seat: Seat
 ) -> None:

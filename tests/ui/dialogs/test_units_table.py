@@ -50,6 +50,17 @@ def test_a_package_that_was_taken_in_shows_at_once(
     assert sheet.panel.units.texts()[0][1] == "Chưa gửi"
 
 
+def test_the_year_of_the_page_is_shown_also_before_it_begins(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    coming = office.day.year + 1
+    sheet = UnitsTableSheet(seat, coming)
+    shown(qtbot, sheet)
+    assert sheet.year.value() == coming
+    assert str(coming) in sheet.panel.summary.text()
+    assert sheet_of(qtbot, seat).year.value() == office.day.year
+
+
 def test_who_may_not_take_in_reads_alone(qtbot: QtBot, seat: Seat, office: Office) -> None:
     sheet = sheet_of(qtbot, seat_of(seat, office, Role.LEADER))
     asked: list[object] = []

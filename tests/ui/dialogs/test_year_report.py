@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.services.keep_year_report import keep_year_report
+from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.year_report import YearReportDialog
 from bmnn_desk.ui.statistics.year_papers import facts_of_report
 from bmnn_desk.ui.tokens import Look
+from tests.services.ledger import rows
 from tests.statistics_desk import PARTS, report
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -58,9 +60,24 @@ def test_the_file_has_what_is_typed_now(
     path = tmp_path / "bao cao.docx"
     with qtbot.waitSignal(sheet.finished, timeout=20_000) as told:
         sheet.write_file(path)
+        assert sheet.busy_reason() == "Đang lập tệp Word."
+        sheet.forward()
+        sheet.save_file()
     assert "bao cao.docx" in told.args[0]
+    assert len(rows(office, t.YearReport)) == 2
     assert path.read_bytes().startswith(b"PK")
     assert facts_of_report(seat, office.day.year).parts[:4] == (*PARTS[:3], "Viết lại phần bốn")
+
+
+def test_a_text_that_was_kept_before_still_becomes_a_file(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    office.desk.do(keep_year_report, report(office, request_id=sheet.request_id))
+    with qtbot.waitSignal(sheet.finished, timeout=20_000):
+        sheet.write_file(tmp_path / "bao cao.docx")
+    assert (tmp_path / "bao cao.docx").read_bytes().startswith(b"PK")
+    assert len(rows(office, t.YearReport)) == 1
 
 
 def test_a_folder_that_takes_no_file_is_said_and_the_text_stays(
@@ -72,6 +89,8 @@ def test_a_folder_that_takes_no_file_is_said_and_the_text_stays(
     qtbot.waitUntil(lambda: bool(sheet.mishap.words), timeout=20_000)
     assert sheet.parts["situation"].value() == "Còn nguyên"
     assert not (tmp_path / "khong co").exists()
+    assert not sheet.busy_reason()
+    assert sheet.save.isEnabled()
     sheet.parts["situation"].setPlainText("Viết tiếp")
     with qtbot.waitSignal(sheet.finished, timeout=20_000):
         sheet.write_file(tmp_path / "bao cao.docx")

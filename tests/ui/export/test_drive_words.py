@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from bmnn_desk.domain.drives import DriveFound, DriveState, Encryption
+from bmnn_desk.domain.drives import DriveFound, Encryption
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.unit_statistics import UnitState
 from bmnn_desk.ui.export.drive_words import (
     ENCRYPTION_WORDS,
-    STATE_WORDS,
     UNIT_WORDS,
     change_words,
     count_words,
@@ -22,7 +21,6 @@ MAT = SecrecyLevel.MAT
 
 def test_every_member_has_its_word_and_no_two_the_same() -> None:
     for words, kind in (
-        (STATE_WORDS, DriveState),
         (ENCRYPTION_WORDS, Encryption),
         (UNIT_WORDS, UnitState),
     ):

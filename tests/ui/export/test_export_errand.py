@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.domain.packages import Container, PackageFile, name_disagrees
+from bmnn_desk.domain.packages import Container, PackageFigure, PackageFile, name_disagrees
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import (
@@ -68,7 +68,7 @@ def test_a_package_by_passphrase_is_on_the_drive_and_on_record(
     assert not name_disagrees(name, row.sha256)
     opened = opened_package(unpack_7z(data, PASSPHRASE), row.sha256)
     assert [each.data for each in opened.files] == [PDF, PDF]
-    assert opened.manifest.figures == parts(office).figures
+    assert opened.manifest.figures == parts(office).figures()
     assert (opened.manifest.unit, opened.manifest.level) == ("SỞ MẪU MỰC", SecrecyLevel.TOI_MAT)
     assert opened.manifest.journal_seq > 0
     assert (done.serial, done.files) == (SERIAL, 3)
@@ -124,10 +124,15 @@ def test_a_drive_that_will_not_do_stops_it_before_any_paper_is_made(
         made.append("a paper")
         return ()
 
+    def count() -> tuple[PackageFigure, ...]:
+        made.append("the figures")
+        return ()
+
     given = parts(office)
     papers = tuple(replace(each, make=make) for each in given.papers)
+    wanted = replace(given, papers=papers, figures=count)
     with pytest.raises(error):
-        collected(seat, replace(given, papers=papers), LOCK, lambda: (plugged(stick, **changes),))
+        collected(seat, wanted, LOCK, lambda: (plugged(stick, **changes),))
     assert made == []
 
 
@@ -199,7 +204,7 @@ def test_a_full_drive_keeps_nothing(
 def test_a_year_with_no_entries_goes_out_with_its_manifest_alone(
     seat: Seat, office: Office, stick: Path
 ) -> None:
-    empty = parts(office, figures=(), papers=())
+    empty = parts(office, figures=tuple, papers=())
     errand = collected(seat, empty, LOCK, lambda: (plugged(stick),))
     done = carried_out(seat, errand, word(office))
     (name,) = names(stick)

@@ -63,7 +63,7 @@ def test_what_was_exported_is_read_back_to_the_unit(
 ) -> None:
     path = exported(seat, office, stick, Lock(passphrase=PASSPHRASE))
     package = opened(seat, place(path))
-    assert package.manifest.figures == parts(office).figures
+    assert package.manifest.figures == parts(office).figures()
     assert [each.data for each in package.files] == [PDF, PDF]
     assert not is_for_a_key(path)
 

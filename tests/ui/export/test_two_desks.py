@@ -10,7 +10,8 @@ import pytest
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.domain.unit_statistics import totals
 from bmnn_desk.errors import PackageForAnotherError
-from bmnn_desk.services.peers import PeersAsked, make_identity, peers_of
+from bmnn_desk.services.peers import make_identity, peers_of
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.take_in_package import take_in_package
 from bmnn_desk.services.units_table import UnitsAsked, units_table
 from bmnn_desk.ui.export.export_errand import Lock, carried_out, collected
@@ -68,7 +69,7 @@ def test_the_totals_above_are_the_figures_below_to_the_unit(
     upper.desk.do(take_in_package, given)
     asked = UnitsAsked(body=upper.body, year=office.day.year)
     units = upper.desk.read(units_table, asked)
-    assert set(totals(units)) == set(parts(office).figures)
+    assert set(totals(units)) == set(parts(office).figures())
     assert prove(office.desk) > 0
     assert prove(upper.desk) > 0
 
@@ -95,5 +96,5 @@ def test_a_unit_is_known_by_the_key_that_its_package_names(
     package = read_there(seat, upper, path, PASSPHRASE)
     assert sender_of(package.manifest, ()) is None
     unit = export_desk.entered_peer(upper, name="Tên khác hẳn", recipient=own)
-    known = upper.desk.read(peers_of, PeersAsked(body=upper.body))
+    known = upper.desk.read(peers_of, BodyAsked(body=upper.body))
     assert sender_of(package.manifest, known) == unit

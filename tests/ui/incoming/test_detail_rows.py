@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.incoming import Urgency
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.enter_incoming import enter_incoming
-from bmnn_desk.ui.incoming.detail_rows import content_words, detail_rows
+from bmnn_desk.ui.incoming.detail_rows import content_words, detail_rows, line_words
 from tests.incoming_desk import entered, sealed
 from tests.services.incoming import detail
 
@@ -39,3 +39,10 @@ def test_titles_that_are_not_there_are_said_so(office: Office) -> None:
     assert content_words(detail(office, secret).row) == "Báo cáo (không ghi trích yếu)"
     plain = entered(office).line
     assert content_words(detail(office, plain).row) == "Báo cáo: về tình hình bịa đặt"
+
+
+def test_a_line_is_named_by_its_number_its_reference_and_who_sent_it(office: Office) -> None:
+    known = detail(office, entered(office, reference="118/CAT", sender="Bộ Mẫu").line).row
+    assert line_words(known) == "Số đến 01: 118/CAT, Bộ Mẫu"
+    without = detail(office, entered(office, reference="", sender="Bộ Mẫu").line).row
+    assert line_words(without) == "Số đến 02: Bộ Mẫu"

@@ -51,11 +51,15 @@ def test_empty_and_wrong_are_told_apart(edit: FormEditors) -> None:
     assert not edit.is_empty("sender")
     assert not edit.is_empty("level")
     edit.pages.setText("x")
-    assert edit.number_is_wrong("pages")
-    assert not edit.number_is_wrong("told")
-    assert not edit.number_is_wrong("sender")
-    assert edit.nothing("level") == "(chưa chọn)"
-    assert edit.nothing("sender") == ""
+    assert edit.wrong_numbers() == ("pages",)
+    edit.pages.setText("0")
+    edit.told.setText("2")
+    assert edit.wrong_numbers() == ("pages",)
+    edit.pages.setText("4")
+    assert edit.wrong_numbers() == ()
+    assert edit.is_empty("urgency")
+    edit.urgency.put(Urgency.AT_ONCE)
+    assert not edit.is_empty("urgency")
 
 
 def test_copy_numbers_are_read(edit: FormEditors) -> None:

@@ -126,3 +126,13 @@ def test_a_form_with_errors_makes_no_request(form: IncomingForm, seat: Seat) -> 
     form.put_texts({"level": "(chưa chọn)"})
     with pytest.raises(ValueError, match="request-x"):
         request_of(form.editors, seat, form_matter(seat), "request-x", ())
+
+
+def test_a_printed_book_takes_no_page_that_was_pinned_for_another(
+    form: IncomingForm, seat: Seat
+) -> None:
+    form.put_texts({"paper_page": "12", "paper_line": "năm"})
+    matter = form_matter(seat)
+    assert form_errors(form.editors, matter, seat.today()) == {}
+    made = request_of(form.editors, seat, matter, "request-x", ())
+    assert (made.paper_page, made.paper_line) == (None, None)

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from bmnn_desk.services.record_irregularity import record_irregularity
+from bmnn_desk.services.record_irregularity import end_irregularity, record_irregularity
 from bmnn_desk.ui.incoming.incoming_acts import IncomingAct
-from bmnn_desk.ui.incoming.incoming_sheets import print_notice, sheet_of
+from bmnn_desk.ui.incoming.incoming_sheets import nothing_amiss, print_notice, sheet_of
 from bmnn_desk.ui.print_paper import PrintPaperDialog
-from tests.incoming_desk import amiss, entered, incoming_subjects
+from tests.incoming_desk import amiss, entered, incoming_subjects, put_right
 from tests.papers.read_pdf import page_texts
 from tests.ui.kept import kept
 
@@ -65,3 +65,15 @@ def test_a_line_that_is_gone_is_told(qtbot: QtBot, seat: Seat) -> None:
     print_notice(parent, seat, 999, opened.append, told.append)
     assert opened == []
     assert len(told) == 1
+
+
+def test_what_is_sound_or_put_right_again_is_told(seat: Seat, office: Office) -> None:
+    line = entered(office).line
+    for act in IncomingAct:
+        is_about_it = act in {IncomingAct.PAPER, IncomingAct.PUT_RIGHT}
+        assert bool(nothing_amiss(act, seat, line)) is is_about_it
+    made = office.desk.do(record_irregularity, amiss(office, line))
+    assert [nothing_amiss(act, seat, line) for act in IncomingAct] == [""] * len(IncomingAct)
+    office.desk.do(end_irregularity, put_right(office, made.irregularity))
+    assert nothing_amiss(IncomingAct.PAPER, seat, line) == ""
+    assert "không còn việc" in nothing_amiss(IncomingAct.PUT_RIGHT, seat, line)

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from bmnn_desk.domain.incoming import IrregularityKind, Urgency
 from bmnn_desk.domain.incoming_list import IncomingState
-from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.ui.incoming.incoming_words import (
-    COPY_STATE_WORDS,
     INCOMING_MARKS,
     INCOMING_STATE_WORDS,
     IRREGULARITY_WORDS,
@@ -16,6 +14,5 @@ def test_every_value_has_its_own_words() -> None:
     assert set(URGENCY_WORDS) == set(Urgency)
     assert set(IRREGULARITY_WORDS) == set(IrregularityKind)
     assert set(INCOMING_STATE_WORDS) == set(INCOMING_MARKS) == set(IncomingState)
-    assert set(COPY_STATE_WORDS) >= set(CopyState)
     for words in (URGENCY_WORDS, IRREGULARITY_WORDS, INCOMING_STATE_WORDS):
         assert len(set(words.values())) == len(words)

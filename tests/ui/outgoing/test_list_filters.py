@@ -63,9 +63,16 @@ def test_this_year_s_book_is_chosen_at_first_and_a_choice_is_kept(filters: ListF
     filters.books.edited.connect(lambda: told.append(1))
     filters.offer_books([book_entry(5, 2026), book_entry(2, 2025)], 2025)
     assert (filters.books.value(), told) == (2, [])
+    assert filters.book == book_entry(2, 2025)
     filters.books.put(5)
+    assert filters.book == book_entry(5, 2026)
     filters.offer_books([book_entry(5, 2026), book_entry(2, 2025)], 2025)
     assert filters.books.value() == 5
+
+
+def test_without_a_book_none_is_chosen(filters: ListFilters) -> None:
+    filters.offer_books([], 2025)
+    assert filters.book is None
 
 
 def test_its_own_filters_stand_beside_the_words_and_after_the_level(filters: ListFilters) -> None:

@@ -5,9 +5,8 @@ import pytest
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.outgoing_list import CopyEntry, PrintEntry
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
-from bmnn_desk.services.cancel_line import CANCELLED
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.draft_prints import DRAFT
-from bmnn_desk.services.issue_outgoing import AT_CLERK
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.ui.outgoing.print_words import outcome_words, place_words, what_words
 from tests.make import OLD
@@ -49,10 +48,10 @@ def test_a_text_that_was_only_checked_here_is_not_said_to_be_printed() -> None:
     assert outcome_words(checked) == "Không in ở máy này"
 
 
-@pytest.mark.parametrize("state", ["", AT_CLERK, CANCELLED])
+@pytest.mark.parametrize("state", ["", CopyState.AT_CLERK, CopyState.CANCELLED])
 def test_no_copy_stands_by_its_code(state: str) -> None:
     assert place_words(copy(state)) not in {"", state}
 
 
 def test_a_copy_stands_where_it_was_put() -> None:
-    assert place_words(copy(AT_CLERK, "Tủ 3")) == "Tủ 3"
+    assert place_words(copy(CopyState.AT_CLERK, "Tủ 3")) == "Tủ 3"

@@ -223,3 +223,25 @@ def test_every_check_of_the_page_passes(
     with dressed(look):
         bench = Bench(qtbot, seat, size)
         assert linted(bench.window) == []
+
+
+def test_what_is_overdue_but_sound_has_no_paper_and_nothing_to_put_right(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    entered(
+        office,
+        arrived_on=office.day - timedelta(days=5),
+        document_day=None,
+        recall_stamped=True,
+        recall_on=office.day - timedelta(days=1),
+    )
+    bench = Bench(qtbot, seat)
+    row = bench.page.current_row()
+    assert row is not None
+    assert row.state is IncomingState.RECALL_DUE
+    bench.press(Qt.Key.Key_R, CTRL)
+    bench.press(Qt.Key.Key_H, CTRL)
+    paper, put_right = bench.said
+    assert "chưa ghi việc" in paper
+    assert "không còn việc" in put_right
+    assert bench.window.sheet is None

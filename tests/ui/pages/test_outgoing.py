@@ -411,3 +411,20 @@ def test_the_page_has_nothing_wrong(
         qtbot.waitUntil(lambda: bench.page.lists.row_count == 0)
         said += linted(bench.window)
         assert not said, "\n".join(said)
+
+
+@pytest.mark.parametrize("stage", [Stage.ISSUED, Stage.TO_NUMBER])
+@pytest.mark.parametrize("words", ["", "không có chữ này"])
+def test_a_line_that_was_searched_for_is_shown_whatever_narrowed_the_list(
+    qtbot: QtBot, seat: Seat, office: make.Office, stage: Stage, words: str
+) -> None:
+    line, _other = make.issued(office).line, make.issued(office).line
+    bench = Bench(qtbot, seat)
+    bench.page.show_stage(stage)
+    bench.page.filters.line.setText(words)
+    bench.press(KEY.Key_F, CTRL)
+    bench.press(KEY.Key_Return)
+    bench.page.go_to_line(line)
+    row = bench.page.lists.current_row()
+    assert row is not None
+    assert row.line == line

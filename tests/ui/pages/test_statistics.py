@@ -48,7 +48,7 @@ def stage_of(qtbot: QtBot, seat: Seat, size: tuple[int, int] = (1366, 768)) -> S
     stage = Stage(StatisticsPage(seat))
     stage.resize(*size)
     shown(qtbot, stage)
-    qtbot.waitUntil(lambda: page(stage).table.rowCount() > 0)
+    qtbot.waitUntil(lambda: page(stage).table.rowCount() > 0 and "Đang" not in remarks(stage))
     page(stage).focus_first()
     return stage
 
@@ -93,6 +93,27 @@ def test_the_page_shows_the_figures_and_what_is_still_to_be_done(
     make.issued(office)
     page(stage).refresh()
     qtbot.waitUntil(lambda: "nay đã khác" in remarks(stage))
+
+
+def test_the_figures_come_first_and_then_the_year_before_and_what_is_open(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    first = StatisticsPage(seat)
+    said: list[tuple[str, str]] = []
+
+    def heard(_words: str) -> None:
+        words = " ".join(each.words for each in first.state.remarks())
+        said.append((first.table.texts()[-1][5], words))
+
+    first.subtitled.connect(heard)
+    shown(qtbot, first)
+    first.refresh()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    (early, searching), (late, found) = said
+    assert (early, late) == ("", "+4")
+    assert "Đang tìm việc chưa xong…" in searching
+    assert "việc chưa xong trước khi khóa năm" in found
 
 
 def test_another_year_is_counted_and_kept_as_the_place(

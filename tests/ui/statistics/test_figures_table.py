@@ -32,6 +32,12 @@ def test_every_figure_is_a_row_and_sums_up(qtbot: QtBot) -> None:
     assert all(int(row[4]) == sum(map(int, row[1:4])) for row in rows)
 
 
+def test_while_the_year_before_is_counted_nothing_is_said_of_it(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    made.show_figures(figures(), None)
+    assert made.texts()[2] == ("Ban hành (đi)", "2", "0", "40", "42", "", "11")
+
+
 def test_enter_on_a_row_asks_for_the_lines_behind_it(qtbot: QtBot) -> None:
     made = table(qtbot)
     QTest.keyClick(made, Qt.Key.Key_Down)

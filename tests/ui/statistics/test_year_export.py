@@ -43,7 +43,7 @@ def test_kept_figures_go_and_later_ones_do_not(seat: Seat, office: Office) -> No
     parts = year_parts(seat, office.day.year)
     kept = newest_kept(seat, office.day.year)
     assert kept is not None
-    assert parts.figures == kept.figures
+    assert parts.figures() == kept.figures
     assert (parts.since, parts.until) == (kept.since, kept.until)
 
 

@@ -21,8 +21,9 @@ def test_a_copy_that_waits_says_what_it_is_and_for_whom() -> None:
 
 
 def test_a_round_says_its_channel_in_words() -> None:
-    columns = {column.key: column for column in round_columns(lambda row: f"<{row.channel}>")}
-    assert columns["channel"].text(ROUND) == "<direct>"
+    made = round_columns(lambda day, code: f"<{code} {day:%d/%m}>")
+    columns = {column.key: column for column in made}
+    assert columns["channel"].text(ROUND) == f"<direct {ROUND.day:%d/%m}>"
     assert columns["way"].text(ROUND) == "Ra ngoài"
     mark = columns["state"].value
     assert mark is not None

@@ -49,7 +49,7 @@ def test_rows_take_the_shared_receiver_unless_a_line_names_its_own() -> None:
         3: Answer(kind=None, place="3"),
         4: Answer(kind=BACK),
     }
-    first, second, back = receipt_rows(answers, (1, 2, 3, 4), "Trần Chung")
+    first, second, back = receipt_rows(answers, "Trần Chung")
     assert (first.line, first.receiver, first.sheet, first.quantity) == (1, "Trần Chung", 3, 2)
     assert (second.receiver, second.sheet, second.note) == ("Vũ Thị Riêng", None, "x")
     assert (second.paper_page, second.paper_line) == (12, 5)

@@ -93,3 +93,12 @@ def test_no_page_has_more_figures_than_a_book_has(fields: RoundFields, qtbot: Qt
     for line in (fields.page, fields.line):
         qtbot.keyClicks(line, "1" * 30)
     assert fields.place() == (11111, 11111)
+
+
+def test_what_was_typed_for_another_book_does_not_hinder(fields: RoundFields) -> None:
+    fields.show_hand_written(hand_written=True)
+    fields.page.setText("12")
+    fields.per_page.setText("hai")
+    assert set(fields.errors()) == {"page", "per_page"}
+    fields.show_hand_written(hand_written=False)
+    assert fields.errors() == {}

@@ -7,6 +7,7 @@ from bmnn_desk.ui.transfers.sources import (
     RoundSource,
     WaitingSource,
     copies_waiting,
+    line_of,
     lines_to_sign,
 )
 from tests import make
@@ -40,11 +41,11 @@ def test_open_lines_come_oldest_first_the_book_newest_first(seat: Seat, office: 
     assert list(RoundSource(seat).ids()) == [second.handover, first.handover]
 
 
-def test_to_be_signed_are_the_open_lines_of_a_round_or_of_all(seat: Seat, office: Office) -> None:
+def test_to_be_signed_are_the_open_lines_of_a_round(seat: Seat, office: Office) -> None:
     given(office)
     first, second = round_on_the_way(office), round_on_the_way(office)
     assert tuple(lines_to_sign(seat, first.handover)) == first.lines
-    assert tuple(lines_to_sign(seat, 0)) == (*first.lines, *second.lines)
+    assert tuple(lines_to_sign(seat, second.handover)) == second.lines
     assert lines_to_sign(seat, 1) == {}
 
 
@@ -52,3 +53,11 @@ def test_every_copy_that_waits_is_read_however_many(seat: Seat, office: Office) 
     make.issued(office)
     make.issued(office)
     assert [row.number for row in copies_waiting(seat).values()] == [1, 2, 1, 2]
+
+
+def test_a_line_is_read_or_there_is_none(seat: Seat, office: Office) -> None:
+    done = round_on_the_way(office)
+    found = line_of(seat, done.lines[0])
+    assert found is not None
+    assert (found.id, found.handover) == (done.lines[0], done.handover)
+    assert line_of(seat, 999) is None

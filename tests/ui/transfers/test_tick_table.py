@@ -65,13 +65,12 @@ def test_it_tells_once_of_each_change_and_of_another_current_row(table: TickTabl
     assert (len(told), rows) == (1, [20])
 
 
-def test_a_closed_row_has_no_box_and_takes_no_tick(table: TickTable) -> None:
-    table.show_ticks(ROWS, closed={20})
-    table.put_ticked((10, 20))
-    assert table.ticked() == (10,)
-    table.toggle_all()
-    assert table.ticked() == (10, 30)
-    assert aloud(table, 1) == "không chọn được"
+def test_a_tick_that_stands_already_is_not_told(table: TickTable) -> None:
+    told = list[bool]()
+    table.ticked_changed.connect(lambda: told.append(True))
+    table.tick(20, on=True)
+    table.tick(20, on=True)
+    assert (table.ticked(), len(told)) == ((20,), 1)
 
 
 def test_what_was_ticked_stays_ticked_among_other_rows(table: TickTable) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import ReceiptState
 from bmnn_desk.ui.transfers.transfer_pane import TransferPane
 from tests.domain.test_transfers import FRIDAY, copy, line
@@ -31,6 +32,8 @@ def test_a_copy_a_round_and_a_line_each_say_what_is_known(qtbot: QtBot) -> None:
     pane.show_row(copy(3, 7, "Sở Một"))
     assert pane.top == "Bản số 03"
     assert ("Nơi nhận", "Sở Một") in pane.facts
+    pane.show_row(replace(copy(3, 7, "Sở Một"), level=SecrecyLevel.TUYET_MAT, title=""))
+    assert pane.title.endswith("(không ghi trích yếu)")
     pane.show_row(ROUND)
     assert pane.top == "Đợt giao 1"
     assert ("Cách chuyển", "<direct>") in pane.facts

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.transfer_list import RoundRow, TransferCounts, TransferView
 from bmnn_desk.domain.transfers import ReceiptState
 from bmnn_desk.ui.transfers.words import (
     STATE_WORDS,
+    channel_words,
     empty_words,
     line_words,
     place_words,
@@ -13,6 +15,9 @@ from bmnn_desk.ui.transfers.words import (
     view_words,
 )
 from tests.domain.test_transfers import FRIDAY, line
+
+if TYPE_CHECKING:
+    from bmnn_desk.ui.seat import Seat
 
 COUNTS = TransferCounts(waiting=3, rounds=2, lines=9, open=4, overdue=0)
 ROUND = RoundRow(
@@ -69,3 +74,9 @@ def test_an_empty_list_offers_a_round_only_to_who_may_make_one() -> None:
     assert empty_words(TransferView.ROUNDS, may_hand_over=False).offer == ""
     for view in TransferView:
         assert empty_words(view, may_hand_over=False).words.endswith(".")
+
+
+def test_a_channel_is_called_as_the_law_of_its_day_does_or_by_its_code(seat: Seat) -> None:
+    known = seat.desk.law.on(FRIDAY).channels["direct"].words
+    assert channel_words(seat, FRIDAY, "direct") == known
+    assert channel_words(seat, FRIDAY, "pigeon") == "pigeon"

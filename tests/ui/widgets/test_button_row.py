@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from bmnn_desk.ui.widgets.button_row import act_buttons, lay_buttons
+from bmnn_desk.ui.widgets.button_row import act_buttons, button_row, lay_buttons
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from tests.ui.kept import shown
 
@@ -34,3 +34,11 @@ def test_they_stand_in_the_order_given_without_a_margin(qtbot: QtBot) -> None:
     assert cancel.x() == 0
     assert enter.x() - cancel.geometry().right() - 1 == 6
     assert enter.parent() is bar
+
+
+def test_a_row_is_no_wider_than_its_buttons(qtbot: QtBot) -> None:
+    enter, cancel = act_buttons(LOOKS, print).values()
+    held = button_row(enter, cancel)
+    shown(qtbot, held)
+    assert (enter.parent(), cancel.parent()) == (held, held)
+    assert held.sizeHint().width() == enter.sizeHint().width() + 6 + cancel.sizeHint().width()

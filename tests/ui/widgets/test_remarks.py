@@ -24,6 +24,17 @@ def test_remarks_show_their_sentence_and_the_hint_under_it(qtbot: QtBot) -> None
     assert shown.remarks() == (remark,)
 
 
+def test_plain_sentences_take_the_place_of_what_was_shown(qtbot: QtBot) -> None:
+    shown = Remarks("Hệ quả")
+    qtbot.addWidget(shown)
+    shown.show_remarks([Remark(kind=RemarkKind.WARN, words="Cũ")])
+    shown.tell(("Một", "Hai"))
+    assert [(each.kind, each.words) for each in shown.remarks()] == [
+        (RemarkKind.INFO, "Một"),
+        (RemarkKind.INFO, "Hai"),
+    ]
+
+
 def test_a_blocking_rule_is_the_graver_kind(law: Law) -> None:
     rules = law.on(date(2025, 3, 10)).rules
     assert RemarkKind.of(rules["NN-03"]) is RemarkKind.BLOCK

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.statistics import begins_as_ended, figures_balance, year_window
-from bmnn_desk.domain.year_close import is_summary_year
+from bmnn_desk.domain.year_close import REPORT_PARTS, is_summary_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bmnn_desk.domain.statistics import StatisticsCase
     from bmnn_desk.domain.year_close import ReportCase, YearCloseCase
-
-_PARTS = 4
 
 
 def signers_are_named(case: StatisticsCase) -> bool:
@@ -58,13 +56,15 @@ def report_is_in_time(case: ReportCase) -> bool:
 
 def five_years_are_summed_up(case: ReportCase) -> bool:
     """A summary year's report has the part that sums up five years."""
-    is_summed_up = len(case.parts) > _PARTS and bool(case.parts[_PARTS].strip())
+    is_summed_up = len(case.parts) > REPORT_PARTS and bool(case.parts[REPORT_PARTS].strip())
     return not is_summary_year(case.year) or is_summed_up
 
 
 def report_has_four_parts(case: ReportCase) -> bool:
     """None of the four parts is empty."""
-    return len(case.parts) >= _PARTS and all(part.strip() for part in case.parts[:_PARTS])
+    return len(case.parts) >= REPORT_PARTS and all(
+        part.strip() for part in case.parts[:REPORT_PARTS]
+    )
 
 
 STATISTICS: Mapping[str, Callable[[StatisticsCase], bool]] = {

@@ -58,8 +58,7 @@ def _takes_level(case: ChannelCase) -> bool:
 
 
 def _is_signed(case: ReceiptCase) -> bool:
-    returned = case.kind is ReceiptKind.RETURNED
-    return returned or (case.signed and bool(case.receiver.strip()))
+    return case.kind is ReceiptKind.RETURNED or bool(case.receiver.strip())
 
 
 HANDOVER: Mapping[str, Callable[[HandoverCase], bool]] = {

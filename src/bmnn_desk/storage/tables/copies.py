@@ -37,7 +37,7 @@ class Copy(Record):
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
     number: Mapped[int]
     kind: Mapped[CopyKind]
-    line_id: Mapped[int | None] = mapped_column(ForeignKey("line.id"), default=None)
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("line.id"), default=None, index=True)
     source_copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), default=None)
     slip_recipient_id: Mapped[int | None] = mapped_column(
         ForeignKey("slip_recipient.id"), default=None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.part_choice import BookPart
-from bmnn_desk.ui.books.register_paper import PaperWanted, register_docx, register_paper
+from bmnn_desk.ui.books.register_paper import register_docx
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.open_file import ask_place
 from bmnn_desk.ui.write_file import write_beside
@@ -21,15 +22,25 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from bmnn_desk.ui.books.register_paper import PaperWanted
     from bmnn_desk.ui.seat import Seat
 
 _DOCX = ".docx"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownPaper:
+    """A paper of a book as it is looked at, and what it is of."""
+
+    wanted: PaperWanted
+    pdf: bytes
+
+
 def ask_and_save(
-    window: QWidget, seat: Seat, wanted: PaperWanted, say: Callable[[str], object]
+    window: QWidget, seat: Seat, shown: ShownPaper, say: Callable[[str], object]
 ) -> None:
     """Ask where, save it there, and say how it went; nothing where nobody chose."""
+    wanted = shown.wanted
     tr = partial(QCoreApplication.translate, "save_register")
     # Neither a title nor a level stands in the name: a file's name is no secret.
     name = tr("So {book} quyen {volume}.pdf").format(book=wanted.book, volume=wanted.volume)
@@ -51,16 +62,16 @@ def ask_and_save(
             raise error
         say(sentence(error))
 
-    in_background(window, lambda: save_register(seat, wanted, path), saved, failed)
+    in_background(window, lambda: save_register(seat, shown, path), saved, failed)
 
 
-def save_register(seat: Seat, wanted: PaperWanted, path: Path) -> None:
-    """Make the paper as the file's ending says, and write it; for the background lane.
+def save_register(seat: Seat, shown: ShownPaper, path: Path) -> None:
+    """Write the paper, made anew where the file's ending asks for a DOCX; for the background lane.
 
     Raises:
         DeskError: the worker failed, or the file cannot be written.
     """
-    if path.suffix.lower() == _DOCX and wanted.part is not BookPart.CONTROL:
-        write_beside(path, register_docx(seat, wanted))
+    if path.suffix.lower() == _DOCX and shown.wanted.part is not BookPart.CONTROL:
+        write_beside(path, register_docx(seat, shown.wanted))
         return
-    write_beside(path, register_paper(seat, wanted).pdf)
+    write_beside(path, shown.pdf)

@@ -15,6 +15,7 @@ from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.copying.source_choice import SourceChoice
 from bmnn_desk.ui.copying.words import FORM_WORDS
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.proposal.recipients_paste import PasteWords, recipients_from
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -42,7 +43,7 @@ class CopyFields(QObject):
     def __init__(self, seat: Seat, parent: QObject) -> None:
         super().__init__(parent)
         self._seat = seat
-        (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
+        (self.settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
         self.source = SourceChoice(seat)
         self.form: ChoiceBox[CopyForm] = ChoiceBox(FORM_WORDS.items())
         self.recipients, self.extract = TextArea(3), TextArea(5)
@@ -55,7 +56,7 @@ class CopyFields(QObject):
         )
         self.executor: ChoiceBox[int] = ChoiceBox(self._people(asked))
         self.executor_name, self.place, self.note = LineEdit(), LineEdit(), LineEdit()
-        self.place.setText(settings.copy_place)
+        self.place.setText(self.settings.copy_place)
         self.ticks = TickGroup(
             (
                 (DEVICE, self.tr("&Máy sao, chụp không nối mạng")),
@@ -107,7 +108,6 @@ class CopyFields(QObject):
         chosen = self.source.value()
         if chosen is not None:
             return chosen.copy
-        first = self.first.value()
         return ElsewherePaper(
             reference=self.reference.value(),
             document_day=self.document_day.value(),
@@ -116,7 +116,7 @@ class CopyFields(QObject):
             level=self.level.value() or SecrecyLevel.MAT,
             may_copy=self.may_copy.value(),
             is_true_copy=TRUE_COPY in self.ticks.values(),
-            first_number=int(first) if first.isdecimal() else 1,
+            first_number=number_in(self.first.value()) or 1,
         )
 
     def fill(self, panel: FormPanel) -> None:

@@ -8,7 +8,6 @@ from bmnn_desk.domain.copying_list import CopyingState
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.ui.copying.words import (
     COPY_PAPER_WORDS,
-    DUPLICATE_STATE_WORDS,
     FORM_WORDS,
     STEP_WORDS,
 )
@@ -16,6 +15,7 @@ from bmnn_desk.ui.outgoing.facts_table import FactsTable
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.tabbed_pane import TabbedPane
 from bmnn_desk.ui.widgets.title_words import title_words
+from bmnn_desk.ui.words import COPY_STATE_WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -67,7 +67,7 @@ class CopyingPane(TabbedPane):
                 (
                     f"{copy.number:02}",
                     copy.recipient,
-                    DUPLICATE_STATE_WORDS.get(copy.state, copy.holder),
+                    COPY_STATE_WORDS.get(copy.state, copy.holder),
                 )
                 for copy in detail.copies
             ]

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.copying import CopyForm, CopyPaper
 from bmnn_desk.papers.copy_guide_pdf import GuideAsked
 from bmnn_desk.papers.copy_marks import copy_marks, mark_blanks
+from bmnn_desk.ui.write_file import write_beside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bmnn_desk.domain.copying import CopyPaperFacts
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.papers.copy_marks import CopyMarkPlan
 
+# A file a copy, by the copy's number.
+MadeFiles: TypeAlias = tuple[tuple[int, bytes], ...]
 OWN_PAPER = {
     CopyForm.EXTRACT: CopyPaper.EXTRACT_SHEET,
     CopyForm.PHOTOGRAPH: CopyPaper.PHOTOGRAPH_RECORD,
@@ -53,6 +58,11 @@ def guide(errand: PaperErrand, plan: CopyMarkPlan) -> bytes:
     return errand.worker.do(jobs.DRAW_COPY_GUIDE, form, asked, regime.level_words)
 
 
+def counted(errand: PaperErrand, pdf: bytes) -> tuple[bytes, int]:
+    """A paper with the number of its pages."""
+    return pdf, errand.worker.do(jobs.COUNT_PAGES, pdf)
+
+
 def overprint(errand: PaperErrand, plan: CopyMarkPlan, sheets: int) -> bytes:
     """The marks alone for each copy's first and last sheet, proved as they are.
 
@@ -65,9 +75,7 @@ def overprint(errand: PaperErrand, plan: CopyMarkPlan, sheets: int) -> bytes:
     return made
 
 
-def marked_files(
-    errand: PaperErrand, plan: CopyMarkPlan, source: bytes
-) -> tuple[tuple[int, bytes], ...]:
+def marked_files(errand: PaperErrand, plan: CopyMarkPlan, source: bytes) -> MadeFiles:
     """A marked file for each copy, by its number, each proved.
 
     Raises:
@@ -83,3 +91,14 @@ def marked_files(
     for file, copy in zip(made, marks, strict=True):
         errand.worker.do(jobs.PROVE_PDF, file, pages, copy)
     return tuple((copy.number, file) for file, copy in zip(made, marks, strict=True))
+
+
+def write_copies(folder: Path, ordinal: int, made: MadeFiles) -> None:
+    """Write the marked files of the copying with that ordinal; one that was there is replaced.
+
+    Raises:
+        DiskFullError, FolderNotWritableError, DiskFailingError: the rest was not written.
+    """
+    for number, data in made:
+        # Neither title nor level stands in the name: a file's name is no secret.
+        write_beside(folder / f"ban-sao-{ordinal:03}-{number:02}.pdf", data)

@@ -59,11 +59,3 @@ MARK_WAY_WORDS: Mapping[MarkWay, str] = {
     MarkWay.PRINT: "Vẽ vào tệp PDF",
     MarkWay.RUBBER: "Đóng dấu tay, điền theo tờ hướng dẫn",
 }
-DUPLICATE_STATE_WORDS: Mapping[str, str] = {
-    "": "Dự kiến",
-    "at_clerk": "Ở văn thư",
-    "on_the_way": "Đang giao",
-    "delivered": "Đã giao",
-    "not_made": "Không làm",
-    "cancelled": "Đã hủy",
-}

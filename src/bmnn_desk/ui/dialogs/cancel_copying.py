@@ -12,7 +12,7 @@ from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 from bmnn_desk.ui.widgets.title_words import title_words
 
 if TYPE_CHECKING:
@@ -79,5 +79,5 @@ class CancelCopyingDialog(SecondedSheet):
             self.tr("Dòng và các bản sao số ở nguyên chỗ, không cấp lại; lý do in ở cột ghi chú."),
             self.tr("Chỉ hủy được khi chưa ghi việc ký và chưa đếm bản đã làm."),
         )
-        said.show_remarks(Remark(kind=RemarkKind.INFO, words=words) for words in texts)
+        said.tell(texts)
         return said

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.cancel_incoming import CancelIncomingRequest, cancel_incoming
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.ui.dialogs.second_person import Wanted
 from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
+from bmnn_desk.ui.incoming.detail_rows import line_words
+from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -25,15 +26,12 @@ class CancelIncomingDialog(SecondedSheet):
     form = "cancel_incoming"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        asked = IncomingDetailAsked(body=seat.body, line=subject, day=seat.today())
-        (detail,) = seat.desk.read(incoming_detail, asked)
+        detail = detail_of(seat, subject)
         row = detail.row
         self._number = row.arrival_number
         words = SheetWords(
             title=self.tr("Hủy số đến"),
-            subtitle=self.tr("Số đến {number}: {reference}, {sender}").format(
-                number=row.arrival_number, reference=row.reference, sender=row.sender
-            ),
+            subtitle=line_words(row),
             save=self.tr("Hủ&y số đến này"),
         )
         super().__init__(seat, subject, words)

@@ -29,7 +29,7 @@ from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 from bmnn_desk.ui.widgets.text_area import TextArea
 
@@ -171,6 +171,6 @@ class CancelOutgoingDialog(Sheet):
             ),
             tr("Văn bản trở lại danh sách chờ cấp số; cần thì cấp số mới."),
         )
-        said.show_remarks([Remark(kind=RemarkKind.INFO, words=words) for words in texts])
+        said.tell(texts)
         card.body.addWidget(said)
         return card

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.transfers import CancelTransfersRequest
 from bmnn_desk.services.cancel_transfers import cancel_transfers
-from bmnn_desk.services.transfer_lines import TransferRowsAsked, transfer_rows
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.transfers.sources import line_of
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ class CancelTransfersDialog(SmallSheet):
     form = "cancel_transfers"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        asked = TransferRowsAsked(body=seat.body, day=seat.today(), ids=(subject,))
-        self._row = next(iter(seat.desk.read(transfer_rows, asked)), None)
+        self._row = line_of(seat, subject)
         words = SheetWords(
             title=self.tr("Hủy dòng giao ghi nhầm"),
             subtitle=self._about(),
@@ -81,5 +80,5 @@ class CancelTransfersDialog(SmallSheet):
             self.tr("Dòng vẫn nằm trong sổ, số thứ tự không dùng lại; lý do ghi ở cột ghi chú."),
             self.tr("Các bản của dòng này trở lại danh sách chờ giao."),
         )
-        said.show_remarks([Remark(kind=RemarkKind.INFO, words=words) for words in texts])
+        said.tell(texts)
         return said

@@ -12,7 +12,7 @@ from bmnn_desk.ui.settings.book_words import book_entry, book_words
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,9 +75,7 @@ class CloseBookDialog(SmallSheet):
             self.tr("Vẫn xem và in sổ được. Mở lại phải ghi lý do."),
             self.tr("Xong, chương trình lập tờ mốc nhật ký để in, ký và kẹp vào sổ."),
         )
-        said.show_remarks(
-            Remark(kind=RemarkKind.INFO, words=words.format(lines=lines)) for words in texts
-        )
+        said.tell(words.format(lines=lines) for words in texts)
         return said
 
     def _add_fields(self) -> None:

@@ -18,7 +18,7 @@ from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -159,9 +159,7 @@ class CloseYearDialog(SmallSheet):
         for part in (self.points, self.print_button, *map(self.panel.field, _FIELDS)):
             part.setVisible(bool(points))
         self.save.setEnabled(self._facts is not None)
-        self._said.show_remarks(
-            Remark(kind=RemarkKind.INFO, words=words) for words in self._consequences(len(points))
-        )
+        self._said.tell(self._consequences(len(points)))
 
     def _consequences(self, count: int) -> Iterator[str]:
         if self._facts is None:

@@ -15,7 +15,6 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.copy_papers import copying_check
-from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.year_books import open_book_of
 from bmnn_desk.ui.copying.copy_fields import (
@@ -29,6 +28,7 @@ from bmnn_desk.ui.dialogs.copy_papers import CopyPapersDialog
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.warned_once import WarnedOnce
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -57,11 +57,10 @@ class CopyDocumentDialog(SmallSheet):
             save=self.tr("&Vào sổ"),
         )
         super().__init__(seat, subject, words)
-        (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
-        self._asks_first = settings.copy_request_first
         self._made: Copied | None = None
         self.told = Banner(BannerKind.WARN)
         self.fields = CopyFields(seat, self)
+        self._asks_first = self.fields.settings.copy_request_first
         self.fields.fill(self.panel)
         if subject:
             self.fields.source.put(subject)
@@ -203,8 +202,8 @@ class CopyDocumentDialog(SmallSheet):
             from_true_copy=TRUE_COPY in fields.ticks.values(),
             extract=fields.extract.value() if self._form() is CopyForm.EXTRACT else "",
             note=fields.note.value(),
-            paper_page=_number(fields.page.value()),
-            paper_line=_number(fields.line.value()),
+            paper_page=number_in(fields.page.value()),
+            paper_line=number_in(fields.line.value()),
             other_cases=self.findings.other_cases(),
         )
 
@@ -240,7 +239,7 @@ class CopyDocumentDialog(SmallSheet):
         return {
             key: words
             for key, field in fields.items()
-            if (key != "first" or field.value()) and not (_number(field.value()) or 0)
+            if (key != "first" or field.value()) and number_in(field.value()) is None
         }
 
     def _show_needed(self) -> None:
@@ -273,7 +272,3 @@ class CopyDocumentDialog(SmallSheet):
             return self.tr("Chưa rõ tài liệu này được hay không được phép sao, chụp.")
         top = chosen.level is SecrecyLevel.TUYET_MAT
         return self.tr("Độ Tuyệt mật: sổ chỉ ghi tên loại, không ghi trích yếu.") if top else ""
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdecimal() else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.copying import CopyMarksRequest, CopyPaper, CopyPaperRequest
 from bmnn_desk.domain.dates import short_day
@@ -20,10 +20,12 @@ from bmnn_desk.ui.copying.mark_fields import KEYS, MarkFields
 from bmnn_desk.ui.copying.paper_maker import (
     OWN_PAPER,
     PaperErrand,
+    counted,
     guide,
     marked_files,
     overprint,
     own_paper,
+    write_copies,
 )
 from bmnn_desk.ui.copying.words import COPY_PAPER_WORDS, FORM_WORDS
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
@@ -31,24 +33,24 @@ from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.issue.load_file import read_bytes
 from bmnn_desk.ui.open_file import ask_file, ask_folder
+from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
-from bmnn_desk.ui.write_file import write_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from bmnn_desk.domain.copying import CopyPaperFacts
-    from bmnn_desk.domain.findings import Rule
     from bmnn_desk.papers.copy_marks import CopyMarkPlan
+    from bmnn_desk.ui.copying.paper_maker import MadeFiles
     from bmnn_desk.ui.seat import Seat
 
-Made = tuple[tuple[int, bytes], ...]
+Drawn = TypeVar("Drawn")
 
 
 class CopyPapersDialog(SmallSheet):
@@ -67,6 +69,8 @@ class CopyPapersDialog(SmallSheet):
         self._marks = facts.form.bears_marks
         self._again = any(copy.marks for copy in detail.copies)
         self._busy = False
+        self._unsaved: MadeFiles = ()
+        self._said = ""
         self.told = Banner(BannerKind.INFO)
         self.show_before(self.told)
         self.fields = MarkFields(self._regime, settings, self)
@@ -91,8 +95,6 @@ class CopyPapersDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Lengths in mm, and a reason to mark once more."""
-        if not self._marks:
-            return {}
         found = self.fields.errors()
         day = self.day.value()
         if problem := self.day.problem() or future_day(day, self._latest):
@@ -101,7 +103,8 @@ class CopyPapersDialog(SmallSheet):
             found["day"] = self.tr("Chưa nhập. Ghi ngày đóng dấu, ví dụ: 05/02/2026.")
         if self._again and not self.fields.reason.value():
             found["reason"] = self.tr("Các bản này đã có dấu. Ghi lý do làm lại.")
-        return found
+        hidden = self._hidden()
+        return {key: words for key, words in found.items() if not hidden[key]}
 
     def busy_reason(self) -> str:
         """The paper comes in a moment."""
@@ -117,32 +120,49 @@ class CopyPapersDialog(SmallSheet):
     def forward(self) -> None:
         """Draw what is asked for, then print it or put it into the file."""
         self.save.setFocus()
+        if self._unsaved:
+            self._save_files(self._ask_folder())
+            return
         if self._busy or self.panel.show_errors(self.errors()):
             return
         errand = PaperErrand(worker=self.seat.worker, regime=self._regime, facts=self._facts)
         plan = self.fields.plan()
         if not self._marks:
-            record = self._paper_recorder(OWN_PAPER[self._facts.form])
-            self._draw(lambda: own_paper(errand), partial(self._print, record))
+            show = partial(self._print_paper, OWN_PAPER[self._facts.form])
+            self._draw(lambda: counted(errand, own_paper(errand)), show)
         elif plan.way is MarkWay.PRINT:
             self._mark_file(errand, plan)
         elif plan.way is MarkWay.RUBBER:
-            record = self._paper_recorder(CopyPaper.GUIDE)
-            self._draw(lambda: guide(errand, plan), partial(self._print, record))
+            show = partial(self._print_paper, CopyPaper.GUIDE)
+            self._draw(lambda: counted(errand, guide(errand, plan)), show)
         else:
             sheets = self.fields.sheets.value() or 1
-            marks = self._marks_recorder(plan, ())
-            self._draw(lambda: overprint(errand, plan, sheets), partial(self._print, marks))
+            record = partial(self.seat.desk.do, record_copy_marks, self._marks_request(plan, ()))
+            self._draw(lambda: overprint(errand, plan, sheets), partial(self._print, record))
 
     def record_rubber(self) -> None:
         """The stamps were put on by hand: write it down."""
         if not self.panel.show_errors(self.errors()):
             words = self.tr("Đã ghi dấu trên {count} bản").format(count=len(self._facts.copies))
-            self._keep(self.fields.plan(), (), words)
+            said = self._keep(self.fields.plan(), (), words)
+            if said:
+                self._leave(said)
 
-    def _draw(self, work: Callable[[], bytes], done: Callable[[bytes], None]) -> None:
+    def _draw(self, work: Callable[[], Drawn], done: Callable[[Drawn], None]) -> None:
         self._move(busy=True)
         in_background(self, work, done, self._failed)
+
+    def _print_paper(self, paper: CopyPaper, drawn: tuple[bytes, int]) -> None:
+        pdf, pages = drawn
+        request = CopyPaperRequest(
+            request_id=new_request_id(),
+            body=self.seat.body,
+            day=self._latest,
+            line=self.subject,
+            paper=paper,
+            pages=pages,
+        )
+        self._print(partial(self.seat.desk.do, record_copy_paper, request), pdf)
 
     def _print(self, record: Callable[[], object], pdf: bytes) -> None:
         """The sheet that prints takes this one's place; it records once the print is good."""
@@ -156,41 +176,48 @@ class CopyPapersDialog(SmallSheet):
     def _mark_file(self, errand: PaperErrand, plan: CopyMarkPlan) -> None:
         kinds = self.tr("Văn bản (*.pdf *.docx)")
         path = ask_file(self, self.tr("Chọn tệp để vẽ dấu bản sao"), kinds)
-        folder = None if path is None else ask_folder(self, self.tr("Lưu các bản đã có dấu vào"))
-        if path is None or folder is None:
-            return
+        folder = None if path is None else self._ask_folder()
+        if path is not None and folder is not None:
+            keep = partial(self._keep_files, plan, folder)
+            self._draw(lambda: marked_files(errand, plan, read_bytes(path)), keep)
 
-        def work() -> Made:
-            """Mark each copy and write it, outside the main thread."""
-            made = marked_files(errand, plan, read_bytes(path))
-            for number, data in made:
-                write_beside(_place(folder, errand.facts.ordinal, number), data)
-            return made
-
-        self._move(busy=True)
-        in_background(self, work, partial(self._keep_files, plan), self._failed)
-
-    def _keep_files(self, plan: CopyMarkPlan, made: Made) -> None:
+    def _keep_files(self, plan: CopyMarkPlan, folder: Path, made: MadeFiles) -> None:
+        """No marked copy lies on the disk before it is on record."""
         self._move(busy=False)
         words = self.tr(
             "Đã vẽ dấu vào {count} tệp. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký."
         )
-        self._keep(plan, made, words.format(count=len(made)))
+        self._said = self._keep(plan, made, words.format(count=len(made)))
+        if self._said:
+            self._keeper.drop()
+            self._unsaved = made
+            self._save_files(folder)
 
-    def _keep(self, plan: CopyMarkPlan, made: Made, words: str) -> None:
+    def _save_files(self, folder: Path | None) -> None:
+        """Write what is on record; where that fails, the same button asks for another folder."""
+        made, ordinal = self._unsaved, self._facts.ordinal
+        if folder is not None:
+            saved = partial(self._leave, self._said)
+            self._draw(lambda: write_copies(folder, ordinal, made), lambda _none: saved())
+
+    def _ask_folder(self) -> Path | None:
+        return ask_folder(self, self.tr("Lưu các bản đã có dấu vào"))
+
+    def _keep(self, plan: CopyMarkPlan, made: MadeFiles, words: str) -> str:
+        """Keep the marks; what is to be said of it, empty where it was refused."""
         try:
-            rules = self._marks_recorder(plan, made)()
+            rules, said = act_once(self.seat, record_copy_marks, self._marks_request(plan, made))
         except DeskError as error:
             self.refuse(error)
-            return
-        self._leave(and_noted(words, rules))
+            return ""
+        return said or and_noted(words, rules or ())
 
-    def _marks_recorder(self, plan: CopyMarkPlan, made: Made) -> Callable[[], tuple[Rule, ...]]:
-        """What records the marks, whether this sheet still stands or not."""
-        request = CopyMarksRequest(
+    def _marks_request(self, plan: CopyMarkPlan, made: MadeFiles) -> CopyMarksRequest:
+        day = self.day.value() if plan.way is MarkWay.RUBBER else None
+        return CopyMarksRequest(
             request_id=self.request_id,
             body=self.seat.body,
-            day=self.day.value() or self._latest,
+            day=day or self._latest,
             line=self.subject,
             marks=marks_to_record(self._regime, self._facts, plan),
             pack_digest=self._regime.digest,
@@ -198,24 +225,15 @@ class CopyPapersDialog(SmallSheet):
             reason=self.fields.reason.value(),
             other_cases=self.findings.other_cases(),
         )
-        return partial(self.seat.desk.do, record_copy_marks, request)
-
-    def _paper_recorder(self, paper: CopyPaper) -> Callable[[], None]:
-        request = CopyPaperRequest(
-            request_id=new_request_id(),
-            body=self.seat.body,
-            day=self._latest,
-            line=self.subject,
-            paper=paper,
-            pages=1,
-        )
-        return partial(self.seat.desk.do, record_copy_paper, request)
 
     def _failed(self, error: Exception) -> None:
         self._move(busy=False)
         if not isinstance(error, DeskError):
             raise error
         self.refuse(error)
+        if self._unsaved:
+            self.save.setText(self.tr("&Lưu vào thư mục khác…"))
+            self.told.say(self.tr("Dấu đã ghi vào sổ; các tệp chưa lưu được ra thư mục."))
 
     def _move(self, *, busy: bool) -> None:
         self._busy = busy
@@ -238,9 +256,10 @@ class CopyPapersDialog(SmallSheet):
             save=self.tr("&In…"),
         )
 
-    def _show_way(self) -> None:
+    def _hidden(self) -> dict[str, bool]:
+        """The fields that this way of marking does not have."""
         way, marks = self.fields.plan().way, self._marks
-        hidden = {
+        return {
             **dict.fromkeys(KEYS, not marks),
             "reason": not (marks and self._again),
             "sheets": not marks or way is not MarkWay.OVERPRINT,
@@ -249,7 +268,10 @@ class CopyPapersDialog(SmallSheet):
             "top": not marks or way is MarkWay.RUBBER,
             "day": not marks or way is not MarkWay.RUBBER,
         }
-        for key, is_hidden in hidden.items():
+
+    def _show_way(self) -> None:
+        way, marks = self.fields.plan().way, self._marks
+        for key, is_hidden in self._hidden().items():
             self.panel.field(key).setVisible(not is_hidden)
         self.stamped.setVisible(marks and way is MarkWay.RUBBER)
         self.save.setText(self.fields.verb_words() if marks else self.tr("&In…"))
@@ -269,11 +291,6 @@ class CopyPapersDialog(SmallSheet):
             "Kiểm tra đồng hồ."
         )
         return words.format(day=short_day(self._facts.day), today=short_day(self.seat.today()))
-
-
-def _place(folder: Path, ordinal: int, number: int) -> Path:
-    # Neither title nor level stands in the name: a file's name is no secret.
-    return folder / f"ban-sao-{ordinal:03}-{number:02}.pdf"
 
 
 def _nothing(_made: object) -> None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.incoming import IrregularityEndRequest
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.record_irregularity import end_irregularity
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.incoming.detail_rows import line_words
 from bmnn_desk.ui.incoming.incoming_words import IRREGULARITY_WORDS
+from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -30,14 +31,11 @@ class EndIrregularityDialog(SmallSheet):
     form = "end_irregularity"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        asked = IncomingDetailAsked(body=seat.body, line=subject, day=seat.today())
-        (detail,) = seat.desk.read(incoming_detail, asked)
+        detail = detail_of(seat, subject)
         row = detail.row
         words = SheetWords(
             title=self.tr("Ghi việc khắc phục"),
-            subtitle=self.tr("Số đến {number}: {reference}, {sender}").format(
-                number=row.arrival_number, reference=row.reference, sender=row.sender
-            ),
+            subtitle=line_words(row),
             save=self.tr("Ghi khắc &phục"),
         )
         super().__init__(seat, subject, words)

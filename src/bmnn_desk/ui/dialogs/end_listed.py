@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.services.list_drive import DrivesAsked, listed_drives
-from bmnn_desk.services.peers import PeersAsked, peers_of
+from bmnn_desk.services.list_drive import listed_drives
+from bmnn_desk.services.peers import peers_of
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.ending_sheet import Ended, EndingSheet, EndingWords
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class EndDriveDialog(EndingSheet):
     form, kind = "end_drive", "drive"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        drives = seat.desk.read(listed_drives, DrivesAsked(body=seat.body))
+        drives = seat.desk.read(listed_drives, BodyAsked(body=seat.body))
         drive = next((each for each in drives if each.id == subject), None)
         ended = _GONE
         if drive is not None:
@@ -36,7 +37,7 @@ class EndPeerDialog(EndingSheet):
     form, kind = "end_peer", "peer_desk"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        peers = seat.desk.read(peers_of, PeersAsked(body=seat.body))
+        peers = seat.desk.read(peers_of, BodyAsked(body=seat.body))
         peer = next((each for each in peers if each.peer == subject), None)
         ended = _GONE if peer is None else Ended(since=peer.since, name=peer.name)
         super().__init__(seat, subject, ended, _words(self.tr("Thôi nhận máy khác")))

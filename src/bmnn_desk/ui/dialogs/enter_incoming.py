@@ -13,7 +13,7 @@ from bmnn_desk.ui.incoming.before_saving import AskedBefore
 from bmnn_desk.ui.incoming.entry_area import EntryArea
 from bmnn_desk.ui.incoming.entry_draft import draft_texts, put_draft
 from bmnn_desk.ui.incoming.form_matter import form_matter
-from bmnn_desk.ui.incoming.form_request import form_errors, request_of
+from bmnn_desk.ui.incoming.form_request import PAPER_PLACE, form_errors, request_of
 from bmnn_desk.ui.incoming.incoming_form import IncomingForm
 from bmnn_desk.ui.incoming.pin_field import PinField
 from bmnn_desk.ui.incoming.pins_kept import keep_pins
@@ -184,9 +184,9 @@ class EnterIncomingDialog(Sheet):
         self.mishap.say("")
         self._request_id = new_request_id()
         self._previous.remember(self.fields.lasting_texts())
-        self._next_number += 1
         self._line = None if entered is None else entered.line
-        self._newest = self._line or self._newest
+        if entered is not None:
+            self._newest, self._next_number = entered.line, entered.ordinal + 1
         self._done = said or self._done_words(entered)
         self.editors.sender.know(self.editors.sender.value())
         try:
@@ -280,9 +280,8 @@ class EnterIncomingDialog(Sheet):
         self._area = EntryArea(self.panel, above)
         self.body.addWidget(self._area)
         self.body.addWidget(self._area.below)
-        by_hand = self._matter.book is not None and self._matter.book.hand_written
-        for key in ("paper_page", "paper_line"):
-            self.panel.field(key).setVisible(by_hand)
+        for key in PAPER_PLACE:
+            self.panel.field(key).setVisible(self._matter.by_hand)
         previous = ButtonLook(icon="arrow-back-up", tip="Ctrl+D")
         self.offer(self.tr("&Chép văn bản trước"), previous, self.copy_previous, left=True)
         self.show_hint(self.tr("Enter: ô trống kế · Ctrl+': chép ô từ lần trước · F7: ghim ô"))

@@ -12,8 +12,9 @@ from bmnn_desk.credentials import credential_of, first_wrong
 from bmnn_desk.entrance import ticks_of
 from bmnn_desk.errors import WrongPassphraseError
 from bmnn_desk.machine.removable_drives import removable_drives
-from bmnn_desk.services.peers import PeersAsked, peers_of
+from bmnn_desk.services.peers import peers_of
 from bmnn_desk.services.record_export import order_export
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.key_sheet import MINE, KeyWords
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
@@ -59,7 +60,6 @@ class ExportYearDialog(AccountSheet):
         )
         super().__init__(seat, words)
         self._parts, self._find, self._said = parts, find, ""
-        self._errand: Errand | None = None
         self._peers = self._known_peers()
         self.drive = DriveCard(seat, find)
         self.ticks = TickGroup((each.key, each.words) for each in parts.papers)
@@ -154,7 +154,7 @@ class ExportYearDialog(AccountSheet):
             super().finish(result)
             return
         self._said = result
-        self._task = self._errand = None
+        self._task = None
         self.new.forget()
         self._form.hide()
         self.end.say(result)
@@ -163,7 +163,6 @@ class ExportYearDialog(AccountSheet):
         self.save.setFocus()
 
     def _order(self, errand: Errand) -> None:
-        self._errand = errand
         task = Task(
             work=lambda word: carried_out(self.seat, errand, word),
             said="",
@@ -209,7 +208,7 @@ class ExportYearDialog(AccountSheet):
 
     def _known_peers(self) -> tuple[PeerEntry, ...]:
         day = self.seat.today()
-        peers = self.seat.desk.read(peers_of, PeersAsked(body=self.seat.body))
+        peers = self.seat.desk.read(peers_of, BodyAsked(body=self.seat.body))
         return tuple(each for each in peers if each.recipient and each.is_known_on(day))
 
     def _ways(self) -> list[Choice[str]]:

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.transfers import HandoverRequest, Parcel, parcels_of
-from bmnn_desk.errors import DaysOutOfOrderError, DeskError
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.ui.books.year_books import open_book_of
-from bmnn_desk.ui.draft_keeper import DraftKeeper
-from bmnn_desk.ui.error_texts import and_noted, sentence
-from bmnn_desk.ui.outgoing.act_once import act_once
+from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.outgoing.chips import Chips
-from bmnn_desk.ui.refusal import show_refusal
-from bmnn_desk.ui.seat import new_request_id
-from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.round_fields import RoundFields
 from bmnn_desk.ui.transfers.sources import copies_waiting
+from bmnn_desk.ui.transfers.tick_area import TickArea
+from bmnn_desk.ui.transfers.tick_sheet import TickSheet
 from bmnn_desk.ui.transfers.tick_table import TickTable
 from bmnn_desk.ui.transfers.words import KIND_WORDS
-from bmnn_desk.ui.widgets.banner import Banner, BannerKind
-from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card, scrolled
+from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
-from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_word
-from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.office_entries import BookEntry
@@ -38,19 +32,16 @@ if TYPE_CHECKING:
     from bmnn_desk.services.hand_over import HandedOver
     from bmnn_desk.ui.seat import Seat
 
-_SIDE_PX = 330
 _RECIPIENT = 3
 
 
-class HandOverDialog(Sheet):
-    """Ctrl+A ticks all that is shown; the copies of the subject, if any, are ticked at once."""
+class HandOverDialog(TickSheet):
+    """Ctrl+A ticks all that is shown; the copy `subject`, if there is one, is ticked at once."""
 
     form = "hand_over"
 
     def __init__(self, seat: Seat, subject: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Lập đợt giao"), parent)
-        self.subject = subject
-        self._seat, self._request_id = seat, new_request_id()
+        super().__init__(seat, subject, self.tr("Lập đợt giao"), parent)
         self._rows: dict[int, WaitingRow] = copies_waiting(seat)
         self._book: BookEntry | None = None
         self.show_subtitle(self.tr("Mỗi văn bản, mỗi nơi nhận là một dòng Sổ chuyển giao"))
@@ -58,25 +49,25 @@ class HandOverDialog(Sheet):
         self.chips: Chips[bool] = Chips(self.tr("Phạm vi"), (False, True))
         headings = (self.tr("Số, ký hiệu"), self.tr("Bản số"), self.tr("Độ mật"))
         names = (*headings, self.tr("Nơi nhận"), self.tr("Cách giao"), self.tr("Sổ"))
-        self.table = TickTable(self.tr("Các bản chờ giao"), names, wide=_RECIPIENT)
-        self.findings, self.mishap = FindingsPanel(), Banner(BannerKind.DANGER)
-        self._count, self._caret = label("", TextPart.HINT), ""
-        self._build()
-        self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
+        table = TickTable(self.tr("Các bản chờ giao"), names, wide=_RECIPIENT)
+        findings = FindingsPanel()
+        self._area = TickArea(table, self._side(findings), self.chips)
+        self.lay(self._area, self.fields.form, findings)
+        look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
+        self.next = self.offer(self.tr("Vào &sổ chuyển giao"), look, self.record)
         self._begin()
         self._connect()
 
-    def focus_first(self) -> None:
-        """Into the table; into the field where it was left."""
-        if self._caret:
-            self.fields.form.focus(self._caret)
-            self._caret = ""
-        else:
-            self.table.setFocus()
+    def texts(self) -> dict[str, str]:
+        """What was typed, and what is ticked."""
+        return {**super().texts(), "ticked": ids_text(self.table.ticked())}
 
-    def keep_draft(self) -> None:
-        """Save what was typed and ticked."""
-        self._keeper.keep_now()
+    def edit(self) -> None:
+        """Count anew; that there is no book is said until there is one."""
+        if self._book is not None:
+            self.mishap.say("")
+        self._show_count()
+        self._keeper.touch()
 
     def record(self) -> None:
         """Enter the round; what is wrong is shown, and nothing typed is lost."""
@@ -94,9 +85,9 @@ class HandOverDialog(Sheet):
             self._say_missing()
             return
         request = HandoverRequest(
-            request_id=self._request_id,
+            request_id=self.request_id,
             day=day,
-            body=self._seat.body,
+            body=self.seat.body,
             book=self._book.book,
             inside=self.fields.is_inside,
             channel=channel,
@@ -106,21 +97,8 @@ class HandOverDialog(Sheet):
             parcels=self._parcels(ticked),
             other_cases=self.findings.other_cases(),
         )
-        self._do(request)
-
-    def _do(self, request: HandoverRequest) -> None:
-        try:
-            done, said = act_once(self._seat, hand_over, request)
-        except DaysOutOfOrderError as error:
-            self.fields.form.show_errors({"day": sentence(error)})
-            return
-        except DeskError as error:
-            words = self.tr("Chưa lập được đợt giao vì còn vướng quy định. Dữ liệu vẫn còn nguyên.")
-            if show_refusal(error, self.findings, self.mishap, words):
-                self.findings.focus_first()
-            return
-        self._keeper.drop()
-        self.finished.emit(said or self._done_words(len(request.parcels), done))
+        words = self.tr("Chưa lập được đợt giao vì còn vướng quy định. Dữ liệu vẫn còn nguyên.")
+        self.act(hand_over, request, words, partial(self._done_words, len(request.parcels)))
 
     def _done_words(self, lines: int, done: HandedOver | None) -> str:
         words = self.tr("Đã vào Sổ chuyển giao {lines:02} dòng. Bấm Ctrl+P để in tờ sổ.")
@@ -152,8 +130,8 @@ class HandOverDialog(Sheet):
         self.table.setFocus()
 
     def _look_for_book(self) -> None:
-        day = self.fields.day.value() or self._seat.today()
-        self._book = open_book_of(self._seat, BookKind.TRANSFER, day.year)
+        day = self.fields.day.value() or self.seat.today()
+        self._book = open_book_of(self.seat, BookKind.TRANSFER, day.year)
         hand = self._book is not None and self._book.hand_written
         self.fields.show_hand_written(hand_written=hand)
         words = self.tr("Chưa mở Sổ chuyển giao năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N.")
@@ -179,7 +157,7 @@ class HandOverDialog(Sheet):
         ticked = self.table.ticked()
         words = self.tr("Chọn {copies:02} bản · {lines:02} dòng sổ")
         said = words.format(copies=len(ticked), lines=len(self._parcels(ticked)))
-        self._count.setText(said)
+        self._area.say_count(said)
 
     def _follow_scope(self) -> None:
         """The list is that of the round's scope, whichever of the two says it."""
@@ -191,36 +169,15 @@ class HandOverDialog(Sheet):
     def _change_chip(self) -> None:
         self.fields.inside.put(self.chips.value())
         self._show_rows()
-        self._edit()
-
-    def _edit(self) -> None:
-        if self._book is not None:
-            self.mishap.say("")
-        self._show_count()
-        self._keeper.touch()
-
-    def _draft(self) -> tuple[dict[str, str], str]:
-        texts = {
-            **self.fields.form.texts(),
-            "ticked": ids_text(self.table.ticked()),
-            "other_cases": self.findings.draft_text(),
-            # A crash between the act and the end of the draft must not end in a second act.
-            "request_id": self._request_id,
-        }
-        return texts, self.fields.form.place()
+        self.edit()
 
     def _begin(self) -> None:
         """Show the draft that is kept, else what the round is about."""
         inside = [row for row in self._rows.values() if row.inside]
-        draft = self._keeper.found()
+        draft = self.reopen()
         chosen: tuple[int, ...] = (self.subject,) if self.subject in self._rows else ()
         if draft is not None:
-            self._request_id = draft.fields.get("request_id", self._request_id)
-            self.fields.form.put_texts(draft.fields)
-            self.findings.put_draft_text(draft.fields.get("other_cases", ""))
-            chosen = ids_from(draft.fields.get("ticked", ""))
-            self._caret = draft.caret
-            self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
+            chosen = ids_from(draft.get("ticked", ""))
         elif len(inside) == len(self._rows) and inside:
             self.fields.inside.put(value=True)
         known = [self._rows[each] for each in chosen if each in self._rows]
@@ -242,39 +199,14 @@ class HandOverDialog(Sheet):
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self._change_chip)
-        self.table.ticked_changed.connect(self._edit)
-        self.fields.form.edited.connect(self._edit)
+        self.table.ticked_changed.connect(self.edit)
+        self.fields.form.edited.connect(self.edit)
         self.fields.inside.edited.connect(self._follow_scope)
         self.fields.day.edited.connect(self._look_for_book)
         self.findings.edited.connect(self._keeper.touch)
-        self._keeper.kept.connect(self.show_state)
-        keys = {"Ctrl+Return": self.record, "Ctrl+S": self.keep_draft}
-        listen_for({**keys, "Ctrl+A": self.table.toggle_all}, self)
+        self.listen(self.record)
 
-    def _build(self) -> None:
-        self.body.addWidget(self.fields.form.summary)
-        self.body.addWidget(self.mishap)
-        every = ButtonLook(icon="checklist", tip="Ctrl+A")
-        self.all = Button(self.tr("&Chọn tất cả"), every, self.table.toggle_all)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.chips)
-        top.addWidget(self.all)
-        top.addStretch(1)
-        top.addWidget(self._count)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addLayout(top)
-        left.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self._side())
-        self.body.addLayout(row, 1)
-        look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
-        self.next = self.offer(self.tr("Vào &sổ chuyển giao"), look, self.record)
-
-    def _side(self) -> QWidget:
+    def _side(self, findings: FindingsPanel) -> QWidget:
         card, inner = Card(), QWidget()
         keys = self.fields.form.keys()
         for key in keys:
@@ -282,9 +214,7 @@ class HandOverDialog(Sheet):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.findings)
+        column.addWidget(findings)
         column.addWidget(card)
         column.addStretch(1)
-        area = scrolled(inner)
-        area.setFixedWidth(_SIDE_PX)
-        return area
+        return inner

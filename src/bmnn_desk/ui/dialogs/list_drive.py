@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
+
 from bmnn_desk.machine.removable_drives import removable_drives
 from bmnn_desk.services.list_drive import DriveRequest, approve_drive, list_drive
+from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.second_person import Wanted
 from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
@@ -45,10 +48,6 @@ class ListDriveDialog(SecondedSheet):
                 (True, self.tr("Tự mã hóa bằng phần cứng (hai người duyệt)")),
             ]
         )
-        plugged = find()
-        if len(plugged) == 1:
-            self.serial.setText(plugged[0].serial)
-            self.model.setText(plugged[0].model)
         self._add_fields()
         self.rows(
             (("serial", 6), ("model", 6)),
@@ -56,6 +55,8 @@ class ListDriveDialog(SecondedSheet):
             (("ground", 12),),
         )
         self.begin_act(self._wanted_act, self._entered)
+        # Beside the window: a sleeping drive takes its time.
+        in_background(self, find, self._fill, self._not_found)
 
     def errors(self) -> Mapping[str, str]:
         """Which drive, who keeps it, on what ground."""
@@ -66,6 +67,17 @@ class ListDriveDialog(SecondedSheet):
                 "ground": self.tr("văn bản giao ổ, ví dụ: Quyết định 12/QĐ-SMM"),
             }
         )
+
+    def _fill(self, plugged: tuple[DriveFound, ...]) -> None:
+        """The one that is plugged in, where nobody has typed; that alone makes no draft."""
+        if len(plugged) != 1 or self.serial.value() or self.model.value():
+            return
+        for line, text in ((self.serial, plugged[0].serial), (self.model, plugged[0].model)):
+            with QSignalBlocker(line):
+                line.setText(text)
+
+    def _not_found(self, error: Exception) -> None:
+        raise error
 
     def _entered(self) -> str:
         words = self.tr("Đã ghi ổ {serial} vào danh sách")

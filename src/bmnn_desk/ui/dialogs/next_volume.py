@@ -9,7 +9,7 @@ from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.settings.book_words import book_entry, book_words
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,13 +64,8 @@ class NextVolumeDialog(SmallSheet):
                 "Quyển {volume:02} không nhận dòng mới nữa: in trang kết thúc, ký, đóng quyển."
             ),
         )
-        said.show_remarks(
-            Remark(
-                kind=RemarkKind.INFO,
-                words=words.format(
-                    next=entry.volume + 1, volume=entry.volume, ordinal=entry.next_ordinal
-                ),
-            )
+        said.tell(
+            words.format(next=entry.volume + 1, volume=entry.volume, ordinal=entry.next_ordinal)
             for words in texts
         )
         return said

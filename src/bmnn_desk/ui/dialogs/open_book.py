@@ -11,6 +11,7 @@ from bmnn_desk.ui.books.kinds_open import kind_wanted, kinds_open
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import rule_sentence
 from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -165,9 +166,7 @@ class OpenBookDialog(SmallSheet):
     def _first(self) -> int | None:
         """The first ordinal typed; 1 where there is none, None where it is no number."""
         typed = self.first.value()
-        if not typed:
-            return FIRST
-        return int(typed) if typed.isascii() and typed.isdigit() and int(typed) > 0 else None
+        return number_in(typed) if typed else FIRST
 
     def _goes_on(self) -> bool:
         return self._first() not in {None, FIRST}

@@ -13,7 +13,7 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.part_choice import BookPart, part_words, parts_for
 from bmnn_desk.ui.books.part_hints import part_hint
 from bmnn_desk.ui.books.register_paper import PaperWanted, plan_of, register_paper
-from bmnn_desk.ui.books.save_register import ask_and_save
+from bmnn_desk.ui.books.save_register import ShownPaper, ask_and_save
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.page_pane import PagePane
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
@@ -110,7 +110,8 @@ class PrintRegisterDialog(Sheet):
     def save_file(self) -> None:
         """Keep what is looked at as PDF or DOCX where the user wants it."""
         if self.paper is not None:
-            ask_and_save(self, self._seat, self._wanted(), self.said.emit)
+            shown = ShownPaper(wanted=self._wanted(), pdf=self.paper.pdf)
+            ask_and_save(self, self._seat, shown, self.said.emit)
 
     def _chosen(self) -> BookPart:
         return self.part.value() or BookPart.OFFSET

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk import jobs
 from bmnn_desk.domain.incoming import IrregularityKind, IrregularityRequest
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.record_irregularity import record_irregularity
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.incoming.detail_rows import line_words
 from bmnn_desk.ui.incoming.form_matter import head_name
 from bmnn_desk.ui.incoming.incoming_words import IRREGULARITY_WORDS
+from bmnn_desk.ui.incoming.notice_paper import notice_paper
 from bmnn_desk.ui.incoming.number_line import NumberLine
+from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -34,14 +35,10 @@ class RecordIrregularityDialog(SmallSheet):
     form = "record_irregularity"
 
     def __init__(self, seat: Seat, subject: int, kind: IrregularityKind | None = None) -> None:
-        asked = IncomingDetailAsked(body=seat.body, line=subject, day=seat.today())
-        (self._detail,) = seat.desk.read(incoming_detail, asked)
-        row = self._detail.row
+        row = detail_of(seat, subject).row
         words = SheetWords(
             title=self.tr("Ghi việc bất thường"),
-            subtitle=self.tr("Số đến {number}: {reference}, {sender}").format(
-                number=row.arrival_number, reference=row.reference, sender=row.sender
-            ),
+            subtitle=line_words(row),
             save=self.tr("Ghi và &in báo cáo"),
         )
         super().__init__(seat, subject, words)
@@ -92,18 +89,7 @@ class RecordIrregularityDialog(SmallSheet):
             super().end(words)
             return
         self.await_paper(words, self.tr("Đang lập báo cáo"))
-        regime = self.seat.desk.law.on(facts.day)
-        form, levels, worker = (
-            regime.sheet("incoming_notice"),
-            dict(regime.level_words),
-            self.seat.worker,
-        )
-        in_background(
-            self,
-            lambda: worker.do(jobs.DRAW_INCOMING_NOTICE, form, facts, levels),
-            self._hand_over,
-            self._no_paper,
-        )
+        in_background(self, lambda: notice_paper(self.seat, facts), self._hand_over, self._no_paper)
 
     def _record(self) -> str:
         kind, day = self.kind.value(), self.day.value()

@@ -20,7 +20,7 @@ _RECIPIENT = 4
 
 
 class RecordReceiptsDialog(ReceiptSheet):
-    """The lines of round `subject` that are not signed for, 0 for those of all rounds.
+    """The lines of round `subject` that are not signed for.
 
     Each line whose sheet is printed is ticked: the clerk unticks what nobody signed (Space).
     """
@@ -29,9 +29,7 @@ class RecordReceiptsDialog(ReceiptSheet):
 
     def __init__(self, seat: Seat, subject: int, parent: QWidget | None = None) -> None:
         super().__init__(seat, subject, self.tr("Ghi ký nhận"), parent)
-        about = self.tr("Mọi dòng chưa ký nhận")
-        if subject:
-            about = self.tr("Đợt giao {number}: bỏ chọn những dòng chưa có chữ ký trên tờ sổ")
+        about = self.tr("Đợt giao {number}: bỏ chọn những dòng chưa có chữ ký trên tờ sổ")
         self.show_subtitle(about.format(number=subject))
         numbers = (self.tr("Số TT"), self.tr("Số, ký hiệu"), self.tr("Bản số"))
         words = FormWords(

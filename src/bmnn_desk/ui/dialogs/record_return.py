@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.transfers import ReceiptKind, ReceiptRow, ReceiptsRequest
 from bmnn_desk.services.record_receipts import record_receipts
-from bmnn_desk.services.transfer_lines import TransferRowsAsked, transfer_rows
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.transfers.sources import line_of
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
-from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.remarks import Remarks
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ class RecordReturnDialog(SmallSheet):
     form = "record_return"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        asked = TransferRowsAsked(body=seat.body, day=seat.today(), ids=(subject,))
-        row = next(iter(seat.desk.read(transfer_rows, asked)), None)
+        row = line_of(seat, subject)
         about = self.tr("Dòng {number}: {reference}, đã giao {recipient}")
         words = SheetWords(
             title=self.tr("Ghi nhận lại bản đã giao"),
@@ -46,7 +45,7 @@ class RecordReturnDialog(SmallSheet):
         self.rows((("reason", 12),), (("day", 4),))
         said = Remarks(tr("Hệ quả của việc nhận lại"))
         back = tr("Các bản của dòng này trở lại văn thư và nằm trong danh sách chờ giao.")
-        said.show_remarks([Remark(kind=RemarkKind.INFO, words=back)])
+        said.tell((back,))
         self.show_before(said)
         self.begin(self._record)
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.incoming import IncomingReturnRequest
 from bmnn_desk.domain.transfers import CopyState
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.return_incoming import return_incoming
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.incoming.detail_rows import line_words
+from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -28,16 +29,14 @@ class ReturnIncomingDialog(SmallSheet):
     form = "return_incoming"
 
     def __init__(self, seat: Seat, subject: int) -> None:
-        asked = IncomingDetailAsked(body=seat.body, line=subject, day=seat.today())
-        (detail,) = seat.desk.read(incoming_detail, asked)
+        detail = detail_of(seat, subject)
         row, recall = detail.row, detail.recall_on
-        due = "" if recall is None else self.tr(" · hạn trả lại {day}")
+        due = ""
+        if recall is not None:
+            due = self.tr(" · hạn trả lại {day}").format(day=short_day(recall))
         words = SheetWords(
             title=self.tr("Trả lại nơi gửi"),
-            subtitle=self.tr("Số đến {number}: {reference}, {sender}").format(
-                number=row.arrival_number, reference=row.reference, sender=row.sender
-            )
-            + ("" if recall is None else due.format(day=short_day(recall))),
+            subtitle=f"{line_words(row)}{due}",
             save=self.tr("Ghi &trả lại"),
         )
         super().__init__(seat, subject, words)

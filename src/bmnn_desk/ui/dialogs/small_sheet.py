@@ -137,6 +137,13 @@ class SmallSheet(Sheet):
         self._making = ""
         self.finished.emit(words.format(done=self._ended, why=sentence(error)))
 
+    def resume(self) -> None:
+        """What was being made failed, and there is still something to do on this sheet."""
+        self._making = ""
+        self.save.setEnabled(True)
+        self.leave.setEnabled(True)
+        self.show_hint("")
+
     def busy_reason(self) -> str:
         """The paper comes in a moment."""
         return f"{self._making}." if self._making else ""

@@ -11,7 +11,8 @@ from bmnn_desk.domain.packages import package_code
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
 from bmnn_desk.machine.removable_drives import drive_of
-from bmnn_desk.services.peers import PeersAsked, peers_of
+from bmnn_desk.services.peers import peers_of
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.take_in_package import TakeInRequest, take_in_package
 from bmnn_desk.ui.dialogs.key_sheet import KeySheet, KeyWords
 from bmnn_desk.ui.error_texts import sentence
@@ -58,7 +59,7 @@ class TakeInPackageDialog(KeySheet):
         self.package: OpenedPackage | None = None
         self._peers = tuple(
             each
-            for each in seat.desk.read(peers_of, PeersAsked(body=seat.body))
+            for each in seat.desk.read(peers_of, BodyAsked(body=seat.body))
             if each.is_known_on(seat.today())
         )
         self.choose = Button(

@@ -35,8 +35,10 @@ class UnitsTableSheet(Sheet):
         self.leave.show_icon("x")
         self._seat = seat
         now = seat.today().year
-        self.year = ChoiceBox((each, str(each)) for each in range(now, now - _YEARS, -1))
-        self.year.put(year)
+        # In late December the window of the next year has begun already.
+        newest = max(year, now)
+        self.year = ChoiceBox((each, str(each)) for each in range(newest, now - _YEARS, -1))
+        self.year.put(year or now)
         self.panel = UnitsPanel(seat)
         self.take_in = self.offer(
             self.tr("&Nhận gói…"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.year_close import is_summary_year
-from bmnn_desk.errors import DeskError
+from bmnn_desk.errors import AlreadySavedError, DeskError, SavedNotAnchoredError
 from bmnn_desk.services.keep_year_report import ReportRequest, keep_year_report
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
@@ -58,6 +59,8 @@ class YearReportDialog(SmallSheet):
 
     def save_file(self) -> None:
         """Ask where, and write the report as it was kept last."""
+        if self.busy_reason():
+            return
         name = self.tr("Bao cao nam {year}.docx").format(year=self.year)
         path = ask_place(self, self.tr("Lưu báo cáo ra tệp"), self.tr("Word (*.docx)"), name)
         if path is not None:
@@ -66,7 +69,10 @@ class YearReportDialog(SmallSheet):
     def write_file(self, path: Path) -> None:
         """Keep what is typed, then write the file."""
         try:
-            self._keep()
+            with suppress(
+                AlreadySavedError, SavedNotAnchoredError
+            ):  # the text is kept all the same
+                self._keep()
         except DeskError as error:
             self.refuse(error)
             return
@@ -75,16 +81,18 @@ class YearReportDialog(SmallSheet):
         self.request_id = new_request_id()
         seat, year = self.seat, self.year
         done = self.tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
-
-        def saved(_none: None) -> None:
-            """Say where it lies, and how such a file may travel."""
-            self.finished.emit(done.format(name=path.name))
-
-        in_background(self, lambda: write_beside(path, report_docx(seat, year)), saved, self._not)
+        self.await_paper(done.format(name=path.name), self.tr("Đang lập tệp Word"))
+        in_background(
+            self,
+            lambda: write_beside(path, report_docx(seat, year)),
+            lambda _none: self.give_paper(None),
+            self._not,
+        )
 
     def _not(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
             raise error
+        self.resume()
         self.mishap.say(sentence(error))
 
     def _keep(self) -> str:

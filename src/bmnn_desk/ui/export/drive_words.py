@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.drives import DriveState, Encryption
+from bmnn_desk.domain.drives import Encryption
 from bmnn_desk.domain.unit_statistics import UnitState
 from bmnn_desk.ui.statistics.figure_words import FIGURE_WORDS
 
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.drives import DriveFound
     from bmnn_desk.domain.packages import PackageFigure
 
-STATE_WORDS: Mapping[DriveState, str] = {
-    DriveState.READY: "ghi được",
-    DriveState.LOCKED: "chưa mở khóa",
-    DriveState.PLAIN: "không mã hóa",
-    DriveState.READ_ONLY: "đang khóa ghi",
-}
 ENCRYPTION_WORDS: Mapping[Encryption, str] = {
     Encryption.LUKS2: "LUKS2",
     Encryption.LUKS1: "LUKS1",

@@ -100,7 +100,7 @@ def collected(
     lock: Lock,
     find: Callable[[], tuple[DriveFound, ...]] = removable_drives,
 ) -> Errand:
-    """Look for the drive, then make every file and the manifest that tells of them.
+    """Look for the drive, count, then make every file and the manifest that tells of them.
 
     Raises:
         DeskError: there is no drive for it, or a paper cannot be made.
@@ -108,7 +108,8 @@ def collected(
     day = seat.today()
     drive, facts = the_drive(seat, day, find)
     files = tuple(file for paper in parts.papers for file in paper.make())
-    level = parts.level or highest_of(parts.figures)
+    figures = parts.figures()
+    level = highest_of(figures)
     manifest = Manifest(
         unit=facts.unit,
         sender=facts.recipient,
@@ -117,7 +118,7 @@ def collected(
         until=parts.until,
         day=day,
         level=level,
-        figures=parts.figures,
+        figures=figures,
         files=tuple(map(packed_file, files)),
         journal_seq=facts.journal_seq,
         journal_head=facts.journal_head,

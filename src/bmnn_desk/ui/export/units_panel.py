@@ -6,16 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import short_day, yearly_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.unit_statistics import (
-    CLOSING,
-    UnitState,
-    broken_openings,
-    differences,
-    due_day,
-    totals,
-)
+from bmnn_desk.domain.statistics import FigureKind
+from bmnn_desk.domain.unit_statistics import UnitState, broken_openings, differences, totals
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.services.units_table import UnitsAsked, units_table
 from bmnn_desk.ui.export.drive_words import UNIT_WORDS, change_words, count_words, kind_word
@@ -65,7 +59,7 @@ class UnitsPanel(QWidget):
         """Read the units' figures of a year, and of the one before it."""
         seat = self._seat
         (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
-        due, today = due_day(settings.units_due, year), seat.today()
+        due, today = yearly_day(settings.units_due, year), seat.today()
         self._units = seat.desk.read(units_table, UnitsAsked(body=seat.body, year=year))
         self.units.show_rows([self._row(each, due, today) for each in self._units])
         self._show_sums()
@@ -86,7 +80,8 @@ class UnitsPanel(QWidget):
         self._show_changes()
 
     def _row(self, unit: UnitYear, due: date | None, today: date) -> tuple[str, ...]:
-        closing = {each.level: each for each in unit.figures if each.kind == CLOSING}
+        kind = FigureKind.CLOSING.value
+        closing = {each.level: each for each in unit.figures if each.kind == kind}
         has_sent = unit.sent_on is not None
         counts = (count_words(closing.get(each)) if has_sent else "" for each in SecrecyLevel)
         changed, broken = len(differences(unit)), len(broken_openings(unit))

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.packages import PackageFigure, PackageFile
-    from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +27,13 @@ class YearPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearParts:
-    """A year, its window, its frozen figures and its papers.
+    """A year, its window, its figures and its papers.
 
-    `level` is the highest of what the papers say, None where the figures tell it.
+    `figures` counts them where none were kept, which takes its time: beside the window, too.
     """
 
     year: int
     since: date
     until: date
-    figures: tuple[PackageFigure, ...]
+    figures: Callable[[], tuple[PackageFigure, ...]]
     papers: tuple[YearPaper, ...]
-    level: SecrecyLevel | None = None

@@ -21,6 +21,12 @@ def content_words(row: IncomingRow) -> str:
     return _tr("(bì chỉ người có tên được bóc)") if row.sealed else title_words(row)
 
 
+def line_words(row: IncomingRow) -> str:
+    """The arrival number, and whose document it is, by its reference where it has one."""
+    whose = ", ".join(filter(None, (row.reference, row.sender)))
+    return _tr("Số đến {number}: {whose}").format(number=row.arrival_number, whose=whose)
+
+
 def detail_rows(detail: IncomingDetail) -> list[tuple[str, str]]:
     """Name and words of each fact, in the order of the book; empty words are not shown."""
     row = detail.row

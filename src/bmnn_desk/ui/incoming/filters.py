@@ -49,10 +49,8 @@ class IncomingFilters(ListFilters):
 
     def show_all(self) -> None:
         """Narrow by nothing, the whole register: the page reads anew."""
-        self.blockSignals(True)
         self.reset()
         self.parts.put(IncomingPart.ALL)
-        self.blockSignals(False)
         self.show_clear()
 
     def show_counts(self, counts: IncomingCounts) -> None:

@@ -111,10 +111,10 @@ class FormEditors:
         return read_copy_numbers(self.copy_numbers.value())
 
     def is_empty(self, key: str) -> bool:
-        """Whether nothing was typed or chosen in an editor."""
+        """Whether nothing was typed in an editor, or its first choice still stands."""
         editor = self.by_key[key]
         if isinstance(editor, ChoiceBox):
-            return editor.value() is None
+            return editor.currentIndex() == 0
         return not cast("Editor", editor).draft_text().strip()
 
     def lines(self) -> tuple[LineEdit, ...]:
@@ -123,15 +123,10 @@ class FormEditors:
         lines = (editor for editor in self.by_key.values() if isinstance(editor, LineEdit))
         return (*lines, *(day.line for day in days))
 
-    def number_is_wrong(self, key: str) -> bool:
-        """Whether a line for a number has something else in it."""
-        editor = self.by_key[key]
-        return isinstance(editor, NumberLine) and editor.is_wrong()
-
-    def nothing(self, key: str) -> str:
-        """What an editor says while nothing was chosen in it."""
-        editor = self.by_key[key]
-        return editor.itemText(0) if isinstance(editor, ChoiceBox) else ""
+    def wrong_numbers(self) -> tuple[str, ...]:
+        """The keys of the lines for a number that have something else in them."""
+        lines = self.by_key.items()
+        return tuple(key for key, line in lines if isinstance(line, NumberLine) and line.is_wrong())
 
 
 def _tr(words: str) -> str:

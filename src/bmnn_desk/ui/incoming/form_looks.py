@@ -46,12 +46,11 @@ PINNED_FIRST = (
 def field_looks(matter: FormMatter) -> Mapping[str, FieldLook]:
     """A look for every editor, in the order of `FormEditors.by_key`."""
 
-    def column(*fields: str) -> str:
+    def column(field: str) -> str:
         """The place of a column in the book, as a hint; empty where the form has none."""
-        places = [matter.columns[field] for field in fields if field in matter.columns]
-        return _tr("cột {place}").format(place=places[0]) if places else ""
+        place = matter.columns.get(field)
+        return "" if place is None else _tr("cột {place}").format(place=place)
 
-    by_hand = matter.book is not None and matter.book.hand_written
     return {
         "arrived": FieldLook(words=_tr("Ngà&y đến"), required=True, column=column("arrived_on")),
         "sender": FieldLook(words=_tr("Cơ &quan ban hành"), required=True, column=column("sender")),
@@ -83,8 +82,8 @@ def field_looks(matter: FormMatter) -> Mapping[str, FieldLook]:
         "recall": FieldLook(words=_tr("Thu hồi")),
         "recall_on": FieldLook(words=_tr("Hạn trả lại")),
         "state": FieldLook(words=_tr("Tình trạng khi nhận")),
-        "paper_page": FieldLook(words=_tr("Trang sổ giấy"), required=by_hand),
-        "paper_line": FieldLook(words=_tr("Dòng sổ giấy"), required=by_hand),
+        "paper_page": FieldLook(words=_tr("Trang sổ giấy"), required=matter.by_hand),
+        "paper_line": FieldLook(words=_tr("Dòng sổ giấy"), required=matter.by_hand),
     }
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.findings import Severity
-from bmnn_desk.domain.office import PostKind
 from bmnn_desk.services.incoming_ids import IncomingAsked, incoming_ids
 from bmnn_desk.services.incoming_senders import incoming_senders
 from bmnn_desk.services.people import PeopleAsked, people_on, units_of
@@ -41,6 +40,11 @@ class FormMatter:
     receivers: tuple[str, ...]
     head: str
     last: int | None
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether the open book is written by hand: each line has its page and line there."""
+        return self.book is not None and self.book.hand_written
 
 
 def form_matter(seat: Seat) -> FormMatter:
@@ -83,4 +87,4 @@ def head_name(seat: Seat) -> str:
 
 
 def _head_of(people: Sequence[PersonEntry]) -> str:
-    return next((person.name for person in people if person.kind is PostKind.HEAD), "")
+    return next((person.name for person in people if person.kind.is_head), "")

@@ -18,7 +18,19 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.incoming.form_matter import FormMatter
     from bmnn_desk.ui.seat import Seat
 
-_NUMBERS = ("quantity", "told", "pages", "paper_page", "paper_line")
+
+PAPER_PLACE: Mapping[str, str] = {
+    "paper_page": "trang của sổ giấy",
+    "paper_line": "dòng của sổ giấy",
+}
+_WANTED_ALWAYS: Mapping[str, str] = {
+    "arrived": "ngày đến, ví dụ: hn hoặc 05/02/2026",
+    "sender": "nơi gửi, ví dụ: Công an tỉnh",
+    "level": "độ mật theo dấu trên giấy",
+    "quantity": "số bản nhận được",
+}
+_WANTED_OPEN: Mapping[str, str] = {"type": "tên loại, ví dụ: Công văn"}
+_WANTED_SEALED: Mapping[str, str] = {"named": "người có tên trên bì"}
 
 
 def form_errors(edit: FormEditors, matter: FormMatter, today: date) -> dict[str, str]:
@@ -26,14 +38,16 @@ def form_errors(edit: FormEditors, matter: FormMatter, today: date) -> dict[str,
     sealed = edit.sealed.isChecked()
     wanted = dict(_WANTED_ALWAYS)
     wanted |= _WANTED_SEALED if sealed else _WANTED_OPEN
-    if matter.book is not None and matter.book.hand_written:
-        wanted |= {"paper_page": "trang của sổ giấy", "paper_line": "dòng của sổ giấy"}
+    if matter.by_hand:
+        wanted |= PAPER_PLACE
     found = {
         key: _tr("Chưa nhập. Ghi {what}.").format(what=_tr(what))
         for key, what in wanted.items()
         if edit.is_empty(key)
     }
-    found |= _numbers_wrong(edit)
+    hidden = set[str]() if matter.by_hand else set(PAPER_PLACE)
+    wrong = _numbers_wrong(edit)
+    found |= {key: words for key, words in wrong.items() if key not in hidden}
     return {**found, **days_wrong(edit, today)}
 
 
@@ -83,15 +97,15 @@ def request_of(
         recall_on=edit.recall_on.value() if recalled else None,
         place=edit.place.value(),
         note=edit.note.value(),
-        paper_page=edit.paper_page.number(),
-        paper_line=edit.paper_line.number(),
+        paper_page=edit.paper_page.number() if matter.by_hand else None,
+        paper_line=edit.paper_line.number() if matter.by_hand else None,
         other_cases=other_cases,
     )
 
 
 def _numbers_wrong(edit: FormEditors) -> dict[str, str]:
     words = _tr("Không phải số. Gõ số từ 1 đến 9999, ví dụ: 2.")
-    found = {key: words for key in _NUMBERS if edit.number_is_wrong(key)}
+    found = dict.fromkeys(edit.wrong_numbers(), words)
     if edit.numbers() is None and not edit.sealed.isChecked():
         found["copy_numbers"] = _tr("Không hiểu bản số. Gõ như trên giấy, ví dụ: 03, 04.")
     return found
@@ -111,18 +125,6 @@ def days_wrong(edit: FormEditors, today: date) -> dict[str, str]:
     elif arrived is not None and written is not None and written > arrived:
         found["document_day"] = _tr("Ngày văn bản sau ngày đến. Sửa lại ngày theo giấy.")
     return found
-
-
-_WANTED_ALWAYS: Mapping[str, str] = {
-    "arrived": "ngày đến, ví dụ: hn hoặc 05/02/2026",
-    "sender": "nơi gửi, ví dụ: Công an tỉnh",
-    "level": "độ mật theo dấu trên giấy",
-    "quantity": "số bản nhận được",
-}
-_WANTED_OPEN: Mapping[str, str] = {
-    "type": "tên loại, ví dụ: Công văn",
-}
-_WANTED_SEALED: Mapping[str, str] = {"named": "người có tên trên bì"}
 
 
 def _tr(words: str) -> str:

@@ -120,7 +120,7 @@ class IncomingForm(QObject):
 
     def left_empty(self) -> tuple[str, ...]:
         """What each paper has of its own and is to be typed still."""
-        return tuple(key for key in LEFT_EMPTY if self._is_open(key) and not self._said(key))
+        return tuple(key for key in LEFT_EMPTY if self._is_open(key) and self.editors.is_empty(key))
 
     def names(self, keys: Iterable[str]) -> str:
         """What the fields are called, one after the other."""
@@ -137,14 +137,14 @@ class IncomingForm(QObject):
 
     def first_empty(self) -> str:
         """The first field that may be filled in and is empty; the reference where none is."""
-        found = (key for key in self._keys if self._is_open(key) and not self._said(key))
+        found = (key for key in self._keys if self._is_open(key) and self.editors.is_empty(key))
         return next(found, "reference")
 
     def next_empty(self, after: str) -> str:
         """The next field that may be filled in and is empty; "" where none is."""
         keys = self._keys
         later = keys[keys.index(after) + 1 :] if after in keys else ()
-        return next((key for key in later if self._is_open(key) and not self._said(key)), "")
+        return next((key for key in later if self._is_open(key) and self.editors.is_empty(key)), "")
 
     def lock(self) -> None:
         """Close what a sealed envelope or a Tuyệt mật document must not have in the book."""
@@ -183,9 +183,6 @@ class IncomingForm(QObject):
         editor = self.editors.by_key[key]
         return editor.isEnabled() and not self.panel.field(key).isHidden()
 
-    def _said(self, key: str) -> bool:
-        return self.panel.field(key).as_editor().draft_text() not in {"", self.editors.nothing(key)}
-
     def _title_hint(self, *, sealed: bool, secret: bool) -> str:
         if sealed:
             return self.tr("Đã khóa: bì chỉ người có tên mới được bóc, chỉ ghi theo ngoài bì.")
@@ -222,7 +219,7 @@ class IncomingForm(QObject):
             self.editors.quantity.put(len(numbers))
 
     def _was_typed(self, key: str) -> bool:
-        return self._said(key) and self.panel.texts()[key] != self._emptied[key]
+        return not self.editors.is_empty(key) and self.panel.texts()[key] != self._emptied[key]
 
     def _say_days(self) -> None:
         """Under a day that was left: what is wrong with it, before anything is saved."""

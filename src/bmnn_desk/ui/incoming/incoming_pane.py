@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.incoming_list import IncomingState
 from bmnn_desk.ui.incoming.detail_rows import content_words, detail_rows
-from bmnn_desk.ui.incoming.incoming_words import COPY_STATE_WORDS, IRREGULARITY_WORDS
+from bmnn_desk.ui.incoming.incoming_words import IRREGULARITY_WORDS
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.tabbed_pane import TabbedPane
+from bmnn_desk.ui.words import COPY_STATE_WORDS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -43,10 +43,3 @@ INCOMING_MARKS: Mapping[IncomingState, StateMark] = {
     IncomingState.HANDED_ON: StateMark.DOT,
     IncomingState.RETURNED: StateMark.DOT,
 }
-COPY_STATE_WORDS: Mapping[str, str] = {
-    "at_clerk": "Ở văn thư",
-    "on_the_way": "Đang giao",
-    "delivered": "Đã giao",
-    "given_back": "Đã trả nơi gửi",
-    "cancelled": "Đã hủy",
-}

@@ -24,7 +24,7 @@ class KnownLine(SuggestLine):
         self, known: Sequence[str], *, several: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(self._matching, parent)
-        self._known = tuple(dict.fromkeys(known))
+        self._folded = {name: fold(name) for name in known}
         self._several = several
         self.taken.connect(self._take_name)
 
@@ -35,12 +35,11 @@ class KnownLine(SuggestLine):
 
     def know(self, name: str) -> None:
         """Offer a name from now on, before the others."""
-        self._known = tuple(dict.fromkeys((name, *self._known)))
+        self._folded = {name: fold(name), **self._folded}
 
     def _matching(self, typed: str) -> list[Suggestion]:
         wanted = fold(self._last(typed)).split()
-        folded = [(name, fold(name)) for name in self._known]
-        met = [name for name, words in folded if all(part in words for part in wanted)]
+        met = [name for name, words in self._folded.items() if all(p in words for p in wanted)]
         return [Suggestion(key=name, words=name) for name in met[:_MOST]]
 
     def _show(self, found: Sequence[Suggestion]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bmnn_desk.domain.incoming import MOST_COPIES
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 
@@ -11,9 +12,8 @@ class NumberLine(LineEdit):
 
     def number(self) -> int | None:
         """The number, None where the line is empty or no number from 1 to 9999."""
-        typed = self.value()
-        found = int(typed) if typed.isascii() and typed.isdigit() else 0
-        return found if 0 < found <= MOST_COPIES else None
+        found = number_in(self.value())
+        return None if found is None or found > MOST_COPIES else found
 
     def is_wrong(self) -> bool:
         """True where something stands there that is no such number."""

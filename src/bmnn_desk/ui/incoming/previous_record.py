@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
+from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.widgets.level_words import level_chip_words
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ class PreviousRecord:
         """
         if self._texts or self._last is None:
             return self._texts
-        asked = IncomingDetailAsked(body=self._seat.body, line=self._last, day=self._seat.today())
-        (detail,) = self._seat.desk.read(incoming_detail, asked)
-        return texts_of(detail, self._edit)
+        return texts_of(detail_of(self._seat, self._last), self._edit)
 
 
 def copied_words(filled: str, empty: str) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.same_incoming import SameAsked, same_incoming
 from bmnn_desk.ui.incoming.detail_rows import detail_rows
+from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button
 from bmnn_desk.ui.widgets.card import Card
@@ -86,7 +86,5 @@ class SameBanner(QWidget):
         )
 
     def _compare(self, same: SameIncoming) -> None:
-        asked = IncomingDetailAsked(body=self._seat.body, line=same.line, day=self._seat.today())
-        (detail,) = self._seat.desk.read(incoming_detail, asked)
-        self.facts.show_facts(detail_rows(detail))
+        self.facts.show_facts(detail_rows(detail_of(self._seat, same.line)))
         self.card.show()

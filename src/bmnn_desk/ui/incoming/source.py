@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.incoming_ids import IncomingAsked, incoming_counts, incoming_ids
 from bmnn_desk.services.incoming_rows import IncomingRowsAsked, incoming_rows
 
 if TYPE_CHECKING:
     from array import array
 
-    from bmnn_desk.domain.incoming_list import IncomingCounts, IncomingRow
+    from bmnn_desk.domain.incoming_list import IncomingCounts, IncomingDetail, IncomingRow
     from bmnn_desk.ui.seat import Seat
 
 
@@ -36,3 +37,14 @@ class IncomingSource:
         """How many lines each part has, and by level in the one asked for."""
         (found,) = self._seat.desk.read(incoming_counts, self.asked)
         return found
+
+
+def detail_of(seat: Seat, line: int) -> IncomingDetail:
+    """All that is known today of what a line of the book is about.
+
+    Raises:
+        DeskError: the line is gone, or a read went wrong.
+    """
+    asked = IncomingDetailAsked(body=seat.body, line=line, day=seat.today())
+    (detail,) = seat.desk.read(incoming_detail, asked)
+    return detail

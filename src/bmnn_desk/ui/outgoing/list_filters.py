@@ -41,6 +41,7 @@ class ListFilters(QWidget):
         self.count = label("", TextPart.MUTED)
         clear = ButtonLook(icon="x", kind=ButtonKind.PLAIN)
         self.clear_button = Button(self.tr("Xóa &lọc"), clear, self.clear)
+        self._offered: tuple[BookEntry, ...] = ()
         self.words = ""
         self.line.asked.connect(self._take_words)
         self.levels.chosen.connect(self.tell_narrowed)
@@ -58,6 +59,12 @@ class ListFilters(QWidget):
         column.addLayout(filter_row(parts, self.line, _LEAST_LINE_PX))
         column.addLayout(second)
         self.show_clear()
+
+    @property
+    def book(self) -> BookEntry | None:
+        """The register whose lines are listed; None where there is none."""
+        chosen = self.books.value()
+        return next((book for book in self._offered if book.book == chosen), None)
 
     def chosen_levels(self) -> frozenset[SecrecyLevel]:
         """The level the list is narrowed to; none where it is not."""
@@ -94,7 +101,7 @@ class ListFilters(QWidget):
     def offer_books(self, books: Sequence[BookEntry], year: int) -> None:
         """Offer the registers; this year's is chosen at first."""
         words = self.tr("Sổ năm {year}")
-        is_first = self.books.value() is None
+        is_first, self._offered = self.books.value() is None, tuple(books)
         self.books.offer([(book.book, words.format(year=book.year)) for book in books])
         of_year = next((book.book for book in books if book.year == year), None)
         if is_first and of_year is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copying import CopyPaper
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
+from bmnn_desk.ui.words import COPY_STATE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,15 +30,6 @@ _OUTCOME: Mapping[str, str] = {
     PrintOutcome.SPOILED: "Hỏng",
 }
 _NOT_HERE = "Không in ở máy này"
-_STATE: Mapping[str, str] = {
-    "": "Dự kiến",
-    "at_clerk": "Ở văn thư",
-    "on_the_way": "Đang giao",
-    "delivered": "Đã giao",
-    "cancelled": "Đã hủy",
-}
-
-
 _CHECKED: Mapping[str, str] = {"for_signature": "Kiểm tra trình ký"}
 
 
@@ -59,4 +51,4 @@ def place_words(copy: CopyEntry) -> str:
     """Where a copy lies, or what became of it."""
     if copy.state == "at_clerk" and copy.place:
         return copy.place
-    return _STATE.get(copy.state, copy.state)
+    return COPY_STATE_WORDS.get(copy.state, copy.state)

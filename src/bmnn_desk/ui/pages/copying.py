@@ -20,13 +20,13 @@ from bmnn_desk.ui.copying.words import COPYING_STATE_WORDS, why_not
 from bmnn_desk.ui.dialogs.cancel_copying import CancelCopyingDialog
 from bmnn_desk.ui.dialogs.copy_document import CopyDocumentDialog
 from bmnn_desk.ui.dialogs.copy_papers import CopyPapersDialog
-from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.dialogs.record_copy_steps import RecordCopyStepsDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_model import RowModel
@@ -106,9 +106,10 @@ class CopyingPage(Page):
             self.table.go_to(int(place))
 
     def go_to_line(self, line: int) -> None:
-        """Show the line among all."""
-        self._clear()
-        self.table.go_to(line)
+        """Show the line, among all where the list has it not."""
+        if not self.table.go_to(line):
+            self._clear()
+            self.table.go_to(line)
 
     def current(self) -> CopyingRow | None:
         """The copying that keys work on."""
@@ -192,16 +193,11 @@ class CopyingPage(Page):
     def _show_entered(self) -> None:
         line, self._entered = self._entered, 0
         if line:
-            self.table.go_to(line)
-            if self.table.current_id() != line:
-                self.go_to_line(line)
+            self.go_to_line(line)
 
     def _print_register(self) -> None:
         book = book_of_year(self._seat, BookKind.COPY, self._seat.today().year)
-        if book is None or not book.lines:
-            self.said.emit(self.tr("Sổ chưa có dòng nào để in."))
-            return
-        self.sheet_wanted.emit(PrintRegisterDialog(self._seat, book.book))
+        print_book(self, self._seat, book)
 
     def _show_subtitle(self) -> None:
         year = self._seat.today().year

@@ -9,23 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.incoming_list import IncomingPart
 from bmnn_desk.errors import DeskError
-from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.register_entries import register_entries
 from bmnn_desk.ui.books.year_books import books_of_kind
-from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.incoming.columns import incoming_columns, is_cancelled
 from bmnn_desk.ui.incoming.filters import IncomingFilters
 from bmnn_desk.ui.incoming.incoming_acts import IncomingAct, incoming_acts, possible
 from bmnn_desk.ui.incoming.incoming_bar import IncomingBar
 from bmnn_desk.ui.incoming.incoming_pane import IncomingPane
-from bmnn_desk.ui.incoming.incoming_sheets import print_notice, sheet_of
-from bmnn_desk.ui.incoming.source import IncomingSource
+from bmnn_desk.ui.incoming.incoming_sheets import nothing_amiss, print_notice, sheet_of
+from bmnn_desk.ui.incoming.source import IncomingSource, detail_of
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.outgoing.stage_words import count_words, nothing_found
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
@@ -33,7 +32,6 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.incoming_list import IncomingRow
-    from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.ui.seat import Seat
 
 
@@ -44,7 +42,6 @@ class IncomingPage(Page):
         super().__init__(parent)
         self._seat = seat
         self._source = IncomingSource(seat)
-        self._books: tuple[BookEntry, ...] = ()
         self._may = incoming_acts(seat)
         self._prints = seat.may(record_register_print, register_entries)
         self._whole = 0
@@ -63,8 +60,8 @@ class IncomingPage(Page):
     def refresh(self) -> None:
         """Read everything anew."""
         try:
-            self._books = books_of_kind(self._seat, BookKind.INCOMING)
-            self.filters.show_books(self._books, self._seat.today().year)
+            books = books_of_kind(self._seat, BookKind.INCOMING)
+            self.filters.show_books(books, self._seat.today().year)
             self._count()
             self._show_list()
         except DeskError as error:
@@ -84,8 +81,9 @@ class IncomingPage(Page):
         found = next((each for each in IncomingPart if each.value == part), None)
         if found is None:
             return
-        self.filters.parts.put(found)
-        self.refresh()
+        if found is not self.filters.parts.value():
+            self.filters.parts.put(found)
+            self._change_part()
         self.table.go_to(int(current))
 
     def choose_book(self, book: int) -> None:
@@ -114,10 +112,20 @@ class IncomingPage(Page):
             self.sheet_wanted.emit(sheet_of(act, self._seat, 0))
         elif row is None or act not in possible(row.state):
             self.said.emit(self.tr("Không làm được việc này với văn bản đang chọn."))
-        elif act is IncomingAct.PAPER:
-            print_notice(self, self._seat, row.id, self.sheet_wanted.emit, self.said.emit)
         else:
-            self.sheet_wanted.emit(sheet_of(act, self._seat, row.id))
+            self._do_about(act, row.id)
+
+    def _do_about(self, act: IncomingAct, line: int) -> None:
+        try:
+            why_not = nothing_amiss(act, self._seat, line)
+        except DeskError as error:
+            why_not = sentence(error)
+        if why_not:
+            self.said.emit(why_not)
+        elif act is IncomingAct.PAPER:
+            print_notice(self, self._seat, line, self.sheet_wanted.emit, self.said.emit)
+        else:
+            self.sheet_wanted.emit(sheet_of(act, self._seat, line))
 
     def _count(self) -> None:
         self._source.asked = self.filters.narrow(self._source.asked)
@@ -142,7 +150,7 @@ class IncomingPage(Page):
 
     def _show_list(self) -> None:
         self.model.reload()
-        shown, book = self.model.rowCount(), self._book()
+        shown, book = self.model.rowCount(), self.filters.book
         said = [count_words(shown, self._whole)]
         if book is not None:
             said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.next_ordinal))
@@ -158,7 +166,7 @@ class IncomingPage(Page):
             self.empty.say(words.icon, words.words, words.offer, self._clear)
             return
         year = self._seat.today().year
-        if self._book() is None:
+        if self.filters.book is None:
             words_of = self.tr("Chưa mở Sổ đến năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N.")
             self.empty.say("inbox", words_of.format(year=year), "", self.focus_first)
         elif self._whole or not self.filters.shows_all():
@@ -177,12 +185,8 @@ class IncomingPage(Page):
         self.filters.clear()
         self.focus_first()
 
-    def _book(self) -> BookEntry | None:
-        chosen = self._source.asked.book
-        return next((book for book in self._books if book.book == chosen), None)
-
     def _show_subtitle(self) -> None:
-        book = self._book()
+        book = self.filters.book
         if book is None:
             words = self.tr("Chưa mở sổ đến năm {year}").format(year=self._seat.today().year)
         else:
@@ -197,9 +201,8 @@ class IncomingPage(Page):
         if row is None or not self.sides.is_shown:
             self.pane.show_detail(None)
             return
-        asked = IncomingDetailAsked(body=self._seat.body, line=row.id, day=self._seat.today())
         try:
-            (detail,) = self._seat.desk.read(incoming_detail, asked)
+            detail = detail_of(self._seat, row.id)
         except DeskError as error:
             self.said.emit(sentence(error))
             return
@@ -210,13 +213,8 @@ class IncomingPage(Page):
         self.pane.focus_first()
 
     def _print_register(self) -> None:
-        book = self._book()
-        if not self._prints:
-            return
-        if book is None or not book.lines:
-            self.said.emit(self.tr("Sổ chưa có dòng nào để in."))
-            return
-        self.sheet_wanted.emit(PrintRegisterDialog(self._seat, book.book))
+        if self._prints:
+            print_book(self, self._seat, self.filters.book)
 
     def _connect(self) -> None:
         self.filters.part_chosen.connect(self._change_part)

@@ -12,7 +12,6 @@ from bmnn_desk.errors import DeskError
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.registers import outgoing_entries
-from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.act_verbs import acts_of
 from bmnn_desk.ui.outgoing.action_bar import ActionBar
@@ -31,13 +30,13 @@ from bmnn_desk.ui.outgoing.stage_words import (
 )
 from bmnn_desk.ui.pages.listing import at_ends, beside, list_column
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.domain.outgoing_list import OutgoingRow, StageCounts
     from bmnn_desk.ui.seat import Seat
 
@@ -51,7 +50,6 @@ class OutgoingPage(Page):
         super().__init__(parent)
         self._seat = seat
         self._source = OutgoingSource(seat, Stage.TO_SIGN)
-        self._books: tuple[BookEntry, ...] = ()
         self._was_opened, self._whole = False, 0
         self._may = acts_of(seat)
         self._prints = seat.may(record_register_print, outgoing_entries)
@@ -100,14 +98,15 @@ class OutgoingPage(Page):
 
     def go_to_line(self, line: int) -> None:
         """Show the line among the issued documents."""
-        self.filters.clear()
-        self.go_to_place(f"{Stage.ISSUED.value} {line}")
+        is_listed = self.filters.stages.value() is Stage.ISSUED and self.lists.table.go_to(line)
+        if not is_listed:
+            self.filters.clear()
+            self.go_to_place(f"{Stage.ISSUED.value} {line}")
 
     def _read(self) -> None:
         had_rows = self.lists.row_count > 0
         self._source.asked = replace(self._source.asked, day=self._seat.today())
-        self._books = self._source.books()
-        self.filters.show_books(self._books, self._seat.today().year)
+        self.filters.show_books(self._source.books(), self._seat.today().year)
         counts = self._count()
         is_done = had_rows and not self.filters.active() and not self._whole
         if not self._was_opened or is_done:
@@ -149,7 +148,7 @@ class OutgoingPage(Page):
         self.lists.reload()
         shown = self.lists.row_count
         said = [count_words(shown, self._whole)]
-        book = self._book()
+        book = self.filters.book
         if self._source.asked.stage is Stage.ISSUED and book is not None:
             said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.next_ordinal))
         self.filters.count.setText(" · ".join(said))
@@ -166,7 +165,7 @@ class OutgoingPage(Page):
             empty.say(words.icon, words.words, words.offer, self._clear)
             return
         stage = self._source.asked.stage
-        year, has_book = self._seat.today().year, self._book() is not None
+        year, has_book = self._seat.today().year, self.filters.book is not None
         words = nothing_there(stage, year, has_book=has_book)
         ahead = Stage.TO_SIGN if stage is Stage.TO_NUMBER else Stage.TO_NUMBER
         empty.say(words.icon, words.words, words.offer, lambda: self.show_stage(ahead))
@@ -175,12 +174,8 @@ class OutgoingPage(Page):
         self.filters.clear()
         self.focus_first()
 
-    def _book(self) -> BookEntry | None:
-        chosen = self._source.asked.book
-        return next((book for book in self._books if book.book == chosen), None)
-
     def _show_subtitle(self) -> None:
-        book = self._book()
+        book = self.filters.book
         if book is None:
             words = self.tr("Chưa mở sổ đi năm {year}").format(year=self._seat.today().year)
         else:
@@ -233,13 +228,8 @@ class OutgoingPage(Page):
         self.said.emit(what_to_number(self._whole))
 
     def _print_register(self) -> None:
-        if not self._prints:
-            return
-        book = self._book()
-        if book is None or not book.lines:
-            self.said.emit(self.tr("Sổ chưa có dòng nào để in."))
-            return
-        self.sheet_wanted.emit(PrintRegisterDialog(self._seat, book.book))
+        if self._prints:
+            print_book(self, self._seat, self.filters.book)
 
     def _go_across(self) -> None:
         """From the list into the pane, and back; beside an empty list into the pane that shows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -45,14 +45,15 @@ _YEARS_BACK, _SIDE_PX = 6, 300
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class _Read:
-    """What the page shows of a year."""
+    """What the page shows of a year; `before` and `points` are None until they were counted."""
 
     year: int
     figures: Sequence[PackageFigure]
     facts: ReportFacts
     kept: KeptStatistics | None
-    points: int
     closing: YearClosing | None
+    before: Sequence[PackageFigure] | None = None
+    points: int | None = None
 
 
 class StatisticsPage(Page):
@@ -79,12 +80,14 @@ class StatisticsPage(Page):
         self._listen()
 
     def refresh(self) -> None:
-        """Count the year anew, beside the window."""
+        """Count the year anew, beside the window; of one not shown yet, the figures come first."""
         year = self._year()
-        if year != self._shown:
-            counting = Remark(kind=RemarkKind.INFO, words=self.tr("Đang tính…"))
-            self.state.show_remarks((counting,))
-        in_background(self, lambda: self._read(year), self._show, self._failed)
+        if year == self._shown:
+            in_background(self, lambda: self._whole(self._read(year)), self._show, self._failed)
+            return
+        counting = Remark(kind=RemarkKind.INFO, words=self.tr("Đang tính…"))
+        self.state.show_remarks((counting,))
+        in_background(self, lambda: self._read(year), self._show_first, self._failed)
 
     def focus_first(self) -> None:
         """Into the figures."""
@@ -153,19 +156,26 @@ class StatisticsPage(Page):
         return next(iter(self._seat.desk.read(year_closing, asked)), None)
 
     def _read(self, year: int) -> _Read:
-        facts, kept = facts_of_report(self._seat, year), newest_kept(self._seat, year)
-        figures = facts.figures
-        if kept is not None:
-            asked = YearAsked(body=self._seat.body, year=year)
-            figures = self._seat.desk.read(year_figures, asked)
+        asked = YearAsked(body=self._seat.body, year=year)
         return _Read(
             year=year,
-            figures=figures,
-            facts=facts,
-            kept=kept,
-            points=len(open_points_of(self._seat, year)),
+            figures=self._seat.desk.read(year_figures, asked),
+            facts=facts_of_report(self._seat, year, counted=False),
+            kept=newest_kept(self._seat, year),
             closing=self._closing(year),
         )
+
+    def _whole(self, read: _Read) -> _Read:
+        """With the year before, counted where it was not kept; and what still keeps it open."""
+        asked = YearAsked(body=self._seat.body, year=read.year - 1)
+        before = read.facts.before or self._seat.desk.read(year_figures, asked)
+        points = len(open_points_of(self._seat, read.year)) if read.closing is None else None
+        return replace(read, before=before, points=points)
+
+    def _show_first(self, read: _Read) -> None:
+        if read.year == self._year():
+            self._show(read)
+            in_background(self, lambda: self._whole(read), self._show, self._failed)
 
     def _show(self, read: _Read) -> None:
         if read.year != self._year():
@@ -174,7 +184,7 @@ class StatisticsPage(Page):
         self.bar.stop("print", "")
         closed = "" if read.closing is None else self._closed_words(read.closing)
         self.bar.stop("close", closed)
-        self.table.show_figures(read.figures, read.facts.before)
+        self.table.show_figures(read.figures, read.before)
         self.chart.show_figures(read.figures)
         self.state.show_remarks(self._remarks(read))
         words = self.tr("Năm {year}: số liệu từ {since} đến {until}")
@@ -202,15 +212,19 @@ class StatisticsPage(Page):
             cells.append(Remark(kind=warn, words=words))
         else:
             cells.append(self._kept_words(read, read.kept))
-        if read.closing is None:
-            words = self.tr("{count} việc chưa xong trước khi khóa năm.").format(count=read.points)
-            cells.append(Remark(kind=warn if read.points else good, words=words))
-        else:
-            cells.append(self._closed_remark(read.closing))
+        cells.append(self._closing_remark(read))
         written = sum(bool(part.strip()) for part in read.facts.parts[:4])
         words = self.tr("Báo cáo năm: đã viết {written}/4 phần.").format(written=written)
         cells.append(Remark(kind=good if written == 4 else warn, words=words))  # noqa: PLR2004
         return tuple(cells)
+
+    def _closing_remark(self, read: _Read) -> Remark:
+        if read.closing is not None:
+            return self._closed_remark(read.closing)
+        if read.points is None:
+            return Remark(kind=RemarkKind.INFO, words=self.tr("Đang tìm việc chưa xong…"))
+        words = self.tr("{count} việc chưa xong trước khi khóa năm.").format(count=read.points)
+        return Remark(kind=RemarkKind.WARN if read.points else RemarkKind.OK, words=words)
 
     def _kept_words(self, read: _Read, kept: KeptStatistics) -> Remark:
         same = tuple(kept.figures) == tuple(read.figures)

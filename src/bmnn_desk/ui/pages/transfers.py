@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.books import BookKind
@@ -12,7 +13,6 @@ from bmnn_desk.services.transfer_lines import TransfersAsked, transfer_counts
 from bmnn_desk.ui.books.year_books import book_of_year
 from bmnn_desk.ui.dialogs.cancel_transfers import CancelTransfersDialog
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
-from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.dialogs.record_line_receipts import RecordLineReceiptsDialog
 from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
 from bmnn_desk.ui.dialogs.record_return import RecordReturnDialog
@@ -20,18 +20,17 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.transfers.lists import TransferLists
 from bmnn_desk.ui.transfers.sources import newest_open_round
 from bmnn_desk.ui.transfers.transfer_bar import TransferBar
 from bmnn_desk.ui.transfers.transfer_pane import TransferPane
 from bmnn_desk.ui.transfers.transfer_rights import transfer_rights
-from bmnn_desk.ui.transfers.words import empty_words, view_words
+from bmnn_desk.ui.transfers.words import channel_words, empty_words, view_words
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.transfer_list import TransferCounts
@@ -51,7 +50,7 @@ class TransfersPage(Page):
         self.chips: Chips[TransferView] = Chips(self.tr("Danh sách"), tuple(TransferView))
         self.bar = TransferBar(self._may)
         self.lists = TransferLists(seat)
-        self.pane = TransferPane(self._channel)
+        self.pane = TransferPane(partial(channel_words, seat))
         self._keys = label(self._keys_words(), TextPart.HINT)
         self.sides = beside(self, self.pane, self._main(), self.lists)
         self._connect()
@@ -122,16 +121,9 @@ class TransfersPage(Page):
 
     def print_register(self) -> None:
         """Print the sheets of this year's book."""
-        if not self._may.print:
-            return
-        year = self._seat.today().year
-        book = book_of_year(self._seat, BookKind.TRANSFER, year)
-        if book is None or not book.lines:
-            self.said.emit(self.tr("Sổ chưa có dòng nào để in."))
-        elif book.hand_written:
-            self.said.emit(self.tr("Sổ này viết tay: chương trình chỉ ghi trang và dòng."))
-        else:
-            self.sheet_wanted.emit(PrintRegisterDialog(self._seat, book.book))
+        if self._may.print:
+            book = book_of_year(self._seat, BookKind.TRANSFER, self._seat.today().year)
+            print_book(self, self._seat, book)
 
     def take_back(self) -> None:
         """Record that what the current line gave away came back."""
@@ -201,10 +193,6 @@ class TransfersPage(Page):
             self.sign()
         else:
             self.sides.show_pane()
-
-    def _channel(self, day: date, code: str) -> str:
-        found = self._seat.desk.law.on(day).channels.get(code)
-        return code if found is None else found.words
 
     def _keys_words(self) -> str:
         if self._may.hand_over:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.services.hold_authority import authority_held
 from bmnn_desk.services.people import PeopleAsked
@@ -13,6 +11,7 @@ from bmnn_desk.ui.dialogs.end_authority import EndAuthorityDialog
 from bmnn_desk.ui.dialogs.hold_authority import HoldAuthorityDialog
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_word
@@ -43,7 +42,7 @@ class AuthoritySection(Section):
         look = ButtonLook(icon="plus")
         self.add = Button(self.tr("&Ghi thẩm quyền…"), look, self._add)
         self.end = Button(self.tr("&Kết thúc…"), ButtonLook(icon="ban"), self._end_current)
-        card = self.card(self.tr("Thẩm quyền sao, chụp"), self._buttons())
+        card = self.card(self.tr("Thẩm quyền sao, chụp"), button_row(self.end, self.add))
         card.body.addWidget(self.held)
         words = self.tr(
             "Chỉ người có chức vụ ghi ở đây mới được cho phép sao, chụp. Cấp phó cho phép theo "
@@ -69,15 +68,6 @@ class AuthoritySection(Section):
             words = self.tr("Chưa đối chiếu: {post}").format(post=entry.words)
         until = self.tr("không hạn") if entry.until is None else short_day(entry.until)
         return entry.name, entry.title, words, level, until
-
-    def _buttons(self) -> QWidget:
-        held = QWidget()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.end)
-        row.addWidget(self.add)
-        return held
 
     def _current(self) -> AuthorityEntry | None:
         row = self.held.currentRow()

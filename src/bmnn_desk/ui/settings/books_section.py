@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
-
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.services.close_book import close_book
 from bmnn_desk.services.office_entries import books_of
@@ -19,10 +17,13 @@ from bmnn_desk.ui.dialogs.reopen_book import ReopenBookDialog
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS, pack_words
 from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.domain.secret_list import SecretEntry
     from bmnn_desk.ui.seat import Seat
@@ -133,12 +134,8 @@ class BooksSection(Section):
         self.reopen.setEnabled(book is not None and book.closed_on is not None)
 
     def _buttons(self) -> QWidget:
-        seat, held = self._seat, QWidget()
-        row = QHBoxLayout(held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        held = button_row(self.close_book, self.reopen, self.open)
         verbs = ((self.close_book, close_book), (self.reopen, reopen_book), (self.open, open_book))
         for button, verb in verbs:
-            row.addWidget(button)
-            button.setVisible(seat.may(verb))
+            button.setVisible(self._seat.may(verb))
         return held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.ui.copying.words import MARK_WAY_WORDS
@@ -62,41 +63,38 @@ class CopyingSection(Section):
         for card in (place, marks, asked):
             self.body.addWidget(card)
         self.body.addStretch(1)
-        self.place.left.connect(self._leave)
-        self.decision.left.connect(self._leave_decision)
-        self.plan.left.connect(self._leave_plan)
+        # By the setting that each line is kept as.
+        self._lines = {
+            "copy_place": (self.place, self.field, self.tr("Đã lưu nơi sao, chụp: {text}")),
+            "copy_place_decision": (
+                self.decision,
+                self.decided,
+                self.tr("Đã lưu quyết định về nơi sao, chụp: {text}"),
+            ),
+            "copy_place_plan": (
+                self.plan,
+                self.planned,
+                self.tr("Đã lưu phương án bảo vệ nơi sao, chụp: {text}"),
+            ),
+        }
+        for key, (line, _field, _words) in self._lines.items():
+            line.left.connect(partial(self._leave, key))
         self.way.chosen.connect(self._choose)
         self.first.chosen.connect(self._tick)
 
     def show_now(self) -> None:
         """Show what the store holds, but for a line that is being typed into."""
         settings = self._keep.settings
-        for line, field, text in (
-            (self.place, self.field, settings.copy_place),
-            (self.decision, self.decided, settings.copy_place_decision),
-            (self.plan, self.planned, settings.copy_place_plan),
-        ):
+        for key, (line, field, _words) in self._lines.items():
             if not line.hasFocus() and not field.error:
-                line.setText(text)
+                line.setText(getattr(settings, key))
         self.way.put(settings.copy_mark_way)
         self.first.put(yes=settings.copy_request_first)
 
-    def _leave(self) -> None:
-        place = self.place.value()
-        words = self.tr("Đã lưu nơi sao, chụp: {place}").format(place=place)
-        self.field.show_error(self._keep.keep("copy_place", place, words))
-        self.show_now()
-
-    def _leave_decision(self) -> None:
-        number = self.decision.value()
-        words = self.tr("Đã lưu quyết định về nơi sao, chụp: {number}").format(number=number)
-        self.decided.show_error(self._keep.keep("copy_place_decision", number, words))
-        self.show_now()
-
-    def _leave_plan(self) -> None:
-        number = self.plan.value()
-        words = self.tr("Đã lưu phương án bảo vệ nơi sao, chụp: {number}").format(number=number)
-        self.planned.show_error(self._keep.keep("copy_place_plan", number, words))
+    def _leave(self, key: str) -> None:
+        line, field, words = self._lines[key]
+        text = line.value()
+        field.show_error(self._keep.keep(key, text, words.format(text=text)))
         self.show_now()
 
     def _choose(self, way: MarkWay) -> None:

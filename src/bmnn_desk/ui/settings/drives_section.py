@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.unit_statistics import due_day
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.export_list import export_entries
-from bmnn_desk.services.list_drive import DrivesAsked, list_drive, listed_drives
+from bmnn_desk.services.list_drive import list_drive, listed_drives
 from bmnn_desk.services.peers import (
     IdentityRequest,
-    KeyAsked,
-    PeersAsked,
     desk_key,
     make_identity,
     peers_of,
 )
+from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog
 from bmnn_desk.ui.dialogs.enter_peer import EnterPeerDialog
 from bmnn_desk.ui.dialogs.list_drive import ListDriveDialog
 from bmnn_desk.ui.dialogs.units_table import UnitsTableSheet
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.seat import new_request_id
+from bmnn_desk.ui.settings.day_of_year import kept_day, shown_day
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -99,20 +99,20 @@ class DrivesSection(Section):
     def show_now(self) -> None:
         """Read the lists, the key and the due day."""
         seat, today = self._seat, self._seat.today()
-        drives = seat.desk.read(listed_drives, DrivesAsked(body=seat.body))
-        peers = seat.desk.read(peers_of, PeersAsked(body=seat.body))
+        drives = seat.desk.read(listed_drives, BodyAsked(body=seat.body))
+        peers = seat.desk.read(peers_of, BodyAsked(body=seat.body))
         self._drives = tuple(sorted(drives, key=lambda each: not each.is_listed_on(today)))
         self._peers = tuple(sorted(peers, key=lambda each: not each.is_known_on(today)))
         self.drives.show_rows([self._drive(each) for each in self._drives])
         self.peers.show_rows([self._peer(each) for each in self._peers])
-        exports = seat.desk.read(export_entries, DrivesAsked(body=seat.body))
+        exports = seat.desk.read(export_entries, BodyAsked(body=seat.body))
         self.exports.show_rows([self._export(each) for each in reversed(exports)])
-        keys = seat.desk.read(desk_key, KeyAsked())
+        keys = seat.desk.read(desk_key, BodyAsked(body=seat.body))
         none = self.tr("Chưa có. Máy khác cần khóa này để gửi gói chỉ máy này mở được.")
         self.key.setText(keys[0].recipient if keys else none)
         self.copy_key.setEnabled(bool(keys))
         if not self.due.hasFocus() and not self.due_field.error:
-            self.due.setText(_shown(self._keep.settings.units_due))
+            self.due.setText(shown_day(self._keep.settings.units_due))
         self._let_press()
 
     def _drive(self, entry: ListedDrive) -> tuple[str, ...]:
@@ -194,11 +194,8 @@ class DrivesSection(Section):
 
     def _leave_due(self) -> None:
         typed = self.due.value().strip()
-        day, _, month = typed.partition("/")
-        text = f"{month.strip():0>2}-{day.strip():0>2}" if typed else ""
-        try:
-            due_day(text, self._seat.today().year)
-        except ValueError:
+        text = kept_day(typed)
+        if text is None:
             words = self.tr("Không phải ngày và tháng. Gõ lại, ví dụ: 10/12, hoặc để trống.")
             self.due_field.show_error(words)
             return
@@ -209,18 +206,17 @@ class DrivesSection(Section):
         self.show_now()
 
     def _build(self) -> None:
-        may_list = self._seat.may(list_drive)
-        for button in (self.add_drive, self.make_key):
-            button.setVisible(may_list)
         self.body.addWidget(self.told)
         drives = self.card(
-            self.tr("Ổ lưu trữ di động của cơ quan"), _row(self.end_drive, self.add_drive)
+            self.tr("Ổ lưu trữ di động của cơ quan"), button_row(self.end_drive, self.add_drive)
         )
         drives.body.addWidget(self.drives)
-        peers = self.card(self.tr("Máy khác"), _row(self.units, self.end_peer, self.add_peer))
+        peers = self.card(self.tr("Máy khác"), button_row(self.units, self.end_peer, self.add_peer))
         peers.body.addWidget(self.peers)
         peers.body.addLayout(self.half(self.due_field))
-        key = self.card(self.tr("Khóa công khai của máy này"), _row(self.copy_key, self.make_key))
+        key = self.card(
+            self.tr("Khóa công khai của máy này"), button_row(self.copy_key, self.make_key)
+        )
         key.body.addWidget(self.key)
         words = self.tr("Gửi khóa này bằng giấy cho nơi kia; khóa cũ vẫn mở được gói cũ.")
         key.body.addWidget(label(words, TextPart.HINT, wraps=True))
@@ -229,18 +225,6 @@ class DrivesSection(Section):
         for card in (drives, peers, key, exports):
             self.body.addWidget(card)
         self.body.addStretch(1)
-
-
-def _shown(due: str) -> str:
-    month, _, day = due.partition("-")
-    return f"{day}/{month}" if due else ""
-
-
-def _row(*buttons: Button) -> QWidget:
-    held = QWidget()
-    row = QHBoxLayout(held)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    for button in buttons:
-        row.addWidget(button)
-    return held
+        # Only now have they a parent: before, each would be shown as a window of its own.
+        for button in (self.add_drive, self.make_key):
+            button.setVisible(self._seat.may(list_drive))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.statistics import USUAL_BEGIN, year_window
-from bmnn_desk.domain.unit_statistics import due_day
+from bmnn_desk.domain.statistics import USUAL_BEGIN
+from bmnn_desk.ui.settings.day_of_year import kept_day, shown_day
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.settings.office_keep import OfficeKeep
-
-_ANY_YEAR = 2025
 
 
 class YearSection(Section):
@@ -55,26 +53,22 @@ class YearSection(Section):
             (self.due, self.due_field, settings.report_due),
         ):
             if not editor.hasFocus() and not field.error:
-                editor.setText(_shown(text))
+                editor.setText(shown_day(text))
 
     def _leave_begins(self) -> None:
-        typed = self.begins.value().strip()
-        text = _kept(typed) or USUAL_BEGIN
-        try:
-            year_window(_ANY_YEAR, text)
-        except ValueError:
+        text = kept_day(self.begins.value())
+        if text is None:
             self.begins_field.show_error(self._not_a_day())
             return
-        words = self.tr("Đã lưu: kỳ số liệu bắt đầu ngày {day}").format(day=_shown(text))
-        self.begins_field.show_error(self._keep.keep("year_begins", text, words))
+        begins = text or USUAL_BEGIN
+        words = self.tr("Đã lưu: kỳ số liệu bắt đầu ngày {day}").format(day=shown_day(begins))
+        self.begins_field.show_error(self._keep.keep("year_begins", begins, words))
         self.show_now()
 
     def _leave_due(self) -> None:
         typed = self.due.value().strip()
-        text = _kept(typed)
-        try:
-            due_day(text, _ANY_YEAR)
-        except ValueError:
+        text = kept_day(typed)
+        if text is None:
             self.due_field.show_error(self._not_a_day())
             return
         words = self.tr("Đã lưu: hạn gửi báo cáo năm {day}").format(day=typed)
@@ -85,14 +79,3 @@ class YearSection(Section):
 
     def _not_a_day(self) -> str:
         return self.tr("Không phải ngày và tháng. Gõ lại, ví dụ: 15/12.")
-
-
-def _kept(typed: str) -> str:
-    """The setting's text of a typed day and month."""
-    day, _, month = typed.partition("/")
-    return f"{month.strip():0>2}-{day.strip():0>2}" if typed else ""
-
-
-def _shown(text: str) -> str:
-    month, _, day = text.partition("-")
-    return f"{day}/{month}" if text else ""

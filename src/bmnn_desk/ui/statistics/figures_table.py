@@ -46,10 +46,10 @@ class FiguresTable(ReadingTable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_figures(
-        self, figures: Sequence[PackageFigure], before: Sequence[PackageFigure]
+        self, figures: Sequence[PackageFigure], before: Sequence[PackageFigure] | None
     ) -> None:
-        """Show the figures of a year beside those of the year before."""
-        now, then = copies_by_key(figures), copies_by_key(before)
+        """Show a year's figures beside those of the year before; None while they are counted."""
+        now, then = copies_by_key(figures), copies_by_key(before or ())
         documents = {(each.level, each.kind): each.documents for each in figures}
         rows = []
         for kind in _KINDS:
@@ -61,7 +61,7 @@ class FiguresTable(ReadingTable):
                     FIGURE_WORDS[kind],
                     *map(count_words, counts),
                     count_words(sum(counts)),
-                    more_words(sum(counts), earlier),
+                    "" if before is None else more_words(sum(counts), earlier),
                     count_words(held) if kind in CAME else "",
                 )
             )

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 
 def year_parts(seat: Seat, year: int) -> YearParts:
-    """The year's figures as kept, or as they stand; papers are made when they are ticked."""
-    facts, kept = facts_of_report(seat, year), newest_kept(seat, year)
+    """The year's figures as kept, or as they stand then; papers are made when they are ticked."""
+    facts, kept = facts_of_report(seat, year, counted=False), newest_kept(seat, year)
     papers = [] if kept is None else [_statistics(seat, kept)]
     papers.append(
         YearPaper(key="report", words=_tr("Báo cáo năm"), make=lambda: _report(seat, year))
@@ -43,7 +43,7 @@ def year_parts(seat: Seat, year: int) -> YearParts:
         year=year,
         since=facts.since,
         until=facts.until,
-        figures=facts.figures,
+        figures=lambda: facts_of_report(seat, year).figures,
         papers=tuple(papers),
     )
 

@@ -44,9 +44,7 @@ class AnswerFields(QObject):
         """Show what is said of a line; None where no line is current."""
         self._is_showing = True
         given = answer or Answer(kind=None)
-        self.kind.setCurrentIndex(
-            (ReceiptKind.SIGNED, None, ReceiptKind.RETURNED).index(given.kind)
-        )
+        self.kind.put(given.kind)
         for key in _TEXTS:
             self.form.field(key).as_editor().put_draft_text(getattr(given, key))
         keys = self.form.keys()

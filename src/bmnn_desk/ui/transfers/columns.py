@@ -22,6 +22,7 @@ from bmnn_desk.ui.widgets.usual_columns import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from bmnn_desk.domain.transfer_list import RoundRow, TransferRow, WaitingRow
     from bmnn_desk.ui.widgets.column import Row
@@ -55,13 +56,18 @@ def waiting_columns() -> tuple[Column[WaitingRow], ...]:
     )
 
 
-def round_columns(channel: Callable[[RoundRow], str]) -> tuple[Column[RoundRow], ...]:
-    """Of rounds; `channel` gives the words of a round's channel."""
+def round_columns(channel: Callable[[date, str], str]) -> tuple[Column[RoundRow], ...]:
+    """Of rounds; `channel` gives the words of a channel's code on a day."""
     return (
         number_column(ColumnName(key="id", heading=_tr("Đợt")), lambda row: str(row.id), 5, 6),
         day_column(lambda row: row.day, priority=8),
         text_column(ColumnName(key="way", heading=_tr("Phạm vi")), _way, 10, 3),
-        text_column(ColumnName(key="channel", heading=_tr("Cách chuyển")), channel, 15, 4),
+        text_column(
+            ColumnName(key="channel", heading=_tr("Cách chuyển")),
+            lambda row: channel(row.day, row.channel),
+            15,
+            4,
+        ),
         _wide("carrier", _tr("Người giao"), lambda row: row.carrier),
         number_column(
             ColumnName(key="lines", heading=_tr("Số dòng")), lambda row: f"{row.lines:02}", 6, 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from bmnn_desk.ui.transfers.columns import (
     waiting_columns,
 )
 from bmnn_desk.ui.transfers.sources import LineSource, RoundSource, WaitingSource
+from bmnn_desk.ui.transfers.words import channel_words
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 
@@ -36,13 +38,12 @@ class TransferLists(QStackedWidget):
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._seat = seat
         self.empty = EmptyState()
         self.addWidget(self.empty)
         self._view = TransferView.WAITING
         open_lines = RowModel(line_columns(), LineSource(seat, only_open=True), is_cancelled)
         all_lines = RowModel(line_columns(), LineSource(seat, only_open=False), is_cancelled)
-        rounds = RowModel(round_columns(self._channel), RoundSource(seat))
+        rounds = RowModel(round_columns(partial(channel_words, seat)), RoundSource(seat))
         self._models: dict[TransferView, RowModel[Any]] = {
             TransferView.WAITING: RowModel(waiting_columns(), WaitingSource(seat)),
             TransferView.ROUNDS: rounds,
@@ -61,11 +62,6 @@ class TransferLists(QStackedWidget):
     def table(self) -> RowTable[Any]:
         """The table that is shown."""
         return self._tables[self._view]
-
-    @property
-    def view(self) -> TransferView:
-        """Which list is shown."""
-        return self._view
 
     @property
     def row_count(self) -> int:
@@ -89,10 +85,6 @@ class TransferLists(QStackedWidget):
         if self.row_count and was is not None and model.row_of(was) is None:
             table.go_to(model.id_at(min(max(place, 0), self.row_count - 1)))
         self.setCurrentWidget(table if self.row_count else self.empty)
-
-    def _channel(self, row: RoundRow) -> str:
-        found = self._seat.desk.law.on(row.day).channels.get(row.channel)
-        return row.channel if found is None else found.words
 
     def _table(self, name: str, view: TransferView) -> RowTable[Any]:
         model = self._models[view]

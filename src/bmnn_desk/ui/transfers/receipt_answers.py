@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.transfers import ReceiptKind, ReceiptRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from bmnn_desk.domain.transfer_list import SigningRow, TransferRow
 
@@ -50,15 +50,10 @@ def is_count(text: str) -> bool:
     return not text or (text.isascii() and text.isdigit() and len(text) < 5)  # noqa: PLR2004
 
 
-def receipt_rows(
-    answers: Mapping[int, Answer], order: Sequence[int], receiver: str
-) -> tuple[ReceiptRow, ...]:
+def receipt_rows(answers: Mapping[int, Answer], receiver: str) -> tuple[ReceiptRow, ...]:
     """The rows to be recorded; `receiver` signed where a line names nobody else."""
-    return tuple(
-        _row(line, answers[line], answers[line].kind, receiver)  # type: ignore[arg-type]
-        for line in order
-        if answers[line].kind is not None
-    )
+    given = ((line, answer, answer.kind) for line, answer in answers.items())
+    return tuple(_row(line, each, kind, receiver) for line, each, kind in given if kind is not None)
 
 
 def answers_text(answers: Mapping[int, Answer]) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.rules.transfers import RECEIPT
 from bmnn_desk.domain.transfers import ReceiptCase, ReceiptKind
@@ -17,20 +16,18 @@ from bmnn_desk.ui.transfers.receipt_answers import (
     receipt_rows,
 )
 from bmnn_desk.ui.transfers.receipt_side import ReceiptSide
+from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_table import TickTable
-from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
-from bmnn_desk.ui.widgets.card import scrolled
-from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.transfers import ReceiptRow
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.ui.seat import Seat
-
-_SIDE_PX = 330
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -56,7 +53,7 @@ class FormWords:
     wide: int
 
 
-class ReceiptForm(QWidget):
+class ReceiptForm(TickArea):
     """`edited` on each change; `faulty(words)` with what cannot be taken, whose row is shown."""
 
     edited = Signal()
@@ -65,14 +62,12 @@ class ReceiptForm(QWidget):
     def __init__(
         self, seat: Seat, rows: Sequence[FormRow], words: FormWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        headings = (*words.headings, self.tr("Tờ sổ"), self.tr("Kết quả"))
+        self.side = ReceiptSide(seat)
+        table = TickTable(words.name, headings, wide=words.wide)
+        super().__init__(table, self.side, parent=parent)
         self._rows = {row.key: row for row in rows}
         self._answers = {row.key: row.answer for row in rows}
-        headings = (*words.headings, self.tr("Tờ sổ"), self.tr("Kết quả"))
-        self.table = TickTable(words.name, headings, wide=words.wide)
-        self.side = ReceiptSide(seat)
-        self._count = label("", TextPart.HINT)
-        self._lay()
         self._show_rows()
         self.table.ticked_changed.connect(self._take_ticks)
         self.table.current_row_changed.connect(self._show_one)
@@ -87,7 +82,7 @@ class ReceiptForm(QWidget):
 
     def asked(self) -> tuple[ReceiptRow, ...]:
         """What is to be recorded, by the rows' keys; who signed is the shared one or the row's."""
-        return receipt_rows(self._answers, tuple(self._rows), self.side.receiver.value())
+        return receipt_rows(self._answers, self.side.receiver.value())
 
     def warnings(self, regime: Regime) -> tuple[Rule, ...]:
         """What the rules say of a signature without a name, once each."""
@@ -97,7 +92,6 @@ class ReceiptForm(QWidget):
                 inside=self._rows[row.line].inside,
                 kind=row.kind,
                 receiver=row.receiver,
-                signed=True,
                 has_proof=True,
                 sent=0,
                 received=0,
@@ -122,17 +116,11 @@ class ReceiptForm(QWidget):
         return False
 
     def texts(self) -> dict[str, str]:
-        """What a draft keeps."""
-        return {
-            **self.side.panel.texts(),
-            "answers": answers_text(self._answers),
-            "other_cases": self.side.findings.draft_text(),
-        }
+        """What a draft keeps of the rows."""
+        return {"answers": answers_text(self._answers)}
 
     def put_texts(self, texts: Mapping[str, str]) -> None:
-        """Show what a draft kept."""
-        self.side.panel.put_texts(texts)
-        self.side.findings.put_draft_text(texts.get("other_cases", ""))
+        """Show what a draft kept of them."""
         self._answers = answers_from(texts.get("answers", ""), self._answers)
         self._show_rows()
 
@@ -184,28 +172,8 @@ class ReceiptForm(QWidget):
 
     def _show_count(self) -> None:
         words = self.tr("Chọn {count:02}/{whole:02} dòng")
-        self._count.setText(words.format(count=len(self.table.ticked()), whole=self.whole))
+        self.say_count(words.format(count=len(self.table.ticked()), whole=self.whole))
 
     def _edit(self) -> None:
         self._show_count()
         self.edited.emit()
-
-    def _lay(self) -> None:
-        every = ButtonLook(icon="checklist", tip="Ctrl+A")
-        self.all = Button(self.tr("&Chọn tất cả"), every, self.table.toggle_all)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.all)
-        top.addStretch(1)
-        top.addWidget(self._count)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addLayout(top)
-        left.addWidget(self.table, 1)
-        area = scrolled(self.side)
-        area.setFixedWidth(_SIDE_PX)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(area)

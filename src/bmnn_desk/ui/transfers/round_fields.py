@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from bmnn_desk.domain.channels import channels_for
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -69,10 +70,10 @@ class RoundFields(QObject):
 
         Where the lines of a page are given, they go on at the top of the next.
         """
-        page, line = _number(self.page.value()), _number(self.line.value())
+        page, line = number_in(self.page.value()), number_in(self.line.value())
         if page is None or line is None:
             return None
-        most = _number(self.per_page.value())
+        most = number_in(self.per_page.value())
         if most is None:
             return page, line + ahead
         over, at = divmod(line - 1 + ahead, most)
@@ -91,18 +92,25 @@ class RoundFields(QObject):
             found["channel"] = self.tr("Chưa có cách chuyển nào cho ngày này. Kiểm tra lại ngày.")
         if not self.carrier_name():
             found["carrier"] = self.tr("Chưa nhập. Ghi người đi giao, ví dụ: Nguyễn Văn C.")
-        per_page = self.per_page.value()
-        if per_page and _number(per_page) is None:
-            found["per_page"] = self.tr("Ghi số dòng bằng số, ví dụ: 20; hoặc bỏ trống.")
-        typed = self.page.value() or self.line.value()
-        if typed and self.place() is None:
-            found["page"] = self.tr("Ghi cả trang và dòng bằng số, ví dụ: trang 12, dòng 5.")
-        return found
+        return found | self._place_errors()
 
     def show_hand_written(self, *, hand_written: bool) -> None:
         """Ask for page and line where the book is written by hand."""
         for key in ("page", "line", "per_page"):
             self.form.field(key).setVisible(hand_written)
+
+    def _place_errors(self) -> dict[str, str]:
+        """What was typed for a hand-written book does not hinder the line of a printed one."""
+        found: dict[str, str] = {}
+        if self.form.field("page").isHidden():
+            return found
+        per_page = self.per_page.value()
+        if per_page and number_in(per_page) is None:
+            found["per_page"] = self.tr("Ghi số dòng bằng số, ví dụ: 20; hoặc bỏ trống.")
+        typed = self.page.value() or self.line.value()
+        if typed and self.place() is None:
+            found["page"] = self.tr("Ghi cả trang và dòng bằng số, ví dụ: trang 12, dòng 5.")
+        return found
 
     def _offer(self) -> None:
         day = self.day.value()
@@ -139,8 +147,3 @@ class RoundFields(QObject):
         per_page = FieldLook(words=tr("Số dòng &mỗi trang"), hint=run_on)
         add("per_page", per_page, self.per_page)
         add("note", FieldLook(words=tr("G&hi chú")), self.note)
-
-
-def _number(text: str) -> int | None:
-    """A number from 1 on; None for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and int(text) > 0 else None

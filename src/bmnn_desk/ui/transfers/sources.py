@@ -13,12 +13,16 @@ from bmnn_desk.services.transfer_lines import (
     transfer_ids,
     transfer_rows,
 )
-from bmnn_desk.services.transfer_rounds import RoundsAsked, round_ids, round_rows
+from bmnn_desk.services.transfer_rounds import round_ids, round_rows
 from bmnn_desk.services.waiting_copies import CopiesAsked, waiting_ids, waiting_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bmnn_desk.domain.transfer_list import RoundRow, TransferRow, WaitingRow
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.column import Row
+    from bmnn_desk.ui.widgets.row_model import RowSource
 
 _BLOCK = 500
 
@@ -54,7 +58,7 @@ class RoundSource:
 
     def rows(self, ids: tuple[int, ...]) -> tuple[RoundRow | None, ...]:
         """The rounds of these numbers, None of one that is gone."""
-        asked = RoundsAsked(body=self._seat.body, day=self._seat.today(), ids=ids)
+        asked = TransferRowsAsked(body=self._seat.body, day=self._seat.today(), ids=ids)
         found = {row.id: row for row in self._seat.desk.read(round_rows, asked)}
         return tuple(found.get(each) for each in ids)
 
@@ -83,25 +87,21 @@ class LineSource:
 def copies_waiting(seat: Seat) -> dict[int, WaitingRow]:
     """Every copy that waits, by its number, in the order of the registers."""
     source = WaitingSource(seat)
-    ids = source.ids()
-    found: dict[int, WaitingRow] = {}
-    for at in range(0, len(ids), _BLOCK):
-        rows = source.rows(tuple(ids[at : at + _BLOCK]))
-        found.update({row.id: row for row in rows if row is not None})
-    return found
+    return _all_rows(source, source.ids())
 
 
 def lines_to_sign(seat: Seat, handover: int) -> dict[int, TransferRow]:
-    """The lines of a round, 0 for those of all, that nobody signed for; by their number."""
-    day = seat.today()
-    asked = TransfersAsked(body=seat.body, day=day, handover=handover or None)
+    """The lines of a round that nobody signed for, by their number."""
+    asked = TransfersAsked(body=seat.body, day=seat.today(), handover=handover)
     (ids,) = seat.desk.read(transfer_ids, asked)
-    found: dict[int, TransferRow] = {}
-    for at in range(0, len(ids), _BLOCK):
-        block = TransferRowsAsked(body=seat.body, day=day, ids=tuple(ids[at : at + _BLOCK]))
-        found.update({row.id: row for row in seat.desk.read(transfer_rows, block)})
+    found = _all_rows(LineSource(seat, only_open=True), ids)
     waits = {ReceiptState.OPEN, ReceiptState.OVERDUE}
     return {line: row for line, row in found.items() if row.state in waits}
+
+
+def line_of(seat: Seat, line: int) -> TransferRow | None:
+    """A line as it stands today; None where it is gone."""
+    return LineSource(seat, only_open=False).rows((line,))[0]
 
 
 def newest_open_round(seat: Seat) -> int | None:
@@ -110,3 +110,13 @@ def newest_open_round(seat: Seat) -> int | None:
     ids = source.ids()
     newest = source.rows((ids[-1],))[0] if ids else None
     return None if newest is None else newest.handover
+
+
+def _all_rows(source: RowSource[Row], ids: Sequence[int]) -> dict[int, Row]:
+    """Every row that is still there, in the order of the ids."""
+    found: dict[int, Row] = {}
+    for at in range(0, len(ids), _BLOCK):
+        block = tuple(ids[at : at + _BLOCK])
+        read = zip(block, source.rows(block), strict=True)
+        found |= {each: row for each, row in read if row is not None}
+    return found

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QTableWidgetItem
@@ -22,7 +22,7 @@ _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 class TickTable(ReadingTable):
     """The first column has the ticks; `ticked_changed()` after each, `current_row_changed(id)`.
 
-    Rows are known by their ids. A row that is not open for ticking stands there without a box.
+    Rows are known by their ids.
     """
 
     ticked_changed = Signal()
@@ -32,19 +32,17 @@ class TickTable(ReadingTable):
         super().__init__(name, ("", *headings), wide + 1)
         self._ids: tuple[int, ...] = ()
         self._ticked: set[int] = set()
-        self._closed: frozenset[int] = frozenset()
         self.itemChanged.connect(self._take)
         self.currentCellChanged.connect(self._tell_current)
 
-    def show_ticks(self, rows: Mapping[int, Sequence[str]], closed: Collection[int] = ()) -> None:
-        """Show rows by their ids; what was ticked stays so where it is still open."""
+    def show_ticks(self, rows: Mapping[int, Sequence[str]]) -> None:
+        """Show rows by their ids; what was ticked stays so where it is still there."""
         current = self.current_id()
         was = self.blockSignals(True)
-        self._ids, self._closed = tuple(rows), frozenset(closed)
-        self._ticked &= set(rows) - self._closed
+        self._ids = tuple(rows)
+        self._ticked &= set(rows)
         self.show_rows([("", *texts) for texts in rows.values()])
-        for place in range(len(self._ids)):
-            self._show_tick(place)
+        self._show_ticked(range(len(rows)))
         if self._ids:
             self.setCurrentCell(self._ids.index(current) if current in self._ids else 0, 1)
         self.blockSignals(was)
@@ -74,22 +72,21 @@ class TickTable(ReadingTable):
         self.setCurrentCell(self._ids.index(row_id), 1)
 
     def put_ticked(self, ids: Iterable[int]) -> None:
-        """Tick exactly these, of those that are open."""
-        self._ticked = (set(ids) & set(self._ids)) - self._closed
-        was = self.blockSignals(True)
-        for place in range(len(self._ids)):
-            self._show_tick(place)
-        self.blockSignals(was)
+        """Tick exactly these, of those that are there."""
+        self._ticked = set(ids) & set(self._ids)
+        self._show_ticked(range(len(self._ids)))
         self.ticked_changed.emit()
 
     def tick(self, row_id: int, *, on: bool) -> None:
-        """Tick one, or untick it."""
-        self.put_ticked({*self._ticked, row_id} if on else self._ticked - {row_id})
+        """Tick one, or untick it; nothing is told where it stands so already."""
+        if on is not (row_id in self._ticked):
+            self._ticked ^= {row_id}
+            self._show_ticked((self._ids.index(row_id),))
+            self.ticked_changed.emit()
 
     def toggle_all(self) -> None:
-        """Tick all that are open; none where all are ticked already."""
-        open_ids = set(self._ids) - self._closed
-        self.put_ticked(() if self._ticked >= open_ids else open_ids)
+        """Tick all; none where all are ticked already."""
+        self.put_ticked(() if len(self._ticked) == len(self._ids) else self._ids)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Ctrl+A tick; everything else moves as in any table."""
@@ -105,24 +102,18 @@ class TickTable(ReadingTable):
     def _take(self, item: QTableWidgetItem) -> None:
         if item.column() != _TICK or item.row() >= len(self._ids):
             return
-        row_id, on = self._ids[item.row()], item.checkState() is _ON
-        if on is not (row_id in self._ticked):
-            self.tick(row_id, on=on)
+        self.tick(self._ids[item.row()], on=item.checkState() is _ON)
 
     def _tell_current(self, row: int, _column: int, before: int, _before_column: int) -> None:
         if row != before:
             self.current_row_changed.emit(self.current_id())
 
-    def _show_tick(self, place: int) -> None:
-        item = self.item(place, _TICK)
-        if item is None:
-            return
-        row_id = self._ids[place]
-        if row_id in self._closed:
-            item.setData(Qt.ItemDataRole.CheckStateRole, None)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("không chọn được"))
-            return
-        on = row_id in self._ticked
-        item.setCheckState(_ON if on else _OFF)
-        said = self.tr("đã chọn") if on else self.tr("chưa chọn")
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    def _show_ticked(self, places: Iterable[int]) -> None:
+        was = self.blockSignals(True)
+        for place in places:
+            item, on = self.item(place, _TICK), self._ids[place] in self._ticked
+            if item is not None:
+                item.setCheckState(_ON if on else _OFF)
+                said = self.tr("đã chọn") if on else self.tr("chưa chọn")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        self.blockSignals(was)

@@ -10,6 +10,7 @@ from bmnn_desk.domain.transfers import ReceiptState
 from bmnn_desk.ui.transfers.words import KIND_WORDS, STATE_WORDS, place_words, round_words
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
+from bmnn_desk.ui.widgets.title_words import title_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,8 +51,7 @@ class TransferPane(SidePane):
 
     def _show_waiting(self, row: WaitingRow) -> None:
         top = self.tr("Bản số {number:02}").format(number=row.number)
-        title = " ".join(filter(None, (row.type_name, row.title)))
-        self.show_head(PaneHead(top=top, level=row.level, title=title))
+        self.show_head(PaneHead(top=top, level=row.level, title=title_words(row)))
         self._facts.show_facts(
             [
                 (self.tr("Số, ký hiệu"), row.reference),

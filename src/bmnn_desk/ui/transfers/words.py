@@ -14,8 +14,10 @@ from bmnn_desk.domain.transfers import ReceiptState
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from bmnn_desk.domain.transfer_list import RoundRow, TransferCounts, TransferRow
+    from bmnn_desk.ui.seat import Seat
 
 STATE_WORDS: Mapping[ReceiptState, str] = {
     ReceiptState.OPEN: "Chờ ký nhận",
@@ -66,6 +68,12 @@ def empty_words(view: TransferView, *, may_hand_over: bool) -> EmptyWords:
         said = _tr("Chưa có đợt giao nào. Bấm Ctrl+N để lập đợt giao đầu tiên.")
         return EmptyWords(icon="arrows-exchange", words=said, offer=_tr("Lập đợt giao"))
     return EmptyWords(icon="arrows-exchange", words=_tr("Chưa có đợt giao nào."), offer="")
+
+
+def channel_words(seat: Seat, day: date, code: str) -> str:
+    """A channel as the law of that day calls it; its code where it has none of that code."""
+    found = seat.desk.law.on(day).channels.get(code)
+    return code if found is None else found.words
 
 
 def place_words(row: TransferRow) -> str:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-
-    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.ui.widgets.buttons import ButtonLook
 
@@ -34,3 +32,10 @@ def lay_buttons(bar: QWidget, buttons: Iterable[Button]) -> QHBoxLayout:
     for button in buttons:
         row.addWidget(button)
     return row
+
+
+def button_row(*buttons: Button) -> QWidget:
+    """A widget that is nothing but these buttons, for the head of a card."""
+    held = QWidget()
+    lay_buttons(held, buttons)
+    return held

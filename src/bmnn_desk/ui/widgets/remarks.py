@@ -69,6 +69,10 @@ class Remarks(QWidget):
         """What is shown."""
         return self._shown
 
+    def tell(self, sentences: Iterable[str]) -> None:
+        """Show sentences that are neither good nor bad, such as what an act will lead to."""
+        self.show_remarks(Remark(kind=RemarkKind.INFO, words=words) for words in sentences)
+
     def show_remarks(self, remarks: Iterable[Remark]) -> None:
         """Show other remarks in place of those shown."""
         for old in self._labels:

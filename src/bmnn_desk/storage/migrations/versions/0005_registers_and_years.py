@@ -534,6 +534,7 @@ STATEMENTS = (
     """CREATE TRIGGER year_statistics_no_delete BEFORE DELETE ON "year_statistics" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER year_statistics_no_replace BEFORE INSERT ON "year_statistics" WHEN EXISTS (SELECT 1 FROM "year_statistics" WHERE id = new.id) BEGIN SELECT RAISE(ABORT, 'written once'); END""",
     """CREATE TRIGGER year_statistics_no_update BEFORE UPDATE ON "year_statistics" BEGIN SELECT RAISE(ABORT, 'written once'); END""",
+    """CREATE INDEX ix_copy_line_id ON copy (line_id)""",
     """CREATE VIRTUAL TABLE line_fts USING fts5(words, places, content='line_text', content_rowid='line_id', tokenize='unicode61')""",
     """INSERT INTO line_fts(line_fts, rank) VALUES ('secure-delete', 1)""",
     """CREATE TRIGGER line_text_in AFTER INSERT ON line_text BEGIN INSERT INTO line_fts(rowid, words, places) VALUES (new.line_id, new.words, new.places); END""",
