@@ -19,7 +19,7 @@ from tests.bench.many_lines import many_lines
 from tests.services.outgoing import asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.vault import Vault
@@ -108,6 +108,15 @@ def test_no_two_threads_have_it_at_once() -> None:
     assert most == [1] * 1200
 
 
+@pytest.fixture
+def _hears_interrupts() -> Iterator[None]:
+    """A process that was begun in the background ignores them, and its tests would wait on."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_hears_interrupts")
 def test_one_who_is_interrupted_while_waiting_does_not_stop_the_queue() -> None:
     turn, held, done = Turn(), Event(), Event()
 
