@@ -56,7 +56,7 @@ def test_a_founded_office_is_ready_for_its_first_document(tmp_path: Path) -> Non
     books = desk.read(books_of, BodyAsked(body=facts.body))
     desk.close()
     assert (body.name, body.parent, body.letters) == ("SỞ TÀI CHÍNH", "UBND TỈNH MẪU SƠN", "STC")
-    assert facts.person == "Lê Thị Thư · Văn thư"
+    assert (facts.person, facts.titled) == ("Lê Thị Thư", "Lê Thị Thư · Văn thư")
     assert [(person.name, person.post) for person in people] == [
         ("Trần Văn Gương", "Giám đốc"),
         ("Lê Thị Thư", "Văn thư"),
@@ -74,7 +74,7 @@ def test_a_user_who_heads_the_office_is_one_person(tmp_path: Path) -> None:
     people = desk.read(people_on, PeopleAsked(body=facts.body, day=DAY))
     desk.close()
     assert [person.name for person in people] == ["Trần Văn Gương"]
-    assert facts.person == "Trần Văn Gương · Giám đốc"
+    assert (facts.person, facts.titled) == ("Trần Văn Gương", "Trần Văn Gương · Giám đốc")
 
 
 def test_a_founding_that_fails_leaves_no_file_and_can_be_done_again(tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_no_office_is_named_as_a_sample_is(tmp_path: Path) -> None:
 def test_the_recovery_code_enters_as_the_founder(tmp_path: Path) -> None:
     folder = office_in(tmp_path / "kho")
     desk = enter_by_code(folder, CODE.lower().replace("-", " "))
-    assert seat_facts(desk, DAY).person == "Lê Thị Thư · Văn thư"
+    assert seat_facts(desk, DAY).titled == "Lê Thị Thư · Văn thư"
     desk.close()
     with pytest.raises(WrongPassphraseError):
         enter_by_code(folder, CODE[:-1] + "9")

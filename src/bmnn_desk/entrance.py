@@ -155,8 +155,7 @@ def seat_facts(desk: Desk, day: date) -> SeatFacts:
         msg = "body"
         raise NotFoundError(msg, 0)
     (person,) = desk.read(who_sits, DayAsked(day=day))
-    said = f"{person.name} · {person.post}" if person.post else person.name
-    return SeatFacts(body=bodies[0].body, person=said)
+    return SeatFacts(body=bodies[0].body, person=person.name, post=person.post)
 
 
 def _set_up(desk: Desk, wish: FoundingWish) -> None:

@@ -12,6 +12,7 @@ from bmnn_desk.domain.corrections import (
     cell_text,
     cell_value,
     corrected,
+    corrected_cells,
 )
 from bmnn_desk.domain.registers import ENTRIES, IncomingEntry
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -77,3 +78,17 @@ def test_a_cell_reads_as_text_and_back() -> None:
 @pytest.mark.parametrize("typed", ["hn", "hq", "+3", "-5", "5", "5/2", "0502", "31/02/2026"])
 def test_a_corrected_day_is_written_whole(typed: str) -> None:
     assert cell_value(CellKind.DAY, typed) is None
+
+
+def test_the_cells_corrected_are_told_with_their_last_words_and_no_others() -> None:
+    words = [
+        said("note", "Kèm đĩa"),
+        said("document_day", "05/02/2026"),
+        said("note", "Kèm 2 đĩa"),
+        said("arrival_number", "7"),
+    ]
+    assert corrected_cells(BookKind.INCOMING, words) == {
+        "note": "Kèm 2 đĩa",
+        "document_day": date(2026, 2, 5),
+    }
+    assert corrected(BookKind.INCOMING, entry(), words).note == ""

@@ -13,6 +13,7 @@ from bmnn_desk.domain.statistics import (
     begins_as_ended,
     copies_by_key,
     figures_balance,
+    has_ended,
     year_of,
     year_window,
 )
@@ -85,3 +86,9 @@ def test_sums_have_no_sign_and_what_goes_is_below_0() -> None:
     ]
     assert signs[FigureKind.COPIED] == 1
     assert signs[FigureKind.SENT] == -1
+
+
+def test_figures_reach_to_the_end_of_a_window_from_its_last_day_on() -> None:
+    window = year_window(2026)
+    days = (date(2026, 12, 13), date(2026, 12, 14), date(2027, 2, 1))
+    assert [has_ended(window, day) for day in days] == [False, True, True]

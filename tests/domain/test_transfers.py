@@ -9,6 +9,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfer_list import TransferRow, WaitingRow
 from bmnn_desk.domain.transfers import (
     ReceiptState,
+    copy_number_text,
     copy_numbers_text,
     last_awaited,
     last_overdue,
@@ -91,3 +92,7 @@ def test_copies_of_a_document_to_one_recipient_are_one_parcel() -> None:
 
 def test_copy_numbers_stand_in_order_with_two_figures() -> None:
     assert copy_numbers_text([12, 3]) == "03, 12"
+
+
+def test_a_copy_that_came_without_a_number_shows_none() -> None:
+    assert (copy_number_text(None), copy_number_text(3)) == ("", "03")

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from bmnn_desk.domain.typed_reference import TypedReference, code_in_reference, read_reference
+from bmnn_desk.domain.typed_reference import (
+    TypedReference,
+    code_in_reference,
+    impossible_day,
+    read_reference,
+)
 
 TODAY = date(2026, 3, 10)
 CODES = {"BC", "KH", "ĐA", ""}
@@ -62,3 +67,25 @@ def test_the_type_s_letters_stand_in_the_symbol(reference: str, code: str | None
 def test_a_day_without_a_year_that_would_be_to_come_is_last_year_s() -> None:
     assert read_reference("118/CAT 28/12", date(2025, 1, 2)).day == date(2024, 12, 28)
     assert read_reference("118/CAT 28/12/2025", date(2025, 1, 2)).day == date(2025, 12, 28)
+
+
+@pytest.mark.parametrize(
+    ("typed", "last_day"),
+    [
+        ("Số 9 31/2", 28),
+        ("118/CAT-PA03 31/02/2026", 28),
+        ("118/CAT-PA03, ngày 31/4 bs 03", 30),
+        ("118/CAT 29.2", 28),
+    ],
+)
+def test_a_day_that_is_none_behind_a_reference_is_told(typed: str, last_day: int) -> None:
+    problem = impossible_day(typed, TODAY)
+    assert problem is not None
+    assert problem.last_day == last_day
+
+
+@pytest.mark.parametrize(
+    "typed", ["118/CAT-PA03 5/2", "Số 9 28/2", "31/2", "118 CAT 2026", "Số 45/77", "bs 03", ""]
+)
+def test_nothing_else_behind_a_reference_is_told(typed: str) -> None:
+    assert impossible_day(typed, TODAY) is None

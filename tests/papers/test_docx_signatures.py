@@ -53,3 +53,22 @@ def test_a_centred_line_keeps_its_style() -> None:
     paragraph = centred(Document().add_paragraph(), "x", 14, "bi")
     (run,) = paragraph.runs
     assert (run.bold, run.italic, run.font.size.pt if run.font.size else 0) == (True, True, 14)
+
+
+def test_what_stands_before_the_cells_comes_along_to_their_page() -> None:
+    document = Document()
+    first, last = document.add_paragraph("Đoạn đầu"), document.add_paragraph("Đoạn cuối")
+    document.add_paragraph()
+    add_signatures(document, [(CELLS[1], None)], 12, (60.0, 60.0), 25.0)
+    assert last.paragraph_format.keep_with_next
+    assert document.paragraphs[2].paragraph_format.keep_with_next
+    assert not first.paragraph_format.keep_with_next
+
+
+def test_the_last_row_of_a_table_before_the_cells_comes_along() -> None:
+    document = Document()
+    table = document.add_table(rows=2, cols=2)
+    document.add_paragraph()
+    add_signatures(document, [(CELLS[1], None)], 12, (60.0, 60.0), 25.0)
+    held = [row.cells[1].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert held == [None, True]

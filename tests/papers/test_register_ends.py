@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -8,6 +9,9 @@ from bmnn_desk.papers.ink import Stroke, Words
 from bmnn_desk.papers.register_ends import closing_pages, opening_pages
 from tests.papers.book_parts import OPENING, whole_book
 from tests.papers.facts import PACKS
+
+if TYPE_CHECKING:
+    from bmnn_desk.papers.ink import Mark
 
 SEAL_MM = 36.0
 
@@ -58,3 +62,22 @@ def test_a_form_that_no_head_signs_has_an_opening_page_without_a_cell() -> None:
     clerks = replace(book, form=replace(book.form, signatures=book.form.signatures[:1]))
     (marks,) = opening_pages(clerks, OPENING)
     assert all("đóng dấu)" not in mark.text for mark in marks if isinstance(mark, Words))
+
+
+@pytest.mark.parametrize("names", range(1, 26))
+def test_signatures_never_stand_alone_on_a_page(names: int) -> None:
+    """With them stands the line above, and on the closing page the totals that they sign for."""
+    book = whole_book(PACKS[1], count=8)
+    assert book.closing is not None
+    long = replace(book, cover=replace(book.cover, agency="Ban chỉ đạo liên ngành " * names))
+    closing = [said(marks) for marks in closing_pages(long, book.closing)]
+    (totals,) = [texts for texts in closing if "Cộng" in texts]
+    assert any(text.startswith("Tổng số theo độ mật") for text in totals)
+    assert book.form.signatures[0].heading in totals
+    *_, opening = [said(marks) for marks in opening_pages(long, OPENING)]
+    assert "Ngày mở sổ: 05/01/2026." in opening
+    assert book.form.signatures[-1].heading in opening
+
+
+def said(marks: list[Mark]) -> list[str]:
+    return [mark.text for mark in marks if isinstance(mark, Words)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, TypeGuard
 
 import pytest
 
@@ -11,6 +12,9 @@ from bmnn_desk.papers.register_layout import GROUP
 from bmnn_desk.papers.register_plan import SheetPlan, plan_sheets
 from tests.papers.book_parts import HEADING, lines_only, whole_book
 from tests.papers.facts import PACKS
+
+if TYPE_CHECKING:
+    from bmnn_desk.law.form import SignatureCell
 
 KIND = "outgoing_register"
 
@@ -110,3 +114,30 @@ def test_the_words_of_the_pages_are_asked_for_where_they_are_needed() -> None:
     book = lines_only(replace(whole_book(PACKS[0]), words=None))
     with pytest.raises(ValueError, match="book_pages"):
         plan_sheets(book, Grid(book.form))
+
+
+@pytest.mark.parametrize("kind", ["statistics", KIND])
+@pytest.mark.parametrize("note", ["", "Đính chính ngày 22/11/2026; lý do: Ghi sót ký hiệu" * 3])
+def test_signatures_never_stand_on_a_sheet_without_a_row(kind: str, note: str) -> None:
+    parts = (RegisterPart.LINES, RegisterPart.SIGNATURES)
+    alone = 0
+    for count in range(2, 26):
+        whole = whole_book(PACKS[1], kind, count)
+        lines = (*whole.entries[:-1], replace(whole.entries[-1], note=note))
+        groups = (GroupHead(index=count - 1, text="Độ Mật"),)
+        for named in ((), groups):
+            book = replace(whole, entries=lines, heading=HEADING, parts=parts, groups=named)
+            sheets = plan_sheets(book, Grid(book.form))
+            assert all(sheet.rows for sheet in sheets)
+            placed = [row for sheet in sheets for row in sheet.rows]
+            ordinals = [row.ordinal for row in placed if row.ordinal != GROUP and not row.note]
+            assert ordinals == list(range(1, count + 1))
+            last = sheets[-1]
+            head = next(mark for mark in last.marks if is_signing(mark, book.form.signatures))
+            assert head.y_mm > (last.rows[-1].top + last.rows[-1].height) / 72 * 25.4
+            alone += len(last.rows) < 3 < count
+    assert alone
+
+
+def is_signing(mark: object, cells: tuple[SignatureCell, ...]) -> TypeGuard[Words]:
+    return isinstance(mark, Words) and mark.text == cells[0].heading

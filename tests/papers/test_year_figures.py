@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.statistics import FigureKind, balanced
+from bmnn_desk.domain.statistics import FigureKind, balanced, year_window
 from bmnn_desk.papers.year_figures import (
     bar_rows,
     copy_rows,
     difference,
     document_rows,
     signless,
+    window_words,
 )
 from tests.papers.facts import LEVELS, PACKS, words_form
 from tests.papers.year_facts import figure, report_facts
@@ -63,3 +66,21 @@ def test_a_figure_below_0_has_no_bar_and_a_real_minus() -> None:
 def test_a_difference_has_its_sign(now: int, before: int, words: str) -> None:
     assert difference(now, before) == words
     assert signless(-7) == "\u22127"
+
+
+def test_a_year_before_without_figures_says_so_and_nothing_is_counted_from_it() -> None:
+    for row in copy_rows(WORDS, report_facts(before=()), LEVELS)[1:]:
+        assert row[-2:] == ("chưa có số liệu", "")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_window_that_runs_on_says_up_to_which_day_it_counts(pack: str) -> None:
+    words = words_form(pack, "year_report").words
+    window = year_window(2026)
+    early = window_words(words, window, date(2026, 11, 22))
+    assert "từ ngày 15/12/2025 đến ngày 22/11/2026" in early
+    assert "đến ngày 14/12/2026 mới hết" in early
+    for ended in (date(2026, 12, 14), date(2027, 1, 5)):
+        whole = window_words(words, window, ended)
+        assert "từ ngày 15/12/2025 đến ngày 14/12/2026" in whole
+        assert "mới" not in whole

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,47 @@ def test_the_tables_have_the_figures_and_the_page_its_width() -> None:
 def test_a_year_without_entries_has_its_tables_and_no_bars() -> None:
     tables = opened(made(figures=balanced(()), before=())).tables
     assert len(tables) == 4  # letterhead, two tables of figures, the signature
+
+
+def test_compiler_and_leader_sign_each_with_name_and_position() -> None:
+    left, right = (
+        [part.text for part in cell.paragraphs] for cell in opened(made()).tables[-1].rows[0].cells
+    )
+    assert left[:2] == ["NGƯỜI LẬP BÁO CÁO", "(Ký, ghi rõ họ tên, chức vụ)"]
+    assert left[2:] == ["Văn thư", "Lê Thị Văn Thư"]
+    assert right == ["GIÁM ĐỐC", "(Ký, ghi rõ họ tên, đóng dấu)", "Trần Văn Giám"]
+
+
+def test_a_leader_who_is_not_known_has_a_place_to_sign_all_the_same() -> None:
+    (_, right) = opened(made(signer="", signer_position="")).tables[-1].rows[0].cells
+    assert right.paragraphs[0].text == "LÃNH ĐẠO CƠ QUAN, ĐƠN VỊ"
+
+
+def test_a_report_of_a_window_that_runs_on_says_up_to_which_day_it_counts() -> None:
+    found = lines(made(counted_on=date(2025, 11, 22)))
+    assert any("đến ngày 22/11/2025; kỳ số liệu đến ngày 14/12/2025 mới hết" in at for at in found)
+
+
+@needs_libreoffice
+@needs_poppler
+def test_the_signatures_never_stand_alone_on_a_page() -> None:
+    """Whatever the length of the last part; and only the pages after the first are numbered."""
+    reports = {
+        f"report{count}": made(parts=(*PARTS[:3], "\n".join(f"Câu {n}." for n in range(count))))
+        for count in range(1, 33, 2)
+    }
+    orphans, turned = [], 0
+    for name, pdf in as_pdf(reports).items():
+        pages = text_by_poppler(pdf).rstrip("\f").split("\f")
+        signed = next(page for page in pages if "NGƯỜI LẬP BÁO CÁO" in page)
+        above = signed.split("NGƯỜI LẬP BÁO CÁO")[0].split()
+        turned += pages.index(signed) > 0
+        if "Câu" not in above:
+            orphans.append(name)
+        assert "Trang" not in pages[0]
+        assert [page.split()[0] for page in pages[1:]] == [str(n) for n in range(2, len(pages) + 1)]
+    assert not orphans
+    assert turned
 
 
 def test_the_same_report_gives_the_same_bytes_and_names_nobody() -> None:

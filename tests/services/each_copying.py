@@ -61,6 +61,7 @@ COPYING_READS: dict[str, Callable[[Office], Any]] = {
     "copy_entries": of_volume,
     "copy_paper_facts": lambda at: CopyPapersAsked(body=at.body, line=cd.copied(at).line),
     "copyable_sources": lambda at: SourcesAsked(body=at.body, words="tinh hinh"),
+    "copy_steps_findings": lambda at: cd.copy_steps(at, cd.copied(at)),
     "copying_check": cd.copying,
     "copying_counts": of_list,
     "copying_detail": lambda at: CopyingAsked(body=at.body, line=cd.copied(at).line, day=at.day),

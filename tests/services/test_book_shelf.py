@@ -7,11 +7,13 @@ import pytest
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.register_parts import Continuation
 from bmnn_desk.domain.sheets import SheetState
+from bmnn_desk.domain.volumes import VolumeEventKind
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf, print_plan
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
 from bmnn_desk.services.open_book import BookRequest, open_book
+from bmnn_desk.services.record_volume_event import record_volume_event
 from bmnn_desk.services.registers import VolumeAsked
 from tests import book_desk, make
 
@@ -102,3 +104,10 @@ def test_the_shelf_is_of_one_body_and_one_year(office: Office) -> None:
     assert office.desk.read(book_shelf, ShelfAsked(body=9)) == ()
     with pytest.raises(NotFoundError):
         office.desk.read(print_plan, VolumeAsked(body=office.body, book=office.book, volume=2))
+
+
+def test_the_number_of_sheets_is_what_the_signed_opening_page_says(office: Office) -> None:
+    assert plan(office).sheets is None
+    opened = book_desk.volume_event(office, VolumeEventKind.OPENED, sheets=60)
+    office.desk.do(record_volume_event, opened)
+    assert plan(office).sheets == 60

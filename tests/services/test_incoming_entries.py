@@ -53,3 +53,12 @@ def test_a_long_register_comes_in_blocks_and_whole(office: Office) -> None:
     for _ in range(BLOCK + 2):
         entered(office, book=book)
     assert [entry.ordinal for entry in printed(office)] == list(range(1, BLOCK + 3))
+
+
+def test_the_type_and_the_title_are_parted_and_the_type_is_said_once(office: Office) -> None:
+    entered(office, type_name="Kế hoạch", title="Kế hoạch kiểm tra năm 2027")
+    entered(office, type_name="Công văn", title="Báo cáo tình hình quý III")
+    assert [entry.title for entry in printed(office)] == [
+        "Kế hoạch kiểm tra năm 2027",
+        "Công văn: Báo cáo tình hình quý III",
+    ]

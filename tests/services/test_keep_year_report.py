@@ -10,6 +10,7 @@ from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.keep_statistics import keep_statistics
 from bmnn_desk.services.keep_year_report import ReportAsked, keep_year_report, report_facts
 from tests import make
+from tests.services.test_year_statistics import stock
 from tests.statistics_desk import PARTS, report, statistics
 
 if TYPE_CHECKING:
@@ -71,3 +72,31 @@ def test_a_report_before_the_office_s_own_day_is_in_time(office: Office) -> None
 def test_a_body_that_is_not_there_has_no_report(office: Office) -> None:
     with pytest.raises(NotFoundError):
         office.desk.do(keep_year_report, report(office, body=999))
+
+
+def test_a_year_that_the_desk_knows_nothing_of_has_no_figures(office: Office) -> None:
+    """The first book was opened in 2025: 2024 is not a year of zeros."""
+    make.issued(office)
+    found = facts(office)
+    assert not found.has_before
+    assert found.before == ()
+    office.desk.do(keep_statistics, statistics(office, year=office.day.year - 1))
+    found = facts(office)
+    assert found.has_before
+    assert len(found.before) == 24
+
+
+def test_a_stock_declared_before_a_year_s_end_makes_it_known(office: Office) -> None:
+    stock(office, date(2024, 12, 1))
+    assert facts(office).has_before
+
+
+def test_a_report_says_who_compiled_it_and_when_its_figures_were_counted(office: Office) -> None:
+    found = facts(office)
+    assert found.compiler == "Lê Thị Văn Thư"
+    assert found.counted_on == office.day
+    office.desk.do(keep_statistics, statistics(office, compiler_position="Văn thư trưởng"))
+    later = make.on(office, 3)
+    found = facts(later)
+    assert (found.compiler, found.compiler_position) == ("Lê Thị Văn Thư", "Văn thư trưởng")
+    assert found.counted_on == office.day

@@ -78,6 +78,7 @@ TABLE: dict[str, set[Role]] = {
     "copy_paper_facts": {C},
     "copyable_sources": {C},
     "copying_check": {C},
+    "copy_steps_findings": {C},
     "copying_counts": {C, L, O, I},
     "copying_detail": {C, L, O, I},
     "copying_ids": {C, L, O, I},

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -126,3 +127,28 @@ def test_a_line_that_is_none_gives_no_row(office: Office) -> None:
     line = make.issued(office).line
     asked = TransferRowsAsked(body=office.body, day=office.day, ids=(line, 99))
     assert office.desk.read(transfer_rows, asked) == ()
+
+
+def test_page_and_line_of_a_receipt_stand_on_its_line(office: Office) -> None:
+    book = transfer_book(office)
+    make.issued(office)
+    done = handed_over(office, book)
+    by_hand = signed_rows(done, sheet=None, paper_page=12, paper_line=5)
+    office.desk.do(record_receipts, receipts(office, by_hand[0]))
+    signed, still_open = lines_of(office, done.lines)
+    assert (signed.paper_page, signed.paper_line) == (12, 5)
+    assert (still_open.paper_page, still_open.paper_line) == (None, None)
+
+
+def test_what_came_back_keeps_where_it_was_signed_for(office: Office) -> None:
+    book = transfer_book(office)
+    make.issued(office)
+    done = handed_over(office, book)
+    by_hand = signed_rows(done, sheet=None, paper_page=12, paper_line=5)
+    office.desk.do(record_receipts, receipts(office, by_hand[0]))
+    back = replace(by_hand[0], kind=ReceiptKind.RETURNED, note="thu hồi")
+    back = replace(back, paper_page=None, paper_line=None)
+    office.desk.do(record_receipts, receipts(office, back))
+    (line,) = lines_of(office, done.lines[:1])
+    assert line.state is ReceiptState.RETURNED
+    assert (line.paper_page, line.paper_line) == (12, 5)

@@ -59,6 +59,7 @@ def seat_in(folder: Path, worker: Worker, login: str = FOUNDER) -> Seat:
         printers=FakePrinters(out),
         body=facts.body,
         person=facts.person,
+        post=facts.post,
         today=lambda: DAY,
     )
 

@@ -38,7 +38,7 @@ def test_what_a_window_needs_comes_with_the_desk(tmp_path: Path) -> None:
     by_code = Attempt(account=None, secret=CODE, by_code=True, new=NEW)
     for typed in (attempt(secret=PASSPHRASE), by_code, attempt(secret=NEW)):
         made = entered(folder, typed, DAY)
-        assert made.facts.person == "Lê Thị Thư · Văn thư"
+        assert made.facts.titled == "Lê Thị Thư · Văn thư"
         assert made.settings.lock_minutes == 10
         assert settings_now(made.desk, made.facts.body) == made.settings
         assert not made.look.is_sample
@@ -59,7 +59,7 @@ def test_two_halves_open_it_for_the_account_that_was_chosen(tmp_path: Path) -> N
     desk.close()
     typed = Attempt(account=LEADER, secret=a, by_code=True, half_b=b, new=NEW)
     made = entered(folder, typed, DAY)
-    assert made.facts.person == "Trần Văn Gương · Giám đốc"
+    assert made.facts.titled == "Trần Văn Gương · Giám đốc"
     made.desk.close()
     enter(folder, LEADER, NEW).close()
     with pytest.raises(WrongPassphraseError):

@@ -311,6 +311,11 @@ def test_a_long_name_at_the_desk_does_not_widen_the_window(qtbot: QtBot, seat: S
     assert window.minimumSizeHint().width() <= 1093
 
 
+def test_the_post_stands_beside_the_name_on_the_screen(qtbot: QtBot, seat: Seat) -> None:
+    window = window_of(qtbot, replace(seat, post="Văn thư"))
+    assert "Lê Thị Văn Thư · Văn thư" in {each.text() for each in window.findChildren(QLabel)}
+
+
 @pytest.mark.parametrize("sample", [True, False])
 def test_the_strip_stands_over_invented_data_alone(
     qtbot: QtBot, seat: Seat, *, sample: bool

@@ -69,7 +69,7 @@ def test_what_was_typed_is_not_kept_with_the_errand_that_used_it(door: Door) -> 
 def test_the_right_passphrase_enters_and_is_forgotten(door: Door) -> None:
     door.window.card._secret.setText(PASSPHRASE)
     door.try_it(PASSPHRASE)
-    assert [made.facts.person for made in door.entered] == ["Lê Thị Thư · Văn thư"]
+    assert [made.facts.titled for made in door.entered] == ["Lê Thị Thư · Văn thư"]
     assert door.window.card._secret.text() == ""
 
 

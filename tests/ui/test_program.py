@@ -123,7 +123,7 @@ def test_the_store_opened_last_is_offered_at_the_next_start(
 ) -> None:
     folder = office_in(tmp_path / "kho")
     main = opened(program, qtbot, folder)
-    assert main.seat.person == "Lê Thị Thư · Văn thư"
+    assert (main.seat.person, main.seat.post) == ("Lê Thị Thư", "Văn thư")
     assert not main.seat.is_sample
     assert read_look(setup.settled).store == folder
     again = Program(setup)

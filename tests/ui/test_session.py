@@ -45,6 +45,7 @@ def window(entered: Entered, tmp_path: Path) -> Iterator[StandInWindow]:
         printers=FakePrinters(tmp_path),
         body=entered.facts.body,
         person=entered.facts.person,
+        post=entered.facts.post,
         today=lambda: DAY,
     )
     made = StandInWindow(seat)

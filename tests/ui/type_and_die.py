@@ -31,6 +31,7 @@ def seat_at(folder: Path) -> Seat:
         printers=FakePrinters(folder.parent),
         body=facts.body,
         person=facts.person,
+        post=facts.post,
         today=lambda: DAY,
     )
 

@@ -79,6 +79,7 @@ def _seat(desk: Desk, worker: Worker) -> Seat:
         printers=QtPrinters(drawn_by(worker)),
         body=facts.body,
         person=facts.person,
+        post=facts.post,
         today=lambda: day,
         is_sample=True,
     )

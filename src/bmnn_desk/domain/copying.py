@@ -193,12 +193,13 @@ class CopyMarksRequest:
 class CopySource:
     """A copy that can be copied again, as it is offered to be chosen.
 
-    `may_copy` None where nobody said; `is_true_copy` where it is itself a sao y.
+    `number` None where it came without one; `may_copy` None where nobody said; `is_true_copy`
+    where it is itself a sao y.
     """
 
     copy: int
     item: int
-    number: int
+    number: int | None
     kind: str
     reference: str
     document_day: date | None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.copying import CopyStepKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from bmnn_desk.domain.copying import CopyForm, CopyPaper
@@ -24,6 +24,7 @@ class CopyingState(StrEnum):
     TO_SEAL = "to_seal"
     TO_COUNT = "to_count"
     TO_CONFIRM = "to_confirm"
+    TO_MARK = "to_mark"
     DONE = "done"
     CANCELLED = "cancelled"
 
@@ -46,6 +47,10 @@ class CopyingCounts:
     def whole(self) -> int:
         """All of them."""
         return sum(self.by_state.values())
+
+    def of(self, states: Iterable[CopyingState]) -> int:
+        """Those in one of these states."""
+        return sum(self.by_state[state] for state in states)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -110,12 +115,16 @@ class CopyingDetail:
 
 
 def next_state(
-    done: frozenset[CopyStepKind], *, has_seal: bool, is_cancelled: bool
+    done: frozenset[CopyStepKind], *, has_seal: bool, is_cancelled: bool, is_unmarked: bool
 ) -> CopyingState:
-    """What is lacking first of a copying whose steps `done` stand."""
+    """What is lacking first of a copying whose steps `done` stand.
+
+    `is_unmarked` says that a copy lacks one of its two marks. Whoever signs finds them on the
+    paper, so that until all the steps stand these are asked for, and then the marks.
+    """
     if is_cancelled:
         return CopyingState.CANCELLED
     for step, state in _WANTED:
         if step not in done and (has_seal or step is not CopyStepKind.SEALED):
             return state
-    return CopyingState.DONE
+    return CopyingState.TO_MARK if is_unmarked else CopyingState.DONE

@@ -136,12 +136,18 @@ def _whole_day(text: str) -> date | None:
     return None
 
 
-def corrected(kind: str, entry: Line, corrections: Iterable[Correction]) -> Line:
-    """The line as it reads with its corrections; its note is another's work."""
+def corrected_cells(kind: str, corrections: Iterable[Correction]) -> dict[str, Any]:
+    """What the cells say now that were corrected, by their fields; the last word counts."""
     cells = CORRECTABLE[kind]
-    changes: dict[str, Any] = {
+    return {
         said.field: cell_value(cells[said.field], said.new)
         for said in corrections
-        if said.field in cells and said.field != "note"
+        if said.field in cells
     }
+
+
+def corrected(kind: str, entry: Line, corrections: Iterable[Correction]) -> Line:
+    """The line as it reads with its corrections; its note is another's work."""
+    changes = corrected_cells(kind, corrections)
+    changes.pop("note", None)
     return replace(entry, **changes) if changes else entry

@@ -63,7 +63,13 @@ class StoreLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SeatFacts:
-    """Who sits at an opened desk: the body that is served, and the person with his post."""
+    """Who sits at an opened desk: the body that is served, the person's name, the post held."""
 
     body: int
     person: str
+    post: str = ""
+
+    @property
+    def titled(self) -> str:
+        """Name and post, as a screen shows who sits here; papers take the name alone."""
+        return " · ".join(filter(None, (self.person, self.post)))

@@ -81,10 +81,13 @@ class IncomingCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncomingCopy:
-    """A copy that came: its bản số, who holds it, where it lies, in what state, since when."""
+    """A copy that came: its bản số, who holds it, where it lies, in what state, since when.
+
+    `number` is None where it came without one.
+    """
 
     copy: int
-    number: int
+    number: int | None
     holder: str
     place: str
     state: str

@@ -83,6 +83,11 @@ def year_window(year: int, begins: str = USUAL_BEGIN) -> YearWindow:
     return YearWindow(since=since, until=after - timedelta(days=1))
 
 
+def has_ended(window: YearWindow, day: date) -> bool:
+    """Whether figures of a window that were counted on a day reach to its last day."""
+    return day >= window.until
+
+
 def year_of(day: date, begins: str = USUAL_BEGIN) -> int:
     """The year in whose window a day lies."""
     return day.year if day <= year_window(day.year, begins).until else day.year + 1

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class WaitingRow:
     """A copy at the clerk's that is to be handed over: `id` is its row's number.
 
-    `delivery` is how the slip said it goes; `inside` is a guess by its recipient.
+    `number` is None where it came without one; `delivery` is how the slip said it goes;
+    `inside` is a guess by its recipient.
     """
 
     id: int
@@ -30,7 +31,7 @@ class WaitingRow:
     type_name: str
     title: str
     level: SecrecyLevel
-    number: int
+    number: int | None
     recipient: str
     delivery: str
     inside: bool
@@ -62,7 +63,8 @@ class TransferRow:
     """A line of hand-over in a list, with what became of it.
 
     `sheets` are the printed sheets that carry it, newest last; `paper_page` and `paper_line`
-    those of a hand-written book. `late_after` is the last day on which a signature is awaited.
+    those of a hand-written book, by the receipt or by the line itself. `late_after` is the last day
+    on which a signature is awaited.
     """
 
     id: int

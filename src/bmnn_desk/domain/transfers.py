@@ -192,3 +192,8 @@ def parcels_of(rows: Iterable[WaitingRow]) -> tuple[Parcel, ...]:
 def copy_numbers_text(numbers: Sequence[int]) -> str:
     """Copy numbers as papers write them: `01, 02, 03`."""
     return ", ".join(f"{number:02}" for number in sorted(numbers))
+
+
+def copy_number_text(number: int | None) -> str:
+    """The number of one copy as lists show it; "" for a copy that came without one."""
+    return "" if number is None else f"{number:02}"

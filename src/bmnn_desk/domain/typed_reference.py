@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copy_numbers import read_copy_numbers
-from bmnn_desk.domain.dates import DayProblem, read_day
+from bmnn_desk.domain.dates import DayProblem, DayTrouble, read_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _WITH_COPIES = re.compile(r"(\S.*?)[\s,;]+(?:bs|bản số|ban so)[\s:]*(\d[\d\s,;–-]*)", re.IGNORECASE)  # noqa: RUF001  Word makes dashes of hyphens
 _WITH_DAY = re.compile(r"(\S.*?)[\s,;]+(?:ngày\s+)?([\d/.-]{3,10}|ngày\s.+)", re.IGNORECASE)
+_DAY_BEHIND = re.compile(
+    r".*\S[\s,;]+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)", re.IGNORECASE
+)
 _NUMBER = re.compile(r"[^/]*\d[^/]*/")
 
 
@@ -48,6 +51,20 @@ def read_reference(typed: str, today: date) -> TypedReference:
     if "/" not in rest:
         return TypedReference(reference=text)
     return TypedReference(reference=rest, copy_numbers=numbers or ())
+
+
+def impossible_day(typed: str, today: date) -> DayProblem | None:
+    """What stands like a day behind a reference, in a month that has no such day: `Số 9 31/2`.
+
+    It stays where it is, as it may be a part of the reference; other text is None.
+    """
+    text = " ".join(unicodedata.normalize("NFC", typed).split())
+    copies = _WITH_COPIES.fullmatch(text)
+    found = _DAY_BEHIND.fullmatch(text if copies is None else copies[1])
+    day = None if found is None else read_day(found[1], today, past=True)
+    if isinstance(day, DayProblem) and day.trouble is DayTrouble.NO_SUCH_DAY:
+        return day
+    return None
 
 
 def code_in_reference(reference: str, codes: Iterable[str]) -> str | None:

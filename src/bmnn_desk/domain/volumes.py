@@ -80,7 +80,8 @@ class PrintPlan:
 
     `printed_to` is the last ordinal on a sheet; lines after it are new. `continue_from` is the
     last sheet with free room, None where there is none that takes more rows. `to_correct` names
-    each line that waits for a correction sheet, with the sheet it was printed on last.
+    each line that waits for a correction sheet, with the sheet it was printed on last. `sheets`
+    is how many the signed opening page says the volume has; None while no page says it.
     """
 
     first_ordinal: int
@@ -91,6 +92,7 @@ class PrintPlan:
     to_correct: Mapping[int, int]
     cancelled: frozenset[int]
     is_finished: bool
+    sheets: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

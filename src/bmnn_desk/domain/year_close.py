@@ -96,7 +96,9 @@ class ReportFacts:
     """All that the report of a year says.
 
     `parts` are its four parts, and a fifth where it sums up five years; `before` are the figures
-    of the year before, `signer` who leads; `code` that of kept figures, else empty.
+    of the year before, none where the desk knows nothing of that year (`has_before`); `signer`
+    who leads; `code` that of kept figures, else empty; `counted_on` the day that these were
+    counted.
     """
 
     parent: str
@@ -106,12 +108,16 @@ class ReportFacts:
     year: int
     since: date
     until: date
+    counted_on: date
     figures: tuple[PackageFigure, ...]
     before: tuple[PackageFigure, ...]
     parts: tuple[str, ...]
+    compiler: str
+    compiler_position: str
     signer: str
     signer_position: str
     code: str = ""
+    has_before: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -16,11 +16,12 @@ from bmnn_desk.papers.register_heading import page_edges
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
     from bmnn_desk.law.form import RegisterForm
 
 _FONT = "Times New Roman"
-_LABEL_PT = 10
+_LABEL_PT, _TOP_MM = 10.0, 10
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
@@ -37,13 +38,15 @@ def number_pages(document: DocxDocument, label: str, *, first_bare: bool) -> Non
     """Write "trang x/y" into the foot as fields; a cover has none, but counts as a page."""
     section = document.sections[0]
     section.different_first_page_header_footer = first_bare
-    paragraph = section.footer.paragraphs[0]
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for literal, name, _, _ in Formatter().parse(label):
-        if literal:
-            paragraph.add_run(literal).font.size = Pt(_LABEL_PT)
-        if name is not None:
-            _add_field(paragraph, _FIELDS[name])
+    _label(section.footer.paragraphs[0], label, _LABEL_PT)
+
+
+def number_at_top(document: DocxDocument, label: str, size_pt: float) -> None:
+    """The page's number in the middle of the top margin, none on the first page (NĐ 30/2020)."""
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.header_distance = Mm(_TOP_MM)
+    _label(section.header.paragraphs[0], label, size_pt)
 
 
 def break_page(document: DocxDocument) -> None:
@@ -55,16 +58,30 @@ def break_page(document: DocxDocument) -> None:
     run.add_break(WD_BREAK.PAGE)
 
 
-def _add_field(paragraph: Paragraph, name: str) -> None:
-    run = paragraph.add_run()
-    run.font.size = Pt(_LABEL_PT)
+def _label(paragraph: Paragraph, label: str, size_pt: float) -> None:
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for literal, name, _, _ in Formatter().parse(label):
+        if literal:
+            paragraph.add_run(literal).font.size = Pt(size_pt)
+        if name is not None:
+            _add_field(paragraph, _FIELDS[name], size_pt)
+
+
+def _add_field(paragraph: Paragraph, name: str, size_pt: float) -> None:
+    """Each piece has a run of its own: LibreOffice loses the size of a field in a single run."""
     for kind in ("begin", "separate", "end"):
         mark = OxmlElement("w:fldChar")
         mark.set(qn("w:fldCharType"), kind)
-        run._r.append(mark)  # noqa: SLF001  python-docx knows no fields
+        _run(paragraph, size_pt)._r.append(mark)  # noqa: SLF001  python-docx knows no fields
         if kind == "begin":
             code = OxmlElement("w:instrText")
             code.text = name
-            run._r.append(code)  # noqa: SLF001
+            _run(paragraph, size_pt)._r.append(code)  # noqa: SLF001
         elif kind == "separate":
-            run.add_text("1")
+            _run(paragraph, size_pt).add_text("1")
+
+
+def _run(paragraph: Paragraph, size_pt: float) -> Run:
+    run = paragraph.add_run()
+    run.font.size = Pt(size_pt)
+    return run

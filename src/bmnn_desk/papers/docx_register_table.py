@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 from bmnn_desk.domain.register_parts import GroupHead
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.register_layout import LEADING, PAD, Room, RowMaker, lanes
+from bmnn_desk.papers.register_notes import NoteSetter
 from bmnn_desk.papers.register_pages import height_of
 from bmnn_desk.papers.text import as_text, clean, column_value
 from bmnn_desk.papers.wrap import Breaker
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _ROWS_AT_ONCE = 200
 _BORDER = '<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+_KEEP = "<w:keepNext/>"
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _RULE = '<w:{side} w:val="single" w:sz="4" w:space="{space}" w:color="000000"/>'
 _NOT_XML = {0xFFFE: None, 0xFFFF: None}
@@ -63,7 +65,9 @@ class _Writer:
             signing_row=form.signing_row_mm * mm,
         )
         self._room = room
-        self._maker = RowMaker(form, book.level_words, Breaker(REGULAR, form.text_pt), room)
+        breaker = Breaker(REGULAR, form.text_pt)
+        maker = RowMaker(form, book.level_words, breaker, room)
+        self._setter = NoteSetter(form, maker, breaker, room)
         self._below_signing = max(round(room.signing_row - room.lead - PAD), 0)
 
     def head(self) -> str:
@@ -99,22 +103,33 @@ class _Writer:
             yield self._group(row.text) if isinstance(row, GroupHead) else self._row(row)
 
     def _group(self, text: str) -> str:
-        inside = _paragraph(clean(text), self._form.text_pt, "left", "<w:b/>", "<w:keepNext/>")
+        inside = _paragraph(clean(text), self._form.text_pt, "left", "<w:b/>", _KEEP)
+        return self._across(inside, "<w:cantSplit/>")
+
+    def _across(self, inside: str, whole: str) -> str:
+        """A row with one cell across all columns."""
         count = len(self._form.columns)
         return (
-            f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="{count}"/>'
+            f'<w:tr><w:trPr>{whole}</w:trPr><w:tc><w:tcPr><w:gridSpan w:val="{count}"/>'
             f"</w:tcPr>{inside}</w:tc></w:tr>"
         )
 
     def _row(self, entry: Entry) -> str:
-        stacks = self._maker.stacks(entry)
+        stacks, note = self._setter.row(entry)
         whole = "<w:cantSplit/>" if height_of(stacks) <= self._room.height else ""
         high = round(min(self._signing_pt(stacks), self._room.height) * 20)
         cells = "".join(
-            self._cell(column, self._texts(entry, column)) for column in self._form.columns
+            self._cell(column, self._texts(entry, column, bool(note)))
+            for column in self._form.columns
         )
         height = f'<w:trHeight w:val="{high}" w:hRule="atLeast"/>' if high else ""
-        return f"<w:tr><w:trPr>{whole}{height}</w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr>{whole}{height}</w:trPr>{cells}</w:tr>{self._note(entry, note)}"
+
+    def _note(self, entry: Entry, note: Stack) -> str:
+        if not note:
+            return ""
+        inside = _paragraph(self._setter.below(entry), self._form.text_pt, "left")
+        return self._across(inside, "<w:cantSplit/>" if note[0].height <= self._room.height else "")
 
     def _signing_pt(self, stacks: tuple[Stack, ...]) -> float:
         signed = [
@@ -122,16 +137,19 @@ class _Writer:
         ]
         return max(signed, default=0) * self._room.signing_row
 
-    def _texts(self, entry: Entry, column: Column) -> str:
+    def _texts(self, entry: Entry, column: Column, is_note_below: bool) -> str:
         value, size = column_value(entry, column.field), self._form.text_pt
+        keep = _KEEP if is_note_below else ""
         if not column.signing:
             at = "left" if isinstance(value, str | tuple) else "center"
-            return _paragraph(as_text(value, self._book.level_words), size, at)
+            if is_note_below and self._setter.holds_notes(column.field):
+                value = self._setter.stays(entry)
+            return _paragraph(as_text(value, self._book.level_words), size, at, "", keep)
         values = value if isinstance(value, tuple) and value else (value or "",)
         texts = [as_text(item, self._book.level_words) for item in values]
         last = len(texts) - 1
         return "".join(
-            _paragraph(text, size, "left", "", self._signed(step, is_last=step == last))
+            _paragraph(text, size, "left", "", keep + self._signed(step, is_last=step == last))
             for step, text in enumerate(texts)
         )
 

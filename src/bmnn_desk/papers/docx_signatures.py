@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
+from docx.table import Table
 
 from bmnn_desk.papers.docx_blocks import add_line, plain_table
 from bmnn_desk.papers.letterhead import LEFT_SHARE
@@ -31,8 +32,10 @@ def add_signatures(
 ) -> None:
     """A row of cells: heading, note, `sign_mm` to sign, position, name.
 
-    With more widths than cells the first ones stay empty.
+    With more widths than cells the first ones stay empty. What stands before them comes along
+    to their page.
     """
+    _hold_last(document)
     row = plain_table(document, widths_mm).rows[0]
     for place, (cell, signer) in zip(row.cells[len(widths_mm) - len(cells) :], cells, strict=True):
         centred(place.paragraphs[0], cell.heading, size_pt, "b")
@@ -63,6 +66,19 @@ def centred(paragraph: Paragraph, text: str, size_pt: float, style: str = "") ->
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     add_line(paragraph, text, size_pt, style)
     return paragraph
+
+
+def _hold_last(document: DocxDocument) -> None:
+    """Keep the last lines or the last row of the document with what follows it."""
+    for block in reversed(list(document.iter_inner_content())):
+        if isinstance(block, Table):
+            for cell in block.rows[-1].cells:
+                for paragraph in cell.paragraphs:
+                    paragraph.paragraph_format.keep_with_next = True
+            return
+        block.paragraph_format.keep_with_next = True
+        if block.text.strip():
+            return
 
 
 def _underlined(paragraph: Paragraph) -> None:

@@ -73,9 +73,16 @@ class Grid:
         text = canvas.beginText()
         text.setFont(REGULAR, self._size, self._lead)
         spans: list[tuple[float, float]] = []
+        left, right = self._lanes[0].left, self._lanes[-1].left + self._lanes[-1].width
         for row in rows:
+            if row.note and row is not rows[0]:
+                y = self._page - edges.pop()
+                thin.append((left, y, right, y))
             edges.append(row.top + row.height)
-            if row.ordinal == GROUP:
+            if row.note:
+                spans.append((row.top, row.top + row.height))
+                self._note(text, row)
+            elif row.ordinal == GROUP:
                 spans.append((row.top, row.top + row.height))
                 self._group(canvas, row)
             else:
@@ -108,6 +115,13 @@ class Grid:
         for line in row.stacks[0][0].lines:
             canvas.drawString(self._lanes[0].left + PAD, y, line)
             y -= self._lead
+
+    def _note(self, text: PDFTextObject, row: Placed) -> None:
+        text.setTextOrigin(
+            self._lanes[0].left + PAD, self._page - row.top - PAD - self._size * _ASCENT
+        )
+        for line in row.stacks[0][0].lines:
+            text.textLine(line)
 
     def _row(self, text: PDFTextObject, thin: list[Line], row: Placed) -> None:
         for lane, stack in zip(self._lanes, row.stacks, strict=True):

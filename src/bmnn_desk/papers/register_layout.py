@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PAD = 1.2 * mm
 LEADING = 1.16
 GROUP = -1
+NOTE = -2
 _KNOWN_MOST = 4_000
 
 
@@ -56,13 +57,17 @@ class Lane:
 
 
 class Placed(NamedTuple):
-    """An entry, or a part of one, on its page; a `GROUP` has one cell across all columns."""
+    """An entry, or a part of one, on its page; a `GROUP` has one cell across all columns.
+
+    So has a `note` that stands below its entry, whose ordinal it has.
+    """
 
     ordinal: int
     part: int
     top: float
     height: float
     stacks: tuple[Stack, ...]
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +126,7 @@ class RowMaker:
             key = (lane.field, value)
             stack = self._known.get(key)
             if stack is None:
-                stack = self._stack(lane, value)
+                stack = self.cell(lane, value)
                 if len(self._known) < _KNOWN_MOST:
                     self._known[key] = stack
             made.append(stack)
@@ -133,7 +138,8 @@ class RowMaker:
         lines = self._wrap_group(clean(text), width)
         return ((Block(len(lines) * self._room.lead + 2 * PAD, lines),),)
 
-    def _stack(self, lane: Lane, value: object) -> Stack:
+    def cell(self, lane: Lane, value: object) -> Stack:
+        """A cell of a column that says `value`."""
         if lane.signing:
             values = value if isinstance(value, tuple) and value else (value or "",)
             return tuple(self._signed(lane, as_text(item, self._level_words)) for item in values)

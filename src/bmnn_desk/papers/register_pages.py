@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.papers.register_layout import GROUP, PAD, Block, Placed
+from bmnn_desk.papers.register_layout import GROUP, NOTE, PAD, Block, Placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,17 +32,20 @@ def paginate(
 
     A row that fits a page is never parted. A taller one begins where it stands, if two signing
     rows fit there, and runs over as many pages as it needs with all its text. The name of a
-    group goes with the row below it. The first page begins at `begin` where it is given: below
-    a heading, or below the rows that the sheet has; it stays empty where the first row does not
-    fit there.
+    group goes with the row below it, a `NOTE` with its entry above it. The first page begins at
+    `begin` where it is given: below a heading, or below the rows that the sheet has; it stays
+    empty where the first row does not fit there.
     """
     pages: list[list[Placed]] = [[]]
     top = room.top if begin is None else begin
     for ordinal, stacks in rows:
+        if ordinal == NOTE:
+            top = _place_note(pages, top, stacks, room)
+            continue
         height = height_of(stacks)
         if top + height > room.bottom + _HAIR:
             if height > room.height:
-                top = _place_parts(pages, top, (ordinal, stacks), room)
+                top = _begin_parts(pages, top, Placed(ordinal, 0, top, height, stacks), room)
                 continue
             top = _turn(pages, room, height)
         pages[-1].append(Placed(ordinal, 0, top, height, stacks))
@@ -68,18 +71,39 @@ def _turn(pages: list[list[Placed]], room: Room, height: float) -> float:
     return top
 
 
-def _place_parts(
-    pages: list[list[Placed]], top: float, row: tuple[int, tuple[Stack, ...]], room: Room
+def _place_note(
+    pages: list[list[Placed]], top: float, stacks: tuple[Stack, ...], room: Room
 ) -> float:
-    ordinal, rest = row
+    """Put a note below its entry, which turns the page with it where both fit there."""
+    entry, height = pages[-1][-1], height_of(stacks)
+    note = Placed(entry.ordinal, entry.part, top, height, stacks, note=True)
+    if top + height > room.bottom + _HAIR:
+        if entry.part or entry.height + height > room.height:
+            if room.bottom - top < room.lead + 2 * PAD:
+                pages.append([])
+                note, top = note._replace(part=entry.part + 1), room.top
+            return _place_parts(pages, top, note, room)
+        del pages[-1][-1]
+        top = _turn(pages, room, entry.height + height)
+        pages[-1].append(entry._replace(top=top))
+        top += entry.height
+    pages[-1].append(note._replace(top=top))
+    return top + height
+
+
+def _begin_parts(pages: list[list[Placed]], top: float, row: Placed, room: Room) -> float:
     if room.bottom - top < _SIGNINGS_TO_START * room.signing_row:
         top = _turn(pages, room, _SIGNINGS_TO_START * room.signing_row)
-    part = 0
+    return _place_parts(pages, top, row, room)
+
+
+def _place_parts(pages: list[list[Placed]], top: float, row: Placed, room: Room) -> float:
+    rest, part = row.stacks, row.part
     while True:
         head, rest = _part(rest, room.bottom - top, room.lead)
         height = height_of(head)
         if any(any(block.lines for block in stack) for stack in head):
-            pages[-1].append(Placed(ordinal, part, top, height, head))
+            pages[-1].append(row._replace(part=part, top=top, height=height, stacks=head))
             part += 1
         if not any(rest):
             return top + height

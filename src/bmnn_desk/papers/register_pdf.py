@@ -121,12 +121,16 @@ def _draw_sheet(canvas: Canvas, grid: Grid, book: RegisterBook, sheet: SheetPlan
 
 
 def _printed(sheet: SheetPlan) -> Iterator[PrintedRow]:
-    for row in sheet.rows:
-        if row.ordinal != GROUP:
-            yield PrintedRow(
-                sheet=sheet.number,
-                ordinal=row.ordinal,
-                part=row.part,
-                top_mm=row.top / mm,
-                height_mm=row.height / mm,
-            )
+    """The rows of a sheet; a note below its line is a part of that line's row."""
+    for at, row in enumerate(sheet.rows):
+        if row.ordinal == GROUP or (row.note and at):
+            continue
+        below = sheet.rows[at + 1 : at + 2]
+        note = below[0].height if below and below[0].note else 0.0
+        yield PrintedRow(
+            sheet=sheet.number,
+            ordinal=row.ordinal,
+            part=row.part,
+            top_mm=row.top / mm,
+            height_mm=(row.height + note) / mm,
+        )

@@ -11,7 +11,8 @@ from bmnn_desk.domain.register_parts import GroupHead, RegisterPart
 from bmnn_desk.papers.fonts import REGULAR
 from bmnn_desk.papers.register_end_texts import signing_cells
 from bmnn_desk.papers.register_heading import page_edges, set_heading, words_of
-from bmnn_desk.papers.register_layout import GROUP, LEADING, Room, RowMaker
+from bmnn_desk.papers.register_layout import GROUP, LEADING, NOTE, Room, RowMaker
+from bmnn_desk.papers.register_notes import NoteSetter
 from bmnn_desk.papers.register_pages import paginate
 from bmnn_desk.papers.sheet import Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, block_height_mm, signature_block
@@ -66,7 +67,7 @@ def plan_sheets(book: RegisterBook, grid: Grid) -> list[SheetPlan]:
         sheets[:1] = heads
     sheets[0].continued = goes_on is not None
     if RegisterPart.SIGNATURES in book.parts:
-        _sign(book, sheets, begin)
+        _sign(book, sheets, begin, room)
     first = book.first_sheet if goes_on is None else goes_on.sheet
     for number, sheet in enumerate(sheets, start=first):
         sheet.number = number
@@ -93,25 +94,62 @@ def _heading(book: RegisterBook, room: Room) -> list[SheetPlan]:
 
 
 def _rows(book: RegisterBook, room: Room) -> Iterator[tuple[int, tuple[Stack, ...]]]:
-    maker = RowMaker(book.form, book.level_words, Breaker(REGULAR, book.form.text_pt), room)
+    breaker = Breaker(REGULAR, book.form.text_pt)
+    maker = RowMaker(book.form, book.level_words, breaker, room)
+    setter = NoteSetter(book.form, maker, breaker, room)
     for row in book.rows():
         if isinstance(row, GroupHead):
             yield GROUP, maker.group(row.text)
         else:
-            yield row.ordinal, maker.stacks(row)
+            stacks, note = setter.row(row)
+            yield row.ordinal, stacks
+            if note:
+                yield NOTE, (note,)
 
 
-def _sign(book: RegisterBook, sheets: list[SheetPlan], begin: float) -> None:
-    """The block of signatures below the last row, or on a sheet more where it has no room."""
-    last = sheets[-1]
-    used = last.rows[-1].top + last.rows[-1].height if last.rows else begin
+def _sign(book: RegisterBook, sheets: list[SheetPlan], begin: float, room: Room) -> None:
+    """The block of signatures below the last row, on a sheet more where it has no room.
+
+    The last row comes along, so that what is signed stands above the signatures.
+    """
     sheet = Sheet(page_edges(book.form, _SIDE_MM))
     cells = signing_cells(book)
-    sheet.y_mm = used / mm + _GAP_MM
-    sheet.keep(block_height_mm(sheet, cells, _SIGNATURE))
+    block = block_height_mm(sheet, cells, _SIGNATURE)
+    sheet.y_mm = _end(sheets[-1], begin) / mm + _GAP_MM
+    above = room.height - (_GAP_MM + block) * mm
+    if sheet.room_mm < block and (coming := _last_row(sheets[-1], room.top, above)):
+        sheets.append(coming)
+        sheet.y_mm = _end(coming, begin) / mm + _GAP_MM
+    last = sheets[-1]
+    sheet.keep(block)
     signature_block(sheet, cells, _SIGNATURE)
     last.marks.extend(sheet.pages[0])
     sheets.extend(SheetPlan(marks=marks, table=None) for marks in sheet.pages[1:])
+
+
+def _end(sheet: SheetPlan, begin: float) -> float:
+    return sheet.rows[-1].top + sheet.rows[-1].height if sheet.rows else begin
+
+
+def _last_row(sheet: SheetPlan, top: float, most: float) -> SheetPlan | None:
+    """The last row on a sheet of its own, with its note and its group's name.
+
+    None where its own sheet would be left without a row, or where it is higher than `most`.
+    """
+    at = len(sheet.rows) - 1
+    while at > 0 and (sheet.rows[at].note or sheet.rows[at - 1].ordinal == GROUP):
+        at -= 1
+    if at < 0 or (at == 0 and not sheet.continued):
+        return None
+    coming = sheet.rows[at:]
+    if sum(row.height for row in coming) > most:
+        return None
+    del sheet.rows[at:]
+    moved = []
+    for row in coming:
+        moved.append(row._replace(top=top))
+        top += row.height
+    return SheetPlan(rows=moved)
 
 
 def _label(book: RegisterBook, sheets: list[SheetPlan]) -> None:

@@ -37,6 +37,11 @@ def totals_table(
     _rule(sheet, left, top, widths)
 
 
+def totals_height_mm(totals: Sequence[LevelTotal]) -> float:
+    """The height that `totals_table` would take."""
+    return (len(totals) + 2) * _ROW_MM
+
+
 def total_rows(
     words: Mapping[str, str],
     totals: Sequence[LevelTotal],

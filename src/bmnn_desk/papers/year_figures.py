@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.statistics import CAME, FigureKind, copies_by_key
+from bmnn_desk.domain.statistics import CAME, FigureKind, YearWindow, copies_by_key, has_ended
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from bmnn_desk.domain.year_close import ReportFacts
 
@@ -23,8 +25,12 @@ Rows = list[tuple[str, ...]]
 def copy_rows(
     words: Mapping[str, str], facts: ReportFacts, level_words: Mapping[SecrecyLevel, str]
 ) -> Rows:
-    """Heading, then each kind of figure: by level, summed up, the year before, the difference."""
+    """Heading, then each kind of figure: by level, summed up, the year before, the difference.
+
+    A year before without figures says so, and no difference is counted from it.
+    """
     now, before = copies_by_key(facts.figures), copies_by_key(facts.before)
+    none = words["no_figures"]
     rows = [
         (
             words["column_kind"],
@@ -43,8 +49,7 @@ def copy_rows(
                 words[f"kind_{kind.value}"],
                 *map(signless, counts),
                 signless(whole),
-                signless(then),
-                difference(whole, then),
+                *((signless(then), difference(whole, then)) if before else (none, "")),
             )
         )
     return rows
@@ -81,6 +86,14 @@ def bar_rows(
                 bar = _FILLINGS[level] * long
                 rows.append((words[f"kind_{kind.value}"], level_words[level], bar, signless(count)))
     return rows
+
+
+def window_words(words: Mapping[str, str], window: YearWindow, counted_on: date) -> str:
+    """From when to when a paper's figures count; of a window that runs on, up to which day."""
+    key = "window" if has_ended(window, counted_on) else "window_open"
+    return words[key].format(
+        since=short_day(window.since), until=short_day(window.until), day=short_day(counted_on)
+    )
 
 
 def signless(count: int) -> str:

@@ -9,17 +9,18 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
 
-from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.registers import PaperSigner
+from bmnn_desk.domain.statistics import YearWindow
 from bmnn_desk.domain.year_close import REPORT_PARTS
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.docx_blocks import add_line, ruled_table, same_bytes, set_letters, set_page
-from bmnn_desk.papers.docx_page import number_pages
+from bmnn_desk.papers.docx_page import number_at_top
 from bmnn_desk.papers.docx_signatures import add_letterhead, add_signatures, centred
 from bmnn_desk.papers.letterhead import office_letterhead
 from bmnn_desk.papers.sheet import Edges
+from bmnn_desk.papers.signature_block import signature_cell
 from bmnn_desk.papers.text import clean, long_day
-from bmnn_desk.papers.year_figures import bar_rows, copy_rows, document_rows
+from bmnn_desk.papers.year_figures import bar_rows, copy_rows, document_rows, window_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,6 +37,8 @@ _EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
 _WIDTH_MM = _EDGES.inner_mm
 _INDENT_MM, _SIGN_MM = 10, 25
 _COPY_WIDTHS = (0.30, 0.12, 0.11, 0.10, 0.11, 0.13, 0.13)
+# "Chưa có số liệu" on one line.
+_ALONE_WIDTHS = (0.27, 0.12, 0.10, 0.08, 0.10, 0.20, 0.13)
 _DOCUMENT_WIDTHS = (0.40, 0.15, 0.15, 0.15, 0.15)
 _BAR_WIDTHS = (0.36, 0.14, 0.40, 0.10)
 
@@ -49,7 +52,7 @@ def year_report_docx(
     """
     words, document = form.words, Document()
     _set_up(document, words["title"])
-    number_pages(document, words["page"], first_bare=False)
+    number_at_top(document, words["page"], _TEXT_PT - 1)
     _head(document, words, facts)
     given = [*facts.parts, *("",) * (REPORT_PARTS - len(facts.parts))]
     for number, text in enumerate(given, start=1):
@@ -70,8 +73,9 @@ def _head(document: DocxDocument, words: Mapping[str, str], facts: ReportFacts) 
     centred(document.add_paragraph(), words["title"], _TEXT_PT + 1, "b")
     subtitle = words["subtitle"].format(year=facts.year)
     centred(document.add_paragraph(), subtitle, _TEXT_PT, "b")
-    window = words["window"].format(since=short_day(facts.since), until=short_day(facts.until))
-    centred(document.add_paragraph(), window, _TEXT_PT - 1, "i")
+    window = YearWindow(since=facts.since, until=facts.until)
+    said = window_words(words, window, facts.counted_on)
+    centred(document.add_paragraph(), said, _TEXT_PT - 1, "i")
 
 
 def _part(document: DocxDocument, words: Mapping[str, str], number: int, text: str) -> None:
@@ -96,7 +100,8 @@ def _tables(
     facts: ReportFacts,
     levels: Mapping[SecrecyLevel, str],
 ) -> None:
-    _table(document, words["figures_title"], copy_rows(words, facts, levels), _COPY_WIDTHS)
+    widths = _COPY_WIDTHS if facts.before else _ALONE_WIDTHS
+    _table(document, words["figures_title"], copy_rows(words, facts, levels), widths)
     add_line(document.add_paragraph(), words["figures_note"], _TABLE_PT, "i")
     _table(
         document, words["documents_title"], document_rows(words, facts, levels), _DOCUMENT_WIDTHS
@@ -134,13 +139,22 @@ def _table(
 
 
 def _sign(document: DocxDocument, words: Mapping[str, str], facts: ReportFacts) -> None:
+    """Who compiled the report, with the position; who leads, whose position is the heading."""
     document.add_paragraph()
-    cell = SignatureCell(
-        field="leader", heading=clean(facts.signer_position).upper(), note=words["signer_note"]
-    )
-    signer = PaperSigner(field=cell.field, position="", name=facts.signer)
+    compiler = signature_cell(words, "compiler")
+    heading = clean(facts.signer_position).upper() or words["leader"]
+    leader = SignatureCell(field="leader", heading=heading, note=words["signer_note"])
+    cells = [
+        (
+            compiler,
+            PaperSigner(
+                field=compiler.field, position=facts.compiler_position, name=facts.compiler
+            ),
+        ),
+        (leader, PaperSigner(field=leader.field, position="", name=facts.signer)),
+    ]
     half = _WIDTH_MM / 2
-    add_signatures(document, [(cell, signer)], _TEXT_PT, (half, half), _SIGN_MM)
+    add_signatures(document, cells, _TEXT_PT, (half, half), _SIGN_MM)
 
 
 def _set_up(document: DocxDocument, title: str) -> None:

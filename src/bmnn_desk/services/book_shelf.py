@@ -72,6 +72,7 @@ def print_plan(work: Work, asked: VolumeAsked, _after: int) -> Block[PrintPlan]:
         to_correct=lines_to_correct(work, volume.id),
         cancelled=frozenset(cancelled),
         is_finished=not takes_lines(work, volume),
+        sheets=_sheets(work, volume),
     )
     return Block(rows=(plan,), next_key=None)
 
@@ -132,6 +133,16 @@ def _printed_to(work: Work, volume: t.Volume) -> int | None:
         .join(t.SheetRow, t.SheetRow.line_id == t.Line.id)
         .join(t.Sheet, t.Sheet.id == t.SheetRow.sheet_id)
         .where(t.Sheet.volume_id == volume.id, t.Sheet.number == newest)
+    )
+
+
+def _sheets(work: Work, volume: t.Volume) -> int | None:
+    """How many sheets the volume has by its signed opening page."""
+    return work.session.scalar(
+        select(t.VolumeEvent.sheets).where(
+            t.VolumeEvent.volume_id == volume.id,
+            t.VolumeEvent.kind == VolumeEventKind.OPENED.value,
+        )
     )
 
 

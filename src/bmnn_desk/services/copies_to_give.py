@@ -11,13 +11,15 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.transfer_list import WaitingRow
 from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.corrected_rows import as_corrected, names_by_number
 from bmnn_desk.services.sight import reads_title
+from bmnn_desk.services.written_numbers import written_number
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from sqlalchemy import ColumnElement, Row, ScalarSelect, Select
+    from sqlalchemy import ColumnElement, Label, Row, ScalarSelect, Select
 
     from bmnn_desk.services.work import Work
 
@@ -85,7 +87,7 @@ def copies_to_give(work: Work, body: int, ids: Collection[int]) -> dict[int, Wai
     """Copies of a body by their rows' numbers, wherever they are; those it has not are left out."""
     units = _unit_names(work, body)
     rows = work.session.execute(_chosen(body).where(t.Copy.id.in_(ids)))
-    return {row.id: _row(work, row, units) for row in rows}
+    return {row.id: _row(work, row, units) for row in as_corrected(work, rows, "line_id")}
 
 
 def _chosen(body: int) -> Select[*tuple[Any, ...]]:
@@ -95,23 +97,12 @@ def _chosen(body: int) -> Select[*tuple[Any, ...]]:
             t.Copy.item_id,
             t.Copy.line_id,
             t.Copy.kind,
-            t.Copy.number,
+            written_number().label("number"),
             place_among_copies().label("before"),
             t.Line.day,
-            t.OutgoingLine.reference.label("sent_as"),
-            t.OutgoingLine.type_name.label("sent_type"),
-            t.OutgoingLine.title.label("sent_title"),
-            t.OutgoingLine.level.label("sent_level"),
-            t.IncomingLine.reference.label("came_as"),
+            *(_of_any(column) for column in ("reference", "type_name", "title", "level")),
             t.IncomingLine.arrival_number,
-            t.IncomingLine.type_name.label("came_type"),
-            t.IncomingLine.title.label("came_title"),
-            t.IncomingLine.level.label("came_level"),
-            t.IncomingLine.recipients.label("came_for"),
-            t.CopyLine.reference.label("copied_as"),
-            t.CopyLine.type_name.label("copied_type"),
-            t.CopyLine.title.label("copied_title"),
-            t.CopyLine.level.label("copied_level"),
+            t.IncomingLine.recipients,
             t.CopyLine.recipients.label("copied_for"),
             t.SlipRecipient.name,
             t.SlipRecipient.members,
@@ -128,20 +119,24 @@ def _chosen(body: int) -> Select[*tuple[Any, ...]]:
     )
 
 
+def _of_any(column: str) -> Label[Any]:
+    """A column of the register that has the line."""
+    tables = (t.OutgoingLine, t.IncomingLine, t.CopyLine)
+    return func.coalesce(*(getattr(table, column) for table in tables)).label(column)
+
+
 def _row(work: Work, row: Row[*tuple[Any, ...]], units: frozenset[str]) -> WaitingRow:
-    recipient = _recipient(row)
-    level = row.sent_level or row.came_level or row.copied_level
-    title = row.sent_title or row.came_title or row.copied_title or ""
+    recipient = _recipient(work, row)
     return WaitingRow(
         id=row.id,
         item=row.item_id,
         line=row.line_id,
         kind=row.kind,
-        reference=row.sent_as or row.came_as or row.arrival_number or row.copied_as or "",
+        reference=row.reference or row.arrival_number or "",
         day=row.day,
-        type_name=row.sent_type or row.came_type or row.copied_type or "",
-        title=title if reads_title(work, level) else "",
-        level=level,
+        type_name=row.type_name or "",
+        title=row.title or "" if reads_title(work, row.level) else "",
+        level=row.level,
         number=row.number,
         recipient=recipient,
         delivery=row.delivery or "",
@@ -149,13 +144,18 @@ def _row(work: Work, row: Row[*tuple[Any, ...]], units: frozenset[str]) -> Waiti
     )
 
 
-def _recipient(row: Row[*tuple[Any, ...]]) -> str:
+def _recipient(work: Work, row: Row[*tuple[Any, ...]]) -> str:
     """Whom a copy is for: its line of nơi nhận, else the register's signing row of its place."""
     if row.name is not None:
         named: str = row.members[row.before] if row.is_group else row.name
-        return named
-    rows: list[str] = row.came_for or row.copied_for or []
+        return _renamed(work, row) or named
+    rows: list[str] = row.recipients or row.copied_for or []
     return rows[min(row.before, len(rows) - 1)] if rows else ""
+
+
+def _renamed(work: Work, row: Row[*tuple[Any, ...]]) -> str:
+    """Whom an outgoing copy is for by a correction of its line's recipients, told by number."""
+    return names_by_number(work.law.on(row.day), row.recipients or ()).get(row.number, "")
 
 
 def _unit_names(work: Work, body: int) -> frozenset[str]:

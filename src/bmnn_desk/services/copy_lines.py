@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
-from bmnn_desk.domain.copying import CopyStepKind
+from bmnn_desk.domain.copying import CopyForm, CopyStepKind
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement
 
     from bmnn_desk.services.work import Work
 
@@ -21,7 +24,7 @@ COPY_STAMPS = frozenset({Stamp.SECRET_COPY, Stamp.SECRET_COPY_NUMBER})
 
 
 def copy_line(work: Work, line: int, body: int) -> tuple[t.Line, t.CopyLine]:
-    """The line and its columns.
+    """The line and its columns, as corrected.
 
     Raises:
         NotFoundError: the body has no such line in a register of copying.
@@ -35,7 +38,7 @@ def copy_line(work: Work, line: int, body: int) -> tuple[t.Line, t.CopyLine]:
     ).first()
     if row is None:
         raise NotFoundError(t.Line.__tablename__, line)
-    return row[0], row[1]
+    return row[0], as_corrected(work, (row[1],), "line_id")[0]
 
 
 def duplicates_of(work: Work, line: int) -> Sequence[t.Copy]:
@@ -77,6 +80,26 @@ def unmarked_copies(work: Work, line: int) -> tuple[int, ...]:
         for copy in duplicates_of(work, line)
         if not marks.get(copy.id, set()) >= COPY_STAMPS and copy.id not in spared
     )
+
+
+def is_unmarked() -> ColumnElement[bool]:
+    """For a query over `CopyLine`: whether `unmarked_copies` finds any where marks are borne."""
+    marks = (
+        select(func.count(t.MarkUse.stamp.distinct()))
+        .where(t.MarkUse.copy_id == t.Copy.id, t.MarkUse.stamp.in_(COPY_STAMPS))
+        .correlate(t.Copy)
+        .scalar_subquery()
+    )
+    unmade = exists().where(
+        t.CopyEvent.copy_id == t.Copy.id, t.CopyEvent.state == CopyState.NOT_MADE.value
+    )
+    lacking = exists().where(
+        t.Copy.line_id == t.CopyLine.line_id,
+        marks < len(COPY_STAMPS),
+        ~unmade.correlate(t.Copy),
+    )
+    marked = [form.value for form in CopyForm if form.bears_marks]
+    return t.CopyLine.form.in_(marked) & lacking.correlate(t.CopyLine)
 
 
 def _not_made(work: Work, line: int) -> set[int]:

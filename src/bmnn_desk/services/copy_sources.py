@@ -12,6 +12,7 @@ from bmnn_desk.domain.copying import CopyForm, CopySource
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.copies_moved import DESTROYED
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.storage import tables as t
@@ -31,7 +32,10 @@ _LEAVES = frozenset({CopyKind.SENT, CopyKind.DUPLICATE})
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DocumentFacts:
-    """What the line says that a copy was entered with."""
+    """What the line says that a copy was entered with; a paper from elsewhere has none.
+
+    `is_numbered` is False where its copies came without a number.
+    """
 
     reference: str
     document_day: date | None
@@ -40,6 +44,8 @@ class DocumentFacts:
     level: SecrecyLevel
     may_copy: bool | None
     is_true_copy: bool
+    line: int | None = None
+    is_numbered: bool = True
 
 
 def source_of(work: Work, copy: int, body: int) -> CopySource:
@@ -68,7 +74,7 @@ def as_source(work: Work, row: t.Copy, facts: DocumentFacts, holder: str) -> Cop
     return CopySource(
         copy=row.id,
         item=row.item_id,
-        number=row.number,
+        number=row.number if facts.is_numbered else None,
         kind=row.kind.value,
         reference=facts.reference,
         document_day=facts.document_day,
@@ -90,7 +96,16 @@ def last_number(work: Work, source: int) -> int:
 
 
 def document_of(work: Work, copy: t.Copy) -> DocumentFacts:
-    """The document's facts by the line that the copy was entered with.
+    """The document's facts by the line that the copy was entered with, as corrected.
+
+    Raises:
+        NotFoundError: no register has that line.
+    """
+    return as_corrected(work, (entered_document(work, copy),), "line")[0]
+
+
+def entered_document(work: Work, copy: t.Copy) -> DocumentFacts:
+    """The same as it was entered.
 
     Raises:
         NotFoundError: no register has that line.
@@ -120,6 +135,7 @@ def _outgoing(work: Work, copy: t.Copy, line: t.OutgoingLine) -> DocumentFacts:
         level=line.level,
         may_copy=slip_of(work, item.id, item.body_id).may_copy,
         is_true_copy=False,
+        line=line.line_id,
     )
 
 
@@ -132,13 +148,15 @@ def _incoming(_work: Work, _copy: t.Copy, line: t.IncomingLine) -> DocumentFacts
         level=line.level,
         may_copy=line.may_copy,
         is_true_copy=False,
+        line=line.line_id,
+        is_numbered=bool(line.copy_numbers),
     )
 
 
 def _copied(work: Work, line: t.CopyLine) -> DocumentFacts:
     may_copy: bool | None = None
     if line.source_copy_id is not None:
-        may_copy = document_of(work, work.find(t.Copy, line.source_copy_id)).may_copy
+        may_copy = entered_document(work, work.find(t.Copy, line.source_copy_id)).may_copy
     return DocumentFacts(
         reference=line.reference,
         document_day=line.document_day,
@@ -147,6 +165,7 @@ def _copied(work: Work, line: t.CopyLine) -> DocumentFacts:
         level=line.level,
         may_copy=may_copy,
         is_true_copy=line.form == CopyForm.TRUE_COPY.value,
+        line=line.line_id,
     )
 
 

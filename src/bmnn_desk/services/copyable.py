@@ -11,7 +11,8 @@ from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import search_words
-from bmnn_desk.services.copy_sources import as_source, document_of, is_here
+from bmnn_desk.services.copy_sources import as_source, entered_document, is_here
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -77,7 +78,8 @@ def _sources(work: Work, lines: Sequence[int]) -> Iterator[CopySource]:
     places = {line: place for place, line in enumerate(lines)}
     rows = work.session.scalars(select(t.Copy).where(t.Copy.line_id.in_(lines))).all()
     states = _states(work, [copy.id for copy in rows])
-    documents: dict[int | None, DocumentFacts] = {}
+    here = []
+    entered: dict[int | None, DocumentFacts] = {}
     for copy in sorted(
         rows,
         key=lambda copy: (
@@ -90,8 +92,11 @@ def _sources(work: Work, lines: Sequence[int]) -> Iterator[CopySource]:
         state, holder = states.get(copy.id, ("", ""))
         if not is_here(copy.kind, state):
             continue
-        if copy.line_id not in documents:
-            documents[copy.line_id] = document_of(work, copy)
+        if copy.line_id not in entered:
+            entered[copy.line_id] = entered_document(work, copy)
+        here.append((copy, holder))
+    documents = {each.line: each for each in as_corrected(work, entered.values(), "line")}
+    for copy, holder in here:
         yield as_source(work, copy, documents[copy.line_id], holder)
 
 

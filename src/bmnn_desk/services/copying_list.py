@@ -15,6 +15,8 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.copy_lines import is_unmarked
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.sight import reads_title
@@ -55,6 +57,24 @@ class CopyingRowsAsked:
     body: int
     day: date
     ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Past:
+    """What the state of a line rests on; `steps` are joined by commas."""
+
+    steps: str | None
+    lacks_marks: bool
+    is_cancelled: bool
+
+    def state(self, *, has_seal: bool) -> CopyingState:
+        """What is next, in a body with or without a seal."""
+        return next_state(
+            frozenset(map(CopyStepKind, filter(None, (self.steps or "").split(",")))),
+            has_seal=has_seal,
+            is_cancelled=self.is_cancelled,
+            is_unmarked=self.lacks_marks,
+        )
 
 
 @allowed(*READERS)
@@ -99,9 +119,9 @@ def copying_counts(work: Work, asked: CopyingsAsked, _after: int) -> Block[Copyi
     """
     has_seal = name_on(work, asked.body, asked.day).has_seal
     counted: Counter[CopyingState] = Counter()
-    for steps, is_cancelled, count in work.session.execute(_by_steps(work, asked)):
-        state = next_state(_kinds(steps), has_seal=has_seal, is_cancelled=bool(is_cancelled))
-        counted[state] += count
+    for steps, lacks, is_cancelled, count in work.session.execute(_by_steps(work, asked)):
+        past = _Past(steps=steps, lacks_marks=bool(lacks), is_cancelled=bool(is_cancelled))
+        counted[past.state(has_seal=has_seal)] += count
     by_state = {state: counted.get(state, 0) for state in CopyingState}
     return Block(rows=(CopyingCounts(by_state=by_state),), next_key=None)
 
@@ -115,31 +135,29 @@ def copying_row(work: Work, body: int, day: date, line: int) -> CopyingRow | Non
 def _in_state(work: Work, asked: CopyingsAsked) -> set[int]:
     """The lines of the states and levels asked for, without their texts: there may be many."""
     has_seal = name_on(work, asked.body, asked.day).has_seal
-    lines = _narrowed(work, asked).with_only_columns(t.Line.id, t.LineCancel.id, _steps())
-    known: dict[tuple[str | None, bool], CopyingState] = {}
+    lines = _narrowed(work, asked).with_only_columns(
+        t.Line.id, t.LineCancel.id, _steps(), is_unmarked().label("lacks")
+    )
+    known: dict[_Past, CopyingState] = {}
     found = set()
-    for line, cancel, steps in work.session.execute(lines):
-        key = steps, cancel is not None
-        if key not in known:
-            known[key] = next_state(_kinds(steps), has_seal=has_seal, is_cancelled=key[1])
-        if not asked.states or known[key] in asked.states:
+    for line, cancel, steps, lacks in work.session.execute(lines):
+        past = _Past(steps=steps, lacks_marks=bool(lacks), is_cancelled=cancel is not None)
+        if past not in known:
+            known[past] = past.state(has_seal=has_seal)
+        if not asked.states or known[past] in asked.states:
             found.add(line)
     return found
 
 
 def _by_steps(work: Work, asked: CopyingsAsked) -> Select[*tuple[Any, ...]]:
-    """How many lines have the same steps behind them, and whether these were cancelled."""
+    """How many lines have the same behind them: steps, marks, whether they were cancelled."""
     each = _lines(asked.body, _book(work, asked)).subquery()
-    is_cancelled = each.c.cancel.is_not(None)
-    return select(each.c.steps, is_cancelled, func.count()).group_by(each.c.steps, is_cancelled)
+    past = (each.c.steps, each.c.lacks, each.c.cancel.is_not(None))
+    return select(*past, func.count()).group_by(*past)
 
 
 def _book(work: Work, asked: CopyingsAsked) -> int | None:
     return None if asked.book is None else work.find(t.Book, asked.book, asked.body).id
-
-
-def _kinds(steps: str | None) -> frozenset[CopyStepKind]:
-    return frozenset(map(CopyStepKind, filter(None, (steps or "").split(","))))
 
 
 def _narrowed(work: Work, asked: CopyingsAsked) -> Select[*tuple[Any, ...]]:
@@ -151,7 +169,8 @@ def _as_rows(
     work: Work, body: int, day: date, lines: Select[*tuple[Any, ...]]
 ) -> tuple[CopyingRow, ...]:
     has_seal = name_on(work, body, day).has_seal
-    return tuple(_row(work, row, has_seal=has_seal) for row in work.session.execute(lines))
+    rows = as_corrected(work, work.session.execute(lines))
+    return tuple(_row(work, row, has_seal=has_seal) for row in rows)
 
 
 def _lines(body: int, book: int | None) -> Select[*tuple[Any, ...]]:
@@ -171,6 +190,7 @@ def _lines(body: int, book: int | None) -> Select[*tuple[Any, ...]]:
             t.CopyLine.executor,
             t.LineCancel.id.label("cancel"),
             _steps(),
+            is_unmarked().label("lacks"),
         )
         .join(t.CopyLine, t.CopyLine.line_id == t.Line.id)
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
@@ -193,8 +213,7 @@ def _steps() -> Label[str | None]:
 
 
 def _row(work: Work, row: Row[*tuple[Any, ...]], *, has_seal: bool) -> CopyingRow:
-    is_cancelled = row.cancel is not None
-    state = next_state(_kinds(row.steps), has_seal=has_seal, is_cancelled=is_cancelled)
+    past = _Past(steps=row.steps, lacks_marks=bool(row.lacks), is_cancelled=row.cancel is not None)
     return CopyingRow(
         id=row.id,
         ordinal=row.ordinal,
@@ -207,7 +226,7 @@ def _row(work: Work, row: Row[*tuple[Any, ...]], *, has_seal: bool) -> CopyingRo
         quantity=row.quantity,
         permitted_by=row.permitted_by,
         executor=row.executor,
-        state=state,
+        state=past.state(has_seal=has_seal),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.corrections import (
     CORRECTABLE,
     CellKind,
@@ -109,6 +110,8 @@ def correct_line(work: Work, request: CorrectionRequest) -> Corrected:
     _keep(work, line, request, case)
     if not (request.field == _TITLE and entry.level is SecrecyLevel.TUYET_MAT):
         _find_by(work, line.id, request.field, new)
+        if book.kind == BookKind.OUTGOING:
+            _find_item_by(work, line.item_id, new)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("line", line.id)
     printed = work.session.scalar(
@@ -184,3 +187,14 @@ def _find_by(work: Work, line: int, field: str, new: str) -> None:
     added = fold(" ".join(new.split()))
     whose = (places, added) if field in _PLACES else (places,)
     make_line_findable(work, line, (words, added), whose)
+
+
+def _find_item_by(work: Work, item: int, new: str) -> None:
+    """The same in the list of outgoing documents, which has an index of its own."""
+    known = work.session.get(t.SearchText, item)
+    if known is None:
+        return
+    told = f"{known.folded} {fold(' '.join(new.split()))}"
+    work.session.delete(known)
+    work.session.flush()
+    work.session.add(t.SearchText(item_id=item, folded=told))

@@ -44,8 +44,8 @@ class Entered:
 def enter_incoming(work: Work, request: IncomingRequest) -> Entered:
     """Write the line of what came, and its copies, which lie with the clerk until handed on.
 
-    Where the paper has no bản số the copies are counted from 1, and the line says none. The
-    arrival number is never given again, even when the line is cancelled.
+    Where the paper has no bản số the copies' rows are counted from 1, and nothing says so
+    (`written_number`). The arrival number is never given again, even when the line is cancelled.
 
     Raises:
         DaysOutOfOrderError: the day lies before the last line of a printed book.

@@ -193,7 +193,7 @@ def _keep_parcel(work: Work, made: _Round, at: int) -> t.Line:
     asked = replace(first.asked, paper_page=parcel.paper_page, paper_line=parcel.paper_line)
     place = replace(first, asked=asked, ordinal=first.ordinal + at)
     line = keep_line(work, place, rows[0].item)
-    numbers = copy_numbers_text([row.number for row in rows])
+    numbers = copy_numbers_text([row.number for row in rows if row.number is not None])
     transfer = work.keep(
         t.TransferLine(
             line_id=line.id,

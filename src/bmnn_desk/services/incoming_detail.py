@@ -20,6 +20,7 @@ from bmnn_desk.services.incoming_lines import incoming_line
 from bmnn_desk.services.incoming_parts import newest_event
 from bmnn_desk.services.incoming_rows import IncomingRowsAsked, incoming_rows
 from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.services.written_numbers import written_number
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _copies(work: Work, line: int) -> tuple[IncomingCopy, ...]:
     rows = work.session.execute(
         select(
             t.Copy.id,
-            t.Copy.number,
+            written_number(),
             t.CopyEvent.holder,
             t.CopyEvent.place,
             t.CopyEvent.state,

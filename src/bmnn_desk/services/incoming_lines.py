@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.lines import require_standing
 from bmnn_desk.storage import tables as t
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def incoming_line(work: Work, line: int, body: int) -> t.IncomingLine:
-    """The columns of a line.
+    """The columns of a line, as corrected.
 
     Raises:
         NotFoundError: the body has no such incoming line.
@@ -28,7 +29,7 @@ def incoming_line(work: Work, line: int, body: int) -> t.IncomingLine:
     ).first()
     if row is None:
         raise NotFoundError(t.IncomingLine.__tablename__, line)
-    return row
+    return as_corrected(work, (row,), "line_id")[0]
 
 
 def standing_incoming_line(work: Work, line: int, body: int) -> t.IncomingLine:

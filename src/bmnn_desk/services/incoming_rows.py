@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from bmnn_desk.domain.incoming_list import IncomingFacts, IncomingRow, incoming_state
 from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.incoming_ids import READERS
 from bmnn_desk.services.incoming_parts import newest_event, open_irregularities
 from bmnn_desk.services.outgoing_rows import MOST_ROWS
@@ -70,7 +71,7 @@ def incoming_rows(work: Work, asked: IncomingRowsAsked, _after: int) -> Block[In
     states, amiss = _copy_states(work, asked.ids), _amiss(work, asked.ids)
     rows = {
         row.id: _row(work, row, _facts(row, states.get(row.id, _NONE), amiss[row.id]), asked.day)
-        for row in found
+        for row in as_corrected(work, found)
     }
     return Block(rows=tuple(rows[each] for each in asked.ids if each in rows), next_key=None)
 

@@ -13,8 +13,9 @@ from bmnn_desk.domain.rules.statistics import REPORT
 from bmnn_desk.domain.year_close import ReportCase, ReportFacts
 from bmnn_desk.services.keep_statistics import kept_figures, newest_statistics
 from bmnn_desk.services.office_facts import head_post, name_on, settings_of
+from bmnn_desk.services.people import posts_on
 from bmnn_desk.services.work import Block, Work, allowed
-from bmnn_desk.services.year_statistics import READERS, figures_of, window_of
+from bmnn_desk.services.year_statistics import READERS, figures_of, has_figures, window_of
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -80,14 +81,14 @@ def report_facts(work: Work, asked: ReportAsked, _after: int) -> Block[ReportFac
     body = work.find(t.Body, asked.body).id
     names, window = name_on(work, body, asked.day), window_of(work, body, asked.year)
     kept, before = (newest_statistics(work, body, asked.year - back) for back in (0, 1))
+    has_before = has_figures(work, body, asked.year - 1)
     parts = work.session.scalar(
         select(t.YearReport.parts)
         .where(t.YearReport.body_id == body, t.YearReport.year == asked.year)
         .order_by(t.YearReport.id.desc())
         .limit(1)
     )
-    head = head_post(work, body, asked.day)
-    name = "" if head is None else work.find(t.Person, head.person).name
+    signers = _signers(work, asked) if kept is None else _kept_signers(kept)
     facts = ReportFacts(
         parent=names.parent,
         agency=names.name,
@@ -96,16 +97,35 @@ def report_facts(work: Work, asked: ReportAsked, _after: int) -> Block[ReportFac
         year=asked.year,
         since=window.since if kept is None else kept.since,
         until=window.until if kept is None else kept.until,
+        counted_on=asked.day if kept is None else kept.day,
         figures=kept_figures(work, kept) or _counted(work, asked, asked.year),
-        before=kept_figures(work, before) or _counted(work, asked, asked.year - 1),
+        before=kept_figures(work, before)
+        or (_counted(work, asked, asked.year - 1) if has_before else ()),
         parts=tuple(parts or ()),
         code="" if kept is None else kept.code,
-        signer=name if kept is None else kept.leader,
-        signer_position=("" if head is None else head.title)
-        if kept is None
-        else kept.leader_position,
+        compiler=signers[0],
+        compiler_position=signers[1],
+        signer=signers[2],
+        signer_position=signers[3],
+        has_before=has_before,
     )
     return Block(rows=(facts,), next_key=None)
+
+
+def _kept_signers(kept: t.YearStatistics) -> tuple[str, str, str, str]:
+    return kept.compiler, kept.compiler_position, kept.leader, kept.leader_position
+
+
+def _signers(work: Work, asked: ReportAsked) -> tuple[str, str, str, str]:
+    """Name and position of who writes the report, and of the head; '' where nobody is known."""
+    mine = posts_on(work, asked.day, person=work.actor.person)
+    head = head_post(work, asked.body, asked.day)
+    return (
+        work.find(t.Person, work.actor.person).name,
+        mine[0].post if mine else "",
+        "" if head is None else work.find(t.Person, head.person).name,
+        "" if head is None else head.title,
+    )
 
 
 def _counted(work: Work, asked: ReportAsked, year: int) -> tuple[PackageFigure, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from bmnn_desk.domain.outgoing_list import CopyEntry, PrintEntry
+from bmnn_desk.services.corrected_rows import as_corrected, names_by_number
 from bmnn_desk.services.slips import plan_of, recipients_of
 from bmnn_desk.storage import tables as t
 
@@ -23,12 +24,13 @@ def copy_entries(work: Work, slip: t.Slip, line: int | None) -> tuple[CopyEntry,
     """
     places = {} if line is None else _places(work, slip.item_id, line)
     marks = {} if line is None else _marks(work, slip.item_id, line)
+    names = {} if line is None else _names(work, line)
     lines = recipients_of(work, slip.id)
     return tuple(
         CopyEntry(
             number=copy.number,
             kind=copy.kind,
-            holder=copy.holder,
+            holder=names.get(copy.number, copy.holder),
             place=places.get(copy.number, ("", ""))[0],
             state=places.get(copy.number, ("", ""))[1],
             delivery="" if copy.recipient is None else lines[copy.recipient].delivery,
@@ -55,6 +57,17 @@ def print_entries(work: Work, item: int) -> tuple[PrintEntry, ...]:
         PrintEntry(day=day, what=what, prints=prints, outcome=outcome, reason=reason)
         for day, what, prints, outcome, reason in rows
     )
+
+
+def _names(work: Work, line: int) -> dict[int, str]:
+    """Whom the copies are for by the register, which may have been corrected."""
+    rows = work.session.execute(
+        select(t.Line.id, t.Line.day, t.OutgoingLine.recipients)
+        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .where(t.Line.id == line)
+    )
+    (row,) = as_corrected(work, rows)
+    return names_by_number(work.law.on(row.day), row.recipients)
 
 
 def _places(work: Work, item: int, line: int) -> dict[int, tuple[str, str]]:

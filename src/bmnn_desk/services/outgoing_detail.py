@@ -11,6 +11,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing_list import OutgoingDetail, shown_title
 from bmnn_desk.domain.stages import LineState, StageFacts, row_state, stage_of
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.lines import last_line, standing_line
 from bmnn_desk.services.outgoing_copies import copy_entries, print_entries
 from bmnn_desk.services.outgoing_items import is_printed
@@ -52,6 +53,8 @@ class _Signed:
 class _Registered:
     line: int | None = None
     reference: str = ""
+    type_name: str = ""
+    signer: str = ""
     day: date | None = None
     title: str | None = None
     keeping_unit: str = ""
@@ -89,7 +92,7 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         slip=slip.id,
         reference=registered.reference,
         day=registered.day or signed.day or decided_on,
-        type_name=item.type_name,
+        type_name=item.type_name if registered.line is None else registered.type_name,
         title=shown_title(slip.level, item.title, registered.title)
         if reads_title(work, slip.level, item.drafter_id)
         else "",
@@ -101,7 +104,7 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         state=row_state(facts, asked.day),
         decided_by=decided_by,
         decided_on=decided_on,
-        signer=signed.signer,
+        signer=registered.signer or signed.signer,
         signed_on=signed.day,
         position=signed.position,
         capacity=signed.capacity,
@@ -139,13 +142,14 @@ def _registered(work: Work, asked: DetailAsked) -> _Registered:
     line = _line(work, asked)
     if line is None:
         return _Registered()
-    row = work.session.scalars(
-        select(t.OutgoingLine).where(t.OutgoingLine.line_id == line.id)
-    ).one()
+    entered = select(t.OutgoingLine).where(t.OutgoingLine.line_id == line.id)
+    (row,) = as_corrected(work, work.session.scalars(entered), "line_id")
     reason = work.session.scalar(select(t.LineCancel.reason).where(t.LineCancel.line_id == line.id))
     return _Registered(
         line=line.id,
         reference=row.reference,
+        type_name=row.type_name,
+        signer=row.signer,
         day=row.document_day,
         title=row.title,
         keeping_unit=row.keeping_unit,

@@ -15,6 +15,7 @@ from bmnn_desk.domain.outgoing_list import StageCounts
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import Stage, last_late_signature
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.list_ids import ids_block
 from bmnn_desk.services.outgoing_items import title_of
 from bmnn_desk.services.outgoing_lines import line_ids, lines_by_level
@@ -134,12 +135,13 @@ def _item_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]
         select(
             t.Item.id,
             t.Item.type_name,
-            t.Item.title,
+            t.Item.title.label("proposed"),
             t.Item.unit,
             t.Item.drafter_id,
             slip.level,
+            line.id.label("line"),
             t.OutgoingLine.reference,
-            t.OutgoingLine.title.label("shown"),
+            t.OutgoingLine.title,
         )
         .select_from(t.Item)
         .join(slip, slip.id == newest_slip())
@@ -148,7 +150,8 @@ def _item_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]
         .where(in_stage(asked.stage, asked.day), t.Item.body_id == asked.body, seen_items(work))
     )
     levels = asked.levels or frozenset(SecrecyLevel)
-    return [row.id for row in rows if row.level in levels and words.are_in(_told(work, row))]
+    found = as_corrected(work, rows, "line")
+    return [row.id for row in found if row.level in levels and words.are_in(_told(work, row))]
 
 
 def _told(work: Work, row: Row[*tuple[Any, ...]]) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.outgoing_list import OutgoingRow, shown_title
 from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.stages import LineState, StageFacts, row_state
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.outgoing_stages import (
     has_line,
     last_decision,
@@ -78,7 +79,7 @@ def items_where(work: Work, body: int, which: ColumnElement[bool]) -> list[Outgo
         select(
             t.Item.id,
             t.Item.type_name,
-            t.Item.title,
+            t.Item.title.label("proposed"),
             t.Item.unit,
             t.Item.drafter_id,
             slip.level,
@@ -94,7 +95,7 @@ def items_where(work: Work, body: int, which: ColumnElement[bool]) -> list[Outgo
             line.ordinal,
             t.OutgoingLine.reference,
             t.OutgoingLine.document_day.label("numbered_on"),
-            t.OutgoingLine.title.label("shown"),
+            t.OutgoingLine.title,
         )
         .select_from(t.Item)
         .join(slip, slip.id == newest_slip())
@@ -105,7 +106,7 @@ def items_where(work: Work, body: int, which: ColumnElement[bool]) -> list[Outgo
         .outerjoin(t.OutgoingLine, t.OutgoingLine.line_id == line.id)
         .where(which, t.Item.body_id == body, seen_items(work))
     )
-    return [_item(work, row) for row in rows]
+    return [_item(work, row) for row in as_corrected(work, rows, "line")]
 
 
 def _item(work: Work, row: Row[*tuple[Any, ...]]) -> OutgoingItem:
@@ -133,10 +134,10 @@ def _item(work: Work, row: Row[*tuple[Any, ...]]) -> OutgoingItem:
 
 
 def title_of(work: Work, row: Row[*tuple[Any, ...]]) -> str:
-    """The trích yếu that this account is shown of an item's row: `title`, `shown` in a register."""
+    """The trích yếu that this account is shown of a row: `proposed`, then the line's `title`."""
     if not reads_title(work, row.level, row.drafter_id):
         return ""
-    return shown_title(row.level, row.title, row.shown)
+    return shown_title(row.level, row.proposed, row.title)
 
 
 def is_printed() -> ColumnElement[bool]:

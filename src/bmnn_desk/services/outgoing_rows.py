@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.outgoing_list import OutgoingRow
 from bmnn_desk.domain.stages import LineState, Stage, StageFacts, row_state
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.outgoing_items import items_where
 from bmnn_desk.services.outgoing_stages import last_of, line_stands
 from bmnn_desk.services.sight import reads_title, seen_items
@@ -80,7 +81,7 @@ def _line_rows(work: Work, asked: RowsAsked) -> dict[int, OutgoingRow]:
         .join(t.Book, t.Book.id == t.Volume.book_id)
         .where(t.Line.id.in_(asked.ids), t.Book.body_id == asked.body, seen_items(work))
     )
-    return {row.id: _line_row(work, row, asked.day) for row in rows}
+    return {row.id: _line_row(work, row, asked.day) for row in as_corrected(work, rows)}
 
 
 def _line_row(work: Work, row: Row[*tuple[Any, ...]], today: date) -> OutgoingRow:

@@ -16,6 +16,7 @@ from bmnn_desk.domain.papers import (
     RecipientsFacts,
     SlipFacts,
 )
+from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.services.lines import outgoing_line
 from bmnn_desk.services.office_facts import head_post, name_on
 from bmnn_desk.services.sight import require_sight
@@ -110,7 +111,7 @@ def distribution_facts(work: Work, asked: ItemAsked, _after: int) -> Block[Distr
         agency=name_on(work, asked.body, outgoing.document_day).name,
         reference=outgoing.reference,
         day=outgoing.document_day,
-        title=" ".join(part for part in (outgoing.type_name, outgoing.title) if part),
+        title=typed_title(outgoing.type_name, outgoing.title),
         level=outgoing.level,
         lines=tuple(
             _line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.services.line_notes import notes_of
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.work import BLOCK, Block
@@ -52,7 +53,7 @@ def printed_block(entries: Iterable[Printed]) -> Block[Printed]:
 def printed_title(work: Work, row: Row[*tuple[Any, ...]]) -> str:
     """Type and trích yếu of a row; a Tuyệt mật trích yếu is left out for who may not read it."""
     title = row.title if reads_title(work, row.level) else ""
-    return " ".join(filter(None, (row.type_name, title)))
+    return typed_title(row.type_name, title)
 
 
 class Once:

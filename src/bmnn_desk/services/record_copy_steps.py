@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from bmnn_desk.domain.copy_cases import CopyStepCase
-from bmnn_desk.domain.copying import CopyForm, CopyPaper, CopyStepKind
+from bmnn_desk.domain.copying import CopyStepKind
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.prints import PrintOutcome
 from bmnn_desk.domain.rules.copying import COPY_STEPS
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import AlreadyThereError, DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.copies_to_give import newest_state
-from bmnn_desk.services.copy_lines import (
-    copy_line,
-    steps_done,
-    unmarked_copies,
-)
+from bmnn_desk.services.copy_lines import copy_line, steps_done
+from bmnn_desk.services.copy_steps_findings import step_case
 from bmnn_desk.services.lines import require_standing
-from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from bmnn_desk.domain.copy_cases import CopyStepCase
     from bmnn_desk.domain.copying import CopyStepsRequest
     from bmnn_desk.domain.findings import Rule
 
@@ -53,7 +46,7 @@ def record_copy_steps(work: Work, request: CopyStepsRequest) -> tuple[Rule, ...]
     done, steps = steps_done(work, line.id), _steps(request)
     if any(kind in done for kind, _, _ in steps):
         raise AlreadyThereError(t.CopyStep.__tablename__)
-    case = _case(work, request, columns, done)
+    case = step_case(work, request, columns)
     broken = work.require(request.day, case, COPY_STEPS, request.other_cases)
     work.session.add_all(
         t.CopyStep(line_id=line.id, kind=kind.value, day=request.day, count=count, words=words)
@@ -80,45 +73,6 @@ def _steps(request: CopyStepsRequest) -> tuple[Step, ...]:
         if is_done:
             steps.append((kind, 1, words))
     return tuple(steps)
-
-
-def _case(
-    work: Work,
-    request: CopyStepsRequest,
-    columns: t.CopyLine,
-    done: Mapping[CopyStepKind, int],
-) -> CopyStepCase:
-    form = CopyForm(columns.form)
-    made = request.made if request.made is not None else done.get(CopyStepKind.MADE)
-    return CopyStepCase(
-        form=form,
-        permitted=columns.quantity,
-        made=made,
-        destroyed=request.destroyed or done.get(CopyStepKind.DESTROYED, 0),
-        destroyed_how=bool(request.how.strip()) or CopyStepKind.DESTROYED in done,
-        unmarked=len(unmarked_copies(work, columns.line_id)) if form.bears_marks else 0,
-        has_record=form.bears_marks or _has_record(work, columns),
-        signs=request.signed,
-        ends=request.executor_signed,
-        has_seal=name_on(work, request.body, request.day).has_seal,
-        sealed=request.sealed or CopyStepKind.SEALED in done,
-        level_stamped=request.level_stamped or CopyStepKind.LEVEL_STAMPED in done,
-    )
-
-
-def _has_record(work: Work, columns: t.CopyLine) -> bool:
-    """Whether the paper of an extract or a photograph came out of the printer."""
-    papers = [each.value for each in CopyPaper if each.is_of is CopyForm(columns.form)]
-    found = work.session.scalar(
-        select(func.count(t.PrintJob.id))
-        .join(t.Copy, t.Copy.id == t.PrintJob.copy_id)
-        .where(
-            t.Copy.line_id == columns.line_id,
-            t.PrintJob.what.in_(papers),
-            t.PrintJob.outcome == PrintOutcome.CAME_OUT.value,
-        )
-    )
-    return bool(found)
 
 
 def _keep_unmade(work: Work, request: CopyStepsRequest, case: CopyStepCase) -> None:

@@ -12,6 +12,7 @@ from bmnn_desk.domain.found_line import FoundLine
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_query import search_query
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import line_stands
 from bmnn_desk.services.sight import reads_title, seen_items, seen_lines
@@ -21,6 +22,7 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Iterable
     from datetime import date
 
     from sqlalchemy import ColumnElement, Row, Select
@@ -90,7 +92,9 @@ def search_rows(work: Work, asked: FoundAsked, _after: int) -> Block[FoundLine]:
                 outgoing.reference, incoming.reference, transfer.reference, copying.reference, ""
             ).label("reference"),
             incoming.arrival_number,
-            func.coalesce(outgoing.type_name, incoming.type_name, copying.type_name).label("type"),
+            func.coalesce(outgoing.type_name, incoming.type_name, copying.type_name).label(
+                "type_name"
+            ),
             func.coalesce(outgoing.title, incoming.title, copying.title, "").label("title"),
             func.coalesce(outgoing.level, incoming.level, transfer.level, copying.level).label(
                 "level"
@@ -109,12 +113,11 @@ def search_rows(work: Work, asked: FoundAsked, _after: int) -> Block[FoundLine]:
         .outerjoin(copying, copying.line_id == t.Line.id)
         .where(t.Line.id.in_(asked.ids), t.Book.body_id == asked.body, seen_items(work))
     )
-    found = {row.id: _found(work, row) for row in rows}
+    found = {row.id: _found(work, row) for row in as_corrected(work, rows)}
     return Block(rows=tuple(found[each] for each in asked.ids if each in found), next_key=None)
 
 
 def _found(work: Work, row: Row[*tuple[Any, ...]]) -> FoundLine:
-    told = row.recipients or row.copied_to or filter(None, (row.sender, row.recipient))
     return FoundLine(
         line=row.id,
         item=row.item_id,
@@ -125,12 +128,20 @@ def _found(work: Work, row: Row[*tuple[Any, ...]]) -> FoundLine:
         number=row.arrival_number or "",
         day=row.day,
         reference=row.reference,
-        type_name=row.type if row.type is not None else row.item_type,
+        type_name=row.type_name if row.type_name is not None else row.item_type,
         title=row.title if reads_title(work, row.level, row.drafter_id) else "",
         level=row.level,
-        whose=tuple(told),
+        whose=tuple(_whose(row)),
         stands=row.stands,
     )
+
+
+def _whose(row: Row[*tuple[Any, ...]]) -> Iterable[str]:
+    """Who sent it, or gets it: an incoming document's own recipients are not told here."""
+    if row.kind == BookKind.INCOMING:
+        return filter(None, (row.sender,))
+    told: Iterable[str] = row.recipients or row.copied_to or filter(None, (row.recipient,))
+    return told
 
 
 def _volumes(body: int, query: SearchQuery) -> Select[int]:

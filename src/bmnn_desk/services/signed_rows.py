@@ -12,12 +12,13 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.transfer_list import SigningRow
 from bmnn_desk.domain.transfers import ReceiptKind
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.transfer_lines import sheets_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Select
 
@@ -127,21 +128,27 @@ def _rows(work: Work, line: t.Line) -> _Rows:
         select(t.TransferLine).where(t.TransferLine.line_id == line.id)
     ).first()
     if transfer is not None:
-        return _of_transfer(work, transfer)
+        return _of_transfer(work, as_corrected(work, (transfer,), "line_id")[0])
     for table, inside, kind in _WITH_RECIPIENTS:
-        row = work.session.execute(
-            select(table.reference, table.recipients).where(table.line_id == line.id)
-        ).first()
+        columns = (table.line_id, table.reference, table.recipients)
+        row = work.session.execute(select(*columns).where(table.line_id == line.id)).first()
         if row is not None:
+            (now,) = as_corrected(work, (row,), "line_id")
             made = work.session.scalars(_copies(line, kind))
             one_each = [(copy,) for copy in made]
             return _Rows(
-                reference=row.reference,
-                words=tuple(row.recipients),
+                reference=now.reference,
+                words=_words(now.recipients, row.recipients),
                 copies=one_each,
                 inside=inside,
             )
     return _Rows(reference="", words=(), copies=(), inside=False)
+
+
+def _words(now: Iterable[str], entered: Sequence[str]) -> tuple[str, ...]:
+    """Whose rows they are, as corrected: those left out there may have signed before."""
+    words = tuple(now)
+    return (*words, *entered[len(words) :])
 
 
 def _copies(line: t.Line, kind: CopyKind) -> Select[int]:

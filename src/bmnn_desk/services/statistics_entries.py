@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select
 
-from bmnn_desk.domain.corrections import corrected
 from bmnn_desk.domain.registers import StatisticsEntry
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.statistics import CAME, FigureKind
-from bmnn_desk.services.line_corrections import corrections_of
+from bmnn_desk.domain.typed_title import typed_title
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.line_notes import notes_of
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.work import Block, Work, allowed
@@ -21,14 +21,9 @@ from bmnn_desk.services.year_statistics import READERS, YearAsked, window_of
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy import ColumnElement, Row, Select, Subquery
 
-    from bmnn_desk.domain.corrections import Correction
-
 MOST_LINES = 500
-_PRINTED = frozenset({"reference", "title"})
 _CAME = tuple(kind.value for kind in FigureKind if kind in CAME)
 
 
@@ -84,14 +79,13 @@ def statistics_entries(work: Work, asked: StatisticsAsked, _after: int) -> Block
             .group_by(moves.c.line_id, moves.c.kind)
         )
     }
-    rows = {row.id: row for row in work.session.execute(_columns(asked))}
-    notes, said = notes_of(work, rows), corrections_of(work, rows)
+    entered = work.session.execute(_columns(asked))
+    rows = {row.id: row for row in as_corrected(work, entered)}
+    notes = notes_of(work, rows)
     entries = []
     for ordinal, line in enumerate(asked.lines, start=asked.first):
         if line in rows and line in counted:
-            entry = _entry(work, rows[line], (ordinal, *counted[line]), notes.get(line, ""))
-            told = _told(work, entry, said.get(line, ()))
-            entries.append(corrected(rows[line].book, entry, told))
+            entries.append(_entry(work, rows[line], (ordinal, *counted[line]), notes.get(line, "")))
     return Block(rows=tuple(entries), next_key=None)
 
 
@@ -120,7 +114,6 @@ def _columns(asked: StatisticsAsked) -> Select[*tuple[Any, ...]]:
         select(
             t.Line.id,
             t.Line.day,
-            t.Book.kind.label("book"),
             func.coalesce(
                 t.OutgoingLine.reference,
                 func.nullif(t.IncomingLine.reference, ""),
@@ -136,7 +129,8 @@ def _columns(asked: StatisticsAsked) -> Select[*tuple[Any, ...]]:
             func.coalesce(t.OutgoingLine.level, t.IncomingLine.level, t.CopyLine.level).label(
                 "level"
             ),
-            func.coalesce(func.nullif(t.OutgoingLine.keeping_unit, ""), lies, "").label("kept_at"),
+            t.OutgoingLine.keeping_unit,
+            lies.label("place"),
         )
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
         .join(t.Book, t.Book.id == t.Volume.book_id)
@@ -157,16 +151,10 @@ def _entry(
         ordinal=ordinal,
         day=day,
         reference=row.reference,
-        title=" ".join(part for part in (row.type_name, title) if part),
+        title=typed_title(row.type_name, title),
         level=row.level,
         origin=words[f"origin_{kind}"],
         quantity=copies,
-        kept_at=row.kept_at,
+        kept_at=row.keeping_unit or row.place or "",
         note=note,
     )
-
-
-def _told(work: Work, entry: StatisticsEntry, said: Iterable[Correction]) -> Iterable[Correction]:
-    """The corrections of cells that stand here; a hidden trích yếu stays hidden."""
-    shown = _PRINTED if reads_title(work, entry.level) else _PRINTED - {"title"}
-    return [each for each in said if each.field in shown]

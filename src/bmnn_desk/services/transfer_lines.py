@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -13,6 +13,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.transfer_list import TransferCounts, TransferRow
 from bmnn_desk.domain.transfers import ReceiptState, last_awaited, last_overdue
 from bmnn_desk.services.copies_to_give import waits
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.outgoing_stages import is_there, last_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Row, ScalarSelect
+    from sqlalchemy import ColumnElement, ScalarSelect
 
 MOST_ROWS = 500
 _READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
@@ -149,9 +150,20 @@ def sheets_of(work: Work, lines: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
     return {line: tuple(numbers) for line, numbers in found.items()}
 
 
+def _signed_at(work: Work, lines: tuple[int, ...]) -> dict[int, tuple[int, int]]:
+    """Page and line of the hand-written book by the newest receipt of each line that has them."""
+    rows = work.session.execute(
+        select(t.Receipt.line_id, t.Receipt.paper_page, t.Receipt.paper_line)
+        .where(t.Receipt.line_id.in_(lines), t.Receipt.paper_page.is_not(None))
+        .order_by(t.Receipt.id)
+    )
+    return {line: (page, row) for line, page, row in rows if page is not None and row is not None}
+
+
 def _rows(work: Work, asked: TransferRowsAsked) -> dict[int, TransferRow]:
     days = settings_of(work, asked.body).receipt_days
     sheets = sheets_of(work, asked.ids)
+    places = _signed_at(work, asked.ids)
     rows = work.session.execute(
         select(t.Line, t.TransferLine, t.Handover, t.Receipt, t.LineCancel.reason)
         .join(t.TransferLine, t.TransferLine.line_id == t.Line.id)
@@ -159,8 +171,14 @@ def _rows(work: Work, asked: TransferRowsAsked) -> dict[int, TransferRow]:
         .outerjoin(t.Receipt, t.Receipt.id == _last_receipt())
         .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
         .where(t.Line.id.in_(asked.ids), t.Handover.body_id == asked.body)
-    )
-    return {row[0].id: _row(row, asked.day, days, sheets.get(row[0].id, ())) for row in rows}
+    ).all()
+    read = as_corrected(work, (row[1] for row in rows), "line_id")
+    whole = [(row[0], told, *row[2:]) for row, told in zip(rows, read, strict=True)]
+    found = {row[0].id: _row(row, asked.day, days, sheets.get(row[0].id, ())) for row in whole}
+    for line, (page, row) in places.items():
+        if line in found:
+            found[line] = replace(found[line], paper_page=page, paper_line=row)
+    return found
 
 
 def _last_receipt() -> ScalarSelect[int | None]:
@@ -169,9 +187,7 @@ def _last_receipt() -> ScalarSelect[int | None]:
     return last_of(receipt.id, receipt.line_id == t.Line.id)
 
 
-def _row(
-    row: Row[*tuple[Any, ...]], today: date, days: int, sheets: tuple[int, ...]
-) -> TransferRow:
+def _row(row: tuple[Any, ...], today: date, days: int, sheets: tuple[int, ...]) -> TransferRow:
     line, transfer, handover, receipt, cancelled = row
     late_after = last_awaited(line.day, days)
     return TransferRow(

@@ -12,6 +12,7 @@ from bmnn_desk.domain.packages import PackageFigure
 from bmnn_desk.domain.statistics import CAME, FigureKind, YearWindow, balanced, year_window
 from bmnn_desk.domain.year_close import FigureLine
 from bmnn_desk.services.copies_moved import inside_names
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.services.year_movements import lines_that_came, movements
@@ -137,6 +138,26 @@ def figures_of(work: Work, body: int, year: int) -> tuple[PackageFigure, ...]:
     return balanced((*moved, *_openings(opening.items())))
 
 
+def has_figures(work: Work, body: int, year: int) -> bool:
+    """Whether the desk can know of a year: it kept its figures, had a book, or a stock by then.
+
+    Zeros of a year that nobody entered are no figures.
+    """
+    until = window_of(work, body, year).until
+    known = (
+        select(t.YearStatistics.id).where(
+            t.YearStatistics.body_id == body, t.YearStatistics.year == year
+        ),
+        select(t.Book.id).where(
+            t.Book.body_id == body, (t.Book.year <= year) | (t.Book.opened_on <= until)
+        ),
+        select(t.OpeningStock.id).where(
+            t.OpeningStock.body_id == body, t.OpeningStock.since <= until
+        ),
+    )
+    return any(work.session.scalar(each.limit(1)) is not None for each in known)
+
+
 def window_of(work: Work, body: int, year: int) -> YearWindow:
     """The first and last day of a year's figures, as the office has set it."""
     return year_window(year, settings_of(work, body).year_begins)
@@ -146,14 +167,20 @@ def line_references(work: Work, lines: list[int]) -> dict[int, LineReference]:
     """What register lines are called by."""
     reference = func.coalesce(
         t.OutgoingLine.reference,
-        func.nullif(t.IncomingLine.reference, ""),
-        t.IncomingLine.arrival_number,
+        t.IncomingLine.reference,
         t.CopyLine.reference,
         t.TransferLine.reference,
         "",
     )
     asked = (
-        select(t.Line.id, t.Book.kind, t.Line.ordinal, reference, t.Book.id)
+        select(
+            t.Line.id,
+            t.Book.kind,
+            t.Line.ordinal,
+            reference.label("reference"),
+            t.IncomingLine.arrival_number,
+            t.Book.id.label("book"),
+        )
         .join(t.Volume, t.Volume.id == t.Line.volume_id)
         .join(t.Book, t.Book.id == t.Volume.book_id)
         .outerjoin(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
@@ -164,8 +191,13 @@ def line_references(work: Work, lines: list[int]) -> dict[int, LineReference]:
     found: dict[int, LineReference] = {}
     for chunk in in_chunks(lines):
         rows = work.session.execute(asked.where(t.Line.id.in_(chunk)))
-        for line, kind, ordinal, named, book in rows:
-            found[line] = LineReference(book=book, kind=kind, ordinal=ordinal, reference=named)
+        for row in as_corrected(work, rows):
+            found[row.id] = LineReference(
+                book=row.book,
+                kind=row.kind,
+                ordinal=row.ordinal,
+                reference=row.reference or row.arrival_number or "",
+            )
     return found
 
 

@@ -111,11 +111,10 @@ class Program(QObject):
         session = self._session
         if session is None:
             return
-        self._session, self._locked = None, session
-        self._left, self._left_by = None, session.entered.facts.person
-        entered = session.entered
+        self._session, self._locked, entered = None, session, session.entered
+        self._left, self._left_by = None, entered.facts.titled
         locked = Locked(
-            person=entered.facts.person,
+            person=entered.facts.titled,
             at=f"{datetime.now().astimezone():%H:%M}",
             why=why,
             accounts=entered.look.accounts,
@@ -210,12 +209,13 @@ class Program(QObject):
             printers=printers,
             body=entered.facts.body,
             person=entered.facts.person,
+            post=entered.facts.post,
             today=self._setup.today,
             is_sample=entered.look.is_sample,
             rekey=self._rekey,
         )
         # What somebody else left open is his.
-        left = self._left if entered.facts.person == self._left_by else None
+        left = self._left if entered.facts.titled == self._left_by else None
         asked = self.window if isinstance(self.window, UnlockWindow | LockScreen) else None
         main = made_or_told(
             lambda: self._setup.main_window(seat, left), asked, lambda: self._desks.close(seat.desk)

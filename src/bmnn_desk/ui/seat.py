@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Seat:
     """The clerk's seat: `body` is the issuing body being served, `today` the office's day.
 
-    `person` is the name of who sits here; `is_sample` a store of invented data. `rekey` closes
-    the store and gives it new keys.
+    `person` is the name of who sits here and nothing else, as papers print it; `post` what
+    screens put beside it. `is_sample` is a store of invented data. `rekey` closes the store and
+    gives it new keys.
     """
 
     desk: Desk
@@ -30,6 +31,7 @@ class Seat:
     body: int
     person: str
     today: Callable[[], date]
+    post: str = ""
     is_sample: bool = False
     rekey: Callable[[RekeyWish], object] | None = None
 

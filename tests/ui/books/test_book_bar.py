@@ -63,7 +63,8 @@ def test_the_buttons_of_an_open_book_stand_in_two_rows_beside_the_navigation(
     bar = bar_of(qtbot, seat)
     bar.resize(_ROOM_PX, 100)
     shown(qtbot, bar)
-    for row in (PLAIN, replace(PLAIN, book_closed_on=DAY)):
+    fresh = replace(PLAIN, first_ordinal=None, last_ordinal=None, next_ordinal=1, sheets={})
+    for row in (PLAIN, replace(PLAIN, book_closed_on=DAY), fresh):
         bar.show_volume(row)
         QApplication.sendPostedEvents()
         rows = {button.y() for button in bar.buttons.values() if button.isVisible()}

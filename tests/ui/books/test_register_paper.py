@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.books import BookKind
+from bmnn_desk.domain.volumes import VolumeEventKind
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
 from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.services.open_next_volume import open_next_volume
 from bmnn_desk.services.record_register_print import record_register_print
+from bmnn_desk.services.record_volume_event import record_volume_event
 from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.books.register_paper import (
     PaperWanted,
@@ -110,6 +112,8 @@ def test_front_closing_control_and_offset_have_no_lines(seat: Seat, office: Offi
         said[part] = words(paper)
     assert "đến số 01" in said[P.FRONT]
     assert "TRANG KẾT THÚC SỔ" in said[P.CLOSING]
+    totals = [said[P.CLOSING].index(f" {level} ") for level in ("Tuyệt mật", "Tối mật", "Mật")]
+    assert totals == sorted(totals)
     assert "TỜ KIỂM SOÁT SỔ" in said[P.CONTROL]
     assert "TỜ THỬ LỆCH MÁY IN" in said[P.OFFSET]
 
@@ -174,3 +178,22 @@ def test_a_book_that_is_gone_is_told(seat: Seat, office: Office) -> None:
         register_paper(seat, PaperWanted(book=office.book + 9, volume=1, part=P.WHOLE))
     with pytest.raises(NotFoundError):
         plan_of(seat, office.book, 2)
+
+
+def test_pages_of_an_open_volume_say_how_many_it_has_once_its_opening_page_does(
+    seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    assert "trang 1/" not in words(register_paper(seat, wanted(office, P.WHOLE)))
+    opened = book_desk.volume_event(office, VolumeEventKind.OPENED, sheets=60)
+    office.desk.do(record_volume_event, opened)
+    assert "trang 1/60" in words(printed_whole(seat, office))
+    make.issued(office)
+    assert "trang 2/60" in words(register_paper(seat, wanted(office, P.NEW_SHEETS)))
+    office.desk.do(
+        close_book,
+        CloseBookRequest(
+            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+        ),
+    )
+    assert "trang 1/1" in words(register_paper(seat, wanted(office, P.LOOK)))

@@ -1,16 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.errors import FolderNotWritableError
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.books import save_register as saving
 from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.books.register_paper import PaperWanted
-from bmnn_desk.ui.books.save_register import ShownPaper, ask_and_save, save_register
+from bmnn_desk.ui.books.save_register import (
+    FILE_WORDS,
+    ShownPaper,
+    ask_and_save,
+    file_name,
+    save_register,
+)
+from bmnn_desk.ui.settings.book_words import book_entry
+from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 from tests import make
 from tests.ui.kept import kept
 
@@ -67,6 +77,20 @@ def test_where_it_was_saved_is_said_and_nothing_where_nobody_chose(
     ask_and_save(window, seat, looked_at(office, BookPart.FRONT), said.append)
     finish_background()
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
-    assert names == ["So 1 quyen 1.pdf"]
-    assert said == ["Đã lưu So 1 quyen 1.pdf. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký."]
+    name = "So dang ky di nam 2025 quyen 01.pdf"
+    assert names == [name]
+    assert said == [f"Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký."]
     assert (tmp_path / names[0]).read_bytes() == PDF
+
+
+@pytest.mark.parametrize("kind", BookKind)
+def test_every_kind_of_book_has_its_name_in_plain_letters(
+    seat: Seat, office: Office, kind: BookKind
+) -> None:
+    entry = replace(book_entry(seat, office.book), kind=kind.value)
+    name = file_name(entry, 12)
+    assert name.isascii()
+    assert name.startswith("So ")
+    assert name.endswith(" nam 2025 quyen 12.pdf")
+    assert set(FILE_WORDS) == set(BOOK_WORDS)
+    assert len(set(FILE_WORDS.values())) == len(BookKind)

@@ -36,7 +36,7 @@ def said(row: CopyingRow) -> dict[str, str]:
 
 def test_a_row_is_said_as_the_book_says_it() -> None:
     assert said(row_of()) == {
-        "ordinal": "3",
+        "ordinal": "03",
         "day": "10/03/2025",
         "reference": "01/BC-SMM",
         "title": "Báo cáo: về tình hình mẫu",

@@ -44,7 +44,7 @@ def test_copies_steps_and_papers_are_shown_in_their_order(
     done = cd.copy_steps(office, made, made=1, signed=True, sealed=True)
     office.desk.do(record_copy_steps, done)
     pane = pane_of(qtbot, seat, made.line)
-    assert pane.top == "Số thứ tự 1"
+    assert pane.top == "Số thứ tự 01"
     assert cells(pane.copies) == [
         ["01", "Sở Thử Nghiệm", "Ở văn thư"],
         ["02", "Công an tỉnh Mẫu", "Không làm"],

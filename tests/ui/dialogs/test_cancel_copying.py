@@ -25,7 +25,7 @@ def test_a_line_is_cancelled_with_its_reason(qtbot: QtBot, seat: Seat, office: O
     sheet.reason.setText("Ghi nhầm tài liệu")
     with qtbot.waitSignal(sheet.finished) as ended:
         sheet.forward()
-    assert ended.args == ["Đã hủy dòng số 1 của sổ sao, chụp"]
+    assert ended.args == ["Đã hủy dòng số 01 của sổ sao, chụp"]
     assert [row.reason for row in rows(office, t.LineCancel)] == ["Ghi nhầm tài liệu"]
 
 

@@ -37,7 +37,7 @@ def test_a_reason_cancels_the_line_and_its_copies_wait_again(
     sheet.finished.connect(ended.append)
     window = in_window(qtbot, sheet, NARROW)
     assert window.isVisible()
-    assert "Dòng 1: 01/BC-SMM" in sheet.about
+    assert "Dòng 01: 01/BC-SMM" in sheet.about
     sheet.forward()
     assert ended == []
     assert sheet.panel.field("reason").error

@@ -62,7 +62,7 @@ def test_what_was_corrected_or_cancelled_since_is_told_beside_it(
     office.desk.do(correct_line, book_desk.correction(office, day=make.on(office, 2).day))
     words = told(sheet, code)
     assert words.startswith("Khớp.")
-    assert words.endswith("Sau khi in: dòng 1 đã đính chính ngày 12/03/2025.")
+    assert words.endswith("Sau khi in: dòng 01 đã đính chính ngày 12/03/2025.")
     assert sheet.told.property("kind") == BannerKind.WARN.value
 
 

@@ -122,3 +122,16 @@ def test_the_sheet_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Of
         assert linted(sheet) == []
         sheet.forward()
         assert linted(sheet) == []
+
+
+def test_every_point_is_seen_where_the_window_has_room(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    for _ in range(8):
+        make.issued(office)
+    sheet = CloseYearDialog(seat, office.day.year)
+    sheet.resize(1366, 740)
+    shown(qtbot, sheet)
+    qtbot.waitUntil(sheet.save.isEnabled, timeout=20_000)
+    assert sheet.points.rowCount() == 11
+    qtbot.waitUntil(lambda: sheet.points.verticalScrollBar().maximum() == 0)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from bmnn_desk.domain.copying import CopyForm
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -19,6 +20,7 @@ from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.widgets.other_case_form import OtherCaseForm
 from tests import copying_desk as cd
 from tests import make
+from tests.incoming_desk import entered
 from tests.papers.read_pdf import page_texts
 from tests.services.ledger import rows
 from tests.ui.dressed import SMALLEST, dressed, linted
@@ -72,7 +74,7 @@ def test_a_copying_is_entered_and_its_marks_come_next(
     sheet.sheet_wanted.connect(opened.append)
     with qtbot.waitSignal(sheet.finished) as ended:
         qtbot.keyClick(sheet, Qt.Key.Key_Return, CTRL)
-    assert ended.args == ["Đã vào sổ sao, chụp số 1: bản sao số 01 đến 03"]
+    assert ended.args == ["Đã vào sổ sao, chụp số 01: bản sao số 01 đến 03"]
     (line,) = rows(office, t.CopyLine)
     assert (line.source_copy_id, line.quantity) == (source, 3)
     assert line.recipients == ["Sở Thử Nghiệm", "Sở Thử Nghiệm", "Công an tỉnh Mẫu"]
@@ -106,6 +108,32 @@ def test_what_is_not_filled_in_is_asked_for(qtbot: QtBot, seat: Seat, office: Of
     sheet.forward()
     assert "title" not in bad(sheet)
     assert rows(office, t.CopyLine) == []
+
+
+def test_an_empty_list_of_permitters_says_where_to_fill_it_before_it_is_saved(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    cd.copy_book(office)
+    sheet = CopyDocumentDialog(seat)
+    shown(qtbot, sheet)
+    hints = [each.text() for each in sheet.panel.field("permitter").findChildren(QLabel)]
+    assert any("mục Thẩm quyền sao, chụp" in words for words in hints)
+    cd.holder(office)
+    other = CopyDocumentDialog(seat)
+    shown(qtbot, other)
+    hints = [each.text() for each in other.panel.field("permitter").findChildren(QLabel)]
+    assert not any("Thẩm quyền" in words for words in hints)
+
+
+def test_a_paper_of_which_nothing_is_known_says_where_to_look_and_whom_to_ask(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    ready(office)
+    entered(office, title="về việc chưa rõ", may_copy=None)
+    sheet = CopyDocumentDialog(seat)
+    shown(qtbot, sheet)
+    sheet.fields.source.look_for("chưa rõ")
+    assert "hỏi nơi ban hành" in sheet.told.words
 
 
 def test_a_warning_is_shown_before_the_line_is_entered_and_the_second_enter_accepts_it(

@@ -87,7 +87,7 @@ def test_a_grey_printer_proposes_the_guide_and_the_stamps_are_recorded_by_hand(
     again.fields.ticks.boxes[FROM_FIRST].setChecked(True)
     with qtbot.waitSignal(again.finished) as ended:
         again.stamped.click()
-    assert ended.args == ["Đã ghi dấu trên 2 bản"]
+    assert ended.args == ["Đã ghi dấu trên 02 bản"]
     ways = [(mark.way, mark.ink) for mark in rows(office, t.MarkUse)]
     assert ways == [(MarkWay.RUBBER, Ink.RED)] * 2 + [(MarkWay.PRINT, Ink.BLACK)] * 2
 

@@ -70,7 +70,7 @@ def test_a_line_is_corrected_by_keys_alone(qtbot: QtBot, seat: Seat, office: Off
     QTest.keyClicks(sheet.new, "Tran Van Giam")
     QTest.keyClicks(sheet.reason, "Ghi nham")
     QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
-    assert ended == ["Đã ghi đính chính dòng 1. Dòng đã in: in tờ đính chính."]
+    assert ended == ["Đã ghi đính chính dòng 01. Dòng đã in: in tờ đính chính."]
     assert signer(seat, office) == "Tran Van Giam"
 
 

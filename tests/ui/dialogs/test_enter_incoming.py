@@ -274,10 +274,10 @@ def test_what_a_draft_had_entered_already_takes_no_other_number(
     stale = KeepDraftRequest(form="enter_incoming", subject=0, fields=texts, caret=caret)
     seat.desk.jot(keep_form_draft, stale)
     again = Bench(qtbot, seat)
-    assert again.sheet.about.endswith("số thứ tự dự kiến 2")
+    assert again.sheet.about.endswith("số thứ tự dự kiến 02")
     again.sheet.save_next()
     assert again.said == ["Văn bản này đã vào sổ từ trước"]
-    assert again.sheet.about.endswith("số thứ tự dự kiến 2")
+    assert again.sheet.about.endswith("số thứ tự dự kiến 02")
     assert len(printed(office)) == 1
 
 

@@ -53,6 +53,20 @@ def test_figures_freeze_and_the_paper_comes_to_be_printed(
     assert (found.compiler, found.leader) == ("Lê Thị Văn Thư", "Trần Văn Giám")
 
 
+def test_a_window_that_runs_on_is_told_before_its_figures_freeze(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    assert "mới tính từ 15/12/2024 đến 10/03/2025; kỳ đến 14/12/2025 mới hết" in sheet.early.words
+    assert not sheet_of(qtbot, seat, office.day.year - 1).early.isVisible()
+
+
+def test_the_compiler_is_a_name_without_the_post(qtbot: QtBot, staffed: Seat) -> None:
+    sheet = sheet_of(qtbot, staffed, staffed.today().year)
+    assert sheet.compiler.value() == "Lê Thị Thư"
+    assert sheet.compiler_position.value() == "Văn thư"
+
+
 def test_the_position_of_the_compiler_is_his_post_or_that_of_the_year_before(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:

@@ -171,6 +171,19 @@ def test_marks_are_overprinted_over_the_signed_text_that_was_kept(
     assert "về tình hình mẫu" not in text
 
 
+def test_a_machine_without_printers_is_said_to_have_none(
+    qtbot: QtBot, seat: Seat, office: Office, printers: FakePrinters
+) -> None:
+    for name in (GREY, COLOUR):
+        printers.vanish(name)
+    sheet = PrintCopiesDialog(seat, issued_with_marks(office, MarkWay.OVERPRINT))
+    window = in_window(qtbot, sheet, NARROW)
+    qtbot.waitUntil(lambda: sheet.printer.finds_none)
+    sheet.go_on()
+    assert "Máy này chưa cài máy in nào" in sheet.mishap.words
+    assert window.isVisible()
+
+
 def test_red_is_refused_where_the_printer_is_grey(
     qtbot: QtBot, seat: Seat, office: Office, printers: FakePrinters
 ) -> None:

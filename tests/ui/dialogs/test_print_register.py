@@ -14,7 +14,7 @@ from tests import book_desk, make
 from tests.papers.read_pdf import page_texts
 from tests.ui.dressed import dressed, linted
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
-from tests.ui.printing.fake_printers import FakePrinters
+from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -123,9 +123,26 @@ def test_without_a_printer_it_says_so_and_prints_nothing(
     bench = Bench(qtbot, seat, office.book)
     bench.sheet.printer.box.put("")
     bench.forward()
-    assert bench.sheet.mishap.words == "Chưa chọn máy in."
+    assert bench.sheet.mishap.words == "Chưa chọn máy in. Chọn máy in rồi bấm lại."
     assert bench.sheet.printer.box.hasFocus()
     assert not printers.prints
+
+
+def test_a_machine_without_printers_is_said_to_have_none(
+    qtbot: QtBot, seat: Seat, office: make.Office, printers: FakePrinters
+) -> None:
+    make.issued(office)
+    for name in (GREY, COLOUR):
+        printers.vanish(name)
+    with dressed():
+        sheet = PrintRegisterDialog(seat, office.book)
+        window = in_window(qtbot, sheet, NARROW)
+        qtbot.waitUntil(sheet.next.isEnabled, timeout=30_000)
+        qtbot.waitUntil(lambda: sheet.printer.finds_none)
+        assert sheet.printer.box.currentText() == "Chưa có máy in nào"
+        sheet.go_on()
+        assert "Máy này chưa cài máy in nào" in sheet.mishap.words
+        assert linted(window) == []
 
 
 def test_a_printer_that_vanishes_is_said_and_nothing_is_recorded(

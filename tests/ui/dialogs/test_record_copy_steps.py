@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 
 from bmnn_desk.domain.copying import CopyForm, CopyStepKind
@@ -11,16 +12,25 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.record_copy_steps import RecordCopyStepsDialog
 from tests import copying_desk as cd
 from tests.services.ledger import rows
+from tests.ui import office as offices
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def new_seat(new_office: Office, worker: Worker, tmp_path: Path) -> Seat:
+    return offices.seat(new_office, worker, tmp_path)
 
 
 def marked(office: Office) -> int:
@@ -127,3 +137,37 @@ def test_no_count_has_more_figures_than_anyone_copies(
     for line in (sheet.made, sheet.spoiled):
         qtbot.keyClicks(line, "1" * 30)
         assert line.value() == "11111"
+
+
+def test_a_signature_before_the_marks_is_warned_of_before_it_is_recorded(
+    qtbot: QtBot, new_seat: Seat, new_office: Office
+) -> None:
+    made = cd.copied(new_office)
+    sheet = RecordCopyStepsDialog(new_seat, made.line)
+    shown(qtbot, sheet)
+    sheet.ticks.boxes[CopyStepKind.SIGNED].setChecked(True)
+    qtbot.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    assert rows(new_office, t.CopyStep) == []
+    assert [rule.id for rule in sheet.findings.rules()] == ["SC-07B"]
+    assert "Ctrl+Enter lần nữa" in sheet.warned.banner.words
+    with qtbot.waitSignal(sheet.finished) as ended:
+        qtbot.keyClick(sheet, Qt.Key.Key_Return, CTRL)
+    # It was read before: the toast does not say it again.
+    assert ended.args == ["Đã ghi việc sao, chụp"]
+    assert [row.kind for row in rows(new_office, t.CopyStep)] == ["signed"]
+
+
+def test_a_warning_that_was_not_shown_yet_is_asked_about_too(
+    qtbot: QtBot, new_seat: Seat, new_office: Office
+) -> None:
+    made = cd.copied(new_office)
+    sheet = RecordCopyStepsDialog(new_seat, made.line)
+    shown(qtbot, sheet)
+    sheet.ticks.boxes[CopyStepKind.SIGNED].setChecked(True)
+    sheet.forward()
+    sheet.ticks.boxes[CopyStepKind.EXECUTOR_SIGNED].setChecked(True)
+    sheet.forward()
+    assert {rule.id for rule in sheet.findings.rules()} == {"SC-07B", "SC-13"}
+    assert rows(new_office, t.CopyStep) == []
+    sheet.forward()
+    assert len(rows(new_office, t.CopyStep)) == 2

@@ -123,7 +123,7 @@ def test_a_tick_on_a_line_that_is_on_no_sheet_leads_to_what_is_missing(
     bench.press(Qt.Key.Key_Space)
     bench.press(Qt.Key.Key_Return, CTRL)
     assert bench.ended == []
-    assert bench.sheet.mishap.words.startswith("Dòng 2: Chưa có tờ sổ")
+    assert bench.sheet.mishap.words.startswith("Dòng 02: Chưa có tờ sổ")
     assert QApplication.focusWidget() is bench.sheet.side.one.place
     assert rows(office, t.Receipt) == []
 

@@ -34,7 +34,7 @@ def test_a_reason_takes_the_copies_back(qtbot: QtBot, seat: Seat, office: Office
     sheet.finished.connect(ended.append)
     window = in_window(qtbot, sheet, NARROW)
     assert window.isVisible()
-    assert "Dòng 1: 01/BC-SMM, đã giao Sở Thử Nghiệm" in sheet.about
+    assert "Dòng 01: 01/BC-SMM, đã giao Sở Thử Nghiệm" in sheet.about
     sheet.forward()
     assert sheet.panel.field("reason").error
     assert ended == []

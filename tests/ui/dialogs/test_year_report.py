@@ -100,3 +100,15 @@ def test_a_folder_that_takes_no_file_is_said_and_the_text_stays(
 def test_the_sheet_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Office) -> None:
     with dressed(Look.DARK, 12):
         assert linted(sheet_of(qtbot, seat, office.day.year)) == []
+
+
+def test_the_parts_take_the_room_of_a_wide_window(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    small = [area.height() for area in sheet.parts.values()]
+    sheet.resize(1366, 900)
+    qtbot.waitUntil(
+        lambda: all(
+            area.height() > 1.5 * before
+            for area, before in zip(sheet.parts.values(), small, strict=True)
+        )
+    )

@@ -43,14 +43,14 @@ def test_units_their_sum_and_what_is_otherwise_than_last_year(
     shown(qtbot, panel)
     panel.show_year(year)
     assert panel.units.texts() == [
-        ("Chi cục Một", "Đã gửi, muộn", "10/03/2025", "4 / 8", "0", "0", "2 số; đầu kỳ lệch"),
-        ("Chi cục Hai", "Đã gửi, muộn", "10/03/2025", "5 / 10", "0", "0", ""),
+        ("Chi cục Một", "Đã gửi, muộn", "10/03/2025", "0", "0", "4 / 8", "2 số; đầu kỳ lệch"),
+        ("Chi cục Hai", "Đã gửi, muộn", "10/03/2025", "0", "0", "5 / 10", "chưa có số liệu"),
         ("Chi cục Ba", "Quá hạn", "", "", "", "", ""),
     ]
     assert panel.sums.texts() == [
-        ("Đầu kỳ", "2 / 4", "0", "0"),
-        ("Ban hành (đi)", "7 / 14", "0", "0"),
-        ("Cuối kỳ", "9 / 18", "0", "0"),
+        ("Đầu kỳ", "0", "0", "2 / 4"),
+        ("Ban hành (đi)", "0", "0", "7 / 14"),
+        ("Cuối kỳ", "0", "0", "9 / 18"),
     ]
     assert panel.changes.texts() == [
         ("Mật", "Đầu kỳ lệch cuối kỳ trước", "-1 tài liệu, -2 bản"),
@@ -61,6 +61,10 @@ def test_units_their_sum_and_what_is_otherwise_than_last_year(
     panel.units.setCurrentCell(1, 0)
     assert panel.changes.texts() == []
     assert panel.chosen.text() == "Chi cục Hai: khác năm trước"
+    assert panel.no_changes.text() == "Năm trước chưa có số liệu, không so được."
+    panel.units.setCurrentCell(2, 0)
+    assert panel.no_changes.text() == "Đơn vị chưa gửi số liệu của năm này."
+    assert not panel.changes.isVisible()
 
 
 def test_a_year_without_units_says_so(qtbot: QtBot, seat: Seat) -> None:
@@ -69,4 +73,7 @@ def test_a_year_without_units_says_so(qtbot: QtBot, seat: Seat) -> None:
     panel.show_year(2020)
     assert "0/0 đơn vị" in panel.summary.text()
     assert "chưa đặt" in panel.summary.text()
-    assert panel.chosen.text() == ""
+    assert panel.chosen.text() == "Khác năm trước"
+    assert [table.isVisible() for table in (panel.units, panel.sums, panel.changes)] == [False] * 3
+    said = (panel.no_units, panel.no_sums, panel.no_changes)
+    assert all(each.isVisible() and each.text() for each in said)

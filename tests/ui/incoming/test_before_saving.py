@@ -110,3 +110,25 @@ def test_a_title_opened_for_a_tuyet_mat_document_is_asked_about(
     assert shown_rules(bench) == ["DEN-02C"]
     bench.sheet.save()
     assert printed(office)[0].title.endswith("về việc bịa đặt")
+
+
+def test_a_day_that_no_month_has_behind_the_reference_is_asked_about(
+    bench: Bench, office: Office
+) -> None:
+    bench.fill(reference="Số 9 31/2")
+    bench.press(Qt.Key.Key_S, CTRL)
+    assert printed(office) == []
+    assert "28 ngày" in bench.sheet.panel.field("reference").error
+    assert bench.sheet.editors.reference.hasFocus()
+    bench.press(Qt.Key.Key_S, CTRL)
+    (entry,) = printed(office)
+    assert entry.reference == "Số 9 31/2"
+
+
+def test_fields_left_empty_are_one_line_of_what_is_said_after(bench: Bench, office: Office) -> None:
+    bench.fill(title="", copy_numbers="", may_copy="(chưa chọn)")
+    bench.press(Qt.Key.Key_Return, CTRL)
+    assert len(printed(office)) == 1
+    assert "\n" not in bench.said[-1]
+    for rule in ("DEN-01E", "DEN-04", "DEN-04C"):
+        assert rule in bench.said[-1]

@@ -29,6 +29,22 @@ def test_the_systems_printer_is_proposed_and_not_printing_is_always_there(
     assert choice.box.itemText(choice.box.count() - 1) == "Chưa in"
 
 
+def test_what_is_lacking_tells_no_printer_from_none_chosen(qtbot: QtBot, seat: Seat) -> None:
+    choice = choice_of(qtbot, seat)
+    assert choice.lack() == ""
+    choice.box.put("")
+    assert choice.lack() == "Chưa chọn máy in. Chọn máy in rồi bấm lại."
+    assert isinstance(seat.printers, FakePrinters)
+    for name in (GREY, COLOUR):
+        seat.printers.vanish(name)
+    none = PrinterChoice(seat, "")
+    shown(qtbot, none)
+    none.look()
+    qtbot.waitUntil(lambda: none.finds_none)
+    assert "chưa cài máy in nào" in none.lack()
+    assert none.box.currentText() == "Chưa có máy in nào"
+
+
 def test_the_offices_printer_comes_first(qtbot: QtBot, seat: Seat) -> None:
     assert choice_of(qtbot, seat, COLOUR).name() == COLOUR
 

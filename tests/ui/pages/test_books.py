@@ -74,8 +74,8 @@ def test_each_volume_stands_with_what_is_to_be_done_next(
         for row in range(page.list.model.rowCount())
     ]
     assert [(row[0], row[2], row[3], row[5]) for row in shown_rows] == [
-        ("Sổ đăng ký đi", "02", "6-6", "1 dòng chưa in"),
-        ("Sổ đăng ký đi", "01", "1-5", "In tờ đính chính"),
+        ("Sổ đăng ký đi", "02", "06-06", "1 dòng chưa in"),
+        ("Sổ đăng ký đi", "01", "01-05", "In tờ đính chính"),
         ("Sổ đăng ký đến", "01", "chưa có", "Ký trang mở sổ"),
         ("Sổ chuyển giao", "01", "chưa có", "Ký trang mở sổ"),
         ("Sổ quản lý sao, chụp", "01", "chưa có", "Ký trang mở sổ"),
@@ -97,9 +97,9 @@ def test_the_pane_tells_days_sheets_and_codes(qtbot: QtBot, seat: Seat, office: 
     assert facts["Ký trang mở sổ"] == "10/03/2025, 50 tờ"
     assert "Số kế tiếp" not in facts
     sheets = dict(page.pane.sheets.facts())
-    assert sheets["1"].startswith("dòng 1-3, ký 10/03/2025\n")
-    assert sheets["2"].startswith("dòng 4-5, in 10/03/2025, chờ ký\n")
-    assert "Dòng 2 đã sửa sau khi in" in page.pane.warning.words
+    assert sheets["1"].startswith("dòng 01-03, ký 10/03/2025\n")
+    assert sheets["2"].startswith("dòng 04-05, in 10/03/2025, chờ ký\n")
+    assert "Dòng 02 đã sửa sau khi in" in page.pane.warning.words
 
 
 def test_the_place_is_kept_over_a_lock(qtbot: QtBot, seat: Seat, office: Office) -> None:

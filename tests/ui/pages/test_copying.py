@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,7 @@ from bmnn_desk.ui.tokens import Look
 from tests import copying_desk as cd
 from tests import make
 from tests.services.each_copying import copies
+from tests.services.everything import other_case
 from tests.ui.dressed import dressed, linted
 from tests.ui.kept import shown
 from tests.ui.proposal.stage import Stage
@@ -120,7 +122,30 @@ def test_a_line_that_is_done_is_only_looked_at(qtbot: QtBot, seat: Seat, office:
     assert page.sides.is_shown
     assert stage_of(page).sheets == []
     page.do(CopyAct.STEPS)
-    assert stage_of(page).told[-1] == "Mọi việc của số 1 đã ghi xong."
+    assert stage_of(page).told[-1] == "Mọi việc của số 01 đã ghi xong."
+
+
+def test_a_line_that_lacks_its_marks_alone_waits_for_stamps_and_opens_them(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    unmarked, sealing = cd.copied(office), cd.copied(office)
+    steps = cd.copy_steps(office, unmarked, signed=True, sealed=True, executor_signed=True)
+    office.desk.do(record_copy_steps, replace(steps, other_cases=(other_case("SC-07B"),)))
+    office.desk.do(record_copy_marks, cd.copy_marks(office, sealing))
+    office.desk.do(record_copy_steps, cd.copy_steps(office, sealing, signed=True))
+    page = page_of(qtbot, seat)
+    assert page.chips.button(CopyingState.TO_SEAL).text() == "Chờ đóng dấu (2)"
+    page.chips.button(CopyingState.TO_SEAL).click()
+    assert shown_lines(page) == [sealing.line, unmarked.line]
+    page.go_to_line(unmarked.line)
+    states = [page.model.index(row, page.model.columnCount() - 1).data() for row in range(2)]
+    assert states == ["Chờ đóng dấu", "Chờ dấu bản sao"]
+    qtbot.waitUntil(lambda: "Ctrl+B" in page.pane.warning.words)
+    assert not page.bar.buttons[CopyAct.STEPS].isEnabled()
+    page.do(CopyAct.STEPS)
+    assert "Ctrl+B" in stage_of(page).told[-1]
+    page.open_current()
+    assert isinstance(stage_of(page).sheet, CopyPapersDialog)
 
 
 def test_a_place_and_a_line_wanted_are_found_again(
@@ -142,9 +167,9 @@ def test_the_pane_follows_the_current_line(qtbot: QtBot, seat: Seat, office: Off
     cd.copied(office)
     cd.copied(office)
     page = page_of(qtbot, seat)
-    assert page.pane.top == "Số thứ tự 2"
+    assert page.pane.top == "Số thứ tự 02"
     QTest.keyClick(page.table, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: page.pane.top == "Số thứ tự 1")
+    qtbot.waitUntil(lambda: page.pane.top == "Số thứ tự 01")
 
 
 def test_an_inspector_reads_and_is_offered_nothing(

@@ -111,7 +111,7 @@ def test_the_chips_say_how_many_stand_in_each_stage_and_level(
     }
     levels = page.filters.levels
     assert levels.button(SecrecyLevel.TUYET_MAT).text() == "A · Tuyệt mật (1)"
-    assert page.filters.count.text() == "4 văn bản · số thứ tự kế tiếp 5"
+    assert page.filters.count.text() == "4 văn bản · số thứ tự kế tiếp 05"
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def test_the_pane_follows_the_list(qtbot: QtBot, seat: Seat, office: Office) -> 
     stage = stage_of(qtbot, seat)
     page(stage).show_view(V.OPEN)
     page(stage).lists.table.go_to(done.lines[1])
-    qtbot.waitUntil(lambda: page(stage).pane.top.startswith("Dòng 2"))
+    qtbot.waitUntil(lambda: page(stage).pane.top.startswith("Dòng 02"))
     page(stage).show_view(V.ROUNDS)
     assert page(stage).pane.top == f"Đợt giao {done.handover}"
 

@@ -35,7 +35,7 @@ def test_who_may_permit_with_post_level_and_last_day(
     holds(office, person=office.deputy, post="agency_division", until=date(2025, 12, 31))
     section = section_of(qtbot, seat)
     assert [(row[0], row[2], row[3], row[4]) for row in section.held.texts()] == [
-        ("Trần Văn Giám", AGENCY, "Tối mật", "không hạn"),
+        ("Trần Văn Giám", AGENCY, "Tối mật", "chưa biết"),
         (
             "Phạm Thị Phó",
             "Trưởng phòng thuộc sở, ban, ngành cấp tỉnh và tương đương",

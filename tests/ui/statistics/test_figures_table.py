@@ -32,6 +32,12 @@ def test_every_figure_is_a_row_and_sums_up(qtbot: QtBot) -> None:
     assert all(int(row[4]) == sum(map(int, row[1:4])) for row in rows)
 
 
+def test_a_year_before_without_figures_is_not_compared_with(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    made.show_figures(figures(), ())
+    assert {row[5] for row in made.texts()} == {"chưa có số liệu"}
+
+
 def test_while_the_year_before_is_counted_nothing_is_said_of_it(qtbot: QtBot) -> None:
     made = table(qtbot)
     made.show_figures(figures(), None)

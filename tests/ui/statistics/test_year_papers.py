@@ -47,7 +47,9 @@ def test_the_statistics_have_a_part_for_each_level_and_who_signs(
     assert "Mật: 1 lượt tài liệu, 4 bản" in text
     for signed in ("Lê Thị Văn Thư", "Văn thư", "Trần Văn Giám", "Giám đốc"):
         assert signed in text
-    assert "từ ngày 15/12/2024 đến ngày 14/12/2025" in text
+    # The window runs on: the paper says up to which day it counts.
+    assert "mới tính từ ngày 15/12/2024 đến ngày 10/03/2025" in text
+    assert "đến ngày 14/12/2025 mới hết" in text
 
 
 def test_the_lines_of_the_paper_sum_up_to_the_frozen_figures(seat: Seat, office: Office) -> None:

@@ -13,6 +13,7 @@ from bmnn_desk.ui.transfers.receipt_answers import (
     is_count,
     is_place,
     receipt_rows,
+    unprinted_sheet,
 )
 from tests.domain.test_transfers import line
 
@@ -66,3 +67,11 @@ def test_a_draft_gives_the_answers_back_to_the_lines_still_there() -> None:
 def test_a_draft_that_says_nothing_leaves_them_as_they_began(text: str) -> None:
     begun = {1: Answer(kind=None, place="3")}
     assert answers_from(text, begun) == begun
+
+
+def test_a_sheet_is_one_that_carries_the_line() -> None:
+    named = Answer(kind=ReceiptKind.SIGNED, place="3")
+    assert unprinted_sheet(named, ()) == 3
+    assert unprinted_sheet(named, (1, 3)) is None
+    assert unprinted_sheet(named, None) is None
+    assert unprinted_sheet(replace(named, place="3/1"), ()) is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,7 +59,7 @@ def test_what_cannot_be_taken_is_shown_with_its_row(form: ReceiptForm) -> None:
     assert not form.has_fault()
     form.table.tick(9, on=True)
     assert form.has_fault()
-    assert said[0].startswith("Dòng 2: ")
+    assert said[0].startswith("Dòng 02: ")
     assert form.table.current_id() == 9
     assert QApplication.focusWidget() is form.side.one.place
 
@@ -71,3 +72,23 @@ def test_a_draft_gives_it_all_back(qtbot: QtBot, seat: Seat, form: ReceiptForm) 
     again.put_texts(form.texts())
     assert again.asked() == form.asked()
     assert [row.note for row in again.asked()] == ["đi vắng"]
+
+
+def test_a_sheet_that_is_not_printed_with_the_line_says_how_to_mend_it(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    rows = tuple(replace(row, sheets=(3,)) for row in ROWS)
+    form, said = ReceiptForm(seat, rows, WORDS), list[str]()
+    shown(qtbot, form)
+    form.faulty.connect(said.append)
+    assert not form.has_fault()
+    form.table.go_to(7)
+    form.side.one.place.setText("1")
+    assert "tờ 01" in form.side.one.form.field("place").error
+    assert form.has_fault()
+    assert said == [
+        "Dòng 01: Chưa ghi là đã in dòng này trên tờ 01. In tờ sổ, hoặc ghi trang/dòng."
+    ]
+    assert QApplication.focusWidget() is form.side.one.place
+    form.side.one.place.setText("12/5")
+    assert not form.has_fault()

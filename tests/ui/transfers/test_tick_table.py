@@ -7,9 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.transfers.tick_table import TickTable
+from bmnn_desk.ui.widgets.cell_delegate import PADDING
+from bmnn_desk.ui.widgets.level_chip import widest_level_chip
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from tests.ui.kept import shown
+from tests.ui.widgets.pictures import dots_of, share
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -96,6 +101,24 @@ def test_tab_leaves_the_table(qtbot: QtBot) -> None:
     made.setFocus()
     QTest.keyClick(made, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is behind
+
+
+def test_a_level_stands_as_its_chip_and_is_read_out_in_words(table: TickTable) -> None:
+    rows = {1: ("Một", "Mật"), 2: ("Hai", "Tuyệt mật")}
+    told: list[object] = []
+    table.ticked_changed.connect(lambda: told.append(1))
+    table.show_ticks(rows)
+    table.show_levels(1, {1: SecrecyLevel.MAT, 2: SecrecyLevel.TUYET_MAT})
+    assert told == [1]
+    tokens = current_tokens()
+    for place, ground in enumerate((tokens.level_c_bg, tokens.level_a_bg)):
+        cell = table.visualRect(table.model().index(place, 2))
+        picture = table.viewport().grab(cell).toImage()
+        assert share(dots_of(picture, besides=picture.pixelColor(1, 1).name()), ground) > 0.4
+        item = table.item(place, 2)
+        assert item is not None
+        assert item.text() == rows[place + 1][1]
+    assert table.columnWidth(2) >= widest_level_chip(table.font()) + 2 * PADDING
 
 
 def test_an_empty_table_has_no_current_row(table: TickTable) -> None:

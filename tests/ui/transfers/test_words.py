@@ -64,6 +64,10 @@ def test_a_place_is_the_newest_sheet_or_page_and_line() -> None:
     assert place_words(line()) == ""
 
 
+def test_a_signature_in_a_hand_written_book_is_where_the_receipt_says() -> None:
+    assert place_words(line(sheets=(1,), paper_page=12, paper_line=5)) == "trang 12, dòng 5"
+
+
 def test_an_open_line_tells_until_when_it_waits() -> None:
     assert line_words(line()) == "Chờ ký đến 07/03/2025"
     assert line_words(line(state=ReceiptState.OVERDUE)) == "Quá hạn ký nhận"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.wheel_guard import guard_wheel
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -86,3 +88,16 @@ def test_the_wheel_in_passing_changes_nothing(qtbot: QtBot, qapp: QApplication) 
 def test_a_value_has_its_words_and_one_not_offered_none(qtbot: QtBot) -> None:
     box = box_of(qtbot)
     assert (box.words_of(2), box.words_of(9)) == ("hai", "")
+
+
+@pytest.mark.parametrize("points", [9, 10, 14])
+def test_the_list_shows_its_last_entry_whole(qtbot: QtBot, points: int) -> None:
+    with dressed(points=points):
+        box = box_of(qtbot)
+        box.showPopup()
+        view = box.view()
+        last = view.model().index(box.count() - 1, 0)
+        QTest.qWait(20)
+        assert view.viewport().rect().contains(view.visualRect(last))
+        assert view.visualRect(last).height() > view.fontMetrics().height()
+        box.hidePopup()

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.top_windows import top_windows
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 from tests.ui.typed import typed
 
@@ -18,6 +20,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 TODAY = date(2026, 11, 21)
+
+
+def calendar_of(field: DateField) -> QCalendarWidget:
+    QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = next(widget for widget in top_windows() if widget.findChild(QCalendarWidget))
+    month = popup.findChild(QCalendarWidget)
+    assert isinstance(month, QCalendarWidget)
+    return month
 
 
 def field_of(qtbot: QtBot) -> tuple[DateField, LineEdit]:
@@ -65,12 +75,40 @@ def test_a_day_that_is_none_stays_as_typed_and_is_explained(qtbot: QtBot, keys: 
 
 def test_alt_down_opens_a_calendar_and_enter_takes_its_day(qtbot: QtBot) -> None:
     field, _ = field_of(qtbot)
-    QTest.keyClick(field.line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = next(widget for widget in top_windows() if widget.findChild(QCalendarWidget))
-    month = popup.findChild(QCalendarWidget)
-    assert isinstance(month, QCalendarWidget)
+    month = calendar_of(field)
     month.activated.emit(month.selectedDate().addDays(1))
     assert field.value() == date(2026, 11, 22)
+
+
+def test_esc_closes_the_calendar_and_not_the_form_behind_it(qtbot: QtBot) -> None:
+    sheet, field = Sheet("Vào sổ"), DateField(lambda: TODAY)
+    sheet.body.addWidget(field)
+    left: list[object] = []
+    sheet.finished.connect(left.append)
+    shown(qtbot, sheet)
+    field.setFocus()
+    month = calendar_of(field)
+    view = month.findChild(QTableView)
+    assert view is not None
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert left == []
+    field.setFocus()
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert left == [None]
+
+
+@pytest.mark.parametrize("points", [9, 10, 14])
+def test_every_week_of_the_month_is_seen_whole(qtbot: QtBot, points: int) -> None:
+    with dressed(points=points):
+        field, _ = field_of(qtbot)
+        month = calendar_of(field)
+        view = month.findChild(QTableView)
+        assert view is not None
+        qtbot.waitUntil(lambda: view.verticalHeader().count() == 7)
+        QTest.qWait(20)
+        assert view.verticalHeader().length() <= view.viewport().height()
+        month.window().close()
 
 
 def test_a_draft_keeps_a_half_typed_day(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from bmnn_desk.ui.tokens import Look, tokens_of
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from bmnn_desk.ui.widgets.text_area import TextArea
 from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
@@ -73,3 +74,12 @@ def test_a_bad_field_with_the_focus_has_the_focus_border_on_the_bad_ground(
         assert seen() == (tokens.danger, tokens.danger_bg)
         line.setFocus()
         assert seen() == (tokens.focus, tokens.danger_bg)
+
+
+def test_an_editor_that_may_grow_takes_the_height_to_spare(qtbot: QtBot) -> None:
+    area = TextArea()
+    field = Field(FieldLook(words="Nội dung"), area)
+    field.let_grow()
+    field.resize(400, 400)
+    shown(qtbot, field)
+    assert area.height() > 340

@@ -43,3 +43,16 @@ def test_the_card_stands_at_the_left_and_is_no_wider_than_one_reads(qtbot: QtBot
     widest = area.fontMetrics().averageCharWidth() * FORM_EM
     assert area.card.width() == widest < area.width()
     assert area.card.mapTo(area, area.card.rect().topLeft()).x() <= 2
+
+
+def test_a_part_takes_the_height_to_spare_as_far_as_it_may(qtbot: QtBot) -> None:
+    area, part = FormArea(), label("Bảng", TextPart.BODY)
+    part.setMaximumHeight(200)
+    area.card.body.addWidget(part)
+    area.fill_with(part)
+    area.resize(700, 500)
+    shown(qtbot, area)
+    assert part.height() == 200
+    assert area.card.height() > 480
+    part.setMaximumHeight(10_000)
+    qtbot.waitUntil(lambda: part.height() > 440)

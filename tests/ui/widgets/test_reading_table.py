@@ -3,10 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.widgets.cell_delegate import PADDING
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
+from tests.ui.widgets.pictures import box, dots_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -67,6 +71,19 @@ def test_arrows_walk_the_rows_nothing_can_be_typed_and_tab_leaves(qtbot: QtBot) 
     assert not table.isPersistentEditorOpen(table.currentIndex())
     qtbot.keyClick(table, Qt.Key.Key_Tab)
     assert not table.hasFocus()
+
+
+def test_words_stand_off_the_edges_of_their_cells(qtbot: QtBot) -> None:
+    with dressed():
+        table = table_of(qtbot)
+        table.show_rows([("118/CAT-PA03", "Tuyệt mật"), ("02", "Văn thư")])
+        QTest.qWait(20)
+        rect = table.visualRect(table.model().index(0, 0))
+        picture = table.viewport().grab(rect).toImage()
+        left, _, right, _ = box(dots_of(picture, besides=picture.pixelColor(1, 1).name()))
+        assert PADDING - 1 <= left <= PADDING + 2
+        assert right <= table.columnWidth(0) - PADDING + 1
+        table.window().hide()
 
 
 def test_a_screen_reader_hears_its_name(qtbot: QtBot) -> None:

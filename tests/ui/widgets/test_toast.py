@@ -40,6 +40,21 @@ def test_it_lies_above_a_footer_and_breaks_long_words(qtbot: QtBot) -> None:
     assert toast._timer.interval() == 4000
 
 
+def test_a_short_word_after_a_long_one_is_as_low_as_before_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    toast = Toast(window)
+    toast.say("Đã lưu")
+    low = toast.height()
+    toast.say("Được phép, nhưng nên ghi bổ sung. " * 30)
+    assert toast.height() > 3 * low
+    toast.say("Đã lưu")
+    assert toast.height() == low
+    assert toast.geometry().bottom() < window.height()
+
+
 def test_it_goes_by_itself(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -94,7 +94,7 @@ def test_the_title_takes_what_room_is_left_and_never_goes() -> None:
 def test_a_line_has_its_number_and_its_document_s_own() -> None:
     ordinal: Column[Line] = ordinal_column(lambda line: None if line.late else line.copies)
     assert (ordinal.heading, ordinal.kind) == ("Số TT", ColumnKind.NUMBER)
-    assert [ordinal.text(Line()), ordinal.text(Line(late=True))] == ["4", ""]
+    assert [ordinal.text(Line()), ordinal.text(Line(late=True))] == ["04", ""]
     own: Column[Line] = reference_column(lambda _line: "01/BC-SMM", 12)
     assert (own.key, own.heading, own.text(Line())) == ("reference", "Số, ký hiệu", "01/BC-SMM")
     assert own.priority > ordinal.priority > COPIES.priority

@@ -68,13 +68,14 @@ class BookBar(QWidget):
         """Of books, of paper, of what was done with it: short, for they stand in two rows."""
         may = self._may
         paper = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip="Ctrl+P")
+        start = ButtonLook(icon="corner-up-left")
         books = (
             ("open", self.tr("Mở &sổ…"), ButtonLook(icon="plus", tip="Ctrl+N"), may.open),
             ("volume", self.tr("&Quyển mới…"), ButtonLook(icon="file-plus"), may.next_volume),
             ("close", self.tr("Đón&g sổ…"), ButtonLook(icon="lock"), may.close),
             ("reopen", self.tr("Mở &lại sổ…"), ButtonLook(icon="lock-open"), may.reopen),
-            ("start", self.tr("Số &bắt đầu…"), ButtonLook(icon="corner-up-left"), may.start),
-            ("series", self.tr("Số &văn bản đầu…"), ButtonLook(icon="corner-up-left"), may.series),
+            ("start", self.tr("Số thứ tự &bắt đầu…"), start, may.start),
+            ("series", self.tr("Số &văn bản bắt đầu…"), start, may.series),
             ("stock", self.tr("Tồn đầ&u kỳ…"), ButtonLook(icon="database"), may.stock),
         )
         prints = (

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _WORDS = "book_pages"
+_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ def _book(matter: _Matter) -> RegisterBook:
         cover=_cover(matter, facts.cover),
         entries=entries,
         signers=_signers(seat),
+        sheets=None if matter.plan.is_finished else matter.plan.sheets,
         words=matter.words,
         cover_stamp=_stamp(matter, entries),
         opening=OpeningFacts(
@@ -225,7 +227,7 @@ def _closing(matter: _Matter, entries: tuple[Entry, ...]) -> ClosingFacts:
         first_ordinal=plan.first_ordinal if plan.last_ordinal is not None else None,
         last_ordinal=plan.last_ordinal,
         cancelled=len(plan.cancelled),
-        totals=totals_by_level(entries, tuple(SecrecyLevel), plan.cancelled),
+        totals=totals_by_level(entries, _LEVELS, plan.cancelled),
     )
 
 

@@ -8,24 +8,33 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.books.register_paper import register_docx
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.open_file import ask_place
+from bmnn_desk.ui.settings.book_words import book_entry
 from bmnn_desk.ui.write_file import write_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
+    from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.ui.books.register_paper import PaperWanted
     from bmnn_desk.ui.seat import Seat
 
 _DOCX = ".docx"
+FILE_WORDS: Mapping[str, str] = {
+    BookKind.OUTGOING.value: "So dang ky di",
+    BookKind.INCOMING.value: "So dang ky den",
+    BookKind.TRANSFER.value: "So chuyen giao",
+    BookKind.COPY.value: "So quan ly sao chup",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -42,8 +51,7 @@ def ask_and_save(
     """Ask where, save it there, and say how it went; nothing where nobody chose."""
     wanted = shown.wanted
     tr = partial(QCoreApplication.translate, "save_register")
-    # Neither a title nor a level stands in the name: a file's name is no secret.
-    name = tr("So {book} quyen {volume}.pdf").format(book=wanted.book, volume=wanted.volume)
+    name = file_name(book_entry(seat, wanted.book), wanted.volume)
     kinds = tr("PDF (*.pdf)")
     if wanted.part is not BookPart.CONTROL:
         kinds = tr("PDF (*.pdf);;Word (*.docx)")
@@ -63,6 +71,13 @@ def ask_and_save(
         say(sentence(error))
 
     in_background(window, lambda: save_register(seat, shown, path), saved, failed)
+
+
+def file_name(entry: BookEntry, volume: int) -> str:
+    """What a volume's file is called: kind, year, volume, in letters that every machine takes."""
+    # Neither a title nor a level stands in the name: a file's name is no secret.
+    words = QCoreApplication.translate("save_register", "{book} nam {year} quyen {volume:02}.pdf")
+    return words.format(book=FILE_WORDS[entry.kind], year=entry.year, volume=volume)
 
 
 def save_register(seat: Seat, shown: ShownPaper, path: Path) -> None:

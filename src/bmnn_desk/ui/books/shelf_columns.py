@@ -55,7 +55,7 @@ def ordinal_words(row: ShelfEntry) -> str:
     """From which to which ordinal its lines run."""
     if row.first_ordinal is None or row.last_ordinal is None:
         return _tr("chưa có")
-    return f"{row.first_ordinal}-{row.last_ordinal}"
+    return f"{row.first_ordinal:02}-{row.last_ordinal:02}"
 
 
 def sheet_words(row: ShelfEntry) -> str:

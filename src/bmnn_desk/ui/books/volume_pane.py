@@ -53,7 +53,7 @@ class VolumePane(SidePane):
     def _warning(self, row: ShelfEntry) -> str:
         if not row.to_correct:
             return ""
-        ordinals = ", ".join(map(str, row.to_correct))
+        ordinals = ", ".join(f"{each:02}" for each in row.to_correct)
         words = self.tr("Dòng {ordinals} đã sửa sau khi in. In tờ đính chính (Ctrl+P).")
         return words.format(ordinals=ordinals)
 
@@ -61,7 +61,7 @@ class VolumePane(SidePane):
         yield self.tr("Việc cần làm"), due_words(row)[1]
         yield self.tr("Mẫu sổ"), pack
         yield self.tr("Số thứ tự"), ordinal_words(row)
-        yield self.tr("Số kế tiếp"), "" if row.is_finished else str(row.next_ordinal)
+        yield self.tr("Số kế tiếp"), "" if row.is_finished else f"{row.next_ordinal:02}"
         yield self.tr("Mở quyển"), short_day(row.opened_on)
         names = {
             VolumeEventKind.OPENED: self.tr("Ký trang mở sổ"),
@@ -87,7 +87,7 @@ class VolumePane(SidePane):
             signed="" if sheet.signed_on is None else short_day(sheet.signed_on),
             bound="" if sheet.bound_on is None else short_day(sheet.bound_on),
         )
-        lines = self.tr("dòng {first}-{last}").format(
+        lines = self.tr("dòng {first:02}-{last:02}").format(
             first=sheet.first_ordinal, last=sheet.last_ordinal
         )
         if sheet.is_correction:

@@ -54,7 +54,9 @@ def possible_with(state: CopyingState | None) -> frozenset[CopyAct]:
     """What can be done with a copying in that state; None without a current row."""
     if state is None or state is CopyingState.CANCELLED:
         return frozenset()
-    return _OF_A_ROW - ({CopyAct.STEPS} if state is CopyingState.DONE else set())
+    # Every step stands in both states.
+    is_over = state in {CopyingState.DONE, CopyingState.TO_MARK}
+    return _OF_A_ROW - ({CopyAct.STEPS} if is_over else set())
 
 
 class CopyBar(QWidget):

@@ -31,6 +31,7 @@ _MARKS = {
     CopyingState.TO_SEAL: StateMark.TRIANGLE,
     CopyingState.TO_COUNT: StateMark.TRIANGLE,
     CopyingState.TO_CONFIRM: StateMark.SQUARE,
+    CopyingState.TO_MARK: StateMark.TRIANGLE,
     CopyingState.DONE: StateMark.DOT,
     CopyingState.CANCELLED: StateMark.RING,
 }

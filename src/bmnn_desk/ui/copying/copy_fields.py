@@ -69,10 +69,10 @@ class CopyFields(QObject):
             number.setMaxLength(_DIGITS)
         self._lay_elsewhere(seat)
 
-    @property
-    def has_permitters(self) -> bool:
-        """Whether anybody may permit copying here."""
-        return bool(self._permitters)
+    def lacks_permitter(self) -> str:
+        """Where to record who may permit copying; empty where somebody is on record."""
+        words = self.tr("Chưa ai được ghi thẩm quyền. Ghi ở Cấu hình, mục Thẩm quyền sao, chụp.")
+        return "" if self._permitters else words
 
     def names(self) -> tuple[str, ...]:
         """Whom the copies are for: one text a copy, "Sở A: 02 bản" being two."""
@@ -175,7 +175,10 @@ class CopyFields(QObject):
                 FieldLook(words=tr("&Nơi nhận"), required=True, hint=names),
                 self.recipients,
             ),
-            "permitter": (FieldLook(words=tr("Người &cho phép"), required=True), self.permitter),
+            "permitter": (
+                FieldLook(words=tr("Người &cho phép"), required=True, hint=self.lacks_permitter()),
+                self.permitter,
+            ),
             "permitted_on": (
                 FieldLook(words=tr("Ngày &duyệt trên phiếu đề nghị"), hint=on),
                 self.permitted_on,

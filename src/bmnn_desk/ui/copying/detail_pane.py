@@ -56,7 +56,7 @@ class CopyingPane(TabbedPane):
         row = detail.row
         self.show_tabs(
             PaneHead(
-                top=self.tr("Số thứ tự {ordinal}").format(ordinal=row.ordinal),
+                top=self.tr("Số thứ tự {ordinal:02}").format(ordinal=row.ordinal),
                 level=row.level,
                 title=title_words(row),
                 warning=self._warning(detail),
@@ -95,7 +95,7 @@ class CopyingPane(TabbedPane):
         ]
 
     def _steps_of(self, detail: CopyingDetail) -> list[tuple[str, str, str]]:
-        count = self.tr("{count} bản")
+        count = self.tr("{count:02} bản")
         steps = [
             (
                 each.day,
@@ -122,5 +122,9 @@ class CopyingPane(TabbedPane):
         if detail.row.state is CopyingState.TO_CONFIRM:
             return self.tr(
                 "Người thực hiện chưa ký xác nhận trong sổ. In sổ, trình ký rồi ghi lại."
+            )
+        if detail.row.state is CopyingState.TO_MARK:
+            return self.tr(
+                "Chưa ghi đủ hai dấu trên từng bản sao. Bấm Ctrl+B, đóng hoặc in dấu rồi ghi lại."
             )
         return ""

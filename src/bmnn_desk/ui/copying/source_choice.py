@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.services.copyable import SourcesAsked, copyable_sources
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
@@ -98,8 +99,9 @@ class SourceChoice(QWidget):
 
 def source_words(source: CopySource) -> str:
     """Reference, document, which copy."""
-    copy = _tr("{kind} số {number}").format(
-        kind=COPY_WORDS[CopyKind(source.kind)].lower(), number=f"{source.number:02}"
+    numbered = _tr("{kind} số {number}") if source.number else _tr("{kind} không ghi số")
+    copy = numbered.format(
+        kind=COPY_WORDS[CopyKind(source.kind)].lower(), number=copy_number_text(source.number)
     )
     document = " ".join(filter(None, (source.type_name, source.title)))
     return " · ".join(filter(None, (source.reference, copy, document)))

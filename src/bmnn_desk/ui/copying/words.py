@@ -20,9 +20,13 @@ def why_not(row: CopyingRow | None) -> str:
     """Why nothing more can be recorded of a copying."""
     if row is None:
         return QCoreApplication.translate("CopyingPage", "Chưa chọn dòng nào. Chọn một dòng trước.")
-    words = QCoreApplication.translate("CopyingPage", "Mọi việc của số {ordinal} đã ghi xong.")
+    words = QCoreApplication.translate("CopyingPage", "Mọi việc của số {ordinal:02} đã ghi xong.")
+    if row.state is CopyingState.TO_MARK:
+        words = QCoreApplication.translate(
+            "CopyingPage", "Số {ordinal:02} chỉ còn thiếu dấu bản sao. Bấm Ctrl+B để ghi dấu."
+        )
     if row.state is CopyingState.CANCELLED:
-        words = QCoreApplication.translate("CopyingPage", "Số {ordinal} đã hủy.")
+        words = QCoreApplication.translate("CopyingPage", "Số {ordinal:02} đã hủy.")
     return words.format(ordinal=row.ordinal)
 
 
@@ -37,6 +41,7 @@ COPYING_STATE_WORDS: Mapping[CopyingState, str] = {
     CopyingState.TO_SEAL: "Chờ đóng dấu",
     CopyingState.TO_COUNT: "Chờ đếm bản",
     CopyingState.TO_CONFIRM: "Chờ người sao ký",
+    CopyingState.TO_MARK: "Chờ dấu bản sao",
     CopyingState.DONE: "Đã xong",
     CopyingState.CANCELLED: "Đã hủy",
 }

@@ -34,7 +34,7 @@ class BeginSeriesDialog(SmallSheet):
         self.first = LineEdit()
         self.first.setMaxLength(_DIGITS)
         hint = self.tr("Số sau số cuối đã cấp bằng sổ giấy. Chỉ ghi được khi dãy chưa cấp số nào.")
-        look = FieldLook(words=self.tr("&Số văn bản đầu tiên"), required=True, hint=hint)
+        look = FieldLook(words=self.tr("&Số văn bản bắt đầu"), required=True, hint=hint)
         self.panel.add("first", look, self.first)
         self.rows((("first", 6),))
         self.begin(self._begin)
@@ -54,4 +54,4 @@ class BeginSeriesDialog(SmallSheet):
             first=int(self.first.value()),
         )
         self.seat.desk.do(begin_series, request)
-        return self.tr("Văn bản kế tiếp lấy số {first}").format(first=request.first)
+        return self.tr("Văn bản kế tiếp lấy số {first:02}").format(first=request.first)

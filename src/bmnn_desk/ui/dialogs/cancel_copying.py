@@ -60,7 +60,7 @@ class CancelCopyingDialog(SecondedSheet):
         return found
 
     def _cancelled(self) -> str:
-        words = self.tr("Đã hủy dòng số {ordinal} của sổ sao, chụp")
+        words = self.tr("Đã hủy dòng số {ordinal:02} của sổ sao, chụp")
         return words.format(ordinal=self._ordinal)
 
     def _wanted_act(self) -> Wanted:

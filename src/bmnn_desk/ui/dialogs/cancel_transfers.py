@@ -70,7 +70,7 @@ class CancelTransfersDialog(SmallSheet):
     def _about(self) -> str:
         if self._row is None:
             return ""
-        words = self.tr("Dòng {number}: {reference}, giao {recipient}")
+        words = self.tr("Dòng {number:02}: {reference}, giao {recipient}")
         row = self._row
         return words.format(number=row.ordinal, reference=row.reference, recipient=row.recipient)
 

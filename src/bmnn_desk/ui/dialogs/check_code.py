@@ -82,7 +82,7 @@ class CheckCodeDialog(Sheet):
             book=BOOK_WORDS[found.kind], year=found.year, volume=found.volume, sheet=found.sheet
         )
         if found.ordinal is not None:
-            where = self.tr("{where}, dòng {ordinal}").format(where=where, ordinal=found.ordinal)
+            where = self.tr("{where}, dòng {ordinal:02}").format(where=where, ordinal=found.ordinal)
         said = {
             CodeFinding.SAME: self.tr("Khớp. {where}: mọi chữ còn đúng như khi in."),
             CodeFinding.OLDER: self.tr(
@@ -103,8 +103,8 @@ class CheckCodeDialog(Sheet):
         if not since:
             return
         corrected, gone = (
-            self.tr("dòng {ordinal} đã đính chính ngày {day}"),
-            self.tr("dòng {ordinal} đã hủy ngày {day}"),
+            self.tr("dòng {ordinal:02} đã đính chính ngày {day}"),
+            self.tr("dòng {ordinal:02} đã hủy ngày {day}"),
         )
         acts = (
             (gone if each.cancelled else corrected).format(

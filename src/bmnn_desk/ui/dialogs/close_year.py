@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.year_close import ExceptionsFacts
     from bmnn_desk.ui.seat import Seat
 
-_WHERE, _MOST_ROWS = 1, 5
+_WHERE, _LEAST_ROWS, _FRAME_PX = 1, 5, 6
 _MOST_SHOWN = 500
 _FIELDS = ("code", "signed_by", "signed_on")
 
@@ -115,6 +115,8 @@ class CloseYearDialog(SmallSheet):
         """What is open was found: show it, and go on where that leads."""
         self._facts = facts
         self._show_points()
+        if facts.points:
+            self.fill_with(self.points)
         if self.leave.hasFocus():
             self.focus_first()
 
@@ -153,9 +155,11 @@ class CloseYearDialog(SmallSheet):
             ]
         )
         self.points.setCurrentCell(0, 0)
-        self.points.setMinimumHeight(
-            self.points.verticalHeader().defaultSectionSize() * (_MOST_ROWS + 1)
-        )
+        row = self.points.verticalHeader().defaultSectionSize()
+        head = self.points.horizontalHeader().sizeHint().height() + _FRAME_PX
+        count = self.points.rowCount()
+        self.points.setMinimumHeight(head + row * min(count, _LEAST_ROWS))
+        self.points.setMaximumHeight(head + row * count)
         for part in (self.points, self.print_button, *map(self.panel.field, _FIELDS)):
             part.setVisible(bool(points))
         self.save.setEnabled(self._facts is not None)

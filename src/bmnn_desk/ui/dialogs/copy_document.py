@@ -10,7 +10,6 @@ from bmnn_desk import jobs
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copying import CopyForm, CopyRequest
-from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.copy_document import copy_document
@@ -25,18 +24,19 @@ from bmnn_desk.ui.copying.copy_fields import (
     CopyFields,
 )
 from bmnn_desk.ui.dialogs.copy_papers import CopyPapersDialog
-from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords
+from bmnn_desk.ui.dialogs.warned_sheet import WarnedSheet
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.print_paper import PrintPaperDialog
-from bmnn_desk.ui.warned_once import WarnedOnce
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.services.copy_document import Copied
     from bmnn_desk.ui.seat import Seat
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 _MAY_BE_TRUE = {CopyKind.RECEIVED.value}
 
 
-class CopyDocumentDialog(SmallSheet):
+class CopyDocumentDialog(WarnedSheet):
     """A new copying; `subject` is a copy to begin from, 0 for none; `entered(line)` in the end."""
 
     entered = Signal(int)
@@ -64,8 +64,6 @@ class CopyDocumentDialog(SmallSheet):
         self.fields.fill(self.panel)
         if subject:
             self.fields.source.put(subject)
-        self._warned = WarnedOnce(self.findings, self)
-        self.show_before(self._warned.banner)
         self.show_before(self.told)
         self.rows(
             (("source", 12),),
@@ -118,25 +116,14 @@ class CopyDocumentDialog(SmallSheet):
                 "permitted_on",
                 self.tr("Cơ quan đòi phiếu đề nghị trước. In phiếu, trình ký, rồi ghi ngày duyệt."),
             )
-        if not self.fields.has_permitters:
-            found["permitter"] = self.tr(
-                "Chưa ai được ghi thẩm quyền. Ghi ở Cấu hình, mục Thẩm quyền sao, chụp."
-            )
+        if lack := self.fields.lacks_permitter():
+            found["permitter"] = lack
         return {**found, **self._wrong_numbers()}
 
-    def forward(self) -> None:
-        """What the rules warn of is shown before the line is entered, not after."""
-        self.save.setFocus()
-        if not self.errors():
-            try:
-                (check,) = self.seat.desk.read(copying_check, self._request())
-            except DeskError as error:
-                self.refuse(error)
-                return
-            blocks = any(rule.severity is Severity.BLOCK for rule in check.rules)
-            if not blocks and self._warned.stops(check.rules):
-                return
-        super().forward()
+    def broken(self) -> tuple[Rule, ...]:
+        """What the rules say of the copying as it is filled in."""
+        (check,) = self.seat.desk.read(copying_check, self._request())
+        return check.rules
 
     def end(self, words: str) -> None:
         """Its marks or its paper come next; this sheet goes."""
@@ -178,13 +165,13 @@ class CopyDocumentDialog(SmallSheet):
         made = self.seat.desk.do(copy_document, self._request())
         self._made = made
         self.entered.emit(made.line)
-        words = self.tr("Đã vào sổ sao, chụp số {ordinal}: bản sao số {first} đến {last}")
+        words = self.tr("Đã vào sổ sao, chụp số {ordinal:02}: bản sao số {first} đến {last}")
         said = words.format(
             ordinal=made.ordinal,
             first=f"{made.copies[0].number:02}",
             last=f"{made.copies[-1].number:02}",
         )
-        return and_noted(said, self._warned.unseen(made.warnings))
+        return and_noted(said, self.warned.unseen(made.warnings))
 
     def _request(self) -> CopyRequest:
         fields, day = self.fields, self.fields.day.value() or self.seat.today()
@@ -269,6 +256,9 @@ class CopyDocumentDialog(SmallSheet):
         if chosen.may_copy is False:
             return self.tr("Tài liệu này ghi không được phép sao, chụp.")
         if chosen.may_copy is None:
-            return self.tr("Chưa rõ tài liệu này được hay không được phép sao, chụp.")
+            return self.tr(
+                "Sổ chưa ghi tài liệu này được hay không được phép sao, chụp. Xem chỗ nơi nhận "
+                "trên giấy; giấy không ghi thì hỏi nơi ban hành trước khi sao."
+            )
         top = chosen.level is SecrecyLevel.TUYET_MAT
         return self.tr("Độ Tuyệt mật: sổ chỉ ghi tên loại, không ghi trích yếu.") if top else ""

@@ -143,7 +143,7 @@ class CopyPapersDialog(SmallSheet):
     def record_rubber(self) -> None:
         """The stamps were put on by hand: write it down."""
         if not self.panel.show_errors(self.errors()):
-            words = self.tr("Đã ghi dấu trên {count} bản").format(count=len(self._facts.copies))
+            words = self.tr("Đã ghi dấu trên {count:02} bản").format(count=len(self._facts.copies))
             said = self._keep(self.fields.plan(), (), words)
             if said:
                 self._leave(said)
@@ -167,7 +167,7 @@ class CopyPapersDialog(SmallSheet):
     def _print(self, record: Callable[[], object], pdf: bytes) -> None:
         """The sheet that prints takes this one's place; it records once the print is good."""
         self._move(busy=False)
-        title = self.tr("In giấy, dấu bản sao số thứ tự {ordinal}")
+        title = self.tr("In giấy, dấu bản sao số thứ tự {ordinal:02}")
         words = title.format(ordinal=self._facts.ordinal)
         paper = PrintPaperDialog(self.seat, words, pdf, lambda: _nothing(record()))
         self.sheet_wanted.emit(paper)
@@ -246,7 +246,7 @@ class CopyPapersDialog(SmallSheet):
         self.finished.emit(words or None)
 
     def _words(self, facts: CopyPaperFacts) -> SheetWords:
-        about = self.tr("Số thứ tự {ordinal} · {form} · {count} bản")
+        about = self.tr("Số thứ tự {ordinal:02} · {form} · {count:02} bản")
         marks = facts.form.bears_marks
         return SheetWords(
             title=self.tr("Dấu bản sao") if marks else COPY_PAPER_WORDS[OWN_PAPER[facts.form]],

@@ -106,7 +106,7 @@ class CorrectLineDialog(SmallSheet):
             other_cases=self.findings.other_cases(),
         )
         done = self.seat.desk.do(correct_line, request)
-        words = self.tr("Đã ghi đính chính dòng {ordinal}").format(ordinal=request.ordinal)
+        words = self.tr("Đã ghi đính chính dòng {ordinal:02}").format(ordinal=request.ordinal)
         if done.needs_sheet:
             words = self.tr("{words}. Dòng đã in: in tờ đính chính").format(words=words)
         return and_noted(words, done.warnings) if done.warnings else f"{words}."

@@ -8,7 +8,7 @@ from bmnn_desk.errors import DeskError, RulesBrokenError
 from bmnn_desk.services.enter_incoming import Entered, enter_incoming
 from bmnn_desk.ui.dialogs.record_irregularity import RecordIrregularityDialog
 from bmnn_desk.ui.draft_keeper import DraftKeeper
-from bmnn_desk.ui.error_texts import and_noted, sentence
+from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.incoming.before_saving import AskedBefore
 from bmnn_desk.ui.incoming.entry_area import EntryArea
 from bmnn_desk.ui.incoming.entry_draft import draft_texts, put_draft
@@ -218,7 +218,7 @@ class EnterIncomingDialog(Sheet):
         if entered is None:
             return self.tr("Văn bản này đã vào sổ từ trước")
         done = self.tr("Đã vào sổ số đến {number}").format(number=entered.arrival_number)
-        return and_noted(done, self._asked.unseen(entered.warnings))
+        return self._asked.done_words(done, entered.warnings)
 
     def _no_book(self) -> str:
         words = self.tr("Chưa mở Sổ đến năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N.")
@@ -254,7 +254,7 @@ class EnterIncomingDialog(Sheet):
         if book is None:
             self.show_subtitle(self._no_book())
             return
-        words = self.tr("Sổ đăng ký bí mật nhà nước đến năm {year} · số thứ tự dự kiến {number}")
+        words = self.tr("Sổ đăng ký bí mật nhà nước đến năm {year} · số thứ tự dự kiến {number:02}")
         self.show_subtitle(words.format(year=book.year, number=self._next_number))
 
     def _listen(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.books import BookKind
-from bmnn_desk.domain.transfers import HandoverRequest, Parcel, parcels_of
+from bmnn_desk.domain.transfers import HandoverRequest, Parcel, copy_number_text, parcels_of
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.ui.books.year_books import open_book_of
 from bmnn_desk.ui.error_texts import and_noted
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from bmnn_desk.services.hand_over import HandedOver
     from bmnn_desk.ui.seat import Seat
 
-_RECIPIENT = 3
+_LEVEL, _RECIPIENT = 2, 3
 
 
 class HandOverDialog(TickSheet):
@@ -143,7 +143,7 @@ class HandOverDialog(TickSheet):
             {
                 row.id: (
                     row.reference,
-                    f"{row.number:02}",
+                    copy_number_text(row.number),
                     level_word(row.level),
                     row.recipient,
                     row.delivery,
@@ -152,6 +152,7 @@ class HandOverDialog(TickSheet):
                 for row in shown
             }
         )
+        self.table.show_levels(_LEVEL, {row.id: row.level for row in shown})
 
     def _show_count(self) -> None:
         ticked = self.table.ticked()

@@ -161,7 +161,7 @@ class HoldAuthorityDialog(SmallSheet):
             "who": (FieldLook(words=self.tr("Ngườ&i"), required=True), self.who),
             "since": (FieldLook(words=self.tr("Từ ngà&y"), required=True), self.days["since"]),
             "until": (
-                FieldLook(words=self.tr("Đến &hết ngày"), hint=self.tr("Trống: chưa biết.")),
+                FieldLook(words=self.tr("Đến &hết ngày"), hint=self.tr("Để trống nếu chưa biết.")),
                 self.days["until"],
             ),
             "branch": (FieldLook(words=self.tr("&Khối")), self.branch),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.statistics import YearWindow, has_ended
 from bmnn_desk.services.keep_statistics import StatisticsRequest, keep_statistics
 from bmnn_desk.services.office_entries import DayAsked, who_sits
 from bmnn_desk.services.people import PeopleAsked, people_on
@@ -11,8 +12,10 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.statistics.figure_words import counted_words
 from bmnn_desk.ui.statistics.year_export import newest_kept
-from bmnn_desk.ui.statistics.year_papers import statistics_paper
+from bmnn_desk.ui.statistics.year_papers import facts_of_report, statistics_paper
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -47,6 +50,9 @@ class KeepStatisticsDialog(SmallSheet):
         self.show_hint(
             self.tr("Số liệu chốt như lúc này; in lại sau khi có thay đổi thì bản mới được tính.")
         )
+        self.early = Banner(BannerKind.WARN)
+        self.show_before(self.early)
+        self.early.say(self._early_words())
         self.begin(self._keep)
 
     def errors(self) -> Mapping[str, str]:
@@ -122,6 +128,15 @@ class KeepStatisticsDialog(SmallSheet):
         if before is None or before.compiler != self.seat.person:
             return ""
         return before.compiler_position
+
+    def _early_words(self) -> str:
+        """What is missing where the window runs on, '' where it does not."""
+        facts, today = facts_of_report(self.seat, self.year, counted=False), self.seat.today()
+        window = YearWindow(since=facts.since, until=facts.until)
+        if has_ended(window, today):
+            return ""
+        words = self.tr("Được phép, nhưng {counted}. Bản in ghi rõ điều này; hết kỳ thì in lại.")
+        return words.format(counted=counted_words(window, today))
 
     def _add_fields(self) -> None:
         for key, words, editor in (

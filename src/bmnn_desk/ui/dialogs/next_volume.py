@@ -59,7 +59,7 @@ class NextVolumeDialog(SmallSheet):
     def _consequences(self, entry: BookEntry) -> Remarks:
         said = Remarks(self.tr("Hệ quả của việc mở quyển tiếp theo"))
         texts = (
-            self.tr("Dòng mới ghi vào quyển {next:02}, số thứ tự chạy tiếp từ {ordinal}."),
+            self.tr("Dòng mới ghi vào quyển {next:02}, số thứ tự chạy tiếp từ {ordinal:02}."),
             self.tr(
                 "Quyển {volume:02} không nhận dòng mới nữa: in trang kết thúc, ký, đóng quyển."
             ),

@@ -181,7 +181,7 @@ class OpenBookDialog(SmallSheet):
         first = self.tr(
             "Bỏ trống thì từ 1, hoặc tiếp sổ đã đóng của năm. Chỉ ghi khi tiếp sổ giấy."
         )
-        paper = self.tr("Sổ giấy cũ và số cuối của nó, để kiểm tra về sau.")
+        paper = self.tr("Để kiểm tra về sau, ví dụ: Sổ đi năm 2026, đến số 42.")
         self.first.setMaxLength(_DIGITS)
         looks = {
             "kind": (FieldLook(words=self.tr("&Loại sổ")), self.kind),
@@ -190,7 +190,7 @@ class OpenBookDialog(SmallSheet):
             "pack": (FieldLook(words=self.tr("Mẫ&u sổ"), hint=pack), self.pack),
             "first": (FieldLook(words=self.tr("&Số thứ tự bắt đầu"), hint=first), self.first),
             "paper": (
-                FieldLook(words=self.tr("&Tiếp theo sổ giấy"), required=True, hint=paper),
+                FieldLook(words=self.tr("Sổ giấ&y cũ, số cuối đã ghi"), required=True, hint=paper),
                 self.paper,
             ),
             "reason": (

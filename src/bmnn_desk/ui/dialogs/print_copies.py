@@ -103,8 +103,8 @@ class PrintCopiesDialog(Sheet):
         said = ""
         if not self.list.chosen():
             said = self.tr("Chưa chọn bản nào. Đánh dấu bản cần in.")
-        elif not self.printer.name():
-            said = self.tr("Chưa chọn máy in.")
+        elif lack := self.printer.lack():
+            said = lack
         elif self.printer.refuses_red():
             said = self.tr("Máy in đã chọn không in được dấu đỏ nên chưa in gì. Chọn máy in màu.")
         self.mishap.say(said)

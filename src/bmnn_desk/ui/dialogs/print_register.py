@@ -94,8 +94,8 @@ class PrintRegisterDialog(Sheet):
         if self.paper is None or self._is_printing:
             return
         printer = self.printer.name()
-        if not printer:
-            self.mishap.say(self.tr("Chưa chọn máy in."))
+        if lack := self.printer.lack():
+            self.mishap.say(lack)
             self.printer.box.setFocus()
             return
         offset = self._settings.offsets.get(printer, (0.0, 0.0))

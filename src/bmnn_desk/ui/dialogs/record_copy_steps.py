@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copying import CopyForm, CopyStepKind, CopyStepsRequest
+from bmnn_desk.services.copy_steps_findings import copy_steps_findings
 from bmnn_desk.services.copying_detail import CopyingAsked, copying_detail
 from bmnn_desk.services.record_copy_steps import record_copy_steps
 from bmnn_desk.ui.copying.words import FORM_WORDS, STEP_WORDS
-from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
+from bmnn_desk.ui.dialogs.warned_sheet import WarnedSheet
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -18,11 +20,12 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.title_words import title_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.copying_list import CopyingDetail
+    from bmnn_desk.domain.findings import Rule
     from bmnn_desk.ui.seat import Seat
 
 _DIGITS = 5
@@ -34,7 +37,7 @@ _TICKED = (
 )
 
 
-class RecordCopyStepsDialog(SmallSheet):
+class RecordCopyStepsDialog(WarnedSheet):
     """The line `subject`; only what was not recorded yet is asked for."""
 
     form = "record_copy_steps"
@@ -43,7 +46,7 @@ class RecordCopyStepsDialog(SmallSheet):
         asked = CopyingAsked(body=seat.body, line=subject, day=seat.today())
         (detail,) = seat.desk.read(copying_detail, asked)
         row = detail.row
-        about = self.tr("Số thứ tự {ordinal} · {form} · {document}")
+        about = self.tr("Số thứ tự {ordinal:02} · {form} · {document}")
         words = SheetWords(
             title=self.tr("Ghi việc sao, chụp"),
             subtitle=about.format(
@@ -91,9 +94,17 @@ class RecordCopyStepsDialog(SmallSheet):
             found[key] = self.tr("Chưa chọn. Đánh dấu việc đã làm, hoặc ghi số bản đã làm.")
         return found
 
+    def broken(self) -> Sequence[Rule]:
+        """What the rules say of these steps."""
+        return self.seat.desk.read(copy_steps_findings, self._request())
+
     def _record(self) -> str:
+        rules = self.seat.desk.do(record_copy_steps, self._request())
+        return and_noted(self.tr("Đã ghi việc sao, chụp"), self.warned.unseen(rules))
+
+    def _request(self) -> CopyStepsRequest:
         ticked = self.ticks.values()
-        request = CopyStepsRequest(
+        return CopyStepsRequest(
             request_id=self.request_id,
             body=self.seat.body,
             day=self.day.value() or self.seat.today(),
@@ -108,8 +119,6 @@ class RecordCopyStepsDialog(SmallSheet):
             proof=self.proof.value(),
             other_cases=self.findings.other_cases(),
         )
-        rules = self.seat.desk.do(record_copy_steps, request)
-        return and_noted(self.tr("Đã ghi việc sao, chụp"), rules)
 
     def _open(self, detail: CopyingDetail) -> tuple[CopyStepKind, ...]:
         """The ticks that are still to be set; a seal where there is one, a level on an extract."""
@@ -122,7 +131,7 @@ class RecordCopyStepsDialog(SmallSheet):
 
     def _add_fields(self) -> None:
         tr = self.tr
-        permitted = tr("Được phép {count} bản. Đếm cả bản thừa, bản hỏng.")
+        permitted = tr("Được phép {count:02} bản. Đếm cả bản thừa, bản hỏng.")
         proof = tr("Tờ sổ, hoặc trang và dòng người thực hiện đã ký.")
         how = tr("Ví dụ: xé nhỏ, đốt, có hai người chứng kiến.")
         looks: dict[str, tuple[FieldLook, QWidget]] = {

@@ -42,6 +42,7 @@ class RecordLineReceiptsDialog(ReceiptSheet):
                     number=row.place + 1,
                     cells=(str(row.place + 1), row.words),
                     answer=first_answer(row),
+                    sheets=row.sheets,
                 )
                 for row in rows
             ],

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.transfer_list import TransferRow
     from bmnn_desk.ui.seat import Seat
 
-_RECIPIENT = 4
+_LEVEL, _RECIPIENT = 3, 4
 
 
 class RecordReceiptsDialog(ReceiptSheet):
@@ -36,6 +36,7 @@ class RecordReceiptsDialog(ReceiptSheet):
             name=self.tr("Các dòng chờ ký nhận"),
             headings=(*numbers, self.tr("Độ mật"), self.tr("Nơi nhận")),
             wide=_RECIPIENT,
+            level=_LEVEL,
         )
         rows = lines_to_sign(seat, subject)
         self.begin([_form_row(row) for row in rows.values()], words)
@@ -46,7 +47,7 @@ def _form_row(row: TransferRow) -> FormRow:
         key=row.id,
         number=row.ordinal,
         cells=(
-            str(row.ordinal),
+            f"{row.ordinal:02}",
             row.reference,
             row.copy_numbers,
             level_word(row.level),
@@ -54,4 +55,6 @@ def _form_row(row: TransferRow) -> FormRow:
         ),
         answer=first_answer(row),
         inside=row.inside,
+        level=row.level,
+        sheets=row.sheets,
     )

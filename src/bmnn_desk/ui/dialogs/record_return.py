@@ -27,7 +27,7 @@ class RecordReturnDialog(SmallSheet):
 
     def __init__(self, seat: Seat, subject: int) -> None:
         row = line_of(seat, subject)
-        about = self.tr("Dòng {number}: {reference}, đã giao {recipient}")
+        about = self.tr("Dòng {number:02}: {reference}, đã giao {recipient}")
         words = SheetWords(
             title=self.tr("Ghi nhận lại bản đã giao"),
             subtitle=""

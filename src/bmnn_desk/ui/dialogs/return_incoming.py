@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.incoming import IncomingReturnRequest
-from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.domain.transfers import CopyState, copy_number_text
 from bmnn_desk.services.return_incoming import return_incoming
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
@@ -20,6 +20,7 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.domain.incoming_list import IncomingCopy
     from bmnn_desk.ui.seat import Seat
 
 
@@ -42,7 +43,7 @@ class ReturnIncomingDialog(SmallSheet):
         super().__init__(seat, subject, words)
         self.level.show_level(row.level)
         self.copies: TickGroup[int] = TickGroup(
-            (copy.copy, self.tr("Bản số {number:02}").format(number=copy.number))
+            (copy.copy, self._which(copy))
             for copy in detail.copies
             if copy.state == CopyState.AT_CLERK
         )
@@ -60,6 +61,11 @@ class ReturnIncomingDialog(SmallSheet):
         add("paper", look, self.paper)
         self.rows((("copies", 4), ("day", 3), ("receiver", 5)), (("paper", 12),))
         self.begin(self._give_back)
+
+    def _which(self, copy: IncomingCopy) -> str:
+        if copy.number is None:
+            return self.tr("Bản không ghi số")
+        return self.tr("Bản số {number}").format(number=copy_number_text(copy.number))
 
     def errors(self) -> Mapping[str, str]:
         """Which copies, when, to whom, by which paper."""

@@ -27,7 +27,7 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QGridLayout, QWidget
 
     from bmnn_desk.ui.seat import Seat
 
@@ -166,9 +166,15 @@ class SmallSheet(Sheet):
         """Into the field where it was left, else into the first."""
         self.panel.focus(self._caret or next(iter(self.panel.keys()), ""))
 
-    def rows(self, *rows: Sequence[tuple[str, int]]) -> None:
+    def rows(self, *rows: Sequence[tuple[str, int]]) -> QGridLayout:
         """Lay the fields out: key and twelfths of the width, row by row."""
-        self._area.card.body.addLayout(field_rows(self.panel, rows))
+        laid = field_rows(self.panel, rows)
+        self._area.card.body.addLayout(laid)
+        return laid
+
+    def fill_with(self, part: QWidget | QGridLayout) -> None:
+        """Give a part of the form the height that the window has to spare."""
+        self._area.fill_with(part)
 
     def show_before(self, widget: QWidget) -> None:
         """Put what must be read first above the fields."""

@@ -34,8 +34,10 @@ class StartBookDialog(SmallSheet):
         self.first, self.paper = LineEdit(), LineEdit()
         self.first.setMaxLength(_DIGITS)
         hint = self.tr("Chỉ ghi được khi sổ chưa có dòng nào.")
-        first = FieldLook(words=self.tr("&Số thứ tự đầu tiên"), required=True, hint=hint)
-        paper = FieldLook(words=self.tr("&Tiếp theo sổ giấy"), required=True)
+        first = FieldLook(words=self.tr("&Số thứ tự bắt đầu"), required=True, hint=hint)
+        hint = self.tr("Để kiểm tra về sau, ví dụ: Sổ đi năm 2026, đến số 42.")
+        old = self.tr("Sổ giấ&y cũ, số cuối đã ghi")
+        paper = FieldLook(words=old, required=True, hint=hint)
         self.panel.add("first", first, self.first)
         self.panel.add("paper", paper, self.paper)
         self.rows((("first", 4), ("paper", 8)))
@@ -63,4 +65,4 @@ class StartBookDialog(SmallSheet):
             paper=self.paper.value(),
         )
         first = self.seat.desk.do(start_book, request)
-        return self.tr("Dòng đầu của sổ lấy số thứ tự {first}").format(first=first)
+        return self.tr("Dòng đầu của sổ lấy số thứ tự {first:02}").format(first=first)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _NOBODY = 0
+_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 
 
 class TakeInPackageDialog(KeySheet):
@@ -71,7 +72,7 @@ class TakeInPackageDialog(KeySheet):
             [(_NOBODY, self.tr("Chọn đơn vị…")), *((each.peer, each.name) for each in self._peers)]
         )
         self.facts = FactsList()
-        levels = [level_word(level) for level in SecrecyLevel]
+        levels = [level_word(level) for level in _LEVELS]
         self.figures = ListTable(self.tr("Số liệu"), [self.tr("Số liệu"), *levels], wide=0)
         self._before, self._after = QWidget(), QWidget()
         self._lay_out()
@@ -156,7 +157,7 @@ class TakeInPackageDialog(KeySheet):
             [
                 (
                     kind_word(kind),
-                    *(count_words(found.get((kind, level))) for level in SecrecyLevel),
+                    *(count_words(found.get((kind, level))) for level in _LEVELS),
                 )
                 for kind in kinds
             ]

@@ -75,5 +75,5 @@ class UnitsTableSheet(Sheet):
         top.addWidget(Field(FieldLook(words=self.tr("Nă&m")), self.year))
         top.addStretch(1)
         column.addLayout(top)
-        column.addWidget(self.panel)
+        column.addWidget(self.panel, 1)
         self.body.addWidget(scrolled(inner))

@@ -42,13 +42,14 @@ class YearReportDialog(SmallSheet):
         super().__init__(seat, subject, words)
         self.parts = {key: TextArea(_ROWS) for key in self._looks()}
         for key, look in self._looks().items():
-            self.panel.add(key, look, self.parts[key])
+            self.panel.add(key, look, self.parts[key]).let_grow()
         keys = list(self.parts)
-        self.rows(
+        laid = self.rows(
             ((keys[0], 6), (keys[1], 6)),
             ((keys[2], 6), (keys[3], 6)),
             *(((key, 12),) for key in keys[4:]),
         )
+        self.fill_with(laid)
         for key, text in zip(
             keys, facts_of_report(seat, self.year, counted=False).parts, strict=False
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day, yearly_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -25,14 +25,20 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 
+_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
+
+
 class UnitsPanel(QWidget):
-    """Three tables: the units, their sum, and what the chosen unit has otherwise than last year."""
+    """Three tables: the units, their sum, and what the chosen unit has otherwise than last year.
+
+    A sentence stands in the place of a table without rows.
+    """
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self._seat = seat
         self._units: tuple[UnitYear, ...] = ()
-        levels = [level_word(level) for level in SecrecyLevel]
+        levels = [level_word(level) for level in _LEVELS]
         self.summary = label("", TextPart.STRONG, wraps=True)
         self.units = ListTable(
             self.tr("Đơn vị trực thuộc"),
@@ -52,6 +58,9 @@ class UnitsPanel(QWidget):
             wide=2,
         )
         self.chosen = label("", TextPart.STRONG, wraps=True)
+        self.no_units, self.no_sums, self.no_changes = (
+            label("", TextPart.MUTED, wraps=True) for _ in range(3)
+        )
         self._lay_out()
         self.units.currentCellChanged.connect(lambda *_cells: self._show_changes())
 
@@ -62,6 +71,8 @@ class UnitsPanel(QWidget):
         due, today = yearly_day(settings.units_due, year), seat.today()
         self._units = seat.desk.read(units_table, UnitsAsked(body=seat.body, year=year))
         self.units.show_rows([self._row(each, due, today) for each in self._units])
+        none_yet = self.tr("Chưa có đơn vị nào. Ghi ở trang Cấu hình, mục Máy khác.")
+        _say_or_show(self.no_units, "" if self._units else none_yet, self.units)
         self._show_sums()
         states = [each.state(due, today) for each in self._units]
         sent = sum(state in {UnitState.SENT, UnitState.SENT_LATE} for state in states)
@@ -83,7 +94,7 @@ class UnitsPanel(QWidget):
         kind = FigureKind.CLOSING.value
         closing = {each.level: each for each in unit.figures if each.kind == kind}
         has_sent = unit.sent_on is not None
-        counts = (count_words(closing.get(each)) if has_sent else "" for each in SecrecyLevel)
+        counts = (count_words(closing.get(each)) if has_sent else "" for each in _LEVELS)
         changed, broken = len(differences(unit)), len(broken_openings(unit))
         words = (
             self.tr("{count} số; đầu kỳ lệch").format(count=changed)
@@ -95,8 +106,13 @@ class UnitsPanel(QWidget):
             UNIT_WORDS[unit.state(due, today)],
             "" if unit.sent_on is None else short_day(unit.sent_on),
             *counts,
-            words if unit.figures and unit.before else "",
+            self._compared(unit, words),
         )
+
+    def _compared(self, unit: UnitYear, words: str) -> str:
+        if not unit.figures:
+            return ""
+        return words if unit.before else self.tr("chưa có số liệu")
 
     def _show_sums(self) -> None:
         summed = {(each.kind, each.level): each for each in totals(self._units)}
@@ -105,11 +121,13 @@ class UnitsPanel(QWidget):
             [
                 (
                     kind_word(kind),
-                    *(count_words(summed.get((kind, level))) for level in SecrecyLevel),
+                    *(count_words(summed.get((kind, level))) for level in _LEVELS),
                 )
                 for kind in kinds
             ]
         )
+        none_yet = self.tr("Chưa đơn vị nào gửi số liệu của năm này.")
+        _say_or_show(self.no_sums, "" if kinds else none_yet, self.sums)
 
     def _show_changes(self) -> None:
         row = self.units.currentRow()
@@ -121,7 +139,18 @@ class UnitsPanel(QWidget):
             rows += [self._change(each, kind_word(each.kind)) for each in differences(unit)]
         self.changes.show_rows(rows)
         words = self.tr("{unit}: khác năm trước")
-        self.chosen.setText("" if unit is None else words.format(unit=unit.name))
+        plain = self.tr("Khác năm trước")
+        self.chosen.setText(plain if unit is None else words.format(unit=unit.name))
+        _say_or_show(self.no_changes, "" if rows else self._why_none(unit), self.changes)
+
+    def _why_none(self, unit: UnitYear | None) -> str:
+        if unit is None:
+            return self.tr("Chọn một đơn vị ở bảng trên để xem số liệu nào khác năm trước.")
+        if not unit.figures:
+            return self.tr("Đơn vị chưa gửi số liệu của năm này.")
+        if not unit.before:
+            return self.tr("Năm trước chưa có số liệu, không so được.")
+        return self.tr("Không số liệu nào khác năm trước.")
 
     def _change(self, figure: PackageFigure, words: str) -> tuple[str, str, str]:
         return level_word(figure.level), words, change_words(figure)
@@ -133,12 +162,22 @@ class UnitsPanel(QWidget):
         hint = self.tr("Mỗi ô là “số tài liệu / số bản”.")
         for part in (
             self.summary,
+            self.no_units,
             self.units,
             label(self.tr("Cộng các đơn vị"), TextPart.STRONG),
+            self.no_sums,
             self.sums,
             self.chosen,
+            self.no_changes,
             self.changes,
             label(hint, TextPart.HINT, wraps=True),
         ):
             column.addWidget(part)
         column.addStretch(1)
+
+
+def _say_or_show(sentence: QLabel, words: str, table: ListTable) -> None:
+    """The words in the place of the table; without words the table."""
+    sentence.setText(words)
+    sentence.setVisible(bool(words))
+    table.setVisible(not words)

@@ -71,7 +71,7 @@ def field_looks(matter: FormMatter) -> Mapping[str, FieldLook]:
         "note": FieldLook(words=_tr("Gh&i chú"), column=column("note")),
         "copy_numbers": FieldLook(words=_tr("Bản số n&hận")),
         "quantity": FieldLook(words=_tr("Số bản"), required=True),
-        "told": FieldLook(words=_tr("Nơi gửi ghi")),
+        "told": FieldLook(words=_tr("Số bản nơi gửi ghi")),
         "pages": FieldLook(words=_tr("Số trang")),
         "may_copy": FieldLook(words=_tr("Sao, chụp")),
         "channel": FieldLook(words=_tr("Cách chuyển đến")),

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import copy_numbers_text
-from bmnn_desk.domain.typed_reference import code_in_reference, read_reference
+from bmnn_desk.domain.typed_reference import code_in_reference, impossible_day, read_reference
+from bmnn_desk.ui.error_texts import day_sentence
 from bmnn_desk.ui.incoming.form_editors import FormEditors
 from bmnn_desk.ui.incoming.form_looks import PINNED_FIRST, UNPINNED, field_looks
 from bmnn_desk.ui.incoming.form_request import days_wrong
@@ -171,6 +172,9 @@ class IncomingForm(QObject):
         read = read_reference(edit.reference.value(), self._seat.today())
         if edit.reference.value() != read.reference:
             edit.reference.setText(read.reference)
+        day = impossible_day(read.reference, self._seat.today())
+        if day is not None:
+            self.panel.field("reference").show_error(day_sentence(day))
         if edit.sealed.isChecked():
             return
         if read.day is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.incoming_list import IncomingState
+from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.ui.incoming.detail_rows import content_words, detail_rows
 from bmnn_desk.ui.incoming.incoming_words import IRREGULARITY_WORDS
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
@@ -58,7 +59,7 @@ class IncomingPane(TabbedPane):
         )
         self.facts.show_facts(detail_rows(detail))
         self.copies.show_rows(
-            [(f"{copy.number:02}", copy.holder, _lies(copy)) for copy in detail.copies]
+            [(copy_number_text(copy.number), copy.holder, _lies(copy)) for copy in detail.copies]
         )
         self.history.show_rows(self._history(detail))
 

@@ -53,6 +53,12 @@ class PrinterChoice(QWidget):
         """True once the system said that it has no printer at all."""
         return self._is_known and not self._facts
 
+    def lack(self) -> str:
+        """Why nothing can be printed now, and how to mend it; empty with a printer chosen."""
+        if self.finds_none:
+            return self.tr("Máy này chưa cài máy in nào. Cài máy in rồi mở lại cửa sổ này.")
+        return "" if self.name() else self.tr("Chưa chọn máy in. Chọn máy in rồi bấm lại.")
+
     def show_need(self, *, red: bool) -> None:
         """Say whether a red mark is to be printed."""
         self.needs_red = red
@@ -73,7 +79,7 @@ class PrinterChoice(QWidget):
                     (facts.name, words[facts.prints_colour].format(name=facts.name))
                     for facts in found
                 ),
-                ("", self.tr("Chưa in")),
+                ("", self.tr("Chưa in") if found else self.tr("Chưa có máy in nào")),
             ]
         )
         self._propose()

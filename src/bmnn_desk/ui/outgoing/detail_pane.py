@@ -49,7 +49,7 @@ class DetailPane(TabbedPane):
         if detail is None:
             self.show_none(self.tr("Chưa chọn văn bản"))
             return
-        title = f"{detail.type_name}: {detail.title}" if detail.title else detail.type_name
+        title = ": ".join(filter(None, (detail.type_name, detail.title)))
         self.show_tabs(
             PaneHead(
                 top=detail.reference or self.tr("Chưa có số"),

@@ -44,6 +44,8 @@ _CHIPS = (
     CopyingState.TO_COUNT,
     CopyingState.TO_CONFIRM,
 )
+# Whoever has the stamps out sets both: the copy marks, and the office's seal.
+_ALSO = {CopyingState.TO_SEAL: CopyingState.TO_MARK}
 _LEAST_FILTER_PX = 150
 
 
@@ -57,7 +59,7 @@ class CopyingPage(Page):
         self._source = CopyingSource(seat)
         self._whole = self._entered = 0
         self.chips: Chips[CopyingState | None] = Chips(self.tr("Tình trạng"), _CHIPS)
-        self.filter = FilterEdit(self.tr("Lọc sổ sao, chụp (Ctrl+F)"))
+        self.filter = FilterEdit(self.tr("Lọc (Ctrl+F)"))
         self.bar = CopyBar(self._may)
         self.model = RowModel(copying_columns(), self._source, is_cancelled)
         self.table = RowTable(self.tr("Sổ quản lý sao, chụp"), self.model)
@@ -77,7 +79,7 @@ class CopyingPage(Page):
             self._show_subtitle()
             self._whole = counts.whole
             words: dict[CopyingState | None, str] = {
-                state: f"{COPYING_STATE_WORDS[state]} ({counts.by_state[state]})"
+                state: f"{COPYING_STATE_WORDS[state]} ({counts.of(_of(state))})"
                 for state in _CHIPS
                 if state is not None
             }
@@ -121,7 +123,7 @@ class CopyingPage(Page):
     def narrow(self) -> None:
         """Show what the chips and the filter leave."""
         state = self.chips.value()
-        states = frozenset() if state is None else frozenset({state})
+        states = frozenset() if state is None else _of(state)
         self._source.asked = replace(self._source.asked, words=self.filter.value(), states=states)
         try:
             self.model.reload()
@@ -170,8 +172,11 @@ class CopyingPage(Page):
     def open_current(self) -> None:
         """Enter: record what is next, or look."""
         row = self.current()
-        if row is not None and CopyAct.STEPS in self._may & possible_with(row.state):
+        can = frozenset() if row is None else self._may & possible_with(row.state)
+        if CopyAct.STEPS in can:
             self.do(CopyAct.STEPS)
+        elif row is not None and row.state is CopyingState.TO_MARK and CopyAct.PAPERS in can:
+            self.do(CopyAct.PAPERS)
         else:
             self.sides.show_pane()
 
@@ -268,3 +273,8 @@ class CopyingPage(Page):
                 *keys,
             ]
         return " · ".join(keys)
+
+
+def _of(state: CopyingState) -> frozenset[CopyingState]:
+    """The states that a chip stands for."""
+    return frozenset({state, _ALSO.get(state, state)})

@@ -153,7 +153,7 @@ class IncomingPage(Page):
         shown, book = self.model.rowCount(), self.filters.book
         said = [count_words(shown, self._whole)]
         if book is not None:
-            said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.next_ordinal))
+            said.append(self.tr("số thứ tự kế tiếp {number:02}").format(number=book.next_ordinal))
         self.filters.count.setText(" · ".join(said))
         self._lists.setCurrentWidget(self.table if shown else self.empty)
         if not shown:

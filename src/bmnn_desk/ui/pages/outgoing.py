@@ -150,7 +150,7 @@ class OutgoingPage(Page):
         said = [count_words(shown, self._whole)]
         book = self.filters.book
         if self._source.asked.stage is Stage.ISSUED and book is not None:
-            said.append(self.tr("số thứ tự kế tiếp {number}").format(number=book.next_ordinal))
+            said.append(self.tr("số thứ tự kế tiếp {number:02}").format(number=book.next_ordinal))
         self.filters.count.setText(" · ".join(said))
         if not shown:
             self._say_empty()

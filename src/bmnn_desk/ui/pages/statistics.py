@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.statistics import FigureKind, figures_balance, year_of
+from bmnn_desk.domain.statistics import FigureKind, YearWindow, figures_balance, year_of
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.services.year_closing import year_closing
@@ -23,6 +23,7 @@ from bmnn_desk.ui.dialogs.year_report import YearReportDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.statistics.bar_chart import BarChart
+from bmnn_desk.ui.statistics.figure_words import counted_words
 from bmnn_desk.ui.statistics.figures_table import FiguresTable
 from bmnn_desk.ui.statistics.year_bar import YearBar
 from bmnn_desk.ui.statistics.year_export import newest_kept, year_parts
@@ -45,7 +46,10 @@ _YEARS_BACK, _SIDE_PX = 6, 300
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class _Read:
-    """What the page shows of a year; `before` and `points` are None until they were counted."""
+    """What the page shows of a year; `before` and `points` are None until they were counted.
+
+    A year before of which the desk knows nothing has no figures.
+    """
 
     year: int
     figures: Sequence[PackageFigure]
@@ -168,7 +172,9 @@ class StatisticsPage(Page):
     def _whole(self, read: _Read) -> _Read:
         """With the year before, counted where it was not kept; and what still keeps it open."""
         asked = YearAsked(body=self._seat.body, year=read.year - 1)
-        before = read.facts.before or self._seat.desk.read(year_figures, asked)
+        before: Sequence[PackageFigure] = read.facts.before
+        if read.facts.has_before and not before:
+            before = self._seat.desk.read(year_figures, asked)
         points = len(open_points_of(self._seat, read.year)) if read.closing is None else None
         return replace(read, before=before, points=points)
 
@@ -187,13 +193,11 @@ class StatisticsPage(Page):
         self.table.show_figures(read.figures, read.before)
         self.chart.show_figures(read.figures)
         self.state.show_remarks(self._remarks(read))
-        words = self.tr("Năm {year}: số liệu từ {since} đến {until}")
+        # Kept figures may be older; those that the page shows are counted now.
+        window = YearWindow(since=read.facts.since, until=read.facts.until)
+        words = self.tr("Năm {year}: {counted}")
         self.subtitled.emit(
-            words.format(
-                year=read.year,
-                since=short_day(read.facts.since),
-                until=short_day(read.facts.until),
-            )
+            words.format(year=read.year, counted=counted_words(window, self._seat.today()))
         )
 
     def _remarks(self, read: _Read) -> tuple[Remark, ...]:

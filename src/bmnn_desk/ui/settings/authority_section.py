@@ -66,7 +66,7 @@ class AuthoritySection(Section):
         words = entry.words or self.tr("chức vụ không có trong quy định hiện nay")
         if entry.words and not entry.is_sourced:
             words = self.tr("Chưa đối chiếu: {post}").format(post=entry.words)
-        until = self.tr("không hạn") if entry.until is None else short_day(entry.until)
+        until = self.tr("chưa biết") if entry.until is None else short_day(entry.until)
         return entry.name, entry.title, words, level, until
 
     def _current(self) -> AuthorityEntry | None:

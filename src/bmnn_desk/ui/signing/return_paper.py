@@ -67,8 +67,8 @@ class ReturnPaper(QWidget):
     def print_now(self) -> None:
         """Print it once, in the background."""
         printer, seat = self.printer.name(), self._seat
-        if not printer:
-            self.said.say(self.tr("Chưa chọn máy in. Chọn máy in rồi bấm lại."), BannerKind.WARN)
+        if lack := self.printer.lack():
+            self.said.say(lack, BannerKind.WARN)
             return
         job = PrintJob(printer=printer, pdf=self._pdf)
         self._show_printing(on=True)

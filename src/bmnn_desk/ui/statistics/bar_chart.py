@@ -27,7 +27,7 @@ _PATTERNS = {
     SecrecyLevel.TOI_MAT: Qt.BrushStyle.BDiagPattern,
     SecrecyLevel.MAT: Qt.BrushStyle.Dense6Pattern,
 }
-_LEGEND_PX, _GAP, _LEAST_PX = 12, 0.18, 110
+_LEGEND_PX, _GAP, _LEAST_PX = 12, 0.18, 90
 
 
 class BarChart(QWidget):

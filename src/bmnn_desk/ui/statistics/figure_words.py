@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.statistics import FigureKind
+from bmnn_desk.domain.statistics import FigureKind, has_ended
 from bmnn_desk.domain.year_close import OpenPointKind
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
+    from bmnn_desk.domain.statistics import YearWindow
     from bmnn_desk.domain.year_close import OpenPoint
 
 FIGURE_WORDS: Mapping[FigureKind, str] = {
@@ -63,6 +67,18 @@ def count_words(count: int) -> str:
 def more_words(now: int, before: int) -> str:
     """By how much a figure is above or below the year before."""
     return f"+{now - before}" if now > before else count_words(now - before)
+
+
+def counted_words(window: YearWindow, day: date) -> str:
+    """From when to when figures counted on a day reach; of a window that runs on, how far."""
+    words = QCoreApplication.translate("YearStatistics", "số liệu từ {since} đến {until}")
+    if not has_ended(window, day):
+        words = QCoreApplication.translate(
+            "YearStatistics", "số liệu mới tính từ {since} đến {day}; kỳ đến {until} mới hết"
+        )
+    return words.format(
+        since=short_day(window.since), until=short_day(window.until), day=short_day(day)
+    )
 
 
 def point_where(point: OpenPoint) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 _KINDS = tuple(FigureKind)
-_ROW_PX, _WHOLE = 26, len(SecrecyLevel) + 1
+_ROW_PX, _WHOLE = 24, len(SecrecyLevel) + 1
+# Every row on the smallest screen; larger letters are scrolled to.
+_MOST_LEAST_PX = 236
 
 
 class FiguresTable(ReadingTable):
@@ -48,9 +50,13 @@ class FiguresTable(ReadingTable):
     def show_figures(
         self, figures: Sequence[PackageFigure], before: Sequence[PackageFigure] | None
     ) -> None:
-        """Show a year's figures beside those of the year before; None while they are counted."""
+        """Show a year's figures beside those of the year before; None while they are counted.
+
+        A year before without figures says so, and nothing is compared with it.
+        """
         now, then = copies_by_key(figures), copies_by_key(before or ())
         documents = {(each.level, each.kind): each.documents for each in figures}
+        unknown = "" if before is None else self.tr("chưa có số liệu")
         rows = []
         for kind in _KINDS:
             counts = [now.get((level, kind.value), 0) for level in _LEVELS]
@@ -61,7 +67,7 @@ class FiguresTable(ReadingTable):
                     FIGURE_WORDS[kind],
                     *map(count_words, counts),
                     count_words(sum(counts)),
-                    "" if before is None else more_words(sum(counts), earlier),
+                    more_words(sum(counts), earlier) if before else unknown,
                     count_words(held) if kind in CAME else "",
                 )
             )
@@ -77,8 +83,9 @@ class FiguresTable(ReadingTable):
         return QSize(super().sizeHint().width(), high)
 
     def minimumSizeHint(self) -> QSize:
-        """A few of them; the rest is scrolled to."""
-        return QSize(super().minimumSizeHint().width(), _ROW_PX * 5)
+        """Every row, down to the closing: what is scrolled to is overlooked."""
+        high = min(self.sizeHint().height(), _MOST_LEAST_PX)
+        return QSize(super().minimumSizeHint().width(), high)
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Numbers stand at the right."""

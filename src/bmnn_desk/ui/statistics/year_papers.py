@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.books import BookKind
-from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.register_parts import GroupHead, RegisterPart, SheetHeading
 from bmnn_desk.domain.registers import CoverFacts, PaperSigner
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.statistics import CAME, FigureKind
+from bmnn_desk.domain.statistics import CAME, FigureKind, YearWindow
 from bmnn_desk.domain.year_close import ExceptionsFacts, exceptions_code
 from bmnn_desk.papers.register_book import RegisterBook
+from bmnn_desk.papers.year_figures import window_words
 from bmnn_desk.services.close_year import OpenPointsAsked, year_open_points
 from bmnn_desk.services.keep_year_report import ReportAsked, report_facts
 from bmnn_desk.services.statistics_entries import (
@@ -152,7 +152,7 @@ def _levels(
 
 def _heading(facts: ReportFacts, kept: KeptStatistics, law: Regime) -> SheetHeading:
     words = law.sheet(_REPORT).words
-    window = words["window"].format(since=short_day(kept.since), until=short_day(kept.until))
+    window = window_words(words, YearWindow(since=kept.since, until=kept.until), kept.day)
     return SheetHeading(
         parent=facts.parent,
         agency=facts.agency,

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bmnn_desk.domain.transfers import ReceiptKind
-from bmnn_desk.ui.transfers.receipt_answers import Answer, is_count, is_place
+from bmnn_desk.ui.transfers.receipt_answers import (
+    Answer,
+    is_count,
+    is_place,
+    unprinted_sheet,
+)
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
@@ -37,12 +42,16 @@ class AnswerFields(QObject):
         self.receiver, self.quantity, self.place = LineEdit(), LineEdit(), LineEdit()
         self.note = LineEdit()
         self._is_showing = False
+        self._sheets: tuple[int, ...] | None = None
         self._add()
         self.form.edited.connect(self._tell)
 
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show what is said of a line; None where no line is current."""
-        self._is_showing = True
+    def show_answer(self, answer: Answer | None, sheets: tuple[int, ...] | None = None) -> None:
+        """Show what is said of a line; None where no line is current.
+
+        `sheets` are the printed ones that carry it, None where they are not known.
+        """
+        self._is_showing, self._sheets = True, sheets
         given = answer or Answer(kind=None)
         self.kind.put(given.kind)
         for key in _TEXTS:
@@ -63,10 +72,16 @@ class AnswerFields(QObject):
             note=self.note.value(),
         )
 
-    def faults(self, answer: Answer) -> dict[str, str]:
-        """What is wrong with an answer, by the field's key."""
+    def faults(self, answer: Answer, sheets: tuple[int, ...] | None = None) -> dict[str, str]:
+        """What is wrong with an answer, by the field's key; `sheets` as in `show_answer`."""
         found = {}
-        if not is_place(answer.place):
+        unprinted = unprinted_sheet(answer, sheets)
+        if unprinted is not None:
+            words = self.tr(
+                "Chưa ghi là đã in dòng này trên tờ {sheet:02}. In tờ sổ, hoặc ghi trang/dòng."
+            )
+            found["place"] = words.format(sheet=unprinted)
+        elif not is_place(answer.place):
             found["place"] = self.tr("Ghi số tờ sổ, ví dụ 3; hoặc trang/dòng, ví dụ 12/5.")
         elif answer.kind is ReceiptKind.SIGNED and not answer.place:
             found["place"] = self.tr("Chưa có tờ sổ in dòng này. In tờ sổ, hoặc ghi trang/dòng.")
@@ -85,7 +100,7 @@ class AnswerFields(QObject):
             self.answered.emit(answer)
 
     def _show_errors(self, answer: Answer) -> None:
-        faults = self.faults(answer)
+        faults = self.faults(answer, self._sheets)
         for key in _TEXTS:
             self.form.field(key).show_error(faults.get(key, ""))
 

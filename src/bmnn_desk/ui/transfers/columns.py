@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.transfers import ReceiptState
+from bmnn_desk.domain.transfers import ReceiptState, copy_number_text
 from bmnn_desk.ui.transfers.words import KIND_WORDS, line_words, place_words, round_words
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.usual_columns import (
@@ -42,7 +42,10 @@ def waiting_columns() -> tuple[Column[WaitingRow], ...]:
     return (
         reference_column(lambda row: row.reference, 14),
         number_column(
-            ColumnName(key="number", heading=_tr("Bản số")), lambda row: f"{row.number:02}", 5, 7
+            ColumnName(key="number", heading=_tr("Bản số")),
+            lambda row: copy_number_text(row.number),
+            5,
+            7,
         ),
         level_column(lambda row: row.level),
         _wide("recipient", _tr("Nơi nhận"), lambda row: row.recipient),

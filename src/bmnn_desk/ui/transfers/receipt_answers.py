@@ -45,6 +45,17 @@ def is_place(text: str) -> bool:
     return not text or bool(_SHEET.fullmatch(text) or _PAGE_LINE.fullmatch(text))
 
 
+def unprinted_sheet(answer: Answer, sheets: tuple[int, ...] | None) -> int | None:
+    """The sheet that an answer names, where it is none of those printed with the line.
+
+    `sheets` None is not known: None.
+    """
+    if sheets is None or not _SHEET.fullmatch(answer.place):
+        return None
+    named = int(answer.place)
+    return None if named in sheets else named
+
+
 def is_count(text: str) -> bool:
     """True for nothing, or a number of copies."""
     return not text or (text.isascii() and text.isdigit() and len(text) < 5)  # noqa: PLR2004

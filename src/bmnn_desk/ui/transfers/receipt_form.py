@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.transfers import ReceiptRow
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.ui.seat import Seat
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 class FormRow:
     """A signing row by its key: its number for people, its cells, what is said of it at first.
 
-    `inside` goes to a unit of the office.
+    `inside` goes to a unit of the office; `level` is what the cell of `FormWords.level` shows;
+    `sheets` are the printed ones that carry it, None where they are not known.
     """
 
     key: int
@@ -42,15 +44,21 @@ class FormRow:
     cells: tuple[str, ...]
     answer: Answer
     inside: bool = False
+    level: SecrecyLevel | None = None
+    sheets: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormWords:
-    """The table's name and its headings before sheet and result; `wide` takes the room."""
+    """The table's name and its headings before sheet and result; `wide` takes the room.
+
+    `level` is the heading of the level, where there is one.
+    """
 
     name: str
     headings: tuple[str, ...]
     wide: int
+    level: int | None = None
 
 
 class ReceiptForm(TickArea):
@@ -66,7 +74,7 @@ class ReceiptForm(TickArea):
         self.side = ReceiptSide(seat)
         table = TickTable(words.name, headings, wide=words.wide)
         super().__init__(table, self.side, parent=parent)
-        self._rows = {row.key: row for row in rows}
+        self._rows, self._level = {row.key: row for row in rows}, words.level
         self._answers = {row.key: row.answer for row in rows}
         self._show_rows()
         self.table.ticked_changed.connect(self._take_ticks)
@@ -104,13 +112,14 @@ class ReceiptForm(TickArea):
         if self.side.panel.show_errors(self.side.errors()):
             return True
         for key, answer in self._answers.items():
-            faults = self.side.one.faults(answer) if answer.kind is not None else {}
+            sheets = self._rows[key].sheets
+            faults = {} if answer.kind is None else self.side.one.faults(answer, sheets)
             if faults:
                 self.table.go_to(key)
                 self._show_one(key)
                 field, words = next(iter(faults.items()))
                 self.side.one.editor(field).setFocus()
-                said = self.tr("Dòng {number}: {words}")
+                said = self.tr("Dòng {number:02}: {words}")
                 self.faulty.emit(said.format(number=self._rows[key].number, words=words))
                 return True
         return False
@@ -128,6 +137,9 @@ class ReceiptForm(TickArea):
         signed = [key for key, answer in self._answers.items() if answer.kind is not None]
         was = self.table.blockSignals(True)
         self.table.show_ticks({key: self._texts(key) for key in self._rows})
+        if self._level is not None:
+            levels = {key: row.level for key, row in self._rows.items() if row.level is not None}
+            self.table.show_levels(self._level, levels)
         self.table.put_ticked(signed)
         self.table.blockSignals(was)
         self._show_one(self.table.current_id())
@@ -166,7 +178,8 @@ class ReceiptForm(TickArea):
 
     def _show_one(self, key: object) -> None:
         if isinstance(key, int):
-            self.side.show_line(self._rows[key].number, self._answers[key])
+            row = self._rows[key]
+            self.side.show_line(row.number, self._answers[key], row.sheets)
         else:
             self.side.show_line(None, None)
 

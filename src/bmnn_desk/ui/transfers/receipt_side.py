@@ -43,13 +43,18 @@ class ReceiptSide(QWidget):
         problem = future_day(self.day.value(), self._today())
         return {"day": problem} if problem else {}
 
-    def show_line(self, ordinal: int | None, answer: Answer | None) -> None:
-        """Show what is said of the line of that ordinal; None where none is current."""
+    def show_line(
+        self, ordinal: int | None, answer: Answer | None, sheets: tuple[int, ...] | None = None
+    ) -> None:
+        """Show what is said of the line of that ordinal; None where none is current.
+
+        `sheets` are the printed ones that carry it, None where they are not known.
+        """
         words = self.tr("Chưa chọn dòng nào")
         if ordinal is not None:
-            words = self.tr("Dòng {number}").format(number=ordinal)
+            words = self.tr("Dòng {number:02}").format(number=ordinal)
         self._which.setText(words)
-        self.one.show_answer(answer)
+        self.one.show_answer(answer, sheets)
 
     def _lay(self) -> None:
         add, tr = self.panel.add, self.tr

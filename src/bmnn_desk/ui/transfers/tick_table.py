@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 
+from bmnn_desk.ui.widgets.level_delegate import LevelDelegate
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
+from bmnn_desk.ui.widgets.row_model import VALUE_ROLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QTableWidgetItem
+
+    from bmnn_desk.domain.secrecy import SecrecyLevel
 
 _TICK = 0
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -32,6 +36,7 @@ class TickTable(ReadingTable):
         super().__init__(name, ("", *headings), wide + 1)
         self._ids: tuple[int, ...] = ()
         self._ticked: set[int] = set()
+        self._chips = LevelDelegate(self)
         self.itemChanged.connect(self._take)
         self.currentCellChanged.connect(self._tell_current)
 
@@ -48,6 +53,16 @@ class TickTable(ReadingTable):
         self.blockSignals(was)
         self.ticked_changed.emit()
         self.current_row_changed.emit(self.current_id())
+
+    def show_levels(self, heading: int, levels: Mapping[int, SecrecyLevel]) -> None:
+        """Under that heading show the chip of each row's level, by the rows' ids."""
+        was = self.blockSignals(True)
+        self.setItemDelegateForColumn(heading + _TICK + 1, self._chips)
+        for place, row_id in enumerate(self._ids):
+            cell = self.item(place, heading + _TICK + 1)
+            if cell is not None and row_id in levels:
+                cell.setData(VALUE_ROLE, levels[row_id])
+        self.blockSignals(was)
 
     def show_texts(self, row_id: int, texts: Sequence[str]) -> None:
         """Show other words in a row."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.transfer_list import RoundRow, TransferRow, WaitingRow
-from bmnn_desk.domain.transfers import ReceiptState
+from bmnn_desk.domain.transfers import ReceiptState, copy_number_text
 from bmnn_desk.ui.transfers.words import KIND_WORDS, STATE_WORDS, place_words, round_words
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
@@ -50,7 +50,8 @@ class TransferPane(SidePane):
                 self._facts.show_facts([])
 
     def _show_waiting(self, row: WaitingRow) -> None:
-        top = self.tr("Bản số {number:02}").format(number=row.number)
+        words = self.tr("Bản số {number}") if row.number else self.tr("Bản không ghi số")
+        top = words.format(number=copy_number_text(row.number))
         self.show_head(PaneHead(top=top, level=row.level, title=title_words(row)))
         self._facts.show_facts(
             [
@@ -87,7 +88,8 @@ class TransferPane(SidePane):
         )
 
     def _show_line(self, row: TransferRow) -> None:
-        top = self.tr("Dòng {number} · đợt {round}").format(number=row.ordinal, round=row.handover)
+        words = self.tr("Dòng {number:02} · đợt {round}")
+        top = words.format(number=row.ordinal, round=row.handover)
         late = self.tr("Quá hạn ký nhận từ {day}.").format(day=short_day(row.late_after))
         is_late = row.state is ReceiptState.OVERDUE
         self.show_head(

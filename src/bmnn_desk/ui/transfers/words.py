@@ -77,12 +77,10 @@ def channel_words(seat: Seat, day: date, code: str) -> str:
 
 
 def place_words(row: TransferRow) -> str:
-    """Where the signature stands on paper: the newest sheet, or page and line; '' for none."""
-    if row.sheets:
-        return _tr("tờ {sheet}").format(sheet=row.sheets[-1])
-    if row.has_place:
+    """Where the signature stands on paper: page and line, or the newest sheet; '' for none."""
+    if None not in {row.paper_page, row.paper_line}:
         return _tr("trang {page}, dòng {line}").format(page=row.paper_page, line=row.paper_line)
-    return ""
+    return _tr("tờ {sheet}").format(sheet=row.sheets[-1]) if row.sheets else ""
 
 
 def round_words(row: RoundRow) -> str:

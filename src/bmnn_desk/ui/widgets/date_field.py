@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import DayProblem, read_day, short_day
@@ -15,8 +16,6 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QKeyEvent
 
 _CHARS = 13
 
@@ -114,7 +113,8 @@ class _Calendar(QWidget):
     def __init__(self, parent: QWidget, shown: date) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("surface")
+        self.setObjectName("calendar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._month = QCalendarWidget(self)
         self._month.setAccessibleName(self.tr("Lịch"))
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -126,6 +126,17 @@ class _Calendar(QWidget):
         self._month.activated.connect(self._choose)
         self._month.clicked.connect(self._choose)
         self._month.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc closes the calendar alone, not the form that listens for it behind."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Cancel)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(day.year(), day.month(), day.day())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+
+_EDITOR_PLACE = 1
 
 
 class Editor(Protocol):
@@ -66,7 +68,7 @@ class Field(QWidget):
         self._error = label("", TextPart.ERROR, wraps=True)
         self._error.hide()
         self._name()
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addLayout(self._head())
@@ -101,6 +103,12 @@ class Field(QWidget):
         """Say something else under the editor."""
         self._hint.setText(sentence)
         self._hint.setVisible(bool(sentence) and not self.error)
+
+    def let_grow(self) -> None:
+        """Let the editor take the height that is to spare."""
+        policy = QSizePolicy.Policy
+        self.editor.setSizePolicy(policy.Expanding, policy.MinimumExpanding)
+        self._column.setStretch(_EDITOR_PLACE, 1)
 
     def as_editor(self) -> Editor:
         """The editor with what a form asks of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QScrollArea
+from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea
 
 from bmnn_desk.ui.widgets.card import Card, let_scroll
 from bmnn_desk.ui.widgets.fitted import Fitted
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FORM_EM = 110
+_MOST = 1000
 
 
 class FormArea(QScrollArea):
@@ -24,13 +25,25 @@ class FormArea(QScrollArea):
         self.card = Card()
         self.card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
         self._inner = Fitted()
-        across = QGridLayout(self._inner)
+        across = self._across = QGridLayout(self._inner)
         across.setContentsMargins(0, 0, 0, 0)
         across.setColumnStretch(0, 1000)
         across.setColumnStretch(1, 1)
         across.setRowStretch(1, 1)
         across.addWidget(self.card, 0, 0)
         let_scroll(self, self._inner)
+
+    def fill_with(self, part: QWidget | QLayout) -> None:
+        """Let the card take the whole height, and `part` what the others leave, as far as it may.
+
+        What is left then stays empty at the end of the card.
+        """
+        self._across.setRowStretch(0, _MOST)
+        self.card.body.addStretch(1)
+        if isinstance(part, QLayout):
+            self.card.body.setStretchFactor(part, _MOST)
+        else:
+            self.card.body.setStretchFactor(part, _MOST)
 
     def bring(self, field: QWidget) -> None:
         """Scroll to a field, though the summary above has just pushed it down."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.ui.widgets.cell_delegate import CellDelegate
-from bmnn_desk.ui.widgets.level_chip import paint_level_chip
+from bmnn_desk.ui.widgets.cell_delegate import PADDING, CellDelegate
+from bmnn_desk.ui.widgets.level_chip import paint_level_chip, widest_level_chip
 from bmnn_desk.ui.widgets.row_model import VALUE_ROLE
 
 if TYPE_CHECKING:
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 class LevelDelegate(CellDelegate):
     """Paints the SecrecyLevel of a cell as a chip: solid, tinted, pale, and legible in grey."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The usual size in pixels, or wide enough for the widest chip."""
+        hint = super().sizeHint(option, index)
+        wide = widest_level_chip(option.font) + 2 * PADDING + 2
+        return QSize(max(hint.width(), wide), hint.height())
 
     def paint_content(
         self,

@@ -58,6 +58,7 @@ class Toast(QFrame):
         needed = max(map(measure, self._words.text().split("\n"))) + 2
         wide = min(needed, _WIDEST_PX, self._window.width() - 2 * _BESIDE_PX)
         self._words.setFixedWidth(wide)
+        self._words.setMinimumHeight(0)  # else no less than the words before these
         self._words.setFixedHeight(self._words.heightForWidth(wide))
         self.adjustSize()
         left = (self._window.width() - self.width()) // 2

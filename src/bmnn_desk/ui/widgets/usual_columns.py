@@ -82,9 +82,9 @@ def ordinal_column(ordinal: Callable[[Row], int | None], priority: int = 4) -> C
     name = ColumnName(key="ordinal", heading=_tr("Số TT"))
 
     def words(row: Row) -> str:
-        """The row's number in figures."""
+        """The row's number in two figures or more (ux c7)."""
         found = ordinal(row)
-        return "" if found is None else str(found)
+        return "" if found is None else f"{found:02}"
 
     return number_column(name, words, 5, priority)
 
