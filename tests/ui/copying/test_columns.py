@@ -39,7 +39,7 @@ def test_a_row_is_said_as_the_book_says_it() -> None:
         "ordinal": "03",
         "day": "10/03/2025",
         "reference": "01/BC-SMM",
-        "title": "Báo cáo: về tình hình mẫu",
+        "title": "Báo cáo về tình hình mẫu",
         "level": "Mật",
         "form": "Trích sao",
         "copies": "02",

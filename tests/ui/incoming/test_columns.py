@@ -21,7 +21,7 @@ def test_each_column_says_what_the_line_has(office: Office) -> None:
         "day": "10/03/2025",
         "sender": "Công an tỉnh Mẫu",
         "reference": "118/CAT-PA03",
-        "title": "Báo cáo: về tình hình bịa đặt",
+        "title": "Báo cáo về tình hình bịa đặt",
         "level": "Mật",
         "recipients": "Văn phòng",
         "copies": "02",

@@ -38,7 +38,7 @@ def test_titles_that_are_not_there_are_said_so(office: Office) -> None:
     secret = entered(office, level=SecrecyLevel.TUYET_MAT, title="").line
     assert content_words(detail(office, secret).row) == "Báo cáo (không ghi trích yếu)"
     plain = entered(office).line
-    assert content_words(detail(office, plain).row) == "Báo cáo: về tình hình bịa đặt"
+    assert content_words(detail(office, plain).row) == "Báo cáo về tình hình bịa đặt"
 
 
 def test_a_line_is_named_by_its_number_its_reference_and_who_sent_it(office: Office) -> None:

@@ -42,7 +42,7 @@ def test_a_row_reads_like_a_line_of_the_register() -> None:
         "12",
         "12/BC-SMM",
         "05/03/2025",
-        "Báo cáo: về tình hình mẫu",
+        "Báo cáo về tình hình mẫu",
         "Mật",
         "Trần Văn Giám",
         "04",

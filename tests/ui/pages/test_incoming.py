@@ -177,7 +177,7 @@ def test_the_pane_follows_the_row_and_says_what_is_to_be_done(
     bench.page.table.go_to(due)
     qtbot.waitUntil(lambda: pane.top == "Số đến 02")
     assert ("Hạn trả lại", "13/03/2025") in pane.facts.facts()
-    assert pane.title == "Báo cáo: về việc thu hồi"
+    assert pane.title == "Báo cáo về việc thu hồi"
 
 
 def test_enter_goes_into_the_pane_and_f6_back(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -25,7 +25,7 @@ ENTRY = SlipEntry(
 def test_a_row_reads_from_left_to_right() -> None:
     assert [column.text(ENTRY) for column in slip_columns()] == [
         "01/03/2025",
-        "Báo cáo: về việc mẫu",
+        "Báo cáo về việc mẫu",
         "Văn phòng",
         "Mật",
         "04",
@@ -42,4 +42,4 @@ def test_the_state_has_a_shape_beside_its_word() -> None:
 
 
 def test_type_and_title_are_one_line() -> None:
-    assert about(ENTRY) == "Báo cáo: về việc mẫu"
+    assert about(ENTRY) == "Báo cáo về việc mẫu"

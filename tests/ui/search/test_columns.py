@@ -41,7 +41,7 @@ def test_a_row_reads_as_the_book_has_it() -> None:
         "ordinal": "12",
         "day": "10/03/2026",
         "reference": "05/BC-SMM",
-        "title": "Báo cáo: về tình hình mẫu",
+        "title": "Báo cáo về tình hình mẫu",
         "level": "Mật",
         "whose": "Sở Thử Nghiệm (bản số 02) · Công an tỉnh Mẫu (bản số 03)",
     }

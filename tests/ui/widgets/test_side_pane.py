@@ -56,7 +56,7 @@ def test_a_long_title_is_cut_and_the_tip_has_all_of_it(pane: SidePane) -> None:
     def tips() -> set[str]:
         return {each.toolTip() for each in pane.findChildren(QLabel)}
 
-    long = "Báo cáo: về một việc rất dài"
+    long = "Báo cáo về một việc rất dài"
     pane.show_head(PaneHead(top="01", title=long))
     assert pane.title == f"{long[:20].rstrip()}…"
     assert long in tips()

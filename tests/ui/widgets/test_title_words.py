@@ -16,7 +16,7 @@ class Paper:
 
 
 def test_type_and_title_stand_in_one_line() -> None:
-    assert title_words(Paper()) == "Báo cáo: về tình hình mẫu"
+    assert title_words(Paper()) == "Báo cáo về tình hình mẫu"
     assert title_words(Paper(type_name="")) == "về tình hình mẫu"
 
 
@@ -32,7 +32,7 @@ def test_a_tuyet_mat_title_that_no_book_has_is_said_to_be_left_out() -> None:
 def test_a_tuyet_mat_title_that_may_stand_is_shown() -> None:
     written = Paper(level=SecrecyLevel.TUYET_MAT)
     assert not has_hidden_title(written)
-    assert title_words(written) == "Báo cáo: về tình hình mẫu"
+    assert title_words(written) == "Báo cáo về tình hình mẫu"
 
 
 def test_a_lower_level_without_a_title_is_its_type_alone() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stages import RowState
+from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.ui.issue.info_step import summary_of
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
 from bmnn_desk.ui.outgoing.history_rows import history_rows
@@ -49,7 +50,7 @@ class DetailPane(TabbedPane):
         if detail is None:
             self.show_none(self.tr("Chưa chọn văn bản"))
             return
-        title = ": ".join(filter(None, (detail.type_name, detail.title)))
+        title = typed_title(detail.type_name, detail.title)
         self.show_tabs(
             PaneHead(
                 top=detail.reference or self.tr("Chưa có số"),

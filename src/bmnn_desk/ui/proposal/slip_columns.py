@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.slip_list import SlipState
+from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.ui.proposal.slip_words import STATE_MARKS, state_words
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
 from bmnn_desk.ui.widgets.usual_columns import (
@@ -47,7 +48,7 @@ def slip_columns() -> tuple[Column[SlipEntry], ...]:
 
 def about(row: SlipEntry) -> str:
     """Type and title."""
-    return f"{row.type_name}: {row.title}" if row.title else row.type_name
+    return typed_title(row.type_name, row.title)
 
 
 def is_withdrawn(row: SlipEntry) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.typed_title import typed_title
 
 
 class Titled(Protocol):
@@ -28,7 +29,7 @@ class Titled(Protocol):
 def title_words(row: Titled) -> str:
     """Type and title; of a Tuyệt mật one without a title that it is left out of the books."""
     if row.title:
-        return ": ".join(filter(None, (row.type_name, row.title)))
+        return typed_title(row.type_name, row.title)
     if has_hidden_title(row):
         words = QCoreApplication.translate("title_words", "không ghi trích yếu")
         return f"{row.type_name} ({words})".strip()
