@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bmnn_desk.domain.secrecy import SecrecyLevel, highest_level
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel, highest_level
 
 
 def test_the_levels_rise_from_mat_to_tuyet_mat() -> None:
@@ -20,3 +20,8 @@ def test_the_highest_is_one_of_them_and_none_is_above_it(levels: list[SecrecyLev
     assert highest in levels
     assert highest is not None
     assert all(level <= highest for level in levels)
+
+
+def test_tables_begin_with_the_highest_level_and_leave_none_out() -> None:
+    assert HIGHEST_FIRST == (SecrecyLevel.TUYET_MAT, SecrecyLevel.TOI_MAT, SecrecyLevel.MAT)
+    assert set(HIGHEST_FIRST) == set(SecrecyLevel)

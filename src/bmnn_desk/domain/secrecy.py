@@ -17,6 +17,10 @@ class SecrecyLevel(IntEnum):
     TUYET_MAT = 3
 
 
+HIGHEST_FIRST = tuple(sorted(SecrecyLevel, reverse=True))
+"""The levels as tables and papers show them side by side."""
+
+
 def highest_level(levels: Iterable[SecrecyLevel]) -> SecrecyLevel | None:
     """The highest of several levels, None where there is none (Luật 29/2018 Điều 10 khoản 2)."""
     return max(levels, default=None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import yearly_day
 from bmnn_desk.domain.packages import PackageFigure
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -100,7 +100,7 @@ def balanced(moved: Iterable[PackageFigure]) -> tuple[PackageFigure, ...]:
     """
     given = {(each.level, each.kind): each for each in moved}
     whole: list[PackageFigure] = []
-    for level in sorted(SecrecyLevel, reverse=True):
+    for level in HIGHEST_FIRST:
         closing = 0
         for kind in FigureKind:
             if kind is FigureKind.CLOSING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.domain.statistics import CAME, FigureKind, YearWindow, copies_by_key, has_ended
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.year_close import ReportFacts
 
-LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 _BAR_LETTERS = 20
 # Each level has its own filling, so that a bar reads without colour.
 _FILLINGS = {SecrecyLevel.TUYET_MAT: "█", SecrecyLevel.TOI_MAT: "▓", SecrecyLevel.MAT: "░"}
@@ -34,15 +33,15 @@ def copy_rows(
     rows = [
         (
             words["column_kind"],
-            *(level_words[level] for level in LEVELS),
+            *(level_words[level] for level in HIGHEST_FIRST),
             words["column_all"],
             words["column_before"].format(year=facts.year - 1),
             words["column_difference"],
         )
     ]
     for kind in FigureKind:
-        counts = [now.get((level, kind.value), 0) for level in LEVELS]
-        then = sum(before.get((level, kind.value), 0) for level in LEVELS)
+        counts = [now.get((level, kind.value), 0) for level in HIGHEST_FIRST]
+        then = sum(before.get((level, kind.value), 0) for level in HIGHEST_FIRST)
         whole = sum(counts)
         rows.append(
             (
@@ -60,10 +59,16 @@ def document_rows(
 ) -> Rows:
     """Heading, then documents received, issued and copied."""
     counts = {(each.level, each.kind): each.documents for each in facts.figures}
-    rows = [(words["column_kind"], *(level_words[level] for level in LEVELS), words["column_all"])]
+    rows = [
+        (
+            words["column_kind"],
+            *(level_words[level] for level in HIGHEST_FIRST),
+            words["column_all"],
+        )
+    ]
     for kind in FigureKind:
         if kind in CAME:
-            each = [counts.get((level, kind.value), 0) for level in LEVELS]
+            each = [counts.get((level, kind.value), 0) for level in HIGHEST_FIRST]
             rows.append((words[f"kind_{kind.value}"], *map(signless, each), signless(sum(each))))
     return rows
 
@@ -79,7 +84,7 @@ def bar_rows(
     most = max(counts.values(), default=0)
     rows: Rows = []
     for kind in FigureKind:
-        for level in LEVELS:
+        for level in HIGHEST_FIRST:
             count = counts.get((level, kind.value), 0)
             if count:
                 long = 0 if count < 0 else max(1, round(count * _BAR_LETTERS / most))

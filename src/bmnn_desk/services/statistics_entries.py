@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, func, select
 
 from bmnn_desk.domain.registers import StatisticsEntry
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.domain.statistics import CAME, FigureKind
 from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.services.corrected_rows import as_corrected
@@ -57,7 +57,7 @@ def statistics_lines(work: Work, asked: YearAsked, _after: int) -> Block[array[i
         .having(func.sum(moves.c.copies) != 0)
         .order_by(func.min(moves.c.day), moves.c.line_id)
     ).all()
-    by_level = {level: array("q") for level in sorted(SecrecyLevel, reverse=True)}
+    by_level = {level: array("q") for level in HIGHEST_FIRST}
     for level, line in rows:
         by_level[level].append(line)
     return Block(rows=tuple(by_level.values()), next_key=None)

@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._places = places_for(seat)
         self._nav = Nav(self._places)
-        self._header = PageHeader(" · ".join(filter(None, (seat.person, seat.post))))
+        self._header = PageHeader(seat.titled)
         self._shown = QStackedWidget()
         self._sheets: list[Sheet] = []
         self._layers = QStackedWidget()

@@ -6,6 +6,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.founding import SeatFacts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
@@ -34,6 +36,11 @@ class Seat:
     post: str = ""
     is_sample: bool = False
     rekey: Callable[[RekeyWish], object] | None = None
+
+    @property
+    def titled(self) -> str:
+        """Name and post, as screens show who sits here."""
+        return SeatFacts(body=self.body, person=self.person, post=self.post).titled
 
     def may(self, *verbs: Callable[..., object]) -> bool:
         """Whether a window offers an act: the roles cover every verb of it, the desk takes writes.

@@ -14,7 +14,7 @@ from bmnn_desk.domain.register_parts import (
     totals_by_level,
 )
 from bmnn_desk.domain.registers import PaperSigner
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay
 from bmnn_desk.papers.register_book import RegisterBook, RegisterPaper
 from bmnn_desk.services.book_shelf import print_plan
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _WORDS = "book_pages"
-_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +226,7 @@ def _closing(matter: _Matter, entries: tuple[Entry, ...]) -> ClosingFacts:
         first_ordinal=plan.first_ordinal if plan.last_ordinal is not None else None,
         last_ordinal=plan.last_ordinal,
         cancelled=len(plan.cancelled),
-        totals=totals_by_level(entries, _LEVELS, plan.cancelled),
+        totals=totals_by_level(entries, HIGHEST_FIRST, plan.cancelled),
     )
 
 

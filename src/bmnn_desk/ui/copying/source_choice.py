@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.transfers import copy_number_text
+from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.services.copyable import SourcesAsked, copyable_sources
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
@@ -103,7 +104,7 @@ def source_words(source: CopySource) -> str:
     copy = numbered.format(
         kind=COPY_WORDS[CopyKind(source.kind)].lower(), number=copy_number_text(source.number)
     )
-    document = " ".join(filter(None, (source.type_name, source.title)))
+    document = typed_title(source.type_name, source.title)
     return " · ".join(filter(None, (source.reference, copy, document)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.domain.volumes import StockOfLevel
 from bmnn_desk.services.opening_stock import StockRequest, opening_stock, record_opening_stock
 from bmnn_desk.services.settings import BodyAsked
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _DIGITS = 7
-_LEVELS = tuple(reversed(SecrecyLevel))
 
 
 class OpeningStockDialog(SmallSheet):
@@ -36,12 +35,15 @@ class OpeningStockDialog(SmallSheet):
         super().__init__(seat, subject, words)
         self.since, self.paper = DateField(seat.today), LineEdit()
         self.since.put(seat.today())
-        self.documents = {level: LineEdit() for level in _LEVELS}
-        self.copies = {level: LineEdit() for level in _LEVELS}
+        self.documents = {level: LineEdit() for level in HIGHEST_FIRST}
+        self.copies = {level: LineEdit() for level in HIGHEST_FIRST}
         self._add_fields()
         self.rows(
             (("since", 4), ("paper", 8)),
-            *(((f"documents_{level.name}", 4), (f"copies_{level.name}", 4)) for level in _LEVELS),
+            *(
+                ((f"documents_{level.name}", 4), (f"copies_{level.name}", 4))
+                for level in HIGHEST_FIRST
+            ),
         )
         self._put_known()
         self.begin(self._record)
@@ -56,7 +58,7 @@ class OpeningStockDialog(SmallSheet):
         )
         if self.since.problem():
             found["since"] = self.since.problem()
-        for level in _LEVELS:
+        for level in HIGHEST_FIRST:
             documents, copies = self.documents[level].value(), self.copies[level].value()
             wrong = {
                 key: self.tr("Ghi số, ví dụ: 12.")
@@ -84,7 +86,7 @@ class OpeningStockDialog(SmallSheet):
                     documents=int(self.documents[level].value() or 0),
                     copies=int(self.copies[level].value() or 0),
                 )
-                for level in _LEVELS
+                for level in HIGHEST_FIRST
             ),
             paper=self.paper.value(),
         )
@@ -103,7 +105,7 @@ class OpeningStockDialog(SmallSheet):
         self.panel.add("paper", paper, self.paper)
         words = self.seat.desk.law.on(self.seat.today()).level_words
         documents, copies = self.tr("{level}: số tài liệu"), self.tr("{level}: số bản")
-        for level in _LEVELS:
+        for level in HIGHEST_FIRST:
             for key, line, said in (
                 (f"documents_{level.name}", self.documents[level], documents),
                 (f"copies_{level.name}", self.copies[level], copies),

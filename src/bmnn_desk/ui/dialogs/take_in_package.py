@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.packages import package_code
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
 from bmnn_desk.machine.removable_drives import drive_of
 from bmnn_desk.services.peers import peers_of
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _NOBODY = 0
-_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 
 
 class TakeInPackageDialog(KeySheet):
@@ -72,7 +71,7 @@ class TakeInPackageDialog(KeySheet):
             [(_NOBODY, self.tr("Chọn đơn vị…")), *((each.peer, each.name) for each in self._peers)]
         )
         self.facts = FactsList()
-        levels = [level_word(level) for level in _LEVELS]
+        levels = [level_word(level) for level in HIGHEST_FIRST]
         self.figures = ListTable(self.tr("Số liệu"), [self.tr("Số liệu"), *levels], wide=0)
         self._before, self._after = QWidget(), QWidget()
         self._lay_out()
@@ -157,7 +156,7 @@ class TakeInPackageDialog(KeySheet):
             [
                 (
                     kind_word(kind),
-                    *(count_words(found.get((kind, level))) for level in _LEVELS),
+                    *(count_words(found.get((kind, level))) for level in HIGHEST_FIRST),
                 )
                 for kind in kinds
             ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day, yearly_day
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.domain.statistics import FigureKind
 from bmnn_desk.domain.unit_statistics import UnitState, broken_openings, differences, totals
 from bmnn_desk.services.settings import BodyAsked, office_settings
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 
-_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
-
-
 class UnitsPanel(QWidget):
     """Three tables: the units, their sum, and what the chosen unit has otherwise than last year.
 
@@ -38,7 +35,7 @@ class UnitsPanel(QWidget):
         super().__init__()
         self._seat = seat
         self._units: tuple[UnitYear, ...] = ()
-        levels = [level_word(level) for level in _LEVELS]
+        levels = [level_word(level) for level in HIGHEST_FIRST]
         self.summary = label("", TextPart.STRONG, wraps=True)
         self.units = ListTable(
             self.tr("Đơn vị trực thuộc"),
@@ -94,7 +91,7 @@ class UnitsPanel(QWidget):
         kind = FigureKind.CLOSING.value
         closing = {each.level: each for each in unit.figures if each.kind == kind}
         has_sent = unit.sent_on is not None
-        counts = (count_words(closing.get(each)) if has_sent else "" for each in _LEVELS)
+        counts = (count_words(closing.get(each)) if has_sent else "" for each in HIGHEST_FIRST)
         changed, broken = len(differences(unit)), len(broken_openings(unit))
         words = (
             self.tr("{count} số; đầu kỳ lệch").format(count=changed)
@@ -121,7 +118,7 @@ class UnitsPanel(QWidget):
             [
                 (
                     kind_word(kind),
-                    *(count_words(summed.get((kind, level))) for level in _LEVELS),
+                    *(count_words(summed.get((kind, level))) for level in HIGHEST_FIRST),
                 )
                 for kind in kinds
             ]

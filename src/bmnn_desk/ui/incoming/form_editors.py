@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.copy_numbers import read_copy_numbers
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.ui.incoming.incoming_words import IRREGULARITY_WORDS, URGENCY_WORDS
 from bmnn_desk.ui.incoming.known_line import KnownLine
 from bmnn_desk.ui.incoming.number_line import NumberLine
@@ -46,7 +46,7 @@ class FormEditors:
         self.level: ChoiceBox[SecrecyLevel | None] = ChoiceBox(
             [
                 (None, _tr("(chưa chọn)")),
-                *((level, level_chip_words(level)) for level in sorted(SecrecyLevel, reverse=True)),
+                *((level, level_chip_words(level)) for level in HIGHEST_FIRST),
             ]
         )
         self.recipients = KnownLine(matter.receivers, several=True)

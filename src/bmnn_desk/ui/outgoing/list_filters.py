@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.office_entries import BookEntry
 
 _LEAST_LINE_PX = 180
-_LEVELS = sorted(SecrecyLevel, reverse=True)
 
 
 class ListFilters(QWidget):
@@ -35,7 +34,7 @@ class ListFilters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = FilterEdit(self.tr("Lọc (không cần gõ dấu)"))
-        self.levels: Chips[SecrecyLevel | None] = Chips(self.tr("Độ mật"), (None, *_LEVELS))
+        self.levels: Chips[SecrecyLevel | None] = Chips(self.tr("Độ mật"), (None, *HIGHEST_FIRST))
         self.books: ChoiceBox[int | None] = ChoiceBox()
         self.books.setAccessibleName(self.tr("Sổ"))
         self.count = label("", TextPart.MUTED)
@@ -94,7 +93,10 @@ class ListFilters(QWidget):
         self.levels.show_words(
             {
                 None: f"{every} ({sum(by_level.values())})",
-                **{level: f"{level_chip_words(level)} ({by_level[level]})" for level in _LEVELS},
+                **{
+                    level: f"{level_chip_words(level)} ({by_level[level]})"
+                    for level in HIGHEST_FIRST
+                },
             }
         )
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.domain.statistics import FigureKind, copies_by_key
 from bmnn_desk.ui.statistics.figure_words import SHORT_WORDS, count_words
 from bmnn_desk.ui.tokens import current_tokens
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.packages import PackageFigure
 
-_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 _PATTERNS = {
     SecrecyLevel.TUYET_MAT: Qt.BrushStyle.NoBrush,
     SecrecyLevel.TOI_MAT: Qt.BrushStyle.BDiagPattern,
@@ -76,7 +75,7 @@ class BarChart(QWidget):
 
     def _legend(self, painter: QPainter, high: int) -> None:
         at = 4.0
-        for level in _LEVELS:
+        for level in HIGHEST_FIRST:
             box = QRectF(at, (high - _LEGEND_PX) / 2 + 2, _LEGEND_PX, _LEGEND_PX)
             self._fill(painter, level, box)
             words = level_chip_words(level)
@@ -87,8 +86,8 @@ class BarChart(QWidget):
 
     def _group(self, painter: QPainter, kind: FigureKind, room: QRectF, most: int) -> None:
         high = self.fontMetrics().height()
-        bar = room.width() * (1 - 2 * _GAP) / len(_LEVELS)
-        for place, level in enumerate(_LEVELS):
+        bar = room.width() * (1 - 2 * _GAP) / len(HIGHEST_FIRST)
+        for place, level in enumerate(HIGHEST_FIRST):
             count = self._counts.get((level, kind.value), 0)
             tall = max(count, 0) * room.height() / most
             left = room.left() + room.width() * _GAP + place * bar
@@ -123,6 +122,6 @@ class BarChart(QWidget):
         return [
             f"{SHORT_WORDS[kind]} {level_chip_words(level)}: {count_words(count)}"
             for kind in FigureKind
-            for level in _LEVELS
+            for level in HIGHEST_FIRST
             if (count := self._counts.get((level, kind.value), 0))
         ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.domain.statistics import CAME, FigureKind, copies_by_key
 from bmnn_desk.ui.statistics.figure_words import FIGURE_WORDS, count_words, more_words
 from bmnn_desk.ui.widgets.level_words import level_word
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.packages import PackageFigure
 
-_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 _KINDS = tuple(FigureKind)
 _ROW_PX, _WHOLE = 24, len(SecrecyLevel) + 1
 # Every row on the smallest screen; larger letters are scrolled to.
@@ -36,7 +35,7 @@ class FiguresTable(ReadingTable):
     def __init__(self) -> None:
         headings = (
             self.tr("Số bản"),
-            *(level_word(level) for level in _LEVELS),
+            *(level_word(level) for level in HIGHEST_FIRST),
             self.tr("Cộng"),
             self.tr("So năm trước"),
             self.tr("Số tài liệu"),
@@ -59,9 +58,9 @@ class FiguresTable(ReadingTable):
         unknown = "" if before is None else self.tr("chưa có số liệu")
         rows = []
         for kind in _KINDS:
-            counts = [now.get((level, kind.value), 0) for level in _LEVELS]
-            earlier = sum(then.get((level, kind.value), 0) for level in _LEVELS)
-            held = sum(documents.get((level, kind.value), 0) for level in _LEVELS)
+            counts = [now.get((level, kind.value), 0) for level in HIGHEST_FIRST]
+            earlier = sum(then.get((level, kind.value), 0) for level in HIGHEST_FIRST)
+            held = sum(documents.get((level, kind.value), 0) for level in HIGHEST_FIRST)
             rows.append(
                 (
                     FIGURE_WORDS[kind],

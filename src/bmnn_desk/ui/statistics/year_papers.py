@@ -8,7 +8,7 @@ from bmnn_desk import jobs
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.register_parts import GroupHead, RegisterPart, SheetHeading
 from bmnn_desk.domain.registers import CoverFacts, PaperSigner
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.domain.statistics import CAME, FigureKind, YearWindow
 from bmnn_desk.domain.year_close import ExceptionsFacts, exceptions_code
 from bmnn_desk.papers.register_book import RegisterBook
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _REPORT, _EXCEPTIONS = "year_report", "year_exceptions"
-_LEVELS = tuple(sorted(SecrecyLevel, reverse=True))
 
 
 def statistics_paper(seat: Seat, kept: KeptStatistics) -> RegisterPaper:
@@ -132,7 +131,7 @@ def _levels(
     entries: list[StatisticsEntry] = []
     groups = []
     by_level = seat.desk.read(statistics_lines, asked)
-    for level, lines in zip(_LEVELS, by_level, strict=True):
+    for level, lines in zip(HIGHEST_FIRST, by_level, strict=True):
         before = len(entries)
         for at in range(0, len(lines), MOST_LINES):
             given = StatisticsAsked(
@@ -159,7 +158,7 @@ def _heading(facts: ReportFacts, kept: KeptStatistics, law: Regime) -> SheetHead
         place=facts.place,
         day=kept.day,
         title=words["statistics_title"].format(year=kept.year),
-        lines=(window, *(_held(kept, level, law) for level in _LEVELS)),
+        lines=(window, *(_held(kept, level, law) for level in HIGHEST_FIRST)),
     )
 
 
