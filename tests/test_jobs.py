@@ -15,6 +15,7 @@ from bmnn_desk import jobs
 from bmnn_desk.errors import DocumentDamagedError
 from bmnn_desk.machine.job import Job
 from bmnn_desk.machine.worker import Worker
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.ui.error_texts import WORDS
 from tests.machine import odd_jobs
 from tests.machine.fresh_python import said_by
@@ -105,7 +106,7 @@ def test_the_worker_loads_the_engines_but_not_the_window_nor_the_store() -> None
     there = ("bmnn_desk.papers.look_at_file", "pikepdf")
     not_there = ("PySide6", "bmnn_desk.app", "bmnn_desk.storage", "sqlcipher3", "sqlalchemy")
     with Worker((jobs.LOOK_AT_FILE,), program=odd_program()) as worker:
-        assert worker.do(jobs.LOOK_AT_FILE, documents.pdf(1)).kind == "pdf"
+        assert worker.do(jobs.LOOK_AT_FILE, documents.pdf(1), NO_KEY, False).kind == "pdf"
         for module, is_there in [
             *((name, True) for name in there),
             *((name, False) for name in not_there),
@@ -126,9 +127,11 @@ def test_papers_of_the_office_are_drawn_in_the_worker() -> None:
 def test_real_files_are_looked_at_marked_and_proved() -> None:
     with Worker(jobs.ALL) as worker:
         source = documents.pdf(3)
-        assert worker.do(jobs.LOOK_AT_FILE, source).pages == 3
-        made = worker.do(jobs.MAKE_PRODUCTS, "pdf", source, [samples.copy(1), samples.copy(2)])
+        assert worker.do(jobs.LOOK_AT_FILE, source, NO_KEY, False).pages == 3
+        made = worker.do(
+            jobs.MAKE_PRODUCTS, "pdf", source, [samples.copy(1), samples.copy(2)], NO_KEY
+        )
         assert len(made.copies) == 2
-        worker.do(jobs.PROVE_PDF, made.copies[1], 3, samples.copy(2))
+        worker.do(jobs.PROVE_PDF, made.copies[1], source, samples.copy(2))
         with pytest.raises(DocumentDamagedError):
-            worker.do(jobs.LOOK_AT_FILE, source[: len(source) // 2])
+            worker.do(jobs.LOOK_AT_FILE, source[: len(source) // 2], NO_KEY, False)

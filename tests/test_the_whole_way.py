@@ -20,6 +20,7 @@ from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import RulesBrokenError, TrackedChangesError
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.papers.marking_plan import MarkingPlan, drawn_marks
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.print_for_signature import print_for_signature
@@ -34,7 +35,7 @@ from tests.needs import needs_libreoffice
 from tests.papers.read_pdf import page_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bmnn_desk.law.loader import Law
     from bmnn_desk.papers.page_picture import PagePicture
@@ -113,10 +114,10 @@ def print_it(to: Way, data: bytes) -> None:
     )
 
 
-def sign_mark_issue(to: Way, data: bytes) -> tuple[bytes, ...]:
+def sign_mark_issue(to: Way, data: bytes) -> Sequence[bytes]:
     """The marked copies, once the text is signed and issued."""
     to.at.desk.do(record_signature, make.signature(to.at, to.item))
-    to.worker.do(jobs.LOOK_AT_FILE, data)
+    to.worker.do(jobs.LOOK_AT_FILE, data, NO_KEY, False)
     plan = MarkingPlan(
         numbers=range(1, 5),
         level=SecrecyLevel.MAT,
@@ -124,7 +125,7 @@ def sign_mark_issue(to: Way, data: bytes) -> tuple[bytes, ...]:
         copy_number_way=MarkWay.PRINT,
     )
     marks = drawn_marks(to.law.on(to.at.day), plan)
-    products = to.worker.do(jobs.MAKE_PRODUCTS, "docx", data, marks)
+    products = to.worker.do(jobs.MAKE_PRODUCTS, "docx", data, marks, NO_KEY)
     to.at.desk.do(issue_outgoing, make.issue(to.at, to.item, file=data))
     return products.copies
 
@@ -172,7 +173,7 @@ def test_a_text_box_a_table_head_and_tracked_changes_go_the_whole_way(
         print_it(to, brought)
     assert [rule.id for rule in refused.value.rules] == ["VB-05B"]
     with pytest.raises(TrackedChangesError) as counted:
-        worker.do(jobs.LOOK_AT_FILE, brought)
+        worker.do(jobs.LOOK_AT_FILE, brought, NO_KEY, False)
     assert counted.value.count >= 7
 
     slip = to.at.desk.do(

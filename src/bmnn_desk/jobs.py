@@ -1,6 +1,6 @@
 """All jobs that the worker does. Naming one here loads neither its function nor an engine.
 
-To add one: its types under TYPE_CHECKING, the job, its place in `ALL`.
+To add one: its types under TYPE_CHECKING, and the job.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.drafting import TemplateKind
     from bmnn_desk.domain.incoming_papers import IncomingNoticeFacts
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
+    from bmnn_desk.domain.marks_read import MarksRead
     from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.domain.packages import PackageFile
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
@@ -28,19 +29,27 @@ if TYPE_CHECKING:
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.law.template_form import TemplateForm
     from bmnn_desk.papers.copy_guide_pdf import GuideAsked
+    from bmnn_desk.papers.envelope_pdf import CoversAsked
     from bmnn_desk.papers.file_look import FileLook
-    from bmnn_desk.papers.mark import CopyMarks
+    from bmnn_desk.papers.ink_map import InkMap
+    from bmnn_desk.papers.mark import CopyMarks, PlacedMark
     from bmnn_desk.papers.page_picture import PagePicture
+    from bmnn_desk.papers.pdf_key import PdfKey
     from bmnn_desk.papers.products import Products
     from bmnn_desk.papers.register_book import RegisterBook, RegisterPaper
+    from bmnn_desk.papers.specimen_sheet import SpecimenAsked
     from bmnn_desk.papers.templates.template_look import TemplateLook
     from bmnn_desk.papers.templates.values import TemplateValues
 
-LOOK_AT_FILE: Job[[bytes], FileLook] = Job(
+# `...` where the function has defaults (key, allow_macros), which no list of types can say.
+LOOK_AT_FILE: Job[[bytes, PdfKey, bool], FileLook] = Job(
     name="look", module="bmnn_desk.papers.look_at_file", function="look_at_file", seconds=60
 )
-MAKE_PRODUCTS: Job[[str, bytes, Sequence[CopyMarks]], Products] = Job(
-    name="mark", module="bmnn_desk.papers.make_products", function="make_products", seconds=600
+UNLOCK_PDF: Job[[bytes, PdfKey], bytes] = Job(
+    name="read", module="bmnn_desk.papers.unlock_pdf", function="unlock_pdf", seconds=120
+)
+MAKE_PRODUCTS: Job[[str, bytes, Sequence[CopyMarks], PdfKey], Products] = Job(
+    name="mark", module="bmnn_desk.papers.make_products", function="make_products", seconds=900
 )
 MARK_PDF: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
     name="mark", module="bmnn_desk.papers.mark_pdf", function="mark_pdf", seconds=120
@@ -51,20 +60,26 @@ MARK_DOCX: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
 PRINT_READY_PDF: Job[[bytes, Sequence[CopyMarks]], bytes] = Job(
     name="mark", module="bmnn_desk.papers.print_ready_pdf", function="print_ready_pdf", seconds=120
 )
+JOIN_PDF: Job[[Sequence[bytes]], bytes] = Job(
+    name="mark", module="bmnn_desk.papers.join_pdf", function="join_pdf", seconds=120
+)
 OVERPRINT_PDF: Job[[bytes, Sequence[CopyMarks]], bytes] = Job(
     name="mark", module="bmnn_desk.papers.overprint_pdf", function="overprint_pdf", seconds=120
 )
-PROVE_PDF: Job[[bytes, int, CopyMarks], None] = Job(
+PROVE_PDF: Job[[bytes, bytes, CopyMarks], None] = Job(
     name="prove", module="bmnn_desk.papers.prove_pdf", function="prove_pdf", seconds=300
 )
-PROVE_PRINT_READY: Job[[bytes, int, Sequence[CopyMarks]], None] = Job(
+PROVE_PRINT_READY: Job[[bytes, bytes, Sequence[CopyMarks]], None] = Job(
     name="prove", module="bmnn_desk.papers.prove_pdf", function="prove_print_ready", seconds=600
 )
-PROVE_OVERPRINT: Job[[bytes, int, Sequence[CopyMarks]], None] = Job(
+PROVE_OVERPRINT: Job[[bytes, bytes, Sequence[CopyMarks]], None] = Job(
     name="prove", module="bmnn_desk.papers.prove_pdf", function="prove_overprint", seconds=600
 )
 PROVE_DOCX: Job[[bytes, bytes, CopyMarks], None] = Job(
     name="prove", module="bmnn_desk.papers.prove_docx", function="prove_docx", seconds=120
+)
+READ_MARKS: Job[[bytes, PdfKey], MarksRead] = Job(
+    name="read", module="bmnn_desk.papers.read_marks", function="read_marks", seconds=300
 )
 CONVERT_DOCX: Job[[bytes, float], bytes] = Job(
     name="convert", module="bmnn_desk.machine.docx_to_pdf", function="docx_to_pdf", seconds=300
@@ -110,6 +125,12 @@ RENDER_PAGE: Job[[bytes, int, float], PagePicture] = Job(
 )
 PREVIEW_MARKS: Job[[bytes | None, Sequence[tuple[float, float]], CopyMarks], bytes] = Job(
     name="draw", module="bmnn_desk.papers.preview_marks", function="preview_marks", seconds=60
+)
+DRAW_MARKS: Job[[Sequence[PlacedMark]], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.draw_stamp", function="series_pdf", seconds=60
+)
+INK_OF_PAGES: Job[[bytes, Sequence[int], bool], InkMap] = Job(
+    name="look", module="bmnn_desk.papers.white_area", function="ink_of_pages", seconds=300
 )
 DRAW_RETURN_SLIP: Job[[WordsForm, ReturnSlipFacts], bytes] = Job(
     name="draw", module="bmnn_desk.papers.return_slip_pdf", function="return_slip_pdf", seconds=60
@@ -204,6 +225,12 @@ DRAW_COPY_GUIDE: Job[[WordsForm, GuideAsked, Mapping[SecrecyLevel, str]], bytes]
 COPY_OVERPRINT: Job[[Sequence[CopyMarks], int], bytes] = Job(
     name="mark", module="bmnn_desk.papers.copy_overprint", function="copy_overprint", seconds=120
 )
+PROVE_COPY_OVERPRINT: Job[[bytes, Sequence[CopyMarks], int], None] = Job(
+    name="prove",
+    module="bmnn_desk.papers.copy_overprint",
+    function="prove_copy_overprint",
+    seconds=300,
+)
 WRITE_YEAR_REPORT: Job[[WordsForm, ReportFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
     name="draw", module="bmnn_desk.papers.year_report_docx", function="year_report_docx", seconds=60
 )
@@ -213,51 +240,14 @@ DRAW_YEAR_EXCEPTIONS: Job[[WordsForm, ExceptionsFacts, Mapping[str, str]], bytes
     function="year_exceptions_pdf",
     seconds=120,
 )
+DRAW_SPECIMEN: Job[[SpecimenAsked], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.specimen_sheet", function="specimen_sheet", seconds=60
+)
+DRAW_COVERS: Job[[CoversAsked], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.envelope_pdf", function="envelope_pdf", seconds=60
+)
 
-ALL: tuple[Job[..., Any], ...] = (
-    LOOK_AT_FILE,
-    MAKE_PRODUCTS,
-    MARK_PDF,
-    MARK_DOCX,
-    PRINT_READY_PDF,
-    OVERPRINT_PDF,
-    PROVE_PDF,
-    PROVE_PRINT_READY,
-    PROVE_OVERPRINT,
-    PROVE_DOCX,
-    CONVERT_DOCX,
-    DRAW_REGISTER,
-    DRAW_SLIP,
-    WRITE_SLIP,
-    DRAW_DISTRIBUTION,
-    COUNT_PAGES,
-    READ_DOCUMENT,
-    ACCEPT_CHANGES,
-    CONVERT_LEGACY,
-    REWRITE_RECIPIENTS,
-    RENDER_PAGE,
-    PREVIEW_MARKS,
-    DRAW_RETURN_SLIP,
-    DRAW_ANCHOR,
-    DRAW_AUTHORISATION,
-    DEFAULT_TEMPLATE,
-    LOOK_AT_TEMPLATE,
-    FILL_TEMPLATE,
-    FIND_NUMBER_PLACES,
-    OVERPRINT_NUMBER,
-    FILL_NUMBER,
-    DRAW_EXTRACT,
-    DRAW_PHOTOGRAPH,
-    DRAW_COPY_REQUEST,
-    DRAW_COPY_GUIDE,
-    COPY_OVERPRINT,
-    WRITE_REGISTER,
-    DRAW_CONTROL_SHEET,
-    DRAW_OFFSET_SHEET,
-    DRAW_INCOMING_NOTICE,
-    PACK_7Z,
-    UNPACK_7Z,
-    UNPACK_ZIP,
-    WRITE_YEAR_REPORT,
-    DRAW_YEAR_EXCEPTIONS,
+# Whatever stands above: one that was left out could be asked for and never done.
+ALL: tuple[Job[..., Any], ...] = tuple(
+    value for value in tuple(globals().values()) if isinstance(value, Job)
 )

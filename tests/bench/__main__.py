@@ -22,7 +22,11 @@ from tests.bench.id_query import id_query
 from tests.bench.issue_commit import issue_commit
 from tests.bench.journal_verify import journal_verify
 from tests.bench.keystroke_delay import keystroke_delay
-from tests.bench.pdf_stamping import pdf_stamping, pdf_stamping_proved
+from tests.bench.numbered_copies import numbered_files, print_ready_size, print_ready_speed
+from tests.bench.numbered_docx import numbered_docx
+from tests.bench.pdf_memory import pdf_growth, pdf_memory
+from tests.bench.pdf_stamping import pdf_proof, pdf_stamping, pdf_stamping_pypdf
+from tests.bench.place_change import place_change
 from tests.bench.register_pdf import register_growth, register_memory, register_rows
 from tests.bench.year_statistics import year_statistics
 
@@ -33,7 +37,15 @@ if TYPE_CHECKING:
 
 BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "pdf_stamping": pdf_stamping,
-    "pdf_stamping_proved": pdf_stamping_proved,
+    "pdf_stamping_pypdf": pdf_stamping_pypdf,
+    "pdf_memory": pdf_memory,
+    "pdf_growth": pdf_growth,
+    "pdf_proof": pdf_proof,
+    "print_ready_size": print_ready_size,
+    "print_ready_speed": print_ready_speed,
+    "numbered_files": numbered_files,
+    "numbered_docx": numbered_docx,
+    "place_change": place_change,
     "register_rows": register_rows,
     "register_memory": register_memory,
     "register_growth": register_growth,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bmnn_desk import jobs
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.machine.worker import Worker
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.ui.background import in_background
 from tests.bench.result import Result
 from tests.papers import documents, samples
@@ -64,10 +65,11 @@ def heartbeat(quick: bool) -> Result:
     window = QWidget()
     window.show()
     with Worker(jobs.ALL) as worker:
-        worker.do(jobs.LOOK_AT_FILE, documents.pdf(1))
+        worker.do(jobs.LOOK_AT_FILE, documents.pdf(1), NO_KEY, False)
         idle = _beats(window, partial(QTimer.singleShot, _QUICK_IDLE_MS if quick else _IDLE_MS))
         marking = _beats(
-            window, _asking(window, partial(worker.do, jobs.MAKE_PRODUCTS, "pdf", source, copies))
+            window,
+            _asking(window, partial(worker.do, jobs.MAKE_PRODUCTS, "pdf", source, copies, NO_KEY)),
         )
         passing = _beats(
             window, _asking(window, partial(worker.do, jobs.MARK_PDF, big, copies), _TURNS)

@@ -13,7 +13,7 @@ _PHRASES = (
     "liệu lưu hành nội dung trích yếu đơn vị báo cáo tình hình diễn biến khảo sát "
     "nguồn nước thượng lưu "
 )
-_WORDS = tuple(_PHRASES.split())
+WORDS = tuple(_PHRASES.split())
 
 
 def entries(count: int) -> tuple[OutgoingEntry, ...]:
@@ -21,7 +21,7 @@ def entries(count: int) -> tuple[OutgoingEntry, ...]:
     chance = random.Random(1)  # noqa: S311
 
     def phrase(least: int, most: int) -> str:
-        return " ".join(chance.choice(_WORDS) for _ in range(chance.randint(least, most)))
+        return " ".join(chance.choice(WORDS) for _ in range(chance.randint(least, most)))
 
     return tuple(
         OutgoingEntry(

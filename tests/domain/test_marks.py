@@ -10,7 +10,7 @@ from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
 from tests.domain.cases import number_mark
 
 
-def test_the_level_marks_are_three_of_the_eighteen() -> None:
+def test_the_level_marks_are_three_of_them_all() -> None:
     assert {stamp for stamp in Stamp if is_level(stamp)} == set(LEVEL_STAMPS.values())
 
 

@@ -121,7 +121,13 @@ def test_the_lock_has_a_first_and_a_last_minute() -> None:
         settings_from({"lock_minutes": str(LONGEST_LOCK + 1)})
 
 
-@pytest.mark.parametrize("key", ["prints_red", "lock_on_minimise"])
+def test_files_with_macros_are_taken_only_where_the_office_said_so() -> None:
+    assert not settings_from({}).allow_macros
+    assert settings_from({"allow_macros": "yes"}).allow_macros
+    assert not settings_from({"allow_macros": ""}).allow_macros
+
+
+@pytest.mark.parametrize("key", ["prints_red", "lock_on_minimise", "allow_macros"])
 @pytest.mark.parametrize("answer", ["no", "Yes", "1", "true", " "])
 def test_an_answer_is_yes_or_nothing(key: str, answer: str) -> None:
     with pytest.raises(ValueError, match=answer):

@@ -1,11 +1,25 @@
 from __future__ import annotations
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, Ink, MarkWay, Stamp, level_stamp
+from bmnn_desk.domain.stamps import (
+    CIRCULAR_STAMPS,
+    LEVEL_STAMPS,
+    URGENCY_STAMPS,
+    Ink,
+    MarkWay,
+    Stamp,
+    level_stamp,
+)
 
 
-def test_there_are_eighteen_stamps() -> None:
-    assert len(Stamp) == 18
+def test_there_are_the_eighteen_stamps_of_the_circular_and_three_of_haste() -> None:
+    assert len(CIRCULAR_STAMPS) == 18
+    assert (*CIRCULAR_STAMPS, *URGENCY_STAMPS) == tuple(Stamp)
+
+
+def test_stored_names_of_the_stamps_of_haste_stay_as_they_are() -> None:
+    assert [stamp.name for stamp in URGENCY_STAMPS] == ["URGENT", "VERY_URGENT", "AT_ONCE"]
+    assert [stamp.value for stamp in URGENCY_STAMPS] == ["urgent", "very_urgent", "at_once"]
 
 
 def test_each_level_has_a_stamp_of_its_own_name() -> None:

@@ -12,9 +12,11 @@ from tests.hunt.header import hunt_header
 from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
 from tests.hunt.memory import hunt_memory
+from tests.hunt.mutants import hunt_mutants
 from tests.hunt.parsers import hunt_parsers
 from tests.hunt.registers import hunt_registers
 from tests.hunt.rekey import hunt_rekeys
+from tests.hunt.stamps import hunt_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,9 +30,11 @@ HUNTS: Mapping[str, Callable[[int, int], Report]] = {
     "journal": hunt_journal,
     "kill": hunt_kills,
     "memory": hunt_memory,
+    "mutants": hunt_mutants,
     "parsers": hunt_parsers,
     "registers": hunt_registers,
     "rekey": hunt_rekeys,
+    "stamps": hunt_stamps,
 }
 
 

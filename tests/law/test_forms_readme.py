@@ -23,6 +23,7 @@ FILES = {
     "text_measure.toml": "text_measure",
     "number_layout.toml": "number_layout",
     "text_faults.toml": "text_faults",
+    "specimen_sheet.toml, covers.toml": "covers",
     "templates.toml": "templates",
 }
 

@@ -321,6 +321,7 @@ def test_the_sentences_of_faults_are_of_faults_and_places_alone(law: Law) -> Non
 def test_every_word_that_the_papers_ask_for_is_there(law: Law, pack: str) -> None:
     regime = law.pack(pack)
     papers: list[Any] = [*regime.sheets.values(), *regime.templates.values()]
+    papers += [regime.specimen, regime.covers]
     known = set(regime.slip.words).union(*(paper.words for paper in papers))
     asked = keys_asked_of_words("papers")
     assert "long_day" in asked

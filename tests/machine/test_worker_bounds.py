@@ -15,6 +15,7 @@ from bmnn_desk import jobs
 from bmnn_desk.errors import WorkerTimedOutError
 from bmnn_desk.machine.private_folder import private_places
 from bmnn_desk.machine.worker import Worker
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.paths import program_folder
 from bmnn_desk.storage.wipe import random_key
 from tests.machine import odd_jobs
@@ -114,7 +115,7 @@ def test_a_worker_may_talk_within_the_machine(lasting: Worker) -> None:
 def test_libreoffice_works_within_the_bounds_and_without_network() -> None:
     with Worker((jobs.LOOK_AT_FILE, jobs.CONVERT_DOCX)) as worker:
         made = worker.do(jobs.CONVERT_DOCX, documents.docx_file(), 120)
-        assert worker.do(jobs.LOOK_AT_FILE, made).kind == "pdf"
+        assert worker.do(jobs.LOOK_AT_FILE, made, NO_KEY, False).kind == "pdf"
 
 
 @needs_libreoffice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 A4 = (595.276, 841.89)
+OWNER = "chủ"
 LINE = word_documents.LINE
 docx_file = word_documents.docx_file
 
@@ -56,6 +58,8 @@ def shapes() -> Mapping[str, bytes]:
         "cropped": _each(CropBox=Array([50, 70, 545, 800])),
         "cropped and rotated": _each(CropBox=Array([50, 70, 545, 800]), Rotate=90),
         "cropped too large": _each(CropBox=Array([-100, -100, 900, 1200])),
+        "cropped over the far edges": _each(CropBox=Array([50, 70, 700, 900])),
+        "cropped over the top and rotated": _each(CropBox=Array([50, 70, 545, 900]), Rotate=90),
         "negative origin": _each(MediaBox=Array([-100, -50, 495.276, 791.89])),
         "inverted box": _each(MediaBox=Array([595.276, 841.89, 0, 0])),
         "trimmed": _each(TrimBox=Array([40, 40, 555, 800])),
@@ -88,7 +92,7 @@ def encrypted(*, user: str, may_change: bool = False) -> bytes:
         modify_other=may_change, modify_annotation=False, modify_assembly=False, modify_form=False
     )
     with pikepdf.open(io.BytesIO(pdf())) as opened:
-        opened.save(made, encryption=pikepdf.Encryption(owner="chủ", user=user, R=6, allow=allow))
+        opened.save(made, encryption=pikepdf.Encryption(owner=OWNER, user=user, R=6, allow=allow))
     return made.getvalue()
 
 
@@ -169,6 +173,16 @@ def with_wrong_table() -> bytes:
     """A PDF whose cross-reference offset is wrong, and nothing else."""
     head, _, tail = pdf().rpartition(b"startxref\n")
     return head + b"startxref\n7" + tail
+
+
+def with_spoilt_content() -> bytes:
+    """A PDF whose first page's content cannot be unpacked."""
+    whole = bytearray(pdf())
+    number = re.search(rb"/Contents (\d+) 0 R", whole)
+    assert number is not None
+    at = whole.index(b"stream\n", whole.index(b"\n%s 0 obj" % number[1])) + 40
+    whole[at : at + 20] = b"z" * 20
+    return bytes(whole)
 
 
 def with_text(text: str, *, red: bool = False) -> bytes:

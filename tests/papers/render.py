@@ -24,15 +24,22 @@ Box = tuple[float, float, float, float]
 
 def red_box_by_poppler(pdf: bytes, index: int) -> Box | None:
     """Left, top, right, bottom of all red on a page, in mm."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "page.pdf"
-        file.write_bytes(pdf)
-        number = str(index + 1)
-        command = ["pdftoppm", "-cropbox", "-r", str(_DPI), "-f", number, "-l", number, str(file)]
-        ppm = subprocess.run(command, capture_output=True, check=True).stdout
-    head = re.match(rb"P6\s(\d+)\s(\d+)\s255\s", ppm)
-    assert head is not None
-    return _red_box(ppm[head.end() :], int(head[1]), int(head[1]) * 3)
+    width, _, pixels = _by_poppler(pdf, index, _DPI)
+    return _red_box(pixels, width, width * 3)
+
+
+def green_box_by_poppler(pdf: bytes, index: int) -> Box | None:
+    """Left, top, right, bottom of all green on a page, in mm."""
+    width, _, pixels = _by_poppler(pdf, index, _DPI)
+    swapped = bytearray(pixels)
+    swapped[0::3], swapped[1::3] = pixels[1::3], pixels[0::3]
+    return _red_box(bytes(swapped), width, width * 3)
+
+
+def is_wide_by_poppler(pdf: bytes, index: int) -> bool:
+    """True where a page is shown wider than high."""
+    width, height, _ = _by_poppler(pdf, index, 20)
+    return width > height
 
 
 def red_box_by_pdfium(pdf: bytes, index: int) -> Box | None:
@@ -65,6 +72,18 @@ def as_pdf(documents: Mapping[str, bytes]) -> Mapping[str, bytes]:
         command += ["--convert-to", "pdf", "--outdir", folder, *map(str, files)]
         subprocess.run(command, capture_output=True, check=True)
         return {name: (Path(folder) / f"{name}.pdf").read_bytes() for name in documents}
+
+
+def _by_poppler(pdf: bytes, index: int, dpi: int) -> tuple[int, int, bytes]:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "page.pdf"
+        file.write_bytes(pdf)
+        number = str(index + 1)
+        command = ["pdftoppm", "-cropbox", "-r", str(dpi), "-f", number, "-l", number, str(file)]
+        ppm = subprocess.run(command, capture_output=True, check=True).stdout
+    head = re.match(rb"P6\s(\d+)\s(\d+)\s255\s", ppm)
+    assert head is not None
+    return int(head[1]), int(head[2]), ppm[head.end() :]
 
 
 def _red_box(pixels: bytes, width: int, stride: int) -> Box | None:

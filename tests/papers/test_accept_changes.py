@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
-from bmnn_desk.errors import DocumentSignedError, MacroDocumentError
+from bmnn_desk.errors import DocumentSignedError
 from bmnn_desk.papers.accept_changes import accept_changes
+from bmnn_desk.papers.docx_package import open_package
 from bmnn_desk.papers.look_at_docx import look_at_docx
 from bmnn_desk.papers.reading.docx_lines import docx_lines
 from tests.needs import needs_libreoffice
@@ -169,7 +170,8 @@ def test_a_signed_file_is_refused() -> None:
         accept_changes(word_documents.repacked(changed(), lambda _, part: part, extra))
 
 
-def test_macros_are_refused() -> None:
+def test_macros_stay_as_they_are_and_are_never_run() -> None:
     extra = {"word/vbaProject.bin": b"x"}
-    with pytest.raises(MacroDocumentError):
-        accept_changes(word_documents.repacked(changed(), lambda _, part: part, extra))
+    made = accept_changes(word_documents.repacked(changed(), lambda _, part: part, extra))
+    assert open_package(made).parts["word/vbaProject.bin"] == b"x"
+    assert docx_lines(made).tracked == 0

@@ -11,8 +11,10 @@ from bmnn_desk.papers.copy_marks import (
     mark_blanks,
     marks_to_record,
     plan_for,
+    shortened_blanks,
 )
 from bmnn_desk.papers.mark_pdf import mark_pdf
+from bmnn_desk.papers.marking_plan import drawn_again
 from bmnn_desk.papers.prove_pdf import prove_pdf
 from bmnn_desk.papers.stamp_layout import printed_lines
 from tests.papers import documents
@@ -44,8 +46,9 @@ def test_marks_are_drawn_into_a_file_and_proved(law: Law) -> None:
     regime = law.pack(PACKS[0])
     plan = plan_for(regime, MarkWay.PRINT, prints_red=True)
     marks = copy_marks(regime, copying_facts(), plan)
-    for file, copy in zip(mark_pdf(documents.pdf(3), marks), marks, strict=True):
-        prove_pdf(file, 3, copy)
+    source = documents.pdf(3)
+    for file, copy in zip(mark_pdf(source, marks), marks, strict=True):
+        prove_pdf(file, source, copy)
 
 
 def test_a_long_list_of_recipients_gives_way_to_where_it_stands(law: Law) -> None:
@@ -89,3 +92,36 @@ def test_further_copies_from_the_first_are_recorded_as_black_prints(law: Law) ->
         (2, MarkWay.PRINT, Ink.BLACK),
         (3, MarkWay.PRINT, Ink.BLACK),
     }
+
+
+def test_further_copies_may_be_black_by_choice_and_the_first_stays_red(law: Law) -> None:
+    regime, facts = law.pack(PACKS[0]), copying_facts()
+    plan = replace(plan_for(regime, MarkWay.OVERPRINT, prints_red=True), further_black=True)
+    drawn = copy_marks(regime, facts, plan)
+    assert [{mark.ink for mark in copy.marks} for copy in drawn] == [
+        {Ink.RED},
+        {Ink.BLACK},
+        {Ink.BLACK},
+    ]
+    made = {(mark.copy_number, mark.ink) for mark in marks_to_record(regime, facts, plan)}
+    assert made == {(1, Ink.RED), (2, Ink.BLACK), (3, Ink.BLACK)}
+
+
+def test_what_is_too_long_for_the_mark_is_known_before_it_is_drawn(law: Law) -> None:
+    regime = law.pack(PACKS[0])
+    one = ((1, "Sở Thử Nghiệm"),)
+    assert shortened_blanks(regime, copying_facts(copies=one)) == frozenset()
+    long = copying_facts(copies=tuple((n, f"Đơn vị nhận thứ {n}") for n in range(1, 31)))
+    assert shortened_blanks(regime, long) == {"recipients"}
+    endless = copying_facts(position="Giám đốc " * 30, copies=one)
+    assert shortened_blanks(regime, endless) == {"authority"}
+
+
+@pytest.mark.parametrize("from_first", [True, False])
+def test_what_is_recorded_of_a_copy_draws_its_marks_again(law: Law, *, from_first: bool) -> None:
+    regime, facts = law.pack(PACKS[0]), copying_facts()
+    usual = plan_for(regime, MarkWay.OVERPRINT, prints_red=True)
+    plan = replace(usual, from_first=from_first, left_mm=41.0, top_mm=180.5)
+    drawn = copy_marks(regime, facts, plan)[0]
+    made = [mark for mark in marks_to_record(regime, facts, plan) if mark.copy_number == 1]
+    assert drawn_again(regime, 1, made) == drawn

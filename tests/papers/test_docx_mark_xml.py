@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.stamps import Ink, Stamp
-from bmnn_desk.errors import MarkDoesNotFitError
+from bmnn_desk.errors import BlankTooLongError
+from bmnn_desk.papers.docx_mark_text import ink_hex
 from bmnn_desk.papers.docx_mark_xml import (
     EMU_PER_MM,
     MARK_NAME,
     Numbers,
     boxes_of,
     drawing_name,
-    ink_hex,
     mark_run,
 )
 from bmnn_desk.papers.mark_docx import mark_docx
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 NUMBERS = Numbers(drawing_id=40, height=500)
 NUMBER = samples.number_mark(7)
+AT = (20.0, 15.0)
+
+
+def _spacings(run: etree._Element, key: str) -> list[str]:
+    return [str(one.get(f"{W}{key}")) for one in run.findall(f".//{W}pPr/{W}spacing")]
 
 
 def _one_border(mark: PlacedMark) -> PlacedMark:
@@ -40,11 +45,11 @@ def _values(root: etree._Element, tag: str, key: str) -> list[str]:
 
 
 def _anchors(mark: PlacedMark) -> list[etree._Element]:
-    return list(mark_run(mark, NUMBERS).iter(f"{WP}anchor"))
+    return list(mark_run(mark, AT, NUMBERS).iter(f"{WP}anchor"))
 
 
 def test_the_outer_edge_of_the_outer_line_is_the_edge_of_the_mark() -> None:
-    outer, _ = boxes_of(NUMBER)
+    outer, _ = boxes_of(NUMBER, AT)
     half = outer.line / 2
     assert (outer.x - half, outer.y - half) == (20 * EMU_PER_MM, 15 * EMU_PER_MM)
     assert outer.x + outer.width + half == 50 * EMU_PER_MM
@@ -53,7 +58,7 @@ def test_the_outer_edge_of_the_outer_line_is_the_edge_of_the_mark() -> None:
 
 
 def test_the_gap_between_the_lines_is_one_millimetre() -> None:
-    outer, inner = boxes_of(NUMBER)
+    outer, inner = boxes_of(NUMBER, AT)
     ends, begins = outer.x + outer.line / 2, inner.x - inner.line / 2
     assert begins - ends == pytest.approx(EMU_PER_MM, abs=1)
     assert inner.line == 0.15 * EMU_PER_MM
@@ -63,12 +68,12 @@ def test_the_gap_between_the_lines_is_one_millimetre() -> None:
 
 
 def test_a_shape_of_one_border_is_one_box() -> None:
-    assert boxes_of(_one_border(NUMBER)) == boxes_of(NUMBER)[:1]
+    assert boxes_of(_one_border(NUMBER), AT) == boxes_of(NUMBER, AT)[:1]
     assert len(_anchors(_one_border(NUMBER))) == 1
 
 
 def test_the_anchors_stand_at_the_boxes_counted_from_the_page() -> None:
-    for anchor, box in zip(_anchors(NUMBER), boxes_of(NUMBER), strict=True):
+    for anchor, box in zip(_anchors(NUMBER), boxes_of(NUMBER, AT), strict=True):
         for axis, at in (("positionH", box.x), ("positionV", box.y)):
             position = anchor.find(f"{WP}{axis}")
             assert position is not None
@@ -81,7 +86,7 @@ def test_the_anchors_stand_at_the_boxes_counted_from_the_page() -> None:
 
 
 def test_ids_heights_and_names_count_up_from_the_first_free_ones() -> None:
-    run = mark_run(NUMBER, NUMBERS)
+    run = mark_run(NUMBER, AT, NUMBERS)
     assert _values(run, f"{WP}docPr", "id") == ["40", "41"]
     assert _values(run, f"{WP}anchor", "relativeHeight") == ["500", "501"]
     assert _values(run, f"{WP}docPr", "name") == [drawing_name(NUMBER, at) for at in (0, 1)]
@@ -104,7 +109,7 @@ def test_only_the_outer_box_holds_the_text() -> None:
 
 
 def test_the_box_asks_for_what_draws_it() -> None:
-    run = mark_run(NUMBER, NUMBERS)
+    run = mark_run(NUMBER, AT, NUMBERS)
     for choice in run.iter(f"{MC}Choice"):
         assert choice.nsmap[str(choice.get("Requires"))] == WPS.strip("{}")
     assert len(list(run.iter(f"{MC}Choice"))) == 2
@@ -113,7 +118,7 @@ def test_the_box_asks_for_what_draws_it() -> None:
 @pytest.mark.parametrize("stamp", [stamp for stamp in Stamp if not stamp.startswith("letter")])
 def test_every_line_is_written_as_it_is_printed_and_in_its_weight(stamp: Stamp) -> None:
     mark = samples.mark(stamp, copy_number="01", from_day="12/03/2026", signer="Lê Thị Mẫu")
-    run = mark_run(mark, NUMBERS)
+    run = mark_run(mark, AT, NUMBERS)
     assert tuple(text.text or "" for text in run.iter(f"{W}t")) == printed_lines(mark)
     lines = mark.shape.lines
     assert _values(run, f"{W}b", f"{W}val") == ["1" if line.bold else "0" for line in lines]
@@ -121,7 +126,7 @@ def test_every_line_is_written_as_it_is_printed_and_in_its_weight(stamp: Stamp) 
 
 
 def test_a_line_of_13_pt_is_written_in_half_points_and_times() -> None:
-    run = mark_run(NUMBER, NUMBERS)
+    run = mark_run(NUMBER, AT, NUMBERS)
     assert _values(run, f"{W}sz", f"{W}val") == _values(run, f"{W}szCs", f"{W}val") == ["26"]
     (fonts,) = run.iter(f"{W}rFonts")
     assert set(fonts.attrib.values()) == {"Times New Roman"}
@@ -130,29 +135,29 @@ def test_a_line_of_13_pt_is_written_in_half_points_and_times() -> None:
 
 def test_a_long_name_in_a_blank_makes_its_line_smaller() -> None:
     name = "Nguyễn Phúc Hoàng Bảo Minh Châu Thị Mẫu"
-    run = mark_run(samples.mark(Stamp.SECRET_COPY, signer=name), NUMBERS)
+    run = mark_run(samples.mark(Stamp.SECRET_COPY, signer=name), AT, NUMBERS)
     sizes = _values(run, f"{W}sz", f"{W}val")
     assert sizes[1] == "24"
     assert int(sizes[-1]) < 24
 
 
 def test_what_does_not_fit_is_refused_and_not_clipped() -> None:
-    with pytest.raises(MarkDoesNotFitError) as caught:
-        mark_run(samples.mark(Stamp.COPY_NUMBER, copy_number="1" * 60), NUMBERS)
+    with pytest.raises(BlankTooLongError) as caught:
+        mark_run(samples.mark(Stamp.COPY_NUMBER, copy_number="1" * 60), AT, NUMBERS)
     assert caught.value.stamp == "copy_number"
 
 
 def test_lines_of_a_stamp_of_many_have_an_exact_pitch_and_a_single_line_has_not() -> None:
     single, many = (
-        mark_run(mark, NUMBERS) for mark in (NUMBER, samples.mark(Stamp.RAISED_TO_TOI_MAT))
+        mark_run(mark, AT, NUMBERS) for mark in (NUMBER, samples.mark(Stamp.RAISED_TO_TOI_MAT))
     )
-    assert _values(single, f"{W}spacing", f"{W}lineRule") == ["auto"]
-    assert _values(many, f"{W}spacing", f"{W}lineRule") == ["exact"] * 3
-    assert _values(many, f"{W}spacing", f"{W}line") == [str(round(13 * 1.2 * 20))] * 3
+    assert _spacings(single, "lineRule") == ["auto"]
+    assert _spacings(many, "lineRule") == ["exact"] * 3
+    assert _spacings(many, "line") == [str(round(13 * 1.2 * 20))] * 3
 
 
 def test_a_line_on_the_left_is_indented_to_the_inside_of_the_borders() -> None:
-    run = mark_run(samples.mark(Stamp.RAISED_TO_TOI_MAT), NUMBERS)
+    run = mark_run(samples.mark(Stamp.RAISED_TO_TOI_MAT), AT, NUMBERS)
     indent = round((0.25 + 1.0 + 0.15 + 0.5) / 25.4 * 1440)
     assert _values(run, f"{W}ind", f"{W}left") == ["0", "0", str(indent)]
 
@@ -160,7 +165,7 @@ def test_a_line_on_the_left_is_indented_to_the_inside_of_the_borders() -> None:
 def test_line_and_letters_have_the_marks_ink() -> None:
     for ink, digits in ((Ink.RED, "D90000"), (Ink.BLACK, "000000")):
         mark = samples.mark(Stamp.COPY_NUMBER, ink=ink, copy_number="07")
-        run = mark_run(mark, NUMBERS)
+        run = mark_run(mark, AT, NUMBERS)
         assert ink_hex(mark) == digits
         assert _values(run, f"{A}srgbClr", "val") == [digits] * 2
         assert _values(run, f"{W}color", f"{W}val") == [digits]

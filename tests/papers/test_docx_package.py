@@ -14,7 +14,7 @@ from bmnn_desk.errors import (
     NotADocumentError,
 )
 from bmnn_desk.papers import docx_package
-from bmnn_desk.papers.docx_package import is_xml, open_package, parse_part
+from bmnn_desk.papers.docx_package import is_xml, open_package, parse_part, part_at
 from bmnn_desk.papers.word_names import W
 from tests.papers import word_documents
 
@@ -155,10 +155,34 @@ def test_parts_of_over_200_million_bytes_together_are_refused() -> None:
         open_package(_directory_says_large(sizes))
 
 
-def test_a_part_under_a_million_bytes_may_be_packed_as_tightly_as_it_likes() -> None:
-    assert open_package(_with("word/a.bin", bytes(1_000_000))).parts["word/a.bin"]
+def test_xml_over_16_million_bytes_may_not_be_packed_more_than_a_hundredfold() -> None:
+    blank = b"<a>" + b" " * 15_999_993 + b"</a>"
+    assert open_package(_with("word/a.xml", blank)).parts["word/a.xml"] == blank
     with pytest.raises(DocumentTooBigError):
-        open_package(_with("word/a.bin", bytes(1_000_001)))
+        open_package(_with("word/a.xml", blank + b" "))
+
+
+def test_a_picture_may_be_packed_as_tightly_as_it_likes_and_a_long_table_too() -> None:
+    assert open_package(_with("word/a.bmp", bytes(30_000_000))).parts["word/a.bmp"]
+    rows = b"<a>" + b"<row><cell>x</cell></row>" * 400_000 + b"</a>"
+    assert open_package(_with("word/a.xml", rows)).parts["word/a.xml"] == rows
+
+
+@pytest.mark.parametrize(
+    ("rels", "target", "name"),
+    [
+        (RELS, "word/document.xml", MAIN),
+        (RELS, "/word/document.xml", MAIN),
+        (RELS, "./word/../word/document.xml", MAIN),
+        ("word/_rels/document.xml.rels", "media/a.png", "word/media/a.png"),
+        ("word/_rels/document.xml.rels", "../custom/a.xml", "custom/a.xml"),
+        ("word/_rels/document.xml.rels", "../../../a.xml", "a.xml"),
+    ],
+)
+def test_a_relationship_leads_to_a_part_from_where_it_stands(
+    rels: str, target: str, name: str
+) -> None:
+    assert part_at(rels, target) == name
 
 
 def test_exactly_2000_parts_pass() -> None:

@@ -10,6 +10,7 @@ from pikepdf import Name
 from bmnn_desk.errors import DocumentTooBigError
 from bmnn_desk.papers.file_look import MOST_BYTES, FileLook
 from bmnn_desk.papers.look_at_file import look_at_file
+from bmnn_desk.papers.pdf_key import PdfKey
 from tests.papers import documents, word_documents
 
 
@@ -35,8 +36,10 @@ def test_a_file_of_exactly_the_limit_passes_and_one_byte_more_is_refused() -> No
         look_at_file(largest + b"\0")
 
 
-def test_real_files_give_every_warning_that_is_described_and_no_other() -> None:
+def test_real_files_give_every_warning_of_a_pdf_that_is_described_and_no_other() -> None:
     files = (
+        documents.signed(),
+        documents.pdf(1, (60.0, 60.0)),
         documents.with_action(S=Name.JavaScript, JS="app.alert(1)"),
         documents.with_action(S=Name.URI, URI="http://x.example"),
         documents.with_attachment(),
@@ -45,9 +48,11 @@ def test_real_files_give_every_warning_that_is_described_and_no_other() -> None:
         word_documents.docx_shapes()["protected"],
     )
     given = {code for file in files for code in look_at_file(file).warnings}
+    given.update(look_at_file(documents.encrypted(user=""), PdfKey(may_change=True)).warnings)
+    given.update(look_at_file(documents.encrypted(user="mở"), PdfKey(password=documents.OWNER)).warnings)
     described = (FileLook.__doc__ or "").partition("know:")[2].split('"')[1::2]
-    assert given == set(described)
-    assert len(described) == 7
+    assert given == set(described) - {"embedded", "macro", "outside"}
+    assert len(described) == 14
 
 
 def test_the_pages_of_a_docx_are_unknown_and_those_of_a_pdf_are_counted() -> None:

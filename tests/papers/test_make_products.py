@@ -43,7 +43,7 @@ def test_a_file_that_does_not_show_its_mark_is_not_handed_out(
     law: Law, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = documents.pdf(2)
-    monkeypatch.setattr(module, "mark_pdf", lambda data, marks: (data,) * len(marks))
+    monkeypatch.setattr(module, "marked_series", lambda data, marks, _: (data,) * len(marks))
 
     with pytest.raises(MarkNotProvedError):
         make_products("pdf", source, three_copies(law))

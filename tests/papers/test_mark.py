@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
+
+import pytest
 
 from bmnn_desk.domain.stamps import Stamp
-from bmnn_desk.papers.mark import EMPTY_BLANK, filled_lines, line_pattern, pages_of
+from bmnn_desk.errors import MarkDoesNotFitError
+from bmnn_desk.papers.mark import EMPTY_BLANK, filled_lines, line_pattern, pages_of, spot_on
 from tests.papers import samples
 
 
@@ -30,6 +34,40 @@ def test_a_mark_of_the_last_page_is_on_the_last_page_alone() -> None:
     assert list(pages_of(samples.mark(Stamp.RECALL, page="last"), 3)) == [2]
     assert list(pages_of(samples.mark(Stamp.RECALL, page="first"), 3)) == [0]
     assert list(pages_of(samples.mark(Stamp.RECALL, page="every"), 3)) == [0, 1, 2]
+
+
+def test_chosen_pages_are_told_once_and_in_order() -> None:
+    mark = replace(samples.number_mark(1), page="chosen", numbers=(3, 1, 3))
+    assert list(pages_of(mark, 3)) == [0, 2]
+    for numbers in ((4,), (0,), (1, -1)):
+        with pytest.raises(MarkDoesNotFitError):
+            pages_of(replace(mark, numbers=numbers), 3)
+
+
+@pytest.mark.parametrize(
+    ("at", "size", "spot"),
+    [
+        ((150.0, 7.0), (210.0, 297.0), (150.0, 7.0)),
+        ((190.0, 295.0), (210.0, 297.0), (180.0, 289.0)),
+        ((150.0, 7.0), (100.0, 10.0), (70.0, 2.0)),
+        ((150.0, 7.0), (20.0, 5.0), (0.0, 0.0)),
+        ((-3.0, -2.0), (210.0, 297.0), (-3.0, -2.0)),
+    ],
+)
+def test_a_place_beyond_the_far_edges_is_pulled_to_them(
+    at: tuple[float, float], size: tuple[float, float], spot: tuple[float, float]
+) -> None:
+    assert spot_on(samples.number_mark(1, at), size) == pytest.approx(spot)
+
+
+@pytest.mark.parametrize(
+    ("x_mm", "width", "left"), [(12.0, 210.0, 168.0), (12.0, 297.0, 255.0), (90.0, 100.0, 0.0)]
+)
+def test_a_place_may_be_measured_from_the_right_edge(
+    x_mm: float, width: float, left: float
+) -> None:
+    mark = replace(samples.number_mark(1, (x_mm, 7.0)), from_right=True)
+    assert spot_on(mark, (width, 297.0)) == pytest.approx((left, 7.0))
 
 
 def test_the_pattern_of_a_line_finds_its_number() -> None:

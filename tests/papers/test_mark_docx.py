@@ -2,20 +2,30 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from docx.shared import Mm
 from lxml import etree
 
 from bmnn_desk.domain.stamps import Ink, Stamp
-from bmnn_desk.errors import DocumentDamagedError, MarkDoesNotFitError, NotADocumentError
+from bmnn_desk.errors import (
+    DocumentDamagedError,
+    MarkDoesNotFitError,
+    NotADocumentError,
+    PagesNeedPdfError,
+)
+from bmnn_desk.papers.docx_entries import stored_entry
 from bmnn_desk.papers.mark_docx import mark_docx
 from bmnn_desk.papers.prove_docx import prove_docx
 from bmnn_desk.papers.word_names import MC, WP, WPS, W
-from tests.papers import samples, word_documents
+from tests.papers import docx_shapes, samples, word_documents
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+    from bmnn_desk.papers.mark import CopyMarks
 
 MAIN = "word/document.xml"
 
@@ -35,12 +45,91 @@ def _boxes(made: bytes) -> list[tuple[int, ...]]:
     ]
 
 
-@pytest.mark.parametrize("name", word_documents.docx_shapes())
+def _both_pages(number: int) -> CopyMarks:
+    return samples.copy(
+        number,
+        samples.number_mark(number, (150.0, 7.0)),
+        samples.mark(Stamp.LEVEL_TUYET_MAT, (30.0, 62.0)),
+        samples.mark(Stamp.SECRET_COPY, (20.0, 180.0), page="last", copy_number="02"),
+    )
+
+
+@pytest.mark.parametrize("name", docx_shapes.marking_shapes())
 def test_every_shape_of_docx_is_marked_and_proved(name: str) -> None:
-    source = word_documents.docx_shapes()[name]
-    copies = [samples.copy(number) for number in (1, 2)]
+    source = docx_shapes.marking_shapes()[name]
+    copies = [_both_pages(number) for number in (1, 2)]
     for made, copy in zip(mark_docx(source, copies), copies, strict=True):
         prove_docx(made, source, copy)
+
+
+@pytest.mark.parametrize("name", docx_shapes.marking_shapes())
+def test_every_other_part_stays_as_it_is_packed_and_in_its_place(name: str) -> None:
+    source = docx_shapes.marking_shapes()[name]
+    (made,) = mark_docx(source, [_both_pages(1)])
+    with (
+        zipfile.ZipFile(io.BytesIO(source)) as before,
+        zipfile.ZipFile(io.BytesIO(made)) as after,
+    ):
+        assert after.testzip() is None
+        assert before.namelist() == after.namelist()
+        for old, new in zip(before.infolist(), after.infolist(), strict=True):
+            assert (before.read(old) == after.read(new)) is (old.filename != MAIN)
+            if old.filename != MAIN:
+                assert stored_entry(source, old).packed == stored_entry(made, new).packed
+
+
+def test_no_byte_of_the_text_is_touched() -> None:
+    source = word_documents.docx_file()
+    (made,) = mark_docx(source, [_both_pages(1)])
+    old, new = _main(source), _main(made)
+    head = next(at for at, byte in enumerate(old) if byte != new[at])
+    tail = next(at for at, byte in enumerate(reversed(old), 1) if byte != new[-at])
+    assert old[head:-tail] in new
+    assert new.count(b"BMNN-") == 6
+
+
+def test_a_mark_of_the_last_page_lies_by_the_size_of_the_last_section() -> None:
+    source = docx_shapes.marking_shapes()["A4 then A3 across"]
+    wide = samples.mark(Stamp.LEVEL_MAT, (10.0, 20.0), page="last")
+    (made,) = mark_docx(source, [samples.copy(1, replace(wide, from_right=True))])
+    assert _boxes(made)[0][0] == pytest.approx((420 - 10 - 20 + 0.125) * 36_000, abs=900)
+    narrow = samples.mark(Stamp.LEVEL_MAT, (10.0, 20.0))
+    (made,) = mark_docx(source, [samples.copy(1, replace(narrow, from_right=True))])
+    assert _boxes(made)[0][0] == pytest.approx((210 - 10 - 20 + 0.125) * 36_000, abs=900)
+
+
+@pytest.mark.parametrize(
+    ("page", "inside"),
+    [
+        ("first", "<w:tbl><w:tr><w:tc><w:p><w:pPr><w:pageBreakBefore/></w:pPr></w:p></w:tc></w:tr>"
+         "</w:tbl><w:p/>"),
+        ("first", "<w:tbl><w:tr><w:tc><w:p><w:r><w:footnoteReference/></w:r></w:p></w:tc></w:tr>"
+         "</w:tbl><w:p/>"),
+        ("last", "<w:p><w:r><w:endnoteReference/></w:r></w:p><w:p/>"),
+        ("last", '<w:p/><w:p><w:r><w:br w:type="page"/></w:r></w:p>'),
+        ("last", "<w:p/><w:sectPr><w:bidi/></w:sectPr>"),
+    ],
+)  # fmt: skip
+def test_where_only_the_layout_tells_the_page_a_pdf_is_wanted(page: str, inside: str) -> None:
+    body = f'<w:document xmlns:w="{W.strip("{}")}"><w:body>{inside}</w:body></w:document>'.encode()
+    source = word_documents.repacked(
+        word_documents.docx_file(), lambda name, part: body if name == MAIN else part
+    )
+    with pytest.raises(PagesNeedPdfError):
+        mark_docx(source, [samples.copy(1, samples.number_mark(1, page=page))])
+
+
+def test_marks_of_both_pages_in_one_empty_paragraph_open_it_once() -> None:
+    source = docx_shapes.marking_shapes()["one empty paragraph"]
+    (made,) = mark_docx(source, [_both_pages(1)])
+    (paragraph,) = _root(made).findall(f"{W}body/{W}p")
+    assert len(paragraph.findall(f"{W}r")) == 3
+
+
+def test_a_source_in_utf_16_comes_out_in_utf_8_with_the_same_words() -> None:
+    source = docx_shapes.marking_shapes()["UTF-16"]
+    (made,) = mark_docx(source, [_both_pages(1)])
+    assert word_documents.LINE in _main(made).decode("utf-8")
 
 
 def test_the_boxes_stand_at_their_emu() -> None:
@@ -49,18 +138,6 @@ def test_the_boxes_stand_at_their_emu() -> None:
         (round(20.125 * 36_000), round(15.125 * 36_000)),
         (round(21.325 * 36_000), round(16.325 * 36_000)),
     ]
-
-
-def test_every_other_part_keeps_its_bytes() -> None:
-    source = word_documents.docx_shapes()["first page header"]
-    (made,) = mark_docx(source, [samples.copy(1)])
-    with (
-        zipfile.ZipFile(io.BytesIO(source)) as before,
-        zipfile.ZipFile(io.BytesIO(made)) as after,
-    ):
-        assert set(before.namelist()) == set(after.namelist())
-        for name in before.namelist():
-            assert (before.read(name) == after.read(name)) is (name != MAIN)
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
@@ -147,20 +224,45 @@ def test_the_choice_requires_the_prefix_that_is_bound() -> None:
         assert choice.nsmap[str(choice.get("Requires"))] == wps
 
 
-@pytest.mark.parametrize("at", [(185.0, 7.0), (-1.0, 7.0), (10.0, 292.0)])
-def test_a_mark_outside_the_page_is_refused(at: tuple[float, float]) -> None:
+@pytest.mark.parametrize("at", [(-1.0, 7.0), (10.0, -0.5)])
+def test_a_mark_before_the_edge_of_the_page_is_refused(at: tuple[float, float]) -> None:
     with pytest.raises(MarkDoesNotFitError):
         mark_docx(word_documents.docx_file(), [samples.copy(1, samples.number_mark(1, at))])
 
 
-def test_a_level_word_is_never_black_nor_a_round_mark_drawn_nor_every_page_marked() -> None:
+@pytest.mark.parametrize(("at", "place"), [((185.0, 7.0), (180, 7)), ((10.0, 292.0), (10, 289))])
+def test_a_mark_beyond_the_page_is_pulled_to_its_edge(
+    at: tuple[float, float], place: tuple[int, int]
+) -> None:
+    (made,) = mark_docx(word_documents.docx_file(), [samples.copy(1, samples.number_mark(1, at))])
+    half = 0.125 * 36_000
+    assert [edge - half for edge in _boxes(made)[0]] == pytest.approx(
+        [edge * 36_000 for edge in place], abs=900
+    )
+
+
+def test_a_page_smaller_than_the_mark_is_refused() -> None:
+    def small(document: Document) -> None:
+        document.sections[0].page_width = Mm(25)
+
+    with pytest.raises(MarkDoesNotFitError):
+        mark_docx(word_documents.docx_file(small), [samples.copy(1, samples.number_mark(1))])
+
+
+def test_a_level_word_is_never_black_nor_a_round_mark_drawn() -> None:
     for mark, why in (
         (samples.mark(Stamp.LEVEL_MAT, ink=Ink.BLACK), "black"),
         (samples.mark(Stamp.LETTER_A), "envelopes"),
-        (samples.number_mark(1, page="every"), "pages"),
     ):
         with pytest.raises(ValueError, match=why):
             mark_docx(word_documents.docx_file(), [samples.copy(1, mark)])
+
+
+@pytest.mark.parametrize("page", ["every", "chosen"])
+def test_marks_on_other_pages_than_the_first_and_the_last_want_a_pdf(page: str) -> None:
+    with pytest.raises(PagesNeedPdfError) as caught:
+        mark_docx(word_documents.docx_file(), [samples.copy(1, samples.number_mark(1, page=page))])
+    assert caught.value.stamp == "copy_number"
 
 
 def test_junk_is_refused() -> None:

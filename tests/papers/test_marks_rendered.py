@@ -6,15 +6,19 @@ from functools import cache
 import pikepdf
 import pytest
 
-from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.domain.stamps import Ink, Stamp
+from bmnn_desk.papers.mark import PlacedMark
 from bmnn_desk.papers.mark_docx import mark_docx
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.page_box import page_box
+from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
 from bmnn_desk.papers.prove_docx import prove_docx
 from bmnn_desk.papers.prove_pdf import prove_pdf
+from bmnn_desk.papers.stamp_layout import printed_lines
 from tests import documents as invented
+from tests.corpus.docx_measure import Sought, measured
 from tests.needs import needs_libreoffice, needs_poppler
-from tests.papers import documents, render, samples, word_documents
+from tests.papers import documents, docx_shapes, render, samples, word_documents
 
 NEAR_MM = 0.35
 AT = (20.0, 15.0)
@@ -26,7 +30,7 @@ def _marked(name: str) -> bytes:
     source = documents.shapes()[name]
     copy = samples.copy(3, samples.number_mark(3, AT, page="every"))
     (made,) = mark_pdf(source, [copy])
-    prove_pdf(made, _units(source)[0], copy)
+    prove_pdf(made, source, copy)
     return made
 
 
@@ -67,29 +71,62 @@ def test_the_text_of_the_pages_is_the_old_text_and_the_mark(name: str) -> None:
 
 
 @needs_poppler
-def test_a_mark_under_an_opaque_annotation_is_seen_all_the_same() -> None:
+def test_a_mark_under_an_opaque_annotation_is_seen_in_the_print_file_all_the_same() -> None:
     source = documents.with_annotation((40.0, 740.0, 250.0, 830.0), "/Square")
-    (made,) = mark_pdf(source, [samples.copy(3, samples.number_mark(3, AT))])
+    made = print_ready_pdf(source, [samples.copy(3, samples.number_mark(3, AT))])
     box = render.red_box_by_poppler(made, 0)
     assert box == pytest.approx(WANTED, abs=NEAR_MM)
 
 
 @needs_libreoffice
+def test_libreoffice_shows_the_marks_of_every_docx_in_their_place_and_moves_no_text() -> None:
+    sources = docx_shapes.marking_shapes()
+    foot = samples.mark(Stamp.LEVEL_MAT, (90.0, 190.0), page="last")
+    level = samples.mark(Stamp.LEVEL_TUYET_MAT, (30.0, 100.0))
+    copy = samples.copy(4, samples.number_mark(4, AT), level, foot)
+    files = {name: mark_docx(source, [copy])[0] for name, source in sources.items()}
+    for name, made in files.items():
+        prove_docx(made, sources[name], copy)
+    sought = [
+        Sought(
+            page=mark.page,
+            box=(
+                mark.x_mm,
+                mark.y_mm,
+                mark.x_mm + mark.shape.width_mm,
+                mark.y_mm + mark.shape.height_mm,
+            ),
+            text="".join("".join(printed_lines(mark)).split()),
+        )
+        for mark in copy.marks
+    ]
+    bare, made_pdfs = render.as_pdf(sources), render.as_pdf(files)
+    for name in files:
+        found = measured(bare[name], made_pdfs[name], sought)
+        assert found.faults == (), name
+        assert found.worst_mm <= NEAR_MM, name
+
+
+@needs_libreoffice
 @needs_poppler
-def test_libreoffice_shows_the_marks_of_every_docx_in_their_place() -> None:
-    sources = word_documents.docx_shapes()
-    level = samples.copy(4, samples.mark(Stamp.LEVEL_TUYET_MAT, AT))
-    number = samples.copy(4, samples.number_mark(4, AT))
-    made = {f"{name} number": (source, number) for name, source in sources.items()}
-    made["level"] = (sources["plain"], level)
-    files = {name: mark_docx(source, [copy])[0] for name, (source, copy) in made.items()}
-    for name, (source, copy) in made.items():
-        prove_docx(files[name], source, copy)
+@pytest.mark.parametrize("regime", ["tt24-2020", "nd63-2026"])
+def test_every_rectangular_mark_is_drawn_at_its_true_size_in_word_files(regime: str) -> None:
+    shapes = {
+        stamp: shape
+        for stamp, shape in samples.stamps(regime).items()
+        if shape.shape == "rect" and shape.ink is Ink.RED
+    }
+    assert len(shapes) > 12
+    blanks = {"copy_number": "07", "signer": "Lê Thị Mẫu"}
+    files = {}
+    for stamp, shape in shapes.items():
+        mark = PlacedMark(shape=shape, blanks=blanks, ink=Ink.RED, x_mm=20, y_mm=15, page="first")
+        (made,) = mark_docx(word_documents.docx_file(rows=0), [samples.copy(7, mark)])
+        files[stamp.value] = made
     for name, pdf in render.as_pdf(files).items():
-        shape = made[name][1].marks[0].shape
+        shape = shapes[Stamp(name)]
         wanted = (*AT, AT[0] + shape.width_mm, AT[1] + shape.height_mm)
-        box = render.red_box_by_poppler(pdf, 0)
-        assert box == pytest.approx(wanted, abs=NEAR_MM), name
+        assert render.red_box_by_poppler(pdf, 0) == pytest.approx(wanted, abs=NEAR_MM), name
 
 
 @needs_libreoffice

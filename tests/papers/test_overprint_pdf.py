@@ -26,7 +26,7 @@ def test_only_the_sheets_that_bear_marks_are_made() -> None:
     made = overprint_pdf(documents.pdf(5), copies)
     with pikepdf.open(io.BytesIO(made)) as opened:
         assert len(opened.pages) == 4
-    prove_overprint(made, 5, copies)
+    prove_overprint(made, documents.pdf(5), copies)
 
 
 def test_marks_of_the_first_and_the_last_page_meet_on_a_single_sheet() -> None:
@@ -36,7 +36,7 @@ def test_marks_of_the_first_and_the_last_page_meet_on_a_single_sheet() -> None:
     made = overprint_pdf(documents.pdf(1), [copy])
     with pikepdf.open(io.BytesIO(made)) as opened:
         assert len(opened.pages) == 1
-    prove_overprint(made, 1, [copy])
+    prove_overprint(made, documents.pdf(1), [copy])
 
 
 @pytest.mark.parametrize("name", documents.shapes())
@@ -44,7 +44,7 @@ def test_a_sheet_is_as_large_as_the_page_is_displayed(name: str) -> None:
     source = documents.shapes()[name]
     copy = samples.copy(1, samples.number_mark(1, (20.0, 15.0)))
     made = overprint_pdf(source, [copy])
-    prove_overprint(made, 2, [copy])
+    prove_overprint(made, source, [copy])
     assert render.red_box_by_pdfium(made, 0) == pytest.approx((20, 15, 50, 23), abs=0.35)
 
 
@@ -63,4 +63,4 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 def test_a_mark_outside_the_sheet_is_refused() -> None:
     with pytest.raises(MarkDoesNotFitError):
-        overprint_pdf(documents.pdf(), [samples.copy(1, samples.number_mark(1, (10.0, 295.0)))])
+        overprint_pdf(documents.pdf(), [samples.copy(1, samples.number_mark(1, (10.0, -0.5)))])

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
+from decimal import Decimal
 
 import pikepdf
+import pypdfium2
 import pytest
 
-from bmnn_desk.errors import DocumentDamagedError
+from bmnn_desk.errors import DocumentDamagedError, DocumentTurnError
 from bmnn_desk.papers.page_box import PageBox, inherited, page_box
-from tests.papers import documents
+from tests.needs import needs_poppler
+from tests.papers import documents, render
 
 A4_MM = (210, 297)
 
@@ -50,19 +54,67 @@ def test_the_displayed_corners_are_the_corners_of_the_box(rotation: int) -> None
     assert corners == {(10, 20), (110, 20), (10, 220), (110, 220)}
 
 
-def test_a_crop_outside_the_sheet_is_overlooked() -> None:
-    def crop(opened: pikepdf.Pdf) -> None:
-        opened.pages[0].obj["/CropBox"] = pikepdf.Array([2000, 2000, 2100, 2100])
+def _with(**keys: object) -> bytes:
+    def change(opened: pikepdf.Pdf) -> None:
+        for key, value in keys.items():
+            opened.pages[0].obj[f"/{key}"] = value
 
-    assert _box(documents.changed(crop)).size_mm == pytest.approx(A4_MM, abs=0.01)
+    return documents.changed(change)
 
 
-def test_a_rotation_that_is_no_number_is_damage() -> None:
-    def spoil(opened: pikepdf.Pdf) -> None:
-        opened.pages[0].obj["/Rotate"] = pikepdf.String("ngang")
-
+@pytest.mark.parametrize(
+    "crop", [[2000, 2000, 2100, 2100], [595.276, 0, 700, 841], [100, 100, 100, 100]]
+)
+def test_a_page_of_which_nothing_is_to_be_seen_is_damage(crop: list[float]) -> None:
     with pytest.raises(DocumentDamagedError):
-        _box(documents.changed(spoil))
+        _box(_with(CropBox=pikepdf.Array(crop)))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"CropBox": pikepdf.Array([0, 0, 0, 0])},
+        {"CropBox": pikepdf.Array([1, 2, 3])},
+        {"CropBox": pikepdf.Name.X},
+        {"Rotate": pikepdf.Name.X},
+        {"Rotate": pikepdf.String("90")},
+        {"UserUnit": 0},
+        {"UserUnit": -1},
+        {"UserUnit": pikepdf.Name.X},
+    ],
+)
+def test_what_is_no_box_turn_or_unit_counts_as_missing(keys: dict[str, object]) -> None:
+    box = _box(_with(**keys))
+    assert (box.rotation, box.unit) == (0, 1.0)
+    assert box.size_mm == pytest.approx(A4_MM, abs=0.01)
+
+
+def test_a_sheet_without_extent_is_of_letter_size_as_viewers_show_it() -> None:
+    letter = (215.9, 279.4)
+    assert _box(_with(MediaBox=pikepdf.Array([0, 0, 0, 0]))).size_mm == pytest.approx(letter)
+
+
+@pytest.mark.parametrize(
+    ("turn", "rotation"),
+    [(45, 0), (-45, 0), (Decimal("89.9"), 0), (360, 0), (-270, 90), (810, 90), (-90, 270)],
+)
+def test_a_turn_is_taken_as_viewers_take_it(turn: object, rotation: int) -> None:
+    assert _box(_with(Rotate=turn)).rotation == rotation
+
+
+@needs_poppler
+@pytest.mark.parametrize("turn", [45, -45, 0, 90, 180, 270, -90, 450, 360, 810])
+def test_both_viewers_show_the_page_turned_as_the_box_says(turn: int) -> None:
+    wide, high = _box(source := _with(Rotate=turn)).size_mm
+    with closing(pypdfium2.PdfDocument(source)) as shown:
+        across, up = shown.get_page_size(0)
+    assert (across > up) == (wide > high) == render.is_wide_by_poppler(source, 0)
+
+
+@pytest.mark.parametrize("turn", [100, -100, 135, Decimal("90.0"), 91])
+def test_a_turn_that_viewers_take_in_different_ways_is_refused(turn: object) -> None:
+    with pytest.raises(DocumentTurnError):
+        _box(_with(Rotate=turn))
 
 
 def test_a_ring_of_parents_ends_the_search() -> None:

@@ -46,40 +46,43 @@ def test_a_wrong_offset_is_remarked_and_no_damage() -> None:
         assert not is_really_damaged(pdf, source, said)
 
 
-def test_the_remarks_of_a_page_content_that_cannot_be_unpacked_tell_of_loss() -> None:
-    whole = bytearray(documents.pdf())
-    at = whole.index(b"stream\n") + 40
-    whole[at : at + 20] = b"z" * 20
-    source = bytes(whole)
+def test_a_page_content_that_cannot_be_unpacked_is_damage() -> None:
+    assert _is_damaged(documents.with_spoilt_content())
+
+
+def test_a_picture_that_cannot_be_unpacked_is_kept_and_no_damage() -> None:
+    def add(pdf: pikepdf.Pdf) -> None:
+        picture = pikepdf.Stream(pdf, b"no jpeg at all")
+        picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+        picture.Filter, picture.ColorSpace = pikepdf.Name.DCTDecode, pikepdf.Name.DeviceRGB
+        picture.Width, picture.Height, picture.BitsPerComponent = 4, 4, 8
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(P=pdf.make_indirect(picture))
+
+    source = documents.changed(add)
     with _opened(source) as pdf:
         said = remarks(pdf)
-        assert said
-        assert is_really_damaged(pdf, source, said)
+        assert any("JPEG" in remark for remark in said)
+        assert not is_really_damaged(pdf, source, said)
 
 
-@pytest.mark.parametrize(
-    "remark",
-    [
-        "page 1: (content, offset 12): unexpected token",
-        "error decoding stream data for object 7 0",
-        "stream data, offset 9: truncated",
-        "inflate: data: incorrect header check",
-        "loop detected in /Pages structure",
-    ],
-)
-def test_a_remark_about_lost_content_is_damage_even_in_a_sound_file(remark: str) -> None:
+def test_a_loop_of_pages_is_damage() -> None:
     source = documents.pdf()
     with _opened(source) as pdf:
-        assert is_really_damaged(pdf, source, (remark,))
-        assert not is_really_damaged(pdf, source, (f"{remark}; output may still be valid",))
+        assert is_really_damaged(pdf, source, ("loop detected in /Pages structure",))
         assert not is_really_damaged(pdf, source, ("xref entry has a trailing space",))
 
 
-def test_a_file_that_does_not_end_as_a_pdf_ends_is_damaged() -> None:
+def test_a_file_without_its_end_is_damaged() -> None:
     source = documents.pdf()
+    without = source[: source.rindex(b"startxref")]
     with _opened(source) as pdf:
-        assert is_really_damaged(pdf, source.replace(b"%%EOF", b""), ())
-        assert is_really_damaged(pdf, source + b"\n" * 1024, ())
+        assert is_really_damaged(pdf, without, ())
+        assert is_really_damaged(pdf, source + without, ())
+
+
+def test_whatever_stands_after_the_end_is_no_damage() -> None:
+    for rest in (b"\0" * 3000, b"<html>" * 600):
+        assert not _is_damaged(documents.pdf() + rest)
 
 
 def test_blank_lines_after_the_end_are_no_damage() -> None:
@@ -93,11 +96,11 @@ def test_another_count_than_there_are_pages_is_damage(count: bytes) -> None:
     assert _is_damaged(documents.with_wrong_table().replace(b"/Count 2", count))
 
 
-def test_a_page_without_content_is_damage_only_where_the_table_was_rebuilt() -> None:
+def test_a_page_that_never_had_content_is_no_damage_even_where_the_table_was_rebuilt() -> None:
     blank = SHAPES["blank"]
     with _opened(blank) as pdf:
         assert not is_really_damaged(pdf, blank, ("some remark",))
-        assert is_really_damaged(pdf, blank, ("file is damaged",))
+        assert not is_really_damaged(pdf, blank, ("file is damaged",))
 
 
 def test_a_page_that_looks_otherwise_after_the_repair_is_damage() -> None:

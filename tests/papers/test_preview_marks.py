@@ -7,7 +7,7 @@ from bmnn_desk.errors import MarkDoesNotFitError
 from bmnn_desk.papers.look_at_docx import look_at_docx
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.preview_marks import preview_marks
-from tests.papers.documents import docx_file, pdf
+from tests.papers.documents import docx_file, pdf, with_annotation
 from tests.papers.read_pdf import page_texts
 from tests.papers.render import red_box_by_pdfium
 from tests.papers.samples import copy, mark, number_mark
@@ -48,9 +48,18 @@ def test_a_mark_of_the_last_page_shows_on_the_last_of_two() -> None:
     assert red_box_by_pdfium(shown, 1) is not None
 
 
-def test_a_mark_that_the_small_page_cannot_hold_is_refused_like_at_the_issue() -> None:
+def test_a_mark_beyond_the_small_page_is_pulled_inside_like_at_the_issue() -> None:
+    shown = preview_marks(None, ((60.0, 60.0),), copy(1, number_mark(1, (50.0, 10.0))))
+    assert red_box_by_pdfium(shown, 0) == pytest.approx((30, 10, 60, 18), abs=0.35)
     with pytest.raises(MarkDoesNotFitError):
-        preview_marks(None, ((60.0, 60.0),), copy(1, number_mark(1, (50.0, 10.0))))
+        preview_marks(None, ((60.0, 60.0),), copy(1, number_mark(1, (-1.0, 10.0))))
+
+
+def test_a_mark_that_a_field_hides_is_hidden_in_the_preview_too() -> None:
+    source = with_annotation((400.0, 780.0, 560.0, 830.0), "/Square")
+    one = copy(1, number_mark(1, (150.0, 7.0)))
+    assert red_box_by_pdfium(preview_marks(pdf(1), (), one), 0) is not None
+    assert red_box_by_pdfium(preview_marks(source, (), one), 0) is None
 
 
 def test_neither_text_nor_size_is_a_mistake_of_the_caller() -> None:

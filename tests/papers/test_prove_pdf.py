@@ -1,188 +1,237 @@
 from __future__ import annotations
 
 import io
-import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 
-from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.domain.stamps import Ink, Stamp
 from bmnn_desk.errors import MarkNotProvedError
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
+from bmnn_desk.papers.pdf_key import PdfKey
 from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
 from bmnn_desk.papers.prove_pdf import prove_overprint, prove_pdf, prove_print_ready
-from tests.papers import documents, samples
+from tests.papers import documents, rich_documents, samples, tampered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bmnn_desk.papers.mark import CopyMarks
+
 COPY = samples.copy(7)
+MM = 72 / 25.4
 
 
+@cache
+def _source() -> bytes:
+    return rich_documents.rich_source()
+
+
+@cache
 def _made() -> bytes:
-    return mark_pdf(documents.pdf(), [COPY])[0]
+    return mark_pdf(_source(), [COPY])[0]
 
 
-def _tail(change: Callable[[bytes], bytes], source: bytes) -> bytes:
-    def tamper(opened: pikepdf.Pdf) -> None:
-        tail = opened.pages[0].Contents.as_list()[-1]
-        before = tail.read_bytes()
-        after = change(before)
-        assert after != before
-        tail.write(after)
-
-    return documents.changed(tamper, source)
-
-
-def _moved(by_pt: float) -> Callable[[bytes], bytes]:
-    def move(tail: bytes) -> bytes:
-        return re.sub(
-            rb"(\S+) (\S+) cm /BMS0",
-            lambda found: b"%.6f %s cm /BMS0" % (float(found[1]) + by_pt, found[2]),
-            tail,
-        )
-
-    return move
+def _check(made: bytes, source: bytes | None = None, copy: CopyMarks = COPY) -> str:
+    with pytest.raises(MarkNotProvedError) as caught:
+        prove_pdf(made, source or _source(), copy)
+    return caught.value.check
 
 
 @pytest.mark.parametrize("name", documents.shapes())
 def test_a_true_copy_is_proved(name: str) -> None:
     source = documents.shapes()[name]
-    with pikepdf.open(io.BytesIO(source)) as opened:
-        pages = len(opened.pages)
     copy = samples.copy(
         7, samples.number_mark(7, (100.0, 7.0)), samples.mark(Stamp.LEVEL_MAT, page="last")
     )
-    prove_pdf(mark_pdf(source, [copy])[0], pages, copy)
+    prove_pdf(mark_pdf(source, [copy])[0], source, copy)
+
+
+def test_a_copy_with_notes_fields_bookmarks_and_labels_is_proved() -> None:
+    prove_pdf(_made(), _source(), COPY)
 
 
 def test_a_copy_saved_again_is_still_proved() -> None:
-    prove_pdf(documents.changed(lambda _: None, _made()), 2, COPY)
+    prove_pdf(documents.changed(lambda _: None, _made()), _source(), COPY)
 
 
-@pytest.mark.parametrize("by_pt", [1.0, -1.0, 0.4, 300.0])
-def test_a_moved_mark_is_not_proved(by_pt: float) -> None:
+@pytest.mark.parametrize("size", [(200.0, 300.0), (60.0, 60.0), (300.0, 20.0)])
+def test_a_page_laid_on_a_larger_sheet_is_proved_and_not_on_another_one(
+    size: tuple[float, float],
+) -> None:
+    source = documents.changed(
+        lambda opened: tampered.set_box(opened, "/MediaBox", (0.0, 0.0, *size))
+    )
+    copy = samples.copy(1, samples.mark(Stamp.SECRET_COPY, (30.0, 20.0), signer="Lê Thị Mẫu"))
+    (made,) = mark_pdf(source, [copy])
+    prove_pdf(made, source, copy)
+
+    def shift(opened: pikepdf.Pdf) -> None:
+        tampered.set_box(opened, "/CropBox", (-250.0, -300.0, 300.0, 500.0))
+
+    assert _check(documents.changed(shift, made), source, copy) == "boxes"
+
+
+def test_a_copy_under_a_password_is_proved_with_it_and_not_without() -> None:
+    word = "mở"
+    source, key = documents.encrypted(user=word, may_change=True), PdfKey(password=word)
+    (made,) = mark_pdf(source, [COPY], key)
+    prove_pdf(made, source, COPY, key)
+    prove_print_ready(print_ready_pdf(source, [COPY], key), source, [COPY], key)
+    prove_overprint(overprint_pdf(source, [COPY], key), source, [COPY], key)
+    assert _check(made, source) == "pages"
+
+
+def test_an_owners_file_is_proved_once_somebody_answers_for_it() -> None:
+    source, key = documents.encrypted(user=""), PdfKey(may_change=True)
+    prove_pdf(mark_pdf(source, [COPY], key)[0], source, COPY, key)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+def test_the_print_copy_of_a_signed_file_is_proved(shown: bool) -> None:
+    source = rich_documents.signed(shown=shown)
+    prove_pdf(mark_pdf(source, [COPY])[0], source, COPY)
+
+
+@pytest.mark.parametrize("mishap", tampered.MISHAPS, ids=lambda each: each.name)
+def test_what_was_changed_after_the_stamping_is_caught_and_named(mishap: tampered.Mishap) -> None:
+    made = documents.changed(mishap.change, _made())
+    assert _check(made) == mishap.check
+
+
+@pytest.mark.parametrize("mishap", tampered.MISHAPS, ids=lambda each: each.name)
+def test_what_was_changed_in_a_print_file_is_caught(mishap: tampered.Mishap) -> None:
+    if mishap.of_file:
+        return
+    copies = [COPY, samples.copy(8)]
+    made = documents.changed(mishap.change, print_ready_pdf(_source(), copies))
+    with pytest.raises(MarkNotProvedError):
+        prove_print_ready(made, _source(), copies)
+
+
+@pytest.mark.parametrize(
+    ("turn", "check"),
+    [
+        (tampered.moved(0.5 * MM, 0.0), "place"),
+        (tampered.moved(0.0, -0.5 * MM), "place"),
+        (tampered.moved(0.4, 0.0), "place"),
+        (tampered.scaled(1.02), "size"),
+        (tampered.scaled(0.98), "size"),
+    ],
+)
+def test_a_mark_half_a_millimetre_off_or_two_percent_larger_is_caught_on_the_last_of_many_pages(
+    turn: Callable[[bytes], bytes], check: str
+) -> None:
+    copy = samples.copy(7, samples.number_mark(7, (150.0, 7.0), page="every"))
+    source = documents.pdf(5)
+    (made,) = mark_pdf(source, [copy])
     with pytest.raises(MarkNotProvedError) as caught:
-        prove_pdf(_tail(_moved(by_pt), _made()), 2, COPY)
-    assert caught.value.stamp == "copy_number"
+        prove_pdf(documents.changed(tampered.tail(turn, page=4), made), source, copy)
+    assert (caught.value.check, caught.value.stamp, caught.value.page) == (check, "copy_number", 5)
 
 
 def test_a_mark_within_a_tenth_of_a_millimetre_is_proved() -> None:
-    prove_pdf(_tail(_moved(0.2), _made()), 2, COPY)
+    prove_pdf(documents.changed(tampered.tail(tampered.moved(0.2, 0.0)), _made()), _source(), COPY)
 
 
-def test_a_missing_mark_is_not_proved() -> None:
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(_tail(lambda tail: tail.replace(b"/BMS0 Do", b""), _made()), 2, COPY)
+def test_the_number_of_another_copy_is_caught() -> None:
+    (made,) = mark_pdf(_source(), [samples.copy(8)])
+    assert _check(made) == "text"
 
 
-def test_a_doubled_mark_is_not_proved() -> None:
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(_tail(lambda tail: tail + tail.split(b"Q ", 1)[1], _made()), 2, COPY)
-
-
-def test_a_mark_drawn_on_another_page_as_well_is_not_proved() -> None:
-    def tamper(opened: pikepdf.Pdf) -> None:
-        first, second = opened.pages
-        second.obj["/Contents"], second.obj["/Resources"] = first.Contents, first.Resources
-
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(documents.changed(tamper, _made()), 2, COPY)
-
-
-def test_the_number_of_another_copy_is_not_proved() -> None:
-    (made,) = mark_pdf(documents.pdf(), [samples.copy(8)])
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(made, 2, COPY)
-
-
-def test_a_mark_whose_blank_is_not_the_copys_number_is_not_proved() -> None:
+def test_a_mark_whose_blank_is_not_the_copys_number_is_caught() -> None:
     wrong = samples.copy(7, samples.number_mark(8))
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(mark_pdf(documents.pdf(), [wrong])[0], 2, wrong)
+    assert _check(mark_pdf(_source(), [wrong])[0], copy=wrong) == "copy_numbers"
 
 
-def test_a_second_copy_number_in_the_text_is_not_proved() -> None:
+def test_a_second_copy_number_in_the_text_is_caught() -> None:
     source = documents.with_text("BẢN SỐ: 12")
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(mark_pdf(source, [COPY])[0], 1, COPY)
+    assert _check(mark_pdf(source, [COPY])[0], source) == "copy_numbers"
 
 
-def test_another_level_than_the_wanted_one_is_not_proved() -> None:
-    made = mark_pdf(documents.pdf(), [samples.copy(1, samples.mark(Stamp.LEVEL_TOI_MAT))])[0]
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(made, 2, samples.copy(1, samples.mark(Stamp.LEVEL_TUYET_MAT)))
+def test_a_document_received_keeps_the_number_that_it_came_with() -> None:
+    source = documents.with_text("BẢN SỐ: 12")
+    copy = samples.copy(1, samples.mark(Stamp.SECRET_COPY_NUMBER, copy_number="01"))
+    prove_pdf(mark_pdf(source, [copy])[0], source, copy)
 
 
-def test_a_mark_without_its_text_is_not_proved() -> None:
-    def tamper(opened: pikepdf.Pdf) -> None:
-        for thing in opened.objects:
-            if isinstance(thing, pikepdf.Stream) and "/BMNN_Mark" in thing:
-                thing.write(re.sub(rb"BT.*?ET", b"", thing.read_bytes(), flags=re.DOTALL))
-
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(documents.changed(tamper, _made()), 2, COPY)
+def test_another_level_than_the_wanted_one_is_caught() -> None:
+    (made,) = mark_pdf(_source(), [samples.copy(1, samples.mark(Stamp.LEVEL_TOI_MAT))])
+    wanted = samples.copy(1, samples.mark(Stamp.LEVEL_TUYET_MAT))
+    assert _check(made, copy=wanted) == "size"
 
 
-def test_a_lost_page_is_not_proved() -> None:
-    def tamper(opened: pikepdf.Pdf) -> None:
-        del opened.pages[1]
-
-    with pytest.raises(MarkNotProvedError):
-        prove_pdf(documents.changed(tamper, _made()), 2, COPY)
+def test_a_black_mark_where_red_was_wanted_is_caught() -> None:
+    black, red = (
+        samples.copy(7, samples.mark(Stamp.COPY_NUMBER, ink=ink, copy_number="07"))
+        for ink in (Ink.BLACK, Ink.RED)
+    )
+    assert _check(mark_pdf(_source(), [black])[0], copy=red) == "ink"
 
 
 def test_junk_is_not_proved() -> None:
     for junk in (b"", b"%PDF-1.7 junk", _made()[:3000]):
-        with pytest.raises(MarkNotProvedError):
-            prove_pdf(junk, 2, COPY)
+        assert _check(junk) == "pages"
+
+
+def test_a_copy_of_another_source_is_not_proved() -> None:
+    assert _check(_made(), documents.changed(lambda _: None)) != ""
 
 
 def test_black_level_words_of_the_text_do_not_disturb_the_proof() -> None:
     source = documents.with_text("QUY CHẾ BẢO VỆ BÍ MẬT")
     copy = samples.copy(1, samples.mark(Stamp.LEVEL_MAT))
-    prove_pdf(mark_pdf(source, [copy])[0], 1, copy)
+    prove_pdf(mark_pdf(source, [copy])[0], source, copy)
+
+
+def test_letters_with_marks_apart_are_proved_as_composed_ones() -> None:
+    name = "Le\u0302 Thi\u0323 Ma\u0302\u0303u"
+    copy = samples.copy(1, samples.mark(Stamp.SECRET_COPY, (30.0, 200.0), signer=name))
+    source = documents.pdf(1)
+    prove_pdf(mark_pdf(source, [copy])[0], source, copy)
 
 
 @pytest.mark.parametrize("stamp", Stamp)
 def test_every_stamp_can_be_proved_filled_and_empty(stamp: Stamp) -> None:
+    source = documents.pdf(1)
     for mark in (
         samples.mark(stamp, copy_number="01", from_day="12/03/2026", signer="Lê Thị Mẫu"),
         samples.mark(stamp, copy_number="01"),
     ):
         copy = samples.copy(1, mark)
-        prove_pdf(mark_pdf(documents.pdf(1), [copy])[0], 1, copy)
+        prove_pdf(mark_pdf(source, [copy])[0], source, copy)
 
 
 def test_a_print_file_is_proved_and_one_with_swapped_copies_is_not() -> None:
     copies = [samples.copy(number) for number in (1, 2, 3)]
-    made = print_ready_pdf(documents.pdf(4), copies)
-    prove_print_ready(made, 4, copies)
+    source = documents.pdf(4)
+    made = print_ready_pdf(source, copies)
+    prove_print_ready(made, source, copies)
     with pytest.raises(MarkNotProvedError):
-        prove_print_ready(made, 4, [copies[1], copies[0], copies[2]])
-
-
-def test_a_print_file_without_the_last_page_is_not_proved() -> None:
-    copies = [samples.copy(number) for number in (1, 2)]
-
-    def tamper(opened: pikepdf.Pdf) -> None:
-        del opened.pages[7]
-
-    made = documents.changed(tamper, print_ready_pdf(documents.pdf(4), copies))
-    with pytest.raises(MarkNotProvedError):
-        prove_print_ready(made, 4, copies)
+        prove_print_ready(made, source, [copies[1], copies[0], copies[2]])
 
 
 def test_an_overprint_is_proved_and_one_with_more_on_it_is_not() -> None:
     copies = [samples.copy(number) for number in (1, 2)]
-    made = overprint_pdf(documents.pdf(3), copies)
-    prove_overprint(made, 3, copies)
+    source = documents.pdf(3)
+    made = overprint_pdf(source, copies)
+    prove_overprint(made, source, copies)
 
     def tamper(opened: pikepdf.Pdf) -> None:
         with pikepdf.open(io.BytesIO(documents.with_text("thêm một dòng"))) as other:
             opened.pages[1].add_underlay(other.pages[0], pikepdf.Rectangle(0, 0, 595, 842))
 
-    with pytest.raises(MarkNotProvedError):
-        prove_overprint(documents.changed(tamper, made), 3, copies)
+    with pytest.raises(MarkNotProvedError) as caught:
+        prove_overprint(documents.changed(tamper, made), source, copies)
+    assert (caught.value.check, caught.value.page) == ("extra", 2)
+
+
+def test_an_overprint_on_sheets_of_another_size_is_not_proved() -> None:
+    source = documents.pdf(1)
+    made = overprint_pdf(documents.pdf(1, (612.0, 792.0)), [COPY])
+    with pytest.raises(MarkNotProvedError) as caught:
+        prove_overprint(made, source, [COPY])
+    assert caught.value.check == "size"

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
-from bmnn_desk.errors import MarkDoesNotFitError
+from bmnn_desk.errors import BlankTooLongError
 from bmnn_desk.papers.fonts import reach_of, width_of
 from bmnn_desk.papers.mark import PT_PER_MM
-from bmnn_desk.papers.stamp_layout import border_mm, lay_out, printed_lines
+from bmnn_desk.papers.stamp_layout import border_mm, fits, lay_out, printed_lines
 from tests.papers import samples
 
 
@@ -61,6 +61,11 @@ def test_a_long_value_is_written_smaller_not_cut() -> None:
 
 
 def test_a_value_that_would_be_too_small_to_read_does_not_fit() -> None:
-    with pytest.raises(MarkDoesNotFitError) as caught:
+    with pytest.raises(BlankTooLongError) as caught:
         lay_out(samples.mark(Stamp.DECLASSIFIED, from_day="x" * 40))
     assert caught.value.stamp == "declassified"
+
+
+def test_whether_a_value_fits_is_known_before_anything_is_drawn() -> None:
+    assert fits(samples.mark(Stamp.DECLASSIFIED, from_day="12/03/2026"))
+    assert not fits(samples.mark(Stamp.DECLASSIFIED, from_day="x" * 40))

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from bmnn_desk.domain.findings import Confidence
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, Ink, Stamp
+from bmnn_desk.domain.stamps import (
+    CIRCULAR_STAMPS,
+    LEVEL_STAMPS,
+    URGENCY_STAMPS,
+    Ink,
+    Stamp,
+)
 from bmnn_desk.papers.mark import PlacedMark
 from bmnn_desk.papers.stamp_layout import border_mm, lay_out, printed_lines
 from tests.papers import samples
@@ -44,7 +50,7 @@ def test_the_sourced_sizes_are_those_of_the_circular() -> None:
 
 
 def test_a_size_that_was_not_found_is_of_low_confidence() -> None:
-    unfound = set(Stamp) - {
+    unfound = set(CIRCULAR_STAMPS) - {
         *LEVEL_STAMPS.values(),
         Stamp.LETTER_A,
         Stamp.LETTER_B,
@@ -57,7 +63,8 @@ def test_a_size_that_was_not_found_is_of_low_confidence() -> None:
 def test_the_stamps_of_the_new_decree_are_unread_and_carried_over() -> None:
     for stamp, new in samples.stamps("nd63-2026").items():
         old = samples.stamps()[stamp]
-        assert new.confidence is Confidence.UNREAD
+        is_haste = stamp in URGENCY_STAMPS
+        assert new.confidence is (Confidence.HIGH if is_haste else Confidence.UNREAD)
         assert (new.width_mm, new.height_mm, new.lines) == (old.width_mm, old.height_mm, old.lines)
         assert old.source in new.source
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,15 @@ def repacked(
 def replaced(source: bytes, old: bytes, new: bytes) -> bytes:
     """A DOCX with bytes of any part replaced."""
     return repacked(source, lambda _, part: part.replace(old, new))
+
+
+def strict(source: bytes) -> bytes:
+    """A DOCX in the Strict dialect, all names of its namespaces changed."""
+    usual = re.compile(
+        rb"http://schemas\.openxmlformats\.org/(wordprocessingml|drawingml|officeDocument)/2006/"
+        rb"(?!relationships/metadata)([A-Za-z]+)"
+    )
+    return repacked(source, lambda _, part: usual.sub(rb"http://purl.oclc.org/ooxml/\1/\2", part))
 
 
 def _table_first(document: Document) -> None:

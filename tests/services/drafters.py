@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # What a drafter may call that names an item, its print or its session.
 NAMES_ONE = (
     "begin_drafting",
+    "compare_marks",
     "distribution_facts",
     "draft_findings",
     "draft_text_facts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.domain.prints import CopyPrint, PrintedWhat, PrintOutcome
 from bmnn_desk.services.cancel_copying import CancelCopyingRequest
 from bmnn_desk.services.copy_papers import CopyPapersAsked
 from bmnn_desk.services.copyable import SourcesAsked
@@ -13,6 +14,7 @@ from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.record_copy_marks import record_copy_marks
 from bmnn_desk.services.record_copy_paper import record_copy_paper
 from bmnn_desk.services.record_copy_steps import record_copy_steps
+from bmnn_desk.services.record_duplicate_prints import DuplicatePrintsRequest
 from bmnn_desk.services.registers import VolumeAsked
 from tests import copying_desk as cd
 from tests import make
@@ -57,6 +59,22 @@ def cancels(at: Office) -> CancelCopyingRequest:
     )
 
 
+def prints_duplicates(at: Office) -> DuplicatePrintsRequest:
+    """Both copies of a copying were overprinted, the second one spoiled."""
+    out, spoiled = PrintOutcome.CAME_OUT, PrintOutcome.SPOILED
+    return DuplicatePrintsRequest(
+        request_id=make.request_id(),
+        body=at.body,
+        day=at.day,
+        line=cd.copied(at).line,
+        what=PrintedWhat.OVERPRINT,
+        prints=(
+            CopyPrint(copy_number=1, outcome=out, pages=2),
+            CopyPrint(copy_number=2, outcome=spoiled, pages=1, reason="Kẹt giấy"),
+        ),
+    )
+
+
 COPYING_READS: dict[str, Callable[[Office], Any]] = {
     "copy_entries": of_volume,
     "copy_paper_facts": lambda at: CopyPapersAsked(body=at.body, line=cd.copied(at).line),
@@ -77,4 +95,5 @@ COPYING_WRITES: dict[str, Callable[[Office], Any]] = {
     "record_copy_marks": lambda at: cd.copy_marks(at, cd.copied(at)),
     "record_copy_paper": lambda at: cd.copy_paper(at, cd.copied(at)),
     "record_copy_steps": lambda at: cd.copy_steps(at, cd.copied(at)),
+    "record_duplicate_prints": prints_duplicates,
 }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.domain.marks_read import MarksRead
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import Stage
 from bmnn_desk.services.access_marks import AccessMarksAsked
 from bmnn_desk.services.accounts import AccountsAsked
 from bmnn_desk.services.authorisation_facts import AuthorisationPaperAsked
 from bmnn_desk.services.checkpoint_list import CheckpointsAsked
+from bmnn_desk.services.compare_marks import CompareAsked
 from bmnn_desk.services.draft_text_facts import DraftTextAsked
 from bmnn_desk.services.form_drafts import DraftsAsked
 from bmnn_desk.services.journal_list import JournalAsked
@@ -92,6 +94,12 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "bodies_on": of_day,
     "books_of": of_body,
     "checkpoints": lambda _: CheckpointsAsked(),
+    "compare_marks": lambda at: CompareAsked(
+        body=at.body,
+        day=at.day,
+        read=MarksRead(kind="pdf", sha256="0" * 64, pages=1, marks=()),
+        chosen=make.issued(at).item,
+    ),
     **COPYING_READS,
     "delegations_on": of_people,
     "dispatch_facts": of_issued,
@@ -111,9 +119,11 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "journal_anchor": lambda _: AnchorAsked(),
     "journal_lines": lambda _: JournalAsked(),
     "journal_state": of_day,
+    "kept_copies": of_issued,
     "kept_file": lambda at: FileAsked(
         body=at.body, item=make.issued(at).item, purpose="for_signature"
     ),
+    "last_places": of_issued,
     "marks_used": of_issued,
     "office_settings": of_body,
     "officer_keys": lambda _: CheckpointsAsked(),

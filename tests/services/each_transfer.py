@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.transfers import parcels_of
 from bmnn_desk.services.registers import VolumeAsked
+from bmnn_desk.services.round_covers import RoundAsked
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.signed_rows import LineAsked
 from bmnn_desk.services.transfer_lines import TransferRowsAsked, TransfersAsked
@@ -34,6 +35,9 @@ TRANSFER_READS: dict[str, Callable[[Office], Any]] = {
     "round_ids": lambda at: BodyAsked(body=at.body),
     "round_rows": lambda at: TransferRowsAsked(
         body=at.body, day=at.day, ids=(round_on_the_way(at).handover,)
+    ),
+    "round_covers": lambda at: RoundAsked(
+        body=at.body, handover=round_on_the_way(at).handover
     ),
     "signing_rows": lambda at: LineAsked(body=at.body, line=round_on_the_way(at).lines[0]),
     "transfer_counts": of_lines,

@@ -50,7 +50,7 @@ from tests.services.each_office import (
 from tests.services.each_transfer import TRANSFER_WRITES
 from tests.services.each_year import YEAR_WRITES
 from tests.services.everything import half_filled, register_print
-from tests.services.marking import marks
+from tests.services.marking import marks, saves_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,6 +188,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "record_register_print": lambda at: register_print(at, ()),
     "record_signature": lambda at: make.signature(at, make.printed(at).item),
     "reopen_book": reopens_book,
+    "save_copies": saves_copy,
     **INCOMING_WRITES,
     **TRANSFER_WRITES,
     **YEAR_WRITES,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.findings import OtherCase
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
 from bmnn_desk.domain.registers import PrintedRow
+from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
@@ -25,6 +26,7 @@ from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
 from bmnn_desk.services.return_text import return_text
 from bmnn_desk.services.rewrite_text import rewrite_text
+from bmnn_desk.services.save_copies import save_copies
 from bmnn_desk.services.saved_searches import KeepSearchRequest, keep_search
 from tests import make
 from tests.authority_desk import holds
@@ -35,10 +37,11 @@ from tests.services.each_copying import copies
 from tests.services.each_export import exports
 from tests.services.each_incoming import came_and_amiss
 from tests.services.each_year import ends_a_year
-from tests.services.marking import marks
+from tests.services.marking import marks, saves_copy
 from tests.services.people import people, signed_journal
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.outgoing import IssueRequest
     from tests.make import Office
 
 
@@ -77,9 +80,10 @@ def unsigned(at: Office) -> None:
     _decided_otherwise(at, power)
     before_signature(at)
     item = make.signed(at).item
-    first = at.desk.do(issue_outgoing, make.issue(at, item, file=b"%PDF-1.7 vi du"))
+    first = at.desk.do(issue_outgoing, closed_file(at, item))
     at.desk.do(record_marks, marks(at, first, made=((1, b"%PDF-1.7 ban so 01"),)))
     at.desk.do(record_copy_prints, one_spoiled(at, item))
+    at.desk.do(save_copies, saves_copy(at), PaperWord(person=at.deputy))
     cancelled = make.issued(at)
     at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
     at.desk.do(record_register_print, register_print(at))
@@ -95,6 +99,18 @@ def unsigned(at: Office) -> None:
         KeepSearchRequest(request_id=make.request_id(), day=at.day, typed="độ:mật năm:2025"),
     )
     people(at)
+
+
+def closed_file(at: Office, item: int) -> IssueRequest:
+    """An issue by a signed file that its owner has closed; somebody lets the office print it."""
+    return make.issue(
+        at,
+        item,
+        file=b"%PDF-1.7 vi du",
+        plain=b"%PDF-1.7 vi du, mo ra",
+        file_warnings=("restricted", "signed"),
+        file_word="Ông Trần Văn Giám, ngày 05/02/2025",
+    )
 
 
 def one_spoiled(at: Office, item: int) -> CopyPrintsRequest:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.marks import MarkMade, MarkRequest
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
+from bmnn_desk.services.record_marks import record_marks
+from bmnn_desk.services.save_copies import SaveCopiesRequest
+from tests import make
 from tests.make import request_id
 
 if TYPE_CHECKING:
@@ -46,3 +49,12 @@ def marks(at: Office, issued: Issued, **changes: Any) -> MarkRequest:  # noqa: A
         pack_digest="0" * 64,
     )
     return replace(plain, **changes)
+
+
+def saves_copy(at: Office) -> SaveCopiesRequest:
+    """Write the made file of copy 1 of a document just issued into a folder of this PC."""
+    made = make.issued(at)
+    at.desk.do(record_marks, marks(at, made, made=((1, b"%PDF-1.7 ban so 01 de luu"),)))
+    return SaveCopiesRequest(
+        request_id=request_id(), body=at.body, day=at.day, item=made.item, copies=(1,)
+    )

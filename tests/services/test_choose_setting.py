@@ -44,7 +44,9 @@ def test_a_setting_belongs_to_a_body(office: Office) -> None:
     raised(office.desk, choose_setting, request, NotFoundError)
 
 
-@pytest.mark.parametrize(("key", "value"), [("lock_minutes", "25"), ("lock_on_minimise", "yes")])
+@pytest.mark.parametrize(
+    ("key", "value"), [("lock_minutes", "25"), ("lock_on_minimise", "yes"), ("allow_macros", "yes")]
+)
 def test_what_guards_the_desk_is_the_officers_to_choose(
     office: Office, key: str, value: str
 ) -> None:

@@ -6,12 +6,15 @@ import pytest
 
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.cover_facts import dispatch_facts, envelope_facts
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.paper_facts import ItemAsked
+from bmnn_desk.services.record_marks import record_marks
 from tests import make
+from tests.services.marking import mark, marks, numbered
 from tests.services.test_choose_setting import setting
 
 if TYPE_CHECKING:
@@ -80,6 +83,17 @@ def test_each_level_has_its_letter_and_only_the_highest_an_inner_cover(
         for is_inner in inner
     ]
     assert {note.lines[0].letter for note in notes(office, item)} == {LETTERS[level]}
+    marks = {label.inner_mark for label in labels(office, item)}
+    assert marks == ({Stamp.LEVEL_TUYET_MAT} if level is SecrecyLevel.TUYET_MAT else {None})
+
+
+def test_a_document_that_bears_haste_has_it_on_its_covers_too(office: Office) -> None:
+    done = make.issued(office)
+    assert {label.haste for label in labels(office, done.item)} == {None}
+    haste = mark(1, stamp=Stamp.AT_ONCE, way=MarkWay.RUBBER)
+    office.desk.do(record_marks, marks(office, done, marks=(*numbered(done), haste)))
+    told = {(label.haste, label.urgency) for label in labels(office, done.item)}
+    assert told == {(Stamp.AT_ONCE, "HỎA TỐC")}
 
 
 def test_the_letter_is_left_to_the_stamp(office: Office) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.services.keep_marks import marks_before, require_copies
+from bmnn_desk.services.keep_marks import mark_made, marks_before, require_copies
 from bmnn_desk.services.lines import copies_of, last_line
 from bmnn_desk.storage import tables as t
 from tests import make
@@ -53,3 +53,40 @@ def test_the_marks_of_a_copy_are_known_afterwards(office: Office) -> None:
         found = marks_before(work, copies(work, item))
     assert found == {(mark.copy_number, Stamp(mark.stamp)) for mark in marks}
     assert {mark.pack_digest for mark in rows(office, t.MarkUse)} == {"digest"}
+
+
+def test_pages_edge_blanks_and_day_are_kept_with_the_mark(office: Office) -> None:
+    day = office.day.replace(year=office.day.year + 1)
+    filled = {"pages": "1,3-5", "from_right": True, "blanks": (("return_day", "10/03/2026"),)}
+    item, (first, *rest) = make.issued(office).item, marks_of(office)
+    record(office, item, (replace(first, until=day, **filled), *rest))  # type: ignore[arg-type]
+    fill, *others = rows(office, t.MarkFill)
+    assert (fill.pages, fill.from_right, fill.blanks, fill.until) == (
+        "1,3-5",
+        True,
+        [["return_day", "10/03/2026"]],
+        day,
+    )
+    assert [other.mark_use_id for other in others] == [use.id for use in rows(office, t.MarkUse)][
+        1:
+    ]
+
+
+def test_a_mark_of_an_older_store_stood_on_its_packs_page(office: Office) -> None:
+    record(office, make.issued(office).item, marks_of(office))
+    use = rows(office, t.MarkUse)[0]
+    old = mark_made(1, use, None)
+    assert (old.pages, old.blanks, old.from_right, old.until) == ("first", (), False, None)
+    assert (old.stamp, old.x_mm, old.copy_number) == (use.stamp, use.x_mm, 1)
+    copied = t.MarkUse(
+        copy_id=1,
+        stamp=Stamp.SECRET_COPY,
+        way=use.way,
+        ink=use.ink,
+        x_mm=30.0,
+        y_mm=225.0,
+        box="",
+        pack_digest="",
+        reason="",
+    )
+    assert mark_made(1, copied, None).pages == "last"

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
-from bmnn_desk.errors import NotFoundError, WrongStageError
+from bmnn_desk.errors import NotFoundError, RulesBrokenError, WrongStageError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.storage import tables as t
@@ -17,6 +18,7 @@ from tests.services.marking import level_mark, mark, marks, numbered
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.marks import MarkMade
+    from bmnn_desk.services.issue_outgoing import Issued
     from tests.make import Office
 
 ORIGINAL = 3
@@ -27,6 +29,15 @@ def with_marks(at: Office, *more: MarkMade) -> dict[str, str]:
     done = make.issued(at)
     request = marks(at, done, marks=(*numbered(done), *more))
     return {key: rule.basis for key, rule in refused(at.desk, record_marks, request).items()}
+
+
+def with_marks_of(office: Office, done: Issued, made: tuple[MarkMade, ...]) -> set[str]:
+    """The rules that refuse these marks; none where they were recorded."""
+    try:
+        office.desk.do(record_marks, marks(office, done, marks=made))
+    except RulesBrokenError as error:
+        return {rule.id for rule in error.rules}
+    return set()
 
 
 def test_marks_are_kept_with_their_place(office: Office) -> None:
@@ -98,7 +109,7 @@ def test_a_mark_that_was_scaled_is_refused_unless_it_is_rubber(office: Office) -
     found = with_marks(office, mark(1, scale=0.97), mark(2, scale=1.5, way=MarkWay.RUBBER))
     assert found == {"DAU-08": "Thông tư 24/2020/TT-BCA, Điều 3 khoản 1"}
     done = make.issued(office)
-    made = (*numbered(done), mark(2, scale=1.5, way=MarkWay.RUBBER, stamp=Stamp.RECALL))
+    made = (*numbered(done), mark(2, scale=1.5, way=MarkWay.RUBBER, stamp=Stamp.DECLASSIFIED))
     assert office.desk.do(record_marks, marks(office, done, marks=made)) == ()
 
 
@@ -160,3 +171,25 @@ def test_an_other_case_covers_a_mark_that_the_law_blocks(office: Office) -> None
     request = marks(office, done, marks=(mark(1),), other_cases=(other_case("DAU-03"),))
     assert [rule.id for rule in office.desk.do(record_marks, request)] == ["DAU-03"]
     assert [case.rule for case in rows(office, t.OtherCase)] == ["DAU-03"]
+
+
+def test_what_must_come_back_says_so_with_its_day_on_each_copy_sent(office: Office) -> None:
+    day = office.day.replace(year=office.day.year + 1)
+    done = make.issued(office, recall_on=day)
+    assert with_marks_of(office, done, numbered(done)) == {"DAU-10"}
+    recalls = tuple(
+        mark(copy.number, stamp=Stamp.RECALL, way=MarkWay.RUBBER, box="11") for copy in done.copies
+    )
+    assert with_marks_of(office, done, (*numbered(done), *recalls)) == {"DAU-10"}
+    dated = tuple(replace(each, until=day) for each in recalls)
+    assert with_marks_of(office, done, (*numbered(done), *dated)) == set()
+
+
+def test_a_shorter_term_stands_on_each_copy_sent(office: Office) -> None:
+    ends = office.day.replace(year=office.day.year + 1)
+    done = make.issued(office, term_until=ends)
+    assert with_marks_of(office, done, numbered(done)) == {"DAU-09"}
+    terms = tuple(
+        mark(copy.number, stamp=Stamp.TERM, way=MarkWay.RUBBER, until=ends) for copy in done.copies
+    )
+    assert with_marks_of(office, done, (*numbered(done), *terms)) == set()

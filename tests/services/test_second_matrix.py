@@ -73,6 +73,7 @@ SECOND = {
     "order_export": SecondAct.EXPORT,
     "order_rekey": SecondAct.REKEY,
     "reopen_book": SecondAct.REOPEN_BOOK,
+    "save_copies": SecondAct.EXPORT,
 }
 EVERY = frozenset(SecondAct)
 

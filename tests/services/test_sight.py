@@ -81,7 +81,7 @@ OF_NO_ITEM = {
     "units_of",
     "who_sits",
 }
-NAMED_BY = ("item", "print_job", "session")
+NAMED_BY = ("item", "print_job", "session", "chosen")
 
 
 @pytest.fixture

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.form_drafts import keep_form_draft
+from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
@@ -19,8 +23,33 @@ from tests.services.each_export import exports
 from tests.services.each_incoming import came_and_amiss
 from tests.services.each_year import ends_a_year
 from tests.services.everything import before_signature, half_filled
+from tests.services.marking import mark, marks, numbered
 from tests.services.people import people
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+
+def marked(office: Office) -> None:
+    """A file that something was said of, and marks on pages of their own, one with a day."""
+    item = make.signed(office).item
+    request = make.issue(office, item, file=b"%PDF-1.7 vi du", file_warnings=("signed",))
+    done = office.desk.do(issue_outgoing, request)
+    back = office.day.replace(year=office.day.year + 1)
+    recalls = (
+        mark(
+            copy.number,
+            stamp=Stamp.RECALL,
+            way=MarkWay.RUBBER,
+            box="11",
+            pages="1,3-5",
+            blanks=(("return_day", "10/03/2026"),),
+            until=back,
+        )
+        for copy in done.copies
+    )
+    office.desk.do(record_marks, marks(office, done, marks=(*numbered(done), *recalls)))
 
 
 def main() -> int:
@@ -31,6 +60,7 @@ def main() -> int:
         office = make.office(vault, Law(forms_folder()))
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
+        marked(office)
         # A row in every table that came with the registers, the year's end and the drives.
         for part in (given, came_and_amiss, copies, exports, everything_of_books, ends_a_year):
             part(office)

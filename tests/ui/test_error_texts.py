@@ -37,7 +37,13 @@ REFUSALS = [
     for kind in MISHAPS
     if kind.__name__.startswith(("Document", "NotADocument", "AlreadyMarked", "Mark", "Worker"))
     or kind.__name__
-    in {"OldWordFormatError", "MacroDocumentError", "TrackedChangesError", "StrictDocxError"}
+    in {
+        "OldWordFormatError",
+        "MacroDocumentError",
+        "TrackedChangesError",
+        "StrictDocxError",
+        "PagesNeedPdfError",
+    }
 ]
 SAMPLES = {
     "int": 7,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.file_opening import Opening
     from bmnn_desk.ui.seat import Seat
 
 
@@ -26,17 +27,18 @@ class Looked:
     pages: int
 
 
-def look(worker: Worker, data: bytes, name: str) -> Looked:
+def look(worker: Worker, data: bytes, name: str, opening: Opening) -> Looked:
     if name == "hong.pdf":
         raise ZeroDivisionError
-    worker.do(jobs.LOOK_AT_FILE, data)
-    return Looked(name=name, pages=worker.do(jobs.COUNT_PAGES, data))
+    worker.do(jobs.LOOK_AT_FILE, data, opening.key, False)
+    plain = worker.do(jobs.UNLOCK_PDF, data, opening.key)
+    return Looked(name=name, pages=worker.do(jobs.COUNT_PAGES, plain))
 
 
 class Watched:
     """A panel for any PDF, and the files it loaded."""
 
-    def __init__(self, qtbot: QtBot, seat: Seat, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, seat: Seat, folder: Path, *, takes_word: bool = True) -> None:
         self.qtbot, self.folder = qtbot, folder
         reading = FileReading(
             load=look,
@@ -44,6 +46,7 @@ class Watched:
             title="Chọn tệp",
             kinds="PDF (*.pdf)",
             without="Không có tệp cũng được.",
+            takes_word=takes_word,
         )
         self.panel: ReadingPanel[Looked] = ReadingPanel(seat, reading)
         self.loaded: list[Looked | None] = []
@@ -140,5 +143,73 @@ def test_a_mishap_of_the_program_is_raised_and_the_panel_can_be_used_again(
     assert [kind for kind, *_ in raised] == [ZeroDivisionError]
     assert (watched.panel.said.words, watched.panel.draft_text()) == ("", "")
     watched.panel.take(watched.path("a.pdf"))
+    watched.rest()
+    assert len(watched.loaded) == 1
+
+
+def test_a_file_under_a_password_asks_for_it_where_it_was_chosen(watched: Watched) -> None:
+    panel, row = watched.panel, watched.panel.opening
+    path = watched.path("kin.pdf", documents.encrypted(user="mật khẩu", may_change=True))
+    panel.take(path)
+    watched.rest()
+    assert watched.loaded == []
+    assert "Gõ mật khẩu của tệp" in panel.said.words
+    watched.qtbot.waitUntil(row.password.hasFocus)
+    row.password.setText("sai")
+    row.button.click()
+    watched.rest()
+    assert "Mật khẩu của tệp chưa đúng" in panel.said.words
+    row.password.setText("mật khẩu")
+    row.button.click()
+    watched.rest()
+    assert [file.name for file in watched.loaded if file] == ["kin.pdf"]
+    assert not row.isVisible()
+    assert panel.draft_text() == str(path)
+    assert "mật khẩu" not in panel.draft_text()
+
+
+def test_another_file_takes_the_question_away(watched: Watched) -> None:
+    watched.panel.take(watched.path("kin.pdf", documents.encrypted(user="mật khẩu")))
+    watched.rest()
+    assert watched.panel.opening.isVisible()
+    watched.panel.take(watched.path("a.pdf"))
+    assert not watched.panel.opening.isVisible()
+    watched.rest()
+    assert len(watched.loaded) == 1
+    watched.panel.take(watched.path("kin.pdf", documents.encrypted(user="mật khẩu")))
+    watched.rest()
+    watched.panel.without.click()
+    assert not watched.panel.opening.isVisible()
+
+
+def test_a_file_closed_by_its_owner_wants_a_word_only_where_somebody_may_give_it(
+    qtbot: QtBot, seat: Seat, tmp_path: Path
+) -> None:
+    closed = documents.encrypted(user="")
+    answers = Watched(qtbot, seat, tmp_path)
+    answers.panel.take(answers.path("khoa.pdf", closed))
+    answers.rest()
+    assert "ghi ai cho phép" in answers.panel.said.words
+    answers.panel.opening.word.setText("Chánh Văn phòng, ngày 05/02/2026")
+    answers.panel.opening.button.click()
+    answers.rest()
+    assert len(answers.loaded) == 1
+    refuses = Watched(qtbot, seat, tmp_path, takes_word=False)
+    refuses.panel.take(refuses.path("khoa.pdf", closed))
+    refuses.rest()
+    assert not refuses.panel.opening.isVisible()
+    assert "không cho sửa" in refuses.panel.said.words
+
+
+def test_a_file_under_both_asks_for_one_after_the_other(watched: Watched) -> None:
+    row = watched.panel.opening
+    watched.panel.take(watched.path("hai.pdf", documents.encrypted(user="mật khẩu")))
+    watched.rest()
+    row.password.setText("mật khẩu")
+    row.button.click()
+    watched.rest()
+    assert row.word.isVisible()
+    row.word.setText("Chánh Văn phòng")
+    row.button.click()
     watched.rest()
     assert len(watched.loaded) == 1

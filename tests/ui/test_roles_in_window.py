@@ -73,6 +73,8 @@ OUTGOING_ACTS: dict[str, tuple[Key, set[Role], str, Stage]] = {
     "sign": ((Qt.Key.Key_G, CTRL), {C}, "RecordSignatureDialog", Stage.TO_SIGN),
     "issue": ((Qt.Key.Key_N, CTRL), {C}, "IssueOutgoingDialog", Stage.TO_NUMBER),
     "print_copies": ((Qt.Key.Key_B, CTRL), {C}, "PrintCopiesDialog", Stage.ISSUED),
+    "covers": ((Qt.Key.Key_E, CTRL), {C}, "PrintCoversDialog", Stage.ISSUED),
+    "read_marks": ((Qt.Key.Key_D, CTRL), {C, D, L}, "ReadMarksDialog", Stage.ISSUED),
     "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelOutgoingDialog", Stage.ISSUED),
     "register": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog", Stage.ISSUED),
 }
@@ -96,6 +98,7 @@ TRANSFER_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "new": ((Qt.Key.Key_N, CTRL), {C}, "HandOverDialog"),
     "sign": ((Qt.Key.Key_G, CTRL), {C}, "RecordReceiptsDialog"),
     "print": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog"),
+    "covers": ((Qt.Key.Key_E, CTRL), {C}, "PrintCoversDialog"),
     "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelTransfersDialog"),
     "in_register": ((Qt.Key.Key_R, CTRL), {C}, "RecordLineReceiptsDialog"),
 }
@@ -144,6 +147,7 @@ SECTIONS = {
     "Số, bản số": {C, OF},
     "Máy in": {C, OF},
     "Khóa màn hình": {C, OF},
+    "Tệp mang vào": {C, OF},
     "Giao diện": EVERYBODY,
     "Tài khoản của tôi": EVERYBODY,
     "Cơ quan": {C, OF},
@@ -164,6 +168,7 @@ FORMS = {
     "print_for_signature": {C, D},
     "record_signature": {C},
     "issue_outgoing": {C},
+    "print_copies": {C},
     "cancel_outgoing": {C},
     "enter_incoming": {C},
     "record_irregularity": {C},

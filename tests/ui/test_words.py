@@ -51,7 +51,7 @@ def test_every_mark_is_named_and_each_level_s_mark_the_same() -> None:
     assert stamp_words(Stamp.COPY_NUMBER) == "BẢN SỐ"
     assert {stamp_words(stamp) for stamp in LEVEL_STAMPS.values()} == {"Dấu độ mật"}
     others = set(Stamp) - set(LEVEL_STAMPS.values()) - {Stamp.COPY_NUMBER}
-    assert all(stamp_words(stamp) for stamp in others)
+    assert all(stamp_words(stamp) != stamp.value for stamp in others)
 
 
 def test_wherever_a_copy_stands_there_are_words_for_it() -> None:

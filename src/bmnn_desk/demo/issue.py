@@ -11,6 +11,7 @@ from bmnn_desk.demo.sign import sign_document
 from bmnn_desk.domain.marks import MarkRequest
 from bmnn_desk.domain.outgoing import IssueRequest
 from bmnn_desk.papers.marking_plan import MarkingPlan, drawn_marks, marks_for_record, plan_by
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.record_marks import record_marks
@@ -53,14 +54,14 @@ def issue_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> 
         DeskError: the caller's own file is refused, with what can be done instead.
     """
     if document.file is not None:
-        at.worker.do(jobs.LOOK_AT_FILE, document.file)
+        at.worker.do(jobs.LOOK_AT_FILE, document.file, NO_KEY, False)
     regime = at.law.on(document.issued)
     signed = sign_document(at, sample, document)
     proposed, slip, checked = signed.proposed, signed.slip, signed.checked
     draft = checked.draft
     plan = _plan(at, document, range(1, slip.recipients.copies + 1), proposed.level)
     marks = drawn_marks(regime, plan)
-    products = at.worker.do(jobs.MAKE_PRODUCTS, document.kind, draft, marks)
+    products = at.worker.do(jobs.MAKE_PRODUCTS, document.kind, draft, marks, NO_KEY)
     issued = at.desk.do(
         issue_outgoing,
         IssueRequest(

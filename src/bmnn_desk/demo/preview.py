@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
 from bmnn_desk.errors import OfficeSuiteFailedError, OfficeSuiteMissingError
+from bmnn_desk.papers.pdf_key import NO_KEY
 
 if TYPE_CHECKING:
     from bmnn_desk.machine.worker import Worker
@@ -19,7 +20,7 @@ def preview(worker: Worker, source: bytes, marks: CopyMarks) -> tuple[bytes, boo
 
     A DOCX has pages only where Word or LibreOffice is installed.
     """
-    look = worker.do(jobs.LOOK_AT_FILE, source)
+    look = worker.do(jobs.LOOK_AT_FILE, source, NO_KEY, False)
     size = (look.width_mm, look.height_mm)
     pages: bytes | None = source
     if look.kind == "docx":

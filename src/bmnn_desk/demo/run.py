@@ -23,6 +23,7 @@ from bmnn_desk.errors import FolderNotWritableError, StoreExistsError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.papers.marking_plan import drawn_marks, marks_for_record
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
@@ -70,7 +71,9 @@ def run_demo(out: Path, own_files: Mapping[str, bytes]) -> Iterator[str]:
     with Worker(jobs.ALL) as worker:
         worker.warm()
         for file in own_files.values():
-            worker.do(jobs.LOOK_AT_FILE, file)  # before a store is made that nobody could open
+            worker.do(
+                jobs.LOOK_AT_FILE, file, NO_KEY, False
+            )  # before a store is made that nobody could open
         yield from _run(out, law, sample, worker)
 
 

@@ -21,6 +21,7 @@ from bmnn_desk.domain.outgoing import (
 )
 from bmnn_desk.domain.proposal import DecisionRequest, ProposalRequest
 from bmnn_desk.domain.recipients import copies_sent
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.recipients_block import recipients_block
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
@@ -78,7 +79,7 @@ def sign_document(at: DemoOffice, sample: Sample, document: SampleDocument) -> S
             is_own=document.file is not None,
         ),
     )
-    at.worker.do(jobs.LOOK_AT_FILE, checked.draft)
+    at.worker.do(jobs.LOOK_AT_FILE, checked.draft, NO_KEY, False)
     _sign(at, sample, document, proposed, checked)
     return SignedDocument(proposed=proposed, slip=slip, block=block, checked=checked)
 

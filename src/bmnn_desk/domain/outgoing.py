@@ -91,7 +91,9 @@ class IssueRequest:
     """Take number and day, write the line, make the copies; all in one act.
 
     `with_title` False leaves it out of the register. `paper_page` and `paper_line` are of
-    a hand-written book.
+    a hand-written book. `plain` is the readable copy of a `file` under a password or closed by its
+    owner; `file_warnings` are the codes of what was said of the file, `file_word` who lets the
+    office print a closed one.
     """
 
     request_id: str
@@ -106,6 +108,9 @@ class IssueRequest:
     paper_line: int | None = None
     file: bytes | None = None
     other_cases: tuple[OtherCase, ...] = ()
+    plain: bytes | None = None
+    file_warnings: tuple[str, ...] = ()
+    file_word: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

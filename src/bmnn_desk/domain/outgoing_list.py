@@ -82,7 +82,8 @@ class OutgoingDetail:
     """All that the pane beside the list says of a document.
 
     `cancelled` is the reason, empty where the line stands. `day` and `title` as in
-    `OutgoingRow`. `may_copy` None was not answered.
+    `OutgoingRow`. `may_copy` None was not answered. `file_warnings` are the codes of what was
+    said of the file at the issue, `file_word` who let the office print a closed one.
     """
 
     item: int
@@ -110,6 +111,8 @@ class OutgoingDetail:
     cancelled: str
     copies: tuple[CopyEntry, ...]
     prints: tuple[PrintEntry, ...]
+    file_warnings: tuple[str, ...] = ()
+    file_word: str = ""
 
 
 def shown_title(level: SecrecyLevel, title: str, in_register: str | None) -> str:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.domain.stamps import Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -173,7 +174,9 @@ class EnvelopeFacts:
 
     `letter` is A, B or C, "" for a cover without one; it is printed only with `prints_letter`,
     for it is a rubber stamp as a rule. Only an inner cover bears the level stamp and, with
-    `named_person_only`, the words that none but the person named may open it.
+    `named_person_only`, the words that none but the person named may open it. `inner_mark`
+    is the level mark of the inner one, None for an item with a single cover; `person` is whom an
+    inner or a single cover is addressed to by name, `haste` the mark of haste (độ khẩn).
     """
 
     agency: str
@@ -186,6 +189,9 @@ class EnvelopeFacts:
     is_inner: bool
     named_person_only: bool
     urgency: str
+    inner_mark: Stamp | None = None
+    person: str = ""
+    haste: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -18,13 +18,14 @@ class PrintOutcome(StrEnum):
 
 
 class PrintedWhat(StrEnum):
-    """What was printed: a whole copy, marks or number alone onto a sheet, a sheet of its own."""
+    """What was printed: a whole copy, marks or number onto a sheet, a sheet of its own, covers."""
 
     WHOLE = "whole"
     OVERPRINT = "overprint"
     DISTRIBUTION = "distribution"
     SLIP = "slip"
     NUMBER = "number"
+    COVER = "cover"
 
     @property
     def is_of_a_copy(self) -> bool:

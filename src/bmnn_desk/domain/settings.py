@@ -50,6 +50,7 @@ class OfficeSettings:
     `copy_request_first` wants a signed request before it (workflow 4).
     `year_begins` is the first day "MM-DD" of the year that figures count; `report_due` the last
     day for the year's report, "" where none is set.
+    `allow_macros` takes Word files that carry macros, which this desk never runs.
     """
 
     copy_order: CopyOrder = CopyOrder.ARCHIVE_LAST
@@ -75,6 +76,7 @@ class OfficeSettings:
     copy_request_first: bool = False
     year_begins: str = USUAL_BEGIN
     report_due: str = ""
+    allow_macros: bool = False
 
     def way(self, stamp: Stamp) -> MarkWay:
         """How the office puts this mark onto its papers, unless an act says otherwise."""
@@ -193,4 +195,5 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "copy_request_first": _answer,
     "year_begins": _first_day,
     "report_due": _day_of_year,
+    "allow_macros": _answer,
 }

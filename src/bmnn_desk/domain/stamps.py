@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Stamp(StrEnum):
-    """The 18 stamps of Circular 24/2020; how the unread ones split is an inference."""
+    """The 18 stamps of Circular 24/2020, then the three of haste (độ khẩn) of Decree 30/2020.
+
+    How the unread ones of the circular split is an inference.
+    """
 
     LEVEL_MAT = "level_mat"
     LEVEL_TOI_MAT = "level_toi_mat"
@@ -32,6 +35,9 @@ class Stamp(StrEnum):
     COPY_NUMBER = "copy_number"
     SECRET_COPY = "secret_copy"
     SECRET_COPY_NUMBER = "secret_copy_number"
+    URGENT = "urgent"
+    VERY_URGENT = "very_urgent"
+    AT_ONCE = "at_once"
 
 
 class MarkWay(StrEnum):
@@ -49,6 +55,8 @@ class Ink(StrEnum):
     BLACK = "black"
 
 
+URGENCY_STAMPS = (Stamp.URGENT, Stamp.VERY_URGENT, Stamp.AT_ONCE)
+CIRCULAR_STAMPS = tuple(stamp for stamp in Stamp if stamp not in URGENCY_STAMPS)
 LEVEL_STAMPS: Mapping[SecrecyLevel, Stamp] = {
     SecrecyLevel.MAT: Stamp.LEVEL_MAT,
     SecrecyLevel.TOI_MAT: Stamp.LEVEL_TOI_MAT,

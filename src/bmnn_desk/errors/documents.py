@@ -45,6 +45,10 @@ class DocumentDamagedError(DeskError):
     """The file is damaged: it cannot be read whole."""
 
 
+class DocumentTurnError(DeskError):
+    """A page of the PDF is turned by an angle that viewers show in different ways."""
+
+
 class DocumentTooBigError(DeskError):
     """The file, or what it unpacks to, is over the limit."""
 
@@ -58,7 +62,11 @@ class DocumentUnsafeError(DeskError):
 
 
 class OldWordFormatError(DeskError):
-    """A .doc, or an Office file under a password: the program cannot see into it."""
+    """A .doc, or another file of old Office: the program cannot see into it."""
+
+
+class DocumentOfficePasswordError(DeskError):
+    """An Office file under a password; Word alone can take it off."""
 
 
 class MacroDocumentError(DeskError):
@@ -81,6 +89,26 @@ class AlreadyMarkedError(DeskError):
     """The file already carries a copy number or a level mark."""
 
 
+class CoverTooSmallError(DeskError):
+    """What must stand on a cover (bì, nhãn) does not fit into `width` by `height` mm."""
+
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__(width, height)
+        self.width, self.height = width, height
+
+
+class CoverBearsLevelError(DeskError):
+    """A text that would be printed on a cover says the level word."""
+
+
+class BlankTooLongError(DeskError):
+    """What is filled into the mark `stamp` goes beyond its inner border, however small."""
+
+    def __init__(self, stamp: str) -> None:
+        super().__init__(stamp)
+        self.stamp = stamp
+
+
 class MarkDoesNotFitError(DeskError):
     """The mark `stamp` would lie outside the page."""
 
@@ -89,12 +117,35 @@ class MarkDoesNotFitError(DeskError):
         self.stamp = stamp
 
 
-class MarkNotProvedError(DeskError):
-    """The made file, read back, does not show the mark `stamp` where it should be."""
+class PagesNeedPdfError(DeskError):
+    """The mark `stamp` is wanted on a page that only the layout tells; a DOCX has none yet."""
 
     def __init__(self, stamp: str) -> None:
         super().__init__(stamp)
         self.stamp = stamp
+
+
+class MarkCoveredError(DeskError):
+    """A field or another annotation of page `page` lies over the mark `stamp`."""
+
+    def __init__(self, stamp: str, page: int) -> None:
+        super().__init__(stamp, page)
+        self.stamp = stamp
+        self.page = page
+
+
+class MarkNotProvedError(DeskError):
+    """The made file, read back, failed a check, with the mark `stamp`, on a page from 1 on.
+
+    A `check` is the name of what was looked at: `place`, `text`, `page_content` …; `stamp` may be "",
+    and `page` 0 where the whole file is meant.
+    """
+
+    def __init__(self, check: str, stamp: str = "", page: int = 0) -> None:
+        super().__init__(check, stamp, page)
+        self.check = check
+        self.stamp = stamp
+        self.page = page
 
 
 class FontIncompleteError(DeskError):

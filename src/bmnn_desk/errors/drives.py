@@ -57,6 +57,23 @@ class DriveReadBackError(DeskError):
     """What the drive gave back is not what was written; it was taken away again."""
 
 
+class FolderRefusedError(DeskError):
+    """A folder is no place for files with secrets (`kind`: cloud, temporary, shared…)."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class FilesNotSavedError(DeskError):
+    """The folder went away in the middle: `done` of `count` files lie there."""
+
+    def __init__(self, done: int, count: int) -> None:
+        super().__init__(done, count)
+        self.done = done
+        self.count = count
+
+
 class NotOnADriveError(DeskError):
     """The file lies in a folder of this PC or of a network, not on a removable drive."""
 

@@ -12,11 +12,13 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import LawDataError, NoRegimeError
 from bmnn_desk.law.authority_file import read_authority
 from bmnn_desk.law.channel_file import read_channels
+from bmnn_desk.law.cover_file import read_covers
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
 from bmnn_desk.law.measure_file import read_measure
 from bmnn_desk.law.number_layout_file import read_number_layout
 from bmnn_desk.law.regime import Regime
 from bmnn_desk.law.rule_file import read_rules
+from bmnn_desk.law.specimen_file import read_specimen
 from bmnn_desk.law.stamp_file import read_stamps
 from bmnn_desk.law.strict import LawFile
 from bmnn_desk.law.template_file import read_templates
@@ -121,6 +123,8 @@ def _regime(folder: Path) -> Regime:
         number_layout=read_number_layout(LawFile(folder / "number_layout.toml")),
         authority=read_authority(LawFile(folder / "authority.toml")),
         channels=read_channels(LawFile(folder / "channels.toml")),
+        specimen=read_specimen(LawFile(folder / "specimen_sheet.toml")),
+        covers=read_covers(LawFile(folder / "covers.toml")),
         digest=_digest(folder),
     )
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.domain.text_measure import TextMeasure
+    from bmnn_desk.law.cover_form import CoverForm
     from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
     from bmnn_desk.law.number_layout import NumberLayout
+    from bmnn_desk.law.specimen_form import SpecimenForm
     from bmnn_desk.law.stamp_shape import StampShape
     from bmnn_desk.law.template_form import TemplateForm
 
@@ -48,6 +50,8 @@ class Regime:
     number_layout: NumberLayout
     authority: Mapping[str, AuthorityPost]
     channels: Mapping[str, Channel]
+    specimen: SpecimenForm
+    covers: CoverForm
     digest: str
 
     def register(self, key: str) -> RegisterForm:

@@ -13,6 +13,7 @@ from bmnn_desk.law.book_words import BOOK_WORDS
 from bmnn_desk.law.copy_mark_words import COPY_MARK_WORDS
 from bmnn_desk.law.copying_words import COPYING_WORDS
 from bmnn_desk.law.incoming_words import INCOMING_WORDS
+from bmnn_desk.law.mark_words import MARK_WORDS
 from bmnn_desk.law.paper_words import PAPER_WORDS
 from bmnn_desk.law.year_words import YEAR_WORDS
 
@@ -220,6 +221,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     **INCOMING_WORDS,
     **BOOK_WORDS,
     **YEAR_WORDS,
+    **MARK_WORDS,
 }
 SLIP_FIELDS = frozenset(
     {

@@ -41,7 +41,7 @@ def bears_mark(root: etree._Element) -> bool:
         text = own_text(paragraph)
         if has_copy_number(text):
             return True
-        if text.strip() in own_marks().level_words and _is_red(paragraph):
+        if text.strip() in own_marks().level_words and is_red_paragraph(paragraph):
             return True
     return False
 
@@ -52,7 +52,8 @@ def _texts(paragraph: etree._Element) -> Iterator[etree._Element]:
             yield text
 
 
-def _is_red(paragraph: etree._Element) -> bool:
+def is_red_paragraph(paragraph: etree._Element) -> bool:
+    """True where a run of the paragraph is in the red of marks."""
     for color in paragraph.iter(f"{W}color"):
         value = str(color.get(f"{W}val", ""))
         try:

@@ -15,6 +15,7 @@ from bmnn_desk.papers.stamp_layout import lay_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bmnn_desk.law.stamp_shape import StampShape
     from bmnn_desk.papers.mark import PlacedMark
 
 WITH_LEVEL_WORD = frozenset(
@@ -36,7 +37,7 @@ def series_pdf(marks: Sequence[PlacedMark]) -> bytes:
     The same marks give the same bytes.
 
     Raises:
-        MarkDoesNotFitError: a text does not fit between the borders.
+        BlankTooLongError: a text does not fit between the borders.
         ValueError: a level word in black (workflow 3), or no mark at all.
     """
     if not marks:
@@ -57,21 +58,25 @@ def draw_mark(canvas: Canvas, mark: PlacedMark) -> None:
     """Draw a mark with its bottom left corner at the canvas's origin; its place is ignored.
 
     Raises:
-        MarkDoesNotFitError: a text does not fit between the borders.
+        BlankTooLongError: a text does not fit between the borders.
         ValueError: a level word in black.
     """
     refuse_black_level(mark)
-    red, green, blue = (part / 255 for part in INK_RGB[mark.ink])
-    canvas.setStrokeColorRGB(red, green, blue)
-    canvas.setFillColorRGB(red, green, blue)
-    shape = mark.shape
-    _border(canvas, mark, inset_mm=0.0, line_mm=shape.outer_line_mm)
-    if shape.borders > 1:
-        inset = shape.outer_line_mm + shape.gap_mm
-        _border(canvas, mark, inset_mm=inset, line_mm=shape.inner_line_mm)
+    draw_borders(canvas, mark.shape, mark.ink)
     for line in lay_out(mark):
         canvas.setFont(line.face, line.size_pt)
         canvas.drawString(line.x, line.baseline, line.text)
+
+
+def draw_borders(canvas: Canvas, shape: StampShape, ink: Ink) -> None:
+    """Draw the borders alone, bottom left corner at the origin; the canvas keeps the ink."""
+    red, green, blue = (part / 255 for part in INK_RGB[ink])
+    canvas.setStrokeColorRGB(red, green, blue)
+    canvas.setFillColorRGB(red, green, blue)
+    _border(canvas, shape, inset_mm=0.0, line_mm=shape.outer_line_mm)
+    if shape.borders > 1:
+        inset = shape.outer_line_mm + shape.gap_mm
+        _border(canvas, shape, inset_mm=inset, line_mm=shape.inner_line_mm)
 
 
 def refuse_black_level(mark: PlacedMark) -> None:
@@ -85,12 +90,12 @@ def refuse_black_level(mark: PlacedMark) -> None:
         raise ValueError(message)
 
 
-def _border(canvas: Canvas, mark: PlacedMark, *, inset_mm: float, line_mm: float) -> None:
+def _border(canvas: Canvas, shape: StampShape, *, inset_mm: float, line_mm: float) -> None:
     # A stroke straddles its path: half a line more keeps its outer edge on the inset.
     edge = (inset_mm + line_mm / 2) * PT_PER_MM
-    width, height = mark.shape.width_mm * PT_PER_MM, mark.shape.height_mm * PT_PER_MM
+    width, height = shape.width_mm * PT_PER_MM, shape.height_mm * PT_PER_MM
     canvas.setLineWidth(line_mm * PT_PER_MM)
-    if mark.shape.shape == "circle":
+    if shape.shape == "circle":
         canvas.circle(width / 2, height / 2, min(width, height) / 2 - edge)
     else:
         canvas.rect(edge, edge, width - 2 * edge, height - 2 * edge)

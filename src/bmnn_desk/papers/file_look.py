@@ -14,7 +14,11 @@ class FileLook:
     `kind` is "pdf" or "docx"; `pages` is None where only a layout engine could count them;
     the size is that of the first page as displayed, in mm. `warnings` are codes of what the
     marked copy will lack or what the clerk should know: "javascript", "attachments",
-    "open_action", "links", "syntax", "unlocked", "protected".
+    "open_action", "links" (dropped), "syntax" (put right), "signed" (the copies are for printing,
+    the signature stays with the original), "enlarged" (a page too small for a mark is laid on a
+    larger sheet), "encrypted" (opened by its password), "unlocked" (its owner lets it be
+    changed), "restricted" (somebody answers for the owner's permission), and of a DOCX
+    "protected", "embedded", "macro", "outside" (pictures or a template in files beside it).
     """
 
     kind: str

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from bmnn_desk.errors import MarkNotProvedError
+from bmnn_desk.errors import DocumentSignedError, MarkNotProvedError
+from bmnn_desk.papers.flatten_pdf import flatten
 from bmnn_desk.papers.lettered_line import page_letters
 from bmnn_desk.papers.look_at_pdf import look_at_pdf
-from bmnn_desk.papers.mark_pdf import flatten
 from bmnn_desk.papers.number_words import NUMBER, number_words, width_mm
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.overprint_number import drawn_page
 from bmnn_desk.papers.page_box import page_box
+from bmnn_desk.papers.page_slot import slot_of
 from bmnn_desk.papers.pdf_objects import drop_active
 from bmnn_desk.papers.pdf_text import opened_page, opened_text
-from bmnn_desk.papers.place_marks import slot_of
 from bmnn_desk.papers.reading.pdf_frame import frame_of
 from bmnn_desk.papers.save_pdf import saved
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.papers.ink import Words
     from bmnn_desk.papers.lettered_line import LineLetter
-    from bmnn_desk.papers.place_marks import Slot
+    from bmnn_desk.papers.page_slot import Slot
 
 _OFF_MM = 0.3
 _FREE_NAME = "/BMNumber"
@@ -45,9 +45,11 @@ def fill_number_pdf(source: bytes, places: NumberPlaces, number: int, day: date)
         NumberAlreadyThereError: another number or day stands there already.
         NumberDoesNotFitError: a text is wider than its blank, or lies outside the page.
         MarkNotProvedError: the made file does not show them in their places.
+        DocumentSignedError: it is signed already.
         DeskError: any refusal of `look_at_pdf`.
     """
-    look_at_pdf(source)
+    if "signed" in look_at_pdf(source).warnings:
+        raise DocumentSignedError
     with opened_pdf(source) as pdf, parser_faults():
         box = page_box(pdf.pages[0].obj)
         words = number_words(places, number, day, box.size_mm)

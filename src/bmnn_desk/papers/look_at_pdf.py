@@ -11,14 +11,15 @@ from bmnn_desk.errors import (
     AlreadyMarkedError,
     DocumentActiveError,
     DocumentDamagedError,
-    DocumentSignedError,
     DocumentTooBigError,
     DocumentXfaError,
 )
 from bmnn_desk.papers.file_look import FileLook
-from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
+from bmnn_desk.papers.open_pdf import opened_pdf, opens_plainly, parser_faults
 from bmnn_desk.papers.own_marks import has_copy_number, own_marks
 from bmnn_desk.papers.page_box import page_box
+from bmnn_desk.papers.page_content import require_bounded
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.pdf_objects import (
     MEDIA_ACTIONS,
     MEDIA_ANNOTATIONS,
@@ -28,87 +29,92 @@ from bmnn_desk.papers.pdf_objects import (
     annotation_kind,
     dictionaries,
 )
-from bmnn_desk.papers.pdf_remarks import is_really_damaged, remarks
+from bmnn_desk.papers.pdf_remarks import REBUILT, is_really_damaged, remarks
 from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
 from bmnn_desk.papers.place_marks import MARK_KEY
+from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import pypdfium2
 
+    from bmnn_desk.papers.page_box import PageBox
+    from bmnn_desk.papers.pdf_key import PdfKey
     from bmnn_desk.papers.pdf_text import PageText
 
 _MOST_PAGES = 10_000
 _LONGEST_SIDE_PT = 14_400
+_ROWS = 3
 _OWN = frozenset({f"/{stamp}" for stamp in (Stamp.COPY_NUMBER, *LEVEL_STAMPS.values())})
 
 
-def look_at_pdf(data: bytes) -> FileLook:
+def look_at_pdf(data: bytes, key: PdfKey = NO_KEY) -> FileLook:
     """Look at a PDF; the bytes are read, never changed.
 
     Raises:
-        DocumentEncryptedError: it needs a password.
-        DocumentRestrictedError: its owner forbids changing it.
-        DocumentSignedError: a signature would be broken.
+        DocumentEncryptedError: the password is missing or wrong.
+        DocumentRestrictedError: its owner forbids changing it, and nobody answers for that.
         DocumentXfaError: its pages are made by a script.
         DocumentActiveError: it starts programs or plays media.
         DocumentDamagedError: real damage; harmless remarks only give the warning "syntax".
         DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
         AlreadyMarkedError: it bears a copy number or a level mark.
     """
-    look = _look(data, is_for_marking=True)
-    _refuse_marked(data, look.pages or 0)
+    look, plain = _look(data, key, is_for_marking=True)
+    _refuse_marked(plain, look.pages or 0)
     return look
 
 
-def look_to_read_pdf(data: bytes) -> FileLook:
+def look_to_read_pdf(data: bytes, key: PdfKey = NO_KEY) -> FileLook:
     """Look at a PDF that will only be read: it may be signed or bear marks already.
 
     Raises:
-        DocumentEncryptedError: it needs a password.
-        DocumentRestrictedError: its owner forbids changing it.
+        DocumentEncryptedError: the password is missing or wrong.
+        DocumentRestrictedError: its owner forbids changing it, and nobody answers for that.
         DocumentXfaError: its pages are made by a script.
         DocumentActiveError: it starts programs or plays media.
         DocumentDamagedError: real damage; harmless remarks only give the warning "syntax".
         DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
     """
-    look = _look(data, is_for_marking=False)
-    with opened_text(data) as document:
+    look, plain = _look(data, key, is_for_marking=False)
+    with opened_text(plain) as document:
         _refuse_other_count(document, look.pages or 0)
     return look
 
 
-def _look(data: bytes, *, is_for_marking: bool) -> FileLook:
-    with opened_pdf(data) as pdf, parser_faults():
+def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, bytes]:
+    """What is seen of the file, and its bytes without encryption."""
+    with opened_pdf(data, key) as pdf, parser_faults():
         things = list(dictionaries(pdf))
         _refuse_script_forms(pdf)
-        if is_for_marking:
-            _refuse_signed(pdf, things)
         for thing in things:
             _refuse_active(thing)
             if is_for_marking:
                 _refuse_own_mark(thing)
-        width, height = _first_size(pdf)
-        warnings = tuple(dict.fromkeys(_warnings(pdf, things)))
-        pages = len(pdf.pages)
-        said = remarks(pdf)
+        boxes = _boxes(pdf)
+        warnings = tuple(
+            dict.fromkeys((*_of_the_key(pdf, key), *_warnings(pdf, things), *_of_pages(boxes)))
+        )
+        for page in pdf.pages:
+            require_bounded(page.obj)
+        plain = saved(pdf, compress=False) if pdf.is_encrypted else data
+        said = remarks(pdf) if opens_plainly(data, key) else (REBUILT, *remarks(pdf))
         if said:
-            if is_really_damaged(pdf, data, said):
+            if is_really_damaged(pdf, plain, said):
                 raise DocumentDamagedError
             warnings = (*warnings, "syntax")
-    return FileLook(kind="pdf", pages=pages, width_mm=width, height_mm=height, warnings=warnings)
+    width, height = boxes[0].size_mm
+    look = FileLook(
+        kind="pdf", pages=len(boxes), width_mm=width, height_mm=height, warnings=warnings
+    )
+    return look, plain
 
 
 def _refuse_script_forms(pdf: pikepdf.Pdf) -> None:
     form = pdf.Root.get("/AcroForm")
     if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
         raise DocumentXfaError
-
-
-def _refuse_signed(pdf: pikepdf.Pdf, things: list[pikepdf.Object]) -> None:
-    if any(_is_signature(thing) for thing in things) or "/Perms" in pdf.Root:
-        raise DocumentSignedError
 
 
 def _is_signature(thing: pikepdf.Object) -> bool:
@@ -132,20 +138,39 @@ def _refuse_own_mark(thing: pikepdf.Object) -> None:
         raise AlreadyMarkedError
 
 
-def _first_size(pdf: pikepdf.Pdf) -> tuple[float, float]:
+def _boxes(pdf: pikepdf.Pdf) -> tuple[PageBox, ...]:
     if not len(pdf.pages):
         raise DocumentDamagedError
     if len(pdf.pages) > _MOST_PAGES:
         raise DocumentTooBigError
-    boxes = [page_box(page.obj) for page in pdf.pages]
+    boxes = tuple(page_box(page.obj) for page in pdf.pages)
     if any(max(box.width_pt, box.height_pt) > _LONGEST_SIDE_PT for box in boxes):
         raise DocumentTooBigError
-    return boxes[0].size_mm
+    return boxes
+
+
+def _of_the_key(pdf: pikepdf.Pdf, key: PdfKey) -> Iterator[str]:
+    if not pdf.is_encrypted:
+        return
+    if key.password:
+        yield "encrypted"
+    if pdf.owner_password_matched or pdf.allow.modify_other:
+        yield "unlocked"
+    else:
+        yield "restricted"
+
+
+def _of_pages(boxes: Sequence[PageBox]) -> Iterator[str]:
+    wide, high = own_marks().largest_mm
+    for width, height in {box.size_mm for box in boxes}:
+        # Two marks that have no room beside or below one another are laid apart as well.
+        if width < wide or height < high or (width < 2 * wide and height < _ROWS * high):
+            yield "enlarged"
 
 
 def _warnings(pdf: pikepdf.Pdf, things: list[pikepdf.Object]) -> Iterator[str]:
-    if pdf.is_encrypted:
-        yield "unlocked"
+    if "/Perms" in pdf.Root or any(_is_signature(thing) for thing in things):
+        yield "signed"
     if "/OpenAction" in pdf.Root or "/AA" in pdf.Root:
         yield "open_action"
     for thing in things:

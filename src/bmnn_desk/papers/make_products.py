@@ -4,38 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.file_series import series_of
 from bmnn_desk.papers.look_at_file import look_at_file
-from bmnn_desk.papers.mark_docx import mark_docx
-from bmnn_desk.papers.mark_pdf import mark_pdf
+from bmnn_desk.papers.mark_docx import marked_docx
+from bmnn_desk.papers.mark_pdf import marked_series
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
 from bmnn_desk.papers.products import Products
-from bmnn_desk.papers.prove_docx import prove_docx
+from bmnn_desk.papers.prove_docx import proved_docx
 from bmnn_desk.papers.prove_pdf import prove_overprint, prove_pdf, prove_print_ready
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bmnn_desk.papers.mark import CopyMarks
+    from bmnn_desk.papers.pdf_key import PdfKey
 
 
-def make_products(kind: str, draft: bytes, marks: Sequence[CopyMarks]) -> Products:
+def make_products(
+    kind: str, draft: bytes, marks: Sequence[CopyMarks], key: PdfKey = NO_KEY
+) -> Products:
     """The marked files of a DOCX or PDF, proved.
 
     Raises:
         MarkDoesNotFitError: a mark would lie outside the page.
+        MarkCoveredError: a field or another annotation of the PDF would hide a mark.
+        DocumentEncryptedError, DocumentRestrictedError: the key does not open the PDF.
         MarkNotProvedError: a made file, read back, does not show its mark in its place.
     """
     if kind == "docx":
-        copies = mark_docx(draft, marks)
-        for made, copy in zip(copies, marks, strict=True):
-            prove_docx(made, draft, copy)
-        return Products(copies=copies)
-    pages = look_at_file(draft).pages or 0
-    copies = mark_pdf(draft, marks)
+        return Products(copies=series_of(proved_docx(marked_docx(draft, marks), draft, marks)))
+    look_at_file(draft, key)
+    copies = marked_series(draft, marks, key)
     for made, copy in zip(copies, marks, strict=True):
-        prove_pdf(made, pages, copy)
-    print_ready, overprint = print_ready_pdf(draft, marks), overprint_pdf(draft, marks)
-    prove_print_ready(print_ready, pages, marks)
-    prove_overprint(overprint, pages, marks)
+        prove_pdf(made, draft, copy, key)
+    print_ready = print_ready_pdf(draft, marks, key)
+    overprint = overprint_pdf(draft, marks, key)
+    prove_print_ready(print_ready, draft, marks, key)
+    prove_overprint(overprint, draft, marks, key)
     return Products(copies=copies, print_ready=print_ready, overprint=overprint)

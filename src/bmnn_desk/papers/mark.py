@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.stamps import Ink
+from bmnn_desk.errors import MarkDoesNotFitError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bmnn_desk.law.stamp_shape import StampShape
 
@@ -24,7 +25,9 @@ _BLANK = re.compile(r"\{(\w+)\}")
 class PlacedMark:
     """A mark on a page: left and top edge in mm from the top left of the page as displayed.
 
-    `page` is "first", "last" or "every"; a blank without a value is drawn as dots.
+    `page` is "first", "last", "every" or "chosen": then `numbers` are its pages, the first being 1.
+    With `from_right`, `x_mm` is the distance of the mark's right edge from the page's right edge.
+    A blank without a value is drawn as dots. `spot_on` tells the place on a page of known size.
     """
 
     shape: StampShape
@@ -33,6 +36,8 @@ class PlacedMark:
     x_mm: float
     y_mm: float
     page: str
+    numbers: tuple[int, ...] = ()
+    from_right: bool = False
 
     @property
     def look(self) -> tuple[StampShape, frozenset[tuple[str, str]], Ink]:
@@ -53,8 +58,29 @@ def filled_lines(mark: PlacedMark) -> tuple[str, ...]:
     return tuple(_filled(line.text, mark.blanks) for line in mark.shape.lines)
 
 
-def pages_of(mark: PlacedMark, count: int) -> range:
-    """The page indexes that carry the mark, in a document of `count` pages."""
+def spot_on(mark: PlacedMark, size_mm: tuple[float, float]) -> tuple[float, float]:
+    """Left and top edge in mm of a mark on a page that is displayed in this size.
+
+    Where the page is smaller than the place, the mark is pulled back to the page's edge; a place
+    before the left or top edge (a negative one) is left as it is.
+    """
+    most_left, most_top = size_mm[0] - mark.shape.width_mm, size_mm[1] - mark.shape.height_mm
+    top = min(mark.y_mm, max(most_top, 0.0))
+    if mark.from_right:
+        return max(most_left - mark.x_mm, 0.0), top
+    return min(mark.x_mm, max(most_left, 0.0)), top
+
+
+def pages_of(mark: PlacedMark, count: int) -> Sequence[int]:
+    """The page indexes that carry the mark, in a document of `count` pages.
+
+    Raises:
+        MarkDoesNotFitError: one of the chosen pages does not exist.
+    """
+    if mark.page == "chosen":
+        if not all(1 <= number <= count for number in mark.numbers):
+            raise MarkDoesNotFitError(mark.shape.stamp.value)
+        return tuple(sorted({number - 1 for number in mark.numbers}))
     if mark.page == "every":
         return range(count)
     return range(1) if mark.page == "first" else range(count - 1, count)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.mark_pages import PageChoice, PageKind, pages_from
 from bmnn_desk.domain.marks import MarkMade
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp, level_stamp
 from bmnn_desk.papers.mark import CopyMarks, PlacedMark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from bmnn_desk.domain.extra_marks import ExtraMark
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.settings import OfficeSettings
     from bmnn_desk.law.regime import Regime
@@ -19,10 +22,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where a mark stands and on which pages; in mm, counted as `PlacedMark` counts."""
+
+    x_mm: float
+    y_mm: float
+    pages: PageChoice = field(default_factory=PageChoice)
+    from_right: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MarkingPlan:
     """The copies to mark, their level, and the way of each mark (workflow 3).
 
-    `copy_number_ink` is black only where the office's own rules accept that.
+    `copy_number_ink` is black only where the office's own rules accept that. A mark stands where
+    `stands` has it, else where the pack puts it.
     """
 
     numbers: Sequence[int]
@@ -30,6 +44,17 @@ class MarkingPlan:
     level_way: MarkWay
     copy_number_way: MarkWay
     copy_number_ink: Ink = Ink.RED
+    extras: tuple[ExtraMark, ...] = ()
+    stands: Mapping[Stamp, Stand] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    stamp: Stamp
+    way: MarkWay
+    ink: Ink
+    blanks: tuple[tuple[str, str], ...] = ()
+    until: date | None = None
 
 
 def plan_by(settings: OfficeSettings, numbers: Sequence[int], level: SecrecyLevel) -> MarkingPlan:
@@ -48,9 +73,9 @@ def drawn_marks(regime: Regime, plan: MarkingPlan) -> tuple[CopyMarks, ...]:
         CopyMarks(
             number=number,
             marks=tuple(
-                _placed(regime.stamps[stamp], number, ink)
-                for stamp, way, ink in _wanted(plan)
-                if way is not MarkWay.RUBBER
+                _placed(regime.stamps[wanted.stamp], wanted, _stand(regime, plan, wanted.stamp))
+                for wanted in _wanted(plan, number)
+                if wanted.way is not MarkWay.RUBBER
             ),
         )
         for number in plan.numbers
@@ -62,16 +87,50 @@ def marks_for_record(regime: Regime, plan: MarkingPlan) -> tuple[MarkMade, ...]:
     return tuple(
         MarkMade(
             copy_number=number,
-            stamp=stamp,
-            way=way,
-            ink=ink,
-            x_mm=place.x_mm,
-            y_mm=place.y_mm,
-            box=place.box,
+            stamp=wanted.stamp,
+            way=wanted.way,
+            ink=wanted.ink,
+            x_mm=stand.x_mm,
+            y_mm=stand.y_mm,
+            box=_box(place_of(regime.stamps[wanted.stamp]), stand.pages),
+            pages=stand.pages.text,
+            blanks=wanted.blanks,
+            from_right=stand.from_right,
+            until=wanted.until,
         )
         for number in plan.numbers
-        for stamp, way, ink in _wanted(plan)
-        for place in (place_of(regime.stamps[stamp]),)
+        for wanted in _wanted(plan, number)
+        for stand in (_stand(regime, plan, wanted.stamp),)
+    )
+
+
+def drawn_again(regime: Regime, number: int, made: Sequence[MarkMade]) -> CopyMarks:
+    """The marks of one copy that the program draws, each as it is on record.
+
+    Raises:
+        ValueError: pages that are no choice of pages, which no record has.
+    """
+    return CopyMarks(
+        number=number,
+        marks=tuple(
+            _placed(
+                regime.stamps[mark.stamp],
+                _Wanted(
+                    stamp=mark.stamp,
+                    way=mark.way,
+                    ink=mark.ink,
+                    blanks=mark.blanks or _own_blanks(mark.stamp, number),
+                ),
+                Stand(
+                    x_mm=mark.x_mm,
+                    y_mm=mark.y_mm,
+                    pages=pages_from(mark.pages),
+                    from_right=mark.from_right,
+                ),
+            )
+            for mark in made
+            if mark.way is not MarkWay.RUBBER
+        ),
     )
 
 
@@ -86,20 +145,62 @@ def place_of(shape: StampShape) -> Place:
     return shape.place
 
 
-def _wanted(plan: MarkingPlan) -> tuple[tuple[Stamp, MarkWay, Ink], ...]:
+def pack_stand(shape: StampShape) -> Stand:
+    """The pack's own place of a mark, on the page that the pack names.
+
+    Raises:
+        ValueError: the pack knows no place for it.
+    """
+    place = place_of(shape)
+    return Stand(x_mm=place.x_mm, y_mm=place.y_mm, pages=pages_from(place.page))
+
+
+def _stand(regime: Regime, plan: MarkingPlan, stamp: Stamp) -> Stand:
+    return plan.stands.get(stamp) or pack_stand(regime.stamps[stamp])
+
+
+def _wanted(plan: MarkingPlan, number: int) -> tuple[_Wanted, ...]:
     return (
-        (Stamp.COPY_NUMBER, plan.copy_number_way, plan.copy_number_ink),
-        (level_stamp(plan.level), plan.level_way, Ink.RED),
+        _Wanted(
+            stamp=Stamp.COPY_NUMBER,
+            way=plan.copy_number_way,
+            ink=plan.copy_number_ink,
+            blanks=_own_blanks(Stamp.COPY_NUMBER, number),
+        ),
+        _Wanted(stamp=level_stamp(plan.level), way=plan.level_way, ink=Ink.RED),
+        *(
+            _Wanted(
+                stamp=extra.stamp,
+                way=extra.way,
+                ink=Ink.RED,
+                blanks=extra.blanks,
+                until=extra.until,
+            )
+            for extra in plan.extras
+        ),
     )
 
 
-def _placed(shape: StampShape, number: int, ink: Ink) -> PlacedMark:
-    place = place_of(shape)
+def _own_blanks(stamp: Stamp, number: int) -> tuple[tuple[str, str], ...]:
+    numbered = {Stamp.COPY_NUMBER, Stamp.SECRET_COPY_NUMBER}
+    return (("copy_number", f"{number:02}"),) if stamp in numbered else ()
+
+
+def _box(place: Place, pages: PageChoice) -> str:
+    """The pack's cell (ô) where the mark is on the pack's page; elsewhere it is in none."""
+    on_first = pages.kind is PageKind.EVERY or 1 in pages.numbers or pages.kind is PageKind.FIRST
+    is_there = on_first if place.page == PageKind.FIRST.value else pages.text == place.page
+    return place.box if is_there else ""
+
+
+def _placed(shape: StampShape, wanted: _Wanted, stand: Stand) -> PlacedMark:
     return PlacedMark(
         shape=shape,
-        blanks={"copy_number": f"{number:02}"},
-        ink=ink,
-        x_mm=place.x_mm,
-        y_mm=place.y_mm,
-        page=place.page,
+        blanks=dict(wanted.blanks),
+        ink=wanted.ink,
+        x_mm=stand.x_mm,
+        y_mm=stand.y_mm,
+        page=stand.pages.kind.value,
+        numbers=stand.pages.numbers,
+        from_right=stand.from_right,
     )

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from bmnn_desk.papers.mark_pdf import require_all_fit
+from bmnn_desk.papers.mark_pdf import fitting_boxes
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
-from bmnn_desk.papers.page_box import PageBox, page_box
+from bmnn_desk.papers.page_box import PageBox
+from bmnn_desk.papers.page_sheet import sheet_box
+from bmnn_desk.papers.page_slot import Slot
+from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.place_marks import (
-    Slot,
     distinct_marks,
     drawn_series,
     marks_by_page,
@@ -23,27 +25,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bmnn_desk.papers.mark import CopyMarks
+    from bmnn_desk.papers.pdf_key import PdfKey
 
 
-def overprint_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
+def overprint_pdf(source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY) -> bytes:
     """For each copy the pages that bear marks, in page order, with nothing but the marks.
 
-    Each page is as large as the source's page is displayed, UserUnit included, upright.
+    Each page is as large as the source's page is displayed, UserUnit included, upright; one that
+    is too small for its marks is as large as the sheet that it is laid on.
 
     Raises:
         MarkDoesNotFitError: a mark lies outside its page; nothing is made.
         DocumentEncryptedError, DocumentRestrictedError, DocumentDamagedError: as opening.
         ValueError: a level word in black.
     """
-    with opened_pdf(source) as read, parser_faults():
-        boxes = [page_box(page.obj) for page in read.pages]
-        require_all_fit(boxes, copies)
+    with opened_pdf(source, key) as read, parser_faults():
+        count, boxes = len(read.pages), fitting_boxes(tuple(read.pages), copies)
     marks = distinct_marks(copies)
     series = drawn_series(marks)
     with pikepdf.new() as pdf, pressing(pdf, series, marks) as press:
         for copy in copies:
-            for index, on_page in marks_by_page(copy, len(boxes)).items():
-                size = boxes[index].width_pt, boxes[index].height_pt
+            for index, on_page in marks_by_page(copy, count).items():
+                sheet = sheet_box(boxes[index], on_page)
+                size = sheet.width_pt, sheet.height_pt
                 page = pdf.add_blank_page(page_size=size).obj
                 place(press, _empty_slot(page, size), page, on_page)
         return saved(pdf, compress=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
+from bmnn_desk.domain.stamps import LEVEL_STAMPS, Ink, Stamp
 from bmnn_desk.law.stamp_file import read_stamps
 from bmnn_desk.law.strict import LawFile
 from bmnn_desk.papers.mark import line_pattern
@@ -18,21 +18,30 @@ if TYPE_CHECKING:
 
 _LEAST_RED = 120
 _MOST_OTHER = 100
+_MOST_DARK = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnMarks:
-    """How copy numbers and level marks read, over all regimes."""
+    """How copy numbers and level marks read, over all regimes, and their largest sides in mm."""
 
     copy_numbers: frozenset[re.Pattern[str]]
     level_words: frozenset[str]
+    largest_mm: tuple[float, float]
 
 
 @cache
 def own_marks() -> OwnMarks:
     """The words of the marks of every regime under forms/."""
     every = [read_stamps(LawFile(path)) for path in sorted(forms_folder().glob("*/stamps.toml"))]
+    shapes = [
+        stamps[stamp] for stamps in every for stamp in (Stamp.COPY_NUMBER, *LEVEL_STAMPS.values())
+    ]
     return OwnMarks(
+        largest_mm=(
+            max(shape.width_mm for shape in shapes),
+            max(shape.height_mm for shape in shapes),
+        ),
         copy_numbers=frozenset(
             line_pattern(line.text) for stamps in every for line in stamps[Stamp.COPY_NUMBER].lines
         ),
@@ -49,6 +58,13 @@ def has_copy_number(text: str) -> bool:
     """True where the text holds the mark of a copy number, in whatever Unicode form."""
     composed = unicodedata.normalize("NFC", text)
     return any(pattern.search(composed) for pattern in own_marks().copy_numbers)
+
+
+def ink_of(red: int, green: int, blue: int) -> Ink | None:
+    """The ink that a colour is; None for one in which no mark is drawn; components 0 to 255."""
+    if is_red(red, green, blue):
+        return Ink.RED
+    return Ink.BLACK if max(red, green, blue) <= _MOST_DARK else None
 
 
 def is_red(red: int, green: int, blue: int) -> bool:

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 import pikepdf
 
-from bmnn_desk.errors import DocumentDamagedError
+from bmnn_desk.errors import DocumentDamagedError, DocumentTurnError
 from bmnn_desk.papers.mark import PT_PER_MM
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 Matrix = tuple[float, float, float, float, float, float]
 _MOST_ANCESTORS = 50
+_QUARTER = 90
 _LETTER = (0.0, 0.0, 612.0, 792.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBox:
-    """MediaBox ∩ CropBox in the page's own units, its rotation (0, 90, 180, 270) and UserUnit."""
+    """MediaBox ∩ CropBox in the page's own units, its rotation (0, 90, 180, 270) and UserUnit.
+
+    `misread` says that the CropBox reaches over the far edge of the MediaBox and begins inside
+    it: poppler shows another part of such a page than pdfium and the standard.
+    """
 
     box: tuple[float, float, float, float]
     rotation: int
     unit: float
+    misread: bool = False
 
     @property
     def width_pt(self) -> float:
@@ -65,16 +68,14 @@ class PageBox:
 def page_box(page: pikepdf.Object) -> PageBox:
     """The displayed box of a page; inherited, inverted and oversized boxes are put right.
 
+    What is no box, no turn or no unit counts as missing, as poppler and pdfium have it.
+
     Raises:
-        DocumentDamagedError: a box or the rotation is no number.
+        DocumentTurnError: the page is turned by an angle that viewers take in different ways.
+        DocumentDamagedError: its boxes leave nothing to be seen.
     """
-    try:
-        media = _normal(inherited(page, "/MediaBox"), _LETTER)
-        crop = _normal(inherited(page, "/CropBox"), media)
-        rotation = int(inherited(page, "/Rotate") or 0)
-        unit = float(page.get("/UserUnit", 1))
-    except (TypeError, ValueError, pikepdf.PikepdfError):
-        raise DocumentDamagedError from None
+    media = _normal(inherited(page, "/MediaBox")) or _LETTER
+    crop = _normal(inherited(page, "/CropBox")) or media
     shown = (
         max(media[0], crop[0]),
         max(media[1], crop[1]),
@@ -82,8 +83,32 @@ def page_box(page: pikepdf.Object) -> PageBox:
         min(media[3], crop[3]),
     )
     if shown[0] >= shown[2] or shown[1] >= shown[3]:
-        shown = media
-    return PageBox(box=shown, rotation=rotation // 90 * 90 % 360, unit=unit if unit > 0 else 1.0)
+        raise DocumentDamagedError
+    unit = _number(page.get("/UserUnit"))
+    return PageBox(
+        box=shown,
+        misread=any(crop[at + 2] > media[at + 2] and crop[at] > media[at] for at in (0, 1)),
+        rotation=_turn(inherited(page, "/Rotate")),
+        unit=unit if unit is not None and unit > 0 else 1.0,
+    )
+
+
+def _turn(value: object) -> int:
+    """The turn in steps of 90 degrees, as poppler and pdfium agree upon it.
+
+    Below 90 both show the page upright; 100 is 90 to the one and 0 to the other, and so is 90.0.
+    """
+    turn = _number(value)
+    if turn is None or abs(turn) < _QUARTER:
+        return 0
+    if turn % _QUARTER or not isinstance(value, int):
+        raise DocumentTurnError
+    return int(turn) % (4 * _QUARTER)
+
+
+def _number(value: object) -> float | None:
+    is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    return float(str(value)) if is_number else None
 
 
 def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
@@ -98,13 +123,11 @@ def inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
     return None
 
 
-def _normal(
-    box: pikepdf.Object | None, default: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    if box is None:
-        return default
-    values: Sequence[float] = [float(value) for value in box]
-    if len(values) != len(default):
-        return default
+def _normal(box: pikepdf.Object | None) -> tuple[float, float, float, float] | None:
+    if not isinstance(box, pikepdf.Array) or len(box) != len(_LETTER):
+        return None
+    values = [each for each in map(_number, box.as_list()) if each is not None]
+    if len(values) != len(_LETTER) or not any(values):
+        return None
     left, bottom, right, top = values
     return min(left, right), min(bottom, top), max(left, right), max(bottom, top)

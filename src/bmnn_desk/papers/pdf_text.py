@@ -35,6 +35,13 @@ class Spot:
     is_own_red: bool
 
 
+@contextmanager
+def opened_bare(document: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.PdfPage]:
+    """A page without its text, which costs most; let go afterwards."""
+    with closing(document[index]) as page:
+        yield page
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageText:
     """A page as pdfium has it open."""
@@ -44,14 +51,14 @@ class PageText:
 
 
 @contextmanager
-def opened_text(source: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def opened_text(source: bytes, password: str = "") -> Iterator[pypdfium2.PdfDocument]:
     """The PDF as pdfium sees it.
 
     Raises:
         DocumentDamagedError: pdfium cannot open or read it.
     """
     try:
-        with closing(pypdfium2.PdfDocument(source)) as document:
+        with closing(pypdfium2.PdfDocument(source, password or None)) as document:
             yield document
     except (pypdfium2.PdfiumError, UnicodeDecodeError):
         raise DocumentDamagedError from None

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import io
+import zlib
 from contextlib import contextmanager
+from copy import copy as shallow
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pikepdf
 
 from bmnn_desk.errors import MarkDoesNotFitError
-from bmnn_desk.papers.content_balance import balance
 from bmnn_desk.papers.draw_stamp import series_pdf
-from bmnn_desk.papers.mark import PT_PER_MM, pages_of
-from bmnn_desk.papers.page_box import inherited
+from bmnn_desk.papers.mark import PT_PER_MM, pages_of, spot_on
+from bmnn_desk.papers.page_content import read_content
+from bmnn_desk.papers.page_sheet import clip_to, pulled_onto, sheet_box
+from bmnn_desk.papers.page_slot import enlarge, set_crop, slot_of
+from bmnn_desk.papers.pdf_signatures import is_signed
 from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
@@ -21,32 +26,28 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
     from bmnn_desk.papers.page_box import PageBox
+    from bmnn_desk.papers.page_slot import Slot
 
 MARK_KEY = "/BMNN_Mark"
+CONTENT_KEY = "/BMNN_Content"
 _SLACK_MM = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """A page as it was, and what must stand around its content to leave the state clean."""
-
-    page: pikepdf.Object
-    box: PageBox
-    contents: tuple[pikepdf.Object, ...]
-    resources: pikepdf.Object | None
-    before: bytes
-    after: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """A PDF that takes marks: the drawn marks as forms, and streams shared between pages."""
+    """A PDF that takes marks: the drawn marks as forms, and streams shared between pages.
+
+    What is made of a signed PDF is `print_only`.
+    """
 
     pdf: pikepdf.Pdf
+    print_only: bool
     pages: tuple[pikepdf.Page, ...]
     forms: dict[object, pikepdf.Object]
+    slots: dict[int, Slot] = field(default_factory=dict)
+    wholes: dict[object, pikepdf.Object] = field(default_factory=dict)
     streams: dict[bytes, pikepdf.Object] = field(default_factory=dict)
-    tails: dict[object, bytes] = field(default_factory=dict)
+    laid: dict[object, tuple[PageBox, bytes]] = field(default_factory=dict)
     resources: dict[object, tuple[pikepdf.Object, tuple[str, ...], tuple[PlacedMark, ...]]] = field(
         default_factory=dict
     )
@@ -62,7 +63,7 @@ def pressing(pdf: pikepdf.Pdf, series: bytes, marks: Sequence[PlacedMark]) -> It
             form = pdf.copy_foreign(page.as_form_xobject())
             form[MARK_KEY] = pikepdf.Name(f"/{mark.shape.stamp}")
             forms[mark.look] = form
-        yield Press(pdf=pdf, pages=tuple(pdf.pages), forms=forms)
+        yield Press(pdf=pdf, print_only=is_signed(pdf), pages=tuple(pdf.pages), forms=forms)
 
 
 def distinct_marks(copies: Sequence[CopyMarks]) -> tuple[PlacedMark, ...]:
@@ -74,7 +75,7 @@ def drawn_series(marks: Sequence[PlacedMark]) -> bytes:
     """The marks as PDF pages; where there is none, an empty PDF.
 
     Raises:
-        MarkDoesNotFitError: a text does not fit into its stamp.
+        BlankTooLongError: a text does not fit into its stamp.
         ValueError: a level word in black.
     """
     if marks:
@@ -93,41 +94,32 @@ def marks_by_page(copy: CopyMarks, count: int) -> dict[int, tuple[PlacedMark, ..
 
 
 def require_fit(box: PageBox, marks: Sequence[PlacedMark]) -> None:
-    """Refuse marks that would lie outside a page.
+    """Refuse marks that would lie outside a page, or be pulled onto one another by its edge.
 
     Raises:
-        MarkDoesNotFitError: for the first that does.
+        MarkDoesNotFitError: for the first that would.
     """
-    width, height = box.size_mm
+    width, height = size = sheet_box(box, marks).size_mm
     for mark in marks:
+        left, top = spot_on(mark, size)
         fits = (
-            mark.x_mm >= -_SLACK_MM
-            and mark.y_mm >= -_SLACK_MM
-            and mark.x_mm + mark.shape.width_mm <= width + _SLACK_MM
-            and mark.y_mm + mark.shape.height_mm <= height + _SLACK_MM
+            left >= -_SLACK_MM
+            and top >= -_SLACK_MM
+            and left + mark.shape.width_mm <= width + _SLACK_MM
+            and top + mark.shape.height_mm <= height + _SLACK_MM
         )
         if not fits:
             raise MarkDoesNotFitError(mark.shape.stamp.value)
+    pulled = pulled_onto(size, marks)
+    if pulled is not None:
+        raise MarkDoesNotFitError(pulled.shape.stamp.value)
 
 
-def slot_of(page: pikepdf.Page, box: PageBox) -> Slot:
-    """Read a page once, before any mark is on it; `box` is its displayed box."""
-    contents = page.obj.get("/Contents")
-    if contents is None:
-        parts: tuple[pikepdf.Object, ...] = ()
-    elif isinstance(contents, pikepdf.Array):
-        parts = tuple(contents.as_list())
-    else:
-        parts = (contents,)
-    before, after = balance(page, parts)
-    return Slot(
-        page=page.obj,
-        box=box,
-        contents=parts,
-        resources=inherited(page.obj, "/Resources"),
-        before=before,
-        after=after,
-    )
+def slot_at(press: Press, index: int, box: PageBox) -> Slot:
+    """The slot of a page of the press, read when it is first asked for."""
+    if index not in press.slots:
+        press.slots[index] = slot_of(press.pages[index], box)
+    return press.slots[index]
 
 
 def place(press: Press, slot: Slot, target: pikepdf.Object, marks: Sequence[PlacedMark]) -> None:
@@ -136,22 +128,21 @@ def place(press: Press, slot: Slot, target: pikepdf.Object, marks: Sequence[Plac
     `target` is the slot's own page, or a new page dictionary that shares its content.
     """
     resources, names = _resources(press, slot, marks)
-    tail = _tail(press, slot.box, marks, names)
-    parts = [_stream(press, slot.after + tail)]
-    if slot.contents:
-        parts = [_stream(press, slot.before), *slot.contents, *parts]
+    sheet, tail = _laid(press, slot.box, marks, names)
+    before, after = slot.before, slot.after
+    if slot.box.misread:
+        set_crop(slot, target, slot.box)
+    if sheet != slot.box:
+        enlarge(slot, target, sheet)
+        before, after = clip_to(slot.box) + before, after + b"Q "
+    if not slot.contents:
+        parts = [_stream(press, tail)]
+    elif slot.sound:
+        parts = [_stream(press, before), *slot.contents, _stream(press, after + tail)]
+    else:
+        parts = [_stream(press, f"q {names[-1]} Do Q\n".encode("ascii") + tail)]
     target["/Contents"] = pikepdf.Array(parts)
     target["/Resources"] = resources
-
-
-def put_back(slot: Slot) -> None:
-    """Take the marks off a slot's page again."""
-    if slot.contents:
-        slot.page["/Contents"] = pikepdf.Array(slot.contents)
-    elif "/Contents" in slot.page:
-        del slot.page["/Contents"]
-    if slot.resources is not None:
-        slot.page["/Resources"] = slot.resources
 
 
 def mark_rectangle(mark: PlacedMark, box: PageBox) -> tuple[float, float, float, float]:
@@ -163,18 +154,21 @@ def mark_rectangle(mark: PlacedMark, box: PageBox) -> tuple[float, float, float,
 
 
 def _matrix(box: PageBox, mark: PlacedMark) -> tuple[float, ...]:
-    bottom = box.height_pt - (mark.y_mm + mark.shape.height_mm) * PT_PER_MM
-    return box.to_page(mark.x_mm * PT_PER_MM, bottom)
+    left, top = spot_on(mark, box.size_mm)
+    bottom = box.height_pt - (top + mark.shape.height_mm) * PT_PER_MM
+    return box.to_page(left * PT_PER_MM, bottom)
 
 
-def _tail(press: Press, box: PageBox, marks: Sequence[PlacedMark], names: tuple[str, ...]) -> bytes:
-    # Pages of one size share it; `_resources` keeps the marks, so their ids stay theirs.
+def _laid(
+    press: Press, box: PageBox, marks: Sequence[PlacedMark], names: tuple[str, ...]
+) -> tuple[PageBox, bytes]:
+    """The sheet that a page lies on, and the operators that draw its marks there."""
+    # Pages of one size share them; `_resources` keeps the marks, so their ids stay theirs.
     key = (box, tuple(map(id, marks)), names)
-    if key not in press.tails:
-        press.tails[key] = b"".join(
-            _drawing(box, mark, name) for mark, name in zip(marks, names, strict=True)
-        )
-    return press.tails[key]
+    if key not in press.laid:
+        sheet = sheet_box(box, marks)
+        press.laid[key] = sheet, b"".join(map(partial(_drawing, sheet), marks, names))
+    return press.laid[key]
 
 
 def _drawing(box: PageBox, mark: PlacedMark, name: str) -> bytes:
@@ -186,17 +180,17 @@ def _resources(
     press: Press, slot: Slot, marks: Sequence[PlacedMark]
 ) -> tuple[pikepdf.Object, tuple[str, ...]]:
     old = slot.resources
-    holder = old if old is not None and old.is_indirect else slot.page
-    key = (holder.objgen, tuple(map(id, marks)))
+    key = (_holder(slot), tuple(map(id, marks)))
     if key not in press.resources:
         # The dictionary may be shared or inherited: the marks go into a copy of it.
-        new = pikepdf.Dictionary(dict(old.items()) if old is not None else {})
+        new = pikepdf.Dictionary() if old is None else shallow(old)
         drawable = new.get("/XObject")
-        forms = pikepdf.Dictionary(dict(drawable.items()) if drawable is not None else {})
+        forms = pikepdf.Dictionary() if drawable is None else shallow(drawable)
         names: list[str] = []
-        for mark in marks:
+        drawn = [press.forms[mark.look] for mark in marks]
+        for form in drawn if slot.sound else (*drawn, _whole(press, slot)):
             names.append(_free_name(forms, len(names)))
-            forms[names[-1]] = press.forms[mark.look]
+            forms[names[-1]] = form
         new["/XObject"] = forms
         # The marks are kept with it: an id is only good while its object lives.
         press.resources[key] = (press.pdf.make_indirect(new), tuple(names), tuple(marks))
@@ -204,7 +198,29 @@ def _resources(
     return resources, placed
 
 
-def _free_name(forms: pikepdf.Dictionary, number: int) -> str:
+def _holder(slot: Slot) -> object:
+    """What pages have alike that may share their resources with marks."""
+    if slot.resources is None or not slot.sound:
+        return slot.page.objgen
+    return slot.resources.objgen if slot.resources.is_indirect else slot.resources.unparse()
+
+
+def _whole(press: Press, slot: Slot) -> pikepdf.Object:
+    """The content of a page as a form: what goes wrong within a form ends with it."""
+    if slot.page.objgen not in press.wholes:
+        data = b"\n".join(map(read_content, slot.contents))
+        form = press.pdf.make_stream(zlib.compress(data))
+        form["/Filter"] = pikepdf.Name.FlateDecode
+        form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
+        form["/BBox"] = pikepdf.Array(slot.box.box)
+        form[CONTENT_KEY] = True
+        if slot.resources is not None:
+            form["/Resources"] = slot.resources
+        press.wholes[slot.page.objgen] = form
+    return press.wholes[slot.page.objgen]
+
+
+def _free_name(forms: pikepdf.Object, number: int) -> str:
     name = f"/BMS{number}"
     while name in forms:
         name += "x"

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from bmnn_desk.papers.mark_pdf import flatten, pressed
-from bmnn_desk.papers.page_box import inherited
-from bmnn_desk.papers.place_marks import marks_by_page, place, slot_of
+from bmnn_desk.papers.flatten_pdf import flatten
+from bmnn_desk.papers.mark_pdf import pressed
+from bmnn_desk.papers.pdf_key import NO_KEY
+from bmnn_desk.papers.place_marks import marks_by_page, place, slot_at
 from bmnn_desk.papers.save_pdf import saved
+from bmnn_desk.papers.shared_pages import shared_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bmnn_desk.papers.mark import CopyMarks
-    from bmnn_desk.papers.place_marks import Slot
+    from bmnn_desk.papers.pdf_key import PdfKey
 
-_INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-_LEFT_OUT = frozenset({"/Annots", "/Parent", "/B", "/StructParents", "/AA", "/Tabs"})
 # What points at pages or structure would point at one copy alone.
 _NOT_FOR_PRINT = (
     "/AcroForm",
@@ -33,54 +33,41 @@ _NOT_FOR_PRINT = (
 )
 
 
-def print_ready_pdf(source: bytes, copies: Sequence[CopyMarks]) -> bytes:
-    """The whole document once a copy, marked, one after another.
+def print_ready_pdf(source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY) -> bytes:
+    """The whole document once a copy, marked, one after another, for the printer alone.
 
     Copies share their content and resources; annotations that print become part of the
-    pages, links and bookmarks are left out.
+    pages, links, bookmarks and the encryption are left out.
 
     Raises:
         MarkDoesNotFitError: a mark lies outside its page; nothing is made.
         DocumentEncryptedError, DocumentRestrictedError, DocumentDamagedError: as opening.
         ValueError: a level word in black.
     """
-    with pressed(source, copies) as (press, boxes):
+    with pressed(source, copies, key) as (press, boxes):
         pdf = press.pdf
         flatten(pdf)
-        for key in _NOT_FOR_PRINT:
-            if key in pdf.Root:
-                del pdf.Root[key]
-        originals = [_shareable(pdf, page) for page in press.pages]
-        slots: dict[int, Slot] = {}
+        for name in _NOT_FOR_PRINT:
+            if name in pdf.Root:
+                del pdf.Root[name]
+        entries, common = shared_pages(pdf, press.pages)
         kids = []
         for copy in copies:
-            bearing = marks_by_page(copy, len(originals))
-            for index, original in enumerate(originals):
-                page = pdf.make_indirect(pikepdf.Dictionary(original))
+            bearing = marks_by_page(copy, len(entries))
+            for index, entry in enumerate(entries):
+                page = pdf.make_indirect(pikepdf.Dictionary(entry))
                 if index in bearing:
-                    if index not in slots:
-                        slots[index] = slot_of(press.pages[index], boxes[index])
-                    place(press, slots[index], page, bearing[index])
+                    place(press, slot_at(press, index, boxes[index]), page, bearing[index])
                 kids.append(page)
-        _replace_pages(pdf, kids)
+        _replace_pages(pdf, kids, common)
         return saved(pdf, compress=True, pack_objects=True)
 
 
-def _shareable(pdf: pikepdf.Pdf, page: pikepdf.Page) -> dict[str, pikepdf.Object]:
-    for key in _INHERITED:
-        value = inherited(page.obj, key)
-        if value is not None:
-            page.obj[key] = value
-    resources = page.obj.get("/Resources")
-    if resources is not None and not resources.is_indirect:
-        page.obj["/Resources"] = pdf.make_indirect(resources)
-    return {key: value for key, value in page.obj.items() if key not in _LEFT_OUT}
-
-
-def _replace_pages(pdf: pikepdf.Pdf, kids: Sequence[pikepdf.Object]) -> None:
-    root = pdf.make_indirect(
-        pikepdf.Dictionary(Type=pikepdf.Name.Pages, Kids=pikepdf.Array(kids), Count=len(kids))
-    )
+def _replace_pages(
+    pdf: pikepdf.Pdf, kids: Sequence[pikepdf.Object], common: Mapping[str, pikepdf.Object]
+) -> None:
+    tree = {"/Type": pikepdf.Name.Pages, "/Kids": pikepdf.Array(kids), "/Count": len(kids)}
+    root = pdf.make_indirect(pikepdf.Dictionary({**common, **tree}))
     for page in kids:
         page["/Parent"] = root
     pdf.Root["/Pages"] = root

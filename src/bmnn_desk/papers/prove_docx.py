@@ -1,28 +1,43 @@
-"""Reads a made DOCX back and compares it with its source and the wanted marks."""
+"""Reads made DOCX files back and compares them with their source and the wanted marks."""
 
 from __future__ import annotations
 
-import copy as copying
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import DeskError, MarkNotProvedError
-from bmnn_desk.papers.docx_mark_xml import boxes_of, drawing_name, ink_hex
-from bmnn_desk.papers.docx_package import open_package, parse_part
+from bmnn_desk.papers.docx_main import read_main
+from bmnn_desk.papers.docx_package import open_package
+from bmnn_desk.papers.docx_places import blocks_of
+from bmnn_desk.papers.docx_sections import page_size_mm
 from bmnn_desk.papers.docx_text import own_text, paragraphs
+from bmnn_desk.papers.drawn_in_docx import count_of_boxes, drawn_runs, is_own_paragraph
+from bmnn_desk.papers.mark import spot_on
 from bmnn_desk.papers.own_marks import own_marks
-from bmnn_desk.papers.stamp_layout import printed_lines
-from bmnn_desk.papers.word_names import MC, WP, A, W
+from bmnn_desk.papers.word_names import MC, WP, W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from bmnn_desk.papers.docx_package import Package
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
 
-_PARTS = "parts"
+_PARTS, _MISSING, _EXTRA, _PLACE = "parts", "missing", "extra", "place"
+_NUMBERS, _CONTENT = "copy_numbers", "page_content"
+_SHOWN = tuple(f"{W}{name}" for name in ("t", "br", "cr", "tab", "drawing", "pict", "object"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Source:
+    """What every copy must still hold: the other parts, the document's bytes and its tree."""
+
+    main: str
+    others: Mapping[str, bytes]
+    text: bytes
+    root: etree._Element
 
 
 def prove_docx(made: bytes, source: bytes, copy: CopyMarks) -> None:
@@ -31,96 +46,141 @@ def prove_docx(made: bytes, source: bytes, copy: CopyMarks) -> None:
     Raises:
         MarkNotProvedError: it does not, or cannot be read back.
     """
-    try:
-        before, after = open_package(source), open_package(made)
-        old, new = (parse_part(one.parts[one.main]) for one in (before, after))
-    except DeskError:
-        raise MarkNotProvedError(_PARTS) from None
-    _require_same_parts(before, after)
-    _require_same_text(old, new, copy)
-    _require_unique_ids(new)
+    prove_docx_copies((made,), source, (copy,))
+
+
+def prove_docx_copies(made: Sequence[bytes], source: bytes, copies: Sequence[CopyMarks]) -> None:
+    """Prove many copies of one source, which is read once; see `prove_docx`.
+
+    Raises:
+        MarkNotProvedError: one of them does not show what it should, or one is missing.
+    """
+    if len(made) != len(copies):
+        raise MarkNotProvedError(_MISSING)
+    for _ in proved_docx(made, source, copies):
+        pass
+
+
+def proved_docx(
+    made: Iterable[bytes], source: bytes, copies: Sequence[CopyMarks]
+) -> Iterator[bytes]:
+    """The made files, each as soon as it is proved; see `prove_docx`.
+
+    Raises:
+        MarkNotProvedError: at the first that does not show what it should.
+    """
+    old = None
+    for one, copy in zip(made, copies, strict=True):
+        try:
+            old = old or _source(open_package(source))
+            _prove(open_package(one), old, copy)
+        except MarkNotProvedError:
+            raise
+        except DeskError:
+            raise MarkNotProvedError(_PARTS) from None
+        yield one
+
+
+def _source(package: Package) -> _Source:
+    main = read_main(package)
+    if _copy_numbers(main.root):
+        raise MarkNotProvedError(_NUMBERS, Stamp.COPY_NUMBER.value)
+    return _Source(
+        main=package.main,
+        others=_others(package),
+        text=main.text,
+        root=main.root,
+    )
+
+
+def _prove(after: Package, old: _Source, copy: CopyMarks) -> None:
+    if after.main != old.main or list(_others(after).items()) != list(old.others.items()):
+        raise MarkNotProvedError(_PARTS)
+    main = read_main(after)
+    _require_unique_ids(main.root)
+    runs = _runs(main.root, copy)
+    shown = [number for run in runs for number in _copy_numbers(run)]
+    if shown != [copy.number for mark in copy.marks if mark.shape.stamp is Stamp.COPY_NUMBER]:
+        raise MarkNotProvedError(_NUMBERS, Stamp.COPY_NUMBER.value)
+    holders = _holders(runs, main.body)
+    pieces = _taken_out(holders)
+    if not _is_but_for(main.text, old.text, pieces) and _canonical(main.root) != _canonical(
+        old.root
+    ):
+        raise MarkNotProvedError(_CONTENT)
+
+
+def _runs(root: etree._Element, copy: CopyMarks) -> dict[etree._Element, PlacedMark]:
+    """The run of each mark; no other drawing bears a name of ours."""
+    surplus = count_of_boxes(root) - sum(mark.shape.borders for mark in copy.marks)
+    if surplus:
+        raise MarkNotProvedError(_EXTRA if surplus > 0 else _MISSING)
+    found: dict[etree._Element, PlacedMark] = {}
     for mark in copy.marks:
-        _require_boxes(new, mark)
-    numbers = [copy.number for mark in copy.marks if mark.shape.stamp is Stamp.COPY_NUMBER]
-    if _copy_numbers(new) != numbers:
-        raise MarkNotProvedError(Stamp.COPY_NUMBER.value)
+        drawn = drawn_runs(root, mark, spot_on(mark, page_size_mm(root, mark.page)))
+        run = drawn[0 if mark.page == "first" else -1] if drawn else None
+        if run is None or run in found:
+            raise MarkNotProvedError(_PLACE, mark.shape.stamp.value)
+        found[run] = mark
+    return found
 
 
-def _require_same_parts(before: Package, after: Package) -> None:
-    others = {name: part for name, part in before.parts.items() if name != before.main}
-    if before.main != after.main or others != {
-        name: part for name, part in after.parts.items() if name != after.main
-    }:
-        raise MarkNotProvedError(_PARTS)
-
-
-def _require_same_text(old: etree._Element, new: etree._Element, copy: CopyMarks) -> None:
-    bare = copying.deepcopy(new)
-    runs = {next(anchor.iterancestors(f"{W}r")) for anchor in _anchors(bare, copy)}
-    for run in runs:
+def _holders(
+    runs: Mapping[etree._Element, PlacedMark], body: etree._Element
+) -> dict[etree._Element, etree._Element]:
+    """The paragraph of each run, which stands before or after all that the text shows."""
+    ends = _ends(body, {mark.page for mark in runs.values()})
+    found = {}
+    for run, mark in runs.items():
         paragraph = run.getparent()
-        if paragraph is None:
-            raise MarkNotProvedError(_PARTS)
-        paragraph.remove(run)
-    if _canonical(bare) == _canonical(old):
-        return
-    # The paragraph that was added for want of a fit one is the only other change.
-    body = bare.find(f"{W}body")
-    for paragraph in list(body) if body is not None and copy.marks else []:
-        if paragraph.tag == f"{W}p" and _is_helper(paragraph):
-            paragraph.getparent().remove(paragraph)  # type: ignore[union-attr]
-    if _canonical(bare) != _canonical(old):
-        raise MarkNotProvedError(_PARTS)
+        is_first = mark.page == "first"
+        if paragraph is None or ends[mark.page] is not paragraph:
+            raise MarkNotProvedError(_PLACE, mark.shape.stamp.value)
+        for beyond in run.itersiblings(preceding=is_first):
+            shows = beyond.tag != f"{W}pPr" and next(beyond.iter(*_SHOWN), None) is not None
+            if shows and beyond not in runs:
+                raise MarkNotProvedError(_PLACE, mark.shape.stamp.value)
+        found[run] = paragraph
+    return found
 
 
-def _is_helper(paragraph: etree._Element) -> bool:
-    spacing = paragraph.find(f"{W}pPr/{W}spacing")
-    return len(paragraph) == 1 and spacing is not None and spacing.get(f"{W}line") == "20"
+def _ends(body: etree._Element, pages: Container[str]) -> dict[str, etree._Element | None]:
+    first = last = next(blocks_of(body), None)
+    if "last" in pages:
+        for last in blocks_of(body):  # noqa: B007  the last one is wanted
+            pass
+    return {"first": first, "last": last}
 
 
-def _anchors(root: etree._Element, copy: CopyMarks) -> Iterator[etree._Element]:
-    names = {drawing_name(mark, at) for mark in copy.marks for at, _ in enumerate(boxes_of(mark))}
-    for anchor in root.iter(f"{WP}anchor"):
-        drawing = anchor.find(f"{WP}docPr")
-        if drawing is not None and drawing.get("name") in names:
-            yield anchor
+def _taken_out(holders: Mapping[etree._Element, etree._Element]) -> list[etree._Element]:
+    """Take the runs out, with the paragraphs that were brought for them; what was taken."""
+    for run in holders:
+        _remove(run)
+    taken = []
+    for holder in dict.fromkeys(holders.values()):
+        runs = [run for run, its in holders.items() if its is holder]
+        if is_own_paragraph(holder):
+            _remove(holder)
+            holder.extend(runs)
+            taken.append(holder)
+        else:
+            taken += runs
+    return taken
 
 
-def _require_boxes(root: etree._Element, mark: PlacedMark) -> None:
-    for at, box in enumerate(boxes_of(mark)):
-        anchors = [
-            anchor
-            for anchor in root.iter(f"{WP}anchor")
-            if anchor.find(f"{WP}docPr[@name='{drawing_name(mark, at)}']") is not None
-        ]
-        wanted = (box.x, box.y, box.width, box.height, box.line)
-        if [_geometry(anchor) for anchor in anchors] != [wanted]:
-            raise MarkNotProvedError(mark.shape.stamp.value)
-        if at == 0:
-            _require_text(anchors[0], mark)
+def _is_but_for(text: bytes, old: bytes, pieces: Sequence[etree._Element]) -> bool:
+    """True where the bytes of a part are the old ones, once those of the pieces are out."""
+    for piece in pieces:
+        written = etree.tostring(piece, encoding="UTF-8", with_tail=False)
+        if text.count(written) != 1:
+            return False
+        text = text.replace(written, b"")
+    return text == old
 
 
-def _require_text(anchor: etree._Element, mark: PlacedMark) -> None:
-    shown = tuple(own_text(paragraph) for paragraph in paragraphs(anchor))
-    colors = {color.get(f"{W}val") for color in anchor.iter(f"{W}color")}
-    if shown != printed_lines(mark) or colors != {ink_hex(mark)}:
-        raise MarkNotProvedError(mark.shape.stamp.value)
-
-
-def _geometry(anchor: etree._Element) -> tuple[int, ...]:
-    offsets = [
-        position.findtext(f"{WP}posOffset", "")
-        for axis in ("positionH", "positionV")
-        for position in anchor.findall(f"{WP}{axis}[@relativeFrom='page']")
-    ]
-    extent = anchor.find(f"{WP}extent")
-    line = next(anchor.iter(f"{A}ln"), None)
-    texts = [
-        *offsets,
-        *(str(extent.get(key, "")) for key in ("cx", "cy") if extent is not None),
-        "" if line is None else str(line.get("w", "")),
-    ]
-    return tuple(int(text) if text.lstrip("-").isdecimal() else -1 for text in texts)
+def _others(package: Package) -> dict[str, bytes]:
+    """Every part in its order; the document's is compared by what it says."""
+    return {name: b"" if name == package.main else part for name, part in package.parts.items()}
 
 
 def _require_unique_ids(root: etree._Element) -> None:
@@ -145,6 +205,19 @@ def _copy_numbers(root: etree._Element) -> list[int]:
         for pattern in own_marks().copy_numbers
         for found in pattern.finditer(own_text(paragraph))
     ]
+
+
+def _remove(element: etree._Element) -> None:
+    """Take an element out, the text behind it staying."""
+    parent = element.getparent()
+    if parent is not None and element.tail:
+        before = element.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + element.tail
+        else:
+            before.tail = (before.tail or "") + element.tail
+    if parent is not None:
+        parent.remove(element)
 
 
 def _canonical(root: etree._Element) -> bytes:

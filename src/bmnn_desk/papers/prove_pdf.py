@@ -1,4 +1,4 @@
-"""Reads made PDF files back with pdfium, and their drawing numbers with qpdf."""
+"""Opens made PDF files anew and proves them: the marks by pdfium, all else against the source."""
 
 from __future__ import annotations
 
@@ -6,179 +6,237 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import pikepdf
-
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
-from bmnn_desk.errors import DocumentDamagedError, MarkNotProvedError
-from bmnn_desk.papers.mark_spots import drawn_marks, is_where_wanted
+from bmnn_desk.errors import (
+    DocumentDamagedError,
+    DocumentEncryptedError,
+    DocumentRestrictedError,
+    MarkNotProvedError,
+)
+from bmnn_desk.papers.covering import covered_mark
+from bmnn_desk.papers.lines_alone import lines_alone
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
-from bmnn_desk.papers.own_marks import own_marks
-from bmnn_desk.papers.page_box import page_box
-from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
+from bmnn_desk.papers.page_box import inherited, page_box
+from bmnn_desk.papers.page_sheet import sheet_box
+from bmnn_desk.papers.pdf_key import NO_KEY
+from bmnn_desk.papers.pdf_signatures import is_signed
+from bmnn_desk.papers.pdf_text import opened_bare, opened_page, opened_text
 from bmnn_desk.papers.place_marks import marks_by_page
-from bmnn_desk.papers.stamp_layout import printed_lines
+from bmnn_desk.papers.prove_marks import (
+    COVERED,
+    EXTRA,
+    MISSING,
+    SIZE,
+    TEXT,
+    Bearing,
+    prove_alone,
+    prove_marks,
+    prove_numbers,
+    prove_unmoved,
+)
+from bmnn_desk.papers.same_document import require_same_annotations, require_same_document
+from bmnn_desk.papers.same_page import SamePage, parts_of, same_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import pikepdf
     import pypdfium2
 
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
-    from bmnn_desk.papers.pdf_text import PageText, Spot
+    from bmnn_desk.papers.pdf_key import PdfKey
+    from bmnn_desk.papers.pdf_text import PageText
+    from bmnn_desk.papers.same_object import KnownPairs
 
-_OFF_CENTRE_MM = 0.35
-_PAGES = "pages"
-_LEVELS = frozenset(LEVEL_STAMPS.values())
+PAGES = "pages"
+_NEAR_MM = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Made:
+class _Opened:
+    """A file in both engines; its pages are numbered from 0."""
+
     pdf: pikepdf.Pdf
-    text: pypdfium2.PdfDocument
-    pages: tuple[pikepdf.Page, ...]
-    clean: set[object] = field(default_factory=set)
+    shown: pypdfium2.PdfDocument
+    pages: tuple[pikepdf.Object, ...]
 
 
-def prove_pdf(made: bytes, source_pages: int, copy: CopyMarks) -> None:
-    """Prove that a copy shows its marks, each once and in its place, and no other.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """The made file beside its source; `flat` where annotations became part of the pages.
+
+    `same` holds the pages that were found to be their source's, by their content and resources;
+    `read` the lines of the forms that were read.
+    """
+
+    made: _Opened
+    source: _Opened
+    flat: bool
+    known: KnownPairs = field(default_factory=set)
+    same: set[tuple[object, ...]] = field(default_factory=set)
+    read: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+
+
+def prove_pdf(made: bytes, source: bytes, copy: CopyMarks, key: PdfKey = NO_KEY) -> None:
+    """Prove that a copy shows its marks, each once and in its place, and is else its source.
 
     Raises:
-        MarkNotProvedError: it does not, or cannot be read back.
+        MarkNotProvedError: it does not, or cannot be read back; its `check` tells what failed.
     """
-    with _reading(made) as read:
-        _require_pages(read, source_pages)
-        _prove_copy(read, range(source_pages), copy)
+    with _faults(), _opened(source, key) as old, _opened(made, key) as new:
+        _require_count(new, len(old.pages))
+        pair = _Pair(made=new, source=old, flat=is_signed(old.pdf))
+        # Of a signed file all annotations are drawn in where one would hide a mark.
+        flat = pair.flat and "/AcroForm" not in new.pdf.Root
+        require_same_document(new.pdf, old.pdf, pair.known, flat=flat)
+        for one, other in zip(new.pages, old.pages, strict=True):
+            require_same_annotations(one, other, pair.known, flat=flat)
+        _prove_copy(pair, 0, copy)
 
 
-def prove_print_ready(made: bytes, source_pages: int, copies: Sequence[CopyMarks]) -> None:
-    """Prove that each copy within a print file shows its marks.
+def prove_print_ready(
+    made: bytes, source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY
+) -> None:
+    """Prove that each copy within a print file shows its marks on the source's pages.
 
     Raises:
         MarkNotProvedError: one does not, or the file cannot be read back.
     """
-    with _reading(made) as read:
-        _require_pages(read, source_pages * len(copies))
+    with _faults(), _opened(source, key) as old, _opened(made, NO_KEY) as new:
+        _require_count(new, len(old.pages) * len(copies))
+        pair = _Pair(made=new, source=old, flat=True)
         for number, copy in enumerate(copies):
-            first = number * source_pages
-            _prove_copy(read, range(first, first + source_pages), copy)
+            _prove_copy(pair, number * len(old.pages), copy)
 
 
-def prove_overprint(made: bytes, source_pages: int, copies: Sequence[CopyMarks]) -> None:
+def prove_overprint(
+    made: bytes, source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY
+) -> None:
     """Prove that an overprint shows the marks of each copy's sheets, and nothing else.
 
     Raises:
         MarkNotProvedError: it does not, or cannot be read back.
     """
-    sheets = [
-        (copy, marks) for copy in copies for marks in marks_by_page(copy, source_pages).values()
-    ]
-    with _reading(made) as read:
-        _require_pages(read, len(sheets))
-        for index, (copy, marks) in enumerate(sheets):
-            _prove_page(read, index, copy, marks)
-            _prove_alone(read, index, marks)
+    with _faults(), opened_pdf(source, key) as old, _opened(made, NO_KEY) as new:
+        boxes = [page_box(page.obj) for page in old.pages]
+        sheets = [
+            (copy.number, marks, sheet_box(boxes[index], marks).size_mm)
+            for copy in copies
+            for index, marks in marks_by_page(copy, len(boxes)).items()
+        ]
+        _require_count(new, len(sheets))
+        for index, (number, marks, size) in enumerate(sheets):
+            bearing = Bearing(page=index, number=number, marks=marks, size_mm=size, unit=1.0)
+            if not _is_as_large(new.pages[index], size):
+                raise MarkNotProvedError(SIZE, "", index + 1)
+            with opened_page(new.shown, index) as read:
+                prove_marks(read.page, bearing, read.text)
+                prove_alone(read.page, bearing)
 
 
 @contextmanager
-def _reading(made: bytes) -> Iterator[_Made]:
+def _opened(data: bytes, key: PdfKey) -> Iterator[_Opened]:
+    with opened_pdf(data, key) as pdf, opened_text(data, key.password) as shown:
+        yield _Opened(pdf=pdf, shown=shown, pages=tuple(page.obj for page in pdf.pages))
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
     try:
-        with opened_pdf(made) as pdf, parser_faults(), opened_text(made) as text:
-            yield _Made(pdf=pdf, text=text, pages=tuple(pdf.pages))
-    except DocumentDamagedError:
-        raise MarkNotProvedError(_PAGES) from None
+        with parser_faults():
+            yield
+    except (DocumentDamagedError, DocumentEncryptedError, DocumentRestrictedError):
+        raise MarkNotProvedError(PAGES) from None
 
 
-def _require_pages(read: _Made, count: int) -> None:
-    if not len(read.pages) == len(read.text) == count:
-        raise MarkNotProvedError(_PAGES)
+def _require_count(made: _Opened, count: int) -> None:
+    if not len(made.pages) == len(made.shown) == count:
+        raise MarkNotProvedError(PAGES)
 
 
-def _prove_copy(read: _Made, pages: range, copy: CopyMarks) -> None:
-    bearing = marks_by_page(copy, len(pages))
-    for offset, index in enumerate(pages):
-        marks = bearing.get(offset, ())
-        if marks:
-            _prove_page(read, index, copy, marks)
-        else:
-            _prove_bare(read, index)
+def _is_as_large(page: pikepdf.Object, size: tuple[float, float]) -> bool:
+    shown = page_box(page).size_mm
+    return all(abs(one - other) <= _NEAR_MM for one, other in zip(shown, size, strict=True))
 
 
-def _prove_bare(read: _Made, index: int) -> None:
-    page = read.pages[index].obj
-    contents, resources = page.get("/Contents"), page.get("/Resources")
-    shared = (_identity(contents), _identity(resources))
-    if None not in shared and shared in read.clean:
-        return
-    with opened_page(read.text, index) as shown:
-        numbers = _copy_numbers(text_of(shown))
-    if numbers or drawn_marks(read.pages[index]):
-        raise MarkNotProvedError(Stamp.COPY_NUMBER.value)
-    read.clean.add(shared)
-
-
-def _identity(thing: pikepdf.Object | None) -> object:
-    if thing is None:
-        return None
-    if thing.is_indirect:
-        return thing.objgen
-    if isinstance(thing, pikepdf.Array) and all(part.is_indirect for part in thing.as_list()):
-        return tuple(part.objgen for part in thing.as_list())
-    return None
-
-
-def _prove_page(read: _Made, index: int, copy: CopyMarks, marks: Sequence[PlacedMark]) -> None:
-    page = read.pages[index]
-    drawn = drawn_marks(page)
-    if len(drawn) != len(marks):
-        raise MarkNotProvedError(marks[0].shape.stamp.value)
-    wanted = [copy.number for mark in marks if mark.shape.stamp is Stamp.COPY_NUMBER]
-    unit = page_box(page.obj).unit
-    with opened_page(read.text, index) as shown:
-        if _copy_numbers(text_of(shown)) != wanted:
-            raise MarkNotProvedError(Stamp.COPY_NUMBER.value)
-        for mark in marks:
-            if not is_where_wanted(mark, drawn):
-                raise MarkNotProvedError(mark.shape.stamp.value)
-            _prove_text(shown, mark, unit)
-
-
-def _prove_text(shown: PageText, mark: PlacedMark, unit: float) -> None:
-    texts = printed_lines(mark)
-    for text, line in zip(texts, mark.shape.lines, strict=True):
-        if not any(character.isalnum() for character in text):
+def _prove_copy(pair: _Pair, first: int, copy: CopyMarks) -> None:
+    count = len(pair.source.pages)
+    bearing = marks_by_page(copy, count)
+    for index in range(count):
+        marks, at = bearing.get(index, ()), first + index
+        looks = (index, *_identity(pair.made.pages[at]))
+        if not marks and None not in looks and looks in pair.same:
             continue
-        spots = spots_of(shown, text, unit=unit)
-        inside = [spot for spot in spots if _lies_in(mark, spot)]
-        astray = [spot for spot in spots if spot.is_own_red and not _lies_in(mark, spot)]
-        if len(inside) != texts.count(text) or (astray and mark.shape.stamp in _LEVELS):
-            raise MarkNotProvedError(mark.shape.stamp.value)
-        if line.align == "center" and not all(_is_centred(mark, spot) for spot in inside):
-            raise MarkNotProvedError(mark.shape.stamp.value)
+        found = _compared(pair, at, index, marks)
+        if marks:
+            _require_uncovered(pair, at, index, marks)
+            told = Bearing(
+                page=at,
+                number=copy.number,
+                marks=marks,
+                size_mm=found.box.size_mm,
+                unit=found.box.unit,
+            )
+            _prove_page(pair, index, found, told)
+        pair.same.add(looks)
 
 
-def _prove_alone(read: _Made, index: int, marks: Sequence[PlacedMark]) -> None:
-    lines = "".join(text for mark in marks for text in printed_lines(mark))
-    with opened_page(read.text, index) as page:
-        shown = text_of(page)
-    if sorted("".join(shown.split())) != sorted("".join(lines.split())):
-        raise MarkNotProvedError(marks[0].shape.stamp.value)
+def _compared(pair: _Pair, at: int, index: int, marks: Sequence[PlacedMark]) -> SamePage:
+    try:
+        found = same_page(pair.made.pages[at], pair.source.pages[index], marks, pair.known)
+    except MarkNotProvedError as error:
+        raise MarkNotProvedError(error.check, error.stamp, at + 1) from None
+    if found.others and not pair.flat:
+        raise MarkNotProvedError(EXTRA, "", at + 1)
+    if len(found.marks) != len(marks):
+        raise MarkNotProvedError(MISSING if len(found.marks) < len(marks) else EXTRA, "", at + 1)
+    return found
 
 
-def _copy_numbers(text: str) -> list[int]:
-    return [
-        int(found[1]) for pattern in own_marks().copy_numbers for found in pattern.finditer(text)
-    ]
+def _require_uncovered(pair: _Pair, at: int, index: int, marks: Sequence[PlacedMark]) -> None:
+    page = pair.made.pages[at]
+    if "/Annots" in page:
+        covered = covered_mark(page, page_box(pair.source.pages[index]), marks)
+        if covered is not None:
+            raise MarkNotProvedError(COVERED, covered.shape.stamp.value, at + 1)
 
 
-def _lies_in(mark: PlacedMark, spot: Spot) -> bool:
+def _identity(page: pikepdf.Object) -> tuple[object, ...]:
+    parts = parts_of(page)
+    resources = inherited(page, "/Resources")
     return (
-        mark.x_mm <= spot.left
-        and spot.right <= mark.x_mm + mark.shape.width_mm
-        and mark.y_mm <= spot.top
-        and spot.bottom <= mark.y_mm + mark.shape.height_mm
+        tuple(part.objgen for part in parts) if all(part.is_indirect for part in parts) else None,
+        resources.objgen if resources is not None and resources.is_indirect else None,
     )
 
 
-def _is_centred(mark: PlacedMark, spot: Spot) -> bool:
-    middle = mark.x_mm + mark.shape.width_mm / 2
-    return abs((spot.left + spot.right) / 2 - middle) <= _OFF_CENTRE_MM
+def _prove_page(pair: _Pair, index: int, found: SamePage, bearing: Bearing) -> None:
+    forms = [form.objgen for form in found.marks]
+    if all(form in pair.read for form in forms):
+        # What a form says was read on the page that drew it first.
+        with opened_bare(pair.made.shown, bearing.page) as page:
+            prove_marks(page, bearing, [pair.read[form] for form in forms])
+            _prove_rest(pair, index, found, (page, bearing))
+        return
+    with opened_page(pair.made.shown, bearing.page) as read:
+        lines = _proved_lines(read, bearing, found)
+        pair.read.update(zip(forms, lines, strict=True))
+        _prove_rest(pair, index, found, (read.page, bearing))
+        with opened_bare(pair.source.shown, index) as source:
+            prove_numbers(read, source, bearing)
+
+
+def _proved_lines(read: PageText, bearing: Bearing, found: SamePage) -> tuple[tuple[str, ...], ...]:
+    try:
+        return prove_marks(read.page, bearing, read.text)
+    except MarkNotProvedError as error:
+        if error.check != TEXT:
+            raise
+    return prove_marks(read.page, bearing, lines_alone(found.marks))
+
+
+def _prove_rest(
+    pair: _Pair, index: int, found: SamePage, shown: tuple[pypdfium2.PdfPage, Bearing]
+) -> None:
+    if not found.is_wrapped:
+        with opened_bare(pair.source.shown, index) as source:
+            prove_unmoved(*shown, source=source)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import MarkDoesNotFitError
+from bmnn_desk.errors import BlankTooLongError
 from bmnn_desk.papers.fonts import BOLD, REGULAR, reach_of, width_of
 from bmnn_desk.papers.mark import EMPTY_BLANK, PT_PER_MM, filled_lines
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PAD_MM = 0.5
 _LEAST_PT = 9.0
 _HALVES = 2
+_AIR_PT = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def lay_out(mark: PlacedMark) -> tuple[LaidLine, ...]:
     13 pt) inside the inner border of a stamp 8 mm high.
 
     Raises:
-        MarkDoesNotFitError: a line is too long, or the lines are too high.
+        BlankTooLongError: a line is too long, or the lines are too high.
     """
     shape = mark.shape
     lines = [
@@ -56,7 +57,7 @@ def lay_out(mark: PlacedMark) -> tuple[LaidLine, ...]:
     steps = [shape.line_pitch * below.size_pt for below in shape.lines[1:]]
     height = reaches[0].rise + sum(steps) + reaches[-1].drop
     if height > (shape.height_mm - 2 * border_mm(shape)) * PT_PER_MM:
-        raise MarkDoesNotFitError(shape.stamp.value)
+        raise BlankTooLongError(shape.stamp.value)
     top = (shape.height_mm * PT_PER_MM + height) / 2 - reaches[0].rise
     return tuple(
         replace(line, baseline=top - below)
@@ -64,11 +65,20 @@ def lay_out(mark: PlacedMark) -> tuple[LaidLine, ...]:
     )
 
 
+def fits(mark: PlacedMark) -> bool:
+    """True where all that is filled in stays inside the inner border: to tell before printing."""
+    try:
+        lay_out(mark)
+    except BlankTooLongError:
+        return False
+    return True
+
+
 def printed_lines(mark: PlacedMark) -> tuple[str, ...]:
     """The texts exactly as they are printed: dots stand for blanks without a value.
 
     Raises:
-        MarkDoesNotFitError: a line is wider than the room between the borders.
+        BlankTooLongError: a line is wider than the room between the borders.
     """
     return tuple(
         _fitted(text, line, mark.shape).text
@@ -81,7 +91,8 @@ def _fitted(text: str, line: StampLine, shape: StampShape) -> LaidLine:
     room = _room(shape)
     blanks = text.count(EMPTY_BLANK)
     if blanks:
-        free = room - width_of(text.replace(EMPTY_BLANK, ""), face, size)
+        # A dot that touched the border would read as part of it.
+        free = room - _AIR_PT - width_of(text.replace(EMPTY_BLANK, ""), face, size)
         dots = int(free / blanks / width_of(".", face, size))
         text = text.replace(EMPTY_BLANK, "." * max(dots, 0))
     width = width_of(text, face, size)
@@ -90,7 +101,7 @@ def _fitted(text: str, line: StampLine, shape: StampShape) -> LaidLine:
         size = int(_HALVES * size * room / width) / _HALVES
         width = width_of(text, face, size)
     if width > room or size < min(_LEAST_PT, line.size_pt):
-        raise MarkDoesNotFitError(shape.stamp.value)
+        raise BlankTooLongError(shape.stamp.value)
     return LaidLine(
         text=text,
         face=face,

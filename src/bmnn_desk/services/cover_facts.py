@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.covers import covers_for
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.papers import DispatchFacts, DispatchLine, EnvelopeFacts
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.papers import DispatchFacts, DispatchLine
+from bmnn_desk.services.cover_of import Sent, cover_of
 from bmnn_desk.services.lines import outgoing_line
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.slips import plan_of, slip_of
@@ -14,6 +15,7 @@ from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.papers import EnvelopeFacts
     from bmnn_desk.services.paper_facts import ItemAsked
 
 
@@ -55,33 +57,27 @@ def dispatch_facts(work: Work, asked: ItemAsked, _after: int) -> Block[DispatchF
 
 @allowed(Role.CLERK)
 def envelope_facts(work: Work, asked: ItemAsked, _after: int) -> Block[EnvelopeFacts]:
-    """The labels of each body's cover; of a Tuyệt mật item the inner one, then the outer one.
+    """The covers of each body; of a Tuyệt mật item the inner one, then the outer one.
 
     Raises:
         WrongStageError: the item has not been issued.
     """
     line, numbers = outgoing_line(work, asked.item), _numbers(work, asked)
-    letters = work.law.on(line.document_day).envelope_letters
+    regime = work.law.on(line.document_day)
     agency = name_on(work, asked.body, line.document_day).name
-    covers = (True, False) if line.level is SecrecyLevel.TUYET_MAT else (False,)
+    each = (
+        Sent(
+            item=asked.item,
+            reference=line.reference,
+            level=line.level,
+            recipient=holder,
+            copies=len(copies),
+        )
+        for holder, copies in numbers.items()
+    )
+    covers = (cover_of(work, regime, agency, sent) for sent in each)
     return Block(
-        rows=tuple(
-            EnvelopeFacts(
-                agency=agency,
-                reference=line.reference,
-                recipient=holder,
-                address="",
-                copies=len(copies),
-                letter=letters[line.level],
-                prints_letter=False,
-                is_inner=is_inner,
-                named_person_only=False,
-                urgency="",
-            )
-            for holder, copies in numbers.items()
-            for is_inner in covers
-        ),
-        next_key=None,
+        rows=tuple(cover for facts in covers for cover in covers_for(facts)), next_key=None
     )
 
 

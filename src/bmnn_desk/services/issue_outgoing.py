@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import IssueRequest
 
 ISSUED = "issued"
+PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -62,7 +63,7 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
     line = _keep_line(work, request, facts, case.register_title)
     _keep_copies(work, request, facts, line)
     if request.file is not None:
-        keep_content(work, request.item, request.file, ISSUED)
+        _keep_file(work, request, request.file)
     _make_findable(work, facts, line)
     broken = (*headed, *decided, *broken)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
@@ -75,6 +76,24 @@ def issue_outgoing(work: Work, request: IssueRequest) -> Issued:
         copies=facts.plan,
         warnings=broken,
     )
+
+
+def _keep_file(work: Work, request: IssueRequest, file: bytes) -> None:
+    """The file as it was brought; of one that does not open by itself the plain text too.
+
+    The store is sealed: years later a copy is printed again without a password nobody knows.
+    """
+    kept = keep_content(work, request.item, file, ISSUED)
+    if request.plain is not None:
+        keep_content(work, request.item, request.plain, PLAIN)
+    if request.file_warnings or request.file_word:
+        work.keep(
+            t.ContentNotice(
+                item_content_id=kept,
+                warnings=list(request.file_warnings),
+                word=request.file_word,
+            )
+        )
 
 
 def _keep_line(work: Work, request: IssueRequest, facts: IssueFacts, title: str) -> int:

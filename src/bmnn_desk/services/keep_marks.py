@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.marks import MarkMade
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from bmnn_desk.domain.marks import MarkMade
     from bmnn_desk.services.work import Work
 
 MADE_COPY = "made_copy"
@@ -28,7 +29,7 @@ class Marked(Protocol):
         """Each mark, with its copy."""
 
     @property
-    def made(self) -> tuple[tuple[int, bytes], ...]:
+    def made(self) -> Sequence[tuple[int, bytes]]:
         """The files that were made."""
 
     @property
@@ -61,7 +62,7 @@ def keep_marks(
     work: Work, asked: Marked, copies: Mapping[int, t.Copy], reason: Callable[[MarkMade], str]
 ) -> None:
     """Keep the marks, each with what `reason` says of it, and the files, sealed."""
-    work.session.add_all(
+    used = [
         t.MarkUse(
             copy_id=copies[mark.copy_number].id,
             stamp=mark.stamp,
@@ -74,6 +75,44 @@ def keep_marks(
             reason=reason(mark),
         )
         for mark in asked.marks
+    ]
+    work.session.add_all(used)
+    work.session.flush()  # the marks have their ids from here on
+    work.session.add_all(
+        t.MarkFill(
+            mark_use_id=use.id,
+            pages=mark.pages,
+            from_right=mark.from_right,
+            blanks=[list(pair) for pair in mark.blanks],
+            until=mark.until,
+        )
+        for use, mark in zip(used, asked.marks, strict=True)
     )
     for number, data in asked.made:
         keep_content(work, copies[number].item_id, data, MADE_COPY, copies[number].id)
+
+
+def mark_made(number: int, use: t.MarkUse, fill: t.MarkFill | None) -> MarkMade:
+    """A mark of copy `number` as it was recorded.
+
+    Before revision 0006 no pages and blanks were kept: such a mark stood on the first page, but
+    for the mark of a copy (Bản sao bí mật nhà nước), and BẢN SỐ held its copy's number.
+    """
+    mark = MarkMade(
+        copy_number=number,
+        stamp=use.stamp,
+        way=use.way,
+        ink=use.ink,
+        x_mm=use.x_mm,
+        y_mm=use.y_mm,
+        box=use.box,
+    )
+    if fill is None:
+        return mark if use.stamp is not Stamp.SECRET_COPY else replace(mark, pages="last")
+    return replace(
+        mark,
+        pages=fill.pages,
+        blanks=tuple((name, text) for name, text in fill.blanks),
+        from_right=fill.from_right,
+        until=fill.until,
+    )

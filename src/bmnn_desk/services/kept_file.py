@@ -1,4 +1,4 @@
-"""Read a file back that was kept with an item: for signature, as issued, or a made copy."""
+"""Read a file back that was kept with an item: for signature, as issued, plain, a made copy."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import desc, select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.contents import open_content
-from bmnn_desk.services.issue_outgoing import ISSUED
+from bmnn_desk.services.issue_outgoing import ISSUED, PLAIN
 from bmnn_desk.services.lines import last_line
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
 from bmnn_desk.services.sight import require_sight
@@ -19,7 +19,7 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from sqlalchemy import Select
 
-Purpose = Literal["for_signature", "issued", "made_copy"]
+Purpose = Literal["for_signature", "issued", "plain", "made_copy"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def _kept(work: Work, asked: FileAsked) -> Select[int]:
     if asked.purpose == FOR_SIGNATURE:
         return newest
     line = last_line(work, asked.item)
-    if asked.purpose == ISSUED:
+    if asked.purpose in {ISSUED, PLAIN}:
         return newest.where(t.ItemContent.act_seq == (0 if line is None else line.act_seq))
     return newest.join(t.Copy, t.Copy.id == t.ItemContent.copy_id).where(
         t.Copy.line_id == (0 if line is None else line.id),

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from bmnn_desk.domain.marks import MarkMade
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
 from bmnn_desk.errors import WrongStageError
+from bmnn_desk.services.keep_marks import mark_made
 from bmnn_desk.services.lines import copies_of, last_line
 from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.marks import MarkMade
     from bmnn_desk.services.paper_facts import ItemAsked
 
 
@@ -62,30 +63,15 @@ def marks_used(work: Work, asked: ItemAsked, _after: int) -> Block[CopyMade]:
 
 def _marks(work: Work, numbers: dict[int, int]) -> dict[int, dict[str, MarkMade]]:
     rows = work.session.execute(
-        select(
-            t.MarkUse.copy_id,
-            t.MarkUse.stamp,
-            t.MarkUse.way,
-            t.MarkUse.ink,
-            t.MarkUse.x_mm,
-            t.MarkUse.y_mm,
-            t.MarkUse.box,
-        )
+        select(t.MarkUse, t.MarkFill)
+        .outerjoin(t.MarkFill, t.MarkFill.mark_use_id == t.MarkUse.id)
         .where(t.MarkUse.copy_id.in_(numbers))
         .order_by(t.MarkUse.id)
     )
     found: dict[int, dict[str, MarkMade]] = defaultdict(dict)
-    for row in rows:
-        number = numbers[row.copy_id]
-        found[number][row.stamp] = MarkMade(
-            copy_number=number,
-            stamp=row.stamp,
-            way=row.way,
-            ink=row.ink,
-            x_mm=row.x_mm,
-            y_mm=row.y_mm,
-            box=row.box,
-        )
+    for use, fill in rows:
+        number = numbers[use.copy_id]
+        found[number][use.stamp] = mark_made(number, use, fill)
     return found
 
 

@@ -12,6 +12,7 @@ from bmnn_desk.domain.outgoing_list import OutgoingDetail, shown_title
 from bmnn_desk.domain.stages import LineState, StageFacts, row_state, stage_of
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.corrected_rows import as_corrected
+from bmnn_desk.services.file_told import file_told
 from bmnn_desk.services.lines import last_line, standing_line
 from bmnn_desk.services.outgoing_copies import copy_entries, print_entries
 from bmnn_desk.services.outgoing_items import is_printed
@@ -87,6 +88,7 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         signed_on=signed.day,
         had_number=last_line(work, item.id) is not None,
     )
+    told = file_told(work, item.id, registered.line)
     detail = OutgoingDetail(
         item=item.id,
         slip=slip.id,
@@ -115,6 +117,8 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         cancelled=registered.cancelled,
         copies=copy_entries(work, slip, registered.line),
         prints=print_entries(work, item.id),
+        file_warnings=told.warnings,
+        file_word=told.word,
     )
     return Block(rows=(detail,), next_key=None)
 

@@ -69,6 +69,11 @@ def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCa
         originals=frozenset(
             number for number, copy in copies.items() if copy.kind is CopyKind.ORIGINAL
         ),
+        recall_on=slip.recall_on,
+        term_until=slip.term_until,
+        kept=frozenset(
+            number for number, copy in copies.items() if copy.kind is not CopyKind.SENT
+        ),
     )
 
 

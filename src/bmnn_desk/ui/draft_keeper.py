@@ -94,3 +94,12 @@ class DraftKeeper(QObject):
         except DeskError as error:
             # What was typed is saved for good already: a stale draft must not look like a failure.
             self.kept.emit(self.tr("Chưa xóa được nháp. {why}").format(why=sentence(error)))
+
+
+def drop_draft(seat: Seat, form: str, subject: int) -> None:
+    """Drop a draft whose window is gone, now that its act is in the store.
+
+    Raises:
+        DeskError: it was not dropped.
+    """
+    seat.desk.jot(drop_form_draft, DropDraftRequest(form=form, subject=subject))

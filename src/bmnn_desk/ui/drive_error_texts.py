@@ -50,6 +50,14 @@ DRIVE_TEXTS: Mapping[type[e.DeskError], str] = {
         "Đọc lại từ ổ thì khác với bản đã ghi, nên tệp trên ổ đã bị xóa. Làm lại; nếu vẫn vậy thì"
         " ổ hỏng, dùng ổ khác."
     ),
+    e.FolderRefusedError: (
+        "Không lưu tệp mật vào thư mục này được: {kind}. Chọn thư mục riêng trên ổ cứng của máy, "
+        "hoặc ổ đã mã hóa có trong danh sách của cơ quan."
+    ),
+    e.FilesNotSavedError: (
+        "Ổ hoặc thư mục không còn nữa, mới lưu được {done}/{count} tệp. Cắm lại ổ, mở khóa rồi bấm "
+        "Lưu lại, hoặc chọn thư mục khác; bản giữ trong kho vẫn nguyên."
+    ),
     e.NotOnADriveError: (
         "Tệp này nằm trong thư mục của máy hoặc trên mạng, không phải trên ổ lưu trữ di động. "
         "Chọn tệp ngay trên ổ của cơ quan."

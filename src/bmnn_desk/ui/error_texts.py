@@ -8,14 +8,14 @@ from bmnn_desk import errors as e
 from bmnn_desk.domain.dates import DayProblem, DayTrouble
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.ui.book_error_texts import BOOK_TEXTS, BOOK_THINGS
+from bmnn_desk.ui.check_words import CHECK_WORDS
+from bmnn_desk.ui.document_error_texts import DOCUMENT_TEXTS
 from bmnn_desk.ui.drive_error_texts import DRIVE_TEXTS, DRIVE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from bmnn_desk.domain.findings import Rule
-
-_NO_FILE = "Hoặc phát hành không kèm tệp: số, sổ và bản số vẫn đủ, dấu đóng tay."
 
 TEXTS: Mapping[type[e.DeskError], str] = {
     e.WrongPassphraseError: "Mật khẩu chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.",
@@ -90,60 +90,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.FileNotReadableError: "Không có quyền đọc tệp hoặc thư mục này. Nhờ người quản trị máy mở "
     "quyền đọc rồi làm lại.",
     e.FileMissingError: "Không có tệp nào ở đường dẫn đã ghi. Kiểm tra lại tên tệp và thư mục.",
-    e.NotADocumentError: "Tệp không phải PDF hay DOCX nên không đóng dấu được. Chọn tệp khác. "
-    + _NO_FILE,
-    e.DocumentEncryptedError: "Tệp đang đặt mật khẩu nên không đọc được. Lưu lại bản không mật "
-    "khẩu rồi chọn lại. " + _NO_FILE,
-    e.DocumentRestrictedError: "Người lập tệp không cho sửa tệp này. Xin bản được sửa. " + _NO_FILE,
-    e.DocumentSignedError: "Tệp có chữ ký số; vẽ dấu vào sẽ làm hỏng chữ ký. In tệp ra rồi in "
-    "chồng dấu lên tờ giấy. " + _NO_FILE,
-    e.DocumentXfaError: "Tệp là biểu mẫu XFA, trang do mã lệnh dựng nên không đóng dấu được. "
-    "In ra PDF thường rồi chọn lại. " + _NO_FILE,
-    e.DocumentActiveError: "Tệp PDF có phần chạy chương trình hoặc đa phương tiện ({kind}) nên "
-    "không nhận. Xuất lại PDF thường từ Word. " + _NO_FILE,
-    e.DocumentDamagedError: "Tệp bị hỏng, không đọc được trọn vẹn. Xuất hoặc chép lại tệp. "
-    + _NO_FILE,
-    e.DocumentTooBigError: "Tệp quá lớn (giới hạn 50 MB). Giảm cỡ ảnh rồi lưu lại. " + _NO_FILE,
-    e.DocumentUnsafeError: "Tệp DOCX có cấu trúc không an toàn ({what}) nên không mở. Chép nội "
-    "dung sang tệp mới. " + _NO_FILE,
-    e.OldWordFormatError: "Tệp .doc đời cũ hoặc tệp Office đặt mật khẩu, chương trình không đọc "
-    "được. Mở bằng Word và lưu thành .docx. " + _NO_FILE,
-    e.MacroDocumentError: "Tệp có macro (.docm) nên không nhận. Lưu lại thành .docx. " + _NO_FILE,
-    e.TrackedChangesError: "Tệp còn {count} vết sửa hoặc nhận xét chưa chấp nhận. Trong Word chọn "
-    "Chấp nhận tất cả, xóa nhận xét rồi lưu. " + _NO_FILE,
-    e.StrictDocxError: "Tệp lưu ở dạng “Strict Open XML” nên không đóng dấu được. Lưu lại thành "
-    "Word Document (.docx). " + _NO_FILE,
-    e.AlreadyMarkedError: "Tệp đã có BẢN SỐ hoặc dấu độ mật. Chọn tệp gốc chưa đóng dấu. "
-    + _NO_FILE,
-    e.MarkDoesNotFitError: "Dấu nằm ngoài trang giấy. Kiểm tra khổ giấy và vị trí dấu. " + _NO_FILE,
-    e.MarkNotProvedError: "Bản vừa tạo không hiện đúng dấu ở đúng chỗ nên không được dùng. Thử "
-    "lại; nếu vẫn vậy thì in chồng dấu hoặc đóng tay. " + _NO_FILE,
-    e.WorkerDiedError: "Tiến trình đọc tệp đã tắt giữa chừng khi {job}; kho dữ liệu không bị ảnh "
-    "hưởng. Làm lại; nếu vẫn vậy thì xuất lại tệp. " + _NO_FILE,
-    e.WorkerTimedOutError: "Việc {job} quá lâu nên đã dừng; kho dữ liệu không bị ảnh hưởng. Tách "
-    "tệp nhỏ hơn hoặc xuất lại tệp. " + _NO_FILE,
-    e.WorkerOutOfMemoryError: "Việc {job} cần nhiều bộ nhớ hơn mức cho phép nên đã dừng. Giảm cỡ "
-    "ảnh hoặc tách tệp. " + _NO_FILE,
-    e.OfficeSuiteMissingError: "Máy không có Word hay LibreOffice nên không dựng được trang từ tệp "
-    "DOCX. Dấu được xem trên trang trống đúng khổ giấy và vẫn đóng được vào DOCX.",
-    e.OfficeSuiteFailedError: "Word hoặc LibreOffice không chuyển được tệp DOCX thành trang. Mở "
-    "tệp bằng Word, lưu lại hoặc xuất PDF rồi chọn tệp PDF đó.",
-    e.TemplateUnreadableError: "Tệp mẫu không phải DOCX mà chương trình điền được. Lấy mẫu gốc "
-    "của chương trình, sửa trong Word và lưu lại dạng .docx.",
-    e.TemplateFieldMissingError: "Mẫu thiếu các ô bắt buộc: {fields}. Chép lại các ô này từ mẫu "
-    "gốc vào mẫu của cơ quan.",
-    e.TemplateFieldUnknownError: "Mẫu có ô mà chương trình không biết: {fields}. Sửa tên ô theo "
-    "danh sách ô của mẫu gốc, hoặc bỏ dấu ngoặc nhọn.",
-    e.OtherFileReadError: "Tệp đã đổi sau khi đọc nên kết quả đọc không còn khớp. Đọc lại tệp rồi "
-    "làm tiếp.",
-    e.RecipientsNotFoundError: "Không tìm thấy mục “Nơi nhận:” trong tệp nên không sửa giúp được. "
-    "Người soạn thảo thêm mục này vào văn bản.",
-    e.NumberDoesNotFitError: "Chỗ để trống trên văn bản hẹp hơn số hoặc ngày cần in. Chọn ghi số "
-    "và ngày bằng tay ở trang Cấu hình, hoặc nới chỗ trống rồi ký lại.",
-    e.NumberAlreadyThereError: "Trên văn bản đã có số hoặc ngày khác với số, ngày đang cấp. Kiểm "
-    "tra đã chọn đúng tệp chưa, hoặc ghi số và ngày bằng tay.",
-    e.ConsentMissingError: "Chưa ghi việc người soạn thảo đồng ý cho sửa văn bản. Hỏi người soạn "
-    "thảo rồi ghi lại, hoặc in phiếu trả lại.",
+    **DOCUMENT_TEXTS,
     e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
     e.PrinterMissingError: "Không thấy máy in đã chọn: máy tắt, rút dây, bị gỡ, hoặc chưa chọn máy "
     "nào. Nối lại hoặc chọn máy in khác; các bản đã in vẫn được ghi, không mất gì.",
@@ -180,6 +127,7 @@ WORDS: Mapping[str, str] = {
     "unusable": "đường dẫn có ký tự không dùng được",
     **BOOK_THINGS,
     **DRIVE_WORDS,
+    **CHECK_WORDS,
     "look": "kiểm tra tệp",
     "read": "đọc tệp",
     "change": "sửa tệp",
@@ -245,7 +193,10 @@ WORDS: Mapping[str, str] = {
     "unreadable": "không đọc được",
     "absolute name": "tên phần tuyệt đối",
     "dtd": "khai báo DTD",
-    "embedded file": "tệp nhúng",
+    "embedded file": "tệp nhúng không đọc được",
+    "embedded macro": "tệp nhúng có macro",
+    "embedded program": "chương trình nhúng",
+    "activex": "điều khiển ActiveX",
     "encrypted part": "phần mã hóa",
     "name that climbs": "tên phần đi ra ngoài",
     "name twice": "tên phần lặp",

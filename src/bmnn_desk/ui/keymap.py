@@ -69,6 +69,8 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+H", "Đếm, hủy hoặc lưu bản in nháp", _OUTGOING),
     _line("Ctrl+G", "Ghi việc ký", _OUTGOING),
     _line("Ctrl+B", "In các bản của văn bản đang chọn", _OUTGOING),
+    _line("Ctrl+E", "In bì, nhãn bì của văn bản đang chọn", _OUTGOING),
+    _line("Ctrl+D", "Đọc dấu trên tệp, đối chiếu với sổ", _OUTGOING),
     _line("Ctrl+P", "In sổ", _OUTGOING),
     KeyLine(
         key="Ctrl+Delete", what="Hủy văn bản đang chọn", where=_OUTGOING, sequences=("Ctrl+Del",)
@@ -93,6 +95,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+G", "Ghi ký nhận của đợt hoặc dòng đang chọn", _TRANSFERS),
     _line("Ctrl+R", "Ghi ký nhận ngay trên sổ đăng ký của bản đang chọn", _TRANSFERS),
     _line("Ctrl+P", "In tờ Sổ chuyển giao", _TRANSFERS),
+    _line("Ctrl+E", "In bì, nhãn bì của đợt đang chọn", _TRANSFERS),
     _line("Ctrl+B", "Ghi nhận lại bản đã giao", _TRANSFERS),
     KeyLine(
         key="Ctrl+Delete", what="Hủy dòng giao ghi nhầm", where=_TRANSFERS, sequences=("Ctrl+Del",)

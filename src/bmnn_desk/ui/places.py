@@ -37,6 +37,7 @@ from bmnn_desk.services.record_copy_steps import record_copy_steps
 from bmnn_desk.services.record_delegation import record_delegation, record_ending
 from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.record_irregularity import end_irregularity, record_irregularity
+from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.record_sheets import record_sheets
 from bmnn_desk.services.record_signature import record_signature
@@ -73,6 +74,7 @@ from bmnn_desk.ui.dialogs.list_drive import ListDriveDialog
 from bmnn_desk.ui.dialogs.next_volume import NextVolumeDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.opening_stock import OpeningStockDialog
+from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
@@ -156,6 +158,7 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "print_for_signature": PrintForSignatureDialog,
     "record_signature": RecordSignatureDialog,
     "issue_outgoing": IssueOutgoingDialog,
+    "print_copies": PrintCopiesDialog,
     "cancel_outgoing": CancelOutgoingDialog,
     "record_draft_prints": RecordDraftPrintsDialog,
     "enter_incoming": EnterIncomingDialog,
@@ -204,6 +207,7 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "print_for_signature": print_for_signature,
     "record_signature": record_signature,
     "issue_outgoing": issue_outgoing,
+    "print_copies": record_marks,
     "cancel_outgoing": cancel_outgoing,
     "record_draft_prints": record_draft_print,
     "enter_incoming": enter_incoming,

@@ -52,6 +52,7 @@ class PrintPaperDialog(Sheet):
         self._seat, self._pdf, self._record = seat, pdf, record
         (self._settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
         self._at_once, self._is_printing, self._is_printed = at_once, False, False
+        self._red = False
         self._save: Callable[[], object] | None = None
         self._document = QPdfDocument(self)
         self.printer = PrinterChoice(seat, self._settings.printer)
@@ -63,6 +64,11 @@ class PrintPaperDialog(Sheet):
     def offer_save(self, save: Callable[[], object]) -> None:
         """Give a way to save the pages; it is offered where the machine has no printer."""
         self._save = save
+
+    def want_red(self) -> None:
+        """The pages bear red marks: a printer without red is refused before anything is printed."""
+        self._red = True
+        self.printer.show_need(red=True)
 
     def focus_first(self) -> None:
         """Onto the button that prints."""
@@ -87,7 +93,7 @@ class PrintPaperDialog(Sheet):
         self._move(printing=True, printed=False)
         self.told.say(self.tr("Đang gửi trang tới máy in…"), BannerKind.INFO)
         offset = self._settings.offsets.get(name, (0.0, 0.0))
-        job = PrintJob(printer=name, pdf=self._pdf, offset_mm=offset)
+        job = PrintJob(printer=name, pdf=self._pdf, red=self._red, offset_mm=offset)
         printers = self._seat.printers
         in_background(self, lambda: printers.print_pdf(job), self._done, self._failed)
 

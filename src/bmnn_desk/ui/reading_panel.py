@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.errors import DeskError
+from bmnn_desk.errors import DeskError, DocumentEncryptedError, DocumentRestrictedError
+from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.file_opening import NO_OPENING, Opening
 from bmnn_desk.ui.issue.load_file import read_bytes
 from bmnn_desk.ui.open_file import ask_file
+from bmnn_desk.ui.opening_row import OpeningRow, Wants
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
@@ -40,16 +43,28 @@ File = TypeVar("File", bound=NamedFile)
 class FileReading(Generic[File]):
     """How a panel reads, and its words.
 
-    `load` makes a file of bytes and a name, in the background; `warning` is what to say of it,
-    "" for nothing. `title` and `kinds` are those of the box to choose in, `without` is said where
-    it goes without a file.
+    `load` makes a file of bytes, a name and what opens it, in the background; `warning` is what to
+    say of it, "" for nothing. `title` and `kinds` are those of the box to choose in, `without` is
+    said where it goes without a file. `takes_word` where the clerk may answer for a file that its
+    owner has closed.
     """
 
-    load: Callable[[Worker, bytes, str], File]
+    load: Callable[[Worker, bytes, str, Opening], File]
     warning: Callable[[File], str]
     title: str
     kinds: str
     without: str = ""
+    takes_word: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Brought:
+    """Bytes to read, their name, where they lie, and what opens them."""
+
+    data: bytes
+    name: str
+    path: Path | None
+    opening: Opening = NO_OPENING
 
 
 class ReadingPanel(QWidget, Generic[File]):
@@ -65,13 +80,15 @@ class ReadingPanel(QWidget, Generic[File]):
         self, seat: Seat, reading: FileReading[File], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._worker, self._reading = seat.worker, reading
+        self._seat, self._worker, self._reading = seat, seat.worker, reading
         self._waits = 0
         self._last = 0
         self._path = self._coming = ""
         self._name = ElidedLabel(TextPart.STRONG)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.said = Banner(BannerKind.INFO)
+        self.opening = OpeningRow()
+        self._closed: _Brought | None = None
         self.choose = Button(self.tr("Chọn tệ&p…"), ButtonLook(icon="folder-open"), self.ask)
         plain = ButtonLook(icon="file-off", kind=ButtonKind.PLAIN)
         self.without = Button(self.tr("Không &kèm tệp"), plain, self.none)
@@ -85,6 +102,9 @@ class ReadingPanel(QWidget, Generic[File]):
         column.setSpacing(6)
         column.addLayout(row)
         column.addWidget(self.said)
+        column.addWidget(self.opening)
+        self.opening.given.connect(self._open_closed)
+        self.opening.caps_seen.connect(self._say_caps)
 
     @property
     def name(self) -> str:
@@ -124,6 +144,7 @@ class ReadingPanel(QWidget, Generic[File]):
         """Go without a file."""
         self._last += 1
         self._coming = ""
+        self._forget_closed()
         self.show_place(self.tr("Không kèm tệp"), "")
         self.said.say(self._reading.without, BannerKind.INFO)
         self.loaded.emit(None)
@@ -133,9 +154,16 @@ class ReadingPanel(QWidget, Generic[File]):
 
         `path` is where it lies; None where it has no place on the disk.
         """
+        asked = BodyAsked(body=self._seat.body)
+        (settings,) = self._seat.desk.read(office_settings, asked)
+        opening = Opening(macros=settings.allow_macros)
+        self._read(_Brought(data=data, name=name, path=path, opening=opening))
+
+    def _read(self, brought: _Brought) -> None:
         self._waits += 1
         self._last += 1
-        number, self._coming = self._last, "" if path is None else str(path)
+        self._forget_closed()
+        number, self._coming = self._last, "" if brought.path is None else str(brought.path)
         self.said.say(self.tr("Đang đọc tệp…"), BannerKind.INFO)
         worker, load = self._worker, self._reading.load
 
@@ -153,10 +181,45 @@ class ReadingPanel(QWidget, Generic[File]):
                 self.said.say("")
             if not isinstance(error, DeskError):
                 raise error
-            if number == self._last:
-                self.say_refused(error, path)
+            if number == self._last and not self._asks(error, brought):
+                self.say_refused(error, brought.path)
 
-        in_background(self, lambda: load(worker, data, name), show, refuse)
+        in_background(
+            self, lambda: load(worker, brought.data, brought.name, brought.opening), show, refuse
+        )
+
+    def _asks(self, error: DeskError, brought: _Brought) -> bool:
+        """Ask for what opens the file, where the clerk can give it."""
+        opening = brought.opening
+        if isinstance(error, DocumentEncryptedError):
+            wrong = self.tr("Mật khẩu của tệp chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.")
+            words = self.tr("Tệp đặt mật khẩu. Gõ mật khẩu của tệp rồi bấm Enter; mật khẩu chỉ "
+                            "dùng cho lần này, không lưu lại.")  # fmt: skip
+            self.said.say(wrong if opening.password else words, BannerKind.WARN)
+            wants = Wants.PASSWORD
+        elif isinstance(error, DocumentRestrictedError) and self._reading.takes_word:
+            self.said.say(
+                self.tr("Người lập tệp không cho sửa tệp. Chỉ đóng dấu lên bản chép nếu cơ quan "
+                        "được phép in: ghi ai cho phép, lời ghi được lưu vào nhật ký."),
+                BannerKind.WARN,
+            )  # fmt: skip
+            wants = Wants.WORD
+        else:
+            return False
+        self._closed = brought
+        self.opening.ask(wants, opening)
+        return True
+
+    def _open_closed(self, opening: Opening) -> None:
+        if self._closed is not None:
+            self._read(replace(self._closed, opening=opening))
+
+    def _forget_closed(self) -> None:
+        self._closed = None
+        self.opening.ask(Wants.NOTHING)
+
+    def _say_caps(self, on: bool) -> None:
+        self.opening.password.setToolTip(self.tr("Caps Lock đang bật") if on else "")
 
     def show_place(self, name: str, path: str) -> None:
         """Show what the file is called, and keep where it lies; empty where it has no place."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.stages import RowState
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
+from bmnn_desk.domain.stamps import LEVEL_STAMPS, URGENCY_STAMPS, MarkWay, Stamp
 from bmnn_desk.domain.transfers import CopyState
 
 if TYPE_CHECKING:
@@ -28,6 +28,25 @@ COPY_WORDS: Mapping[CopyKind, str] = {
     CopyKind.SENT: "Bản gửi",
     CopyKind.RECEIVED: "Bản đến",
     CopyKind.DUPLICATE: "Bản sao",
+}
+_STAMP_WORDS: Mapping[Stamp, str] = {
+    **dict.fromkeys(LEVEL_STAMPS.values(), "Dấu độ mật"),
+    **dict.fromkeys(URGENCY_STAMPS, "Dấu độ khẩn"),
+    Stamp.COPY_NUMBER: "BẢN SỐ",
+    Stamp.RECALL: "Tài liệu thu hồi",
+    Stamp.TERM: "Thời hạn bảo vệ",
+    Stamp.TERM_EXTENDED: "Gia hạn thời hạn bảo vệ",
+    Stamp.DECLASSIFIED: "Giải mật",
+    Stamp.RAISED_TO_TOI_MAT: "Tăng độ mật lên Tối mật",
+    Stamp.RAISED_TO_TUYET_MAT: "Tăng độ mật lên Tuyệt mật",
+    Stamp.LOWERED_TO_TOI_MAT: "Giảm độ mật xuống Tối mật",
+    Stamp.LOWERED_TO_MAT: "Giảm độ mật xuống Mật",
+    Stamp.NAMED_PERSON_ONLY: "Chỉ người có tên mới được bóc bì",
+    Stamp.SECRET_COPY: "Bản sao bí mật nhà nước",
+    Stamp.SECRET_COPY_NUMBER: "Bản sao số",
+    Stamp.LETTER_A: "Ký hiệu A",
+    Stamp.LETTER_B: "Ký hiệu B",
+    Stamp.LETTER_C: "Ký hiệu C",
 }
 WAY_WORDS: Mapping[MarkWay, str] = {
     MarkWay.RUBBER: "Đóng tay",
@@ -56,6 +75,4 @@ COPY_STATE_WORDS: Mapping[str, str] = {
 
 def stamp_words(stamp: Stamp) -> str:
     """A mark as the windows name it."""
-    if stamp is Stamp.COPY_NUMBER:
-        return "BẢN SỐ"
-    return "Dấu độ mật" if stamp in LEVEL_STAMPS.values() else stamp.value
+    return _STAMP_WORDS[stamp]

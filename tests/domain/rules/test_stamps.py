@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -10,7 +12,8 @@ from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, 
 
 FAMILY = "stamps"
 NUMBERED = frozenset({(1, Stamp.COPY_NUMBER)})
-RECALL = level_mark(stamp=Stamp.RECALL, ink=Ink.BLACK, box="11", way=MarkWay.PRINT)
+RECALL = level_mark(stamp=Stamp.RECALL, ink=Ink.BLACK, box="11", way=MarkWay.PRINT, until=plain.DAY)
+TERM = level_mark(stamp=Stamp.TERM, box="", until=plain.DAY)
 
 KEPT = table(
     cases("MARKS", "PDX-04", its_own_level=mark_case(level_mark()), no_level=mark_case()),
@@ -37,7 +40,14 @@ KEPT = table(
         a_black_number=mark_case(number_mark(ink=Ink.BLACK)),
         a_black_recall_is_DAU_08B=mark_case(RECALL),
     ),
-    cases("MARKS", "DAU-06", in_10a=mark_case(), recall_in_11=mark_case(RECALL)),
+    cases(
+        "MARKS",
+        "DAU-06",
+        in_10a=mark_case(),
+        recall_in_11=mark_case(RECALL),
+        urgency_in_10b=mark_case(level_mark(stamp=Stamp.AT_ONCE, box="10b")),
+        a_number_anywhere=mark_case(number_mark(box="")),
+    ),
     cases(
         "MARKS",
         "DAU-07",
@@ -57,6 +67,23 @@ KEPT = table(
         red=mark_case(),
         rubber_is_not_drawn=mark_case(level_mark(ink=Ink.BLACK)),
         black_number_accepted=mark_case(number_mark(ink=Ink.BLACK), black_accepted=True),
+    ),
+    cases(
+        "MARKS",
+        "DAU-09",
+        the_usual_term=mark_case(),
+        a_shorter_one_marked=mark_case(TERM, term_until=plain.DAY),
+        marked_before=mark_case(
+            term_until=plain.DAY, already=frozenset({(1, Stamp.TERM)}), originals=frozenset()
+        ),
+        only_copies_that_stay=mark_case(term_until=plain.DAY, kept=frozenset({1})),
+    ),
+    cases(
+        "MARKS",
+        "DAU-10",
+        never_recalled=mark_case(),
+        recalled_and_marked=mark_case(RECALL, recall_on=plain.DAY),
+        only_copies_that_stay=mark_case(recall_on=plain.DAY, kept=frozenset({1})),
     ),
     cases(
         "MARKS",
@@ -99,6 +126,8 @@ BROKEN = table(
         "DAU-06",
         elsewhere=mark_case(level_mark(box="")),
         in_11=mark_case(level_mark(box="11")),
+        recall_elsewhere=mark_case(replace(RECALL, box="")),
+        urgency_in_10a=mark_case(level_mark(stamp=Stamp.URGENT, box="10a")),
     ),
     cases("MARKS", "DAU-07", before_approval=mark_case(approved=False)),
     cases(
@@ -116,6 +145,20 @@ BROKEN = table(
         black_recall=mark_case(RECALL),
         black_recall_where_black_is_accepted_for_numbers=mark_case(RECALL, black_accepted=True),
         one_black_of_two=mark_case(number_mark(1), number_mark(2, ink=Ink.BLACK)),
+    ),
+    cases(
+        "MARKS",
+        "DAU-09",
+        a_shorter_one_not_marked=mark_case(term_until=plain.DAY),
+        on_one_copy_of_two=mark_case(TERM, number_mark(2), term_until=plain.DAY),
+        without_its_last_day=mark_case(replace(TERM, until=None)),
+    ),
+    cases(
+        "MARKS",
+        "DAU-10",
+        recalled_and_not_marked=mark_case(recall_on=plain.DAY),
+        the_mark_of_a_term=mark_case(TERM, recall_on=plain.DAY),
+        without_the_day=mark_case(replace(RECALL, until=None)),
     ),
     cases(
         "MARKS",

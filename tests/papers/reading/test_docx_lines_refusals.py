@@ -10,8 +10,6 @@ from bmnn_desk.errors import (
     DeskError,
     DocumentDamagedError,
     DocumentUnsafeError,
-    MacroDocumentError,
-    StrictDocxError,
 )
 from bmnn_desk.papers.reading.docx_lines import docx_lines
 from tests.papers import word_documents
@@ -33,19 +31,21 @@ def test_what_is_unsafe_is_refused() -> None:
 
     with pytest.raises(DocumentUnsafeError):
         docx_lines(with_part("word/embeddings/a.bin"))
-    with pytest.raises(MacroDocumentError):
-        docx_lines(with_part("word/vbaProject.bin"))
-    with pytest.raises(StrictDocxError):
-        docx_lines(
-            word_documents.replaced(
-                docx_of(""),
-                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-            )
-        )
     with pytest.raises(DocumentUnsafeError) as caught:
         docx_lines(docx_of('<w:altChunk r:id="x"/>'))
     assert caught.value.what == "altChunk"
+
+
+def test_the_strict_dialect_and_macros_are_no_hindrance_to_reading() -> None:
+    source = docx_of(paragraph(run("mot hai")))
+    strict = word_documents.replaced(
+        source,
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    )
+    macros = word_documents.repacked(source, lambda _, part: part, {"word/vbaProject.bin": b"x"})
+    assert docx_lines(strict).lines == docx_lines(macros).lines == docx_lines(source).lines
+    assert docx_lines(source).lines
 
 
 def test_tables_within_tables_without_end_are_refused() -> None:

@@ -50,7 +50,7 @@ def test_each_form_has_its_own_paper(seat: Seat, form: CopyForm, title: str) -> 
 def test_the_guide_and_the_overprint_are_made_in_the_worker(seat: Seat) -> None:
     errand = errand_of(seat)
     assert "Trần Văn Giám" in page_texts(guide(errand, plan_of(errand, MarkWay.RUBBER)))[0]
-    sheets = page_texts(overprint(errand, plan_of(errand, MarkWay.OVERPRINT), 2))
+    sheets = page_texts(overprint(errand, plan_of(errand, MarkWay.OVERPRINT), 2).pdf)
     assert len(sheets) == 6
     assert "BẢN SAO SỐ: 03" in sheets[4]
 

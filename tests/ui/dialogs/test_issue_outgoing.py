@@ -12,12 +12,16 @@ from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
+from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
+from bmnn_desk.ui.issue.copy_run import RunPhase
 from bmnn_desk.ui.issue.flow import Phase
+from bmnn_desk.ui.places import REOPENED
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from tests import book_desk, make
 from tests.papers.read_pdf import page_texts
 from tests.ui.issue.papers import choose, text_file
 from tests.ui.kept import shown
+from tests.ui.outgoing.some_outgoing import NARROW, in_window
 from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
 
 if TYPE_CHECKING:
@@ -54,7 +58,8 @@ def forward(sheet: IssueOutgoingDialog) -> None:
 def to_the_end(qtbot: QtBot, sheet: IssueOutgoingDialog) -> None:
     for _ in range(4):
         forward(sheet)
-    qtbot.waitUntil(lambda: sheet.flow.phase in {Phase.ASKING, Phase.DONE}, timeout=60_000)
+    over = {Phase.ASKING, Phase.PAUSED, Phase.DONE}
+    qtbot.waitUntil(lambda: sheet.flow.phase in over, timeout=60_000)
 
 
 def detail(seat: Seat, item: int) -> OutgoingDetail:
@@ -109,9 +114,9 @@ def test_black_overprint_on_a_grey_printer_by_the_offices_own_rule(
     sheet = sheet_of(qtbot, seat, make.signed(office).item)
     to_the_end(qtbot, sheet)
     assert sheet.flow.phase is Phase.ASKING
-    assert [print_.job.printer for print_ in printers.prints] == [GREY] * 5
+    assert [print_.job.printer for print_ in printers.prints] == [GREY] * 2
     assert not any(print_.job.red for print_ in printers.prints)
-    assert "BẢN SỐ: 02" in page_texts(printers.prints[2].job.pdf)[0]
+    assert "BẢN SỐ: 02" in page_texts(printers.prints[1].job.pdf)[1]
 
 
 def test_red_on_a_grey_printer_takes_no_number(
@@ -142,12 +147,12 @@ def test_whole_copies_come_out_in_colour_each_with_its_number(
     sheet.marks.put_draft_texts({"level_reason": "số lượng lớn"})
     sheet.go(0)
     to_the_end(qtbot, sheet)
-    wholes = printers.prints[1:]
-    assert [print_.job.printer for print_ in wholes] == [COLOUR] * 4
-    assert all(print_.job.red for print_ in wholes)
-    assert all(print_.job.kept_mm for print_ in wholes)
-    for number, print_ in enumerate(wholes, start=1):
-        (text,) = page_texts(print_.job.pdf)
+    (whole,) = printers.prints[1:]
+    assert (whole.job.printer, whole.job.red) == (COLOUR, True)
+    assert whole.job.kept_marks
+    texts = page_texts(whole.job.pdf)
+    assert len(texts) == 4
+    for number, text in enumerate(texts, start=1):
         assert f"BẢN SỐ: {number:02}" in text
         assert "bịa đặt" in text
     assert path.read_bytes() == text_file("pdf")
@@ -160,15 +165,16 @@ def test_a_spoiled_copy_is_printed_again_under_its_number_and_recorded(
     item = make.signed(office).item
     sheet = sheet_of(qtbot, seat, item)
     to_the_end(qtbot, sheet)
-    sheet.check.outcome.findChildren(QCheckBox)[1].click()
+    sheet.check.outcome.findChildren(QCheckBox)[2].click()
     forward(sheet)
     assert "lý do" in sheet.check.mishap.words
     line = next(line for line in sheet.check.outcome.findChildren(LineEdit) if line.isVisible())
     line.setText("kẹt giấy")
     forward(sheet)
     qtbot.waitUntil(lambda: sheet.flow.phase is Phase.ASKING, timeout=30_000)
-    assert "BẢN SỐ: 02" in page_texts(printers.prints[-1].job.pdf)[0]
-    assert len(printers.prints) == 6
+    assert "BẢN SỐ: 02" in page_texts(printers.prints[-1].job.pdf)[1]
+    assert printers.prints[-1].job.pages == (1,)
+    assert len(printers.prints) == 3
     forward(sheet)
     assert sheet.flow.phase is Phase.DONE
     kept = [entry for entry in detail(seat, item).prints if entry.what == PrintedWhat.OVERPRINT]
@@ -188,7 +194,7 @@ def test_stopping_lets_the_copy_at_hand_come_out_and_begins_no_other(
     sheet.close_sheet()
     assert sheet.isVisible()
     sheet.check.stop.click()
-    qtbot.waitUntil(lambda: sheet.flow.phase in {Phase.ASKING, Phase.DONE}, timeout=30_000)
+    qtbot.waitUntil(lambda: sheet.flow.phase is Phase.PAUSED, timeout=30_000)
     assert len(printers.prints) == 1
     assert "Đã dừng" in sheet.check.done.words
 
@@ -201,7 +207,7 @@ def test_a_printer_that_vanishes_after_the_number_leaves_it_and_says_so(
     sheet = sheet_of(qtbot, seat, item)
     sheet.flow.issued.connect(lambda: printers.vanish(GREY))
     to_the_end(qtbot, sheet)
-    assert sheet.flow.phase is Phase.DONE
+    assert sheet.flow.phase is Phase.PAUSED
     assert "máy in" in sheet.check.mishap.words.lower()
     assert detail(seat, item).reference == "01/BC-SMM"
 
@@ -282,20 +288,33 @@ def test_steps_are_free_and_alt_arrows_go_between_them(
     assert sheet.flow.phase is Phase.EDITING
 
 
-def test_leaving_before_the_answer_records_what_is_ticked(
+def test_a_lock_before_the_answer_keeps_the_question_for_the_window_that_prints(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:
     choose(office, copy_number_way="overprint", black_rule="12/QĐ-SMM")
     item = make.signed(office).item
     sheet = sheet_of(qtbot, seat, item)
     to_the_end(qtbot, sheet)
-    sheet.check.outcome.findChildren(QCheckBox)[1].click()
+    said: list[str] = []
+    sheet.said.connect(said.append)
     sheet.close_sheet()
+    assert said == ["Trả lời các bản in có rõ không rồi mới đóng."]
+    assert sheet.busy_reason() == ""  # a lock does not wait for the answer
+    sheet.keep_draft()
+    assert (sheet.form, sheet.reopens) == ("print_copies", True)
+    again = REOPENED[sheet.form](seat, item)
+    assert isinstance(again, PrintCopiesDialog)
+    window = in_window(qtbot, again, NARROW)
+    assert window.isVisible()
+    assert again.run.phase is RunPhase.ASKING
+    assert [part.copy for part in again.run.state.sent] == [1, 2, 3, 4]
+    again.go_on()
     kept = [entry for entry in detail(seat, item).prints if entry.what == PrintedWhat.OVERPRINT]
     assert sum(entry.prints for entry in kept) == 4
-    assert [entry.reason for entry in kept if entry.outcome == PrintOutcome.SPOILED] == [
-        "chưa ghi lý do"
-    ]
+    last = PrintCopiesDialog(seat, item)
+    shown(qtbot, last)
+    assert last.run.phase is RunPhase.IDLE
+    qtbot.waitUntil(lambda: last.printer.box.count() > 1)
 
 
 def test_a_cancelled_document_is_promised_the_next_number_never_its_old_one(

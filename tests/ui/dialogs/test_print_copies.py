@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QCheckBox
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.papers.pdf_key import PdfKey
+from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
+from bmnn_desk.ui.dialogs.save_copies import SaveCopiesDialog
+from bmnn_desk.ui.issue.copy_run import RunPhase
 from bmnn_desk.ui.outgoing.reprint import read_matter, recorded_marks
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests import make
+from tests.papers import documents
 from tests.papers.read_pdf import page_texts
 from tests.ui.dressed import dressed, linted
 from tests.ui.issue.papers import text_file
@@ -21,6 +27,7 @@ from tests.ui.outgoing.issued_with_marks import (
     MOVED_X_MM,
     MOVED_Y_MM,
     issued_with_marks,
+    record_marks_of,
 )
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
 from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
@@ -31,6 +38,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
+OPENS = "mật khẩu"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -81,8 +89,8 @@ def test_copies_never_printed_are_ticked_and_overprinted_where_the_record_says(
     assert bench.sheet.printer.name() == COLOUR
     assert "01, 02, 03, 04" in bench.sheet.tray.words
     bench.print_them()
-    assert [done.job.red for done in printers.prints] == [True] * 4
-    texts = [page_texts(done.job.pdf)[0] for done in printers.prints]
+    assert [done.job.red for done in printers.prints] == [True]
+    texts = page_texts(printers.prints[0].job.pdf)
     assert ["03" in text for text in texts] == [False, False, True, False]
     bench.forward()
     assert bench.ended == ["Đã ghi 04 bản in"]
@@ -124,13 +132,13 @@ def test_a_spoiled_copy_is_recorded_with_its_reason_and_printed_once_more(
     bench = Bench(qtbot, seat, issued_with_marks(office, MarkWay.OVERPRINT))
     bench.only(1, 3)
     bench.print_them()
-    tick = bench.sheet.outcome.findChildren(QCheckBox)[1]
+    tick = bench.sheet.outcome.findChildren(QCheckBox)[2]
     tick.setChecked(False)
     bench.forward()
     assert bench.sheet.mishap.words == "Ghi lý do hỏng của mỗi bản, ví dụ: kẹt giấy."
-    bench.sheet.outcome.findChildren(LineEdit)[1].setText("Kẹt giấy")
+    bench.sheet.outcome.findChildren(LineEdit)[2].setText("Kẹt giấy")
     bench.print_them()
-    qtbot.waitUntil(lambda: len(printers.prints) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: len(printers.prints) == 2, timeout=10_000)
     qtbot.waitUntil(bench.sheet.outcome.isVisible)
     bench.forward()
     assert bench.ended
@@ -239,6 +247,76 @@ def test_prints_that_were_not_answered_hold_the_sheet_open(
     assert not bench.ended
 
 
+def test_a_run_that_was_cut_off_is_taken_up_where_it_stopped(
+    qtbot: QtBot, seat: Seat, office: Office, printers: FakePrinters
+) -> None:
+    item = issued_with_marks(office, MarkWay.OVERPRINT)
+    first = Bench(qtbot, seat, item)
+    printers.break_at(COLOUR, 3)
+    first.forward()
+    qtbot.waitUntil(lambda: first.sheet.run.phase is RunPhase.ASKING, timeout=20_000)
+    assert "dừng ở bản 03" in first.sheet.mishap.words
+    first.sheet.keep_draft()
+    again = Bench(qtbot, seat, item)
+    assert again.sheet.run.phase is RunPhase.ASKING
+    assert again.sheet.outcome.stop.place.value() == "bản 03, trang 1"
+    assert again.sheet.outcome.stop.place.hasFocus()
+    again.forward()
+    qtbot.waitUntil(lambda: len(printers.prints) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: again.sheet.run.phase is RunPhase.ASKING, timeout=20_000)
+    assert [each.copy for each in again.sheet.run.state.sent] == [3, 4]
+    again.forward()
+    outcomes = [outcome for _, outcome, _ in again.history()]
+    assert "spoiled" not in outcomes  # nothing of copy 03 came out: the printer was gone
+    assert again.ended
+
+
+def test_a_printer_that_vanished_may_be_changed_for_another_before_going_on(
+    qtbot: QtBot, seat: Seat, office: Office, printers: FakePrinters
+) -> None:
+    bench = Bench(qtbot, seat, issued_with_marks(office, MarkWay.RUBBER))
+    bench.sheet.list.tick(0).setChecked(True)
+    bench.sheet.printer.box.put(COLOUR)
+    printers.vanish(COLOUR)
+    bench.forward()
+    qtbot.waitUntil(lambda: bench.sheet.run.phase is RunPhase.PAUSED, timeout=10_000)
+    assert bench.sheet.next.text() == "&In tiếp 01 bản"
+    assert bench.sheet.printer.isEnabled()
+    bench.sheet.printer.box.put(GREY)
+    bench.forward()
+    qtbot.waitUntil(lambda: bool(bench.ended), timeout=10_000)
+    assert bench.ended == ["Đã ghi 01 bản in"]
+
+
+def test_files_of_the_copies_are_saved_on_a_sheet_of_its_own(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = Bench(qtbot, seat, issued_with_marks(office, MarkWay.OVERPRINT))
+    wanted: list[object] = []
+    bench.sheet.sheet_wanted.connect(wanted.append)
+    bench.sheet.files.click()
+    (sheet,) = wanted
+    assert isinstance(sheet, SaveCopiesDialog)
+
+
+def test_whole_copies_of_a_closed_file_are_printed_later_without_its_password(
+    qtbot: QtBot, seat: Seat, office: Office, printers: FakePrinters
+) -> None:
+    closed = documents.encrypted(user=OPENS)
+    key = PdfKey(password=OPENS, may_change=True)
+    plain = seat.worker.do(jobs.UNLOCK_PDF, closed, key)
+    item = make.signed(office).item
+    request = make.issue(office, item, file=closed, plain=plain, file_word="Chánh Văn phòng")
+    office.desk.do(issue_outgoing, request)
+    record_marks_of(office, item, MarkWay.PRINT, ((2, b"%PDF-1.7 dong kin"),))
+    bench = Bench(qtbot, seat, item)
+    bench.only(2)
+    bench.print_them()
+    assert not bench.sheet.mishap.words
+    (done,) = printers.prints
+    assert "BẢN SỐ: 02" in page_texts(done.job.pdf)[0]
+
+
 def test_the_sheet_has_nothing_wrong_before_and_after_printing(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:
@@ -247,6 +325,8 @@ def test_the_sheet_has_nothing_wrong_before_and_after_printing(
         said = linted(bench.window)
         bench.only(1)
         bench.print_them()
+        said += linted(bench.window)
+        bench.sheet.outcome.stop.tick.click()
         said += linted(bench.window)
         assert not said, "\n".join(said)
 

@@ -44,7 +44,7 @@ def shown(qtbot: QtBot, seat: Seat, matter: IssueMatter) -> MarksStep:
 
 
 def settle(qtbot: QtBot, step: MarksStep) -> None:
-    qtbot.waitUntil(lambda: step.maker.is_quiet, timeout=20_000)
+    qtbot.waitUntil(lambda: step.view.is_quiet, timeout=20_000)
 
 
 def previewed(step: MarksStep) -> bytes:

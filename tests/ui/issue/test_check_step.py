@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from bmnn_desk.domain.print_run import SentCopy
 from bmnn_desk.services.checks import issue_check
 from bmnn_desk.ui.issue.check_step import CheckStep
+from bmnn_desk.ui.issue.outcome_panel import AskedRun
 from tests import make
 from tests.ui.issue.test_matter import matter
 from tests.ui.kept import shown
@@ -84,7 +86,9 @@ def test_progress_shows_while_there_is_something_to_print(qtbot: QtBot, step: Ch
 
 def test_the_question_comes_into_sight(qtbot: QtBot, step: CheckStep) -> None:
     step.findings.show_rules((), [f"Câu {number}" for number in range(30)])
-    step.ask_about([(1, "Sở A"), (2, "Lưu: VT")])
+    copies = (SentCopy(number=1, pages=1), SentCopy(number=2, pages=1))
+    step.outcome.ask_about(AskedRun(copies=copies, holders={1: "Sở A", 2: "Lưu: VT"}))
+    step.show_question()
     qtbot.waitUntil(lambda: step._area.verticalScrollBar().value() > 0)
     assert step.outcome.isVisible()
 

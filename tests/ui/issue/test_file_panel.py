@@ -8,6 +8,7 @@ from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.issue.file_panel import FilePanel
 from tests import make
+from tests.papers import documents
 from tests.ui.issue.papers import text_file
 from tests.ui.kept import shown
 
@@ -141,3 +142,43 @@ def test_the_last_of_two_files_counts(
     rest(qtbot, watched)
     assert [file.name for file in watched.loaded if file is not None] == ["ban-hai.pdf"]
     assert watched.panel.draft_text() == str(second)
+
+
+def test_a_signed_file_is_taken_and_the_clerk_is_told_what_becomes_of_the_signature(
+    qtbot: QtBot, watched: Watched, tmp_path: Path
+) -> None:
+    signed = tmp_path / "ky-so.pdf"
+    signed.write_bytes(documents.signed())
+    watched.panel.take(signed)
+    rest(qtbot, watched)
+    (file,) = watched.loaded
+    assert file is not None
+    assert "signed" in file.warnings
+    assert file.data == documents.signed()
+    assert "chữ ký ở lại tệp gốc" in watched.said
+
+
+def test_all_that_must_be_known_stands_in_one_notice(
+    qtbot: QtBot, watched: Watched, tmp_path: Path
+) -> None:
+    closed = tmp_path / "khoa.pdf"
+    closed.write_bytes(documents.encrypted(user="mật khẩu"))
+    watched.panel.take(closed)
+    rest(qtbot, watched)
+    row = watched.panel.opening
+    row.password.setText("mật khẩu")
+    row.button.click()
+    rest(qtbot, watched)
+    row.word.setText("Chánh Văn phòng")
+    row.button.click()
+    rest(qtbot, watched)
+    (file,) = watched.loaded
+    assert file is not None
+    assert file.plain is not None
+    assert file.pages == file.plain
+    assert file.facts is not None
+    lines = watched.said.split("\n")
+    assert len(lines) >= 2
+    assert all(line.startswith("• ") for line in lines)
+    assert "Người lập tệp không cho sửa" in watched.said
+    assert "đặt mật khẩu" in watched.said

@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
+from sqlalchemy import select
 
 from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import DiskFullError
 from bmnn_desk.services.checks import issue_check
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
+from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.issue.check_step import CheckStep
 from bmnn_desk.ui.issue.flow import IssueFlow, Phase
 from bmnn_desk.ui.issue.work_list import WorkState
@@ -103,7 +105,8 @@ def test_it_prepares_takes_the_number_prints_and_asks(bench: Bench, printers: Fa
     assert bench.phases == [Phase.PREPARING, Phase.PRINTING, Phase.ASKING]
     assert bench.issued == 1
     assert set(bench.states()) == {WorkState.DONE}
-    assert len(printers.prints) == 5
+    # The phiếu phân bản, then all four copies as one job.
+    assert [len(print_.job.pages) for print_ in printers.prints] == [1, 4]
     assert bench.flow.busy_reason() == ""
     assert bench.step.bar.isHidden()
     bench.flow.go_on()
@@ -141,7 +144,7 @@ def test_red_on_a_grey_printer_takes_no_number_and_leads_to_the_printer(
 
 
 def test_a_mark_that_does_not_fit_takes_no_number(bench: Bench) -> None:
-    bench.matter.places[bench.matter.stamps[0]] = (400, 10)
+    bench.matter.places[bench.matter.stamps[0]] = (-40, 10)
     bench.start()
     bench.wait(Phase.EDITING)
     assert "ngoài trang giấy" in bench.step.mishap.words
@@ -183,22 +186,66 @@ def test_a_bug_while_preparing_does_not_lock_the_window_up(
     assert bench.detail().reference == ""
 
 
-def test_the_prints_after_a_break_stay_waiting(bench: Bench, printers: FakePrinters) -> None:
-    def pull(done: int) -> None:
-        if done == 1:
-            printers.vanish(COLOUR)
+def pages_of(bench: Bench) -> list[tuple[str, str, int]]:
+    """What stands in the store of each print of a copy: outcome, reason, pages."""
+    with bench.seat.desk._vault.begin() as session:
+        rows = session.scalars(select(t.PrintJob).order_by(t.PrintJob.id)).all()
+        return [(row.outcome, row.reason, row.pages or 0) for row in rows if row.copy_id]
 
+
+def test_a_printer_that_vanishes_before_the_copies_leaves_them_to_go_on_with(
+    bench: Bench, printers: FakePrinters
+) -> None:
     bench.flow.show_plan(bench.check)
     bench.flow.start(bench.request, bench.check, ())
     bench.wait(Phase.PRINTING)
-    assert bench.flow._run is not None
-    bench.flow._run.printed.connect(pull)
-    bench.wait(Phase.ASKING, Phase.DONE)
-    states = bench.states()
-    assert states[:3] == [WorkState.DONE] * 3
-    assert WorkState.BROKEN in states
-    assert len(printers.prints) == states.count(WorkState.DONE) - 1
-    assert "máy in" in bench.step.mishap.words
+    assert bench.flow.run is not None
+    bench.flow.run.came.connect(lambda _part: printers.vanish(COLOUR))
+    bench.wait(Phase.PAUSED)
+    assert bench.states()[:2] == [WorkState.DONE] * 2
+    assert "Không thấy máy in" in bench.step.mishap.words
+    assert bench.flow.next_words() == "&In tiếp 04 bản"
+    assert bench.flow.busy_reason() == ""
+    bench.flow.run.came.disconnect()
+    printers.come_back(COLOUR)
+    bench.flow.go_on()
+    bench.wait(Phase.ASKING)
+    bench.flow.go_on()
+    bench.wait(Phase.DONE)
+    assert pages_of(bench) == [("came_out", "", 1)] * 4
+
+
+def test_a_job_that_breaks_asks_where_and_the_copy_comes_again_under_its_number(
+    bench: Bench, printers: FakePrinters
+) -> None:
+    bench.matter.ways = dict.fromkeys(bench.matter.stamps, MarkWay.OVERPRINT)
+    bench.flow.show_plan(bench.check)
+    bench.flow.start(bench.request, bench.check, ())
+    bench.wait(Phase.PRINTING)
+    assert bench.flow.run is not None
+    bench.flow.run.came.connect(lambda part: None if part.copy else printers.break_at(COLOUR, 3))
+    bench.wait(Phase.ASKING)
+    assert "dừng ở bản 03, trang 1" in bench.step.mishap.words
+    stop = bench.step.outcome.stop
+    assert stop.tick.isChecked()
+    assert stop.place.value() == "bản 03, trang 1"
+    assert WorkState.BROKEN in bench.states()
+    assert bench.flow.next_words() == "Ghi và &in tiếp"
+    assert bench.flow.unanswered()
+    bench.flow.go_on()
+    bench.wait(Phase.PRINTING)
+    bench.wait(Phase.ASKING)
+    assert printers.prints[-1].job.pages == (2, 3)
+    bench.flow.go_on()
+    bench.wait(Phase.DONE)
+    assert [row[0] for row in pages_of(bench)] == [
+        "came_out",
+        "came_out",
+        "spoiled",
+        "came_out",
+        "came_out",
+    ]
+    assert pages_of(bench)[2][1] == "Kẹt giấy ở trang 1, in tiếp từ trang đó"
 
 
 def test_all_by_rubber_prints_the_distribution_sheet_alone_and_asks_nothing(

@@ -11,8 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.papers.draw_stamp import series_pdf
 from bmnn_desk.ui.issue.mark_frame import MarkFrame
+from bmnn_desk.ui.issue.mark_pictures import MarkPictures
 from bmnn_desk.ui.tokens import LIGHT
+from tests.papers import samples
 from tests.ui.issue.frames import framed, level
 
 if TYPE_CHECKING:
@@ -191,3 +194,31 @@ def _count(image: QImage, colour: QColor, mark: FramedMark) -> int:
         for x in range(left, left + wide)
         for y in range(top, top + high)
     )
+
+
+def colours_in(frame: MarkFrame, mark: FramedMark) -> set[str]:
+    """What is painted inside a mark's edge."""
+    picture, rect = QImage(frame.size(), QImage.Format.Format_RGB32), frame.rect_of(mark).toRect()
+    picture.fill(Qt.GlobalColor.white)
+    frame.render(picture)
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(rect.left() + 6, rect.right() - 6)
+        for y in range(rect.top() + 4, rect.bottom() - 4)
+    }
+
+
+def test_a_mark_that_covers_something_is_hatched(frame: MarkFrame) -> None:
+    danger = QColor(LIGHT.danger).name()
+    assert danger not in colours_in(frame, framed())
+    frame.show_frames([framed(covers=True)], Stamp.COPY_NUMBER)
+    assert danger in colours_in(frame, framed())
+
+
+def test_marks_are_painted_here_only_over_a_page_without_them(frame: MarkFrame) -> None:
+    pictures = MarkPictures(series_pdf([samples.number_mark(7)]), [Stamp.COPY_NUMBER])
+    assert "#d90000" not in colours_in(frame, framed())
+    frame.show_pictures(pictures)
+    assert "#d90000" in colours_in(frame, framed())
+    frame.show_pictures(None)
+    assert "#d90000" not in colours_in(frame, framed())

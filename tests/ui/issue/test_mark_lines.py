@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.extra_marks import ExtraMarks
+from bmnn_desk.domain.mark_pages import PageChoice, PageKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.settings import OfficeSettings
 from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.ui.issue.mark_lines import framed_marks, listed_marks
-from bmnn_desk.ui.issue.plain_pages import PlainPages
 from tests.ui.issue import matters
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def test_whole_copies_are_offered_only_where_there_are_pages(law: Law) -> None:
 def test_frames_have_the_stamps_size_and_place_and_tell_what_is_drawn(law: Law) -> None:
     matter = matters.matter(law)
     matter.places[Stamp.LEVEL_MAT] = (50.0, 90.0)
-    number, level = framed_marks(matter, PlainPages(matter.file))
+    number, level = framed_marks(matter)
 
     assert (number.x_mm, number.y_mm, number.width_mm, number.height_mm) == (165.0, 7.0, 30.0, 8.0)
     assert (level.x_mm, level.y_mm, level.width_mm, level.height_mm) == (50.0, 90.0, 20.0, 8.0)
@@ -89,6 +90,45 @@ def test_a_mark_of_the_last_page_is_framed_there(law: Law) -> None:
     assert shape.place is not None
     last = replace(shape, place=replace(shape.place, page="last"))
     matter.regime = replace(matter.regime, stamps={**matter.regime.stamps, Stamp.COPY_NUMBER: last})
+    matter.page_sizes = (matters.A4_MM, matters.A4_MM)
 
-    assert framed_marks(matter, PlainPages(matter.file))[0].page == 1
+    assert framed_marks(matter)[0].page == 1
     assert lines(matter)[Stamp.COPY_NUMBER].note == "Mực đỏ · trang cuối"
+
+
+def test_marks_that_were_added_stand_last_under_their_own_names(law: Law) -> None:
+    matter = matters.matter(law, extras=ExtraMarks(urgency=Stamp.AT_ONCE, is_recalled=True))
+
+    assert [line.title for line in listed_marks(matter, str)][2:] == [
+        "Độ khẩn: HỎA TỐC",
+        "Tài liệu thu hồi",
+    ]
+    assert lines(matter)[Stamp.RECALL].name == "TÀI LIỆU THU HỒI"
+    assert lines(matter)[Stamp.AT_ONCE].way is MarkWay.RUBBER
+
+
+def test_the_pages_are_told_in_words(law: Law) -> None:
+    matter = matters.matter(law)
+    matter.page_sizes = (matters.A4_MM,) * 6
+    matter.pages[Stamp.COPY_NUMBER] = PageChoice(kind=PageKind.CHOSEN, numbers=(1, 3, 4, 5))
+    matter.pages[Stamp.LEVEL_MAT] = PageChoice(kind=PageKind.EVERY)
+
+    assert lines(matter)[Stamp.COPY_NUMBER].note == "Mực đỏ · trang 1, 3-5"
+    assert lines(matter)[Stamp.LEVEL_MAT].note == "Không in, chừa chỗ ở mọi trang"
+
+
+def test_a_mark_of_every_page_is_framed_on_the_one_shown(law: Law) -> None:
+    matter = matters.matter(law)
+    matter.page_sizes = (matters.A4_MM, (148.0, 210.0), matters.A4_MM)
+    matter.pages[Stamp.COPY_NUMBER] = PageChoice(kind=PageKind.EVERY)
+    number, level = framed_marks(matter, 1)
+
+    assert (number.page, number.x_mm, number.page_mm) == (1, 103.0, (148.0, 210.0))
+    assert level.page == 0
+    assert framed_marks(matter)[0].x_mm == 165.0
+
+
+def test_a_mark_that_covers_something_is_framed_so(law: Law) -> None:
+    number, level = framed_marks(matters.matter(law), None, {Stamp.LEVEL_MAT})
+
+    assert (number.covers, level.covers) == (False, True)

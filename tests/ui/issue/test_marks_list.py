@@ -108,3 +108,14 @@ def test_a_way_that_is_not_possible_is_not_offered(marks: MarksList) -> None:
     way = marks.row(Stamp.COPY_NUMBER).way
 
     assert [way.itemText(index) for index in range(way.count())] == ["Đóng tay", "In chồng"]
+
+
+def test_of_two_lines_only_the_chosen_one_is_lit(marks: MarksList) -> None:
+    for stamp in (Stamp.LEVEL_MAT, Stamp.COPY_NUMBER):
+        marks.show_lines([_LEVEL, _NUMBER], stamp)
+        lit = [
+            row.mark.stamp
+            for row in (marks.row(Stamp.LEVEL_MAT), marks.row(Stamp.COPY_NUMBER))
+            if row.property("selected") == "true"
+        ]
+        assert lit == [stamp]

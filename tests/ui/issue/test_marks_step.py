@@ -200,8 +200,9 @@ def test_a_smaller_page_takes_its_marks_inside(show: Show, law: Law) -> None:
     matter.places[Stamp.LEVEL_MAT] = (30.0, 250.0)
     step = show(matter)
 
-    assert matter.places == {Stamp.COPY_NUMBER: (118.0, 7.0), Stamp.LEVEL_MAT: (30.0, 202.0)}
-    assert drawn(step)["copy_number"].left == pytest.approx(118.0, abs=0.1)
+    assert matter.places == {Stamp.LEVEL_MAT: (30.0, 202.0)}
+    # BẢN SỐ keeps the corner: 15 mm from the right edge, as on A4.
+    assert drawn(step)["copy_number"].left == pytest.approx(103.0, abs=0.1)
 
 
 def test_another_level_is_followed(qtbot: QtBot, show: Show, law: Law) -> None:

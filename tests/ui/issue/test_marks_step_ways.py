@@ -72,7 +72,7 @@ def test_marks_that_are_printed_go_one_way(show: Show, law: Law) -> None:
 
     assert [matter.way(stamp) for stamp in matter.stamps] == [MarkWay.OVERPRINT] * 2
     assert step.marks.row(Stamp.LEVEL_MAT).way.value() is MarkWay.OVERPRINT
-    assert "chỉ in dấu, không in chữ" in step._hint.text()
+    assert "chỉ in dấu, không in chữ" in step.view.hint
 
 
 def test_ways_and_reason_come_back_from_a_draft(show: Show, law: Law) -> None:

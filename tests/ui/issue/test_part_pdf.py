@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,12 +8,12 @@ import pytest
 from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
-from bmnn_desk.ui.issue.part_pdf import distribution_pdf, part_pdf
-from bmnn_desk.ui.issue.prepare import Prepared
+from bmnn_desk.ui.issue.part_pdf import batch_pdf, distribution_pdf
+from bmnn_desk.ui.issue.prepare import Prepared, whole_sheets
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
 from tests import make
+from tests.papers import documents
 from tests.papers.read_pdf import page_texts
-from tests.ui.issue.papers import text_file
 from tests.ui.issue.test_matter import matter
 
 if TYPE_CHECKING:
@@ -40,20 +41,27 @@ def test_the_distribution_sheet_lists_every_copy(seat: Seat, issued: IssueMatter
     text = page_texts(distribution_pdf(seat, issued))[0]
     assert "01/BC-SMM" in text
     assert "Công an tỉnh Mẫu" in text
-    assert part_pdf(seat, issued, None, part(PrintedWhat.DISTRIBUTION)).kept_mm is None
+    made = batch_pdf(seat, issued, None, [part(PrintedWhat.DISTRIBUTION)])
+    assert made.kept_marks is None
+    assert (made.pages, made.counts) == (((0,),), (1,))
 
 
-def test_of_a_whole_copy_only_the_marks_must_lie_on_the_paper(
+def test_copies_are_one_job_and_each_begins_where_it_is_asked_to(
     seat: Seat, issued: IssueMatter
 ) -> None:
-    data = text_file("pdf")
-    made = part_pdf(seat, issued, Prepared(kept=(), prints={2: data}), part(PrintedWhat.WHOLE, 2))
-    assert made.pdf == data
-    assert made.kept_mm is not None
-    assert len(made.kept_mm[0]) == 2
+    sheets = whole_sheets(seat.worker, documents.pdf(3), issued.drawn())
+    prepared = Prepared(kept=(), sheets=sheets)
+    second, fourth = part(PrintedWhat.WHOLE, 2), replace(part(PrintedWhat.WHOLE, 4), first=2)
+    made = batch_pdf(seat, issued, prepared, [second, fourth])
+    assert made.pages == ((3, 4, 5), (10, 11))
+    assert made.places() == (3, 4, 5, 10, 11)
+    assert made.starts() == (0, 3)
+    assert made.counts == (3, 3)
+    assert made.kept_marks is not None
+    assert len(made.kept_marks[3]) == 2
 
 
 def test_number_and_day_are_a_page_of_their_own(seat: Seat, issued: IssueMatter) -> None:
     issued.file = None
-    made = part_pdf(seat, issued, Prepared(kept=(), prints={}), part(PrintedWhat.NUMBER))
+    made = batch_pdf(seat, issued, Prepared(kept=(), sheets=None), [part(PrintedWhat.NUMBER)])
     assert page_texts(made.pdf)[0].split()[0] == "01"

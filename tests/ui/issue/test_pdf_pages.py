@@ -40,3 +40,20 @@ def test_a_page_lies_on_white_and_its_words_are_black() -> None:
 def test_what_is_no_pdf_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentDamagedError):
         PdfPages(data)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_last_pictures_are_kept_and_older_ones_drawn_anew() -> None:
+    pages = PdfPages(documents.pdf(3))
+    first = pages.picture(0, _A4_PX)
+    assert pages.picture(0, _A4_PX) is first
+    assert pages.picture(0, QSize(210, 297)).size() == QSize(210, 297)
+    pages.picture(1, _A4_PX)
+    pages.picture(2, _A4_PX)
+    assert pages.picture(0, _A4_PX) is not first
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_drawing_has_nothing_behind_it() -> None:
+    drawn = PdfPages(documents.pdf(1)).drawing(0, _A4_PX)
+    assert drawn.pixelColor(5, 5).alpha() == 0

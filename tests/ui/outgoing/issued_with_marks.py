@@ -29,6 +29,14 @@ def issued_with_marks(
     """The item: BẢN SỐ by that way, moved from where the pack has it; the level by rubber."""
     item = make.signed(at).item
     at.desk.do(issue_outgoing, make.issue(at, item, file=file))
+    record_marks_of(at, item, way, made)
+    return item
+
+
+def record_marks_of(
+    at: make.Office, item: int, way: MarkWay, made: tuple[tuple[int, bytes], ...] = ()
+) -> None:
+    """Record the marks of an item that is issued."""
     plan = plan_by(OfficeSettings(copy_number_way=way), COPIES, SecrecyLevel.MAT)
     regime = at.desk.law.on(at.day)
     marks = marks_for_record(regime, plan)
@@ -44,4 +52,3 @@ def issued_with_marks(
             made=made,
         ),
     )
-    return item

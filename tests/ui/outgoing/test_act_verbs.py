@@ -20,7 +20,7 @@ def test_every_act_but_to_read_has_a_verb_with_an_authority() -> None:
 
 def test_a_clerk_does_all_and_a_leader_reads(seat: Seat, office: Office) -> None:
     assert acts_of(seat_of(seat, office, Role.CLERK)) == frozenset(Act)
-    assert acts_of(seat_of(seat, office, Role.LEADER)) == {Act.LOOK}
+    assert acts_of(seat_of(seat, office, Role.LEADER)) == {Act.LOOK, Act.READ_MARKS}
 
 
 def test_a_drafter_prints_his_drafts_and_gives_no_number(seat: Seat, office: Office) -> None:
@@ -28,4 +28,5 @@ def test_a_drafter_prints_his_drafts_and_gives_no_number(seat: Seat, office: Off
         Act.LOOK,
         Act.FOR_SIGNATURE,
         Act.DRAFTS,
+        Act.READ_MARKS,
     }

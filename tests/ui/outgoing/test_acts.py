@@ -17,8 +17,8 @@ def test_who_may_not_do_what_comes_next_reads(state: RowState) -> None:
     assert next_act(state, frozenset({Act.LOOK})) is Act.LOOK
 
 
-def test_nothing_is_done_with_a_cancelled_number() -> None:
-    assert possible(RowState.CANCELLED) == frozenset()
+def test_of_a_cancelled_number_only_the_files_are_read() -> None:
+    assert possible(RowState.CANCELLED) == {Act.READ_MARKS}
 
 
 def test_each_list_has_buttons_for_what_its_rows_allow() -> None:

@@ -51,14 +51,14 @@ def test_a_whole_copy_of_which_nothing_was_kept_is_not_found(
     part = part_of(matter.made[0])
     assert part is not None
     with pytest.raises(NotFoundError):
-        reprint_pdf(seat, matter, part)
+        reprint_pdf(seat, matter, [part])
 
 
 def test_the_distribution_sheet_lists_the_marks_made_by_hand(
     seat: Seat, office: make.Office
 ) -> None:
     matter = read_matter(seat, issued_with_marks(office, MarkWay.PRINT))
-    words = " ".join(page_texts(reprint_pdf(seat, matter, distribution_part()).pdf)[0].split())
+    words = " ".join(page_texts(reprint_pdf(seat, matter, [distribution_part()]).pdf)[0].split())
     names = {stamp: shape.name for stamp, shape in matter.regime.stamps.items()}
     by_hand = {mark.stamp for mark in matter.made[0].marks if mark.way is MarkWay.RUBBER}
     assert by_hand

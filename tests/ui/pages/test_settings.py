@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
 
-SECTIONS = 16
+SECTIONS = 17
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

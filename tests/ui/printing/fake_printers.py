@@ -112,7 +112,8 @@ class FakePrinters:
         if job.printer not in self._there:
             file.unlink()
             raise PrintFailedError(job.printer, last)
-        self.prints.append(Printed(job=job, file=file))
+        if last:  # a job that was told to stop before its first sheet leaves nothing
+            self.prints.append(Printed(job=job, file=file))
 
 
 class _Metal(QPrinter):

@@ -11,7 +11,7 @@ from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
 from bmnn_desk.papers.register_layout import lanes
 from bmnn_desk.papers.register_pdf import register_pdf
-from bmnn_desk.ui.printing.paper_edge import rects_of_marks
+from bmnn_desk.ui.printing.paper_edge import marks_on_pages
 from bmnn_desk.ui.printing.printers import PrintJob
 from tests.papers import documents, facts, samples
 from tests.ui.printing import measure
@@ -76,9 +76,9 @@ def test_marks_of_a_whole_copy_lie_where_they_were_placed(
     printers: FakePrinters, name: str, dpi: int
 ) -> None:
     (pdf,) = mark_pdf(documents.shapes()[name], [COPY])
-    kept = rects_of_marks(COPY, 2)
+    kept = marks_on_pages(COPY, 2)
     printers.print_pdf(
-        PrintJob(printer=COLOUR, pdf=pdf, pages=(0,), red=True, dpi=dpi, kept_mm=kept)
+        PrintJob(printer=COLOUR, pdf=pdf, pages=(0,), red=True, dpi=dpi, kept_marks=kept)
     )
     (made,) = printers.prints
     assert measure.size_mm(made.file) == pytest.approx(PAGE_MM[name], abs=NEAR_MM)

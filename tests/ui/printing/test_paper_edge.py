@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from bmnn_desk.ui.printing.paper_edge import Paper, overrun_mm, rects_of_marks
+from bmnn_desk.ui.printing.paper_edge import Paper, marks_on_pages, overrun_mm, rect_of
 from tests.papers import samples
 
 A4 = Paper(width_mm=210, height_mm=297, margins_mm=(4, 5, 6, 7))
@@ -47,6 +49,14 @@ def test_marks_are_kept_on_every_page_that_bears_them() -> None:
         samples.number_mark(3, (30.0, 40.0), page="every"),
         samples.number_mark(3, (50.0, 60.0), page="last"),
     )
-    first, every, last = (20, 15, 50, 23), (30, 40, 60, 48), (50, 60, 80, 68)
-    assert rects_of_marks(copy, 3) == {0: (first, every), 1: (every,), 2: (every, last)}
-    assert rects_of_marks(copy, 1) == {0: (first, every, last)}
+    first, every, last = copy.marks
+    assert marks_on_pages(copy, 3) == {0: (first, every), 1: (every,), 2: (every, last)}
+    assert marks_on_pages(copy, 1) == {0: (first, every, last)}
+
+
+def test_a_mark_from_the_right_edge_stands_where_the_page_ends() -> None:
+    mark = samples.number_mark(3, (20.0, 15.0))
+    assert rect_of(mark, (210.0, 297.0)) == (20, 15, 50, 23)
+    right = replace(mark, from_right=True)
+    assert rect_of(right, (210.0, 297.0)) == (160, 15, 190, 23)
+    assert rect_of(right, (148.0, 210.0)) == (98, 15, 128, 23)

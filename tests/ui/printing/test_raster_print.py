@@ -17,10 +17,12 @@ from bmnn_desk.errors import (
     PrintFailedError,
     WorkerDiedError,
 )
+from bmnn_desk.papers.count_pages import count_pages
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
+from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
 from bmnn_desk.papers.render_page import render_page
-from bmnn_desk.ui.printing.paper_edge import rects_of_marks
+from bmnn_desk.ui.printing.paper_edge import marks_on_pages
 from bmnn_desk.ui.printing.printers import PrintJob
 from tests.papers import documents, samples
 from tests.ui.printing import measure
@@ -151,18 +153,35 @@ def test_the_last_page_is_looked_at_before_the_first_is_printed(
 
 def test_of_a_whole_copy_only_the_marks_must_keep_off_the_edge(printers: FakePrinters) -> None:
     frame = documents.with_annotation((0.0, 0.0, 595.0, 841.0), "/Square")
-    (pdf,) = mark_pdf(frame, [COPY])
+    pdf = print_ready_pdf(frame, [COPY])
     with pytest.raises(PaperEdgeError):
         printers.print_pdf(job(pdf))
-    kept = rects_of_marks(COPY, 2)
-    printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, red=True, dpi=150, kept_mm=kept))
+    kept = marks_on_pages(COPY, 2)
+    printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, red=True, dpi=150, kept_marks=kept))
     assert measure.red_mm(printers.prints[0].file, REGION) is not None
     with pytest.raises(PaperEdgeError):
         printers.print_pdf(
             PrintJob(
-                printer=COLOUR, pdf=pdf, red=True, dpi=150, kept_mm=kept, offset_mm=(-17.0, 0.0)
+                printer=COLOUR, pdf=pdf, red=True, dpi=150, kept_marks=kept, offset_mm=(-17.0, 0.0)
             )
         )
+
+
+def test_a_job_ends_where_it_is_told_to_and_what_was_drawn_comes_out(
+    printers: FakePrinters,
+) -> None:
+    asked: list[int] = []
+
+    def goes_on(done: int) -> bool:
+        asked.append(done)
+        return done < 2
+
+    pdf = overprint_pdf(documents.pdf(3), [samples.copy(number) for number in (1, 2, 3)])
+    printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, dpi=150, goes_on=goes_on))
+    assert asked == [0, 1, 2]
+    assert count_pages(printers.prints[0].file.read_bytes()) == 2
+    printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, dpi=150, goes_on=lambda _done: False))
+    assert len(printers.prints) == 1
 
 
 def test_a_printer_that_vanished_is_missing_and_comes_back(printers: FakePrinters) -> None:

@@ -18,5 +18,5 @@ def test_only_the_clerk_hands_over_signs_cancels_and_prints(
     seat: Seat, office: Office, role: Role
 ) -> None:
     yes = role is Role.CLERK
-    rights = TransferRights(hand_over=yes, sign=yes, cancel=yes, print=yes)
+    rights = TransferRights(hand_over=yes, sign=yes, cancel=yes, print=yes, covers=yes)
     assert transfer_rights(seat_of(seat, office, role)) == rights

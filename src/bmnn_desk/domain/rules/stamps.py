@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks import is_level
-from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp, level_stamp
+from bmnn_desk.domain.stamps import LEVEL_STAMPS, URGENCY_STAMPS, Ink, MarkWay, Stamp, level_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bmnn_desk.domain.marks import MarkCase
 
-LEVEL_BOX = "10a"
+# The cells (ô) of NĐ 30/2020 Phụ lục I that these marks belong into.
+BOXES: Mapping[Stamp, str] = {
+    **dict.fromkeys(LEVEL_STAMPS.values(), "10a"),
+    **dict.fromkeys(URGENCY_STAMPS, "10b"),
+    Stamp.RECALL: "11",
+}
 
 
 def original_bears_its_number(case: MarkCase) -> bool:
@@ -42,9 +47,9 @@ def level_marks_are_of_the_level(case: MarkCase) -> bool:
     return all(mark.stamp is approved for mark in case.marks if is_level(mark.stamp))
 
 
-def level_marks_are_in_their_box(case: MarkCase) -> bool:
-    """Level marks stand in cell 10a."""
-    return all(mark.box == LEVEL_BOX for mark in case.marks if is_level(mark.stamp))
+def marks_are_in_their_box(case: MarkCase) -> bool:
+    """Level marks stand in cell 10a, urgency in 10b, recall in 11."""
+    return all(mark.box == BOXES.get(mark.stamp, mark.box) for mark in case.marks)
 
 
 def level_marks_follow_approval(case: MarkCase) -> bool:
@@ -64,6 +69,20 @@ def drawn_marks_are_red(case: MarkCase) -> bool:
     return all(mark.ink is Ink.RED or mark.stamp in black for mark in drawn)
 
 
+def shorter_terms_are_marked(case: MarkCase) -> bool:
+    """A term shorter than the level's stands on each copy sent, and its mark names its last day."""
+    return _says_its_day(case, Stamp.TERM) and (
+        case.term_until is None or _is_on_each_sent(case, Stamp.TERM)
+    )
+
+
+def recalls_are_marked(case: MarkCase) -> bool:
+    """What must come back says so on each copy sent, and its mark names the day."""
+    return _says_its_day(case, Stamp.RECALL) and (
+        case.recall_on is None or _is_on_each_sent(case, Stamp.RECALL)
+    )
+
+
 def printed_levels_have_a_reason(case: MarkCase) -> bool:
     """A level printed in place of the stamp says why."""
     printed = any(is_level(mark.stamp) and mark.way is not MarkWay.RUBBER for mark in case.marks)
@@ -75,15 +94,27 @@ def line_stands(case: MarkCase) -> bool:
     return case.has_line
 
 
+def _says_its_day(case: MarkCase, stamp: Stamp) -> bool:
+    return all(mark.until is not None for mark in case.marks if mark.stamp is stamp)
+
+
+def _is_on_each_sent(case: MarkCase, stamp: Stamp) -> bool:
+    sent = {mark.copy_number for mark in case.marks} - case.kept
+    before = {number for number, known in case.already if known is stamp}
+    return sent <= before | {mark.copy_number for mark in case.marks if mark.stamp is stamp}
+
+
 MARKS: Mapping[str, Callable[[MarkCase], bool]] = {
     "PDX-04": level_marks_are_of_the_level,
     "DAU-03": original_bears_its_number,
     "DAU-04": repeated_marks_have_a_reason,
     "DAU-05": level_marks_are_red,
-    "DAU-06": level_marks_are_in_their_box,
+    "DAU-06": marks_are_in_their_box,
     "DAU-07": level_marks_follow_approval,
     "DAU-08": marks_are_true_to_size,
     "DAU-08B": drawn_marks_are_red,
+    "DAU-09": shorter_terms_are_marked,
+    "DAU-10": recalls_are_marked,
     "DAU-12": printed_levels_have_a_reason,
     "DI-01": line_stands,
 }

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 def docx_lines(data: bytes) -> FileText:
     """Every visible line of a DOCX, read as if its tracked changes were accepted.
 
-    Marks, signatures, changes and comments are no hindrance: nothing is altered.
+    Marks, macros, signatures, changes and comments are no hindrance: nothing is altered.
 
     Raises:
         NotADocumentError: a zip that is no DOCX.
-        DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError, MacroDocumentError,
-            StrictDocxError: as `safe_docx`; unsafe too where a foreign file stands for a part
-            of the text (w:altChunk), which only Word could read.
+        DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError, StrictDocxError: as
+            `safe_docx`; unsafe too where a foreign file stands for a part of the text
+            (w:altChunk), which only Word could read.
     """
-    safe = safe_docx(data)
+    safe = safe_docx(data, strict_too=True)
     roots = list(safe.roots.values())
     if any(_borrows(root) for root in roots):
         what = "altChunk"

@@ -6,8 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import DocumentFacts
-from bmnn_desk.errors import DocumentTooBigError, NotADocumentError, OldWordFormatError
+from bmnn_desk.errors import DocumentTooBigError, NotADocumentError
 from bmnn_desk.papers.file_look import MOST_BYTES
+from bmnn_desk.papers.ole_file import refuse_old_office
 from bmnn_desk.papers.reading.docx_lines import docx_lines
 from bmnn_desk.papers.reading.find_head import find_head
 from bmnn_desk.papers.reading.find_levels import find_copy_numbers, find_levels
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.reading.recipients_block_lines import RecipientsBlock
     from bmnn_desk.papers.reading.rows import Row
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _PDF_HEAD_WITHIN = 1024
 
@@ -40,7 +40,8 @@ def read_document(data: bytes) -> DocumentFacts:
     Raises:
         NotADocumentError: neither PDF nor DOCX.
         DocumentTooBigError: over 50 MiB, or unpacking to more than the limits.
-        OldWordFormatError: .doc, or an Office file under a password.
+        OldWordFormatError: .doc, or another file of old Office.
+        DocumentOfficePasswordError: an Office file under a password.
         DeskError: any other refusal of `pdf_lines` or `docx_lines`.
     """
     return document_facts(_lines(data), hashlib.sha256(data).hexdigest())
@@ -87,8 +88,7 @@ def document_facts(text: FileText, sha256: str) -> DocumentFacts:
 def _lines(data: bytes) -> FileText:
     if len(data) > MOST_BYTES:
         raise DocumentTooBigError
-    if data.startswith(_OLE):
-        raise OldWordFormatError
+    refuse_old_office(data)
     if data.startswith(_ZIP):
         return docx_lines(data)
     if b"%PDF-" in data[:_PDF_HEAD_WITHIN]:

@@ -17,6 +17,7 @@ from bmnn_desk.errors import (
     TrackedChangesError,
 )
 from bmnn_desk.papers.docx_changes import COMMENT_MARKS, TRACKED
+from bmnn_desk.papers.docx_foreign import refuse_macros
 from bmnn_desk.papers.look_at_docx import refuse_signed, safe_docx
 from bmnn_desk.papers.own_marks import has_copy_number, own_marks
 from bmnn_desk.papers.templates.fields_in_text import fields_by_name, fields_in_text
@@ -77,8 +78,8 @@ def open_template(data: bytes, form: TemplateForm) -> OpenTemplate:
         TrackedChangesError: changes or comments that nobody has accepted.
         AlreadyMarkedError: a paper that goes outside, or is to be signed, with a level word of
             its own or a copy number (DAU-05, DAU-11).
-        DocumentTooBigError, DocumentUnsafeError, MacroDocumentError, DocumentSignedError: as
-            `safe_docx`.
+        MacroDocumentError, DocumentSignedError: it carries macros or a signature.
+        DocumentTooBigError, DocumentUnsafeError: as `safe_docx`.
     """
     safe = _safe(data)
     if count := sum(1 for root in safe.roots.values() for _ in root.iter(*TRACKED, *COMMENT_MARKS)):
@@ -108,6 +109,7 @@ def _safe(data: bytes) -> SafeDocx:
         safe = safe_docx(data)
     except (NotADocumentError, DocumentDamagedError, StrictDocxError):
         raise TemplateUnreadableError from None
+    refuse_macros(safe.package)
     refuse_signed(safe.package)
     # Word opens a .dotx that is named .docx no more: what is filled must be a document.
     if _TEMPLATE_TYPE in safe.package.parts["[Content_Types].xml"]:

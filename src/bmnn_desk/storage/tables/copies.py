@@ -92,6 +92,19 @@ class ItemContent(Record):
     copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), default=None)
 
 
+class ContentNotice(Record):
+    """What was said of a file when it was taken: codes of warnings, and who lets it be printed.
+
+    A table of its own: another column would change the digests of every file in older stores.
+    """
+
+    __tablename__ = "content_notice"
+
+    item_content_id: Mapped[int] = mapped_column(ForeignKey("item_content.id"), unique=True)
+    warnings: Mapped[list[str]]
+    word: Mapped[str]
+
+
 class MarkUse(Record):
     """A mark on a copy: stamp, way, ink, place in mm, digest of the pack that shaped it."""
 
@@ -106,6 +119,22 @@ class MarkUse(Record):
     box: Mapped[str]
     pack_digest: Mapped[str]
     reason: Mapped[str]
+
+
+class MarkFill(Record):
+    """What a mark needs to be drawn again: its pages, the edge it stands from, its blanks.
+
+    A table of its own: another column would change the digests of every mark in older stores.
+    `until` is the day that the mark sets; marks of older stores have no row here.
+    """
+
+    __tablename__ = "mark_fill"
+
+    mark_use_id: Mapped[int] = mapped_column(ForeignKey("mark_use.id"), unique=True)
+    pages: Mapped[str]
+    from_right: Mapped[bool]
+    blanks: Mapped[list[list[str]]]
+    until: Mapped[date | None]
 
 
 class PrintJob(Record):

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bmnn_desk.domain.stamps import Ink, MarkWay
+from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
 from bmnn_desk.papers.copy_marks import plan_for
+from bmnn_desk.papers.copy_overprint import A4_MM
 from bmnn_desk.ui.copying.words import MARK_WAY_WORDS
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.copy_marks import CopyMarkPlan
     from bmnn_desk.ui.widgets.form_panel import FormPanel
 
-FROM_FIRST = "from_first"
+FROM_FIRST, FURTHER_BLACK = "from_first", "further_black"
 KEYS = ("way", "sheets", "left", "top", "ticks", "reason")
 _TWO, _LONGEST_MM = 2, 1000.0
 
@@ -44,7 +45,10 @@ class MarkFields(QObject):
         self.left.setText(f"{plan.left_mm:g}")
         self.top.setText(f"{plan.top_mm:g}")
         self.ticks = TickGroup(
-            ((FROM_FIRST, self.tr("Các bản sau chụp lại từ bản đầu đã ký (dấu đen)")),)
+            (
+                (FROM_FIRST, self.tr("Các bản sau chụp lại từ bản đầu đã ký (dấu đen)")),
+                (FURTHER_BLACK, self.tr("Từ bản thứ hai, chương trình in dấu màu đen")),
+            )
         )
 
     def plan(self) -> CopyMarkPlan:
@@ -55,14 +59,51 @@ class MarkFields(QObject):
             plan,
             left_mm=mm_of(self.left.value()) or 0.0,
             top_mm=mm_of(self.top.value()) or 0.0,
-            from_first=FROM_FIRST in self.ticks.values() and way is not MarkWay.PRINT,
+            from_first=self._says(FROM_FIRST),
+            further_black=self._says(FURTHER_BLACK),
         )
 
+    def show_ticks(self) -> None:
+        """Offer for the further copies what this way of marking can do."""
+        for key, box in self.ticks.boxes.items():
+            box.setVisible(self._is_offered(key))
+
+    @property
+    def offers_ticks(self) -> bool:
+        """Whether there is anything to choose for the further copies."""
+        return any(map(self._is_offered, self.ticks.boxes))
+
+    def _says(self, key: str) -> bool:
+        return key in self.ticks.values() and self._is_offered(key)
+
+    def _is_offered(self, key: str) -> bool:
+        way = self.way.value() or MarkWay.OVERPRINT
+        if key == FROM_FIRST:
+            return way is not MarkWay.PRINT
+        # Where the marks are black already, there is nothing to choose.
+        red = plan_for(self._regime, way, prints_red=self._settings.prints_red).ink is Ink.RED
+        return way is not MarkWay.RUBBER and red and FROM_FIRST not in self._told()
+
+    def _told(self) -> frozenset[str]:
+        way = self.way.value() or MarkWay.OVERPRINT
+        return frozenset() if way is MarkWay.PRINT else self.ticks.values()
+
     def errors(self) -> dict[str, str]:
-        """The lengths that are none."""
+        """The lengths that are none, or that would put the mark off the overprinted sheet."""
+        shape = self._regime.stamps[Stamp.SECRET_COPY]
         words = self.tr("Ghi số mm, ví dụ: 30.")
-        lengths = (("left", self.left), ("top", self.top))
-        return {key: words for key, field in lengths if mm_of(field.value()) is None}
+        off = self.tr("Dấu sẽ ra ngoài tờ A4. Ghi nhiều nhất {most:g} mm.")
+        found = {}
+        for key, field, most in (
+            ("left", self.left, A4_MM[0] - shape.width_mm),
+            ("top", self.top, A4_MM[1] - shape.height_mm),
+        ):
+            length = mm_of(field.value())
+            if length is None:
+                found[key] = words
+            elif length > most and self.way.value() is MarkWay.OVERPRINT:
+                found[key] = off.format(most=most)
+        return found
 
     def what_to_do(self) -> str:
         """What the clerk does for this way, in a sentence."""

@@ -9,6 +9,10 @@ from bmnn_desk import jobs
 from bmnn_desk.domain.copying import CopyForm, CopyPaper
 from bmnn_desk.papers.copy_guide_pdf import GuideAsked
 from bmnn_desk.papers.copy_marks import copy_marks, mark_blanks
+from bmnn_desk.papers.copy_overprint import FIRST_AND_LAST
+from bmnn_desk.papers.pdf_key import NO_KEY
+from bmnn_desk.ui.issue.copy_sheets import CopySheets
+from bmnn_desk.ui.issue.prepare import whole_sheets
 from bmnn_desk.ui.write_file import write_beside
 
 if TYPE_CHECKING:
@@ -63,7 +67,7 @@ def counted(errand: PaperErrand, pdf: bytes) -> tuple[bytes, int]:
     return pdf, errand.worker.do(jobs.COUNT_PAGES, pdf)
 
 
-def overprint(errand: PaperErrand, plan: CopyMarkPlan, sheets: int) -> bytes:
+def overprint(errand: PaperErrand, plan: CopyMarkPlan, sheets: int) -> CopySheets:
     """The marks alone for each copy's first and last sheet, proved as they are.
 
     Raises:
@@ -71,8 +75,9 @@ def overprint(errand: PaperErrand, plan: CopyMarkPlan, sheets: int) -> bytes:
     """
     marks = copy_marks(errand.regime, errand.facts, plan)
     made = errand.worker.do(jobs.COPY_OVERPRINT, marks, sheets)
-    errand.worker.do(jobs.PROVE_OVERPRINT, made, min(sheets, 2), marks)
-    return made
+    errand.worker.do(jobs.PROVE_COPY_OVERPRINT, made, marks, sheets)
+    count = min(sheets, FIRST_AND_LAST)
+    return CopySheets(pdf=made, copies=marks, document=count, whole=False)
 
 
 def marked_files(errand: PaperErrand, plan: CopyMarkPlan, source: bytes) -> MadeFiles:
@@ -81,16 +86,32 @@ def marked_files(errand: PaperErrand, plan: CopyMarkPlan, source: bytes) -> Made
     Raises:
         DeskError: the file takes no marks, or the proof found another.
     """
-    look = errand.worker.do(jobs.LOOK_AT_FILE, source)
-    pdf = source
-    if look.kind != "pdf":
-        pdf = errand.worker.do(jobs.CONVERT_DOCX, source, 90.0)
-    pages = errand.worker.do(jobs.COUNT_PAGES, pdf)
+    pdf = _pages(errand, source)
     marks = copy_marks(errand.regime, errand.facts, plan)
     made = errand.worker.do(jobs.MARK_PDF, pdf, marks)
     for file, copy in zip(made, marks, strict=True):
-        errand.worker.do(jobs.PROVE_PDF, file, pages, copy)
+        errand.worker.do(jobs.PROVE_PDF, file, pdf, copy)
     return tuple((copy.number, file) for file, copy in zip(made, marks, strict=True))
+
+
+def marked_copies(
+    errand: PaperErrand, plan: CopyMarkPlan, source: bytes
+) -> tuple[MadeFiles, CopySheets]:
+    """The marked files, and all copies one after another to print; each proved.
+
+    Raises:
+        DeskError: the file takes no marks, or the proof found another.
+    """
+    files = marked_files(errand, plan, source)
+    marks = copy_marks(errand.regime, errand.facts, plan)
+    return files, whole_sheets(errand.worker, _pages(errand, source), marks)
+
+
+def _pages(errand: PaperErrand, source: bytes) -> bytes:
+    look = errand.worker.do(jobs.LOOK_AT_FILE, source, NO_KEY, False)
+    if look.kind == "pdf":
+        return source
+    return errand.worker.do(jobs.CONVERT_DOCX, source, 90.0)
 
 
 def write_copies(folder: Path, ordinal: int, made: MadeFiles) -> None:

@@ -6,29 +6,32 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.copying import CopyMarksRequest, CopyPaper, CopyPaperRequest
-from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import DeskError
-from bmnn_desk.papers.copy_marks import marks_to_record
+from bmnn_desk.papers.copy_marks import marks_to_record, shortened_blanks
 from bmnn_desk.services.copy_papers import CopyPapersAsked, copy_paper_facts
 from bmnn_desk.services.copying_detail import CopyingAsked, copying_detail
 from bmnn_desk.services.record_copy_marks import record_copy_marks
 from bmnn_desk.services.record_copy_paper import record_copy_paper
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
-from bmnn_desk.ui.copying.mark_fields import KEYS, MarkFields
+from bmnn_desk.ui.copying.duplicate_run import DuplicateErrand
+from bmnn_desk.ui.copying.mark_fields import MarkFields
+from bmnn_desk.ui.copying.mark_notices import cut_off, hidden_fields, set_back, sheet_words
 from bmnn_desk.ui.copying.paper_maker import (
     OWN_PAPER,
     PaperErrand,
     counted,
     guide,
+    marked_copies,
     marked_files,
     overprint,
     own_paper,
     write_copies,
 )
-from bmnn_desk.ui.copying.words import COPY_PAPER_WORDS, FORM_WORDS
-from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.copying.shortened_words import shortened_words
+from bmnn_desk.ui.dialogs.print_duplicates import PrintDuplicatesDialog
+from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.issue.load_file import read_bytes
@@ -45,9 +48,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from bmnn_desk.domain.copying import CopyPaperFacts
     from bmnn_desk.papers.copy_marks import CopyMarkPlan
     from bmnn_desk.ui.copying.paper_maker import MadeFiles
+    from bmnn_desk.ui.issue.copy_sheets import CopySheets
     from bmnn_desk.ui.seat import Seat
 
 Drawn = TypeVar("Drawn")
@@ -63,7 +66,7 @@ class CopyPapersDialog(SmallSheet):
         (detail,) = seat.desk.read(copying_detail, asked)
         (facts,) = seat.desk.read(copy_paper_facts, CopyPapersAsked(body=seat.body, line=subject))
         (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
-        super().__init__(seat, subject, self._words(facts))
+        super().__init__(seat, subject, sheet_words(facts))
         self.level.show_level(facts.level)
         self._facts, self._regime = facts, seat.desk.law.on(facts.day)
         self._marks = facts.form.bears_marks
@@ -78,16 +81,17 @@ class CopyPapersDialog(SmallSheet):
         self._latest = max(seat.today(), facts.day)
         self.day = DateField(seat.today)
         self.day.put(self._latest)
-        look = FieldLook(words=self.tr("Ngà&y đóng dấu"), required=True)
-        self.panel.add("day", look, self.day)
+        day = FieldLook(words=self.tr("Ngà&y đóng dấu"), required=True)
+        self.panel.add("day", day, self.day)
         self.rows(
             (("way", 6), ("sheets", 3), ("day", 3)),
             (("left", 3), ("top", 3), ("ticks", 6)),
             (("reason", 12),),
         )
-        stamp = ButtonLook(icon="rubber-stamp")
-        words = self.tr("Ghi đã đóng đủ &dấu")
+        words, stamp = self.tr("Ghi đã đóng đủ &dấu"), ButtonLook(icon="rubber-stamp")
         self.stamped = self.offer(words, stamp, self.record_rubber, left=True)
+        words, look = self.tr("Vẽ dấ&u và in…"), ButtonLook(icon="printer")
+        self.printed = self.offer(words, look, self.print_file, left=True)
         self.fields.way.edited.connect(self._show_way)
         self.fields.ticks.edited.connect(self._show_way)
         self.begin(lambda: "")
@@ -137,8 +141,7 @@ class CopyPapersDialog(SmallSheet):
             self._draw(lambda: counted(errand, guide(errand, plan)), show)
         else:
             sheets = self.fields.sheets.value() or 1
-            record = partial(self.seat.desk.do, record_copy_marks, self._marks_request(plan, ()))
-            self._draw(lambda: overprint(errand, plan, sheets), partial(self._print, record))
+            self._draw(lambda: overprint(errand, plan, sheets), partial(self._print_marks, plan))
 
     def record_rubber(self) -> None:
         """The stamps were put on by hand: write it down."""
@@ -173,9 +176,34 @@ class CopyPapersDialog(SmallSheet):
         self.sheet_wanted.emit(paper)
         self._leave("")
 
-    def _mark_file(self, errand: PaperErrand, plan: CopyMarkPlan) -> None:
+    def print_file(self) -> None:
+        """Draw the marks into a copy of the file, and print the copies one after another."""
+        if self._busy or self.panel.show_errors(self.errors()):
+            return
+        errand = PaperErrand(worker=self.seat.worker, regime=self._regime, facts=self._facts)
+        plan, path = self.fields.plan(), self._ask_file()
+        if path is not None:
+            self._draw(
+                lambda: marked_copies(errand, plan, read_bytes(path)),
+                lambda drawn: self._print_marks(plan, drawn[1], drawn[0]),
+            )
+
+    def _print_marks(self, plan: CopyMarkPlan, sheets: CopySheets, made: MadeFiles = ()) -> None:
+        """The run takes this sheet's place; its draft stays until the marks are on record."""
+        self._move(busy=False)
+        request = self._marks_request(plan, made)
+        given = DuplicateErrand(facts=self._facts, sheets=sheets, marks=request)
+        self._keeper.touch()
+        self.keep_draft()
+        self.sheet_wanted.emit(PrintDuplicatesDialog(self.seat, given))
+        self.finished.emit(None)
+
+    def _ask_file(self) -> Path | None:
         kinds = self.tr("Văn bản (*.pdf *.docx)")
-        path = ask_file(self, self.tr("Chọn tệp để vẽ dấu bản sao"), kinds)
+        return ask_file(self, self.tr("Chọn tệp để vẽ dấu bản sao"), kinds)
+
+    def _mark_file(self, errand: PaperErrand, plan: CopyMarkPlan) -> None:
+        path = self._ask_file()
         folder = None if path is None else self._ask_folder()
         if path is not None and folder is not None:
             keep = partial(self._keep_files, plan, folder)
@@ -245,52 +273,26 @@ class CopyPapersDialog(SmallSheet):
         self._keeper.drop()
         self.finished.emit(words or None)
 
-    def _words(self, facts: CopyPaperFacts) -> SheetWords:
-        about = self.tr("Số thứ tự {ordinal:02} · {form} · {count:02} bản")
-        marks = facts.form.bears_marks
-        return SheetWords(
-            title=self.tr("Dấu bản sao") if marks else COPY_PAPER_WORDS[OWN_PAPER[facts.form]],
-            subtitle=about.format(
-                ordinal=facts.ordinal, form=FORM_WORDS[facts.form], count=len(facts.copies)
-            ),
-            save=self.tr("&In…"),
-        )
-
     def _hidden(self) -> dict[str, bool]:
-        """The fields that this way of marking does not have."""
-        way, marks = self.fields.plan().way, self._marks
-        return {
-            **dict.fromkeys(KEYS, not marks),
-            "reason": not (marks and self._again),
-            "sheets": not marks or way is not MarkWay.OVERPRINT,
-            "ticks": not marks or way is MarkWay.PRINT,
-            "left": not marks or way is MarkWay.RUBBER,
-            "top": not marks or way is MarkWay.RUBBER,
-            "day": not marks or way is not MarkWay.RUBBER,
-        }
+        return hidden_fields(self.fields, marks=self._marks, again=self._again)
 
     def _show_way(self) -> None:
         way, marks = self.fields.plan().way, self._marks
+        self.fields.show_ticks()
         for key, is_hidden in self._hidden().items():
             self.panel.field(key).setVisible(not is_hidden)
         self.stamped.setVisible(marks and way is MarkWay.RUBBER)
+        self.printed.setVisible(marks and way is MarkWay.PRINT)
         self.save.setText(self.fields.verb_words() if marks else self.tr("&In…"))
         own = self.tr(
             "In xong, trình người cho phép ký, đóng dấu độ mật và dấu cơ quan, rồi ghi việc ký "
             "(Ctrl+G ở danh sách)."
         )
         words = self.fields.what_to_do() if marks else own
-        self.told.say(" ".join(filter(None, (self._set_back(), words))))
-
-    def _set_back(self) -> str:
-        """Where the line's day is still to come, the clock was set back."""
-        if self._facts.day <= self.seat.today():
-            return ""
-        words = self.tr(
-            "Dòng sổ ghi ngày {day}, đồng hồ máy là {today}: đồng hồ đã bị chỉnh lùi. "
-            "Kiểm tra đồng hồ."
-        )
-        return words.format(day=short_day(self._facts.day), today=short_day(self.seat.today()))
+        short = shortened_words(shortened_blanks(self._regime, self._facts)) if marks else ""
+        back = set_back(self._facts.day, self.seat.today())
+        cut = cut_off(self.seat, self.subject) if marks else ""
+        self.told.say(" ".join(filter(None, (back, cut, short, words))))
 
 
 def _nothing(_made: object) -> None:

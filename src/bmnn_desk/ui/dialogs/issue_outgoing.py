@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.outgoing import IssueRequest
 from bmnn_desk.errors import DeskError, NoRegimeError
 from bmnn_desk.services.checks import issue_check
-from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
-from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.check_step import CheckStep
+from bmnn_desk.ui.issue.commit import with_file
 from bmnn_desk.ui.issue.copies_step import CopiesStep
 from bmnn_desk.ui.issue.flow import IssueFlow, Phase
 from bmnn_desk.ui.issue.info_step import InfoStep
 from bmnn_desk.ui.issue.issue_draft import draft_of, put_draft
 from bmnn_desk.ui.issue.marks_step import MarksStep
-from bmnn_desk.ui.issue.matter import IssueMatter
 from bmnn_desk.ui.issue.numbers_only import number_in
+from bmnn_desk.ui.issue.open_matter import open_matter
+from bmnn_desk.ui.issue.run_draft import RUN_FORM
+from bmnn_desk.ui.issue.step_words import forward_words, step_names
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
@@ -46,15 +47,8 @@ class IssueOutgoingDialog(Sheet):
         super().__init__(self.tr("Phát hành văn bản mật"), parent)
         self.subject = subject
         self._seat, self._request_id = seat, new_request_id()
-        asked = DetailAsked(body=seat.body, item=subject, day=seat.today())
-        (detail,) = seat.desk.read(outgoing_detail, asked)
-        (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
-        self.matter = IssueMatter(
-            detail=detail,
-            settings=settings,
-            regime=seat.desk.law.on(seat.today()),
-            day=seat.today(),
-        )
+        self.matter = open_matter(seat, subject)
+        detail = self.matter.detail
         self._check: IssueCheck | None = None
         self._caret = ""
         self.info = InfoStep(seat, detail)
@@ -81,15 +75,23 @@ class IssueOutgoingDialog(Sheet):
             self.next.setFocus()
 
     def keep_draft(self) -> None:
-        """Save what was typed; once issued, what is known of the prints."""
-        if self.flow.is_issued:
-            self.flow.leave()
-        else:
+        """Save what was typed; once issued, the run of prints keeps what is known of it."""
+        if not self.flow.is_issued:
             self._keeper.keep_now()
+        elif self.flow.is_unfinished:
+            # After a lock the window that prints copies takes the run up.
+            self.form, self.reopens = RUN_FORM, True
 
     def busy_reason(self) -> str:
         """Numbering and printing are not broken off."""
         return self.flow.busy_reason()
+
+    def close_sheet(self) -> None:
+        """Leave it; not before the prints are answered for."""
+        if words := self.flow.unanswered():
+            self.said.emit(words)
+        else:
+            super().close_sheet()
 
     def go(self, step: int) -> None:
         """Show a step; every step may be gone to at any time, until the number is taken."""
@@ -105,6 +107,7 @@ class IssueOutgoingDialog(Sheet):
         elif step == _MARKS:
             self.marks.show_marks()
         elif step == _CHECK:
+            self.marks.take_file()
             self._judge()
         self._show_buttons()
 
@@ -126,9 +129,8 @@ class IssueOutgoingDialog(Sheet):
 
     def request(self) -> IssueRequest:
         """What is asked of the desk."""
-        file = self.matter.file
         by_hand = self.info.is_hand_written()
-        return IssueRequest(
+        request = IssueRequest(
             request_id=self._request_id,
             body=self._seat.body,
             day=self.matter.day,
@@ -139,9 +141,9 @@ class IssueOutgoingDialog(Sheet):
             note=self.info.note.value(),
             paper_page=number_in(self.info.page.value()) if by_hand else None,
             paper_line=number_in(self.info.line.value()) if by_hand else None,
-            file=None if file is None else file.data,
             other_cases=self.check.findings.other_cases(),
         )
+        return with_file(request, self.matter.file)
 
     def _issue(self) -> None:
         if self._has_errors():
@@ -168,7 +170,14 @@ class IssueOutgoingDialog(Sheet):
             """Go to the first step, where every field stands that can be wrong."""
             self.go(_INFO)
 
-        return self.info.form.show_errors(self.info.errors(), show)
+        if self.info.form.show_errors(self.info.errors(), show):
+            return True
+        # A mark's day or its pages are wrong: no number may be taken with that.
+        wrong = next(iter(self.marks.stopping_errors()), "")
+        if wrong:
+            self.go(_MARKS)
+            self.marks.focus_error(wrong)
+        return bool(wrong)
 
     def _judge(self) -> None:
         """What the rules say now; the number that would be taken."""
@@ -216,22 +225,19 @@ class IssueOutgoingDialog(Sheet):
         self.leave.setEnabled(not self.flow.busy_reason())
         self.leave.setText(self.tr("Lưu nháp và đón&g") if editing else self.tr("Đón&g"))
         self.next.setEnabled(phase not in {Phase.PREPARING, Phase.PRINTING})
-        words = [
-            self.tr("&Tiếp tục: Bản và nơi nhận"),
-            self.tr("&Tiếp tục: Dấu và xem trước"),
-            self.tr("&Tiếp tục: Kiểm tra, phát hành"),
-            self.tr("&Phát hành và cấp số"),
-        ]
-        self.next.setText(words[step] if editing else self.flow.next_words())
+        self.next.setText(forward_words()[step] if editing else self.flow.next_words())
         self.show_hint(
             self.tr("Số chỉ được cấp ở bước 4. Đóng lúc này không mất số, không mất dữ liệu.")
             if editing
-            else self.flow.busy_reason()
+            else self.flow.busy_reason() or self.flow.unanswered()
         )
         if phase is Phase.ASKING:
             self.check.outcome.focus_first()
-        elif phase is Phase.DONE:
+        elif phase in {Phase.PAUSED, Phase.DONE}:
             self.next.setFocus()
+
+    def _show_next(self) -> None:
+        self.next.setText(self.flow.next_words())
 
     def _draft(self) -> tuple[dict[str, str], str]:
         # A crash between the act and the end of the draft must not end in a second act.
@@ -247,14 +253,7 @@ class IssueOutgoingDialog(Sheet):
         self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
 
     def _build(self) -> None:
-        self._bar = StepsBar(
-            [
-                self.tr("Thông tin"),
-                self.tr("Bản và nơi nhận"),
-                self.tr("Dấu và xem trước"),
-                self.tr("Kiểm tra, phát hành"),
-            ]
-        )
+        self._bar = StepsBar(step_names())
         self.head.insertWidget(1, self._bar)
         self.body.addWidget(self.info.form.summary)
         self._steps = PlainStack()
@@ -280,6 +279,7 @@ class IssueOutgoingDialog(Sheet):
         self.check.edited.connect(self._keeper.touch)
         self._keeper.kept.connect(self.show_state)
         self.flow.moved.connect(self._show_buttons)
+        self.flow.told.connect(self._show_next)
         self.flow.issued.connect(self._settle)
         self.flow.done.connect(self.finished.emit)
         keys = {

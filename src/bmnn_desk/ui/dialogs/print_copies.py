@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.prints import CopyPrint, PrintOutcome
-from bmnn_desk.errors import DeskError
-from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.dialogs.save_copies import SaveCopiesDialog
+from bmnn_desk.ui.issue.copy_run import CopyRun, RunPhase
 from bmnn_desk.ui.issue.outcome_panel import OutcomePanel
-from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
-from bmnn_desk.ui.issue.print_run import PrintRun
+from bmnn_desk.ui.issue.print_plan import Paper
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
+from bmnn_desk.ui.issue.run_draft import RUN_FORM, RunState
 from bmnn_desk.ui.outgoing.print_progress import PrintProgress
-from bmnn_desk.ui.outgoing.reprint import read_matter, reprint_pdf
+from bmnn_desk.ui.outgoing.reprint import read_matter
+from bmnn_desk.ui.outgoing.reprint_errand import reprint_errand
 from bmnn_desk.ui.outgoing.reprint_list import ReprintList
-from bmnn_desk.ui.outgoing.reprint_record import Reprinted, record_prints, requests_of
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
@@ -27,16 +26,21 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.prints import CopyPrintsRequest
+    from collections.abc import Sequence
+
+    from bmnn_desk.ui.issue.print_plan import PrintPart
     from bmnn_desk.ui.seat import Seat
 
 _SIDE_PX = 345
 
 
 class PrintCopiesDialog(Sheet):
-    """About the issued item `subject`; a print that left the printer is recorded, good or bad."""
+    """About the issued item `subject`; a print that left the printer is recorded, good or bad.
 
-    form = "print_copies"
+    A run that a lock, a crash or a printer cut off is taken up again where it stopped.
+    """
+
+    form = RUN_FORM
 
     def __init__(self, seat: Seat, subject: int, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("In các bản"), parent)
@@ -54,155 +58,142 @@ class PrintCopiesDialog(Sheet):
         self.printer = PrinterChoice(seat, self.matter.settings.printer)
         self.progress, self.outcome = PrintProgress(), OutcomePanel()
         self.mishap = Banner(BannerKind.DANGER)
+        self._printing: tuple[PrintPart, ...] = ()
         self.tray = Banner(BannerKind.INFO)
-        self._out: list[PrintPart] = []
-        self._parts: tuple[PrintPart, ...] = ()
-        self._reason_said = ""
-        self._again: frozenset[int] = frozenset()
-        self._requests: tuple[CopyPrintsRequest, ...] = ()
-        self._answered: tuple[CopyPrint, ...] = ()
-        self._run: PrintRun | None = None
+        self.run = CopyRun(reprint_errand(seat, self.matter), self.outcome, self)
         self._build()
-        self.list.edited.connect(self._show_choice)
-        self.progress.stop_asked.connect(self._stop)
-        self.outcome.edited.connect(self._forget_answer)
+        self._connect()
         self._show_choice()
+        self.run.resume()
         self.printer.look()
 
     def focus_first(self) -> None:
-        """To the first copy."""
-        self.list.focus_first()
+        """To the first copy; to the question where one is open."""
+        if self.run.phase is RunPhase.ASKING:
+            self.outcome.focus_first()
+        elif self.run.phase is RunPhase.PAUSED:
+            self.next.setFocus()
+        else:
+            self.list.focus_first()
 
     def busy_reason(self) -> str:
-        """A print that left the printer must be accounted for."""
-        if self._is_printing():
+        """What is at the printer is not broken off."""
+        if self.run.phase is RunPhase.PRINTING:
             return self.tr("Đang in: chưa đóng được cửa sổ này.")
-        if self._out:
-            return self.tr("Trả lời các bản in có rõ không rồi mới đóng.")
         return ""
 
-    def go_on(self) -> None:
-        """Print what is ticked; or, after it, record how it came out."""
-        if self._is_printing():
-            return
-        if self._out:
-            self._record()
-        elif not self._is_refused():
-            self._again = frozenset(self.list.printed_before())
-            self._reason_said = self.reason.value()
-            self._print(self.list.chosen())
+    def close_sheet(self) -> None:
+        """Leave it; not before the prints are answered for."""
+        if self.run.phase is RunPhase.ASKING:
+            self.said.emit(self._unanswered())
+        else:
+            super().close_sheet()
 
-    def _is_printing(self) -> bool:
-        return self._run is not None and self._run.is_running
+    def go_on(self) -> None:
+        """Print what is ticked; or, after it, record how it came out; or go on after a stop."""
+        if self.run.phase is RunPhase.PRINTING:
+            return
+        if self.run.phase is RunPhase.ASKING:
+            self.run.go_on(self.printer.name())
+        elif self.run.phase is RunPhase.PAUSED:
+            self._go_on_printing()
+        elif not self._is_refused():
+            self.run.start(
+                RunState(
+                    left=self.list.chosen(),
+                    again=frozenset(self.list.printed_before()),
+                    reason=self.reason.value(),
+                    printer=self.printer.name(),
+                )
+            )
+
+    def save_files(self) -> None:
+        """Write made copies into a folder, on a sheet of its own."""
+        self.sheet_wanted.emit(SaveCopiesDialog(self._seat, self.subject))
+
+    def _go_on_printing(self) -> None:
+        said = self.printer.lack() or self._grey()
+        self.mishap.say(said)
+        if not said:
+            self.run.go_on(self.printer.name())
 
     def _is_refused(self) -> bool:
         needs = self.list.printed_before() and not self.reason.value()
         words = self.tr("Chưa nhập. Ghi vì sao in lại, ví dụ: bản cũ kẹt giấy, rách.")
         if self.panel.show_errors({"reason": words} if needs else {}):
             return True
-        said = ""
-        if not self.list.chosen():
-            said = self.tr("Chưa chọn bản nào. Đánh dấu bản cần in.")
-        elif lack := self.printer.lack():
-            said = lack
-        elif self.printer.refuses_red():
-            said = self.tr("Máy in đã chọn không in được dấu đỏ nên chưa in gì. Chọn máy in màu.")
+        chosen = self.list.chosen()
+        nothing = self.tr("Chưa chọn bản nào. Đánh dấu bản cần in.")
+        said = self.printer.lack() or self._grey() if chosen else nothing
         self.mishap.say(said)
         return bool(said)
 
-    def _print(self, parts: tuple[PrintPart, ...]) -> None:
-        seat, matter, printer = self._seat, self.matter, self.printer.name()
-        offset = matter.settings.offsets.get(printer, (0.0, 0.0))
-        self._parts, self._out = parts, []
-        self.mishap.say("")
-        self._run = PrintRun(
-            seat, printer, offset, lambda part: reprint_pdf(seat, matter, part), self
-        )
-        self._run.began.connect(lambda index: self.progress.show_progress(index, len(parts)))
-        self._run.printed.connect(lambda index: self._out.append(parts[index]))
-        self._run.stopped.connect(self._broke)
-        self._run.ended.connect(self._ask)
-        self._run.start(parts)
-        self._show_phase()
+    def _grey(self) -> str:
+        if not self.printer.refuses_red():
+            return ""
+        return self.tr("Máy in đã chọn không in được dấu đỏ nên chưa in gì. Chọn máy in màu.")
 
-    def _broke(self, words: str) -> None:
-        self.mishap.say(words or self.tr("Đã dừng theo yêu cầu. Các bản còn lại chưa in."))
+    def _unanswered(self) -> str:
+        return self.tr("Trả lời các bản in có rõ không rồi mới đóng.")
 
-    def _stop(self) -> None:
-        if self._run is not None:
-            self._run.stop_after_this()
+    def _begin(self, part: PrintPart) -> None:
+        whole = [(each.what, each.copy) for each in self._printing]
+        self.progress.show_progress(whole.index((part.what, part.copy)), len(whole))
 
-    def _ask(self) -> None:
+    def _follow(self) -> None:
+        if self.run.phase is RunPhase.PRINTING:
+            self._printing = self.run.state.left
         self.progress.show_progress(0, 0)
-        copies = [part.copy for part in self._out if part.copy]
-        self._requests = ()
-        if copies:
-            self.outcome.ask_about([(number, self.matter.holder(number)) for number in copies])
-            self.outcome.show()
-            self.outcome.focus_first()
-        elif self._out:
-            self._record()
+        self.outcome.setVisible(self.run.phase is RunPhase.ASKING)
         self._show_phase()
+        if self.run.phase is not RunPhase.PRINTING:
+            self.focus_first()
 
-    def _record(self) -> None:
-        missing = self.outcome.without_reason()
-        if missing:
-            self.mishap.say(self.tr("Ghi lý do hỏng của mỗi bản, ví dụ: kẹt giấy."))
-            self.outcome.focus_reason(missing[0])
-            return
-        prints = self.outcome.prints()
-        if not self._requests:
-            done = Reprinted(
-                item=self.subject,
-                parts=tuple(self._out),
-                again=self._again,
-                reason=self._reason_said,
-            )
-            self._requests = requests_of(self._seat, done, prints)
-        try:
-            said = record_prints(self._seat, self._requests)
-        except DeskError as error:
-            self.mishap.say(sentence(error))
-            return
-        self._finish(prints, said)
-
-    def _finish(self, prints: tuple[CopyPrint, ...], said: str) -> None:
-        spoiled = {each.copy_number for each in prints if each.outcome is PrintOutcome.SPOILED}
-        count = len(self._out) - len(spoiled)
-        again = tuple(part for part in self._out if part.copy in spoiled)
-        self._out, self._requests = [], ()
-        self.outcome.hide()
-        self.outcome.ask_about(())
-        if again:
-            self._print(again)
-            return
-        self.finished.emit(said or self.tr("Đã ghi {count:02} bản in").format(count=count))
-
-    def _forget_answer(self) -> None:
-        self._requests = ()
+    def _end(self, words: str) -> None:
+        done = self.tr("Đã ghi {count:02} bản in").format(count=self.run.printed)
+        self.finished.emit(words or done)
 
     def _show_choice(self) -> None:
         chosen = self.list.chosen()
         self.printer.show_need(red=any(part.red for part in chosen))
         self.panel.field("reason").setVisible(bool(self.list.printed_before()))
-        signed = [f"{part.copy:02}" for part in chosen if part.paper is Paper.SIGNED]
-        words = self.tr("Đặt vào khay, theo thứ tự, tờ đã ký của bản số {numbers}.")
-        self.tray.say(words.format(numbers=", ".join(signed)) if signed else "")
+        self._show_tray(chosen)
         self.mishap.say("")
 
+    def _show_tray(self, parts: Sequence[PrintPart]) -> None:
+        signed = [f"{part.copy:02}" for part in parts if part.paper is Paper.SIGNED]
+        words = self.tr("Đặt vào khay, theo thứ tự, tờ đã ký của bản số {numbers}.")
+        self.tray.say(words.format(numbers=", ".join(signed)) if signed else "")
+
     def _show_phase(self) -> None:
-        printing, asking = self._is_printing(), bool(self._out)
-        for widget in (self.list, self.reason, self.printer):
-            widget.setEnabled(not printing and not asking)
-        self.leave.setEnabled(not printing and not asking)
-        self._told.setVisible(printing or asking)
-        self.next.setEnabled(not printing)
-        self.next.setText(
-            self.tr("Ghi &kết quả in")
-            if asking and not printing
-            else self.tr("&In các bản đã chọn")
-        )
-        self.show_hint(self.busy_reason())
+        phase = self.run.phase
+        idle = phase is RunPhase.IDLE
+        for widget in (self.list, self.reason, self.files):
+            widget.setEnabled(idle)
+        # After a stop another printer may be chosen: the one that stopped may be gone.
+        self.printer.setEnabled(phase is not RunPhase.PRINTING)
+        self.leave.setEnabled(phase in {RunPhase.IDLE, RunPhase.PAUSED})
+        self._told.setVisible(phase in {RunPhase.PRINTING, RunPhase.ASKING})
+        self.next.setEnabled(phase is not RunPhase.PRINTING)
+        if phase is RunPhase.PAUSED:
+            self.printer.show_need(red=any(part.red for part in self.run.state.left))
+        if not idle:
+            self._show_tray(self.run.state.left)
+        self._show_next()
+        asking = phase is RunPhase.ASKING
+        self.show_hint(self._unanswered() if asking else self.busy_reason())
+
+    def _show_next(self) -> None:
+        self.next.setText(self.run.next_words() or self.tr("&In các bản đã chọn"))
+
+    def _connect(self) -> None:
+        self.list.edited.connect(self._show_choice)
+        self.progress.stop_asked.connect(self.run.stop_after_this)
+        self.outcome.edited.connect(self._show_next)
+        self.run.began.connect(self._begin)
+        self.run.said.connect(self.mishap.say)
+        self.run.moved.connect(self._follow)
+        self.run.over.connect(self._end)
 
     def _build(self) -> None:
         self.leave.setText(self.tr("Đón&g"))
@@ -228,6 +219,8 @@ class PrintCopiesDialog(Sheet):
         row.addWidget(scrolled(inner), 1)
         row.addWidget(self._side())
         self.body.addLayout(row, 1)
+        floppy = ButtonLook(icon="device-floppy")
+        self.files = self.offer(self.tr("&Lưu tệp từng bản…"), floppy, self.save_files)
         look = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("&In các bản đã chọn"), look, self.go_on)
         listen_for({"Ctrl+Return": self.go_on}, self)

@@ -22,8 +22,6 @@ from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_chip_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bmnn_desk.services.checks import IssueCheck
     from bmnn_desk.ui.issue.matter import IssueMatter
     from bmnn_desk.ui.seat import Seat
@@ -84,9 +82,8 @@ class CheckStep(QWidget):
         self.bar.setValue(done)
         self.progress.setText(words)
 
-    def ask_about(self, copies: Sequence[tuple[int, str]]) -> None:
-        """Ask which of these copies came out, and bring the question into sight."""
-        self.outcome.ask_about(copies)
+    def show_question(self) -> None:
+        """Bring the question which copies came out into sight."""
         self.outcome.show()
         QTimer.singleShot(0, self.outcome, self._reach)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks import MarkRequest
@@ -16,7 +16,7 @@ from bmnn_desk.ui.seat import new_request_id
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import IssueRequest
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
-    from bmnn_desk.ui.issue.matter import IssueMatter
+    from bmnn_desk.ui.issue.matter import ChosenFile, IssueMatter
     from bmnn_desk.ui.issue.prepare import Prepared
     from bmnn_desk.ui.seat import Seat
 
@@ -26,6 +26,19 @@ class Committed:
     """The document as it stands in the register now."""
 
     detail: OutgoingDetail
+
+
+def with_file(request: IssueRequest, file: ChosenFile | None) -> IssueRequest:
+    """The request with the file it goes by, and with what was said of that file."""
+    if file is None:
+        return request
+    return replace(
+        request,
+        file=file.data,
+        plain=file.plain,
+        file_warnings=file.warnings,
+        file_word=file.opening.word,
+    )
 
 
 def take_number(seat: Seat, request: IssueRequest) -> Committed:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.services.kept_file import FileAsked, kept_file
 from bmnn_desk.ui.issue.load_file import load_file
 from bmnn_desk.ui.issue.matter import ChosenFile
+from bmnn_desk.ui.notice_texts import notices
 from bmnn_desk.ui.reading_panel import FileReading, ReadingPanel
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ class FilePanel(ReadingPanel[ChosenFile]):
             load=load_file,
             warning=_warning,
             title=self.tr("Chọn văn bản đã ký"),
-            kinds=self.tr("Văn bản (*.docx *.pdf)"),
+            kinds=self.tr("Văn bản (*.docx *.docm *.dotx *.dotm *.pdf)"),
             without=self.tr("Số, sổ và bản số vẫn đủ. Dấu đóng tay theo phiếu phân bản, nơi nhận "
                             "đối chiếu với tờ giấy."),
+            takes_word=True,
         )  # fmt: skip
         super().__init__(seat, reading, parent)
         self._seat, self._item = seat, item
@@ -43,6 +45,13 @@ class FilePanel(ReadingPanel[ChosenFile]):
 
 
 def _warning(file: ChosenFile) -> str:
+    """One notice, a line for each thing that the clerk must know; the gravest first."""
+    told = [*notices(file.warnings), _of_pages(file)]
+    lines = [words for words in told if words]
+    return lines[0] if len(lines) == 1 else "\n".join(f"• {words}" for words in lines)
+
+
+def _of_pages(file: ChosenFile) -> str:
     if file.pages is None:
         return _tr(
             "Máy không có Word hay LibreOffice nên dấu được xem trên trang trống đúng khổ giấy."

@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bmnn_desk.domain.prints import CopyPrint, PrintedWhat, PrintOutcome
 from bmnn_desk.domain.settings import NumberWay
 from bmnn_desk.errors import DeskError, PrinterMissingError
+from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.commit import keep_marks, take_number
+from bmnn_desk.ui.issue.copy_run import CopyRun, RunErrand, RunPhase
 from bmnn_desk.ui.issue.number_pdf import filled
-from bmnn_desk.ui.issue.part_pdf import part_pdf
+from bmnn_desk.ui.issue.part_pdf import batch_pdf
 from bmnn_desk.ui.issue.part_words import part_words
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
 from bmnn_desk.ui.issue.print_plan import PrintPart, print_plan
-from bmnn_desk.ui.issue.print_record import answered, paper_came_out, record_prints
-from bmnn_desk.ui.issue.print_run import PrintRun
+from bmnn_desk.ui.issue.run_draft import RUN_FORM, RunDraft, RunState
 from bmnn_desk.ui.issue.work_list import WorkLine, WorkState
+from bmnn_desk.ui.outgoing.reprint_record import Reprinted, requests_of
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import IssueRequest
+    from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest
     from bmnn_desk.services.checks import IssueCheck
     from bmnn_desk.ui.issue.check_step import CheckStep
     from bmnn_desk.ui.issue.matter import IssueMatter
@@ -38,13 +41,18 @@ class Phase(StrEnum):
     PREPARING = "preparing"
     PRINTING = "printing"
     ASKING = "asking"
+    PAUSED = "paused"
     DONE = "done"
 
 
 class IssueFlow(QObject):
-    """`moved` when the phase changed, `issued` with the number taken, `done(words)` at the end."""
+    """`moved` when the phase changed, `told` when the button's words did, `issued` with the number.
+
+    `done(words)` at the end.
+    """
 
     moved = Signal()
+    told = Signal()
     issued = Signal()
     done = Signal(str)
 
@@ -55,12 +63,12 @@ class IssueFlow(QObject):
         self.is_issued = False
         self._prepared: Prepared | None = None
         self._parts: tuple[PrintPart, ...] = ()
-        self._out: list[PrintPart] = []
         self._states: list[WorkState] = []
-        self._run: PrintRun | None = None
+        self.run: CopyRun | None = None
         self._is_filled = False
         self._reference = ""
         step.stop_asked.connect(self._stop)
+        step.outcome.edited.connect(self._show_next)
         step.printer.edited.connect(self._show_work)
 
     def busy_reason(self) -> str:
@@ -69,12 +77,18 @@ class IssueFlow(QObject):
             return self.tr("Đang phát hành: chưa đóng được cửa sổ này.")
         return ""
 
+    def unanswered(self) -> str:
+        """Why it is not left by hand yet: a lock keeps the question, a clerk answers it."""
+        if self.phase is Phase.ASKING:
+            return self.tr("Trả lời các bản in có rõ không rồi mới đóng.")
+        return ""
+
     def next_words(self) -> str:
         """What the primary button does in this phase."""
-        return {
-            Phase.ASKING: self.tr("Ghi kết quả &in"),
-            Phase.DONE: self.tr("&Xong"),
-        }.get(self.phase, self.tr("Đang phát hành…"))
+        if self.phase is Phase.DONE:
+            return self.tr("&Xong")
+        words = "" if self.run is None else self.run.next_words()
+        return words or self.tr("Đang phát hành…")
 
     def show_plan(self, check: IssueCheck) -> None:
         """Show what pressing the last button will do."""
@@ -119,20 +133,18 @@ class IssueFlow(QObject):
 
     def go_on(self) -> None:
         """The primary button after the number was taken."""
-        if self.phase is Phase.ASKING:
-            self._record()
+        if self.phase in {Phase.ASKING, Phase.PAUSED} and self.run is not None:
+            self._step.mishap.say("")
+            self.run.go_on(self._step.printer.name())
         elif self.phase is Phase.DONE:
             self.done.emit(
                 self.tr("Đã phát hành {reference}").format(reference=self._matter.detail.reference)
             )
 
-    def leave(self) -> None:
-        """A lock or a close comes before the answer: what is ticked now is recorded."""
-        if self.phase is not Phase.ASKING:
-            return
-        prints = answered(self._step.outcome.prints(), self.tr("chưa ghi lý do"))
-        if self._keep_prints(self._copies_printed_as(), prints):
-            self._move(Phase.DONE)
+    @property
+    def is_unfinished(self) -> bool:
+        """True where prints are still to be answered for, or to be printed."""
+        return self.phase in {Phase.PRINTING, Phase.ASKING, Phase.PAUSED}
 
     def _commit(
         self, request: IssueRequest, check: IssueCheck, reasons: tuple[tuple[str, str], ...]
@@ -148,13 +160,19 @@ class IssueFlow(QObject):
         self.is_issued = True
         self.issued.emit()
         self._states[0] = WorkState.DONE
-        try:
-            keep_marks(self._seat, self._matter, self._prepared, reasons)
-        except DeskError as error:
+        self._show_work()
+        keep = partial(keep_marks, self._seat, self._matter, self._prepared, reasons)
+        in_background(self, keep, self._go_to_print, self._go_to_print)
+
+    def _go_to_print(self, error: Exception | None) -> None:
+        """The number is taken whatever became of keeping the marks."""
+        if isinstance(error, DeskError):
             self._step.mishap.say(sentence(error))
         self._step.show_check(None)
         self._step.findings.show_rules((), self._said_of_number())
         self._print(self._parts)
+        if error is not None and not isinstance(error, DeskError):
+            raise error
 
     def _said_of_number(self) -> list[str]:
         way = self._matter.settings.number_way
@@ -165,7 +183,7 @@ class IssueFlow(QObject):
         return [self.tr("Đã vào sổ. Ghi số và ngày bằng tay lên tờ đã ký.")]
 
     def _print(self, parts: tuple[PrintPart, ...]) -> None:
-        self._parts, self._out = parts, []
+        self._parts = parts
         self._states = [WorkState.DONE, *([WorkState.WAITING] * len(parts))]
         self._show_work()
         printer = self._step.printer.name()
@@ -173,86 +191,79 @@ class IssueFlow(QObject):
             self._move(Phase.DONE)
             self._say_unprinted()
             return
-        prepared, seat, matter = self._prepared, self._seat, self._matter
-        offset = matter.settings.offsets.get(printer, (0.0, 0.0))
-        self._run = PrintRun(
-            seat, printer, offset, lambda part: part_pdf(seat, matter, prepared, part), self
+        self.run = CopyRun(self._errand(), self._step.outcome, self)
+        self.run.began.connect(self._begin)
+        self.run.came.connect(partial(self._show_part, WorkState.DONE))
+        self.run.broke.connect(partial(self._show_part, WorkState.BROKEN))
+        self.run.said.connect(self._say)
+        self.run.moved.connect(self._follow)
+        self.run.over.connect(self._end)
+        self.run.start(RunState(left=parts, printer=printer))
+
+    def _errand(self) -> RunErrand:
+        seat, matter, prepared = self._seat, self._matter, self._prepared
+        item = matter.detail.item
+
+        def requests(
+            state: RunState, prints: tuple[CopyPrint, ...]
+        ) -> tuple[CopyPrintsRequest, ...]:
+            """The acts that record what left the printer."""
+            done = Reprinted(item=item, parts=state.sent, again=frozenset(), reason="")
+            return requests_of(seat, done, prints)
+
+        return RunErrand(
+            seat=seat,
+            make=lambda batch: batch_pdf(seat, matter, prepared, batch),
+            verb=record_copy_prints,
+            requests=requests,
+            holders={copy.number: copy.holder for copy in matter.detail.copies},
+            offsets=matter.settings.offsets,
+            draft=RunDraft(seat, RUN_FORM, item),
         )
-        self._run.began.connect(self._begin)
-        self._run.printed.connect(self._print_done)
-        self._run.stopped.connect(self._broke)
-        self._run.ended.connect(self._ask)
-        self._move(Phase.PRINTING)
-        self._run.start(parts)
 
-    def _begin(self, index: int) -> None:
-        self._states[index + 1] = WorkState.AT_WORK
-        self._show_work()
-        words = self.tr("Phần {at} / {whole}").format(at=index + 1, whole=len(self._parts))
-        self._step.show_progress(index, len(self._parts), words)
+    def _begin(self, part: PrintPart) -> None:
+        self._show_part(WorkState.AT_WORK, part)
+        at = self._place(part)
+        words = self.tr("Phần {at} / {whole}").format(at=at + 1, whole=len(self._parts))
+        self._step.show_progress(at, len(self._parts), words)
 
-    def _print_done(self, index: int) -> None:
-        self._states[index + 1] = WorkState.DONE
-        self._out.append(self._parts[index])
+    def _show_part(self, state: WorkState, part: PrintPart) -> None:
+        self._states[self._place(part) + 1] = state
         self._show_work()
 
-    def _broke(self, words: str) -> None:
-        broken = [index for index, state in enumerate(self._states) if state is WorkState.AT_WORK]
-        for index in broken:
-            self._states[index] = WorkState.BROKEN
-        stopped = self.tr("Đã dừng theo yêu cầu. Các bản chưa in có thể in sau (Ctrl+B).")
-        self._step.mishap.say(words)
-        self._step.done.say("" if words else stopped)
-        self._show_work()
+    def _place(self, part: PrintPart) -> int:
+        same = [(each.what, each.copy) for each in self._parts]
+        return same.index((part.what, part.copy))
 
     def _stop(self) -> None:
-        if self._run is not None:
-            self._run.stop_after_this()
+        if self.run is not None:
+            self.run.stop_after_this()
             self._step.stop.setEnabled(False)
 
-    def _ask(self) -> None:
+    def _follow(self) -> None:
+        """The window shows what the run is at."""
+        run = self.run
+        if run is None:
+            return
         self._step.show_progress(0, 0, "")
         self._step.stop.setEnabled(True)
-        copies = [part.copy for part in self._out if part.copy]
-        self._record_papers()
-        if not copies:
-            self._move(Phase.DONE)
-            return
-        holders = {copy.number: copy.holder for copy in self._matter.detail.copies}
-        self._step.ask_about([(number, holders[number]) for number in copies])
-        self._move(Phase.ASKING)
-
-    def _record(self) -> None:
-        missing = self._step.outcome.without_reason()
-        if missing:
-            self._step.mishap.say(self.tr("Ghi lý do hỏng của mỗi bản, ví dụ: kẹt giấy."))
-            self._step.outcome.focus_reason(missing[0])
-            return
-        prints = self._step.outcome.prints()
-        if not self._keep_prints(self._copies_printed_as(), prints):
-            return
-        self._step.outcome.hide()
-        spoiled = {each.copy_number for each in prints if each.outcome is PrintOutcome.SPOILED}
-        again = tuple(part for part in self._out if part.copy in spoiled)
-        self._step.mishap.say("")
-        if again:
-            self._print(again)
+        if run.phase is RunPhase.ASKING:
+            self._step.show_question()
         else:
-            self._move(Phase.DONE)
+            self._step.outcome.hide()
+        phases = {RunPhase.PRINTING: Phase.PRINTING, RunPhase.ASKING: Phase.ASKING}
+        if run.phase is not RunPhase.IDLE:
+            self._move(phases.get(run.phase, Phase.PAUSED))
 
-    def _copies_printed_as(self) -> PrintedWhat:
-        return PrintedWhat.WHOLE if self._matter.is_whole else PrintedWhat.OVERPRINT
+    def _say(self, words: str) -> None:
+        told = self.run is not None and self.run.was_told_to_stop
+        self._step.done.say(words if told else "")
+        self._step.mishap.say("" if told else words)
 
-    def _record_papers(self) -> None:
-        from_paper = [part.what for part in self._out if not part.copy]
-        for what in from_paper:
-            self._keep_prints(what, (paper_came_out(),))
-
-    def _keep_prints(self, what: PrintedWhat, prints: tuple[CopyPrint, ...]) -> bool:
-        is_kept, said = record_prints(self._seat, self._matter, what, prints)
-        if said:
-            self._step.mishap.say(said)
-        return is_kept
+    def _end(self, words: str) -> None:
+        if words:
+            self._step.mishap.say(words)
+        self._move(Phase.DONE)
 
     def _refuse(self, error: Exception) -> None:
         untaken = self.tr("Chưa số nào bị lấy.")
@@ -287,6 +298,11 @@ class IssueFlow(QObject):
             for part, state in zip(self._parts, self._states[1:], strict=True)
         ]
         self._step.work.show_lines([first, *rest])
+
+    def _show_next(self) -> None:
+        """What the button does hangs on the answer."""
+        if self.phase is Phase.ASKING:
+            self.told.emit()
 
     def _move(self, phase: Phase) -> None:
         self.phase = phase

@@ -18,7 +18,7 @@ class FramedMark:
     """A mark's outer edge in mm from the top left of the displayed page `page` (from 0).
 
     `drawn` is false for a mark made by rubber: its place is only kept free. `page_mm` is the
-    page's width and height.
+    page's width and height. `covers` tells that it lies on something that stands on its pages.
     """
 
     stamp: Stamp
@@ -30,6 +30,7 @@ class FramedMark:
     page: int
     page_mm: tuple[float, float]
     drawn: bool
+    covers: bool = False
 
     @property
     def right_mm(self) -> float:
@@ -40,6 +41,11 @@ class FramedMark:
     def bottom_mm(self) -> float:
         """The bottom edge."""
         return self.y_mm + self.height_mm
+
+    @property
+    def rect_mm(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom edge."""
+        return self.x_mm, self.y_mm, self.right_mm, self.bottom_mm
 
     @property
     def farthest_mm(self) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from bmnn_desk.ui.issue.matter import places_from, places_text
+from bmnn_desk.ui.issue.stands import pages_of_draft, pages_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,7 @@ def draft_of(sheet: IssueSteps) -> dict[str, str]:
         **sheet.marks.draft_texts(),
         "file": sheet.info.file.draft_text(),
         "places": places_text(sheet.matter.places),
+        "mark_pages": pages_text(sheet.matter.pages),
         "other_cases": sheet.check.findings.draft_text(),
         "with_title": "1" if sheet.info.with_title.isChecked() else "",
     }
@@ -43,6 +45,7 @@ def put_draft(sheet: IssueSteps, texts: Mapping[str, str]) -> None:
     sheet.info.with_title.setChecked(texts.get("with_title") == "1")
     sheet.marks.put_draft_texts(texts)
     sheet.matter.places.update(places_from(texts.get("places", "")))
+    sheet.matter.pages.update(pages_of_draft(texts.get("mark_pages", "")))
     sheet.check.findings.put_draft_text(texts.get("other_cases", ""))
     if texts.get("file"):
         sheet.info.file.take(Path(texts["file"]))

@@ -17,6 +17,7 @@ from bmnn_desk.errors import (
     WorkerTimedOutError,
 )
 from bmnn_desk.papers.file_look import MOST_BYTES
+from bmnn_desk.ui.file_opening import NO_OPENING
 from bmnn_desk.ui.issue.matter import ChosenFile
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.papers.file_look import FileLook
+    from bmnn_desk.ui.file_opening import Opening
 
 _SECONDS = 90.0
 
@@ -45,26 +48,43 @@ def read_bytes(path: Path) -> bytes:
         raise FileMissingError from None
 
 
-def load_file(worker: Worker, data: bytes, name: str) -> ChosenFile:
+def load_file(worker: Worker, data: bytes, name: str, opening: Opening = NO_OPENING) -> ChosenFile:
     """The file with all that can be known of it.
 
     Text that cannot be read is no mishap: it is then ticked against the paper. Without an
-    office suite a DOCX has no pages to look at.
+    office suite a DOCX has no pages to look at. What is under a password, or closed by its owner,
+    is looked at and read by its plain copy.
 
     Raises:
+        DocumentEncryptedError: the password is missing, or wrong.
+        DocumentRestrictedError: its owner has closed it, and nobody answers for printing it.
         DeskError: the file may not be marked, with what can be done instead.
     """
-    look = worker.do(jobs.LOOK_AT_FILE, data)
-    pages = _pages(worker, data, look.kind)
+    look = worker.do(jobs.LOOK_AT_FILE, data, opening.key, opening.macros)
+    is_closed = look.kind == "pdf" and bool(opening.password or opening.word)
+    plain = worker.do(jobs.UNLOCK_PDF, data, opening.key) if is_closed else None
+    readable = data if plain is None else plain
+    pages = _pages(worker, readable, look.kind)
     return ChosenFile(
         data=data,
         kind=look.kind,
         name=name,
-        facts=_facts(worker, data),
+        facts=_facts(worker, readable),
         pages=pages,
         sizes=((look.width_mm, look.height_mm),),
         number_places=None if pages is None else _number_places(worker, pages),
+        opening=opening,
+        warnings=_warnings(look, opening),
+        plain=plain,
     )
+
+
+def _warnings(look: FileLook, opening: Opening) -> tuple[str, ...]:
+    """What the look found, and what the clerk gave to open the file."""
+    given = {"encrypted": opening.password, "restricted": opening.word}
+    more = tuple(code for code, text in given.items() if text)
+    found = (code for code in look.warnings if not (more and code == "unlocked"))
+    return tuple(dict.fromkeys((*more, *found)))
 
 
 def _facts(worker: Worker, data: bytes) -> DocumentFacts | None:

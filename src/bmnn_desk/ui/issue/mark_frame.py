@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.issue.framed_mark import snapped
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.ui.issue.framed_mark import FramedMark
+    from bmnn_desk.ui.issue.mark_pictures import MarkPictures
 
 _STEP_MM, _LONG_STEP_MM = 1.0, 5.0
+_MOST_LETTERS_PX, _LABEL_PX = 16, 12
 _CORNER_PX, _GRIP_PX, _OUTSET_PX = 6.0, 4.0, 2.0
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -59,6 +61,12 @@ class MarkFrame(QWidget):
         self._page = 0
         self._page_mm = (210.0, 297.0)
         self._grip: _Grip | None = None
+        self._pictures: MarkPictures | None = None
+
+    def show_pictures(self, pictures: MarkPictures | None) -> None:
+        """Draw the marks here, over a page that bears none; with None the page bears them."""
+        self._pictures = pictures
+        self.update()
 
     def show_page(self, page: int, page_mm: tuple[float, float]) -> None:
         """Lie over another page."""
@@ -143,11 +151,41 @@ class MarkFrame(QWidget):
         for mark in self._marks:
             if mark.page != self._page:
                 continue
-            if not mark.drawn:
+            if mark.drawn:
+                self._paint_drawn(painter, mark)
+            else:
                 self._paint_kept_free(painter, mark)
+            if mark.covers:
+                self._paint_covering(painter, mark)
             if mark.stamp is self._selected:
                 self._paint_selected(painter, mark)
         painter.end()
+
+    def _paint_drawn(self, painter: QPainter, mark: FramedMark) -> None:
+        if self._pictures is None:
+            return
+        rect, ratio = self.rect_of(mark), self.devicePixelRatioF()
+        size = QSize(max(round(rect.width() * ratio), 1), max(round(rect.height() * ratio), 1))
+        picture = self._pictures.picture(mark.stamp, size)
+        if picture is not None:
+            painter.drawImage(rect, picture)
+
+    def _paint_covering(self, painter: QPainter, mark: FramedMark) -> None:
+        """Hatch a mark that lies on something, and say so beside it: colour alone is not seen."""
+        rect, colour = self.rect_of(mark), QColor(LIGHT.danger)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
+        painter.drawRect(rect)
+        font = self.font()
+        font.setPixelSize(_LABEL_PX)
+        painter.setFont(font)
+        words = self.tr("che chữ")
+        room = painter.fontMetrics().boundingRect(words).adjusted(-3, -1, 3, 1)
+        room.moveTopLeft(rect.bottomLeft().toPoint())
+        if room.bottom() > self.height():
+            room.moveBottomLeft(rect.topLeft().toPoint())
+        painter.fillRect(room, QColor(Qt.GlobalColor.white))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_kept_free(self, painter: QPainter, mark: FramedMark) -> None:
         rect = self.rect_of(mark)
@@ -155,9 +193,9 @@ class MarkFrame(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect)
         font = self.font()
-        font.setPixelSize(max(int(rect.height() * 0.45), 6))
+        font.setPixelSize(max(int(min(rect.height() * 0.45, _MOST_LETTERS_PX)), 6))
         painter.setFont(font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.name)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, mark.name)
 
     def _paint_selected(self, painter: QPainter, mark: FramedMark) -> None:
         colour = QColor(LIGHT.focus)

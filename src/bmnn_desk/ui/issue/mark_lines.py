@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
-from bmnn_desk.papers.marking_plan import place_of
+from bmnn_desk.domain.mark_pages import PageChoice, PageKind, numbers_text
+from bmnn_desk.domain.stamps import LEVEL_STAMPS, URGENCY_STAMPS, Ink, MarkWay, Stamp
 from bmnn_desk.ui.issue.framed_mark import FramedMark
 from bmnn_desk.ui.issue.marks_list import ListedMark
+from bmnn_desk.ui.issue.stands import on_page
 from bmnn_desk.ui.words import stamp_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from bmnn_desk.ui.issue.matter import IssueMatter
-    from bmnn_desk.ui.issue.plain_pages import PlainPages
-
-_LAST = "last"
 
 
-def framed_marks(matter: IssueMatter, pages: PlainPages) -> tuple[FramedMark, ...]:
-    """Every mark at its place, also those that a rubber stamp makes."""
-    return tuple(_framed(matter, pages, stamp) for stamp in matter.stamps)
+def framed_marks(
+    matter: IssueMatter, shown: int | None = None, covering: Collection[Stamp] = ()
+) -> tuple[FramedMark, ...]:
+    """Every mark at its place, also those that a rubber stamp makes.
+
+    Each is framed on the page `shown`, from 0, where that bears it, else on its own first page;
+    `covering` are those that lie on something.
+    """
+    return tuple(_framed(matter, stamp, shown, covers=stamp in covering) for stamp in matter.stamps)
 
 
 def listed_marks(matter: IssueMatter, tr: Callable[[str], str]) -> tuple[ListedMark, ...]:
-    """A line for each mark, the level first."""
+    """A line for each mark: the level, BẢN SỐ, then what was added."""
+    number, level, *extras = matter.stamps
     return tuple(
         ListedMark(
             stamp=stamp,
@@ -35,22 +41,37 @@ def listed_marks(matter: IssueMatter, tr: Callable[[str], str]) -> tuple[ListedM
             ways=_ways(matter),
             note=_note(matter, stamp, tr),
         )
-        for stamp in reversed(matter.stamps)
+        for stamp in (level, number, *extras)
     )
 
 
 def mark_name(matter: IssueMatter, stamp: Stamp) -> str:
-    """A mark by its own words: BẢN SỐ, or the level's word as the stamp has it."""
+    """A mark by its own words: BẢN SỐ, the level's or the urgency's word; of others their title."""
     if stamp is Stamp.COPY_NUMBER:
         return stamp_words(stamp)
-    return " ".join(line.text for line in matter.regime.stamps[stamp].lines)
+    lines = matter.regime.stamps[stamp].lines
+    return " ".join(line.text for line in lines if "{" not in line.text)
 
 
-def _framed(matter: IssueMatter, pages: PlainPages, stamp: Stamp) -> FramedMark:
+def pages_words(choice: PageChoice, tr: Callable[[str], str]) -> str:
+    """Which pages bear a mark, in words."""
+    return {
+        PageKind.FIRST: tr("trang đầu"),
+        PageKind.LAST: tr("trang cuối"),
+        PageKind.EVERY: tr("mọi trang"),
+        PageKind.CHOSEN: tr("trang {numbers}").format(
+            numbers=numbers_text(choice.numbers).replace(",", ", ") if choice.numbers else ""
+        ),
+    }[choice.kind]
+
+
+def _framed(matter: IssueMatter, stamp: Stamp, shown: int | None, *, covers: bool) -> FramedMark:
     shape = matter.regime.stamps[stamp]
-    page = pages.count - 1 if place_of(shape).page == _LAST else 0
-    x, y = matter.place(stamp)
-    return FramedMark(
+    indexes = matter.choice(stamp).indexes(max(len(matter.page_sizes), 1))
+    page = shown if shown is not None and shown in indexes else matter.first_page(stamp)
+    size = matter.page_mm(page)
+    x, y = on_page(matter.stand(stamp), shape, size)
+    mark = FramedMark(
         stamp=stamp,
         name=mark_name(matter, stamp),
         x_mm=x,
@@ -58,14 +79,23 @@ def _framed(matter: IssueMatter, pages: PlainPages, stamp: Stamp) -> FramedMark:
         width_mm=shape.width_mm,
         height_mm=shape.height_mm,
         page=page,
-        page_mm=pages.size_mm(page),
+        page_mm=size,
         drawn=matter.way(stamp) is not MarkWay.RUBBER,
+        covers=covers,
     )
+    if page == matter.first_page(stamp):
+        return mark
+    x, y = mark.inside(x, y)  # a smaller page pulls it inside
+    return replace(mark, x_mm=x, y_mm=y)
 
 
 def _title(matter: IssueMatter, stamp: Stamp, tr: Callable[[str], str]) -> str:
-    if stamp is not Stamp.COPY_NUMBER:
+    if stamp in LEVEL_STAMPS.values():
         return tr("Độ mật: {word}").format(word=mark_name(matter, stamp))
+    if stamp in URGENCY_STAMPS:
+        return tr("Độ khẩn: {word}").format(word=mark_name(matter, stamp))
+    if stamp is not Stamp.COPY_NUMBER:
+        return stamp_words(stamp)
     first, last = min(matter.numbers), max(matter.numbers)
     words = tr("BẢN SỐ: {first:02}") if first == last else tr("BẢN SỐ: {first:02} … {last:02}")
     return words.format(first=first, last=last)
@@ -78,8 +108,7 @@ def _ways(matter: IssueMatter) -> tuple[MarkWay, ...]:
 
 
 def _note(matter: IssueMatter, stamp: Stamp, tr: Callable[[str], str]) -> str:
-    page = place_of(matter.regime.stamps[stamp]).page
-    where = tr("trang cuối") if page == _LAST else tr("trang đầu")
+    where = pages_words(matter.choice(stamp), tr)
     if matter.way(stamp) is MarkWay.RUBBER:
         return tr("Không in, chừa chỗ ở {where}").format(where=where)
     return f"{_ink_words(matter, stamp, tr)} · {where}"

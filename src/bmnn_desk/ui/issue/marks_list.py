@@ -94,6 +94,7 @@ class _MarkRow(QFrame):
         super().__init__()
         self.setObjectName("markrow")
         self.mark = mark
+        self._shown: tuple[ListedMark, bool] | None = None
         self.pick = QRadioButton()
         self.way = _WayBox()
         self._note = label("", TextPart.HINT, wraps=True)
@@ -117,9 +118,10 @@ class _MarkRow(QFrame):
 
     def show_line(self, mark: ListedMark, *, is_selected: bool) -> None:
         """Show the mark as it stands now, telling nobody."""
-        if (mark, is_selected) == (self.mark, self.pick.isChecked()) and self.pick.text():
+        # What the button says of itself is not enough: its group unchecks it without a word.
+        if (mark, is_selected) == self._shown and self.pick.isChecked() is is_selected:
             return
-        self.mark = mark
+        self.mark, self._shown = mark, (mark, is_selected)
         for widget in (self.pick, self.way):
             widget.blockSignals(True)
         self.pick.setText(mark.title)

@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.stamps import MarkWay, Stamp, level_stamp
-from bmnn_desk.errors import DocumentDamagedError
-from bmnn_desk.papers.marking_plan import place_of
-from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.covers_text import covers_remark
-from bmnn_desk.ui.issue.mark_frame import MarkFrame
-from bmnn_desk.ui.issue.mark_lines import framed_marks, listed_marks
+from bmnn_desk.ui.issue.extra_marks_panel import ExtraMarksPanel
+from bmnn_desk.ui.issue.judge_places import covered_pages, white_spot
+from bmnn_desk.ui.issue.mark_lines import framed_marks, listed_marks, mark_name
 from bmnn_desk.ui.issue.mark_place import MarkPlace
 from bmnn_desk.ui.issue.marks_list import MarksList
-from bmnn_desk.ui.issue.page_pane import PagePane
-from bmnn_desk.ui.issue.pdf_pages import PdfPages
-from bmnn_desk.ui.issue.plain_pages import PlainPages
-from bmnn_desk.ui.issue.preview_maker import PreviewAsked, PreviewMaker
+from bmnn_desk.ui.issue.marks_view import MarksView
+from bmnn_desk.ui.issue.move_marks import (
+    choose_pages,
+    keep_inside,
+    move_seen,
+    place_shown,
+    to_own_place,
+)
 from bmnn_desk.ui.issue.side_area import SideArea
 from bmnn_desk.ui.issue.ways_text import ways_from, ways_text
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
+from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.field import Field, FieldLook
-from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.ui.issue.framed_mark import FramedMark
+    from bmnn_desk.domain.mark_pages import PageChoice
     from bmnn_desk.ui.issue.matter import IssueMatter
     from bmnn_desk.ui.seat import Seat
 
@@ -41,7 +43,7 @@ _REASON, _WAYS = "level_reason", "ways"
 
 
 class MarksStep(QWidget):
-    """`edited` when a way, a place or the reason was changed; they lie in the matter."""
+    """`edited` when a mark, way, place, its pages or the reason was changed: see the matter."""
 
     edited = Signal()
 
@@ -49,36 +51,40 @@ class MarksStep(QWidget):
         super().__init__(parent)
         self._matter = matter
         self._selected, self._copy = Stamp.COPY_NUMBER, 0
-        self._plain = PlainPages(None)
-        self.maker = PreviewMaker(seat.worker, self)
-        self.frame = MarkFrame()
-        self.pane = PagePane(self.frame)
+        self.view = MarksView(seat)
+        self.frame, self.pane = self.view.frame, self.view.pane
         self.marks, self.place = MarksList(), MarkPlace()
+        self.extras = ExtraMarksPanel(seat.today, matter.detail)
+        look = ButtonLook(icon="plus")
+        self.add = Button(self.tr("Thêm dấ&u…"), look, self._open_extras)
+        matter.extras = self.extras.value()
+        self.extras.setVisible(bool(matter.extras.stamps))
         self._reason = LineEdit()
         words = self.tr("Lý &do in độ mật bằng máy")
         self.reason = Field(FieldLook(words=words, required=True), self._reason)
         self.covers = Banner(BannerKind.OK)
-        self._hint = label("", TextPart.HINT, wraps=True)
         self._build()
         self._connect()
 
     def show_marks(self) -> None:
         """Show the matter as it stands now; page, size and copy stay where they can."""
         matter = self._matter
-        if matter.file is not self._plain.file:
-            self._plain = PlainPages(matter.file)
-            self.pane.show_pdf(None, self._plain.size_mm(0))
-            self.pane.show_page(0)
+        self.take_file()
         if self._selected not in matter.stamps:
             self._selected = matter.stamps[0]
         if self._copy not in matter.numbers:
             self._copy = matter.numbers[0]
         copies = [(copy.number, copy.holder) for copy in matter.detail.copies]
         self.pane.bar.show_copies(copies, self._copy)
-        self._keep_inside()
-        self._say_ground()
+        self.view.say_ground()
         self._show()
         self._preview(at_once=True)
+
+    def take_file(self) -> None:
+        """Measure the file's pages, and keep the marks inside: also where nobody looks at them."""
+        self.view.take(self._matter.file)
+        self._matter.page_sizes = self.view.plain.every_size_mm()
+        keep_inside(self._matter)
 
     def reasons(self) -> tuple[tuple[str, str], ...]:
         """The reason, by the rule that asks for it, why the level is printed by machine."""
@@ -94,38 +100,59 @@ class MarksStep(QWidget):
         missing = self.prints_level() and not self._reason.value()
         words = self.tr("Chưa nhập. Ghi lý do, ví dụ: in 60 bản gửi các xã.") if missing else ""
         self.reason.show_error(words)
-        return {_REASON: words} if missing else {}
+        return ({_REASON: words} if missing else {}) | self.stopping_errors()
+
+    def stopping_errors(self) -> dict[str, str]:
+        """Of these what no number may be taken with: days that a mark needs, pages not there."""
+        found = self.extras.errors(self._matter.day)
+        if self.place.pages.error:
+            found["pages"] = self.place.pages.error
+        return found
+
+    def focus_error(self, key: str) -> None:
+        """Go to the field of an error."""
+        if key == "pages":
+            self.place.pages.numbers.setFocus()
+        elif key == _REASON:
+            self._reason.setFocus()
+        else:
+            self.extras.show()
+            self.extras.focus(key)
 
     def draft_texts(self) -> dict[str, str]:
-        """What a draft keeps, but for the places."""
-        return {_REASON: self._reason.draft_text(), _WAYS: ways_text(self._matter.ways)}
+        """What a draft keeps, but for the places and pages."""
+        return {
+            _REASON: self._reason.draft_text(),
+            _WAYS: ways_text(self._matter.ways),
+            **self.extras.draft_texts(),
+        }
 
     def put_draft_texts(self, texts: Mapping[str, str]) -> None:
         """Put back what a draft kept; call `show_marks` after it."""
         self._reason.put_draft_text(texts.get(_REASON, ""))
         self._matter.ways.update(ways_from(texts.get(_WAYS, "")))
-
-    def _frames(self) -> tuple[FramedMark, ...]:
-        return framed_marks(self._matter, self._plain)
-
-    def _keep_inside(self) -> None:
-        """A draft, or the pack, may put a mark beyond a smaller page."""
-        for mark in self._frames():
-            place = mark.inside(mark.x_mm, mark.y_mm)
-            if place != (mark.x_mm, mark.y_mm):
-                self._matter.places[mark.stamp] = place
+        self.extras.put_draft_texts(texts)
+        self._take_extras()
 
     def _show(self) -> None:
-        frames = self._frames()
-        self.frame.show_frames(frames, self._selected)
-        self.marks.show_lines(listed_marks(self._matter, self.tr), self._selected)
-        chosen = next(mark for mark in frames if mark.stamp is self._selected)
-        self.place.show_mark(chosen, place_of(self._matter.regime.stamps[self._selected]))
-        remark = covers_remark(frames, self._plain.ink, self.tr)
+        matter = self._matter
+        under = covered_pages(matter, self.view.inks)
+        firsts = framed_marks(matter, None, _covering(under))
+        remark = covers_remark(firsts, under, self.tr)
         self.covers.say(remark.words, BannerKind(remark.kind.value))
-        self.reason.show_hint(self._matter.regime.rules[_RED_LEVEL].text)
+        self.marks.show_lines(listed_marks(matter, self.tr), self._selected)
+        self._show_frames()
+        chosen = next(mark for mark in firsts if mark.stamp is self._selected)
+        count = None if self.view.plain.data is None else len(matter.page_sizes)
+        self.place.show_mark(place_shown(matter, chosen, count))
+        self.reason.show_hint(matter.regime.rules[_RED_LEVEL].text)
         self.reason.setVisible(self.prints_level())
-        self._hint.setText(self._hint_words())
+        self.view.say_hint(self._hint_words())
+
+    def _show_frames(self) -> None:
+        under = covered_pages(self._matter, self.view.inks)
+        frames = framed_marks(self._matter, self.pane.index, _covering(under))
+        self.frame.show_frames(frames, self._selected)
 
     def _hint_words(self) -> str:
         words = self.tr(
@@ -139,34 +166,9 @@ class MarksStep(QWidget):
             words += self.tr(" Khung nét đứt là chỗ đóng tay, không in ra.")
         return words
 
-    def _say_ground(self) -> None:
-        if self._plain.data is not None:
-            self.pane.said.say("")
-        elif self._plain.file is None:
-            self.pane.said.say(self.tr("Không kèm tệp: dấu được xem trên trang trống khổ A4."))
-        else:
-            words = self.tr(
-                "Máy không có Word hay LibreOffice nên dấu được xem trên trang trống đúng khổ giấy."
-            )
-            self.pane.said.say(words, BannerKind.WARN)
-
     def _preview(self, *, at_once: bool) -> None:
         copy = next(copy for copy in self._matter.drawn() if copy.number == self._copy)
-        wanted = PreviewAsked(pages=self._plain.data, sizes=self._plain.sizes, copy=copy)
-        self.maker.ask(wanted, at_once=at_once)
-
-    def _show_pdf(self, data: bytes) -> None:
-        try:
-            pages = PdfPages(data)
-        except DocumentDamagedError as error:
-            self._show_mishap(sentence(error))
-            return
-        self._say_ground()
-        self.pane.show_pdf(pages, self._plain.size_mm(0))
-
-    def _show_mishap(self, words: str) -> None:
-        self.pane.show_pdf(None, self._plain.size_mm(0))  # what stood there is not this copy
-        self.pane.said.say(words, BannerKind.DANGER)
+        self.view.ask(copy, at_once=at_once)
 
     def _choose(self, stamp: Stamp) -> None:
         self._selected = stamp
@@ -175,7 +177,7 @@ class MarksStep(QWidget):
         if mark is not None:
             if mark.page != self.pane.index:
                 self.pane.show_page(mark.page)
-            self.pane.bring_into_sight(self.frame.rect_of(mark))
+            self.view.see_selected()
 
     def _choose_way(self, stamp: Stamp, way: MarkWay) -> None:
         """A sheet is printed whole or printed over, so marks that are printed go one way."""
@@ -184,71 +186,115 @@ class MarksStep(QWidget):
             if other is stamp or both_printed:
                 self._matter.ways[other] = way
         self._selected = stamp
-        self._show()
-        self._preview(at_once=True)
-        self.edited.emit()
+        self._show_changed()
 
     def _choose_copy(self, number: int) -> None:
         self._copy = number
         self._preview(at_once=True)
 
+    def _choose_pages(self, choice: PageChoice) -> None:
+        choose_pages(self._matter, self._selected, choice)
+        self._show_changed()
+        self.pane.show_page(self._matter.first_page(self._selected))
+
     def _move(self, stamp: Stamp, x_mm: float, y_mm: float) -> None:
-        self._matter.places[stamp] = (x_mm, y_mm)
+        move_seen(self._matter, stamp, (x_mm, y_mm), self.pane.index)
         self._show_moved()
 
+    def _move_to_white(self) -> None:
+        spot = white_spot(self._matter, self.view.inks, self._selected)
+        if spot is None:
+            words = self.tr(
+                "Không có chỗ trống đủ cho dấu {name} ở các trang này. Dời bằng phím mũi tên, chọn "
+                "trang khác, hoặc đóng tay."
+            )
+            name = mark_name(self._matter, self._selected)
+            self.covers.say(words.format(name=name), BannerKind.WARN)
+            return
+        self._matter.places[self._selected] = spot
+        self._end_of_button()
+        self._show_moved()
+
+    def _end_of_button(self) -> None:
+        """A button that turns grey hands the focus to whatever comes next: the page has it."""
+        if self.place.white.hasFocus() or self.place.reset.hasFocus():
+            self.frame.setFocus()
+
     def _reset(self) -> None:
-        self._matter.places.pop(self._selected, None)
-        self._keep_inside()
+        self._end_of_button()
+        to_own_place(self._matter, self._selected)
         self._show_moved()
 
     def _show_moved(self) -> None:
         self._show()
-        self._see_selected()
+        self.view.show_at_once()
+        self.view.see_selected()
         self._preview(at_once=False)
         self.edited.emit()
 
-    def _see_selected(self) -> None:
-        mark = self.frame.selected()
-        if mark is not None and mark.page == self.pane.index:
-            self.pane.bring_into_sight(self.frame.rect_of(mark))
+    def _show_changed(self) -> None:
+        self._show()
+        self._preview(at_once=True)
+        self.edited.emit()
+
+    def _open_extras(self) -> None:
+        self.extras.show()
+        self.extras.focus("urgency")
+
+    def _take_extras(self) -> None:
+        self._matter.extras = self.extras.value()
+        if self._matter.extras.stamps:
+            self.extras.show()
+        if self._selected not in self._matter.stamps:
+            self._selected = self._matter.stamps[0]
+
+    def _change_extras(self) -> None:
+        self._take_extras()
+        keep_inside(self._matter)
+        self._show_changed()
 
     def _connect(self) -> None:
-        # Tab scrolls to the middle of the page, which is all one widget.
-        self.frame.focused.connect(lambda _is: QTimer.singleShot(0, self, self._see_selected))
         self.frame.moved.connect(self._move)
         self.frame.chosen.connect(self._choose)
-        self.frame.focused.connect(self.pane.show_lit)
-        self.pane.page_shown.connect(self.frame.show_page)
+        self.view.page_turned.connect(self._show_frames)
+        self.view.inks.found.connect(self._show)
         self.pane.bar.copy_chosen.connect(self._choose_copy)
         self.marks.chosen.connect(self._choose)
         self.marks.way_chosen.connect(self._choose_way)
-        self.place.moved.connect(lambda x, y: self._move(self._selected, x, y))
+        self.place.moved.connect(self._move_typed)
+        self.place.pages_chosen.connect(self._choose_pages)
+        self.place.white_asked.connect(self._move_to_white)
         self.place.reset_asked.connect(self._reset)
-        self.maker.made.connect(lambda data, _number: self._show_pdf(data))
-        self.maker.failed.connect(self._show_mishap)
+        self.extras.edited.connect(self._change_extras)
         self._reason.edited.connect(self._tell_reason)
         turn = self.pane.bar.turn_copy
         listen_for({"Ctrl+PgUp": lambda: turn(-1), "Ctrl+PgDown": lambda: turn(1)}, self)
+
+    def _move_typed(self, x_mm: float, y_mm: float) -> None:
+        """The boxes count on the first page of the mark."""
+        self._matter.places[self._selected] = (x_mm, y_mm)
+        self._show_moved()
 
     def _tell_reason(self) -> None:
         self.reason.show_error("")
         self.edited.emit()
 
     def _build(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(self.pane, 1)
-        left.addWidget(self._hint)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self.marks.body.addWidget(self.reason)
-        for widget in (self.marks, self.covers, self.place):
+        self.marks.body.addWidget(self.add)
+        for widget in (self.marks, self.extras, self.covers, self.place):
             column.addWidget(widget)
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addLayout(left, 1)
+        row.addWidget(self.view, 1)
         row.addWidget(SideArea(inner, _SIDE_PX))
+
+
+def _covering(under: Mapping[Stamp, int | None] | None) -> frozenset[Stamp]:
+    return frozenset(stamp for stamp, page in (under or {}).items() if page is not None)

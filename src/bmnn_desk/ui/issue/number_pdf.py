@@ -34,7 +34,8 @@ def number_pdf(worker: Worker, matter: IssueMatter, number: int) -> bytes:
 def filled(worker: Worker, matter: IssueMatter, number: int) -> ChosenFile | None:
     """The file with number and day in it, where the office fills them in and there is a file.
 
-    The very same file comes back where it shows no blanks: they are then written by hand.
+    The very same file comes back where it shows no blanks, or must not be altered (it is signed,
+    under a password, closed by its owner): they are then written by hand.
 
     Raises:
         DeskError: they cannot be filled in, or another number stands there.
@@ -42,5 +43,11 @@ def filled(worker: Worker, matter: IssueMatter, number: int) -> ChosenFile | Non
     file = matter.file
     if file is None or file.facts is None or matter.settings.number_way is not NumberWay.FILLED:
         return file
+    if file.plain is not None or "signed" in file.warnings:
+        return file
     data = worker.do(jobs.FILL_NUMBER, file.data, file.facts, number, matter.day)
-    return file if data is None else replace(load_file(worker, data, file.name), name=file.name)
+    return (
+        file
+        if data is None
+        else replace(load_file(worker, data, file.name, file.opening), name=file.name)
+    )

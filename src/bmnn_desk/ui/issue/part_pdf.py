@@ -1,4 +1,4 @@
-"""The PDF of a part of the prints. For the background lane."""
+"""The PDF of a batch of prints. For the background lane."""
 
 from __future__ import annotations
 
@@ -10,47 +10,64 @@ from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
 from bmnn_desk.ui.issue.number_pdf import number_pdf
-from bmnn_desk.ui.printing.paper_edge import rects_of_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.papers.mark import PlacedMark
     from bmnn_desk.ui.issue.matter import IssueMatter
     from bmnn_desk.ui.issue.prepare import Prepared
     from bmnn_desk.ui.issue.print_plan import PrintPart
-    from bmnn_desk.ui.printing.printers import Rect
     from bmnn_desk.ui.seat import Seat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class PartPdf:
-    """A PDF to print; `kept_mm` is what the paper's edge must not cut, None all of its ink."""
+class BatchPdf:
+    """A PDF to print as one job: for each part the indexes of its pages, from 0, and its count.
+
+    `counts` are the pages of the whole part, also where only its last ones are printed.
+    `kept_marks` are what the paper's edge must not cut, None all ink of each page.
+    """
 
     pdf: bytes
-    kept_mm: Mapping[int, tuple[Rect, ...]] | None = None
+    pages: tuple[tuple[int, ...], ...]
+    counts: tuple[int, ...]
+    kept_marks: Mapping[int, tuple[PlacedMark, ...]] | None = None
+
+    def places(self) -> tuple[int, ...]:
+        """Every page of the job, in order."""
+        return tuple(index for pages in self.pages for index in pages)
+
+    def starts(self) -> tuple[int, ...]:
+        """After how many sheets each part begins."""
+        return tuple(sum(map(len, self.pages[:part])) for part in range(len(self.pages)))
 
 
-def part_pdf(
-    seat: Seat, matter: IssueMatter, prepared: Prepared | None, part: PrintPart
-) -> PartPdf:
-    """What is sent to the printer for a part.
-
-    Of a whole copy only the marks must be on the paper: a scan has a dark border of its own.
+def batch_pdf(
+    seat: Seat, matter: IssueMatter, prepared: Prepared | None, batch: Sequence[PrintPart]
+) -> BatchPdf:
+    """What is sent to the printer for a batch.
 
     Raises:
         DeskError: the worker failed, or number and day do not fit.
     """
-    if part.what is PrintedWhat.DISTRIBUTION:
-        return PartPdf(pdf=distribution_pdf(seat, matter))
+    what = batch[0].what
+    if what is PrintedWhat.DISTRIBUTION:
+        return paper(seat.worker, distribution_pdf(seat, matter))
     if prepared is None or matter.number is None:
         raise AssertionError  # the copies were prepared before the number was taken
-    if part.what is PrintedWhat.NUMBER:
-        return PartPdf(pdf=number_pdf(seat.worker, matter, matter.number))
-    pdf = prepared.prints[part.copy]
-    if part.what is not PrintedWhat.WHOLE:
-        return PartPdf(pdf=pdf)
-    (marks,) = (copy for copy in matter.drawn() if copy.number == part.copy)
-    return PartPdf(pdf=pdf, kept_mm=rects_of_marks(marks, seat.worker.do(jobs.COUNT_PAGES, pdf)))
+    if what is PrintedWhat.NUMBER:
+        return paper(seat.worker, number_pdf(seat.worker, matter, matter.number))
+    if prepared.sheets is None:
+        raise AssertionError  # a copy is in the plan only where it is drawn
+    return prepared.sheets.batch(batch)
+
+
+def paper(worker: Worker, pdf: bytes) -> BatchPdf:
+    """A paper of no copy: all of its pages."""
+    count = worker.do(jobs.COUNT_PAGES, pdf)
+    return BatchPdf(pdf=pdf, pages=(tuple(range(count)),), counts=(count,))
 
 
 def distribution_pdf(seat: Seat, matter: IssueMatter) -> bytes:

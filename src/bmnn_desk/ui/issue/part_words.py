@@ -16,6 +16,7 @@ _WORDS = {
     PrintedWhat.WHOLE: "In trọn bản số {number:02}: {holder}",
     PrintedWhat.OVERPRINT: "In chồng dấu lên bản số {number:02}: {holder}",
     PrintedWhat.SLIP: "In phiếu đề xuất",
+    PrintedWhat.COVER: "In bì, nhãn bì",
 }
 _GUESSED = (
     "In chồng số và ngày lên tờ đã ký (vị trí ước lượng, in thử trên giấy trắng trước rồi đặt tờ "

@@ -6,23 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
+from bmnn_desk.papers.file_series import NumberedFiles
+from bmnn_desk.papers.mark import CopyMarks
+from bmnn_desk.ui.issue.copy_sheets import CopySheets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bmnn_desk.machine.worker import Worker
-    from bmnn_desk.papers.mark import CopyMarks
     from bmnn_desk.ui.issue.matter import ChosenFile
 
 _A4_MM = (210.0, 297.0)
+_NO_MARKS = CopyMarks(number=0, marks=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Prepared:
-    """`kept` are the marked files by copy number; `prints` the PDF to print for each copy."""
+    """`kept` are the marked files by copy number; `sheets` all copies to print, None for none."""
 
-    kept: tuple[tuple[int, bytes], ...]
-    prints: Mapping[int, bytes]
+    kept: Sequence[tuple[int, bytes]]
+    sheets: CopySheets | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -37,39 +40,62 @@ class PrepareAsked:
 def prepare(worker: Worker, asked: PrepareAsked) -> Prepared:
     """The marked files and the pages to print; a file that cannot be marked spends no number.
 
+    What is printed is plain: it goes to the printer alone. The files are as their source is.
+
     Raises:
         DeskError: a mark does not fit or was not proved, or the worker failed.
     """
-    marked = [copy for copy in asked.marks if copy.marks]
     if not asked.whole or asked.file is None:
-        return Prepared(kept=(), prints=_overprints(worker, asked.file, marked))
-    made = worker.do(jobs.MAKE_PRODUCTS, asked.file.kind, asked.file.data, asked.marks)
-    kept = tuple(zip((copy.number for copy in asked.marks), made.copies, strict=True))
-    if asked.file.kind == "pdf":
-        return Prepared(kept=kept, prints=dict(kept))
-    return Prepared(kept=kept, prints=_whole(worker, asked))
+        return Prepared(kept=(), sheets=_overprints(worker, asked))
+    file, marks = asked.file, asked.marks
+    made = worker.do(jobs.MAKE_PRODUCTS, file.kind, file.data, marks, file.opening.key)
+    # Not the files themselves: of a large one they would not fit into memory.
+    kept = NumberedFiles(numbers=tuple(copy.number for copy in marks), files=made.copies)
+    if file.pages is None:
+        return Prepared(kept=kept, sheets=None)
+    if made.print_ready is None:
+        return Prepared(kept=kept, sheets=whole_sheets(worker, file.pages, marks))
+    sheets = CopySheets(
+        pdf=made.print_ready,
+        copies=marks,
+        document=worker.do(jobs.COUNT_PAGES, file.pages),
+        whole=True,
+    )
+    return Prepared(kept=kept, sheets=sheets)
 
 
-def _whole(worker: Worker, asked: PrepareAsked) -> Mapping[int, bytes]:
-    """A DOCX is printed by the pages that the office suite laid out."""
-    if asked.file is None or asked.file.pages is None:
-        return {}
-    count = worker.do(jobs.COUNT_PAGES, asked.file.pages)
-    made = worker.do(jobs.MARK_PDF, asked.file.pages, asked.marks)
-    for copy, data in zip(asked.marks, made, strict=True):
-        worker.do(jobs.PROVE_PDF, data, count, copy)
-    return {copy.number: data for copy, data in zip(asked.marks, made, strict=True)}
+def whole_sheets(worker: Worker, pages: bytes, marks: tuple[CopyMarks, ...]) -> CopySheets:
+    """The copies of a plain PDF, each whole with its marks, proved.
+
+    Raises:
+        DeskError: a mark does not fit or was not proved, or the worker failed.
+    """
+    count = worker.do(jobs.COUNT_PAGES, pages)
+    pdf = worker.do(jobs.PRINT_READY_PDF, pages, marks)
+    worker.do(jobs.PROVE_PRINT_READY, pdf, pages, marks)
+    return CopySheets(pdf=pdf, copies=marks, document=count, whole=True)
 
 
-def _overprints(
-    worker: Worker, file: ChosenFile | None, marked: Sequence[CopyMarks]
-) -> Mapping[int, bytes]:
-    if file is None or file.pages is None:
-        sizes = (_A4_MM,) if file is None else file.sizes
-        return {copy.number: worker.do(jobs.PREVIEW_MARKS, None, sizes, copy) for copy in marked}
-    count = worker.do(jobs.COUNT_PAGES, file.pages)
-    found = {}
-    for copy in marked:
-        found[copy.number] = worker.do(jobs.OVERPRINT_PDF, file.pages, (copy,))
-        worker.do(jobs.PROVE_OVERPRINT, found[copy.number], count, (copy,))
-    return found
+def marks_alone(worker: Worker, pages: bytes, marks: Sequence[CopyMarks]) -> CopySheets | None:
+    """The marked sheets of the copies of a plain PDF, proved; None where no mark is drawn.
+
+    Raises:
+        DeskError: a mark does not fit or was not proved, or the worker failed.
+    """
+    marked = tuple(copy for copy in marks if copy.marks)
+    if not marked:
+        return None
+    count = worker.do(jobs.COUNT_PAGES, pages)
+    pdf = worker.do(jobs.OVERPRINT_PDF, pages, marked)
+    worker.do(jobs.PROVE_OVERPRINT, pdf, pages, marked)
+    return CopySheets(pdf=pdf, copies=marked, document=count, whole=False)
+
+
+def _overprints(worker: Worker, asked: PrepareAsked) -> CopySheets | None:
+    """Onto the pages of the text where there are any, else onto sheets of its size."""
+    file = asked.file
+    if file is not None and file.pages is not None:
+        return marks_alone(worker, file.pages, asked.marks)
+    sizes = (_A4_MM,) if file is None else file.sizes
+    blank = worker.do(jobs.PREVIEW_MARKS, None, sizes, _NO_MARKS)
+    return marks_alone(worker, blank, asked.marks)

@@ -13,6 +13,7 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.papers.mark import CopyMarks
 
@@ -27,11 +28,28 @@ class PreviewAsked:
     sizes: tuple[tuple[float, float], ...]
     copy: CopyMarks
 
+    @property
+    def stamps(self) -> tuple[Stamp, ...]:
+        """The marks, in the order in which they are drawn."""
+        return tuple(mark.shape.stamp for mark in self.copy.marks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Previewed:
+    """The copy as it prints, and its marks alone: a page of `series` for each of `stamps`.
+
+    `series` is empty where no mark is drawn.
+    """
+
+    pdf: bytes
+    series: bytes
+    stamps: tuple[Stamp, ...]
+
 
 class PreviewMaker(QObject):
-    """`made(data, copy number)` when a PDF is there; `failed(sentence)` where it cannot be made."""
+    """`made(Previewed)` when a PDF is there; `failed(sentence)` where it cannot be made."""
 
-    made = Signal(object, int)
+    made = Signal(object)
     failed = Signal(str)
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
@@ -59,15 +77,20 @@ class PreviewMaker(QObject):
         worker, wanted = self._worker, self._wanted
         self._wanted, self._is_busy = None, True
 
-        def work() -> bytes:
-            """Draw the marks of the copy that was wanted last, as a PDF."""
-            return worker.do(jobs.PREVIEW_MARKS, wanted.pages, wanted.sizes, wanted.copy)
+        def work() -> Previewed:
+            """Draw the marks of the copy that was wanted last: onto its pages, and alone."""
+            marks = wanted.copy.marks
+            return Previewed(
+                pdf=worker.do(jobs.PREVIEW_MARKS, wanted.pages, wanted.sizes, wanted.copy),
+                series=worker.do(jobs.DRAW_MARKS, marks) if marks else b"",
+                stamps=wanted.stamps,
+            )
 
-        def done(data: bytes) -> None:
+        def done(made: Previewed) -> None:
             """Give it out by `made`, unless another was wanted meanwhile."""
             self._is_busy = False
             if self._wanted is None:
-                self.made.emit(data, wanted.copy.number)
+                self.made.emit(made)
             self._go_on()
 
         in_background(self, work, done, self._fail)

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.print_run import SentCopy
 from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.domain.settings import NumberWay
 from bmnn_desk.domain.stamps import Ink
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bmnn_desk.papers.mark import CopyMarks
     from bmnn_desk.ui.issue.matter import IssueMatter
 
@@ -24,12 +27,23 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintPart:
-    """One thing to print: of which copy (0 for none of them), in red or not, on which paper."""
+    """One thing to print: of which copy (0 for none of them), in red or not, on which paper.
+
+    `first` is the page to begin with, from 1: later where a copy goes on after a stop. `pages` are
+    those of the whole thing, 0 before it was made.
+    """
 
     what: PrintedWhat
     copy: int
     red: bool
     paper: Paper
+    first: int = 1
+    pages: int = 0
+
+    @property
+    def sent(self) -> SentCopy:
+        """What is asked about afterwards."""
+        return SentCopy(number=self.copy, pages=self.pages, first=self.first)
 
 
 def print_plan(matter: IssueMatter) -> tuple[PrintPart, ...]:
@@ -57,6 +71,23 @@ def print_plan(matter: IssueMatter) -> tuple[PrintPart, ...]:
             )
         )
     return tuple(parts)
+
+
+def batches(parts: Sequence[PrintPart]) -> tuple[tuple[PrintPart, ...], ...]:
+    """The parts that go to the printer as one job: copies on the same paper, nothing to change."""
+    found: list[list[PrintPart]] = []
+    for part in parts:
+        before = found[-1][-1] if found else None
+        goes_with = (
+            before is not None
+            and part.copy
+            and (before.what, before.paper) == (part.what, part.paper)
+        )
+        if goes_with:
+            found[-1].append(part)
+        else:
+            found.append([part])
+    return tuple(map(tuple, found))
 
 
 def is_red(copy: CopyMarks) -> bool:

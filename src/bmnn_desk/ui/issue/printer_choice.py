@@ -108,8 +108,8 @@ class PrinterChoice(QWidget):
     def _judge(self) -> None:
         if self.refuses_red():
             words = self.tr(
-                "Máy in này chỉ in đen trắng nên không in được dấu đỏ. Chọn máy in màu, hoặc ở "
-                "bước 3 chuyển dấu sang đóng tay theo phiếu phân bản."
+                "Máy in này chỉ in đen trắng nên không in được dấu đỏ. Chọn máy in màu, hoặc "
+                "chuyển dấu sang đóng tay theo phiếu phân bản."
             )
             self._said.say(words, BannerKind.WARN)
         else:

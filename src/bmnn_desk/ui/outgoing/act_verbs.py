@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.compare_marks import compare_marks
+from bmnn_desk.services.cover_facts import envelope_facts
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.record_copy_prints import record_copy_prints
@@ -25,6 +27,8 @@ ACT_VERBS: Mapping[Act, tuple[Callable[..., object], ...]] = {
     Act.SIGN: (record_signature,),
     Act.ISSUE: (issue_outgoing,),
     Act.PRINT_COPIES: (record_copy_prints, record_marks),
+    Act.COVERS: (record_copy_prints, envelope_facts),
+    Act.READ_MARKS: (compare_marks,),
     Act.CANCEL: (cancel_outgoing,),
 }
 

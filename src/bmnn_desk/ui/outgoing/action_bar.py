@@ -37,6 +37,8 @@ class ActionBar(QWidget):
                 self.tr("In các &bản…"),
                 ButtonLook(icon="stack-2", tip="Ctrl+B"),
             ),
+            Act.COVERS: (self.tr("In bì, nhã&n…"), ButtonLook(icon="mail", tip="Ctrl+E")),
+            Act.READ_MARKS: (self.tr("Đọ&c dấu…"), ButtonLook(icon="eye", tip="Ctrl+D")),
             Act.CANCEL: (
                 self.tr("Hủ&y số…"),
                 ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Ctrl+Delete"),
@@ -47,6 +49,9 @@ class ActionBar(QWidget):
         self.buttons = act_buttons(looks, self.asked.emit)
         self._may: frozenset[Act] = frozenset(Act)
         lay_buttons(self, (self.issue, self.register, *self.buttons.values()))
+        for button in self.buttons.values():
+            # All of them at once are wider than the least window, which would grow for good.
+            button.hide()
 
     def show_may(self, may: frozenset[Act], *, register: bool) -> None:
         """Offer nothing but these acts, and the register's print where `register` says so."""

@@ -21,6 +21,8 @@ class Act(StrEnum):
     SIGN = "sign"
     ISSUE = "issue"
     PRINT_COPIES = "print_copies"
+    COVERS = "covers"
+    READ_MARKS = "read_marks"
     CANCEL = "cancel"
     LOOK = "look"
 
@@ -36,7 +38,7 @@ _NEXT: Mapping[RowState, Act] = {
 }
 _BEFORE_SIGNATURE = frozenset({Act.FOR_SIGNATURE, Act.SIGN, Act.DRAFTS})
 _BEFORE_NUMBER = frozenset({Act.ISSUE, Act.DRAFTS})
-_AFTER_ISSUE = frozenset({Act.PRINT_COPIES, Act.CANCEL})
+_AFTER_ISSUE = frozenset({Act.PRINT_COPIES, Act.COVERS, Act.READ_MARKS, Act.CANCEL})
 _POSSIBLE: Mapping[RowState, frozenset[Act]] = {
     RowState.TO_CHECK: _BEFORE_SIGNATURE,
     RowState.TO_SIGN: _BEFORE_SIGNATURE,
@@ -44,6 +46,7 @@ _POSSIBLE: Mapping[RowState, frozenset[Act]] = {
     RowState.LATE: _BEFORE_NUMBER,
     RowState.WITH_CLERK: _AFTER_ISSUE,
     RowState.RECALL_DUE: _AFTER_ISSUE,
+    RowState.CANCELLED: frozenset({Act.READ_MARKS}),
 }
 _OFFERED: Mapping[Stage, frozenset[Act]] = {
     Stage.TO_SIGN: _BEFORE_SIGNATURE,

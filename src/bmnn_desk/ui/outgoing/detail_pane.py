@@ -8,6 +8,7 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.ui.issue.info_step import summary_of
+from bmnn_desk.ui.notice_texts import notices
 from bmnn_desk.ui.outgoing.facts_table import FactsTable
 from bmnn_desk.ui.outgoing.history_rows import history_rows
 from bmnn_desk.ui.outgoing.print_words import place_words
@@ -76,6 +77,8 @@ class DetailPane(TabbedPane):
             (self.tr("Chức vụ"), detail.position),
             (self.tr("Nơi lưu"), detail.keeping_unit),
             (self.tr("Ghi chú"), detail.note),
+            (self.tr("Tệp khi phát hành"), " ".join(notices(detail.file_warnings))),
+            (self.tr("Cho phép in tệp"), detail.file_word),
         ]
 
     def _warning(self, detail: OutgoingDetail) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copying import CopyPaper
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
+from bmnn_desk.services.record_duplicate_prints import DUPLICATE_PRINTS
+from bmnn_desk.services.save_copies import SAVED, SAVED_FILE
 from bmnn_desk.ui.words import COPY_STATE_WORDS
 
 if TYPE_CHECKING:
@@ -21,13 +23,18 @@ _WHAT: Mapping[str, str] = {
     PrintedWhat.DISTRIBUTION: "Phiếu phân bản",
     PrintedWhat.SLIP: "Phiếu đề xuất",
     PrintedWhat.NUMBER: "In chồng số, ngày",
+    PrintedWhat.COVER: "Bì, nhãn bì",
     CopyPaper.EXTRACT_SHEET: "Văn bản trích sao",
     CopyPaper.PHOTOGRAPH_RECORD: "Văn bản ghi nhận việc chụp",
     CopyPaper.GUIDE: "Hướng dẫn điền dấu bản sao",
+    SAVED_FILE: "Tệp bản đã đóng dấu",
+    DUPLICATE_PRINTS[PrintedWhat.WHOLE]: "Bản sao, trọn bản",
+    DUPLICATE_PRINTS[PrintedWhat.OVERPRINT]: "Bản sao, in chồng dấu",
 }
 _OUTCOME: Mapping[str, str] = {
     PrintOutcome.CAME_OUT: "In tốt",
     PrintOutcome.SPOILED: "Hỏng",
+    SAVED: "Đã lưu ra thư mục",
 }
 _NOT_HERE = "Không in ở máy này"
 _CHECKED: Mapping[str, str] = {"for_signature": "Kiểm tra trình ký"}

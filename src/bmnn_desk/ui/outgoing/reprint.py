@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.domain.stamps import Ink, MarkWay
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.papers.marking_plan import drawn_marks, plan_by
+from bmnn_desk.papers.marking_plan import drawn_again
 from bmnn_desk.services.kept_file import FileAsked, kept_file
 from bmnn_desk.services.marks_used import marks_used
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
 from bmnn_desk.services.settings import BodyAsked, office_settings
+from bmnn_desk.ui.file_opening import Opening
 from bmnn_desk.ui.issue.load_file import load_file
-from bmnn_desk.ui.issue.part_pdf import PartPdf
-from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
+from bmnn_desk.ui.issue.part_pdf import BatchPdf, paper
+from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare, whole_sheets
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
-from bmnn_desk.ui.printing.paper_edge import rects_of_marks
+from bmnn_desk.ui.printing.paper_edge import marks_on_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
     from bmnn_desk.domain.settings import OfficeSettings
     from bmnn_desk.law.regime import Regime
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.issue.matter import ChosenFile
     from bmnn_desk.ui.seat import Seat
 
+# What was issued was taken then, whatever the office takes now.
+_ACCEPTED = Opening(macros=True)
 _PDF = b"%PDF-"
 _SECONDS = 90.0
 
@@ -88,49 +93,61 @@ def distribution_part() -> PrintPart:
 
 
 def recorded_marks(matter: ReprintMatter, number: int) -> CopyMarks:
-    """The drawn marks of a copy, each at the place and in the ink that are on record."""
-    marks = {
-        mark.stamp: mark
-        for copy in matter.made
-        if copy.copy_number == number
-        for mark in copy.marks
-        if mark.way is not MarkWay.RUBBER
-    }
-    plan = replace(
-        plan_by(matter.settings, (number,), matter.detail.level),
-        level_way=MarkWay.OVERPRINT,
-        copy_number_way=MarkWay.OVERPRINT,
-    )
-    (copy,) = drawn_marks(matter.regime, plan)
-    return replace(
-        copy,
-        marks=tuple(
-            replace(placed, ink=mark.ink, x_mm=mark.x_mm, y_mm=mark.y_mm)
-            for placed in copy.marks
-            if (mark := marks.get(placed.shape.stamp)) is not None
-        ),
-    )
+    """The drawn marks of a copy, each as it is on record: pages, place, blanks and ink."""
+    made = next((copy.marks for copy in matter.made if copy.copy_number == number), ())
+    return drawn_again(matter.regime, number, made)
 
 
-def reprint_pdf(seat: Seat, matter: ReprintMatter, part: PrintPart) -> PartPdf:
-    """What is sent to the printer for a part.
+def reprint_pdf(seat: Seat, matter: ReprintMatter, parts: Sequence[PrintPart]) -> BatchPdf:
+    """What is sent to the printer for a batch of parts.
 
     Raises:
-        DeskError: nothing was kept of the copy, or its pages cannot be made here.
+        DeskError: nothing was kept of a copy, or its pages cannot be made here.
     """
-    if part.what is PrintedWhat.DISTRIBUTION:
-        return PartPdf(pdf=_distribution(seat, matter))
-    marks = recorded_marks(matter, part.copy)
-    if part.what is PrintedWhat.WHOLE:
-        pdf = _whole(seat, matter, part.copy)
-        count = seat.worker.do(jobs.COUNT_PAGES, pdf)
-        return PartPdf(pdf=pdf, kept_mm=rects_of_marks(marks, count))
-    asked = PrepareAsked(file=_signed_text(seat, matter), marks=(marks,), whole=False)
-    return PartPdf(pdf=prepare(seat.worker, asked).prints[part.copy])
+    what = parts[0].what
+    if what is PrintedWhat.DISTRIBUTION:
+        return paper(seat.worker, _distribution(seat, matter))
+    marks = tuple(recorded_marks(matter, part.copy) for part in parts)
+    if what is PrintedWhat.WHOLE:
+        return _whole(seat, matter, marks, parts)
+    asked = PrepareAsked(file=_signed_text(seat, matter), marks=marks, whole=False)
+    sheets = prepare(seat.worker, asked).sheets
+    if sheets is None:
+        raise AssertionError  # a part is there only where a mark is drawn
+    return sheets.batch(parts)
 
 
-def _whole(seat: Seat, matter: ReprintMatter, number: int) -> bytes:
-    """The marked copy as it was kept; a look at it would refuse it for its marks."""
+def _whole(
+    seat: Seat, matter: ReprintMatter, marks: tuple[CopyMarks, ...], parts: Sequence[PrintPart]
+) -> BatchPdf:
+    """Whole copies in one job: drawn again onto the plain text, else the very files kept.
+
+    The plain text is there of a file under a password or closed by its owner: no password is
+    asked for again. Else each kept copy is printed as it is; a look at it would refuse it for
+    its marks.
+    """
+    plain = _kept(seat, matter, "plain")
+    if plain is not None:
+        return whole_sheets(seat.worker, plain, marks).batch(parts)
+    made = [_made(seat, matter, part.copy) for part in parts]
+    counts = tuple(seat.worker.do(jobs.COUNT_PAGES, pdf) for pdf in made)
+    starts = [sum(counts[:index]) for index in range(len(counts))]
+    return BatchPdf(
+        pdf=seat.worker.do(jobs.JOIN_PDF, made) if len(made) > 1 else made[0],
+        pages=tuple(
+            tuple(range(start + part.first - 1, start + count))
+            for part, start, count in zip(parts, starts, counts, strict=True)
+        ),
+        counts=counts,
+        kept_marks={
+            start + page: on_page
+            for copy, start, count in zip(marks, starts, counts, strict=True)
+            for page, on_page in marks_on_pages(copy, count).items()
+        },
+    )
+
+
+def _made(seat: Seat, matter: ReprintMatter, number: int) -> bytes:
     found = _kept(seat, matter, "made_copy", number)
     if found is None:
         raise NotFoundError("content", number)  # noqa: EM101  a kind, not a message
@@ -140,8 +157,9 @@ def _whole(seat: Seat, matter: ReprintMatter, number: int) -> bytes:
 
 
 def _signed_text(seat: Seat, matter: ReprintMatter) -> ChosenFile | None:
-    found = _kept(seat, matter, "issued") or _kept(seat, matter, "for_signature")
-    return None if found is None else load_file(seat.worker, found, "")
+    purposes: tuple[Purpose, ...] = ("plain", "issued", "for_signature")
+    found = next(filter(None, (_kept(seat, matter, purpose) for purpose in purposes)), None)
+    return None if found is None else load_file(seat.worker, found, "", _ACCEPTED)
 
 
 def _kept(

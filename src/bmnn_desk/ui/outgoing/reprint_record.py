@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
-from bmnn_desk.services.record_copy_prints import record_copy_prints
-from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.seat import new_request_id
 
 if TYPE_CHECKING:
@@ -31,11 +29,13 @@ def requests_of(
     seat: Seat, done: Reprinted, prints: Sequence[CopyPrint]
 ) -> tuple[CopyPrintsRequest, ...]:
     """One request for each way of printing; a copy printed again carries its reason."""
-    said = {each.copy_number: _with_reason(each, done) for each in prints}
+    ways = {part.copy: part.what for part in done.parts if part.copy}
     rows: dict[PrintedWhat, list[CopyPrint]] = {}
     for part in done.parts:
-        paper = CopyPrint(copy_number=0, outcome=PrintOutcome.CAME_OUT, pages=1)
-        rows.setdefault(part.what, []).append(said.get(part.copy, paper))
+        if not part.copy:
+            rows.setdefault(part.what, []).append(paper_came_out(part.pages))
+    for each in prints:
+        rows.setdefault(ways[each.copy_number], []).append(_with_reason(each, done))
     return tuple(
         CopyPrintsRequest(
             request_id=new_request_id(),
@@ -49,14 +49,9 @@ def requests_of(
     )
 
 
-def record_prints(seat: Seat, requests: Sequence[CopyPrintsRequest]) -> str:
-    """Keep them; a second try finds what the first one saved. What must be said, or "".
-
-    Raises:
-        DeskError: the rest was not recorded.
-    """
-    said = [act_once(seat, record_copy_prints, request)[1] for request in requests]
-    return next(filter(None, said), "")
+def paper_came_out(pages: int) -> CopyPrint:
+    """The print of a paper that is of no copy, with all of its pages."""
+    return CopyPrint(copy_number=0, outcome=PrintOutcome.CAME_OUT, pages=max(pages, 1))
 
 
 def _with_reason(each: CopyPrint, done: Reprinted) -> CopyPrint:

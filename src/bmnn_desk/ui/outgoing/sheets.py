@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.ui.dialogs.cancel_outgoing import CancelOutgoingDialog
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
+from bmnn_desk.ui.dialogs.print_covers import PrintCoversDialog
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
+from bmnn_desk.ui.dialogs.read_marks import ReadMarksDialog
 from bmnn_desk.ui.dialogs.record_draft_prints import RecordDraftPrintsDialog
 from bmnn_desk.ui.dialogs.record_signature import RecordSignatureDialog
 from bmnn_desk.ui.outgoing.acts import Act
@@ -24,6 +26,8 @@ _SHEETS: Mapping[Act, Callable[[Seat, int], Sheet]] = {
     Act.SIGN: RecordSignatureDialog,
     Act.ISSUE: IssueOutgoingDialog,
     Act.PRINT_COPIES: PrintCopiesDialog,
+    Act.COVERS: PrintCoversDialog,
+    Act.READ_MARKS: ReadMarksDialog,
     Act.CANCEL: CancelOutgoingDialog,
 }
 

@@ -262,6 +262,8 @@ class OutgoingPage(Page):
             "Ctrl+H": lambda: self._do(Act.DRAFTS),
             "Ctrl+T": lambda: self._do(Act.FOR_SIGNATURE),
             "Ctrl+B": lambda: self._do(Act.PRINT_COPIES),
+            "Ctrl+E": lambda: self._do(Act.COVERS),
+            "Ctrl+D": lambda: self._do(Act.READ_MARKS),
             "Ctrl+Delete": lambda: self._do(Act.CANCEL),
             "Ctrl+F": self.filters.line.take_keys,
             "F4": self.sides.toggle,

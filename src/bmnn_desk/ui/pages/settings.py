@@ -32,6 +32,7 @@ from bmnn_desk.ui.settings.body_section import BodySection
 from bmnn_desk.ui.settings.books_section import BooksSection
 from bmnn_desk.ui.settings.copying_section import CopyingSection
 from bmnn_desk.ui.settings.drives_section import DrivesSection
+from bmnn_desk.ui.settings.files_section import FilesSection
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.look_section import LookSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
@@ -84,6 +85,12 @@ class SettingsPage(Page):
             ),
             (self.tr("Máy in"), "printer", lambda: PrintersSection(keep), (choose_setting,)),
             (self.tr("Khóa màn hình"), "lock", lambda: LockSection(keep), (choose_setting,)),
+            (
+                self.tr("Tệp mang vào"),
+                "file-text",
+                lambda: FilesSection(keep),
+                (choose_setting,),
+            ),
             (self.tr("Giao diện"), "palette", lambda: self.look, ()),
             (
                 self.tr("Tài khoản của tôi"),

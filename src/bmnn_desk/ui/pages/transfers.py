@@ -13,11 +13,13 @@ from bmnn_desk.services.transfer_lines import TransfersAsked, transfer_counts
 from bmnn_desk.ui.books.year_books import book_of_year
 from bmnn_desk.ui.dialogs.cancel_transfers import CancelTransfersDialog
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
+from bmnn_desk.ui.dialogs.print_covers import PrintCoversDialog
 from bmnn_desk.ui.dialogs.record_line_receipts import RecordLineReceiptsDialog
 from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
 from bmnn_desk.ui.dialogs.record_return import RecordReturnDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.cover_matter import read_round
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
@@ -125,6 +127,19 @@ class TransfersPage(Page):
             book = book_of_year(self._seat, BookKind.TRANSFER, self._seat.today().year)
             print_book(self, self._seat, book)
 
+    def print_covers(self) -> None:
+        """Print the covers of the current round, or of the current line's."""
+        round_ = self._round()
+        if not self._may.covers or round_ is None:
+            return
+        words = self.tr("Đợt giao {number}").format(number=round_)
+        try:
+            matter = read_round(self._seat, round_, words)
+        except DeskError as error:
+            self.said.emit(sentence(error))
+            return
+        self.sheet_wanted.emit(PrintCoversDialog(self._seat, round_, matter))
+
     def take_back(self) -> None:
         """Record that what the current line gave away came back."""
         row = self.lists.current_row()
@@ -137,6 +152,12 @@ class TransfersPage(Page):
         row = self.lists.current_row()
         if self._may.cancel and isinstance(row, TransferRow) and row.state in _UNSIGNED:
             self.sheet_wanted.emit(CancelTransfersDialog(self._seat, row.id))
+
+    def _round(self) -> int | None:
+        match self.lists.current_row():
+            case RoundRow(id=number) | TransferRow(handover=number):
+                return number
+        return None
 
     def _round_to_sign(self) -> int | None:
         match self.lists.current_row():
@@ -180,6 +201,7 @@ class TransfersPage(Page):
         state = row.state if isinstance(row, TransferRow) else None
         self.bar.show_can(
             in_register=isinstance(row, WaitingRow),
+            covers=self._round() is not None,
             back=state is ReceiptState.SIGNED,
             cancel=state in _UNSIGNED,
         )
@@ -208,6 +230,7 @@ class TransfersPage(Page):
         self.bar.sign_asked.connect(self.sign)
         self.bar.register_asked.connect(self.sign_in_register)
         self.bar.print_asked.connect(self.print_register)
+        self.bar.covers_asked.connect(self.print_covers)
         self.bar.return_asked.connect(self.take_back)
         self.bar.cancel_asked.connect(self.cancel)
         self.sides.shown.connect(self._follow)
@@ -219,6 +242,7 @@ class TransfersPage(Page):
             "Ctrl+R": self.sign_in_register,
             "Ctrl+P": self.print_register,
             "Ctrl+B": self.take_back,
+            "Ctrl+E": self.print_covers,
             "Ctrl+Delete": self.cancel,
             "F4": self.sides.toggle,
             "F5": self.refresh,

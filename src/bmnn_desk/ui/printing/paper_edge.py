@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.papers.mark import pages_of
+from bmnn_desk.papers.mark import pages_of, spot_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.papers.mark import CopyMarks
+    from bmnn_desk.papers.mark import CopyMarks, PlacedMark
     from bmnn_desk.ui.printing.printers import Rect
 
 
@@ -36,20 +36,19 @@ def overrun_mm(rect: Rect, offset_mm: tuple[float, float], paper: Paper) -> floa
     )
 
 
-def rects_of_marks(copy: CopyMarks, pages: int) -> Mapping[int, tuple[Rect, ...]]:
-    """Where the marks of a copy stand, by page index: what an edge must not cut (`kept_mm`).
+def marks_on_pages(copy: CopyMarks, pages: int) -> Mapping[int, tuple[PlacedMark, ...]]:
+    """The marks of a copy by page index: what an edge must not cut (`PrintJob.kept_marks`).
 
     For whole copies: a scan's dark border may be cut, a mark may not.
     """
-    found: dict[int, tuple[Rect, ...]] = {}
+    found: dict[int, tuple[PlacedMark, ...]] = {}
     for mark in copy.marks:
-        shape = mark.shape
-        rect = (
-            mark.x_mm,
-            mark.y_mm,
-            mark.x_mm + shape.width_mm,
-            mark.y_mm + shape.height_mm,
-        )
         for index in pages_of(mark, pages):
-            found[index] = (*found.get(index, ()), rect)
+            found[index] = (*found.get(index, ()), mark)
     return found
+
+
+def rect_of(mark: PlacedMark, size_mm: tuple[float, float]) -> Rect:
+    """Where a mark stands on a page that is displayed in this size."""
+    left, top = spot_on(mark, size_mm)
+    return (left, top, left + mark.shape.width_mm, top + mark.shape.height_mm)

@@ -11,8 +11,13 @@ from bmnn_desk.papers.page_picture import PagePicture
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.papers.mark import PlacedMark
+
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in mm from the top left corner of a page as displayed."""
+
+GoesOn = Callable[[int], bool]
+"""Asked before each sheet with how many are done; False ends the job with those."""
 
 DrawPage = Callable[[bytes, int, float], PagePicture]
 """A PDF, a page's index from 0, dots an inch: the page as pixels. The worker's RENDER_PAGE."""
@@ -39,7 +44,8 @@ class PrintJob:
     `pages` are indexes from 0, none meaning all. `red` where a mark must come out red.
     `offset_mm` moves everything right and down on this printer's sheets. `title` stands in the
     system's list of print jobs, so nothing secret. `kept_mm` says for each page index what the
-    paper's edge must not cut; None means all ink of each page.
+    paper's edge must not cut, `kept_marks` which marks; None of both means all ink of each page.
+    `goes_on` is asked in the lane.
     """
 
     printer: str
@@ -50,6 +56,8 @@ class PrintJob:
     title: str = "BMNN"
     dpi: int = 600
     kept_mm: Mapping[int, tuple[Rect, ...]] | None = None
+    kept_marks: Mapping[int, tuple[PlacedMark, ...]] | None = None
+    goes_on: GoesOn | None = None
 
 
 class Printers(Protocol):

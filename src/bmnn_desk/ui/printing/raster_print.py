@@ -19,7 +19,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from bmnn_desk.errors import ColourNotPrintedError, DeskError, PaperEdgeError, PrintFailedError
 from bmnn_desk.ui.printing.page_ink import ink_box_mm, strips
-from bmnn_desk.ui.printing.paper_edge import Paper, overrun_mm
+from bmnn_desk.ui.printing.paper_edge import Paper, overrun_mm, rect_of
 
 if TYPE_CHECKING:
     from bmnn_desk.papers.page_picture import PagePicture
@@ -41,6 +41,8 @@ class _Sheet:
 def print_pages(printer: QPrinter, job: PrintJob, draw: DrawPage) -> int:
     """Print the pages of a job on a printer that nobody else uses; the last one's number, from 1.
 
+    Where `goes_on` says no the job ends there, and what was drawn is printed; 0 where nothing was.
+
     Every page is looked at before the first is printed. A page of more than 55 million pixels
     (A3 at 600 dpi) is printed at half the resolution. Always one-sided: an overprinted sheet
     must not be fed again by a duplex unit.
@@ -60,16 +62,19 @@ def print_pages(printer: QPrinter, job: PrintJob, draw: DrawPage) -> int:
     require_red(printer, job)
     painter = QPainter()
     is_whole = False
+    last = 0
     try:
-        for sheet in sheets:
+        for done, sheet in enumerate(sheets):
+            if job.goes_on is not None and not job.goes_on(done):
+                break
             _print_sheet(sheet, printer, painter, job, draw)
+            last = sheet.index + 1
         is_whole = True
     finally:
         if painter.isActive():
             if not is_whole:
                 printer.abort()
             is_whole = painter.end() and is_whole
-    last = sheets[-1].index + 1
     if not is_whole:
         raise PrintFailedError(job.printer, last)
     return last
@@ -126,6 +131,9 @@ def _dpi(look: PagePicture, wanted: float) -> float:
 
 
 def _kept(job: PrintJob, index: int, look: PagePicture) -> tuple[Rect, ...]:
+    if job.kept_marks is not None:
+        size = _size_mm(look, _LOOK_DPI)
+        return tuple(rect_of(mark, size) for mark in job.kept_marks.get(index, ()))
     if job.kept_mm is not None:
         return job.kept_mm.get(index, ())
     box = ink_box_mm(look, _LOOK_DPI)

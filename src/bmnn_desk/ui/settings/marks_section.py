@@ -11,6 +11,7 @@ from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.ui.error_texts import rule_sentence
 from bmnn_desk.ui.settings.one_of import Choice, OneOf
 from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.settings.specimen_card import SpecimenCard
 from bmnn_desk.ui.settings.yes_no import YesNo
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import Field, FieldLook
@@ -51,6 +52,7 @@ class MarksSection(Section):
         self.number = OneOf(self.tr("BẢN SỐ"), self._number_choices())
         self.level = OneOf(self.tr("Dấu độ mật"), self._level_choices())
         self.told = Banner(BannerKind.WARN)
+        self.specimens = SpecimenCard(keep)
         self._build()
         self._connect()
 
@@ -129,6 +131,7 @@ class MarksSection(Section):
 
     def _connect(self) -> None:
         self.red.chosen.connect(self._tick_red)
+        self.specimens.sheet_wanted.connect(self.sheet_wanted.emit)
         self.rule.left.connect(self._leave_rule)
         self.number.chosen.connect(
             lambda way: self._choose("copy_number_way", self.number, way, self.tr("BẢN SỐ"))
@@ -153,6 +156,7 @@ class MarksSection(Section):
         ways.addWidget(number, 1)
         ways.addWidget(level, 1)
         self.body.addLayout(ways)
+        self.body.addWidget(self.specimens)
         self.body.addStretch(1)
 
     def _add_rules(self, card: Card, rules: tuple[str, ...]) -> None:

@@ -30,7 +30,7 @@ class DraftFilePanel(ReadingPanel[DraftFile]):
             load=read_draft,
             warning=_warning,
             title=self.tr("Chọn văn bản của người soạn thảo"),
-            kinds=self.tr("Văn bản (*.docx *.pdf);;Mọi tệp (*)"),
+            kinds=self.tr("Văn bản (*.docx *.docm *.dotx *.dotm *.pdf);;Mọi tệp (*)"),
         )
         super().__init__(seat, reading, parent)
         self.show_place(self.tr("Chưa chọn tệp"), "")

@@ -21,6 +21,7 @@ class TransferBar(QWidget):
     sign_asked = Signal()
     register_asked = Signal()
     print_asked = Signal()
+    covers_asked = Signal()
     return_asked = Signal()
     cancel_asked = Signal()
 
@@ -35,6 +36,8 @@ class TransferBar(QWidget):
         own = ButtonLook(icon="signature", tip="Ctrl+R")
         self.in_register = Button(self.tr("&Ký ở sổ đăng ký…"), own, self.register_asked.emit)
         self.print = Button(self.tr("&In sổ…"), out, self.print_asked.emit)
+        mail = ButtonLook(icon="mail", tip="Ctrl+E")
+        self.covers = Button(self.tr("In &bì, nhãn…"), mail, self.covers_asked.emit)
         back = ButtonLook(icon="arrow-back-up", tip="Ctrl+B")
         self.back = Button(self.tr("&Nhận lại…"), back, self.return_asked.emit)
         self.cancel = Button(self.tr("Hủ&y dòng…"), danger, self.cancel_asked.emit)
@@ -43,6 +46,7 @@ class TransferBar(QWidget):
             (self.sign, may.sign),
             (self.in_register, may.sign),
             (self.print, may.print),
+            (self.covers, may.covers),
             (self.back, may.sign),
             (self.cancel, may.cancel),
         )
@@ -50,8 +54,9 @@ class TransferBar(QWidget):
         for button, offered in shown:
             button.setVisible(offered)
 
-    def show_can(self, *, in_register: bool, back: bool, cancel: bool) -> None:
+    def show_can(self, *, in_register: bool, covers: bool, back: bool, cancel: bool) -> None:
         """Let be pressed what the current row allows."""
+        self.covers.setEnabled(covers)
         self.back.setEnabled(back)
         self.in_register.setEnabled(in_register)
         self.cancel.setEnabled(cancel)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.services.cancel_transfers import cancel_transfers
 from bmnn_desk.services.hand_over import hand_over
+from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.record_register_print import record_register_print
+from bmnn_desk.services.round_covers import round_covers
 from bmnn_desk.services.transfer_entries import transfer_entries
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ class TransferRights:
     sign: bool
     cancel: bool
     print: bool
+    covers: bool
 
 
 def transfer_rights(seat: Seat) -> TransferRights:
@@ -32,4 +35,5 @@ def transfer_rights(seat: Seat) -> TransferRights:
         sign=seat.may(record_receipts),
         cancel=seat.may(cancel_transfers),
         print=seat.may(record_register_print, transfer_entries),
+        covers=seat.may(record_copy_prints, round_covers),
     )

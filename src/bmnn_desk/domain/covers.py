@@ -1,0 +1,64 @@
+"""The covers (bì) of an item: which marks each bears, and what none of them may say."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.stamps import Stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bmnn_desk.domain.papers import EnvelopeFacts
+
+_LETTERS = {"A": Stamp.LETTER_A, "B": Stamp.LETTER_B, "C": Stamp.LETTER_C}
+
+
+def covers_for(facts: EnvelopeFacts, person: str = "") -> tuple[EnvelopeFacts, ...]:
+    """One recipient's covers from the inside out; `facts` are of a cover of his, whichever.
+
+    Those of an item with an inner mark (Tuyệt mật) are two. The words that
+    none but the person named may open it are of the inner cover alone, and the outer one, as
+    ordinary post, does not name the person.
+    """
+    plain = replace(facts, is_inner=False, named_person_only=False, person="")
+    if facts.inner_mark is None:
+        return (replace(plain, person=person),)
+    named = bool(person)
+    return replace(facts, is_inner=True, named_person_only=named, person=person), plain
+
+
+def cover_stamps(facts: EnvelopeFacts) -> tuple[Stamp, ...]:
+    """The marks of a cover: level and named person inside, the letter outside, haste on both."""
+    haste = () if facts.haste is None else (facts.haste,)
+    if not facts.is_inner:
+        letter = _LETTERS.get(facts.letter)
+        return haste if letter is None else (letter, *haste)
+    named = (Stamp.NAMED_PERSON_ONLY,) if facts.named_person_only else ()
+    level = () if facts.inner_mark is None else (facts.inner_mark,)
+    return (*level, *haste, *named)
+
+
+def says_level(texts: Iterable[str], words: Iterable[str]) -> bool:
+    """True where a text says a level by its words ("Mật", "Tối mật", "Tuyệt mật").
+
+    A level of one word counts only where it stands alone on a line, after a colon or a dash, or
+    after "độ": "Ban Cơ yếu, bảo mật" says none.
+    """
+    patterns = [_pattern(word) for word in words]
+    return any(
+        pattern.search(unicodedata.normalize("NFC", text).casefold())
+        for text in texts
+        for pattern in patterns
+    )
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    said = r"\s+".join(map(re.escape, unicodedata.normalize("NFC", word).casefold().split()))
+    if " " in word.strip():
+        return re.compile(rf"(?<!\w){said}(?!\w)")
+    alone = r"[\s\"'()\[\]“”*.-]*"
+    return re.compile(rf"(?m)^{alone}{said}{alone}$|(?:[:\u2013-]|(?<!\w)độ)\s*{said}(?!\w)")

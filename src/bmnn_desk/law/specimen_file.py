@@ -1,0 +1,41 @@
+"""Reads specimen_sheet.toml: the words and measures of the specimen sheet."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.law.specimen_form import SpecimenForm
+from bmnn_desk.law.words import required_words
+
+if TYPE_CHECKING:
+    from bmnn_desk.law.strict import LawFile
+
+_KEY = "specimen_sheet"
+_APART = ("words", "confidence")
+
+
+def read_specimen(file: LawFile) -> SpecimenForm:
+    """The specimen sheet of a regime.
+
+    Raises:
+        LawDataError: a key is unknown or missing, or a measure is not above 0.
+    """
+    if file.take("key") != _KEY:
+        at = "key"
+        raise file.wrong(at, f"must be {_KEY}")
+    for key in _APART:
+        file.take(key)
+    form = file.build(
+        SpecimenForm,
+        "form",
+        {key: value for key, value in file.data.items() if key not in _APART},
+        words=required_words(file, _KEY),
+        confidence=file.member("confidence", Confidence, file.take("confidence")),
+    )
+    for field in fields(form):
+        value = getattr(form, field.name)
+        if isinstance(value, float) and value <= 0:
+            raise file.wrong(field.name, "must be above 0")
+    return form

@@ -1,0 +1,127 @@
+"""The drawings of a DOCX that float over the page: where, with which lines, words and colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bmnn_desk.papers.docx_mark_xml import EMU_PER_MM
+from bmnn_desk.papers.docx_text import own_text, paragraphs
+from bmnn_desk.papers.word_names import MC, WP, WPS, A, W
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from bmnn_desk.papers.shown_frame import Box
+
+_FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_HEX_DIGITS = 6
+_OFF = frozenset({"0", "false", "off"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Anchor:
+    """A floating drawing. `box` is the outer edge of its line in mm from the page's top left.
+
+    `box` is None where its place does not hang on the page alone; `is_first` says that no text
+    stands before its paragraph; `height` orders those that lie over one another.
+    """
+
+    element: etree._Element
+    box: Box | None
+    line_mm: float
+    lines: tuple[str, ...]
+    colours: frozenset[tuple[int, int, int]]
+    is_faint: bool
+    is_opaque: bool
+    is_first: bool
+    height: int
+
+
+def docx_anchors(document: etree._Element) -> tuple[Anchor, ...]:
+    """Every floating drawing once: not its fallback for old Word."""
+    first = _paragraphs_before_text(document)
+    return tuple(
+        _anchor(element, is_first=_holder(element) in first)
+        for element in document.iter(f"{WP}anchor")
+        if not any(True for _ in element.iterancestors(f"{MC}Fallback"))
+    )
+
+
+def _anchor(element: etree._Element, *, is_first: bool) -> Anchor:
+    shape = next(element.iter(f"{WPS}spPr"), None)
+    line = None if shape is None else shape.find(f"{A}ln")
+    is_drawn = line is not None and line.find(f"{A}noFill") is None
+    # Word draws 0.75 pt where no width is given.
+    width = int(line.get("w", "9525")) / EMU_PER_MM if line is not None and is_drawn else 0.0
+    filled = shape is not None and any(shape.find(f"{A}{fill}") is not None for fill in _FILLS)
+    return Anchor(
+        element=element,
+        box=_box(element, width / 2),
+        line_mm=width,
+        lines=tuple(own_text(paragraph) for paragraph in paragraphs(element)),
+        colours=frozenset(_colours(element, line if is_drawn else None)),
+        is_faint=_is_faint(element),
+        is_opaque=(filled or next(element.iter(_PICTURE), None) is not None)
+        and element.get("behindDoc", "0") in _OFF,
+        is_first=is_first,
+        height=_number(element.get("relativeHeight")) or 0,
+    )
+
+
+def _box(element: etree._Element, half_mm: float) -> Box | None:
+    offsets = [
+        _number(position.findtext(f"{WP}posOffset"))
+        for axis in ("positionH", "positionV")
+        for position in element.findall(f"{WP}{axis}[@relativeFrom='page']")
+    ]
+    extent = element.find(f"{WP}extent")
+    sides = [] if extent is None else [_number(extent.get(key)) for key in ("cx", "cy")]
+    found = [value / EMU_PER_MM for value in (*offsets, *sides) if value is not None]
+    if len(found) != len(("left", "top", "width", "height")):
+        return None
+    left, top, wide, high = found
+    return left - half_mm, top - half_mm, left + wide + half_mm, top + high + half_mm
+
+
+def _colours(element: etree._Element, line: etree._Element | None) -> list[tuple[int, int, int]]:
+    named = [color.get(f"{W}val") for color in element.iter(f"{W}color")]
+    if line is not None:
+        named += [color.get("val") for color in line.iter(f"{A}srgbClr")]
+    # A colour that is named otherwise is none of ours.
+    return [_rgb(str(name or "")) for name in named]
+
+
+def _rgb(name: str) -> tuple[int, int, int]:
+    try:
+        parts = bytes.fromhex(name) if len(name) == _HEX_DIGITS else b""
+    except ValueError:
+        parts = b""
+    return (parts[0], parts[1], parts[2]) if parts else (128, 128, 128)
+
+
+def _is_faint(element: etree._Element) -> bool:
+    hidden = any(vanish.get(f"{W}val", "1") not in _OFF for vanish in element.iter(f"{W}vanish"))
+    return hidden or next(element.iter(f"{A}alpha"), None) is not None
+
+
+def _paragraphs_before_text(document: etree._Element) -> set[etree._Element]:
+    """The paragraphs up to and with the first one that says something."""
+    found = set()
+    for paragraph in paragraphs(document):
+        if any(True for _ in paragraph.iterancestors(f"{W}txbxContent")):
+            continue
+        found.add(paragraph)
+        if own_text(paragraph).strip():
+            break
+    return found
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(f"{W}p"), None)
+
+
+def _number(text: str | None) -> int | None:
+    value = str(text or "")
+    return int(value) if value.removeprefix("-").isdecimal() else None

@@ -1,0 +1,76 @@
+"""The source of a stamped file as it must look but for the marks."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from typing import TYPE_CHECKING
+
+import pikepdf
+
+from bmnn_desk.papers.page_box import inherited
+from bmnn_desk.papers.rescue_pdf import rescued
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_BOXES = ("/MediaBox", "/CropBox")
+
+
+def comparable(source: bytes, made: bytes, said: Collection[str]) -> bytes:
+    """The source itself, but for what the program changes by its own word.
+
+    Pins of attached files are gone, and pages that were given other boxes (a larger sheet, or
+    the part of a crop that lies on the page at all) have these.
+    """
+    try:
+        return _redrawn(source, made, said)
+    except pikepdf.PdfError:  # qpdf cannot open it: pdfium put it together again
+        again = rescued(source)
+        return source if again is None else _redrawn(again, made, said)
+
+
+def _redrawn(source: bytes, made: bytes, said: Collection[str]) -> bytes:
+    drawn = io.BytesIO()
+    with (
+        pikepdf.open(io.BytesIO(source), suppress_warnings=True) as before,
+        pikepdf.open(io.BytesIO(made), suppress_warnings=True) as after,
+    ):
+        pairs = [
+            (page.obj, sheet.obj)
+            for page, sheet in zip(before.pages, after.pages, strict=True)
+            if _boxes(sheet.obj) != _boxes(page.obj)
+        ]
+        if not pairs and "attachments" not in said:
+            return source
+        for page, sheet in pairs:
+            for key, box in zip(_BOXES, _boxes(sheet), strict=True):
+                if box:
+                    page[key] = list(box)
+        for each in before.pages:
+            _unpin(each.obj)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            before.save(drawn)
+    return drawn.getvalue()
+
+
+def _boxes(page: pikepdf.Object) -> tuple[tuple[float, ...], ...]:
+    found = (inherited(page, key) for key in _BOXES)
+    return tuple(
+        tuple(round(float(side), 3) for side in box.as_list())
+        if isinstance(box, pikepdf.Array)
+        else ()
+        for box in found
+    )
+
+
+def _unpin(page: pikepdf.Object) -> None:
+    held = page.get("/Annots")
+    if isinstance(held, pikepdf.Array):
+        page["/Annots"] = pikepdf.Array(
+            each
+            for each in held.as_list()
+            if not isinstance(each, pikepdf.Dictionary)
+            or each.get("/Subtype") != pikepdf.Name.FileAttachment
+        )

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import io
+
+import pikepdf
+
+from bmnn_desk.papers.flatten_pdf import flatten
+from bmnn_desk.papers.save_pdf import saved
+from tests.needs import needs_poppler
+from tests.papers import documents, render
+
+AT_PT = (60.0, 100.0, 160.0, 130.0)
+
+
+def _flat(flags: int) -> bytes:
+    def change(pdf: pikepdf.Pdf) -> None:
+        note = pdf.pages[0].Annots[0]
+        note.F = flags
+        note.AP.N.write(b"0 0.6 0 rg 0 0 100 30 re f")
+
+    source = documents.changed(change, documents.with_annotation(AT_PT, "/Stamp"))
+    with pikepdf.open(io.BytesIO(source)) as pdf:
+        flatten(pdf)
+        assert "/Annots" not in pdf.pages[0]
+        return saved(pdf, compress=False)
+
+
+@needs_poppler
+def test_an_annotation_that_prints_is_part_of_the_page() -> None:
+    assert render.green_box_by_poppler(_flat(4), 0) is not None
+
+
+@needs_poppler
+def test_an_annotation_that_does_not_print_goes() -> None:
+    assert render.green_box_by_poppler(_flat(0), 0) is None
