@@ -98,7 +98,7 @@ def test_each_docx_copy_gives_back_its_own_number_and_its_level_once(
 def test_the_level_is_nowhere_where_its_place_is_kept_free(demo: DemoRun) -> None:
     made = [path for path in demo.out.glob("vb2-*.pdf") if "phieu" not in path.name]
 
-    assert len(made) == len(NUMBERS) + 4
+    assert len(made) == len(NUMBERS) + 5
     assert not any("MẬT" in text_of(path.read_bytes()) for path in made)
     assert "MẬT" not in docx_text(demo.out / "vb1-ban-trinh-ky.docx")
 
@@ -178,7 +178,9 @@ def test_the_block_says_what_must_stand_in_it(demo: DemoRun) -> None:
 
 def test_it_lists_every_file_and_ends_with_the_register(demo: DemoRun) -> None:
     made = {path.name for path in demo.out.iterdir() if path.is_file()}
-    listed = {line.split()[0] for line in demo.lines if re.match(r"(vb\d|so|man-hinh)-\S+\.", line)}
+    listed = {
+        line.split()[0] for line in demo.lines if re.match(r"(vb\d|so|to|man-hinh)-\S+\.", line)
+    }
 
     assert listed == made
     assert demo.lines[-1] == str(demo.out / REGISTER)

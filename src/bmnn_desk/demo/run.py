@@ -13,6 +13,7 @@ from bmnn_desk.demo.issue import IssuedDocument, issue_document
 from bmnn_desk.demo.office import DemoOffice, new_request_id, set_up_office
 from bmnn_desk.demo.preview import preview
 from bmnn_desk.demo.sample import read_sample
+from bmnn_desk.demo.stamped import envelopes, read_back, specimens
 from bmnn_desk.demo.waiting import leave_waiting
 from bmnn_desk.demo.written import Written, table, write_file
 from bmnn_desk.domain.drafting import TemplateKind
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 STORE = "kho-du-lieu-mau"
 REGISTER = "so-dang-ky-di.pdf"
+SPECIMENS = "to-mau-dau.pdf"
 _NAMES = {
     TemplateKind.SLIP: "phieu-de-xuat-theo-mau",
     TemplateKind.DISPATCH_NOTE: "phieu-gui",
@@ -93,7 +95,9 @@ def _run(out: Path, law: Law, sample: Sample, worker: Worker) -> Iterator[str]:
             )
             if not done.is_read:
                 yield sample.table["unread"]
+            yield _read_back(run, document, done)
         written.append(_write_register(run))
+        written.append(_write_specimens(run))
         leave_waiting(run.at, sample)
     screens = _draw_windows(folder, passphrase, sample.table)
     if not screens:
@@ -173,6 +177,8 @@ def _write_document(
     )
     for kind, filled in covers_of(run.at, regime, done):
         yield _write(run, f"{stem}-{_NAMES[kind]}.docx", filled, words[kind.value])
+    bags = envelopes(run.at, regime, done)
+    yield _write(run, f"{stem}-bi.pdf", bags, words["envelopes"])
     first = [mark for mark in marks_for_record(regime, done.plan) if mark.copy_number == 1]
     names = tuple(regime.stamps[mark.stamp].name for mark in first if mark.way is not MarkWay.PRINT)
     asked = ItemAsked(body=run.at.body, item=done.issued.item, marks=names)
@@ -180,6 +186,18 @@ def _write_document(
     form = regime.sheet("distribution_sheet")
     sheet = run.at.worker.do(jobs.DRAW_DISTRIBUTION, form, facts, regime.level_words)
     yield _write(run, f"{stem}-phieu-phan-ban.pdf", sheet, words["sheet"])
+
+
+def _read_back(run: _Run, document: SampleDocument, done: IssuedDocument) -> str:
+    found = tuple(read_back(run.at, document.issued, done))
+    agreed = sum(copy.agrees for copy in found)
+    return run.sample.table["read_back"].format(agreed=agreed, copies=len(found))
+
+
+def _write_specimens(run: _Run) -> Written:
+    day = max(document.issued for document in run.sample.documents)
+    sheets = specimens(run.at, run.at.law.on(day))
+    return _write(run, SPECIMENS, sheets, run.sample.table["specimens"])
 
 
 def _write(run: _Run, name: str, data: bytes, what: str) -> Written:
