@@ -191,7 +191,8 @@ def _write_document(
 def _read_back(run: _Run, document: SampleDocument, done: IssuedDocument) -> str:
     found = tuple(read_back(run.at, document.issued, done))
     agreed = sum(copy.agrees for copy in found)
-    return run.sample.table["read_back"].format(agreed=agreed, copies=len(found))
+    words: str = run.sample.table["read_back"]
+    return words.format(agreed=agreed, copies=len(found))
 
 
 def _write_specimens(run: _Run) -> Written:
