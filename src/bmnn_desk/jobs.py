@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.law.template_form import TemplateForm
     from bmnn_desk.papers.copy_guide_pdf import GuideAsked
-    from bmnn_desk.papers.envelope_pdf import CoversAsked
+    from bmnn_desk.papers.covers_asked import CoversAsked
     from bmnn_desk.papers.file_look import FileLook
     from bmnn_desk.papers.ink_map import InkMap
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.pdf_key import PdfKey
     from bmnn_desk.papers.products import Products
     from bmnn_desk.papers.register_book import RegisterBook, RegisterPaper
-    from bmnn_desk.papers.specimen_sheet import SpecimenAsked
+    from bmnn_desk.papers.specimen_asked import SpecimenAsked
     from bmnn_desk.papers.templates.template_look import TemplateLook
     from bmnn_desk.papers.templates.values import TemplateValues
 
@@ -59,6 +59,9 @@ MARK_DOCX: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
 )
 PRINT_READY_PDF: Job[[bytes, Sequence[CopyMarks]], bytes] = Job(
     name="mark", module="bmnn_desk.papers.print_ready_pdf", function="print_ready_pdf", seconds=120
+)
+MADE_SUFFIX: Job[[bytes], str] = Job(
+    name="look", module="bmnn_desk.papers.made_suffix", function="made_suffix", seconds=60
 )
 JOIN_PDF: Job[[Sequence[bytes]], bytes] = Job(
     name="mark", module="bmnn_desk.papers.join_pdf", function="join_pdf", seconds=120

@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.mark import CopyMarks
 
-_RUNS = 5
+_RUNS, _FILE_RUNS, _QUICK_RUNS = 5, 9, 3
 _MOST_SIZE, _LEAST_SPEED, _MOST_FILES = 1.3, 50.0, 3.0
 
 
 def print_ready_size(quick: bool) -> Result:
     """The size of one file with all copies, beside that of its source."""
-    pages, copies = _sizes(quick)
+    pages, copies = QUICK_PAGES if quick else FULL_PAGES, QUICK_COPIES if quick else COPIES
     plain = source(pages)
     made = print_ready_pdf(plain, numbered(copies))
     prove_print_ready(made, plain, numbered(copies))
@@ -59,7 +59,7 @@ def print_ready_speed(quick: bool) -> Result:
     The peer stamps with our own engine and appends with pikepdf; it runs once, for it takes
     minutes.
     """
-    pages, copies = _sizes(quick)
+    pages, copies = QUICK_PAGES if quick else FULL_PAGES, COPIES
     plain, marks = source(pages), numbered(copies)
     begun = perf_counter()
     naive = _copy_by_copy(plain, marks)
@@ -79,12 +79,14 @@ def print_ready_speed(quick: bool) -> Result:
 
 def numbered_files(quick: bool) -> Result:
     """A marked file each, written and synced, beside as many synced copies of the source."""
-    pages, copies = _sizes(quick)
+    pages, copies, runs = FULL_PAGES, COPIES, _QUICK_RUNS if quick else _FILE_RUNS
     marks = numbered(copies)
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "source.pdf"
         path.write_bytes(source(pages))
-        ours, peer = seconds_in_turn((lambda: _mark(path, marks), lambda: _copy(path, copies)), 9)
+        ours, peer = seconds_in_turn(
+            (lambda: _mark(path, marks), lambda: _copy(path, copies)), runs
+        )
         for copy in (marks[0], marks[-1]):
             made = path.with_name(f"ours{copy.number}").read_bytes()
             prove_pdf(made, path.read_bytes(), copy)
@@ -96,12 +98,8 @@ def numbered_files(quick: bool) -> Result:
         ok="ok" if ratio <= _MOST_FILES else "short",
         peer="as many copies of the source, each with fsync",
         what=f"{copies} numbered copies of {pages} pages, a file each with fsync: "
-        f"{ours * 1000:.0f} ms, copying {peer * 1000:.0f} ms, medians of 9",
+        f"{ours * 1000:.0f} ms, copying {peer * 1000:.0f} ms, medians of {runs}",
     )
-
-
-def _sizes(quick: bool) -> tuple[int, int]:
-    return (QUICK_PAGES, QUICK_COPIES) if quick else (FULL_PAGES, COPIES)
 
 
 def _copy_by_copy(plain: bytes, marks: Sequence[CopyMarks]) -> bytes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
@@ -14,6 +15,8 @@ from bmnn_desk.papers.rescue_pdf import rescued
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+_NUMBERS = (int, float, Decimal)
+_SIDES = 4
 _BOXES = ("/MediaBox", "/CropBox")
 
 
@@ -38,14 +41,14 @@ def _redrawn(source: bytes, made: bytes, said: Collection[str]) -> bytes:
     ):
         pairs = [
             (page.obj, sheet.obj)
-            for page, sheet in zip(before.pages, after.pages, strict=True)
+            for page, sheet in zip(before.pages, after.pages, strict=False)
             if _boxes(sheet.obj) != _boxes(page.obj)
         ]
         if not pairs and "attachments" not in said:
             return source
         for page, sheet in pairs:
             for key, box in zip(_BOXES, _boxes(sheet), strict=True):
-                if box:
+                if len(box) == _SIDES:
                     page[key] = list(box)
         for each in before.pages:
             _unpin(each.obj)
@@ -56,13 +59,16 @@ def _redrawn(source: bytes, made: bytes, said: Collection[str]) -> bytes:
 
 
 def _boxes(page: pikepdf.Object) -> tuple[tuple[float, ...], ...]:
-    found = (inherited(page, key) for key in _BOXES)
-    return tuple(
-        tuple(round(float(side), 3) for side in box.as_list())
-        if isinstance(box, pikepdf.Array)
-        else ()
-        for box in found
-    )
+    return tuple(_numbers(inherited(page, key)) for key in _BOXES)
+
+
+def _numbers(box: Any) -> tuple[float, ...]:  # noqa: ANN401  whatever stands in a broken file
+    sides: list[Any] = [*box.as_list()] if isinstance(box, pikepdf.Array) else []
+    return tuple(round(float(side), 3) for side in sides if _is_number(side))
+
+
+def _is_number(side: Any) -> bool:  # noqa: ANN401
+    return isinstance(side, _NUMBERS)
 
 
 def _unpin(page: pikepdf.Object) -> None:

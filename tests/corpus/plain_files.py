@@ -6,6 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from bmnn_desk import errors as e
+from bmnn_desk.ui.error_texts import sentence
 from tests.corpus.rows import REFUSED, STAMPED
 
 if TYPE_CHECKING:
@@ -25,15 +27,30 @@ sys.exit(0 if len(document) else 1)
 
 
 def share_refused(folder: Path, rows: Sequence[Row]) -> tuple[str, ...]:
-    """Lines on the share of plain files that were refused, with their names."""
+    """Lines on the share of plain files that were refused, with their names.
+
+    XFA forms, and files that start programs or media, are refused by rule: they are told apart.
+    """
     plain = [row for row in rows if _is_plain(folder / row.file, is_open=row.result == STAMPED)]
-    refused = [row.file for row in plain if row.result == REFUSED]
-    share = 100 * len(refused) / max(len(plain), 1)
+    refused = [row for row in plain if row.result == REFUSED]
+    by_rule = [row.file for row in refused if row.reason.startswith(_by_rule())]
+    others = [row.file for row in refused if row.file not in by_rule]
     return (
         f"{len(plain)} PDF open in poppler and pdfium without complaint, neither signed nor "
-        f"encrypted: {len(refused)} of them refused ({share:.1f} %)",
-        *(f"refused though plain: {name}" for name in refused),
+        f"encrypted: {len(refused)} of them refused ({_share(refused, plain)}); without the "
+        f"{len(by_rule)} refused by rule (XFA, programs, media) {len(others)} "
+        f"({_share(others, plain)})",
+        *(f"refused though plain, by rule: {name}" for name in by_rule),
+        *(f"refused though plain: {name}" for name in others),
     )
+
+
+def _by_rule() -> tuple[str, ...]:
+    return sentence(e.DocumentXfaError()), sentence(e.DocumentActiveError("/Launch")).split("(")[0]
+
+
+def _share(some: Sequence[object], whole: Sequence[object]) -> str:
+    return f"{100 * len(some) / max(len(whole), 1):.1f} %"
 
 
 def _is_plain(file: Path, *, is_open: bool) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from pikepdf import Name
 from sqlalchemy import func, select
 
 from bmnn_desk import errors as e
@@ -37,7 +38,7 @@ def proposed(vault: Vault) -> int:
 REFUSED: dict[str, tuple[Callable[[], bytes], type[e.DeskError]]] = {
     "encrypted": (lambda: documents.encrypted(user="kín"), e.DocumentEncryptedError),
     "restricted": (lambda: documents.encrypted(user=""), e.DocumentRestrictedError),
-    "signed": (documents.signed, e.DocumentSignedError),
+    "active": (lambda: documents.with_action(S=Name.Launch, F="run.exe"), e.DocumentActiveError),
     "xfa": (documents.xfa, e.DocumentXfaError),
     "damaged": (documents.truncated, e.DocumentDamagedError),
     "doc": (lambda: OLE, e.OldWordFormatError),

@@ -125,9 +125,9 @@ def _refused(bag: _Bag, error: e.DeskError) -> list[str]:
     return [f"{name} {error.args}"] if is_wrong else []
 
 
-def _stamped(stamper: Stamper, kind: str, data: bytes) -> Stamped:
+def _stamped(stamper: Stamper, data: bytes) -> Stamped:
     look = stamper.worker.do(jobs.LOOK_AT_FILE, data, NO_KEY, False)
-    page = "first" if kind == "docx" else "every"
+    page = "first" if look.kind == "docx" else "every"
     marks = copy(
         7,
         number_mark(7, (165.0, 7.0), page=page),

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def test_both_papers_have_their_words_and_none_is_empty(law: Law, pack: str) -> None:
     regime = law.pack(pack)
     forms: dict[str, SpecimenForm | CoverForm] = {
-        "specimen_sheet": regime.specimen, "covers": regime.covers}
+        "specimen_sheet": regime.specimen,
+        "covers": regime.covers,
+    }
     for key, form in forms.items():
         assert set(form.words) == set(MARK_WORDS[key])
         assert all(word.strip() for word in form.words.values())

@@ -11,7 +11,7 @@ from bmnn_desk.domain.papers import EnvelopeFacts
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import Stamp, level_stamp
 from bmnn_desk.law.loader import Law
-from bmnn_desk.papers.envelope_pdf import CoversAsked
+from bmnn_desk.papers.covers_asked import CoversAsked
 from bmnn_desk.paths import forms_folder
 
 if TYPE_CHECKING:

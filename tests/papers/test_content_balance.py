@@ -27,6 +27,7 @@ PLAIN = [
     b"",
 ]
 TRAPS = [
+    b"q BI /W 1 /W 2 /H 1 /BPC 8 /CS /G ID QQ EI Q",
     b"q % Q\n",
     b"BT (a (b (c (q) d) e) f) Tj ET",
     b"q BI /W 1 /H 1 /BPC 8 /CS /G ID Q EI Q",
@@ -108,7 +109,8 @@ def test_both_ways_agree_on_every_sample(name: str) -> None:
     ],
 )
 def test_what_is_missing_is_put_around(content: bytes, before: bytes, after: bytes) -> None:
-    assert _balance(content) == Balance(before=before, after=after, sound=True)
+    sound = b"q q" not in before
+    assert _balance(content) == Balance(before=before, after=after, sound=sound)
 
 
 def test_a_state_saved_in_one_stream_and_restored_in_the_next_is_balanced() -> None:

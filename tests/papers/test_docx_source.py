@@ -15,7 +15,7 @@ def test_the_pieces_are_the_whole_part_but_for_the_gaps() -> None:
     for pages in ([], ["first"], ["last"], ["first", "last"]):
         opened = open_source(source, pages)
         assert len(opened.pieces) == len(pages) + 1
-        assert b"".join(piece.plain for piece in opened.pieces) == opened.main.text
+        assert b"".join(piece.plain for piece in opened.pieces) == opened.text
         assert list(opened.gaps) == pages
 
 
@@ -75,7 +75,15 @@ def test_styles_that_run_from_right_to_left_make_the_runs_bring_their_paragraphs
             ),
         )
 
-    for wish, without in ((b"<w:bidi/>", {"first", "last"}), (b'<w:bidi w:val="0"/>', set())):
+    both = {"first", "last"}
+    for wish, without in (
+        (b"<w:bidi/>", both),
+        (b'<w:bidi w:val="1"/>', both),
+        (b'<w:bidi w:rsidR="00A1"></w:bidi>', both),
+        (b'<w:bidi w:val="0"/>', set()),
+        (b"<w:bidiVisual/>", set()),
+        (b'<w:lang w:bidi="ar-SA"/>', set()),
+    ):
         source = mirrored(wish)
         assert source != word_documents.docx_file()
         assert open_source(source, ["first", "last"]).without_paragraph == without

@@ -49,7 +49,9 @@ def test_real_files_give_every_warning_of_a_pdf_that_is_described_and_no_other()
     )
     given = {code for file in files for code in look_at_file(file).warnings}
     given.update(look_at_file(documents.encrypted(user=""), PdfKey(may_change=True)).warnings)
-    given.update(look_at_file(documents.encrypted(user="mở"), PdfKey(password=documents.OWNER)).warnings)
+    given.update(
+        look_at_file(documents.encrypted(user="mở"), PdfKey(password=documents.OWNER)).warnings
+    )
     described = (FileLook.__doc__ or "").partition("know:")[2].split('"')[1::2]
     assert given == set(described) - {"embedded", "macro", "outside"}
     assert len(described) == 14

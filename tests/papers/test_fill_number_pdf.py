@@ -24,6 +24,7 @@ from bmnn_desk.errors import (
 from bmnn_desk.papers.fill_number_pdf import _prove, fill_number_pdf
 from bmnn_desk.papers.find_number_places import find_number_places
 from bmnn_desk.papers.number_words import number_words
+from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of
 from bmnn_desk.papers.reading.read_document import read_document
 from tests.needs import needs_poppler, needs_qpdf
 from tests.papers import documents, number_documents
@@ -252,6 +253,22 @@ def test_a_signed_or_marked_file_is_not_touched() -> None:
         fill_number_pdf(documents.signed(), places, 7, DAY)
     with pytest.raises(AlreadyMarkedError):
         fill_number_pdf(documents.with_text("BẢN SỐ: 01"), places, 7, DAY)
+
+
+def test_a_content_that_restores_too_much_is_not_moved_by_its_number() -> None:
+    def move(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0]
+        page.contents_coalesce()
+        page.Contents = pdf.make_stream(b"1 0 0 1 9 -9 cm Q\n" + page.Contents.read_bytes())
+
+    source = documents.changed(move, number_documents.pdf_draft())
+    made = fill_number_pdf(source, places_of(source), 7, DAY)
+    found = []
+    for pdf in (source, made):
+        with opened_text(pdf) as document, opened_page(document, 0) as read:
+            found.append([(spot.left, spot.top) for spot in spots_of(read, "ngày")])
+    assert found[0]
+    assert found[0] == found[1]
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:

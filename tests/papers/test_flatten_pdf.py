@@ -33,3 +33,16 @@ def test_an_annotation_that_prints_is_part_of_the_page() -> None:
 @needs_poppler
 def test_an_annotation_that_does_not_print_goes() -> None:
     assert render.green_box_by_poppler(_flat(0), 0) is None
+
+
+def test_resources_that_pages_and_forms_share_are_not_written_into() -> None:
+    def share(pdf: pikepdf.Pdf) -> None:
+        first, second = (page.obj for page in pdf.pages)
+        first.Resources.XObject = pdf.make_indirect(pikepdf.Dictionary())
+        first.Resources = second.Resources = pdf.make_indirect(first.Resources)
+
+    source = documents.changed(share, documents.with_annotation(AT_PT, "/Stamp"))
+    with pikepdf.open(io.BytesIO(source)) as pdf:
+        flatten(pdf)
+        assert len(pdf.pages[0].Resources.XObject) == 1
+        assert len(pdf.pages[1].Resources.XObject) == 0

@@ -14,6 +14,7 @@ from bmnn_desk.papers.fonts import (
     REGULAR,
     VIETNAMESE_LETTERS,
     check_face,
+    lacks_letter,
     reach_of,
     register_faces,
     width_of,
@@ -84,3 +85,9 @@ def _without_latin_extended_additional(font: bytes) -> bytes:
         if changed[at : at + 2] == b"\x1e\xf9":
             changed[at : at + 2] = b"\x1e\xf8"
     return bytes(changed)
+
+
+def test_a_letter_without_a_glyph_is_known_beforehand() -> None:
+    register_faces()
+    assert not lacks_letter("BẢN SỐ: Đỗ Thị Ửng", BOLD)
+    assert lacks_letter("漢", BOLD)

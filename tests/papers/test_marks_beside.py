@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.domain.marks_read import MarkFault, MarkRead, MarksRead, MarkVerdict
+from bmnn_desk.domain.marks_read import (
+    CopyVerdict,
+    FileCompared,
+    FoundBy,
+    MarkFault,
+    MarkRead,
+    MarksRead,
+    MarkVerdict,
+)
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
-from bmnn_desk.papers.marks_beside import marks_beside
+from bmnn_desk.papers.marks_beside import compared, marks_beside
 from tests.services.marking import level_mark, mark
 
 if TYPE_CHECKING:
@@ -126,3 +134,23 @@ def test_an_open_blank_may_hold_as_many_dots_as_there_is_room(law: Law) -> None:
     assert verdicts(law, (read,), recall) == [MarkVerdict.SAME]
     filled = replace(recall, blanks=(("return_day", "12/03/2026"),))
     assert verdicts(law, (read,), filled) == [MarkVerdict.WORDS]
+
+
+def test_the_level_of_a_file_must_be_the_registers_whatever_copy_it_is(law: Law) -> None:
+    read = MarksRead(kind="pdf", sha256="0" * 64, pages=3, marks=(READ_LEVEL, READ))
+    found = FileCompared(
+        found_by=FoundBy.CHOICE,
+        copy_verdict=CopyVerdict.KNOWN,
+        made=(NUMBER, LEVEL),
+        item=1,
+        level=SecrecyLevel.MAT,
+        copy_number=3,
+    )
+    assert compared(law.regimes[0], read, found).agrees
+    raised = replace(found, level=SecrecyLevel.TOI_MAT)
+    told = [one.verdict for one in compared(law.regimes[0], read, raised).marks]
+    assert told == [MarkVerdict.SAME, MarkVerdict.LEVEL]
+    nobody = replace(raised, copy_number=None, made=(), copy_verdict=CopyVerdict.UNNAMED)
+    told = [one.verdict for one in compared(law.regimes[0], read, nobody).marks]
+    assert told == [MarkVerdict.LEVEL]
+    assert compared(law.regimes[0], read, replace(nobody, item=None)).marks == ()

@@ -103,7 +103,7 @@ def test_libreoffice_shows_the_marks_of_every_docx_in_their_place_and_moves_no_t
     bare, made_pdfs = render.as_pdf(sources), render.as_pdf(files)
     for name in files:
         found = measured(bare[name], made_pdfs[name], sought)
-        assert found.faults == (), name
+        assert (found.faults, found.moved) == ((), ()), name
         assert found.worst_mm <= NEAR_MM, name
 
 

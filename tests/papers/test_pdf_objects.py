@@ -5,7 +5,7 @@ import io
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from bmnn_desk.papers.pdf_objects import dictionaries, drop_active
+from bmnn_desk.papers.pdf_objects import dictionaries, drop_active, telling_dictionaries
 from tests.papers import documents
 
 
@@ -20,6 +20,19 @@ def test_dictionaries_inside_others_are_found() -> None:
     with pikepdf.open(io.BytesIO(source)) as opened:
         kinds = {str(thing.get("/S")) for thing in dictionaries(opened)}
     assert {"/URI", "/JavaScript"} <= kinds
+
+
+def test_only_what_tells_something_is_looked_at_whole_wherever_it_stands() -> None:
+    def act(opened: pikepdf.Pdf) -> None:
+        stream = opened.make_stream(b"", Kept=Dictionary(S=Name("/Launch")))
+        opened.Root.Held = Array([stream, Dictionary(FT=Name.Sig)])
+
+    with pikepdf.open(io.BytesIO(documents.changed(act))) as opened:
+        found = list(telling_dictionaries(opened))
+        assert len(found) < len(list(dictionaries(opened))) / 3
+        assert any(str(thing.get("/S")) == "/Launch" for thing in found)
+        assert not any("/FT" in thing for thing in found)
+        assert any("/FT" in thing for thing in telling_dictionaries(opened, "/Sig"))
 
 
 def test_opening_actions_scripts_and_files_are_dropped() -> None:

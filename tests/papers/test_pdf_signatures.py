@@ -176,3 +176,13 @@ def test_a_group_of_nothing_but_signatures_goes_whole() -> None:
     (made,) = mark_pdf(_signed(group), [COPY])
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert [str(field.T) for field in pdf.Root.AcroForm.Fields] == ["tên"]
+
+
+def test_a_field_that_hangs_on_its_page_alone_is_still_drawn() -> None:
+    def forget(pdf: pikepdf.Pdf) -> None:
+        del pdf.Root.AcroForm.Fields[0]
+
+    (made,) = mark_pdf(_signed(forget), [COPY])
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert len(pdf.Root.AcroForm.Fields) == 0
+        assert [str(each.Subtype) for each in pdf.pages[0].Annots] == ["/Link", "/Widget"]

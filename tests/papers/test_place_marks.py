@@ -12,9 +12,8 @@ from bmnn_desk.errors import BlankTooLongError, MarkDoesNotFitError
 from bmnn_desk.papers.mark import PT_PER_MM
 from bmnn_desk.papers.mark_spots import drawn_marks, is_where_wanted
 from bmnn_desk.papers.page_box import page_box
-from bmnn_desk.papers.page_slot import put_back, slot_of
+from bmnn_desk.papers.page_slot import CONTENT_KEY, put_back, slot_of
 from bmnn_desk.papers.place_marks import (
-    CONTENT_KEY,
     MARK_KEY,
     distinct_marks,
     drawn_series,
@@ -163,6 +162,7 @@ def test_the_pages_own_content_keeps_its_objects_between_ours() -> None:
 
 
 UNSOUND = {
+    "a restore too many": b"Q Q",
     "too few operands": b"q 0 cm Q",
     "an open string": b"BT (abc",
     "an open array": b"[1 2 3",

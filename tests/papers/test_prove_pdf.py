@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 
 from bmnn_desk.domain.stamps import Ink, Stamp
-from bmnn_desk.errors import MarkNotProvedError
+from bmnn_desk.errors import GlyphMissingError, MarkNotProvedError
+from bmnn_desk.papers.mark_docx import mark_docx
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
 from bmnn_desk.papers.pdf_key import PdfKey
@@ -235,3 +236,11 @@ def test_an_overprint_on_sheets_of_another_size_is_not_proved() -> None:
     with pytest.raises(MarkNotProvedError) as caught:
         prove_overprint(made, source, [COPY])
     assert caught.value.check == "size"
+
+
+def test_a_letter_that_the_stamps_face_lacks_refuses_the_file_and_makes_nothing() -> None:
+    copy = samples.copy(1, samples.mark(Stamp.SECRET_COPY, (30.0, 200.0), signer="Lê 漢"))
+    with pytest.raises(GlyphMissingError):
+        mark_pdf(documents.pdf(1), [copy])
+    with pytest.raises(GlyphMissingError):
+        mark_docx(documents.docx_file(), [copy])

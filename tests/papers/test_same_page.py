@@ -38,7 +38,7 @@ def test_a_marked_page_adds_its_marks_and_nothing_else(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "wrapped"),
-    [("plain", True), ("rotated 90", True), ("extra restore", False), ("unbalanced", False)],
+    [("plain", True), ("rotated 90", True), ("extra restore", True), ("unbalanced", False)],
 )
 def test_only_content_between_one_save_and_one_restore_draws_what_it_drew(
     name: str, wrapped: bool

@@ -57,7 +57,7 @@ def test_a_copy_has_the_passwords_the_permissions_and_the_method_of_its_source(
             assert len(after.pages) == 2
 
 
-@pytest.mark.parametrize("key", [PdfKey(), PdfKey(password="khac"), PdfKey(may_change=True)])  # noqa: S106
+@pytest.mark.parametrize("key", [PdfKey(), PdfKey(password="khac"), PdfKey(may_change=True)])
 def test_without_the_password_nothing_is_made(key: PdfKey) -> None:
     source = _encrypted(6)
     for make in (mark_pdf, print_ready_pdf, overprint_pdf):

@@ -8,7 +8,8 @@ import pytest
 
 from bmnn_desk.domain.stamps import Ink, Stamp
 from bmnn_desk.papers.draw_stamp import WITH_LEVEL_WORD
-from bmnn_desk.papers.specimen_sheet import SpecimenAsked, specimen_sheet
+from bmnn_desk.papers.specimen_asked import SpecimenAsked
+from bmnn_desk.papers.specimen_sheet import specimen_sheet
 from tests.papers.facts import PACKS
 from tests.papers.read_pdf import check_golden, golden_text, page_texts
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
-from bmnn_desk.errors import BlankTooLongError
-from bmnn_desk.papers.fonts import reach_of, width_of
+from bmnn_desk.errors import BlankTooLongError, GlyphMissingError
+from bmnn_desk.papers.fonts import VIETNAMESE_LETTERS, reach_of, width_of
 from bmnn_desk.papers.mark import PT_PER_MM
 from bmnn_desk.papers.stamp_layout import border_mm, fits, lay_out, printed_lines
 from tests.papers import samples
@@ -69,3 +72,20 @@ def test_a_value_that_would_be_too_small_to_read_does_not_fit() -> None:
 def test_whether_a_value_fits_is_known_before_anything_is_drawn() -> None:
     assert fits(samples.mark(Stamp.DECLASSIFIED, from_day="12/03/2026"))
     assert not fits(samples.mark(Stamp.DECLASSIFIED, from_day="x" * 40))
+
+
+@pytest.mark.parametrize("odd", ["漢", "A\U0001f600", "\ue000"])
+def test_a_letter_that_the_face_lacks_refuses_the_mark(odd: str) -> None:
+    with pytest.raises(GlyphMissingError) as caught:
+        lay_out(samples.mark(Stamp.SECRET_COPY, signer=odd))
+    assert caught.value.stamp == "secret_copy"
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_every_vietnamese_letter_is_drawn_composed_or_apart(form: Literal["NFC", "NFD"]) -> None:
+    letters = "".join(sorted(VIETNAMESE_LETTERS))
+    for at in range(0, len(letters), 20):
+        part = letters[at : at + 20]
+        typed = unicodedata.normalize(form, part)
+        line = lay_out(samples.mark(Stamp.SECRET_COPY, signer=typed))[-1]
+        assert line.text == part

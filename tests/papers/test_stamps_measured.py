@@ -16,7 +16,7 @@ from tests.papers.facts import PACKS
 from tests.papers.measured_ink import box_mm, drawn, inked_rows, runs_mm, texts_of
 
 # The figures that were read (forms.md), written out: width, height, borders, gap, letters.
-READ = {
+READ: dict[Stamp, tuple[float, float, int, float, list[float]]] = {
     Stamp.LEVEL_TUYET_MAT: (40, 8, 2, 1, [13]),
     Stamp.LEVEL_TOI_MAT: (30, 8, 2, 1, [13]),
     Stamp.LEVEL_MAT: (20, 8, 2, 1, [13]),

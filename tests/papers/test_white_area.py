@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ON_TEXT = (60.0, 120.0)
 FREE = (165.0, 7.0)
-OPENED = PdfKey(password="mau", may_change=True)  # noqa: S106  invented
+OPENED = PdfKey(password="mau", may_change=True)
 
 
 def mark(law: Law, at: tuple[float, float], page: str = "first", **more: object) -> PlacedMark:

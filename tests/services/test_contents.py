@@ -13,11 +13,12 @@ from bmnn_desk.errors import (
     NotFoundError,
     StoreDamagedError,
 )
-from bmnn_desk.services.contents import LARGEST, open_content
+from bmnn_desk.services.contents import LARGEST, keep_content, open_content
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.work import Work
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.journal import open_act
 from tests import make
 from tests.services.ledger import raised, rows
 
@@ -109,3 +110,15 @@ def test_no_other_content_can_be_put_in_its_place(office: Office, change: str) -
         work.session.execute(text(f"UPDATE content_key SET {change} WHERE content_id = 1"))  # noqa: S608
         with pytest.raises(StoreDamagedError):
             open_content(work, 1)
+
+
+def test_a_content_is_let_go_of_as_soon_as_it_is_written(office: Office) -> None:
+    """Twenty copies of a scan of 50 MB would else all lie in memory until the act is saved."""
+    item = make.approved(office, bases=(office.bases[SecrecyLevel.MAT],)).item
+    with working(office) as work:
+        open_act(work.session, "thu")
+        keep_content(work, item, DATA, "made_copy")
+        rows_held = (*work.session.new, *work.session.identity_map.values())
+        assert not any(isinstance(row, t.ContentKey) for row in rows_held)
+        assert open_content(work, 1) == DATA
+        work.session.rollback()

@@ -40,6 +40,7 @@ def test_before_the_signature_it_tells_slip_and_decision(office: Office) -> None
     assert (found.decided_by, found.decided_on) == ("Trần Văn Giám", office.day)
     assert (found.stage, found.state) == (Stage.TO_SIGN, RowState.TO_CHECK)
     assert (found.recall_on, found.term_until) == (date(2025, 9, 1), date(2026, 1, 1))
+    assert found.shorter_until == date(2026, 1, 1)
     assert (found.signer, found.signed_on, found.capacity, found.position) == ("", None, None, "")
     assert (found.reference, found.keeping_unit, found.note, found.cancelled) == ("",) * 4
     assert (found.day, len(found.copies), found.prints) == (office.day, 4, ())
@@ -117,3 +118,9 @@ def test_another_bodys_item_or_another_items_line_is_not_found(office: Office) -
 
 def test_every_role_may_read() -> None:
     assert AUTHORITY[outgoing_detail].roles == set(Role)
+
+
+def test_the_levels_own_term_is_no_shorter_one(office: Office) -> None:
+    found = detail(office, make.signed(office).item)
+    assert found.term_until is not None
+    assert found.shorter_until is None

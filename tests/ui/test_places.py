@@ -94,6 +94,7 @@ def test_a_sheet_opened_again_is_of_its_form_and_subject(
         "determine_level": lambda: office.desk.do(propose_level, make.proposal(office)).item,
         "print_for_signature": lambda: make.approved(office).item,
         "record_signature": lambda: make.printed(office).item,
+        "print_copies": lambda: make.issued(office).item,
         "issue_outgoing": lambda: make.signed(office).item,
         "record_draft_prints": lambda: make.approved(office).item,
         "cancel_outgoing": lambda: make.issued(office).item,

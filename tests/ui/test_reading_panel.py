@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +8,8 @@ import pytest
 from bmnn_desk import jobs
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.reading_panel import FileReading, ReadingPanel
-from tests.papers import documents
+from bmnn_desk.ui.settings.office_keep import OfficeKeep
+from tests.papers import documents, word_documents
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -213,3 +214,26 @@ def test_a_file_under_both_asks_for_one_after_the_other(watched: Watched) -> Non
     row.button.click()
     watched.rest()
     assert len(watched.loaded) == 1
+
+
+def test_the_office_says_whether_files_with_macros_are_taken(watched: Watched, seat: Seat) -> None:
+    taken: list[bool] = []
+
+    def looked(worker: Worker, data: bytes, name: str, opening: Opening) -> Looked:
+        worker.do(jobs.LOOK_AT_FILE, data, opening.key, opening.macros)
+        taken.append(opening.macros)
+        return Looked(name=name, pages=1)
+
+    watched.panel._reading = replace(watched.panel._reading, load=looked)
+    extra = {"word/vbaProject.bin": b"x"}
+    macros = word_documents.repacked(word_documents.docx_file(), lambda _, part: part, extra)
+    watched.panel.take(watched.path("a.docm", macros))
+    watched.rest()
+    assert taken == []
+    assert "macro" in watched.panel.said.words
+    keep = OfficeKeep(seat)
+    assert keep.keep("allow_macros", "yes", "") == ""
+    watched.panel.take(watched.path("a.docm", macros))
+    watched.rest()
+    assert taken == [True]
+    assert watched.loaded[-1] == Looked(name="a.docm", pages=1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
-from bmnn_desk.papers.envelope_pdf import CoversAsked
+from bmnn_desk.papers.covers_asked import CoversAsked
 from bmnn_desk.papers.marks_beside import compared
 from bmnn_desk.papers.pdf_key import NO_KEY
-from bmnn_desk.papers.specimen_sheet import SpecimenAsked
+from bmnn_desk.papers.specimen_asked import SpecimenAsked
 from bmnn_desk.services.compare_marks import CompareAsked, compare_marks
 from bmnn_desk.services.cover_facts import envelope_facts
 from bmnn_desk.services.paper_facts import ItemAsked

@@ -84,6 +84,7 @@ class OutgoingDetail:
     `cancelled` is the reason, empty where the line stands. `day` and `title` as in
     `OutgoingRow`. `may_copy` None was not answered. `file_warnings` are the codes of what was
     said of the file at the issue, `file_word` who let the office print a closed one.
+    `shorter_until` is the end of a term that the slip made shorter than the level's.
     """
 
     item: int
@@ -113,6 +114,7 @@ class OutgoingDetail:
     prints: tuple[PrintEntry, ...]
     file_warnings: tuple[str, ...] = ()
     file_word: str = ""
+    shorter_until: date | None = None
 
 
 def shown_title(level: SecrecyLevel, title: str, in_register: str | None) -> str:

@@ -109,6 +109,14 @@ class BlankTooLongError(DeskError):
         self.stamp = stamp
 
 
+class GlyphMissingError(DeskError):
+    """The face of the stamps has no glyph for a letter filled into the mark `stamp`."""
+
+    def __init__(self, stamp: str) -> None:
+        super().__init__(stamp)
+        self.stamp = stamp
+
+
 class MarkDoesNotFitError(DeskError):
     """The mark `stamp` would lie outside the page."""
 
@@ -137,8 +145,8 @@ class MarkCoveredError(DeskError):
 class MarkNotProvedError(DeskError):
     """The made file, read back, failed a check, with the mark `stamp`, on a page from 1 on.
 
-    A `check` is the name of what was looked at: `place`, `text`, `page_content` …; `stamp` may be "",
-    and `page` 0 where the whole file is meant.
+    A `check` is the name of what was looked at: `place`, `text`, `page_content` …; `stamp` may be
+    "", and `page` 0 where the whole file is meant.
     """
 
     def __init__(self, check: str, stamp: str = "", page: int = 0) -> None:

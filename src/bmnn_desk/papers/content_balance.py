@@ -45,8 +45,8 @@ _APART = frozenset(b"\0\t\n\f\r ]>")
 _NEEDS_PARSER = (b"(", b")", b"%", b"BI", b"{", b"}", b"\\")
 _PAIRS = ((b"[", 1, b"]"), (b"<<", 1, b">>"), (b"<", 2, b"<<"))
 _ARRAY = re.compile(rb"\[[^\[\]]*+\]")
-_MOST_SCANNED = 16 * 1024 * 1024
-_MOST_PARSED = 4 * 1024 * 1024
+_MOST_SCANNED = 8 * 1024 * 1024
+_MOST_PARSED = 2 * 1024 * 1024
 _END = "/BMNN_End"
 
 
@@ -54,8 +54,9 @@ _END = "/BMNN_End"
 class Balance:
     """The operators around a content, and whether what follows it is sure to be read.
 
-    Some readers give up a content at an operator that lacks its operands, and a string or an
-    inline image that nobody closes swallows what follows: such a content is not `sound`.
+    Some readers give up a content at an operator that lacks its operands, a string or an inline
+    image that nobody closes swallows what follows, and a restore too many would draw otherwise
+    after a save: such a content is not `sound`.
     """
 
     before: bytes
@@ -119,8 +120,10 @@ def parsed_operators(content: bytes) -> tuple[list[bytes], bool]:
             return [], False
     operators = [str(instruction.operator).encode("latin-1") for instruction in instructions]
     sound = _is_end(instructions[-1:]) and all(
-        len(instruction.operands) >= _NEEDED.get(operator, 0)
+        len(instruction.operands) >= _NEEDED[operator]
         for instruction, operator in zip(instructions, operators, strict=True)
+        # pikepdf reads an inline image, which may be malformed, when its operands are asked for.
+        if operator in _NEEDED
     )
     return [operator for operator in operators if operator in _STATE], sound
 
@@ -150,6 +153,10 @@ def _around(operators: Iterable[bytes], *, sound: bool) -> Balance:
     # An open text object must end before the state can be restored, and content marked as
     # belonging to a hidden layer before marks are drawn.
     ends = (b"\nET" if in_text else b"") + b"\nEMC" * marked
+    # Readers pass over a restore too many; with a save before it, it would take back what the
+    # content had changed. Within a form they pass over it as well.
     return Balance(
-        before=b"q " * (1 - lowest), after=ends + b"\n" + b"Q " * (1 + depth - lowest), sound=sound
+        before=b"q " * (1 - lowest),
+        after=ends + b"\n" + b"Q " * (1 + depth - lowest),
+        sound=sound and lowest == 0,
     )

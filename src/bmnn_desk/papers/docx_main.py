@@ -27,9 +27,10 @@ class MainPart:
     body: etree._Element
     strict: bool
 
-    def written(self, made: etree._Element) -> bytes:
-        """An element of ours as this part writes it."""
-        return in_strict(made) if self.strict else etree.tostring(made, encoding="UTF-8")
+
+def written(made: etree._Element, *, strict: bool) -> bytes:
+    """An element of ours as a part of this dialect writes it."""
+    return in_strict(made) if strict else etree.tostring(made, encoding="UTF-8")
 
 
 def read_main(package: Package) -> MainPart:

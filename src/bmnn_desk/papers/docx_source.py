@@ -40,20 +40,21 @@ _HIGHEST_HEIGHT = 0xFFFF_0000
 _HIGHEST_ID = 0x7FFF_0000
 _FINDERS = {"first": first_place, "last": last_place}
 _STYLES = "styles.xml"
-_RIGHT_TO_LEFT = re.compile(rb"<\w+:bidi(?:\s*/>|\s+\w+:val=.(?:1|true|on))")
+_RIGHT_TO_LEFT = re.compile(rb"<\w+:bidi(?=[\s/>])(?![^>]*:val=.(?:0|false|off))")
 _DRAWING = WP.strip("{}").encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DocxSource:
-    """Sizes and gaps by page ("first", "last"), gaps in their order in the document part.
+    """Sizes and gaps by page ("first", "last"), gaps in their order in the document part `text`.
 
     `pieces` lie around the gaps. `entries` are all parts in their order, None for the document,
     whose head is `info`. `without_paragraph` are the pages whose runs bring their own,
     `unknown` those that cannot be told without a layout.
     """
 
-    main: MainPart
+    text: bytes
+    strict: bool
     info: zipfile.ZipInfo
     entries: Sequence[Entry | None]
     sizes: Mapping[str, tuple[float, float]]
@@ -81,7 +82,8 @@ def open_source(source: bytes, pages: Sequence[str]) -> DocxSource:
     wanted = [(place.element, place.side) for place in places.values()]
     gaps = _opened_once(gaps_in(main.text, main.root, wanted))
     return DocxSource(
-        main=main,
+        text=main.text,
+        strict=main.strict,
         info=package.infos[package.main],
         entries=_entries(source, package),
         sizes={page: page_size_mm(main.root, page) for page in pages},

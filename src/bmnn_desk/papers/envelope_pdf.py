@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.covers import says_level
@@ -22,33 +21,15 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.papers import EnvelopeFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
-    from bmnn_desk.domain.stamps import Stamp
-    from bmnn_desk.law.cover_form import CoverForm, CoverSize
-    from bmnn_desk.law.stamp_shape import StampShape
+    from bmnn_desk.law.cover_form import CoverSize
     from bmnn_desk.papers.cover_layout import LaidCover
+    from bmnn_desk.papers.covers_asked import CoversAsked
 
 _CUT_PT = 0.25
 _CUT_DASH = (2, 3)
 _CUT_GREY = 0.6
 # Beyond it no usual printer reaches, and ink that falls off is refused.
 _CUT_INSET_MM = 7.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class CoversAsked:
-    """Which covers, on what.
-
-    `size` is an envelope or a sheet of labels, whose labels before `first`, counted from 1, are
-    used up. With `prints_marks` the marks come in red; without, their places stay free, dotted.
-    """
-
-    form: CoverForm
-    stamps: Mapping[Stamp, StampShape]
-    level_words: Mapping[SecrecyLevel, str]
-    covers: tuple[EnvelopeFacts, ...]
-    size: CoverSize | LabelSheet
-    first: int = 1
-    prints_marks: bool = False
 
 
 def envelope_pdf(asked: CoversAsked) -> bytes:

@@ -15,7 +15,7 @@ from bmnn_desk.papers.number_words import NUMBER, number_words, width_mm
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.overprint_number import drawn_page
 from bmnn_desk.papers.page_box import page_box
-from bmnn_desk.papers.page_slot import slot_of
+from bmnn_desk.papers.page_slot import slot_of, whole_content
 from bmnn_desk.papers.pdf_objects import drop_active
 from bmnn_desk.papers.pdf_text import opened_page, opened_text
 from bmnn_desk.papers.reading.pdf_frame import frame_of
@@ -73,16 +73,26 @@ def _put(pdf: pikepdf.Pdf, slot: Slot, form: pikepdf.Object) -> None:
     resources = pikepdf.Dictionary(dict(slot.resources.items()) if slot.resources else {})
     known = resources.get("/XObject")
     forms = pikepdf.Dictionary(dict(known.items()) if known is not None else {})
+    name = _added(forms, form)
+    numbers = " ".join(f"{value:.6f}" for value in slot.box.to_page(0.0, 0.0))
+    drawing = f"q {numbers} cm {name} Do Q\n".encode("ascii")
+    if slot.sound:
+        parts = [pdf.make_stream(slot.before), *slot.contents] if slot.contents else []
+        parts.append(pdf.make_stream(slot.after + drawing))
+    else:
+        own = _added(forms, whole_content(pdf, slot))
+        parts = [pdf.make_stream(f"q {own} Do Q\n".encode("ascii") + drawing)]
+    resources["/XObject"] = forms
+    slot.page["/Contents"] = pikepdf.Array(parts)
+    slot.page["/Resources"] = resources
+
+
+def _added(forms: pikepdf.Dictionary, form: pikepdf.Object) -> str:
     name = _FREE_NAME
     while name in forms:
         name += "x"
     forms[name] = form
-    resources["/XObject"] = forms
-    numbers = " ".join(f"{value:.6f}" for value in slot.box.to_page(0.0, 0.0))
-    tail = pdf.make_stream(slot.after + f"q {numbers} cm {name} Do Q\n".encode("ascii"))
-    parts = [pdf.make_stream(slot.before), *slot.contents] if slot.contents else []
-    slot.page["/Contents"] = pikepdf.Array([*parts, tail])
-    slot.page["/Resources"] = resources
+    return name
 
 
 def _prove(made: bytes, words: Sequence[Words]) -> None:

@@ -88,6 +88,13 @@ def width_of(text: str, face: str, size_pt: float) -> float:
     return float(pdfmetrics.stringWidth(text, face, size_pt))
 
 
+def lacks_letter(text: str, face: str) -> bool:
+    """True where the face has no glyph for a letter of the text."""
+    register_faces()
+    known = _face(face).charToGlyph
+    return not all(known.get(ord(character)) for character in text)
+
+
 def reach_of(text: str, face: str, size_pt: float) -> Reach:
     """How far the ink of a line reaches from its baseline; a blank line reaches nowhere."""
     register_faces()

@@ -27,7 +27,7 @@ from bmnn_desk.papers.pdf_objects import (
     SCRIPT,
     action_kind,
     annotation_kind,
-    dictionaries,
+    telling_dictionaries,
 )
 from bmnn_desk.papers.pdf_remarks import REBUILT, is_really_damaged, remarks
 from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
@@ -86,7 +86,7 @@ def look_to_read_pdf(data: bytes, key: PdfKey = NO_KEY) -> FileLook:
 def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, bytes]:
     """What is seen of the file, and its bytes without encryption."""
     with opened_pdf(data, key) as pdf, parser_faults():
-        things = list(dictionaries(pdf))
+        things = list(telling_dictionaries(pdf, "/ByteRange", "/Sig", MARK_KEY))
         _refuse_script_forms(pdf)
         for thing in things:
             _refuse_active(thing)

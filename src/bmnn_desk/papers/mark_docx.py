@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import MarkDoesNotFitError, PagesNeedPdfError
 from bmnn_desk.papers.docx_entries import joined_entry, packed_piece, packed_zip
+from bmnn_desk.papers.docx_main import written
 from bmnn_desk.papers.docx_mark_text import own_paragraph
 from bmnn_desk.papers.docx_mark_xml import Numbers, mark_run
 from bmnn_desk.papers.docx_source import open_source
@@ -102,7 +103,9 @@ def _pieces(opened: DocxSource, copy: CopyMarks) -> Iterator[Piece]:
         runs[mark.page].append(mark_run(mark, spot, numbers))
     for piece, (page, gap) in zip(opened.pieces, opened.gaps.items(), strict=False):
         yield piece
-        own = b"".join(map(opened.main.written, _in_paragraph(runs[page], opened, page)))
+        own = b"".join(
+            written(one, strict=opened.strict) for one in _in_paragraph(runs[page], opened, page)
+        )
         yield packed_piece(gap.opened + own + gap.closed)
     yield opened.pieces[-1]
 

@@ -38,11 +38,24 @@ class _Wanted:
 def compared(regime: Regime, read: MarksRead, found: FileCompared) -> FileCompared:
     """What the register says of a file, with the marks of both laid beside each other.
 
-    `regime` is the one of the document's day. Without a copy there is nothing to compare.
+    `regime` is the one of the document's day. Of a file that is no known copy only its level can
+    be compared; it must be the register's, whatever was recorded for the copy.
     """
     if found.copy_number is None or not found.made:
-        return found
-    return replace(found, marks=marks_beside(regime, read, found.copy_number, found.made))
+        alone = (_told(MarkVerdict.EXTRA, mark) for mark in read.marks)
+        levels = (_by_level(mark, found) for mark in alone)
+        return replace(
+            found, marks=tuple(one for one in levels if one.verdict is MarkVerdict.LEVEL)
+        )
+    marks = marks_beside(regime, read, found.copy_number, found.made)
+    return replace(found, marks=tuple(_by_level(mark, found) for mark in marks))
+
+
+def _by_level(mark: MarkCompared, found: FileCompared) -> MarkCompared:
+    shown = None if mark.read is None else mark.read.level
+    if shown is None or found.item is None or shown is found.level:
+        return mark
+    return replace(mark, verdict=MarkVerdict.LEVEL)
 
 
 def marks_beside(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ import pikepdf
 
 from bmnn_desk.papers.content_balance import balance
 from bmnn_desk.papers.page_box import inherited
+from bmnn_desk.papers.page_content import read_content
 
 if TYPE_CHECKING:
     from bmnn_desk.papers.page_box import PageBox
 
+CONTENT_KEY = "/BMNN_Content"
 _BOXES = ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox")
 
 
@@ -53,6 +56,23 @@ def slot_of(page: pikepdf.Page, box: PageBox) -> Slot:
         after=around.after,
         sound=around.sound,
     )
+
+
+def whole_content(pdf: pikepdf.Pdf, slot: Slot) -> pikepdf.Object:
+    """The content of a page as a form: what goes wrong within a form ends with it.
+
+    Raises:
+        DocumentTooBigError: the content is over the limit of `read_content`.
+    """
+    data = b"\n".join(map(read_content, slot.contents))
+    form = pdf.make_stream(zlib.compress(data))
+    form["/Filter"] = pikepdf.Name.FlateDecode
+    form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
+    form["/BBox"] = pikepdf.Array(slot.box.box)
+    form[CONTENT_KEY] = True
+    if slot.resources is not None:
+        form["/Resources"] = slot.resources
+    return form
 
 
 def put_back(slot: Slot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -15,12 +16,25 @@ MEDIA_ANNOTATIONS = frozenset({"/RichMedia", "/Movie", "/Sound", "/Screen", "/3D
 OUTWARD_ACTIONS = frozenset({"/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/URI"})
 SCRIPT = "/JavaScript"
 _DROPPED_ACTIONS = OUTWARD_ACTIONS | MEDIA_ACTIONS | {SCRIPT}
+_FILES = ("/EmbeddedFiles", "/FileAttachment", "/JS")
+_ACTING = (*_DROPPED_ACTIONS, *MEDIA_ANNOTATIONS, *_FILES)
 
 
 def dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     """Every dictionary of the file, those of streams and those inside others too."""
     for thing in pdf.objects:
         yield from _within(thing, _DEEPEST)
+
+
+def telling_dictionaries(pdf: pikepdf.Pdf, *words: str) -> Iterator[pikepdf.Object]:
+    """Those of `dictionaries` in whose object one of these names stands, or one that acts.
+
+    To look at an object's text takes a fifth of the time of walking through it.
+    """
+    telling = re.compile(b"|".join(word.encode("ascii") for word in (*_ACTING, *words)))
+    for thing in pdf.objects:
+        if _tells(thing, telling):
+            yield from _within(thing, _DEEPEST)
 
 
 def action_kind(thing: pikepdf.Object) -> str:
@@ -59,10 +73,17 @@ def _may_act(whole: object) -> bool:
     if not isinstance(whole, pikepdf.Object):
         return False
     # qpdf writes each key with a space after it: a look at its text spares most of the walk.
-    text = (whole.stream_dict if isinstance(whole, pikepdf.Stream) else whole).unparse(
-        resolved=True
-    )
+    text = _text(whole)
     return any(key in text for key in (b"/A ", b"/AA ", b"/Next ", b"/JS "))
+
+
+def _tells(whole: object, telling: re.Pattern[bytes]) -> bool:
+    return isinstance(whole, pikepdf.Object) and telling.search(_text(whole)) is not None
+
+
+def _text(whole: pikepdf.Object) -> bytes:
+    held = whole.stream_dict if isinstance(whole, pikepdf.Stream) else whole
+    return held.unparse(resolved=True)
 
 
 def _drop_pins(page: pikepdf.Object) -> None:

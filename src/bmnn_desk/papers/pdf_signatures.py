@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from bmnn_desk.papers.flatten_pdf import part_resources
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,7 +40,8 @@ def drop_signatures(pdf: pikepdf.Pdf) -> None:
     if "/SigFlags" in form:
         del form["/SigFlags"]
     _drop_signed(form, "/Fields")
-    if len(form.get("/Fields", ())):
+    if len(form.get("/Fields", ())) or _has_widgets(pdf):
+        # pdfium draws no field of a file without a form, also one that hangs on its page alone.
         pdf.Root["/AcroForm"] = form
     elif "/AcroForm" in pdf.Root:
         del pdf.Root["/AcroForm"]
@@ -56,6 +59,7 @@ def _flatten_shown(pdf: pikepdf.Pdf, form: pikepdf.Object) -> None:
     # qpdf flattens no field while the form asks its viewer to draw the fields.
     asks = form.get("/NeedAppearances")
     form["/NeedAppearances"] = False
+    part_resources(pdf)
     pdf.flatten_annotations("all")
     del form["/NeedAppearances"]
     if asks is not None:
@@ -65,6 +69,16 @@ def _flatten_shown(pdf: pikepdf.Pdf, form: pikepdf.Object) -> None:
             holder["/Annots"] = pikepdf.Array(others)
         elif "/Annots" in holder:
             del holder["/Annots"]
+
+
+def _has_widgets(pdf: pikepdf.Pdf) -> bool:
+    every = (page.obj.get("/Annots") for page in pdf.pages)
+    return any(
+        isinstance(each, pikepdf.Dictionary) and each.get("/Subtype") == pikepdf.Name.Widget
+        for annotations in every
+        if isinstance(annotations, pikepdf.Array)
+        for each in annotations.as_list()
+    )
 
 
 def _fields(kids: pikepdf.Object | None) -> Iterator[pikepdf.Object]:

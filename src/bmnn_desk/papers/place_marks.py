@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zlib
 from contextlib import contextmanager
 from copy import copy as shallow
 from dataclasses import dataclass, field
@@ -15,9 +14,8 @@ import pikepdf
 from bmnn_desk.errors import MarkDoesNotFitError
 from bmnn_desk.papers.draw_stamp import series_pdf
 from bmnn_desk.papers.mark import PT_PER_MM, pages_of, spot_on
-from bmnn_desk.papers.page_content import read_content
 from bmnn_desk.papers.page_sheet import clip_to, pulled_onto, sheet_box
-from bmnn_desk.papers.page_slot import enlarge, set_crop, slot_of
+from bmnn_desk.papers.page_slot import enlarge, set_crop, slot_of, whole_content
 from bmnn_desk.papers.pdf_signatures import is_signed
 from bmnn_desk.papers.save_pdf import saved
 
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.page_slot import Slot
 
 MARK_KEY = "/BMNN_Mark"
-CONTENT_KEY = "/BMNN_Content"
 _SLACK_MM = 0.01
 
 
@@ -206,17 +203,8 @@ def _holder(slot: Slot) -> object:
 
 
 def _whole(press: Press, slot: Slot) -> pikepdf.Object:
-    """The content of a page as a form: what goes wrong within a form ends with it."""
     if slot.page.objgen not in press.wholes:
-        data = b"\n".join(map(read_content, slot.contents))
-        form = press.pdf.make_stream(zlib.compress(data))
-        form["/Filter"] = pikepdf.Name.FlateDecode
-        form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
-        form["/BBox"] = pikepdf.Array(slot.box.box)
-        form[CONTENT_KEY] = True
-        if slot.resources is not None:
-            form["/Resources"] = slot.resources
-        press.wholes[slot.page.objgen] = form
+        press.wholes[slot.page.objgen] = whole_content(press.pdf, slot)
     return press.wholes[slot.page.objgen]
 
 

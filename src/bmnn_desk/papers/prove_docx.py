@@ -9,8 +9,9 @@ from lxml import etree
 
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import DeskError, MarkNotProvedError
+from bmnn_desk.papers.docx_dialect import as_usual
 from bmnn_desk.papers.docx_main import read_main
-from bmnn_desk.papers.docx_package import open_package
+from bmnn_desk.papers.docx_package import open_package, parse_part
 from bmnn_desk.papers.docx_places import blocks_of
 from bmnn_desk.papers.docx_sections import page_size_mm
 from bmnn_desk.papers.docx_text import own_text, paragraphs
@@ -32,12 +33,11 @@ _SHOWN = tuple(f"{W}{name}" for name in ("t", "br", "cr", "tab", "drawing", "pic
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class _Source:
-    """What every copy must still hold: the other parts, the document's bytes and its tree."""
+    """What every copy must still hold: the other parts, and the document's bytes."""
 
     main: str
     others: Mapping[str, bytes]
     text: bytes
-    root: etree._Element
 
 
 def prove_docx(made: bytes, source: bytes, copy: CopyMarks) -> None:
@@ -89,7 +89,6 @@ def _source(package: Package) -> _Source:
         main=package.main,
         others=_others(package),
         text=main.text,
-        root=main.root,
     )
 
 
@@ -105,7 +104,7 @@ def _prove(after: Package, old: _Source, copy: CopyMarks) -> None:
     holders = _holders(runs, main.body)
     pieces = _taken_out(holders)
     if not _is_but_for(main.text, old.text, pieces) and _canonical(main.root) != _canonical(
-        old.root
+        parse_part(as_usual(old.text))
     ):
         raise MarkNotProvedError(_CONTENT)
 

@@ -110,11 +110,11 @@ def _framed(things: Sequence[DrawnThing], text: pypdfium2.PdfTextPage) -> Iterat
 
 
 def _held(frame: DrawnThing, letters: Sequence[DrawnThing]) -> Iterator[tuple[DrawnThing, ...]]:
-    """The words within a frame; those of its ink; those painted after it: a text lies beneath."""
+    """The words of its ink painted after a frame, for a text may lie beneath; then more of them."""
     every = tuple(one for one in letters if _holds(frame.box, one.box))
     alike = tuple(one for one in every if one.ink == frame.ink)
     later = tuple(one for one in alike if one.order > frame.order)
-    for held in (every, alike, later):
+    for held in (later, alike, every):
         if 0 < len(held) <= _MOST_LETTERS:
             yield held
 

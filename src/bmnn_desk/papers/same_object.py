@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Pairs of indirect objects, one of each file, that were found to say the same.
 KnownPairs: TypeAlias = set[tuple[tuple[int, int], tuple[int, int]]]
 _DEEPEST = 60
+_FLATTENED = "/Fxo"
 _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms"})
 
 
@@ -84,9 +88,14 @@ def _same_entries(
     left_out: frozenset[str],
 ) -> bool:
     first, second = _entries(one, left_out), _entries(other, left_out)
-    return first.keys() == second.keys() and all(
-        same_object(value, second[key], *way) for key, value in first.items()
+    # Flattened annotations get names beside those of the forms, and a form may share the list.
+    return first.keys() - second.keys() <= _flattened(first) and all(
+        same_object(first.get(key), value, *way) for key, value in second.items()
     )
+
+
+def _flattened(entries: Mapping[str, object]) -> set[str]:
+    return {key for key in entries if key.startswith(_FLATTENED)}
 
 
 def _entries(thing: pikepdf.Object, left_out: frozenset[str]) -> dict[str, object]:

@@ -11,7 +11,8 @@ import pikepdf
 from bmnn_desk.errors import MarkNotProvedError
 from bmnn_desk.papers.page_box import inherited, page_box
 from bmnn_desk.papers.page_sheet import sheet_box
-from bmnn_desk.papers.place_marks import CONTENT_KEY, MARK_KEY
+from bmnn_desk.papers.page_slot import CONTENT_KEY
+from bmnn_desk.papers.place_marks import MARK_KEY
 from bmnn_desk.papers.same_object import same_entries, same_object
 
 if TYPE_CHECKING:

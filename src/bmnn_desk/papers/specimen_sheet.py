@@ -20,26 +20,13 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from bmnn_desk.law.specimen_form import SpecimenForm
     from bmnn_desk.law.stamp_shape import StampShape
+    from bmnn_desk.papers.specimen_asked import SpecimenAsked
 
 _TITLE_PT = 14.0
 _BETWEEN_MM = 4.0
 _ABOVE_MM = 2.0
 _UNDER_MM = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpecimenAsked:
-    """The stamps of the pack called `pack`, in red, or in black on a printer without red.
-
-    In black no level word is drawn: the borders alone show the size.
-    """
-
-    form: SpecimenForm
-    shapes: tuple[StampShape, ...]
-    pack: str
-    ink: Ink = Ink.RED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import BlankTooLongError
-from bmnn_desk.papers.fonts import BOLD, REGULAR, reach_of, width_of
+from bmnn_desk.errors import BlankTooLongError, GlyphMissingError
+from bmnn_desk.papers.fonts import BOLD, REGULAR, lacks_letter, reach_of, width_of
 from bmnn_desk.papers.mark import EMPTY_BLANK, PT_PER_MM, filled_lines
 
 if TYPE_CHECKING:
@@ -47,12 +47,15 @@ def lay_out(mark: PlacedMark) -> tuple[LaidLine, ...]:
 
     Raises:
         BlankTooLongError: a line is too long, or the lines are too high.
+        GlyphMissingError: the stamps' face lacks a letter of what was filled in.
     """
     shape = mark.shape
     lines = [
         _fitted(text, line, shape)
         for text, line in zip(filled_lines(mark), shape.lines, strict=True)
     ]
+    if any(lacks_letter(line.text, line.face) for line in lines):
+        raise GlyphMissingError(shape.stamp.value)
     reaches = [reach_of(line.text, line.face, line.size_pt) for line in lines]
     steps = [shape.line_pitch * below.size_pt for below in shape.lines[1:]]
     height = reaches[0].rise + sum(steps) + reaches[-1].drop

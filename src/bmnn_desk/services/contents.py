@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bmnn_desk.services.work import Work
 
 LARGEST = 50 * 2**20
-_LARGE = 2**20
 _MEDIA = {b"%PDF": "pdf", b"PK\x03\x04": "docx"}
 
 
@@ -45,7 +44,7 @@ def keep_content(work: Work, item: int, data: bytes, purpose: str, copy: int | N
         media = _MEDIA.get(data[:4], "other")
         content = work.keep(t.Content(sha256=sha256, size=len(data), media=media, tuyet_mat=top))
     if work.session.get(t.ContentKey, content.id) is None:
-        _keep_sealed(work, _seal(work, content, data))
+        work.session.add(_seal(work, content, data))
     row = work.keep(
         t.ItemContent(item_id=item, content_id=content.id, purpose=purpose, copy_id=copy)
     )
@@ -65,14 +64,6 @@ def open_content(work: Work, content: int) -> bytes:
         raise NotFoundError(msg, content)
     sealed = SealedContent(wrapped=row.wrapped, sealed=row.sealed)
     return unseal_content(work.keys, sealed, _label(facts), tuyet_mat=facts.tuyet_mat)
-
-
-def _keep_sealed(work: Work, key: t.ContentKey) -> None:
-    work.session.add(key)
-    if len(key.sealed) > _LARGE:
-        # Twenty copies of a scan would else all lie in memory until the act is saved.
-        work.session.flush()
-        work.session.expire(key, ["sealed"])
 
 
 def _seal(work: Work, content: t.Content, data: bytes) -> t.ContentKey:

@@ -119,6 +119,7 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         prints=print_entries(work, item.id),
         file_warnings=told.warnings,
         file_word=told.word,
+        shorter_until=slip.term_until,
     )
     return Block(rows=(detail,), next_key=None)
 

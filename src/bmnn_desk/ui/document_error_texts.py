@@ -49,6 +49,8 @@ DOCUMENT_TEXTS: Mapping[type[e.DeskError], str] = {
     "bì ngoài chỉ mang dấu ký hiệu. Bỏ chữ độ mật ở tên người nhận, nơi nhận hoặc địa chỉ.",
     e.BlankTooLongError: "Nội dung điền vào dấu dài quá khuôn dấu nên chưa in gì, vì khuôn và cỡ "
     "chữ của mẫu dấu không được đổi. Rút ngắn nội dung, hoặc để trống để ghi tay vào dấu.",
+    e.GlyphMissingError: "Chữ điền vào dấu có ký tự mà phông chữ của mẫu dấu không có nên chưa in "
+    "gì. Xóa ký tự lạ (hình, chữ nước ngoài) rồi gõ lại bằng chữ Việt, hoặc để trống để ghi tay.",
     e.PagesNeedPdfError: "Chỗ của dấu trên tệp Word này chỉ rõ khi đã dàn trang (trang giữa, chú "
     "thích ở cuối, bảng có chú thích ở đầu). Chuyển tệp sang PDF rồi chọn lại. " + _NO_FILE,
     e.MarkCoveredError: "Ở trang {page} có ô nhập liệu hoặc ghi chú nằm đè lên chỗ đóng dấu nên "

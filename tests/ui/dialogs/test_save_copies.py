@@ -18,6 +18,7 @@ from tests.services.each_office import chooses_second
 from tests.services.ledger import rows
 from tests.ui.dressed import dressed, linted
 from tests.ui.export.test_copies_folder import around
+from tests.ui.issue.papers import text_file
 from tests.ui.outgoing.issued_with_marks import issued_with_marks
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-MADE = ((1, b"%PDF-1.7 ban so 01"), (3, b"PK\x03\x04 ban so 03"))
+MADE = ((1, b"%PDF-1.7 ban so 01"), (3, text_file("docx")))
 
 
 class Bench:

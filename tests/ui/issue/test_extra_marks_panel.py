@@ -70,7 +70,7 @@ def test_a_term_asks_for_both_days_in_order(qtbot: QtBot) -> None:
 
 
 def test_what_the_slip_asks_for_is_there_and_stays(qtbot: QtBot) -> None:
-    made = panel(qtbot, recall_on=BACK, term_until=BACK)
+    made = panel(qtbot, recall_on=BACK, shorter_until=BACK)
     found = made.value()
     assert (found.stamps, found.return_day, found.to_day) == (
         (Stamp.RECALL, Stamp.TERM),
@@ -80,6 +80,10 @@ def test_what_the_slip_asks_for_is_there_and_stays(qtbot: QtBot) -> None:
     assert not made.recall.isEnabled()
     made.put_draft_texts({"extra_recall": "", "extra_term": ""})
     assert made.value().stamps == (Stamp.RECALL, Stamp.TERM)
+
+
+def test_the_usual_term_of_the_level_needs_no_mark(qtbot: QtBot) -> None:
+    assert panel(qtbot, term_until=BACK).value().stamps == ()
 
 
 def test_all_of_it_comes_back_from_a_draft(qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from bmnn_desk.errors import DiskFullError
 from bmnn_desk.services.checks import issue_check
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.storage import tables as t
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.issue import flow as flow_module
 from bmnn_desk.ui.issue.check_step import CheckStep
 from bmnn_desk.ui.issue.flow import IssueFlow, Phase
 from bmnn_desk.ui.issue.work_list import WorkState
@@ -168,6 +171,24 @@ def test_a_refused_commit_leaves_everything_to_be_tried_again(
     bench.start()
     bench.wait(Phase.DONE)
     assert bench.detail().reference == "01/BC-SMM"
+
+
+def test_marks_are_kept_beside_the_window_and_what_refuses_them_stops_no_print(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[object] = []
+
+    def refused(*_: object) -> None:
+        threads.append(threading.current_thread())
+        raise DiskFullError
+
+    monkeypatch.setattr(flow_module, "keep_marks", refused)
+    bench.start()
+    bench.wait(Phase.ASKING)
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+    assert bench.detail().reference == "01/BC-SMM"
+    assert sentence(DiskFullError()) in bench.step.mishap.words
 
 
 def test_a_bug_while_preparing_does_not_lock_the_window_up(

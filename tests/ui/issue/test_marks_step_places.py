@@ -15,8 +15,9 @@ from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.papers.marking_plan import Stand
 from tests import make
 from tests.papers import documents
+from tests.ui.dressed import dressed, linted
 from tests.ui.issue import matters
-from tests.ui.issue.steps import drawn, settle, shown, words
+from tests.ui.issue.steps import ROOM, drawn, settle, shown, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,3 +173,22 @@ def test_a_word_file_bears_its_marks_on_the_first_or_the_last_page(show: Show, l
 
     assert step.place.pages.kind.count() == 2
     assert matter.choice(Stamp.COPY_NUMBER) == PageChoice()
+
+
+@pytest.mark.parametrize("stamp", [Stamp.AT_ONCE, Stamp.RECALL, Stamp.TERM])
+def test_the_lint_finds_nothing_with_every_mark_added(
+    qtbot: QtBot, show: Show, law: Law, stamp: Stamp
+) -> None:
+    later = make.OLD.replace(year=make.OLD.year + 1)
+    detail = replace(matters.detail(), recall_on=later, shorter_until=later)
+    with dressed():
+        step = show(matters.matter(law, detail=detail))
+        step.extras.urgency.put(Urgency.AT_ONCE)
+        step.marks.row(stamp).pick.click()
+        step.place.pages.kind.put(PageKind.CHOSEN)
+        settle(qtbot, step)
+        step.window().resize(*ROOM)
+
+        assert linted(step.window()) == []
+        assert step.window().size().toTuple() == ROOM
+        step.window().close()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.papers.envelope_pdf import envelope_pdf
-from bmnn_desk.papers.specimen_sheet import SpecimenAsked, specimen_sheet
+from bmnn_desk.papers.specimen_asked import SpecimenAsked
+from bmnn_desk.papers.specimen_sheet import specimen_sheet
 from bmnn_desk.ui.printing.printers import PrintJob
 from tests.papers.cover_facts import asked, each_level, hardest, regime
 from tests.papers.facts import PACKS

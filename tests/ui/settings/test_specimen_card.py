@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.choose_setting import choose_setting
-from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
 from bmnn_desk.ui.settings.specimen_card import SpecimenCard
 from tests.papers.read_pdf import page_texts
@@ -14,6 +13,7 @@ from tests.ui.printing.fake_printers import COLOUR, FakePrinters
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.ui.print_paper import PrintPaperDialog
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 

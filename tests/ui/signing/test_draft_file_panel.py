@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
-        ("a.pdf", pdfs.encrypted(user="mat khau"), "đang đặt mật khẩu"),
-        ("b.pdf", pdfs.signed(), "chữ ký số"),
+        ("a.pdf", pdfs.encrypted(user="mat khau"), "Tệp đặt mật khẩu"),
+        ("b.pdf", pdfs.encrypted(user=""), "không cho sửa"),
         ("c.pdf", pdfs.xfa(), "XFA"),
         ("d.pdf", pdfs.truncated()[:200], "bị hỏng"),
         ("e.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "lưu thành .docx"),
@@ -44,6 +44,14 @@ def test_a_file_that_cannot_be_taken_has_its_sentence_and_a_way_out(
     told = results(sheet)
     sheet.forward()
     assert told == ["Đã ghi in trình ký: 03 bản."]
+
+
+def test_a_signed_file_is_taken_and_the_clerk_is_told(bench: Bench) -> None:
+    sheet = bench.opened(make.approved(bench.at).item)
+    (bench.folder / "ky.pdf").write_bytes(pdfs.signed())
+    bench.choose(sheet, bench.folder / "ky.pdf")
+    assert "Tệp có chữ ký số" in sheet.check.file.said.words
+    assert sheet.matter.file is not None
 
 
 def test_a_docx_with_macros_is_refused(bench: Bench) -> None:

@@ -34,7 +34,7 @@ from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
-    from bmnn_desk.papers.envelope_pdf import CoversAsked
+    from bmnn_desk.papers.covers_asked import CoversAsked
     from bmnn_desk.ui.outgoing.cover_matter import CoverMatter
     from bmnn_desk.ui.seat import Seat
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bmnn_desk import jobs
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.errors import (
     AlreadySavedError,
@@ -31,7 +32,7 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import FieldLook
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
@@ -55,6 +56,8 @@ class SaveCopiesDialog(SecondedSheet):
         self._folder: Path | None = None
         self._of_request: tuple[tuple[int, ...], str] = ((), "")
         self._busy = self._is_recorded = False
+        self.leave.setText(self.tr("Đón&g"))
+        self.leave.show_icon("x")
         self.told = Banner(BannerKind.INFO)
         self.show_before(self.told)
         holders = {copy.number: copy.holder for copy in self._detail.copies}
@@ -107,8 +110,8 @@ class SaveCopiesDialog(SecondedSheet):
             return
         self.mishap.say("")
         self._move(busy=True)
-        done = partial(self._written, len(files))
-        in_background(self, lambda: write_files(folder, files), done, self._failed)
+        done = partial(self._written, len(self._chosen()))
+        in_background(self, lambda: write_files(folder, files()), done, self._failed)
 
     def _record(self, serial: str) -> None:
         """Once for the same copies in the same place: a press after a mishap only writes again."""
@@ -137,15 +140,22 @@ class SaveCopiesDialog(SecondedSheet):
     def _chosen(self) -> tuple[int, ...]:
         return tuple(sorted(self.copies.values()))
 
-    def _files(self) -> tuple[tuple[str, bytes], ...]:
-        """Neither title nor level stands in a name: a file's name is no secret."""
-        kinds = {copy.copy_number: copy.kind for copy in self.kept}
+    def _files(self) -> Callable[[], tuple[tuple[str, bytes], ...]]:
+        """The kept files, and in the lane their names: neither title nor level stands in one."""
+        worker = self.seat.worker
         words = "".join(each if each.isalnum() else "-" for each in fold(self._detail.reference))
-        year = self._detail.day or self.seat.today()
-        return tuple(
-            (f"{year:%Y}-{words}-ban-{number:02}.{kinds[number]}", self._kept(number))
-            for number in self._chosen()
-        )
+        day = self._detail.day or self.seat.today()
+        kept = tuple((number, self._kept(number)) for number in self._chosen())
+
+        def named() -> tuple[tuple[str, bytes], ...]:
+            """Each file with its name."""
+            name = f"{day:%Y}-{words}-ban-{{number:02}}.{{suffix}}"
+            return tuple(
+                (name.format(number=number, suffix=worker.do(jobs.MADE_SUFFIX, data)), data)
+                for number, data in kept
+            )
+
+        return named
 
     def _kept(self, number: int) -> bytes:
         asked = FileAsked(

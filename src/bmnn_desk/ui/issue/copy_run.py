@@ -90,7 +90,6 @@ class CopyRun(QObject):
         self._parts, self._handed, self._at = state.left, [], -1
         self._wants_stop, self._said = False, ""
         self.state = replace(state, sent=(), stop=None)
-        self.said.emit("")
         self._keep(self.state)
         offset = self._errand.offsets.get(state.printer, (0.0, 0.0))
         used = PrinterUsed(name=state.printer, offset_mm=offset)
@@ -138,6 +137,7 @@ class CopyRun(QObject):
 
     def go_on(self, printer: str) -> None:
         """Record the answer and print what is left of it; or go on after a pause."""
+        self.said.emit("")
         if self.phase is RunPhase.ASKING:
             self._record(printer)
         elif self.phase is RunPhase.PAUSED:

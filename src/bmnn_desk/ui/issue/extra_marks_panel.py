@@ -125,13 +125,13 @@ class ExtraMarksPanel(Card):
         """What the slip says; a term runs from the day on which the level was determined."""
         self.return_day.put(self._detail.recall_on)
         self.from_day.put(self._detail.decided_on)
-        self.to_day.put(self._detail.term_until)
+        self.to_day.put(self._detail.shorter_until)
         self._hold()
 
     def _hold(self) -> None:
         for tick, day in (
             (self.recall, self._detail.recall_on),
-            (self.term, self._detail.term_until),
+            (self.term, self._detail.shorter_until),
         ):
             if day is not None:
                 tick.setChecked(True)

@@ -10,23 +10,20 @@ from PySide6.QtCore import QObject, Signal
 
 from bmnn_desk.domain.settings import NumberWay
 from bmnn_desk.errors import DeskError, PrinterMissingError
-from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.commit import keep_marks, take_number
-from bmnn_desk.ui.issue.copy_run import CopyRun, RunErrand, RunPhase
+from bmnn_desk.ui.issue.copy_run import CopyRun, RunPhase
+from bmnn_desk.ui.issue.issue_errand import issue_errand
 from bmnn_desk.ui.issue.number_pdf import filled
-from bmnn_desk.ui.issue.part_pdf import batch_pdf
 from bmnn_desk.ui.issue.part_words import part_words
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
 from bmnn_desk.ui.issue.print_plan import PrintPart, print_plan
-from bmnn_desk.ui.issue.run_draft import RUN_FORM, RunDraft, RunState
+from bmnn_desk.ui.issue.run_draft import RunState
 from bmnn_desk.ui.issue.work_list import WorkLine, WorkState
-from bmnn_desk.ui.outgoing.reprint_record import Reprinted, requests_of
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import IssueRequest
-    from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest
     from bmnn_desk.services.checks import IssueCheck
     from bmnn_desk.ui.issue.check_step import CheckStep
     from bmnn_desk.ui.issue.matter import IssueMatter
@@ -66,6 +63,7 @@ class IssueFlow(QObject):
         self._states: list[WorkState] = []
         self.run: CopyRun | None = None
         self._is_filled = False
+        self._unkept = ""
         self._reference = ""
         step.stop_asked.connect(self._stop)
         step.outcome.edited.connect(self._show_next)
@@ -167,7 +165,8 @@ class IssueFlow(QObject):
     def _go_to_print(self, error: Exception | None) -> None:
         """The number is taken whatever became of keeping the marks."""
         if isinstance(error, DeskError):
-            self._step.mishap.say(sentence(error))
+            self._unkept = sentence(error)
+        self._step.mishap.say(self._unkept)
         self._step.show_check(None)
         self._step.findings.show_rules((), self._said_of_number())
         self._print(self._parts)
@@ -191,7 +190,8 @@ class IssueFlow(QObject):
             self._move(Phase.DONE)
             self._say_unprinted()
             return
-        self.run = CopyRun(self._errand(), self._step.outcome, self)
+        errand = issue_errand(self._seat, self._matter, self._prepared)
+        self.run = CopyRun(errand, self._step.outcome, self)
         self.run.began.connect(self._begin)
         self.run.came.connect(partial(self._show_part, WorkState.DONE))
         self.run.broke.connect(partial(self._show_part, WorkState.BROKEN))
@@ -199,27 +199,6 @@ class IssueFlow(QObject):
         self.run.moved.connect(self._follow)
         self.run.over.connect(self._end)
         self.run.start(RunState(left=parts, printer=printer))
-
-    def _errand(self) -> RunErrand:
-        seat, matter, prepared = self._seat, self._matter, self._prepared
-        item = matter.detail.item
-
-        def requests(
-            state: RunState, prints: tuple[CopyPrint, ...]
-        ) -> tuple[CopyPrintsRequest, ...]:
-            """The acts that record what left the printer."""
-            done = Reprinted(item=item, parts=state.sent, again=frozenset(), reason="")
-            return requests_of(seat, done, prints)
-
-        return RunErrand(
-            seat=seat,
-            make=lambda batch: batch_pdf(seat, matter, prepared, batch),
-            verb=record_copy_prints,
-            requests=requests,
-            holders={copy.number: copy.holder for copy in matter.detail.copies},
-            offsets=matter.settings.offsets,
-            draft=RunDraft(seat, RUN_FORM, item),
-        )
 
     def _begin(self, part: PrintPart) -> None:
         self._show_part(WorkState.AT_WORK, part)
@@ -258,7 +237,7 @@ class IssueFlow(QObject):
     def _say(self, words: str) -> None:
         told = self.run is not None and self.run.was_told_to_stop
         self._step.done.say(words if told else "")
-        self._step.mishap.say("" if told else words)
+        self._step.mishap.say("" if told else words or self._unkept)
 
     def _end(self, words: str) -> None:
         if words:

@@ -46,9 +46,11 @@ def listed_marks(matter: IssueMatter, tr: Callable[[str], str]) -> tuple[ListedM
 
 
 def mark_name(matter: IssueMatter, stamp: Stamp) -> str:
-    """A mark by its own words: BẢN SỐ, the level's or the urgency's word; of others their title."""
+    """A mark by its own words: BẢN SỐ, the word of its level or urgency; a long one cut short."""
     if stamp is Stamp.COPY_NUMBER:
         return stamp_words(stamp)
+    if stamp is Stamp.TERM:
+        return stamp_words(stamp).upper()
     lines = matter.regime.stamps[stamp].lines
     return " ".join(line.text for line in lines if "{" not in line.text)
 

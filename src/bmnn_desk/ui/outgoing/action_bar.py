@@ -38,7 +38,7 @@ class ActionBar(QWidget):
                 ButtonLook(icon="stack-2", tip="Ctrl+B"),
             ),
             Act.COVERS: (self.tr("In bì, nhã&n…"), ButtonLook(icon="mail", tip="Ctrl+E")),
-            Act.READ_MARKS: (self.tr("Đọ&c dấu…"), ButtonLook(icon="eye", tip="Ctrl+D")),
+            Act.READ_MARKS: (self.tr("Đọc &dấu…"), ButtonLook(icon="eye", tip="Ctrl+D")),
             Act.CANCEL: (
                 self.tr("Hủ&y số…"),
                 ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Ctrl+Delete"),

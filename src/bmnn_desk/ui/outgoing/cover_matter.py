@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk import jobs
 from bmnn_desk.domain.covers import covers_for
 from bmnn_desk.domain.stamps import MarkWay
-from bmnn_desk.papers.envelope_pdf import CoversAsked
+from bmnn_desk.papers.covers_asked import CoversAsked
 from bmnn_desk.services.cover_facts import envelope_facts
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.paper_facts import ItemAsked

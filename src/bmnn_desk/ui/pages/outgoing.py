@@ -19,6 +19,7 @@ from bmnn_desk.ui.outgoing.acts import Act, next_act, possible, with_work
 from bmnn_desk.ui.outgoing.detail_pane import DetailPane
 from bmnn_desk.ui.outgoing.filters import Filters
 from bmnn_desk.ui.outgoing.lists import OutgoingLists
+from bmnn_desk.ui.outgoing.run_offers import RunOffers
 from bmnn_desk.ui.outgoing.sheets import sheet_of
 from bmnn_desk.ui.outgoing.source import OutgoingSource
 from bmnn_desk.ui.outgoing.stage_words import (
@@ -57,6 +58,7 @@ class OutgoingPage(Page):
         self.bar.show_may(self._may, register=self._prints)
         self.filters = Filters()
         self.lists = OutgoingLists(self._source)
+        self.runs = RunOffers(seat)
         self.pane = DetailPane()
         self._keys = label(keys_words(issues=Act.ISSUE in self._may), TextPart.HINT)
         self.sides = beside(self, self.pane, self._main(), self.lists)
@@ -67,6 +69,8 @@ class OutgoingPage(Page):
         """Read everything anew; a list that has just become empty gives way to the next work."""
         try:
             self._read()
+            if Act.PRINT_COPIES in self._may:
+                self.runs.refresh()
         except DeskError as error:
             self.said.emit(sentence(error))
 
@@ -250,6 +254,9 @@ class OutgoingPage(Page):
         self.lists.current_changed.connect(self._follow)
         self.lists.failed.connect(lambda error: self.said.emit(sentence(error)))
         self.bar.asked.connect(self._do)
+        self.runs.open_asked.connect(
+            lambda item: self.sheet_wanted.emit(sheet_of(Act.PRINT_COPIES, self._seat, item))
+        )
         self.bar.issue_asked.connect(self._issue)
         self.bar.register_asked.connect(self._print_register)
         self.sides.shown.connect(lambda: self._follow(self.lists.current_row()))
@@ -274,4 +281,4 @@ class OutgoingPage(Page):
 
     def _main(self) -> QWidget:
         top = at_ends(self.bar, self.filters.count)
-        return list_column((top, self.filters), self.lists, self._keys)
+        return list_column((self.runs, top, self.filters), self.lists, self._keys)

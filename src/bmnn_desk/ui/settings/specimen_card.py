@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from bmnn_desk import jobs
 from bmnn_desk.domain.stamps import Ink
 from bmnn_desk.errors import DeskError
-from bmnn_desk.papers.specimen_sheet import SpecimenAsked
+from bmnn_desk.papers.specimen_asked import SpecimenAsked
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.print_paper import PrintPaperDialog

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.errors import FileMissingError, FileNotReadableError
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.notice_texts import notices
 from bmnn_desk.ui.reading_panel import FileReading, ReadingPanel
 from bmnn_desk.ui.signing.draft_matter import DraftFile
 from bmnn_desk.ui.signing.read_draft import read_draft
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
+
+
+# What a marked copy will lack is told at the issue, where it is made.
+_TOLD = frozenset({"signed", "syntax", "protected", "embedded", "outside", "macro"})
 
 
 class DraftFilePanel(ReadingPanel[DraftFile]):
@@ -51,6 +56,12 @@ class DraftFilePanel(ReadingPanel[DraftFile]):
 
 
 def _warning(file: DraftFile) -> str:
+    """What is said of the file; of its warnings those that matter before it is marked."""
+    told = notices(code for code in file.warnings if code in _TOLD)
+    return "\n".join(filter(None, (*told, _of_text(file))))
+
+
+def _of_text(file: DraftFile) -> str:
     if file.facts is None:
         return _tr("Không đọc được chữ trong tệp này: đối chiếu bằng mắt rồi đánh dấu.")
     if not file.facts.has_text:

@@ -28,13 +28,15 @@ if TYPE_CHECKING:
 class DraftFile:
     """The drafter's file: bytes, kind ("docx", "pdf"), name, and what was read of it.
 
-    `facts` is None where nothing could be read and the file may be printed all the same.
+    `facts` is None where nothing could be read and the file may be printed all the same;
+    `warnings` are codes of `ui.notice_texts`.
     """
 
     data: bytes
     kind: str
     name: str
     facts: DocumentFacts | None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True, repr=False)

@@ -39,7 +39,8 @@ def read_draft(worker: Worker, data: bytes, name: str, opening: Opening = NO_OPE
     except (TrackedChangesError, AlreadyMarkedError):
         facts = worker.do(jobs.READ_DOCUMENT, data)
         return DraftFile(data=data, kind=facts.kind, name=name, facts=facts)
-    return DraftFile(data=data, kind=look.kind, name=name, facts=_facts(worker, data))
+    read = _facts(worker, data)
+    return DraftFile(data=data, kind=look.kind, name=name, facts=read, warnings=look.warnings)
 
 
 def _facts(worker: Worker, data: bytes) -> DocumentFacts | None:
