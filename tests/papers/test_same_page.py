@@ -76,24 +76,28 @@ def test_what_else_changed_is_named(change: Callable[[pikepdf.Pdf], None], check
     assert caught.value.check == check
 
 
-def test_a_content_that_readers_would_not_leave_is_drawn_as_one_form_with_its_own_bytes() -> None:
-    def spoil(opened: pikepdf.Pdf) -> None:
-        for page in opened.pages:
-            page.contents_add(b"BI /W 1 /H 1 /BPC 8 /CS /G ID x")
-
+@pytest.mark.parametrize(("before", "after"), [(b"", b" 0 0 9 9 re f"), (b"1 0 0 1 9 9 cm ", b"")])
+def test_a_content_that_readers_would_not_leave_is_drawn_as_one_form_with_its_own_bytes(
+    before: bytes, after: bytes
+) -> None:
     source = documents.changed(spoil)
     made = mark_pdf(source, [COPY])[0]
     assert len(compared(made, source).marks) == 2
 
     def other(opened: pikepdf.Pdf) -> None:
-        forms = opened.pages[0].obj.Resources.XObject
-        for form in forms.values():
+        for form in opened.pages[0].obj.Resources.XObject.values():
             if "/BMNN_Content" in form:
-                form.write(form.read_bytes() + b" ")
+                form.write(before + form.read_bytes() + after)
 
     with pytest.raises(MarkNotProvedError) as caught:
         compared(documents.changed(other, made), source)
     assert caught.value.check == "page_content"
+
+
+def spoil(opened: pikepdf.Pdf) -> None:
+    """An image in the content that nobody ends."""
+    for page in opened.pages:
+        page.contents_add(b"BI /W 1 /H 1 /BPC 8 /CS /G ID x")
 
 
 def test_the_streams_of_a_page_are_told_in_order() -> None:

@@ -98,7 +98,9 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
         )
         for page in pdf.pages:
             require_bounded(page.obj)
-        plain = saved(pdf, compress=False) if pdf.is_encrypted else data
+        written = saved(pdf, compress=False)
+        plain = written if pdf.is_encrypted else data
+        _refuse_other_pages(_sizes_of(data, key, pdf), written, boxes)
         said = remarks(pdf) if opens_plainly(data, key) else (REBUILT, *remarks(pdf))
         if said:
             if is_really_damaged(pdf, plain, said):
@@ -190,6 +192,36 @@ def _refuse_marked(data: bytes, pages: int) -> None:
             with opened_page(document, index) as read:
                 if _bears_mark(read):
                     raise AlreadyMarkedError
+
+
+def _sizes_of(data: bytes, key: PdfKey, pdf: pikepdf.Pdf) -> list[tuple[int, int]] | None:
+    try:
+        with opened_text(data, key.password) as document:
+            return _sizes(document)
+    except DocumentDamagedError:
+        if pdf.is_encrypted:
+            # pdfium takes some passwords in other letters than qpdf.
+            return None
+        raise
+
+
+def _refuse_other_pages(
+    shown: list[tuple[int, int]] | None, written: bytes, boxes: Sequence[PageBox]
+) -> None:
+    """Refuse a file whose pages are others once it is written again, though no remark tells."""
+    with opened_text(written) as document:
+        sizes = _sizes(document)
+    if shown not in (None, sizes):
+        raise DocumentDamagedError
+    for (width, height), box in zip(sizes, boxes, strict=False):
+        off = abs(width - box.width_pt / box.unit), abs(height - box.height_pt / box.unit)
+        if max(off) > 1:
+            raise DocumentDamagedError
+
+
+def _sizes(document: pypdfium2.PdfDocument) -> list[tuple[int, int]]:
+    sizes = (document.get_page_size(index) for index in range(len(document)))
+    return [(round(width), round(height)) for width, height in sizes]
 
 
 def _refuse_other_count(document: pypdfium2.PdfDocument, pages: int) -> None:

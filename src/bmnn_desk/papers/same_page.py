@@ -64,18 +64,18 @@ def same_page(
     """
     box = _displayed(made, source, marks)
     besides, whole = _besides(made, source, known)
-    added = _added_forms(made, source, known)
+    new, old = (_dictionary(inherited(page, "/Resources")) for page in (made, source))
+    added = _added_forms(new, old, known)
     drawn = [name for content in besides for name in _drawn(content)]
     if not set(drawn) <= added.keys():
         raise MarkNotProvedError(CONTENT)
     forms = [added[name] for name in drawn]
-    if not whole:
-        _require_as_form(forms.pop(0) if forms else None, source, known)
+    within = 0 if whole else _drawn_within(forms.pop(0) if forms else None, source, known)
     ours = tuple(form for form in forms if MARK_KEY in form)
     return SamePage(
         box=box,
         marks=ours,
-        others=len(forms) - len(ours),
+        others=len(forms) - len(ours) + within,
         is_wrapped=not whole or _is_wrapped(besides),
     )
 
@@ -133,22 +133,31 @@ def _besides(
     return found, not left
 
 
-def _require_as_form(
-    form: pikepdf.Object | None, source: pikepdf.Object, known: KnownPairs
-) -> None:
-    """What readers would not leave again is drawn as one form: its bytes are the page's own."""
-    content = b"\n".join(part.read_bytes() for part in parts_of(source))
-    if form is None or CONTENT_KEY not in form or form.read_bytes() != content:
+def _drawn_within(form: pikepdf.Object | None, source: pikepdf.Object, known: KnownPairs) -> int:
+    """What readers would not leave again is drawn as one form: its bytes are the page's own.
+
+    Returns how many forms it draws besides, as flattened annotations are.
+    """
+    if form is None or CONTENT_KEY not in form:
         raise MarkNotProvedError(CONTENT)
-    old = _dictionary(inherited(source, "/Resources"))
+    content = b"\n".join(part.read_bytes() for part in parts_of(source))
+    before, found, after = form.read_bytes().partition(content) if content else (b"", b"", b"")
+    besides = after.split()
+    is_own = found == content and set(before.split()) <= {b"q"}
+    if not is_own or not all(map(_is_harmless, besides)):
+        raise MarkNotProvedError(CONTENT)
     off = [
         abs(float(edge) - other)
         for edge, other in zip(form["/BBox"].as_list(), page_box(source).box, strict=True)
     ]
-    if not same_entries(_dictionary(form.get("/Resources")), old, known, frozenset()) or (
-        max(off) > _NEAR_PT or "/Matrix" in form
-    ):
+    if max(off) > _NEAR_PT or "/Matrix" in form:
         raise MarkNotProvedError(RESOURCES)
+    old = _dictionary(inherited(source, "/Resources"))
+    added = _added_forms(_dictionary(form.get("/Resources")), old, known)
+    drawn = list(_drawn(besides))
+    if not set(drawn) <= added.keys():
+        raise MarkNotProvedError(CONTENT)
+    return len(drawn)
 
 
 def _is_harmless(token: bytes) -> bool:
@@ -169,9 +178,8 @@ def _is_wrapped(besides: Sequence[Sequence[bytes]]) -> bool:
 
 
 def _added_forms(
-    made: pikepdf.Object, source: pikepdf.Object, known: KnownPairs
+    new: pikepdf.Object, old: pikepdf.Object, known: KnownPairs
 ) -> dict[str, pikepdf.Object]:
-    new, old = (_dictionary(inherited(page, "/Resources")) for page in (made, source))
     if not same_entries(new, old, known, frozenset({_FORMS})):
         raise MarkNotProvedError(RESOURCES)
     forms, before = dict(_dictionary(new.get(_FORMS)).items()), _dictionary(old.get(_FORMS))
