@@ -81,8 +81,9 @@ def _once(engine: Engine, sheet: Sheet, dpi: float) -> Measured:
     bare = engine.bare(sheet.index, dpi * sheet.unit)
     if made is not None and bare is None:  # this engine cannot draw the source at all
         return _marks(engine, sheet, redness(made), dpi)
-    if made is None or bare is None or bare.size != made.size:
+    if made is None or bare is None or not _is_as_large(made, bare):
         return _wrong(f"drawn as {_size(made)}, bare as {_size(bare)}")
+    bare = bare.crop((0, 0, *made.size))
     per_mm = dpi / 25.4
     found = _marks(engine, sheet, changed_on(sheet, bare, made, per_mm), dpi)
     (before, low), (after, _) = softened(bare, per_mm), softened(made, per_mm)
@@ -109,6 +110,11 @@ def _marks(engine: Engine, sheet: Sheet, change: Image.Image, dpi: float) -> Mea
         worst = max(worst, found.worst_mm)
         faults += found.faults
     return Measured(worst_mm=worst, faults=tuple(faults))
+
+
+def _is_as_large(made: Image.Image, bare: Image.Image) -> bool:
+    """Boxes that differ by a rounding may make one row of pixels more."""
+    return all(abs(one - other) <= 1 for one, other in zip(made.size, bare.size, strict=True))
 
 
 def _size(picture: Image.Image | None) -> str:
