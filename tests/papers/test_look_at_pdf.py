@@ -5,7 +5,7 @@ import unicodedata
 
 import pikepdf
 import pytest
-from pikepdf import Name
+from pikepdf import Dictionary, Name
 
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import (
@@ -66,6 +66,29 @@ def test_a_file_that_starts_a_program_is_refused() -> None:
     with pytest.raises(DocumentActiveError) as caught:
         look_at_pdf(documents.with_action(S=Name.Launch, F="calc.exe"))
     assert caught.value.kind == "Launch"
+
+
+@pytest.mark.parametrize(
+    "launch",
+    [
+        {"F": "run.pdf", "Win": Dictionary(F="calc.exe")},
+        {"F": Dictionary(F="table.xlsm")},
+        {"F": Dictionary(UF="list.pdf.exe", F="list.pdf")},
+        {"F": "cmd"},
+        {},
+    ],
+)
+def test_whatever_could_start_a_program_is_refused(launch: dict[str, object]) -> None:
+    with pytest.raises(DocumentActiveError):
+        look_at_pdf(documents.with_action(S=Name.Launch, **launch))
+
+
+@pytest.mark.parametrize("file", ["toolkit.pdf", Dictionary(UF="Phụ lục.DOCX", F="phu luc.docx")])
+def test_a_launch_that_merely_names_a_document_is_a_link_and_is_dropped(file: object) -> None:
+    source = documents.with_action(S=Name.Launch, F=file)
+    assert "links" in look_at_pdf(source).warnings
+    (made,) = mark_pdf(source, [samples.copy(1)])
+    assert b"/Launch" not in made
 
 
 def test_a_file_that_plays_media_is_refused() -> None:

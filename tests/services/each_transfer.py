@@ -36,9 +36,7 @@ TRANSFER_READS: dict[str, Callable[[Office], Any]] = {
     "round_rows": lambda at: TransferRowsAsked(
         body=at.body, day=at.day, ids=(round_on_the_way(at).handover,)
     ),
-    "round_covers": lambda at: RoundAsked(
-        body=at.body, handover=round_on_the_way(at).handover
-    ),
+    "round_covers": lambda at: RoundAsked(body=at.body, handover=round_on_the_way(at).handover),
     "signing_rows": lambda at: LineAsked(body=at.body, line=round_on_the_way(at).lines[0]),
     "transfer_counts": of_lines,
     "transfer_entries": lambda at: VolumeAsked(body=at.body, book=transfer_book(at)),

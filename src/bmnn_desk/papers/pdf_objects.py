@@ -15,6 +15,13 @@ MEDIA_ACTIONS = frozenset({"/Launch", "/Rendition", "/Movie", "/Sound"})
 MEDIA_ANNOTATIONS = frozenset({"/RichMedia", "/Movie", "/Sound", "/Screen", "/3D"})
 OUTWARD_ACTIONS = frozenset({"/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/URI"})
 SCRIPT = "/JavaScript"
+_LAUNCH, _TO_FILE = "/Launch", "/GoToR"
+_FOR_SYSTEMS = ("/Win", "/Mac", "/Unix")
+# What a reader shows rather than runs; a macro document is none of them.
+_DOCUMENTS = (
+    *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp"),
+    *(".txt", ".rtf", ".csv", ".jpg", ".jpeg", ".png", ".tif", ".tiff"),
+)
 _DROPPED_ACTIONS = OUTWARD_ACTIONS | MEDIA_ACTIONS | {SCRIPT}
 _FILES = ("/EmbeddedFiles", "/FileAttachment", "/JS")
 _ACTING = (*_DROPPED_ACTIONS, *MEDIA_ANNOTATIONS, *_FILES)
@@ -38,10 +45,29 @@ def telling_dictionaries(pdf: pikepdf.Pdf, *words: str) -> Iterator[pikepdf.Obje
 
 
 def action_kind(thing: pikepdf.Object) -> str:
-    """The kind of an action dictionary (`/S`); "" where it is no action."""
+    """The kind of an action dictionary (`/S`); "" where it is no action.
+
+    A launch that merely names another document is a way to that file, as `/GoToR` is.
+    """
     if "/P" in thing and "/K" in thing:
         return ""
-    return _name(thing, "/S")
+    kind = _name(thing, "/S")
+    return _TO_FILE if kind == _LAUNCH and _names_document(thing) else kind
+
+
+def _names_document(launch: pikepdf.Object) -> bool:
+    if any(key in launch for key in _FOR_SYSTEMS):
+        return False
+    file = launch.get("/F")
+    names = (
+        [file.get(key) for key in ("/UF", "/F") if key in file]
+        if isinstance(file, pikepdf.Dictionary)
+        else [file]
+    )
+    return bool(names) and all(
+        isinstance(name, pikepdf.String) and str(name).strip().lower().endswith(_DOCUMENTS)
+        for name in names
+    )
 
 
 def annotation_kind(thing: pikepdf.Object) -> str:

@@ -71,9 +71,7 @@ def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCa
         ),
         recall_on=slip.recall_on,
         term_until=slip.term_until,
-        kept=frozenset(
-            number for number, copy in copies.items() if copy.kind is not CopyKind.SENT
-        ),
+        kept=frozenset(number for number, copy in copies.items() if copy.kind is not CopyKind.SENT),
     )
 
 
