@@ -13,6 +13,7 @@ from bmnn_desk import errors as e
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.notice_texts import notice
 from tests import make
 from tests.papers import documents, word_documents
 from tests.ui.filled_sheet import opened, stored, words
@@ -57,15 +58,17 @@ def old_word() -> bytes:
 
 
 REFUSED: dict[str, tuple[Callable[[], bytes], e.DeskError]] = {
-    "encrypted.pdf": (lambda: documents.encrypted(user="mở"), e.DocumentEncryptedError()),
-    "restricted.pdf": (lambda: documents.encrypted(user=""), e.DocumentRestrictedError()),
-    "signed.pdf": (documents.signed, e.DocumentSignedError()),
     "xfa.pdf": (documents.xfa, e.DocumentXfaError()),
     "damaged.pdf": (lambda: b"%PDF-1.7\njunk", e.DocumentDamagedError()),
     "protected.docx": (old_word, e.OldWordFormatError()),
     "signed.docx": (signed_docx, e.DocumentSignedError()),
     "old.doc": (old_word, e.OldWordFormatError()),
     "macros.docm": (macros, e.MacroDocumentError()),
+}
+
+LOCKED: dict[str, tuple[Callable[[], bytes], str]] = {
+    "encrypted.pdf": (lambda: documents.encrypted(user="mở"), "Gõ mật khẩu của tệp"),
+    "restricted.pdf": (lambda: documents.encrypted(user=""), "ghi ai cho phép"),
 }
 
 
@@ -104,6 +107,37 @@ def test_the_window_of_texts_to_be_signed_refuses_a_file_with_its_sentence(
     assert sheet.check.options.prints.value() == "3"
     assert sheet.check.ticks.ticks().level
     assert stored(office) == before
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_a_locked_file_is_asked_about_and_nothing_is_written_or_lost_meanwhile(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path, name: str
+) -> None:
+    made, asked = LOCKED[name]
+    (tmp_path / name).write_bytes(made())
+    sheet = IssueOutgoingDialog(seat, make.signed(office).item)
+    opened(qtbot, sheet)
+    sheet.info.note.setText("đang gõ dở")
+    before = stored(office)
+    sheet.info.file.take(tmp_path / name)
+    qtbot.waitUntil(lambda: not sheet.info.file.is_reading, timeout=_MS)
+    assert asked in words(sheet)
+    assert name in words(sheet)
+    assert sheet.matter.file is None
+    assert sheet.info.note.value() == "đang gõ dở"
+    assert stored(office) == before
+
+
+def test_a_signed_pdf_is_taken_and_the_clerk_is_told_where_its_signature_stays(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "signed.pdf").write_bytes(documents.signed())
+    sheet = IssueOutgoingDialog(seat, make.signed(office).item)
+    opened(qtbot, sheet)
+    sheet.info.file.take(tmp_path / "signed.pdf")
+    qtbot.waitUntil(lambda: not sheet.info.file.is_reading, timeout=_MS)
+    assert sheet.matter.file is not None
+    assert notice("signed") in words(sheet)
 
 
 def test_changes_left_open_in_a_text_to_be_signed_are_told_and_stop_the_print(

@@ -50,6 +50,17 @@ def test_a_word_is_given_beside_the_password_that_opened_the_file(qtbot: QtBot) 
     assert watched.given == [Opening(password=OPENS, word="Chánh Văn phòng")]
 
 
+def test_an_empty_line_is_told_and_the_focus_stays_in_it(qtbot: QtBot) -> None:
+    watched = Watched(qtbot)
+    lacking: list[object] = []
+    watched.row.lacking.connect(lacking.append)
+    watched.row.ask(Wants.WORD)
+    watched.row.button.setFocus()
+    watched.row.button.click()
+    assert lacking == [Wants.WORD]
+    qtbot.waitUntil(watched.row.word.hasFocus)
+
+
 def test_nothing_asked_hides_it_and_forgets_what_was_typed(qtbot: QtBot) -> None:
     watched = Watched(qtbot)
     watched.row.ask(Wants.WORD)

@@ -237,3 +237,29 @@ def test_the_office_says_whether_files_with_macros_are_taken(watched: Watched, s
     watched.rest()
     assert taken == [True]
     assert watched.loaded[-1] == Looked(name="a.docm", pages=1)
+
+
+def test_a_refusal_names_the_refused_file_and_the_one_that_stays(watched: Watched) -> None:
+    watched.panel.take(watched.path("a.pdf"))
+    watched.rest()
+    watched.panel.take(watched.path("xfa.pdf", documents.xfa()))
+    watched.rest()
+    assert watched.panel.name == "a.pdf"
+    assert watched.panel.said.words.startswith("Tệp “xfa.pdf”: Tệp là biểu mẫu XFA")
+    assert watched.panel.said.words.endswith("Tệp đang dùng vẫn là “a.pdf”.")
+
+
+def test_a_file_that_waits_for_its_password_is_named_and_so_is_the_one_before(
+    watched: Watched,
+) -> None:
+    watched.panel.take(watched.path("khoa.pdf", documents.encrypted(user="mở")))
+    watched.rest()
+    assert "“khoa.pdf”" in watched.panel.said.words
+    assert "vẫn là" not in watched.panel.said.words
+    watched.panel.opening.button.click()
+    assert watched.panel.said.words.startswith("Chưa gõ mật khẩu của tệp.")
+    watched.panel.take(watched.path("a.pdf"))
+    watched.rest()
+    watched.panel.take(watched.path("khoa.pdf", documents.encrypted(user="mở")))
+    watched.rest()
+    assert watched.panel.said.words.endswith("Tệp đang dùng vẫn là “a.pdf”.")

@@ -45,6 +45,9 @@ _APART = frozenset(b"\0\t\n\f\r ]>")
 _NEEDS_PARSER = (b"(", b")", b"%", b"BI", b"{", b"}", b"\\")
 _PAIRS = ((b"[", 1, b"]"), (b"<<", 1, b">>"), (b"<", 2, b"<<"))
 _ARRAY = re.compile(rb"\[[^\[\]]*+\]")
+# Poppler gives up a content that nests its arrays deeper than anybody writes them.
+_MOST_NESTED = 50
+_DEEP = re.compile(rb"(?:(?:\[|<<)[^\[\]<>]*+){%d}" % _MOST_NESTED)
 _MOST_SCANNED = 8 * 1024 * 1024
 _MOST_PARSED = 2 * 1024 * 1024
 _END = "/BMNN_End"
@@ -54,9 +57,9 @@ _END = "/BMNN_End"
 class Balance:
     """The operators around a content, and whether what follows it is sure to be read.
 
-    Some readers give up a content at an operator that lacks its operands, a string or an inline
-    image that nobody closes swallows what follows, and a restore too many would draw otherwise
-    after a save: such a content is not `sound`.
+    Some readers give up a content at an operator that lacks its operands or at arrays nested
+    too deep, a string or an inline image that nobody closes swallows what follows, and a restore
+    too many would draw otherwise after a save: such a content is not `sound`.
     """
 
     before: bytes
@@ -79,7 +82,7 @@ def balance(contents: Sequence[pikepdf.Object]) -> Balance:
     found = simple_operators(whole) if len(whole) <= _MOST_SCANNED else None
     if found is not None:
         return _around(found, sound=True)
-    if len(whole) > _MOST_PARSED:
+    if len(whole) > _MOST_PARSED or _DEEP.search(whole):
         return _around((), sound=False)
     operators, sound = parsed_operators(whole)
     return _around(operators, sound=sound)
@@ -95,7 +98,11 @@ def simple_operators(content: bytes) -> list[bytes] | None:
         return None
     if any(bare.count(one) != times * bare.count(other) for one, times, other in _PAIRS):
         return None
-    steps = _STEP.findall(_ARRAY.sub(b" 0 ", bare) if b"[" in bare else bare)
+    if b"[" in bare:
+        bare = _ARRAY.sub(b" 0 ", bare)
+    if b"[" in bare or bare.count(b"<<") >= _MOST_NESTED:
+        return None
+    steps = _STEP.findall(bare)
     # A text takes the same steps over and over: each of them is looked at once.
     if not all(_is_fed(*step) for step in set(steps)):
         return None

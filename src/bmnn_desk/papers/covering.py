@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pikepdf
 
+from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.page_sheet import sheet_box
 from bmnn_desk.papers.place_marks import mark_rectangle
 
@@ -20,10 +22,15 @@ Rectangle = tuple[float, float, float, float]
 _HIDDEN = 2
 _PRINT, _NO_VIEW = 4, 32
 _CORNERS = 4
-# These let what is under them be seen, or are drawn by viewers in windows of their own.
+_DICTIONARIES = (pikepdf.Dictionary, pikepdf.Stream)
+# Without an appearance these are not drawn on the page, or so that it shines through.
 _CLEAR = frozenset(
     {"/Link", "/Popup", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/PrinterMark"}
 )
+_SHINING = frozenset({"/Multiply", "/Darken", "/ColorBurn"})
+_MOST_WITHIN = 4
+_ICON = "/Text"
+_NO_ROTATE = 16
 
 
 def covered_mark(
@@ -49,8 +56,9 @@ def opaque_rectangles(page: pikepdf.Object) -> tuple[Rectangle, ...]:
     annotations = page.get("/Annots")
     if not isinstance(annotations, pikepdf.Array):
         return ()
-    found = (_rectangle(each) for each in annotations.as_list() if _is_opaque(each))
-    return tuple(rectangle for rectangle in found if rectangle is not None)
+    opaque = [each for each in annotations.as_list() if _is_opaque(each)]
+    rotation = page_box(page).rotation if opaque else 0
+    return tuple(chain.from_iterable(_places(each, rotation) for each in opaque))
 
 
 def drop_opaque(page: pikepdf.Object) -> None:
@@ -64,11 +72,63 @@ def drop_opaque(page: pikepdf.Object) -> None:
 def _is_opaque(annotation: object) -> bool:
     if not isinstance(annotation, pikepdf.Dictionary) or "/Rect" not in annotation:
         return False
-    if str(annotation.get("/Subtype", "")) in _CLEAR:
+    flags = _flags(annotation)
+    if flags & _HIDDEN or flags & (_PRINT | _NO_VIEW) == _NO_VIEW:
         return False
+    return str(annotation.get("/Subtype", "")) not in _CLEAR or not _lets_shine(annotation)
+
+
+def _flags(annotation: pikepdf.Object) -> int:
     flags = annotation.get("/F", 0)
-    flags = flags if isinstance(flags, int) else 0
-    return not (flags & _HIDDEN or flags & (_PRINT | _NO_VIEW) == _NO_VIEW)
+    return flags if isinstance(flags, int) else 0
+
+
+def _lets_shine(annotation: pikepdf.Object) -> bool:
+    """Whether it has no look of its own, or one that lets the page shine through."""
+    looks = annotation.get("/AP")
+    if not isinstance(looks, pikepdf.Dictionary) or "/N" not in looks:
+        return True
+    return _blends(looks["/N"], _MOST_WITHIN)
+
+
+def _blends(form: pikepdf.Object, depth: int) -> bool:
+    """Whether a form, or one within it, is drawn with a mode that darkens what lies under it."""
+    resources = form.get("/Resources") if isinstance(form, pikepdf.Stream) else None
+    if depth == 0 or not isinstance(resources, pikepdf.Dictionary):
+        return False
+    return any(
+        str(state.get("/BM", "")) in _SHINING for state in _entries(resources, "/ExtGState")
+    ) or any(_blends(inner, depth - 1) for inner in _entries(resources, "/XObject"))
+
+
+def _entries(resources: pikepdf.Object, key: str) -> list[pikepdf.Object]:
+    entries = resources.get(key)
+    if not isinstance(entries, pikepdf.Dictionary):
+        return []
+    return [each for _, each in entries.items() if isinstance(each, _DICTIONARIES)]
+
+
+def _places(annotation: pikepdf.Object, rotation: int) -> tuple[Rectangle, ...]:
+    """Where an annotation lies; one that does not turn with its page, as viewers take it each."""
+    place = _rectangle(annotation)
+    if place is None:
+        return ()
+    stays_upright = annotation.get("/Subtype") == _ICON or _flags(annotation) & _NO_ROTATE
+    return (place, _upright(place, rotation)) if rotation and stays_upright else (place,)
+
+
+def _upright(place: Rectangle, rotation: int) -> Rectangle:
+    """The place of an annotation turned back about its upper left corner.
+
+    ISO 32000-1 12.5.3, flag NoRotate; poppler sets it for every icon of a note.
+    """
+    left, bottom, right, top = place
+    width, height = right - left, top - bottom
+    return {
+        90: (left, top, left + height, top + width),
+        180: (left - width, top, left, top + height),
+        270: (left - height, top - width, left, top),
+    }[rotation]
 
 
 def _rectangle(annotation: pikepdf.Object) -> Rectangle | None:

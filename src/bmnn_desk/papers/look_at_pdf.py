@@ -30,7 +30,7 @@ from bmnn_desk.papers.pdf_objects import (
     telling_dictionaries,
 )
 from bmnn_desk.papers.pdf_remarks import REBUILT, is_really_damaged, remarks
-from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
+from bmnn_desk.papers.pdf_text import opened_page, opened_text, refuses_password, spots_of, text_of
 from bmnn_desk.papers.place_marks import MARK_KEY
 from bmnn_desk.papers.save_pdf import saved
 
@@ -100,8 +100,9 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
             require_bounded(page.obj)
         written = saved(pdf, compress=False)
         plain = written if pdf.is_encrypted else data
-        _refuse_other_pages(_sizes_of(data, key, pdf), written, boxes)
         said = remarks(pdf) if opens_plainly(data, key) else (REBUILT, *remarks(pdf))
+        shown = None if _refuses_only_password(data, key, said) else _sizes_of(data, key)
+        _refuse_other_pages(shown, written, boxes)
         if said:
             if is_really_damaged(pdf, plain, said):
                 raise DocumentDamagedError
@@ -194,15 +195,14 @@ def _refuse_marked(data: bytes, pages: int) -> None:
                     raise AlreadyMarkedError
 
 
-def _sizes_of(data: bytes, key: PdfKey, pdf: pikepdf.Pdf) -> list[tuple[int, int]] | None:
-    try:
-        with opened_text(data, key.password) as document:
-            return _sizes(document)
-    except DocumentDamagedError:
-        if pdf.is_encrypted:
-            # pdfium takes some passwords in other letters than qpdf.
-            return None
-        raise
+def _refuses_only_password(data: bytes, key: PdfKey, said: tuple[str, ...]) -> bool:
+    """Pdfium takes some passwords in other letters than qpdf; of a sound file that is no fault."""
+    return not said and refuses_password(data, key.password)
+
+
+def _sizes_of(data: bytes, key: PdfKey) -> list[tuple[int, int]]:
+    with opened_text(data, key.password) as document:
+        return _sizes(document)
 
 
 def _refuse_other_pages(

@@ -68,10 +68,10 @@ class PageBox:
 def page_box(page: pikepdf.Object) -> PageBox:
     """The displayed box of a page; inherited, inverted and oversized boxes are put right.
 
-    What is no box, no turn or no unit counts as missing, as poppler and pdfium have it.
+    What is no box or no unit counts as missing, as poppler and pdfium have it.
 
     Raises:
-        DocumentTurnError: the page is turned by an angle that viewers take in different ways.
+        DocumentTurnError: the page is turned by what viewers take in different ways.
         DocumentDamagedError: its boxes leave nothing to be seen.
     """
     media = _normal(inherited(page, "/MediaBox")) or _LETTER
@@ -99,6 +99,9 @@ def _turn(value: object) -> int:
     Below 90 both show the page upright; 100 is 90 to the one and 0 to the other, and so is 90.0.
     """
     turn = _number(value)
+    if turn is None and value is not None:
+        # poppler reads the number at the head of "-270a", pdfium nothing at all.
+        raise DocumentTurnError
     if turn is None or abs(turn) < _QUARTER:
         return 0
     if turn % _QUARTER or not isinstance(value, int):

@@ -21,7 +21,7 @@ _MOST_COMPARED = 200
 REBUILT = "file is damaged"
 _SPOILT = ("error decoding", "inflate: data")
 _HARMLESS = "output may still be valid"
-_LOOP = "loop detected"
+_LOST = ("loop detected", "treating stream as empty")
 
 
 def remarks(pdf: pikepdf.Pdf) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def is_really_damaged(pdf: pikepdf.Pdf, source: bytes, said: tuple[str, ...]) ->
     """
     return (
         not _has_end(source)
-        or any(_LOOP in text for text in said)
+        or any(part in text for text in said for part in _LOST)
         or _has_other_count(pdf)
         or _lost_content(pdf, source, said)
         or _looks_otherwise(pdf, source)

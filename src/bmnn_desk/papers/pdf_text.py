@@ -64,6 +64,15 @@ def opened_text(source: bytes, password: str = "") -> Iterator[pypdfium2.PdfDocu
         raise DocumentDamagedError from None
 
 
+def refuses_password(source: bytes, password: str) -> bool:
+    """True where pdfium opens the PDF for another password only."""
+    try:
+        pypdfium2.PdfDocument(source, password or None).close()
+    except pypdfium2.PdfiumError as error:
+        return bool(error.err_code == pdfium.FPDF_ERR_PASSWORD)
+    return False
+
+
 @contextmanager
 def opened_page(document: pypdfium2.PdfDocument, index: int) -> Iterator[PageText]:
     """A page with its text; both are let go afterwards."""

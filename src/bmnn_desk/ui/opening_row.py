@@ -28,9 +28,13 @@ class Wants(StrEnum):
 
 
 class OpeningRow(QWidget):
-    """Hidden until a file wants something; `given(opening)` when the clerk typed it."""
+    """Hidden until a file wants something; `given(opening)` when the clerk typed it.
+
+    `lacking(wants)` when nothing was typed; the focus stays in the line.
+    """
 
     given = Signal(object)
+    lacking = Signal(object)
     caps_seen = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,6 +83,9 @@ class OpeningRow(QWidget):
             # What was typed does not stay in the line while the file is tried.
             self.password.clear()
             self.given.emit(replace(self._opening, password=password))
+        elif self.wants is not Wants.NOTHING:
+            (self.word if self.wants is Wants.WORD else self.password).setFocus()
+            self.lacking.emit(self.wants)
 
     def _labelled(self, words: str, editor: QWidget) -> QLabel:
         made = label(words, TextPart.BODY)

@@ -84,6 +84,7 @@ class ReadingPanel(QWidget, Generic[File]):
         self._waits = 0
         self._last = 0
         self._path = self._coming = ""
+        self._has_file = False
         self._name = ElidedLabel(TextPart.STRONG)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.said = Banner(BannerKind.INFO)
@@ -104,6 +105,7 @@ class ReadingPanel(QWidget, Generic[File]):
         column.addWidget(self.said)
         column.addWidget(self.opening)
         self.opening.given.connect(self._open_closed)
+        self.opening.lacking.connect(self._say_lacking)
         self.opening.caps_seen.connect(self._say_caps)
 
     @property
@@ -136,7 +138,7 @@ class ReadingPanel(QWidget, Generic[File]):
         try:
             data = read_bytes(path)
         except DeskError as error:
-            self.say_refused(error, path)
+            self.say_refused(error, path, path.name)
             return
         self.read(data, path.name, path)
 
@@ -146,6 +148,7 @@ class ReadingPanel(QWidget, Generic[File]):
         self._coming = ""
         self._forget_closed()
         self.show_place(self.tr("Không kèm tệp"), "")
+        self._has_file = False
         self.said.say(self._reading.without, BannerKind.INFO)
         self.loaded.emit(None)
 
@@ -182,7 +185,7 @@ class ReadingPanel(QWidget, Generic[File]):
             if not isinstance(error, DeskError):
                 raise error
             if number == self._last and not self._asks(error, brought):
-                self.say_refused(error, brought.path)
+                self.say_refused(error, brought.path, brought.name)
 
         in_background(
             self, lambda: load(worker, brought.data, brought.name, brought.opening), show, refuse
@@ -195,14 +198,13 @@ class ReadingPanel(QWidget, Generic[File]):
             wrong = self.tr("Mật khẩu của tệp chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.")
             words = self.tr("Tệp đặt mật khẩu. Gõ mật khẩu của tệp rồi bấm Enter; mật khẩu chỉ "
                             "dùng cho lần này, không lưu lại.")  # fmt: skip
-            self.said.say(wrong if opening.password else words, BannerKind.WARN)
+            told = wrong if opening.password else words
+            self.said.say(self._about(brought.name, told), BannerKind.WARN)
             wants = Wants.PASSWORD
         elif isinstance(error, DocumentRestrictedError) and self._reading.takes_word:
-            self.said.say(
-                self.tr("Người lập tệp không cho sửa tệp. Chỉ đóng dấu lên bản chép nếu cơ quan "
-                        "được phép in: ghi ai cho phép, lời ghi được lưu vào nhật ký."),
-                BannerKind.WARN,
-            )  # fmt: skip
+            told = self.tr("Người lập tệp không cho sửa tệp. Chỉ đóng dấu lên bản chép nếu cơ quan "
+                           "được phép in: ghi ai cho phép, lời ghi vào nhật ký.")  # fmt: skip
+            self.said.say(self._about(brought.name, told), BannerKind.WARN)
             wants = Wants.WORD
         else:
             return False
@@ -226,12 +228,28 @@ class ReadingPanel(QWidget, Generic[File]):
         self._name.show_text(name)
         self._path = path
 
-    def say_refused(self, error: DeskError, path: Path | None) -> None:
-        """Say why the file at `path` cannot be taken."""
-        self.said.say(sentence(error), BannerKind.DANGER)
+    def say_refused(self, error: DeskError, path: Path | None, name: str) -> None:
+        """Say why the file at `path` cannot be taken, and which one stays."""
+        self.said.say(self._about(name, sentence(error)), BannerKind.DANGER)
+
+    def _about(self, name: str, told: str) -> str:
+        """What is said of another file than the one whose name stands above."""
+        words = self.tr("Tệp “{name}”: {told}").format(name=name, told=told)
+        if not self._has_file:
+            return words
+        return words + self.tr(" Tệp đang dùng vẫn là “{old}”.").format(old=self.name)
+
+    def _say_lacking(self, wants: Wants) -> None:
+        words = {
+            Wants.PASSWORD: self.tr("Chưa gõ mật khẩu của tệp. Gõ rồi bấm Enter, hoặc chọn tệp "
+                                    "khác."),
+            Wants.WORD: self.tr("Chưa ghi ai cho phép in. Ghi chức vụ và ngày, ví dụ: Chánh Văn "
+                                "phòng, ngày 05/02/2026."),
+        }  # fmt: skip
+        self.said.say(words[wants], BannerKind.DANGER)
 
     def _show(self, file: File) -> None:
         self.show_place(file.name, self._coming)
-        self._coming = ""
+        self._coming, self._has_file = "", True
         self.said.say(self._reading.warning(file), BannerKind.WARN)
         self.loaded.emit(file)

@@ -65,6 +65,21 @@ def test_arrow_keys_move_the_mark_in_the_pdf_by_one_and_by_five_millimetres(
     assert (mark.right - mark.left, mark.bottom - mark.top) == pytest.approx((30.0, 8.0), abs=0.1)
 
 
+def test_tab_goes_from_the_page_to_the_chosen_mark_its_way_and_its_place(
+    qtbot: QtBot, show: Show, law: Law
+) -> None:
+    step = show(matters.matter(law))
+    step.marks.row(Stamp.LEVEL_MAT).pick.click()
+    step.frame.setFocus()
+    qtbot.waitUntil(step.frame.hasFocus)
+    level = step.marks.row(Stamp.LEVEL_MAT)
+    for wanted in (level.pick, level.way, step.add):
+        QTest.keyClick(step.window().focusWidget(), Qt.Key.Key_Tab)
+        assert wanted.hasFocus()
+    assert step.frame.selected() is not None
+    assert step.frame.selected().stamp is Stamp.LEVEL_MAT  # type: ignore[union-attr]
+
+
 def test_a_mark_is_dragged_and_the_pdf_follows(qtbot: QtBot, show: Show, law: Law) -> None:
     matter = matters.matter(law, settings=BOTH_PRINTED)
     step = show(matter)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFocusEvent, QMouseEvent
-    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.stamps import MarkWay, Stamp
 
@@ -37,13 +43,17 @@ class ListedMark:
 
 
 class MarksList(Card):
-    """`chosen(stamp)` when a line is chosen, `way_chosen(stamp, way)` when its way is."""
+    """`chosen(stamp)` when a line is chosen, `way_chosen(stamp, way)` when its way is.
+
+    Tab comes to the lines after `before`: they are made when all else is there.
+    """
 
     chosen = Signal(object)
     way_chosen = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Dấu trên văn bản"), parent)
+    def __init__(self, before: QWidget | None = None) -> None:
+        super().__init__(self.tr("Dấu trên văn bản"))
+        self._before = before
         self._group = QButtonGroup(self)
         self._rows: list[_MarkRow] = []
         self._lines = QVBoxLayout()
@@ -73,6 +83,11 @@ class MarksList(Card):
             self._lines.addWidget(row)
             row.picked.connect(self.chosen.emit)
             row.way_picked.connect(self.way_chosen.emit)
+        before = self._before
+        for widget in (part for row in self._rows for part in (row.pick, row.way)):
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
 
 
 class _WayBox(ChoiceBox["MarkWay"]):
@@ -132,6 +147,9 @@ class _MarkRow(QFrame):
             widget.blockSignals(False)
         self.way.setAccessibleName(self.tr("Cách đóng dấu {name}").format(name=mark.name))
         self._note.setText(mark.note)
+        # The way of another mark would choose that mark as Tab passes through it.
+        policy = Qt.FocusPolicy.StrongFocus if is_selected else Qt.FocusPolicy.ClickFocus
+        self.way.setFocusPolicy(policy)
         self.setProperty("selected", "true" if is_selected else "false")
         self.style().unpolish(self)
         self.style().polish(self)

@@ -53,7 +53,7 @@ class MarksStep(QWidget):
         self._selected, self._copy = Stamp.COPY_NUMBER, 0
         self.view = MarksView(seat)
         self.frame, self.pane = self.view.frame, self.view.pane
-        self.marks, self.place = MarksList(), MarkPlace()
+        self.marks, self.place = MarksList(self.frame), MarkPlace()
         self.extras = ExtraMarksPanel(seat.today, matter.detail)
         look = ButtonLook(icon="plus")
         self.add = Button(self.tr("Thêm dấ&u…"), look, self._open_extras)

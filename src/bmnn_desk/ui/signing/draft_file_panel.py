@@ -44,9 +44,9 @@ class DraftFilePanel(ReadingPanel[DraftFile]):
         """What the program made of the file lies there now."""
         self.show_place(path.name, str(path))
 
-    def say_refused(self, error: DeskError, path: Path | None) -> None:
+    def say_refused(self, error: DeskError, path: Path | None, name: str) -> None:
         """Say why the file cannot be taken, with what can be done instead."""
-        words, jumps = sentence(error), [(self.tr("Không kèm tệp"), self.none)]
+        words, jumps = self._about(name, sentence(error)), [(self.tr("Không kèm tệp"), self.none)]
         if isinstance(error, FileNotReadableError):
             more = self.tr("Nếu Word đang mở tệp này, đóng tệp trong Word rồi bấm Thử lại.")
             words = f"{words} {more}"
