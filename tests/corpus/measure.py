@@ -83,7 +83,8 @@ def _once(engine: Engine, sheet: Sheet, dpi: float) -> Measured:
         return _marks(engine, sheet, redness(made), dpi)
     if made is None or bare is None or not _is_as_large(made, bare):
         return _wrong(f"drawn as {_size(made)}, bare as {_size(bare)}")
-    bare = bare.crop((0, 0, *made.size))
+    alike = min(made.width, bare.width), min(made.height, bare.height)
+    made, bare = made.crop((0, 0, *alike)), bare.crop((0, 0, *alike))
     per_mm = dpi / 25.4
     found = _marks(engine, sheet, changed_on(sheet, bare, made, per_mm), dpi)
     (before, low), (after, _) = softened(bare, per_mm), softened(made, per_mm)

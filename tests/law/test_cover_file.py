@@ -43,6 +43,7 @@ def test_labels_that_fill_a_sheet_leave_equal_margins(law: Law) -> None:
     ("old", "new", "key"),
     [
         ('key = "covers"', 'key = "cover"', "key"),
+        ('inner_levels = ["TUYET_MAT"]', 'inner_levels = ["TUYET"]', "inner_levels"),
         ("[words]", "[word]", "words"),
         ("margin_mm = 8\n", "margin = 8\n", "form.margin"),
         ("least_pt = 8", "least_pt = 20", "least_pt"),

@@ -27,6 +27,8 @@ PLAIN = [
     b"",
 ]
 TRAPS = [
+    b"/A <</B [[1 2] [3]]>> BDC EMC q",
+    b"/A <</B <</C [1]>>>> BDC EMC " * 60,
     b"q BI /W 1 /W 2 /H 1 /BPC 8 /CS /G ID QQ EI Q",
     b"q % Q\n",
     b"BT (a (b (c (q) d) e) f) Tj ET",
@@ -45,6 +47,8 @@ UNSOUND = [
     b"<0012",
     b"/A <</B 1 BDC",
     b"q BI /W 2 /H 2 /BPC 8 /CS /G ID abcd",
+    b"[" * 200_000 + b"]" * 200_000 + b" 0 d",
+    b"/A " + b"<</B " * 60 + b"1" + b">>" * 60 + b" BDC",
 ]
 
 

@@ -34,20 +34,81 @@ def _noted(subtype: str = "/Square", **keys: object) -> bytes:
     return documents.changed(change, documents.with_annotation(OVER_NUMBER, subtype))
 
 
+def _without_look(subtype: str) -> bytes:
+    def change(pdf: pikepdf.Pdf) -> None:
+        del pdf.pages[0].Annots[0]["/AP"]
+
+    return documents.changed(change, _noted(subtype))
+
+
+def _shining(mode: str, *, within: bool) -> bytes:
+    """A highlight that is drawn in a blend mode, in its look or a form within that."""
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        look = pdf.pages[0].Annots[0].AP.N
+        modes = pikepdf.Dictionary(G=pikepdf.Dictionary(BM=pikepdf.Name(mode)))
+        if within:
+            inner = pikepdf.Stream(pdf, b"/G gs 0 0 160 50 re f")
+            inner.Resources = pikepdf.Dictionary(ExtGState=modes)
+            look.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(I=inner))
+        else:
+            look.Resources = pikepdf.Dictionary(ExtGState=modes)
+
+    return documents.changed(change, _noted("/Highlight"))
+
+
 def _covered(source: bytes) -> object:
     with _page(source) as page:
         found = covered_mark(page, page_box(page), [LEVEL, NUMBER])
         return None if found is None else found.shape.stamp
 
 
-@pytest.mark.parametrize("subtype", ["/Square", "/Widget", "/FreeText", "/Stamp", "/Text", "/Ink"])
+SOLID = ("/Square", "/Widget", "/FreeText", "/Stamp", "/Text", "/Ink")
+CLEAR = ("/Link", "/Popup", "/Highlight", "/Underline", "/StrikeOut")
+
+
+@pytest.mark.parametrize("subtype", [*SOLID, *CLEAR])
 def test_what_viewers_paint_over_the_page_covers_the_mark_under_it(subtype: str) -> None:
     assert _covered(_noted(subtype)) is Stamp.COPY_NUMBER
 
 
-@pytest.mark.parametrize("subtype", ["/Link", "/Popup", "/Highlight", "/Underline", "/StrikeOut"])
+@pytest.mark.parametrize("subtype", SOLID)
+def test_what_viewers_draw_by_themselves_covers_the_mark_without_a_look_too(subtype: str) -> None:
+    assert _covered(_without_look(subtype)) is Stamp.COPY_NUMBER
+
+
+@pytest.mark.parametrize("subtype", CLEAR)
 def test_what_lets_the_page_be_seen_covers_nothing(subtype: str) -> None:
-    assert _covered(_noted(subtype)) is None
+    assert _covered(_without_look(subtype)) is None
+
+
+@pytest.mark.parametrize("within", [False, True])
+@pytest.mark.parametrize(("mode", "covers"), [("/Multiply", False), ("/Normal", True)])
+def test_a_highlight_covers_unless_the_page_shines_through(
+    mode: str, *, covers: bool, within: bool
+) -> None:
+    assert (_covered(_shining(mode, within=within)) is not None) == covers
+
+
+@pytest.mark.parametrize(
+    ("turn", "upright"),
+    [
+        (90, (400.0, 830.0, 450.0, 990.0)),
+        (180, (240.0, 830.0, 400.0, 880.0)),
+        (270, (350.0, 670.0, 400.0, 830.0)),
+    ],
+)
+@pytest.mark.parametrize(("subtype", "flags"), [("/Text", 4), ("/Square", 20)])
+def test_an_annotation_that_stays_upright_on_a_turned_page_covers_either_place(
+    turn: int, upright: tuple[float, ...], subtype: str, flags: int
+) -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Rotate = turn
+
+    with _page(documents.changed(change, _noted(subtype, F=flags))) as page:
+        lying, turned = opaque_rectangles(page)
+    assert lying == pytest.approx(OVER_NUMBER)
+    assert turned == pytest.approx(upright)
 
 
 @pytest.mark.parametrize(("flags", "covers"), [(0, True), (4, True), (36, True), (2, False)])

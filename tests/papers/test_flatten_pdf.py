@@ -46,3 +46,23 @@ def test_resources_that_pages_and_forms_share_are_not_written_into() -> None:
         flatten(pdf)
         assert len(pdf.pages[0].Resources.XObject) == 1
         assert len(pdf.pages[1].Resources.XObject) == 0
+
+
+def test_a_form_that_a_page_draws_too_is_not_written_into() -> None:
+    def share(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0].obj
+        field = page.Annots[0]
+        field.FT, field.T = pikepdf.Name.Tx, pikepdf.String("a")
+        look = field.AP.N
+        look.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary())
+        page.Resources.XObject = pikepdf.Dictionary(Fm0=look)
+        extra = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Fm1=pdf.make_stream(b"")))
+        form = pikepdf.Dictionary(DR=extra, Fields=pikepdf.Array([field]))
+        pdf.Root.AcroForm = pdf.make_indirect(form)
+
+    source = documents.changed(share, documents.with_annotation(AT_PT, "/Widget"))
+    with pikepdf.open(io.BytesIO(source)) as pdf:
+        flatten(pdf)
+        forms = pdf.pages[0].Resources.XObject
+        assert len(forms) == 2
+        assert len(forms["/Fm0"].Resources.XObject) == 0

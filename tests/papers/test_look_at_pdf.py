@@ -53,6 +53,20 @@ def test_an_encrypted_file_that_may_be_changed_passes_with_a_warning() -> None:
     assert "unlocked" in look_at_pdf(documents.encrypted(user="", may_change=True)).warnings
 
 
+def test_a_file_nested_deeper_than_readers_go_is_damaged() -> None:
+    deep = b"/Deep " + b"[" * 600 + b"]" * 600 + b" /Producer"
+    for source in (documents.pdf(), documents.encrypted(user="", may_change=True)):
+        with pytest.raises(DocumentDamagedError):
+            look_at_pdf(source.replace(b"/Producer", deep, 1))
+
+
+def test_an_encrypted_file_that_only_one_reader_opens_is_damaged() -> None:
+    whole = documents.encrypted(user="", may_change=True)
+    lost = re.sub(rb"/Type /Page\b", b"/Type /Cage", whole).replace(b"startxref", b"startxxxx")
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(lost)
+
+
 def test_a_signed_file_is_told_and_may_be_marked() -> None:
     assert look_at_pdf(documents.signed()).warnings == ("signed",)
 

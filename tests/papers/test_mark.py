@@ -44,6 +44,18 @@ def test_chosen_pages_are_told_once_and_in_order() -> None:
             pages_of(replace(mark, numbers=numbers), 3)
 
 
+@pytest.mark.parametrize("numbers", [(), (0,), (4,)])
+def test_chosen_pages_that_are_none_are_refused(numbers: tuple[int, ...]) -> None:
+    mark = replace(samples.number_mark(1, (10.0, 10.0), page="chosen"), numbers=numbers)
+    with pytest.raises(MarkDoesNotFitError):
+        pages_of(mark, 3)
+
+
+def test_a_page_by_a_word_nobody_knows_is_no_page() -> None:
+    with pytest.raises(ValueError, match="middle"):
+        pages_of(samples.number_mark(1, (10.0, 10.0), page="middle"), 3)
+
+
 @pytest.mark.parametrize(
     ("at", "size", "spot"),
     [

@@ -9,8 +9,9 @@ from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
 from bmnn_desk.papers.page_box import PageBox, page_box
-from bmnn_desk.papers.page_sheet import clip_to, pulled_onto, sheet_box, sheet_size_mm
+from bmnn_desk.papers.page_sheet import clip_to, pulled_onto, sheet_box, sheet_size_mm, under_a6
 from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
+from bmnn_desk.papers.prove_pdf import prove_pdf
 from tests.needs import needs_poppler
 from tests.papers import documents, render, samples
 
@@ -39,10 +40,10 @@ def _small(width_mm: float, height_mm: float, **keys: object) -> bytes:
     ("size", "sheet"),
     [
         ((210.0, 297.0), (210.0, 297.0)),
-        ((30.0, 100.0), (30.0, 100.0)),
-        ((29.9, 100.0), (210.0, 297.0)),
-        ((29.995, 100.0), (29.995, 100.0)),
-        ((100.0, 7.9), (297.0, 210.0)),
+        ((30.0, 150.0), (30.0, 150.0)),
+        ((29.9, 150.0), (210.0, 297.0)),
+        ((29.995, 150.0), (29.995, 150.0)),
+        ((160.0, 7.9), (297.0, 210.0)),
         ((500.0, 5.0), (500.0, 210.0)),
     ],
 )
@@ -62,6 +63,43 @@ def test_marks_that_a_small_page_would_pull_onto_one_another_get_a_larger_sheet(
     assert pulled_onto(size, [NUMBER]) is None
     assert sheet_size_mm(size, [NUMBER, LEVEL]) == (297.0, 210.0)
     assert pulled_onto((70.0, 90.0), [NUMBER, LEVEL]) is None
+
+
+@pytest.mark.parametrize(
+    ("size", "sheet"),
+    [
+        ((104.0, 147.0), (210.0, 297.0)),
+        ((147.0, 104.0), (297.0, 210.0)),
+        ((105.0, 147.0), (105.0, 147.0)),
+        ((104.0, 148.0), (104.0, 148.0)),
+        ((148.0, 210.0), (148.0, 210.0)),
+    ],
+)
+def test_a_page_under_a6_without_room_where_a_mark_belongs_gets_a_larger_sheet(
+    size: tuple[float, float], sheet: tuple[float, float]
+) -> None:
+    assert sheet_size_mm(size, [NUMBER]) == sheet
+    assert under_a6(size) == (size != sheet)
+
+
+def test_a_page_under_a6_keeps_its_size_where_its_marks_stand_inside() -> None:
+    inside = samples.number_mark(7, (40.0, 7.0))
+    assert sheet_size_mm((104.0, 147.0), [inside]) == (104.0, 147.0)
+
+
+def test_marks_stand_beside_a_small_page_that_fields_cover() -> None:
+    def cover(pdf: pikepdf.Pdf) -> None:
+        box = pikepdf.Array([10, 10, 300, 55])
+        field = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, Rect=box
+        )
+        pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(field)])
+
+    source = documents.changed(cover, _small(124, 21))
+    copy = samples.copy(7, NUMBER, LEVEL)
+    (made,) = mark_pdf(source, [copy])
+    prove_pdf(made, source, copy)
+    assert render.red_box_by_pdfium(made, 0) == pytest.approx((30, 7, 180, 70), abs=0.35)
 
 
 def test_marks_that_overlap_at_their_own_places_are_the_callers_wish() -> None:
@@ -126,7 +164,7 @@ def test_the_overprint_of_a_small_page_is_a4_too() -> None:
 def test_a_copy_after_one_that_needed_a_sheet_has_its_own_size() -> None:
     source = _small(35, 40)
     wide = samples.copy(1, samples.mark(Stamp.LEVEL_TUYET_MAT, (30.0, 62.0)))
-    narrow = samples.copy(2, samples.number_mark(2))
+    narrow = samples.copy(2, samples.number_mark(2, (2.0, 7.0)))
     sizes = []
     for made in mark_pdf(source, [wide, narrow, wide]):
         with pikepdf.open(io.BytesIO(made)) as pdf:

@@ -69,6 +69,8 @@ def test_a_loop_of_pages_is_damage() -> None:
     source = documents.pdf()
     with _opened(source) as pdf:
         assert is_really_damaged(pdf, source, ("loop detected in /Pages structure",))
+        assert is_really_damaged(pdf, source, ("treating stream as empty",))
+        assert is_really_damaged(pdf, source, ("ignoring excessively deeply nested data",))
         assert not is_really_damaged(pdf, source, ("xref entry has a trailing space",))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from bmnn_desk.errors import DocumentDamagedError
-from bmnn_desk.papers.pdf_text import opened_page, opened_text, spots_of, text_of
+from bmnn_desk.papers.pdf_text import opened_page, opened_text, refuses_password, spots_of, text_of
 from tests.papers import documents
 
 
@@ -33,6 +33,13 @@ def test_a_red_word_among_red_words_is_not_on_its_own(text: str, *, is_own: bool
         opened_page(document, 0) as read,
     ):
         assert [spot.is_own_red for spot in spots_of(read, "MAT")] == [is_own]
+
+
+def test_only_a_wrong_password_is_a_refused_one() -> None:
+    sealed = documents.encrypted(user="mo")
+    assert refuses_password(sealed, "khac")
+    assert not refuses_password(sealed, "mo")
+    assert not refuses_password(b"junk", "")
 
 
 def test_junk_is_damage() -> None:

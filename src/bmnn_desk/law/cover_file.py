@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.law.cover_form import CoverForm, CoverSize, LabelSheet
 from bmnn_desk.law.words import required_words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 Size = TypeVar("Size", CoverSize, LabelSheet)
 _KEY = "covers"
-_APART = ("words", "envelopes", "labels", "confidence")
+_APART = ("words", "envelopes", "labels", "confidence", "inner_levels")
 _FREE_TO_BE_NOTHING = frozenset({"left_mm", "top_mm"})
 _ROUNDED_MM = 0.01
 
@@ -40,6 +41,7 @@ def read_covers(file: LawFile) -> CoverForm:
         CoverForm,
         "form",
         {key: value for key, value in file.data.items() if key not in _APART},
+        inner_levels=_levels(file, "inner_levels"),
         words=required_words(file, _KEY),
         envelopes=_sizes(file, CoverSize, "envelopes"),
         labels=labels,
@@ -49,6 +51,13 @@ def read_covers(file: LawFile) -> CoverForm:
         at = "least_pt"
         raise file.wrong(at, "must be above 0 and at most the other sizes")
     return form
+
+
+def _levels(file: LawFile, key: str) -> frozenset[SecrecyLevel]:
+    names = [str(name) for name in file.rows(key, file.take(key))]
+    if strange := [name for name in names if name not in SecrecyLevel.__members__]:
+        raise file.wrong(key, f"no level {strange[0]}")
+    return frozenset(SecrecyLevel[name] for name in names)
 
 
 def _sizes(file: LawFile, kind: type[Size], key: str) -> Mapping[str, Size]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.findings import Confidence
+    from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +57,12 @@ class LabelSheet:
 class CoverForm:
     """All that a cover's printing needs: words, free edges in mm, letters in pt, sizes by key.
 
-    The recipient is set in `most_pt`, smaller where it must be, but never under `least_pt`.
+    The recipient is set in `most_pt`, smaller where it must be, but never under `least_pt`. An
+    item of one of `inner_levels` has an inner cover, which bears the level mark.
     """
 
     key: str
+    inner_levels: frozenset[SecrecyLevel]
     margin_mm: float
     label_margin_mm: float
     text_pt: float

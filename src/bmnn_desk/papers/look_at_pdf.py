@@ -19,6 +19,7 @@ from bmnn_desk.papers.open_pdf import opened_pdf, opens_plainly, parser_faults
 from bmnn_desk.papers.own_marks import has_copy_number, own_marks
 from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.page_content import require_bounded
+from bmnn_desk.papers.page_sheet import under_a6
 from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.pdf_objects import (
     MEDIA_ACTIONS,
@@ -167,7 +168,8 @@ def _of_pages(boxes: Sequence[PageBox]) -> Iterator[str]:
     wide, high = own_marks().largest_mm
     for width, height in {box.size_mm for box in boxes}:
         # Two marks that have no room beside or below one another are laid apart as well.
-        if width < wide or height < high or (width < 2 * wide and height < _ROWS * high):
+        is_crowded = width < 2 * wide and height < _ROWS * high
+        if width < wide or height < high or is_crowded or under_a6((width, height)):
             yield "enlarged"
 
 

@@ -75,15 +75,17 @@ def pages_of(mark: PlacedMark, count: int) -> Sequence[int]:
     """The page indexes that carry the mark, in a document of `count` pages.
 
     Raises:
-        MarkDoesNotFitError: one of the chosen pages does not exist.
+        MarkDoesNotFitError: no page is chosen, or one of those does not exist.
+        ValueError: `page` is no such word.
     """
     if mark.page == "chosen":
-        if not all(1 <= number <= count for number in mark.numbers):
+        if not mark.numbers or not all(1 <= number <= count for number in mark.numbers):
             raise MarkDoesNotFitError(mark.shape.stamp.value)
         return tuple(sorted({number - 1 for number in mark.numbers}))
-    if mark.page == "every":
-        return range(count)
-    return range(1) if mark.page == "first" else range(count - 1, count)
+    known = {"every": range(count), "first": range(1), "last": range(count - 1, count)}
+    if mark.page not in known:
+        raise ValueError(mark.page)
+    return known[mark.page]
 
 
 def line_pattern(text: str) -> re.Pattern[str]:

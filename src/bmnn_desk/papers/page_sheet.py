@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Spot = tuple[float, float]
 _A4_MM = (210.0, 297.0)
+_A6_MM = (105.0, 148.0)
 _SLACK_MM = 0.01
 _UPRIGHT = frozenset({0, 180})
 
@@ -24,22 +25,29 @@ def sheet_size_mm(size_mm: tuple[float, float], marks: Sequence[PlacedMark]) -> 
     """The sheet of a page displayed in this size that bears these marks, in mm.
 
     It is the page itself, unless the page is narrower or lower than one of them, or so small that
-    they would be pulled onto one another: then at least A4, turned as the page is.
+    they would be pulled onto one another: then at least A4, turned as the page is. So is a page
+    under A6 that has no room where one of them belongs: no printer takes such a sheet, and pulled
+    in the mark would lie on what stands there.
     """
     across = max((mark.shape.width_mm for mark in marks), default=0.0)
     down = max((mark.shape.height_mm for mark in marks), default=0.0)
     width, height = size_mm
     is_large = across <= width + _SLACK_MM and down <= height + _SLACK_MM
-    if is_large and pulled_onto(size_mm, marks) is None:
+    is_slip = under_a6(size_mm) and _spots(marks, size_mm) != _places(marks, size_mm)
+    if is_large and not is_slip and pulled_onto(size_mm, marks) is None:
         return size_mm
     wide, high = _A4_MM if width <= height else _A4_MM[::-1]
     return max(width, wide, across), max(height, high, down)
 
 
+def under_a6(size_mm: tuple[float, float]) -> bool:
+    """True for a page in this size, in mm, that a sheet of A6 has room for on every side."""
+    return all(had < side for had, side in zip(sorted(size_mm), _A6_MM, strict=True))
+
+
 def pulled_onto(size_mm: tuple[float, float], marks: Sequence[PlacedMark]) -> PlacedMark | None:
     """The first mark that lies on another only because a page of this size pulls them together."""
-    spots = [spot_on(mark, size_mm) for mark in marks]
-    places = [_place(mark, size_mm[0]) for mark in marks]
+    spots, places = _spots(marks, size_mm), _places(marks, size_mm)
     if spots == places:
         return None
     for one, other in combinations(range(len(marks)), 2):
@@ -69,6 +77,14 @@ def clip_to(box: PageBox) -> bytes:
     return f"q {left:.6f} {bottom:.6f} {right - left:.6f} {top - bottom:.6f} re W n\n".encode(
         "ascii"
     )
+
+
+def _spots(marks: Sequence[PlacedMark], size_mm: tuple[float, float]) -> list[Spot]:
+    return [spot_on(mark, size_mm) for mark in marks]
+
+
+def _places(marks: Sequence[PlacedMark], size_mm: tuple[float, float]) -> list[Spot]:
+    return [_place(mark, size_mm[0]) for mark in marks]
 
 
 def _place(mark: PlacedMark, width_mm: float) -> Spot:

@@ -21,7 +21,7 @@ _MOST_COMPARED = 200
 REBUILT = "file is damaged"
 _SPOILT = ("error decoding", "inflate: data")
 _HARMLESS = "output may still be valid"
-_LOST = ("loop detected", "treating stream as empty")
+_LOST = ("loop detected", "treating stream as empty", "excessively deeply nested")
 
 
 def remarks(pdf: pikepdf.Pdf) -> tuple[str, ...]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, select
 
 from bmnn_desk.domain.papers import EnvelopeFacts
-from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import URGENCY_STAMPS, level_stamp
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.services.work import Work
@@ -35,6 +35,7 @@ def cover_of(work: Work, regime: Regime, agency: str, sent: Sent) -> EnvelopeFac
     The mark of haste is the one that the document's own copies bear.
     """
     haste = _haste(work, sent.item)
+    has_inner = sent.level in regime.covers.inner_levels
     return EnvelopeFacts(
         agency=agency,
         reference=sent.reference,
@@ -46,7 +47,7 @@ def cover_of(work: Work, regime: Regime, agency: str, sent: Sent) -> EnvelopeFac
         is_inner=False,
         named_person_only=False,
         urgency="" if haste is None else regime.stamps[haste].lines[0].text,
-        inner_mark=level_stamp(sent.level) if sent.level is SecrecyLevel.TUYET_MAT else None,
+        inner_mark=level_stamp(sent.level) if has_inner else None,
         haste=haste,
     )
 

@@ -14,9 +14,10 @@ _NO_FILE = "Hoặc phát hành không kèm tệp: số, sổ và bản số vẫ
 DOCUMENT_TEXTS: Mapping[type[e.DeskError], str] = {
     e.NotADocumentError: "Tệp không phải PDF hay DOCX nên không đóng dấu được. Chọn tệp khác. "
     + _NO_FILE,
-    e.DocumentEncryptedError: "Tệp đang đặt mật khẩu nên không đọc được. Lưu lại bản không mật "
-    "khẩu rồi chọn lại. " + _NO_FILE,
-    e.DocumentRestrictedError: "Người lập tệp không cho sửa tệp này. Xin bản được sửa. " + _NO_FILE,
+    e.DocumentEncryptedError: "Tệp đang đặt mật khẩu nên không đọc được. Gõ mật khẩu ở chỗ "
+    "chọn tệp nếu được hỏi, hoặc lưu lại bản không mật khẩu rồi chọn lại. " + _NO_FILE,
+    e.DocumentRestrictedError: "Người lập tệp không cho sửa tệp này. Ghi ai cho phép in ở chỗ "
+    "chọn tệp nếu được hỏi, hoặc xin bản được sửa. " + _NO_FILE,
     e.DocumentSignedError: "Tệp có chữ ký số; vẽ dấu vào sẽ làm hỏng chữ ký. In tệp ra rồi in "
     "chồng dấu lên tờ giấy. " + _NO_FILE,
     e.DocumentXfaError: "Tệp là biểu mẫu XFA, trang do mã lệnh dựng nên không đóng dấu được. "
@@ -27,7 +28,8 @@ DOCUMENT_TEXTS: Mapping[type[e.DeskError], str] = {
     "không nhận. Xuất lại PDF thường từ Word. " + _NO_FILE,
     e.DocumentDamagedError: "Tệp bị hỏng, không đọc được trọn vẹn. Xuất hoặc chép lại tệp. "
     + _NO_FILE,
-    e.DocumentTooBigError: "Tệp quá lớn (giới hạn 50 MB). Giảm cỡ ảnh rồi lưu lại. " + _NO_FILE,
+    e.DocumentTooBigError: "Tệp quá lớn: trên 50 MB, trên 10.000 trang, hoặc mở ra thành quá "
+    "nhiều dữ liệu. Giảm cỡ ảnh hoặc tách tệp rồi lưu lại. " + _NO_FILE,
     e.DocumentUnsafeError: "Tệp DOCX có cấu trúc không an toàn ({what}) nên không mở. Chép nội "
     "dung sang tệp mới. " + _NO_FILE,
     e.OldWordFormatError: "Tệp Word đời cũ (.doc), chương trình không đọc được. Mở bằng Word và "

@@ -17,7 +17,8 @@ NOTICES: Mapping[str, str] = {
     "unlocked": "Tệp có đặt giới hạn của người lập: bản chép đã đóng dấu giữ đúng giới hạn đó.",
     "syntax": "Tệp có lỗi nhỏ về cấu trúc, đã đọc đủ trang và không đổi nội dung. So lại vài trang "
     "với bản giấy.",
-    "enlarged": "Có trang nhỏ hơn dấu: trang đó in giữa tờ A4, đúng cỡ thật, không phóng to.",
+    "enlarged": "Có trang rất nhỏ: khi dấu không đủ chỗ, trang đó in giữa tờ A4, đúng cỡ thật, "
+    "không phóng to.",
     "javascript": "Tệp có mã lệnh (JavaScript): bản chép đã đóng dấu không còn mã lệnh.",
     "attachments": "Tệp có tệp khác đính kèm: bản chép đã đóng dấu không mang theo. Tệp đính kèm "
     "cần gửi thì in hoặc gửi riêng.",
