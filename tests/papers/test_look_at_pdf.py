@@ -67,6 +67,26 @@ def test_an_encrypted_file_that_only_one_reader_opens_is_damaged() -> None:
         look_at_pdf(lost)
 
 
+@pytest.mark.parametrize("node", [Name.Catalog, Name.Pages, Name.Page])
+def test_a_page_whose_resources_are_a_node_of_the_document_is_damaged(node: Name) -> None:
+    def astray(opened: pikepdf.Pdf) -> None:
+        opened.pages[1].Resources = opened.make_indirect(pikepdf.Dictionary(Type=node))
+
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(documents.changed(astray))
+
+
+def test_a_file_that_the_proof_could_not_open_is_refused_as_locked() -> None:
+    # qpdf passes over the owner's entry where the user's opens the file; pdfium does not.
+    spoilt = re.sub(
+        rb"(/O <[0-9a-f]{40})[0-9a-f]{32}",
+        rb"\1" + b"\0" * 32,
+        documents.encrypted(user="", may_change=True),
+    )
+    with pytest.raises(DocumentEncryptedError):
+        look_at_pdf(spoilt)
+
+
 def test_a_signed_file_is_told_and_may_be_marked() -> None:
     assert look_at_pdf(documents.signed()).warnings == ("signed",)
 

@@ -49,8 +49,8 @@ def test_a_mark_of_the_last_page_shows_on_the_last_of_two() -> None:
 
 
 def test_a_mark_beyond_the_small_page_is_pulled_inside_like_at_the_issue() -> None:
-    shown = preview_marks(None, ((60.0, 60.0),), copy(1, number_mark(1, (50.0, 10.0))))
-    assert red_box_by_pdfium(shown, 0) == pytest.approx((30, 10, 60, 18), abs=0.35)
+    shown = preview_marks(None, ((120.0, 160.0),), copy(1, number_mark(1, (110.0, 10.0))))
+    assert red_box_by_pdfium(shown, 0) == pytest.approx((90, 10, 120, 18), abs=0.35)
     with pytest.raises(MarkDoesNotFitError):
         preview_marks(None, ((60.0, 60.0),), copy(1, number_mark(1, (-1.0, 10.0))))
 

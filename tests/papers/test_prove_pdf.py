@@ -103,6 +103,31 @@ def test_what_was_changed_after_the_stamping_is_caught_and_named(mishap: tampere
     assert _check(made) == mishap.check
 
 
+def test_a_note_that_only_says_that_the_mark_shines_through_is_caught_by_rendering() -> None:
+    def clear_in_words(opened: pikepdf.Pdf) -> None:
+        modes = pikepdf.Dictionary(G=pikepdf.Dictionary(BM=pikepdf.Name.Multiply))
+        look = opened.pages[0].Annots[0].AP.N
+        look.Resources = pikepdf.Dictionary(ExtGState=modes)
+
+    def shine(opened: pikepdf.Pdf) -> None:
+        clear_in_words(opened)
+        look = opened.pages[0].Annots[0].AP.N
+        look.write(b"/G gs " + look.read_bytes())
+
+    over = documents.with_annotation((400.0, 780.0, 580.0, 840.0), "/Highlight")
+    source = documents.changed(clear_in_words, over)
+    (made,) = mark_pdf(source, [COPY])
+    with pytest.raises(MarkNotProvedError) as caught:
+        prove_pdf(made, source, COPY)
+    assert (caught.value.check, caught.value.stamp, caught.value.page) == (
+        "covered",
+        "copy_number",
+        1,
+    )
+    clear = documents.changed(shine, over)
+    prove_pdf(mark_pdf(clear, [COPY])[0], clear, COPY)
+
+
 @pytest.mark.parametrize("mishap", tampered.MISHAPS, ids=lambda each: each.name)
 def test_what_was_changed_in_a_print_file_is_caught(mishap: tampered.Mishap) -> None:
     if mishap.of_file:

@@ -39,6 +39,7 @@ from tests.services.each_incoming import INCOMING_READS
 from tests.services.each_office import authorised
 from tests.services.each_transfer import TRANSFER_READS
 from tests.services.each_year import YEAR_READS
+from tests.services.marking import to_come
 from tests.services.outgoing import asked as outgoing_asked
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
         body=at.body, item=make.issued(at).item, purpose="for_signature"
     ),
     "last_places": of_issued,
+    "marks_check": lambda at: to_come(at, make.signed(at).item),
     "marks_used": of_issued,
     "office_settings": of_body,
     "officer_keys": lambda _: CheckpointsAsked(),

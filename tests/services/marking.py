@@ -51,6 +51,19 @@ def marks(at: Office, issued: Issued, **changes: Any) -> MarkRequest:  # noqa: A
     return replace(plain, **changes)
 
 
+def to_come(at: Office, item: int, **changes: Any) -> MarkRequest:  # noqa: ANN401
+    """BẢN SỐ on the four copies that are planned of an item not issued yet."""
+    plain = MarkRequest(
+        request_id=request_id(),
+        body=at.body,
+        day=at.day,
+        item=item,
+        marks=tuple(mark(number) for number in (1, 2, 3, 4)),
+        pack_digest="0" * 64,
+    )
+    return replace(plain, **changes)
+
+
 def saves_copy(at: Office) -> SaveCopiesRequest:
     """Write the made file of copy 1 of a document just issued into a folder of this PC."""
     made = make.issued(at)

@@ -132,6 +132,7 @@ TABLE: dict[str, set[Role]] = {
     "kept_copies": {C, D, L},
     "kept_file": {C, D, L},
     "last_places": {C},
+    "marks_check": {C},
     "marks_used": {C, D, L},
     "note_access": {C, D, L, O, I},
     "office_settings": {C, D, L, O, I},

@@ -306,6 +306,21 @@ def test_it_fits_the_smallest_screen(window: MainWindow) -> None:
         assert (least.width() <= 1093, least.height() <= 574) == (True, True), place.key
 
 
+def test_going_from_list_to_list_never_widens_the_smallest_window(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    window = window_of(qtbot, seat)
+    window.resize(1093, 574)
+    window.show_page("outgoing")
+    page = window.page
+    assert isinstance(page, OutgoingPage)
+    for stage in (Stage.ISSUED, Stage.TO_NUMBER, Stage.TO_SIGN, Stage.OVERDUE, Stage.TO_NUMBER):
+        page.show_stage(stage)
+        QApplication.processEvents()
+        assert (stage, window.width(), window.minimumWidth() <= 1093) == (stage, 1093, True)
+
+
 def test_a_long_name_at_the_desk_does_not_widen_the_window(qtbot: QtBot, seat: Seat) -> None:
     window = window_of(qtbot, replace(seat, person="Công Tằng Tôn Nữ " * 12))
     assert window.minimumSizeHint().width() <= 1093

@@ -11,13 +11,14 @@ from bmnn_desk.errors import (
     AlreadyMarkedError,
     DocumentActiveError,
     DocumentDamagedError,
+    DocumentEncryptedError,
     DocumentTooBigError,
     DocumentXfaError,
 )
 from bmnn_desk.papers.file_look import FileLook
 from bmnn_desk.papers.open_pdf import opened_pdf, opens_plainly, parser_faults
 from bmnn_desk.papers.own_marks import has_copy_number, own_marks
-from bmnn_desk.papers.page_box import page_box
+from bmnn_desk.papers.page_box import inherited, page_box
 from bmnn_desk.papers.page_content import require_bounded
 from bmnn_desk.papers.page_sheet import under_a6
 from bmnn_desk.papers.pdf_key import NO_KEY
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 10_000
 _LONGEST_SIDE_PT = 14_400
 _ROWS = 3
+_NODES = frozenset({"/Catalog", "/Pages", "/Page"})
 _OWN = frozenset({f"/{stamp}" for stamp in (Stamp.COPY_NUMBER, *LEVEL_STAMPS.values())})
 
 
@@ -98,12 +100,15 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
             dict.fromkeys((*_of_the_key(pdf, key), *_warnings(pdf, things), *_of_pages(boxes)))
         )
         for page in pdf.pages:
+            _refuse_false_resources(page.obj)
             require_bounded(page.obj)
         written = saved(pdf, compress=False)
         plain = written if pdf.is_encrypted else data
         said = remarks(pdf) if opens_plainly(data, key) else (REBUILT, *remarks(pdf))
-        shown = None if _refuses_only_password(data, key, said) else _sizes_of(data, key)
-        _refuse_other_pages(shown, written, boxes)
+        is_locked = not said and refuses_password(data, key.password)
+        if is_locked and is_for_marking:
+            raise DocumentEncryptedError  # no copy of it could be proved
+        _refuse_other_pages(None if is_locked else _sizes_of(data, key), written, boxes)
         if said:
             if is_really_damaged(pdf, plain, said):
                 raise DocumentDamagedError
@@ -153,6 +158,13 @@ def _boxes(pdf: pikepdf.Pdf) -> tuple[PageBox, ...]:
     return boxes
 
 
+def _refuse_false_resources(page: pikepdf.Object) -> None:
+    """A reference gone astray, to the document's root or another page, names no resources."""
+    resources = inherited(page, "/Resources")
+    if isinstance(resources, pikepdf.Dictionary) and str(resources.get("/Type", "")) in _NODES:
+        raise DocumentDamagedError
+
+
 def _of_the_key(pdf: pikepdf.Pdf, key: PdfKey) -> Iterator[str]:
     if not pdf.is_encrypted:
         return
@@ -195,11 +207,6 @@ def _refuse_marked(data: bytes, pages: int) -> None:
             with opened_page(document, index) as read:
                 if _bears_mark(read):
                     raise AlreadyMarkedError
-
-
-def _refuses_only_password(data: bytes, key: PdfKey, said: tuple[str, ...]) -> bool:
-    """Pdfium takes some passwords in other letters than qpdf; of a sound file that is no fault."""
-    return not said and refuses_password(data, key.password)
 
 
 def _sizes_of(data: bytes, key: PdfKey) -> list[tuple[int, int]]:

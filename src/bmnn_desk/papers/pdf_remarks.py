@@ -21,7 +21,13 @@ _MOST_COMPARED = 200
 REBUILT = "file is damaged"
 _SPOILT = ("error decoding", "inflate: data")
 _HARMLESS = "output may still be valid"
-_LOST = ("loop detected", "treating stream as empty", "excessively deeply nested")
+_LOST = (
+    "loop detected",
+    "treating stream as empty",
+    "excessively deeply nested",
+    "giving up on reading object",
+    "unknown encryption filter",
+)
 
 
 def remarks(pdf: pikepdf.Pdf) -> tuple[str, ...]:

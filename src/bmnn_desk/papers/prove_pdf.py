@@ -14,6 +14,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.papers.covering import covered_mark
 from bmnn_desk.papers.lines_alone import lines_alone
+from bmnn_desk.papers.mark import spot_on
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.page_box import inherited, page_box
 from bmnn_desk.papers.page_sheet import sheet_box
@@ -35,6 +36,7 @@ from bmnn_desk.papers.prove_marks import (
 )
 from bmnn_desk.papers.same_document import require_same_annotations, require_same_document
 from bmnn_desk.papers.same_page import SamePage, parts_of, same_page
+from bmnn_desk.papers.seen_ink import InkAsked, is_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,7 +170,6 @@ def _prove_copy(pair: _Pair, first: int, copy: CopyMarks) -> None:
             continue
         found = _compared(pair, at, index, marks)
         if marks:
-            _require_uncovered(pair, at, index, marks)
             told = Bearing(
                 page=at,
                 number=copy.number,
@@ -176,6 +177,7 @@ def _prove_copy(pair: _Pair, first: int, copy: CopyMarks) -> None:
                 size_mm=found.box.size_mm,
                 unit=found.box.unit,
             )
+            _require_uncovered(pair, index, told)
             _prove_page(pair, index, found, told)
         pair.same.add(looks)
 
@@ -192,12 +194,25 @@ def _compared(pair: _Pair, at: int, index: int, marks: Sequence[PlacedMark]) -> 
     return found
 
 
-def _require_uncovered(pair: _Pair, at: int, index: int, marks: Sequence[PlacedMark]) -> None:
-    page = pair.made.pages[at]
-    if "/Annots" in page:
-        covered = covered_mark(page, page_box(pair.source.pages[index]), marks)
-        if covered is not None:
-            raise MarkNotProvedError(COVERED, covered.shape.stamp.value, at + 1)
+def _require_uncovered(pair: _Pair, index: int, bearing: Bearing) -> None:
+    page = pair.made.pages[bearing.page]
+    if "/Annots" not in page:
+        return
+    covered = covered_mark(page, page_box(pair.source.pages[index]), bearing.marks)
+    if covered is None:
+        # What the file says of its annotations is one thing, what a viewer paints another.
+        with opened_bare(pair.made.shown, bearing.page) as shown:
+            covered = next(
+                (mark for mark in bearing.marks if _is_hidden(shown, mark, bearing)), None
+            )
+    if covered is not None:
+        raise MarkNotProvedError(COVERED, covered.shape.stamp.value, bearing.page + 1)
+
+
+def _is_hidden(page: pypdfium2.PdfPage, mark: PlacedMark, bearing: Bearing) -> bool:
+    left, top = spot_on(mark, bearing.size_mm)
+    box = (left, top, left + mark.shape.width_mm, top + mark.shape.height_mm)
+    return is_hidden(page, InkAsked(box=box, ink=mark.ink, unit=bearing.unit))
 
 
 def _identity(page: pikepdf.Object) -> tuple[object, ...]:

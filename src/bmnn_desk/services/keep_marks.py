@@ -14,7 +14,7 @@ from bmnn_desk.services.contents import keep_content
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from bmnn_desk.services.work import Work
 
@@ -37,7 +37,7 @@ class Marked(Protocol):
         """Of the form pack that the shapes came from."""
 
 
-def require_copies(asked: Marked, copies: Mapping[int, t.Copy]) -> None:
+def require_copies(asked: Marked, copies: Container[int]) -> None:
     """Refuse a mark or file of a copy that is not among `copies`.
 
     Raises:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.copies import CopyKind
-from bmnn_desk.domain.marks import MarkCase, is_level
+from bmnn_desk.domain.marks import is_level
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.stamps import MARKS
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
 from bmnn_desk.services.keep_marks import keep_marks, marks_before, require_copies
 from bmnn_desk.services.lines import copies_of, last_line, standing_line
+from bmnn_desk.services.mark_case import CopiesToMark, mark_case
 from bmnn_desk.services.office_day import require_head
-from bmnn_desk.services.office_facts import settings_of
-from bmnn_desk.services.slips import decision_on, slip_of
 from bmnn_desk.services.work import Work, allowed
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
-    from bmnn_desk.domain.marks import MarkMade, MarkRequest
-    from bmnn_desk.storage import tables as t
+    from bmnn_desk.domain.marks import MarkCase, MarkMade, MarkRequest
 
 
 @allowed(Role.CLERK)
@@ -44,7 +41,15 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
         raise DaysOutOfOrderError(request.day, line.day)
     copies = copies_of(work, line.id)
     require_copies(request, copies)
-    case = _case(work, request, copies)
+    case = mark_case(
+        work,
+        request,
+        CopiesToMark(
+            kinds={number: copy.kind for number, copy in copies.items()},
+            already=marks_before(work, copies),
+            has_line=standing_line(work, request.item) is not None,
+        ),
+    )
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
         *work.require(request.day, case, MARKS, request.other_cases),
@@ -54,25 +59,6 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("item", request.item)
     return broken
-
-
-def _case(work: Work, request: MarkRequest, copies: dict[int, t.Copy]) -> MarkCase:
-    slip = slip_of(work, request.item, request.body)
-    return MarkCase(
-        marks=request.marks,
-        already=marks_before(work, copies),
-        reasons=frozenset(rule for rule, reason in request.reasons if reason.strip()),
-        level=slip.level,
-        approved=decision_on(work, slip.id).approved is not None,
-        has_line=standing_line(work, request.item) is not None,
-        black_accepted=bool(settings_of(work, request.body).black_rule),
-        originals=frozenset(
-            number for number, copy in copies.items() if copy.kind is CopyKind.ORIGINAL
-        ),
-        recall_on=slip.recall_on,
-        term_until=slip.term_until,
-        kept=frozenset(number for number, copy in copies.items() if copy.kind is not CopyKind.SENT),
-    )
 
 
 def _reason(mark: MarkMade, case: MarkCase, reasons: dict[str, str]) -> str:

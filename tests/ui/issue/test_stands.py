@@ -31,14 +31,6 @@ def test_on_other_pages_a_mark_keeps_its_corner(size: tuple[float, float], x: fl
     assert own_place(LEVEL, size) == (30.0, 62.0)
 
 
-@pytest.mark.parametrize("size", [(124.0, 21.0), (104.0, 147.0)])
-def test_on_a_page_under_a6_a_mark_stands_as_on_the_a4_sheet_that_bears_it(
-    size: tuple[float, float],
-) -> None:
-    assert own_place(NUMBER, size) == own_place(NUMBER, A4_MM)
-    assert own_place(LEVEL, size) == own_place(LEVEL, A4_MM)
-
-
 def test_a_mark_of_one_page_counts_from_the_left() -> None:
     stand = stand_at(NUMBER, (165.0, 7.0), PageChoice(), A4_MM)
     assert stand == Stand(x_mm=165.0, y_mm=7.0)

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.outgoing import IssueRequest
 from bmnn_desk.errors import DeskError, NoRegimeError
-from bmnn_desk.services.checks import issue_check
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.check_step import CheckStep
-from bmnn_desk.ui.issue.commit import with_file
+from bmnn_desk.ui.issue.commit import MarksSaid, mark_request, with_file
 from bmnn_desk.ui.issue.copies_step import CopiesStep
 from bmnn_desk.ui.issue.flow import IssueFlow, Phase
 from bmnn_desk.ui.issue.info_step import InfoStep
 from bmnn_desk.ui.issue.issue_draft import draft_of, put_draft
+from bmnn_desk.ui.issue.judge_issue import judge_issue
 from bmnn_desk.ui.issue.marks_step import MarksStep
+from bmnn_desk.ui.issue.marks_told import marks_told
 from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.issue.open_matter import open_matter
 from bmnn_desk.ui.issue.run_draft import RUN_FORM
@@ -173,11 +174,23 @@ class IssueOutgoingDialog(Sheet):
         if self.info.form.show_errors(self.info.errors(), show):
             return True
         # A mark's day or its pages are wrong: no number may be taken with that.
+        wrong = bool(self.marks.stopping_errors())
+        if wrong:
+            self._to_marks()
+        return wrong
+
+    def _to_marks(self) -> None:
+        """To the marks, and there to what is wrong; a question asked in step 4 stays open."""
+        self.go(_MARKS)
         wrong = next(iter(self.marks.stopping_errors()), "")
         if wrong:
-            self.go(_MARKS)
             self.marks.focus_error(wrong)
-        return bool(wrong)
+        else:
+            self._focus_step()
+
+    def _tell_marks(self) -> None:
+        if self._check is not None and self.flow.phase is Phase.EDITING:
+            self.check.show_marks(marks_told(self.marks, self.matter, self.tr))
 
     def _judge(self) -> None:
         """What the rules say now; the number that would be taken."""
@@ -187,7 +200,14 @@ class IssueOutgoingDialog(Sheet):
             self.check.mishap.say(self.tr("Bước 1 còn ô chưa đúng; sửa rồi quay lại đây."))
             return
         try:
-            (self._check,) = self._seat.desk.read(issue_check, self.request())
+            request = self.request()
+            said = MarksSaid(
+                request_id=request.request_id,
+                reasons=self.marks.reasons(),
+                other_cases=request.other_cases,
+            )
+            marks = mark_request(self._seat, self.matter, said)
+            self._check = judge_issue(self._seat, request, marks)
         except DeskError as error:
             self.check.show_check(None)
             self.check.mishap.say(sentence(error))
@@ -196,6 +216,7 @@ class IssueOutgoingDialog(Sheet):
         self.copies.compare()
         self.check.show_check(self._check, self.copies.faults)
         self.check.show_faults(self.copies.faults)
+        self._tell_marks()
         self.flow.show_plan(self._check)
 
     def _settle(self) -> None:
@@ -233,7 +254,7 @@ class IssueOutgoingDialog(Sheet):
         )
         if phase is Phase.ASKING:
             self.check.outcome.focus_first()
-        elif phase in {Phase.PAUSED, Phase.DONE}:
+        elif phase in {Phase.PAUSED, Phase.UNKEPT, Phase.DONE}:
             self.next.setFocus()
 
     def _show_next(self) -> None:
@@ -277,6 +298,8 @@ class IssueOutgoingDialog(Sheet):
         self.info.edited.connect(self._keeper.touch)
         self.marks.edited.connect(self._keeper.touch)
         self.check.edited.connect(self._keeper.touch)
+        self.check.marks_asked.connect(self._to_marks)
+        self.marks.view.inks.found.connect(self._tell_marks)
         self._keeper.kept.connect(self.show_state)
         self.flow.moved.connect(self._show_buttons)
         self.flow.told.connect(self._show_next)

@@ -93,8 +93,14 @@ class ReadMarksDialog(Sheet):
 
     def _show(self, found: FileCompared, *, any_mark: bool) -> None:
         words, kind = self._verdict(found, any_mark=any_mark)
+        if any_mark and found.found_by is FoundBy.CHOICE:
+            chosen = self.tr(
+                "Tệp không nói là văn bản nào, chỉ so với dòng đang chọn ({reference}). Nếu là văn "
+                "bản khác, chọn đúng dòng rồi đọc lại. "
+            )
+            words = chosen.format(reference=found.reference) + words
         self.told.say(words, kind)
-        self.facts.show_facts(self._facts(found))
+        self.facts.show_facts(self._facts(found) if any_mark else ())
         names = {stamp: shape.name for stamp, shape in self._shapes().items()}
         self.marks.show_remarks(mark_remarks(found, names))
         self.area.to_top()

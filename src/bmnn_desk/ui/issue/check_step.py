@@ -20,19 +20,27 @@ from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_chip_words
+from bmnn_desk.ui.widgets.remarks import RemarkKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.services.checks import IssueCheck
     from bmnn_desk.ui.issue.matter import IssueMatter
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.remarks import Remark
 
 _SIDE_PX = 345
 
 
 class CheckStep(QWidget):
-    """`stop_asked` on "Dừng sau bản này"; `edited` on an other case or another printer."""
+    """`stop_asked` on "Dừng sau bản này"; `edited` on an other case or another printer.
+
+    `marks_asked` where the clerk wants to go to the marks of step 3.
+    """
 
     edited = Signal()
+    marks_asked = Signal()
     stop_asked = Signal()
 
     def __init__(self, seat: Seat, matter: IssueMatter, parent: QWidget | None = None) -> None:
@@ -40,7 +48,7 @@ class CheckStep(QWidget):
         self._seat, self._matter = seat, matter
         self.mishap = Banner(BannerKind.DANGER)
         self.done = Banner(BannerKind.OK)
-        self.differs = Banner(BannerKind.WARN)
+        self.differs, self.of_marks = Banner(BannerKind.WARN), Banner(BannerKind.WARN)
         self.findings = FindingsPanel()
         self.printer = PrinterChoice(seat, matter.settings.printer)
         self.work = WorkList()
@@ -73,6 +81,18 @@ class CheckStep(QWidget):
             "lập phiếu trả lại, hoặc kèm đúng tệp đã ký."
         )
         self.differs.say(words.format(count=count) if count else "")
+
+    def show_marks(self, told: Remark) -> None:
+        """Say what is wrong with the marks of step 3, with a way there; no words hide it."""
+        kind = BannerKind.DANGER if told.kind is RemarkKind.BLOCK else BannerKind.WARN
+        self.of_marks.say(told.words, kind, self._way_to_marks())
+
+    def say_refused(self, words: str, *, of_marks: bool) -> None:
+        """Say why no number was taken, with a way to the marks where it lies with them."""
+        self.mishap.say(words, jumps=self._way_to_marks() if of_marks else ())
+
+    def _way_to_marks(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        return ((self.tr("Đến bước 3, Dấu và xem trước"), self.marks_asked.emit),)
 
     def show_progress(self, done: int, whole: int, words: str) -> None:
         """Show how far the prints are; a whole of 0 hides the bar."""
@@ -122,6 +142,7 @@ class CheckStep(QWidget):
         column.addWidget(self.mishap)
         column.addWidget(self.done)
         column.addWidget(self.differs)
+        column.addWidget(self.of_marks)
         column.addWidget(checked)
         column.addWidget(done)
         column.addStretch(1)

@@ -11,9 +11,11 @@ from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_marks import record_marks
-from bmnn_desk.ui.seat import new_request_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bmnn_desk.domain.findings import OtherCase
     from bmnn_desk.domain.outgoing import IssueRequest
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
     from bmnn_desk.ui.issue.matter import ChosenFile, IssueMatter
@@ -55,23 +57,38 @@ def take_number(seat: Seat, request: IssueRequest) -> Committed:
     return Committed(detail=detail)
 
 
-def keep_marks(
-    seat: Seat, matter: IssueMatter, prepared: Prepared, reasons: tuple[tuple[str, str], ...]
-) -> None:
-    """Record the marks of every copy, and keep the marked files.
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MarksSaid:
+    """What the clerk says of the marks; a second try goes by the same request id."""
 
-    Raises:
-        DeskError: the marks were not recorded; the number stays taken.
-    """
-    request = MarkRequest(
-        request_id=new_request_id(),
+    request_id: str
+    reasons: tuple[tuple[str, str], ...] = ()
+    other_cases: tuple[OtherCase, ...] = ()
+
+
+def mark_request(
+    seat: Seat, matter: IssueMatter, said: MarksSaid, made: Sequence[tuple[int, bytes]] = ()
+) -> MarkRequest:
+    """The marks of every copy as they will be recorded: also to judge them beforehand."""
+    return MarkRequest(
+        request_id=said.request_id,
         body=seat.body,
         day=matter.day,
         item=matter.detail.item,
         marks=matter.recorded(),
         pack_digest=matter.regime.digest,
-        reasons=reasons,
-        made=prepared.kept,
+        reasons=said.reasons,
+        made=made,
+        other_cases=said.other_cases,
     )
-    with suppress(SavedNotAnchoredError):
-        seat.desk.do(record_marks, request)
+
+
+def keep_marks(seat: Seat, matter: IssueMatter, prepared: Prepared, said: MarksSaid) -> None:
+    """Record the marks of every copy, and keep the marked files.
+
+    Raises:
+        DeskError: the marks were not recorded; the number stays taken.
+    """
+    # A second try finds what the first one saved.
+    with suppress(AlreadySavedError, SavedNotAnchoredError):
+        seat.desk.do(record_marks, mark_request(seat, matter, said, prepared.kept))

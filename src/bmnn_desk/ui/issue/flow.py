@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bmnn_desk.domain.settings import NumberWay
-from bmnn_desk.errors import DeskError, PrinterMissingError
+from bmnn_desk.errors import (
+    DeskError,
+    MarkCoveredError,
+    MarkDoesNotFitError,
+    PrinterMissingError,
+)
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.issue.commit import keep_marks, take_number
+from bmnn_desk.ui.issue.commit import MarksSaid, keep_marks, take_number
 from bmnn_desk.ui.issue.copy_run import CopyRun, RunPhase
 from bmnn_desk.ui.issue.issue_errand import issue_errand
 from bmnn_desk.ui.issue.number_pdf import filled
-from bmnn_desk.ui.issue.part_words import part_words
+from bmnn_desk.ui.issue.plan_lines import number_line, print_lines
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
 from bmnn_desk.ui.issue.print_plan import PrintPart, print_plan
 from bmnn_desk.ui.issue.run_draft import RunState
-from bmnn_desk.ui.issue.work_list import WorkLine, WorkState
+from bmnn_desk.ui.issue.work_list import WorkState
+from bmnn_desk.ui.seat import new_request_id
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.outgoing import IssueRequest
@@ -31,6 +37,9 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 
+_OF_MARKS = (MarkDoesNotFitError, MarkCoveredError)
+
+
 class Phase(StrEnum):
     """How far an issue is."""
 
@@ -39,6 +48,7 @@ class Phase(StrEnum):
     PRINTING = "printing"
     ASKING = "asking"
     PAUSED = "paused"
+    UNKEPT = "unkept"
     DONE = "done"
 
 
@@ -63,7 +73,7 @@ class IssueFlow(QObject):
         self._states: list[WorkState] = []
         self.run: CopyRun | None = None
         self._is_filled = False
-        self._unkept = ""
+        self._said: MarksSaid | None = None
         self._reference = ""
         step.stop_asked.connect(self._stop)
         step.outcome.edited.connect(self._show_next)
@@ -85,6 +95,8 @@ class IssueFlow(QObject):
         """What the primary button does in this phase."""
         if self.phase is Phase.DONE:
             return self.tr("&Xong")
+        if self.phase is Phase.UNKEPT:
+            return self.tr("Ghi dấu &lại")
         words = "" if self.run is None else self.run.next_words()
         return words or self.tr("Đang phát hành…")
 
@@ -125,7 +137,10 @@ class IssueFlow(QObject):
         def go_on(prepared: Prepared) -> None:
             """Take the number, now that the files are good."""
             self._prepared = prepared
-            self._commit(request, check, reasons)
+            self._said = MarksSaid(
+                request_id=new_request_id(), reasons=reasons, other_cases=request.other_cases
+            )
+            self._commit(request, check)
 
         in_background(self, work, go_on, self._refuse)
 
@@ -134,6 +149,8 @@ class IssueFlow(QObject):
         if self.phase in {Phase.ASKING, Phase.PAUSED} and self.run is not None:
             self._step.mishap.say("")
             self.run.go_on(self._step.printer.name())
+        elif self.phase is Phase.UNKEPT:
+            self._keep()
         elif self.phase is Phase.DONE:
             self.done.emit(
                 self.tr("Đã phát hành {reference}").format(reference=self._matter.detail.reference)
@@ -144,11 +161,7 @@ class IssueFlow(QObject):
         """True where prints are still to be answered for, or to be printed."""
         return self.phase in {Phase.PRINTING, Phase.ASKING, Phase.PAUSED}
 
-    def _commit(
-        self, request: IssueRequest, check: IssueCheck, reasons: tuple[tuple[str, str], ...]
-    ) -> None:
-        if self._prepared is None:
-            raise AssertionError  # it is set before this is called
+    def _commit(self, request: IssueRequest, check: IssueCheck) -> None:
         try:
             self._matter.detail = take_number(self._seat, request).detail
         except DeskError as error:
@@ -159,18 +172,31 @@ class IssueFlow(QObject):
         self.issued.emit()
         self._states[0] = WorkState.DONE
         self._show_work()
-        keep = partial(keep_marks, self._seat, self._matter, self._prepared, reasons)
-        in_background(self, keep, self._go_to_print, self._go_to_print)
+        self._keep()
 
-    def _go_to_print(self, error: Exception | None) -> None:
-        """The number is taken whatever became of keeping the marks."""
-        if isinstance(error, DeskError):
-            self._unkept = sentence(error)
-        self._step.mishap.say(self._unkept)
+    def _keep(self) -> None:
+        """Record the marks; copies of which nothing is on record are not printed."""
+        if self._prepared is None or self._said is None:
+            raise AssertionError  # both are set before this is called
+        self._move(Phase.PREPARING)
+        keep = partial(keep_marks, self._seat, self._matter, self._prepared, self._said)
+        in_background(self, keep, self._go_to_print, self._stay_unkept)
+
+    def _go_to_print(self, _none: None) -> None:
+        self._step.mishap.say("")
         self._step.show_check(None)
         self._step.findings.show_rules((), self._said_of_number())
         self._print(self._parts)
-        if error is not None and not isinstance(error, DeskError):
+
+    def _stay_unkept(self, error: Exception) -> None:
+        words = self.tr(
+            "Đã cấp số và vào sổ, nhưng chưa ghi được dấu của các bản nên chưa in gì. {why} Sửa "
+            "xong bấm “Ghi dấu lại”; số đã cấp giữ nguyên."
+        )
+        why = sentence(error) if isinstance(error, DeskError) else ""
+        self._step.mishap.say(" ".join(words.format(why=why).split()))
+        self._move(Phase.UNKEPT)
+        if not isinstance(error, DeskError):
             raise error
 
     def _said_of_number(self) -> list[str]:
@@ -237,7 +263,7 @@ class IssueFlow(QObject):
     def _say(self, words: str) -> None:
         told = self.run is not None and self.run.was_told_to_stop
         self._step.done.say(words if told else "")
-        self._step.mishap.say("" if told else words or self._unkept)
+        self._step.mishap.say("" if told else words)
 
     def _end(self, words: str) -> None:
         if words:
@@ -246,7 +272,8 @@ class IssueFlow(QObject):
 
     def _refuse(self, error: Exception) -> None:
         untaken = self.tr("Chưa số nào bị lấy.")
-        self._step.mishap.say(sentence(error) if isinstance(error, DeskError) else untaken)
+        words = sentence(error) if isinstance(error, DeskError) else untaken
+        self._step.say_refused(words, of_marks=isinstance(error, _OF_MARKS))
         self._move(Phase.EDITING)
         if not isinstance(error, DeskError):
             # Raised after the phase has moved: a sheet that still prepares cannot be closed.
@@ -263,20 +290,13 @@ class IssueFlow(QObject):
             return
         number = self._matter.detail.reference or self._reference
         later = "" if self._step.printer.name() else self.tr("in sau: chưa chọn máy in")
-        first = WorkLine(
-            words=self.tr("Cấp số {number} và ghi sổ đăng ký đi").format(number=number),
-            state=self._states[0],
-            note=self.tr("số không cấp lại"),
+        parts = tuple(zip(self._parts, self._states[1:], strict=True))
+        self._step.work.show_lines(
+            [
+                number_line(number, self._states[0], self.tr),
+                *print_lines(self._matter, parts, later),
+            ]
         )
-        rest = [
-            WorkLine(
-                words=part_words(self._matter, part),
-                state=state,
-                note=later if state is WorkState.WAITING else "",
-            )
-            for part, state in zip(self._parts, self._states[1:], strict=True)
-        ]
-        self._step.work.show_lines([first, *rest])
 
     def _show_next(self) -> None:
         """What the button does hangs on the answer."""

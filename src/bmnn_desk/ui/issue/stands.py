@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.mark_pages import PageChoice, pages_from
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.papers.marking_plan import Stand, pack_stand
-from bmnn_desk.papers.page_sheet import under_a6
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,14 +21,10 @@ A4_MM = (210.0, 297.0)
 def own_place(shape: StampShape, page_mm: Size) -> tuple[float, float]:
     """The pack's place on a page of another size: a mark near a corner keeps that corner.
 
-    A page under A6 keeps the place on A4, so that it is laid on such a sheet where it is too small.
-
     Raises:
         ValueError: the pack knows no place for the mark.
     """
     stand = pack_stand(shape)
-    if under_a6(page_mm):
-        return stand.x_mm, stand.y_mm
     return (
         _kept(stand.x_mm, shape.width_mm, A4_MM[0], page_mm[0]),
         _kept(stand.y_mm, shape.height_mm, A4_MM[1], page_mm[1]),

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.outgoing.acts import Act, offered, possible
-from bmnn_desk.ui.widgets.button_row import act_buttons, lay_buttons
+from bmnn_desk.ui.widgets.button_row import act_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.stages import RowState, Stage
@@ -48,9 +49,11 @@ class ActionBar(QWidget):
         self.register = Button(self.tr("&In sổ…"), register, self.register_asked.emit)
         self.buttons = act_buttons(looks, self.asked.emit)
         self._may: frozenset[Act] = frozenset(Act)
-        lay_buttons(self, (self.issue, self.register, *self.buttons.values()))
+        # Beside the detail pane they need two lines; words cut off say nothing.
+        row = FlowLayout(self)
+        for button in (self.issue, self.register, *self.buttons.values()):
+            row.addWidget(button)
         for button in self.buttons.values():
-            # All of them at once are wider than the least window, which would grow for good.
             button.hide()
 
     def show_may(self, may: frozenset[Act], *, register: bool) -> None:
@@ -61,8 +64,10 @@ class ActionBar(QWidget):
 
     def show_stage(self, stage: Stage) -> None:
         """Show the buttons of a list."""
-        for act, button in self.buttons.items():
-            button.setVisible(act in offered(stage) & self._may)
+        shown = offered(stage) & self._may
+        # Those that go go first, so that the row is never longer than it has to be.
+        for act in sorted(self.buttons, key=lambda act: act in shown):
+            self.buttons[act].setVisible(act in shown)
 
     def show_state(self, state: RowState | None) -> None:
         """Let be pressed what the current row allows."""
