@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
-from bmnn_desk.ui.issue.commit import keep_marks, take_number
+from bmnn_desk.ui.issue.commit import MarksSaid, keep_marks, take_number
 from bmnn_desk.ui.issue.prepare import Prepared
 from tests import make
 from tests.ui.issue.test_matter import matter
@@ -31,7 +31,7 @@ def test_the_marks_are_recorded_with_their_ways(
     take_number(seat, make.issue(office, matter.detail.item))
     matter.file = None
     matter.ways = {Stamp.LEVEL_MAT: MarkWay.RUBBER}
-    keep_marks(seat, matter, Prepared(kept=(), sheets=None), ())
+    keep_marks(seat, matter, Prepared(kept=(), sheets=None), MarksSaid(request_id=make.request_id()))
     asked = DetailAsked(body=seat.body, item=matter.detail.item, day=office.day)
     (detail,) = office.desk.read(outgoing_detail, asked)
     assert set(detail.copies[0].marks) == {

@@ -173,8 +173,8 @@ def test_a_refused_commit_leaves_everything_to_be_tried_again(
     assert bench.detail().reference == "01/BC-SMM"
 
 
-def test_marks_are_kept_beside_the_window_and_what_refuses_them_stops_no_print(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
+def test_nothing_is_printed_while_its_marks_are_not_on_record_and_a_second_try_prints(
+    bench: Bench, printers: FakePrinters, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[object] = []
 
@@ -182,13 +182,40 @@ def test_marks_are_kept_beside_the_window_and_what_refuses_them_stops_no_print(
         threads.append(threading.current_thread())
         raise DiskFullError
 
-    monkeypatch.setattr(flow_module, "keep_marks", refused)
+    with monkeypatch.context() as patch:
+        patch.setattr(flow_module, "keep_marks", refused)
+        bench.start()
+        bench.wait(Phase.UNKEPT)
+        bench.flow.go_on()
+        assert bench.flow.phase is Phase.PREPARING
+        bench.wait(Phase.UNKEPT)
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
+    assert (bench.issued, bench.detail().reference) == (1, "01/BC-SMM")
+    assert sentence(DiskFullError()) in bench.step.mishap.words
+    assert bench.flow.next_words() == "Ghi dấu &lại"
+    assert bench.flow.busy_reason() == ""
+    assert printers.prints == []
+    bench.flow.go_on()
+    bench.wait(Phase.ASKING)
+    assert bench.step.mishap.words == ""
+    assert (bench.issued, len(printers.prints)) == (1, 2)
+    assert bench.detail().copies[0].marks
+
+
+def test_an_other_case_that_lets_the_issue_pass_lets_its_marks_be_recorded(
+    bench: Bench, printers: FakePrinters
+) -> None:
+    bench.request = replace(bench.request, other_cases=(other_case("DAU-10"),))
+    day = bench.office.day.replace(year=bench.office.day.year + 1)
+    with bench.seat.desk._vault.begin() as session:
+        for slip in session.scalars(select(t.Slip)):
+            slip.recall_on = day
     bench.start()
     bench.wait(Phase.ASKING)
-    assert len(threads) == 1
-    assert threads[0] is not threading.main_thread()
-    assert bench.detail().reference == "01/BC-SMM"
-    assert sentence(DiskFullError()) in bench.step.mishap.words
+    assert bench.step.mishap.words == ""
+    with bench.seat.desk._vault.begin() as session:
+        assert [case.rule for case in session.scalars(select(t.OtherCase))] == ["DAU-10"]
 
 
 def test_a_bug_while_preparing_does_not_lock_the_window_up(

@@ -5,20 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.outgoing import IssueRequest
 from bmnn_desk.errors import DeskError, NoRegimeError
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.check_step import CheckStep
-from bmnn_desk.ui.issue.commit import MarksSaid, mark_request, with_file
 from bmnn_desk.ui.issue.copies_step import CopiesStep
 from bmnn_desk.ui.issue.flow import IssueFlow, Phase
 from bmnn_desk.ui.issue.info_step import InfoStep
 from bmnn_desk.ui.issue.issue_draft import draft_of, put_draft
+from bmnn_desk.ui.issue.issue_request import issue_request
 from bmnn_desk.ui.issue.judge_issue import judge_issue
 from bmnn_desk.ui.issue.marks_step import MarksStep
 from bmnn_desk.ui.issue.marks_told import marks_told
-from bmnn_desk.ui.issue.numbers_only import number_in
 from bmnn_desk.ui.issue.open_matter import open_matter
 from bmnn_desk.ui.issue.run_draft import RUN_FORM
 from bmnn_desk.ui.issue.step_words import forward_words, step_names
@@ -32,6 +30,7 @@ from bmnn_desk.ui.widgets.steps_bar import StepsBar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from bmnn_desk.domain.outgoing import IssueRequest
     from bmnn_desk.services.checks import IssueCheck
     from bmnn_desk.ui.issue.matter import ChosenFile
     from bmnn_desk.ui.seat import Seat
@@ -130,21 +129,8 @@ class IssueOutgoingDialog(Sheet):
 
     def request(self) -> IssueRequest:
         """What is asked of the desk."""
-        by_hand = self.info.is_hand_written()
-        request = IssueRequest(
-            request_id=self._request_id,
-            body=self._seat.body,
-            day=self.matter.day,
-            item=self.subject,
-            book=self.info.book.value() or 0,
-            keeping_unit=self.info.unit.value(),
-            with_title=self.info.with_title.isChecked(),
-            note=self.info.note.value(),
-            paper_page=number_in(self.info.page.value()) if by_hand else None,
-            paper_line=number_in(self.info.line.value()) if by_hand else None,
-            other_cases=self.check.findings.other_cases(),
-        )
-        return with_file(request, self.matter.file)
+        cases = self.check.findings.other_cases()
+        return issue_request(self._seat, self.matter, self.info, self._request_id, cases)
 
     def _issue(self) -> None:
         if self._has_errors():
@@ -180,7 +166,7 @@ class IssueOutgoingDialog(Sheet):
         return wrong
 
     def _to_marks(self) -> None:
-        """To the marks, and there to what is wrong; a question asked in step 4 stays open."""
+        """To the marks, and there to what is wrong."""
         self.go(_MARKS)
         wrong = next(iter(self.marks.stopping_errors()), "")
         if wrong:
@@ -200,14 +186,8 @@ class IssueOutgoingDialog(Sheet):
             self.check.mishap.say(self.tr("Bước 1 còn ô chưa đúng; sửa rồi quay lại đây."))
             return
         try:
-            request = self.request()
-            said = MarksSaid(
-                request_id=request.request_id,
-                reasons=self.marks.reasons(),
-                other_cases=request.other_cases,
-            )
-            marks = mark_request(self._seat, self.matter, said)
-            self._check = judge_issue(self._seat, request, marks)
+            reasons = self.marks.reasons()
+            self._check = judge_issue(self._seat, self.matter, self.request(), reasons)
         except DeskError as error:
             self.check.show_check(None)
             self.check.mishap.say(sentence(error))

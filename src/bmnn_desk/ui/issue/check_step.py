@@ -72,6 +72,7 @@ class CheckStep(QWidget):
         if check is not None and not check.rules:
             good.append(self.tr("Không vướng quy định nào"))
         self.findings.show_rules(() if check is None else check.rules, good)
+        self.of_marks.say("")
         self._show_facts("" if check is None else check.reference)
 
     def show_faults(self, count: int) -> None:

@@ -265,7 +265,7 @@ class CopyRun(QObject):
             return words
         said = self.tr(
             "Máy in “{printer}” dừng ở bản {copy:02}, trang {page}. Xem giấy, mực, dây nối và khay "
-            "giấy ra, sửa chỗ dừng cho đúng với các tờ đã ra, rồi bấm In tiếp."
+            "giấy ra, sửa chỗ dừng cho đúng với các tờ đã ra, bấm Ghi và in tiếp."
         )
         return said.format(printer=self.state.printer, copy=stop[0], page=stop[1])
 

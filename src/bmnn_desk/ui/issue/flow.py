@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bmnn_desk.domain.settings import NumberWay
 from bmnn_desk.errors import (
     DeskError,
     MarkCoveredError,
@@ -21,7 +20,7 @@ from bmnn_desk.ui.issue.commit import MarksSaid, keep_marks, take_number
 from bmnn_desk.ui.issue.copy_run import CopyRun, RunPhase
 from bmnn_desk.ui.issue.issue_errand import issue_errand
 from bmnn_desk.ui.issue.number_pdf import filled
-from bmnn_desk.ui.issue.plan_lines import number_line, print_lines
+from bmnn_desk.ui.issue.plan_lines import number_line, number_words, print_lines
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
 from bmnn_desk.ui.issue.print_plan import PrintPart, print_plan
 from bmnn_desk.ui.issue.run_draft import RunState
@@ -185,7 +184,8 @@ class IssueFlow(QObject):
     def _go_to_print(self, _none: None) -> None:
         self._step.mishap.say("")
         self._step.show_check(None)
-        self._step.findings.show_rules((), self._said_of_number())
+        words = number_words(self._matter.settings.number_way, self.tr, filled=self._is_filled)
+        self._step.findings.show_rules((), [words])
         self._print(self._parts)
 
     def _stay_unkept(self, error: Exception) -> None:
@@ -198,14 +198,6 @@ class IssueFlow(QObject):
         self._move(Phase.UNKEPT)
         if not isinstance(error, DeskError):
             raise error
-
-    def _said_of_number(self) -> list[str]:
-        way = self._matter.settings.number_way
-        if way is NumberWay.FILLED and self._is_filled:
-            return [self.tr("Đã vào sổ; số và ngày đã điền vào tệp.")]
-        if way is NumberWay.OVERPRINT:
-            return [self.tr("Đã vào sổ; số và ngày in chồng lên tờ đã ký.")]
-        return [self.tr("Đã vào sổ. Ghi số và ngày bằng tay lên tờ đã ký.")]
 
     def _print(self, parts: tuple[PrintPart, ...]) -> None:
         self._parts = parts

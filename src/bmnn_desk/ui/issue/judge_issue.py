@@ -7,21 +7,29 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.services.checks import issue_check
 from bmnn_desk.services.marks_check import marks_check
+from bmnn_desk.ui.issue.commit import MarksSaid, mark_request
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.marks import MarkRequest
     from bmnn_desk.domain.outgoing import IssueRequest
     from bmnn_desk.services.checks import IssueCheck
+    from bmnn_desk.ui.issue.matter import IssueMatter
     from bmnn_desk.ui.seat import Seat
 
 
-def judge_issue(seat: Seat, request: IssueRequest, marks: MarkRequest) -> IssueCheck:
+def judge_issue(
+    seat: Seat, matter: IssueMatter, request: IssueRequest, reasons: tuple[tuple[str, str], ...]
+) -> IssueCheck:
     """The check of an issue, and of the marks that will be recorded after it; each rule once.
 
     Raises:
         DeskError: it cannot be judged.
     """
     (check,) = seat.desk.read(issue_check, request)
-    said = {rule.id for rule in check.rules}
-    of_marks = tuple(rule for rule in seat.desk.read(marks_check, marks) if rule.id not in said)
-    return replace(check, rules=(*check.rules, *of_marks))
+    said = MarksSaid(
+        request_id=request.request_id, reasons=reasons, other_cases=request.other_cases
+    )
+    marks = seat.desk.read(marks_check, mark_request(seat, matter, said))
+    known = {rule.id for rule in check.rules}
+    return replace(
+        check, rules=(*check.rules, *(rule for rule in marks if rule.id not in known))
+    )

@@ -27,7 +27,7 @@ class PagesField(QWidget):
         self.kind: ChoiceBox[PageKind] = ChoiceBox()
         self.numbers = LineEdit()
         self._kind = Field(FieldLook(words=self.tr("Tr&ang")), self.kind)
-        numbers = FieldLook(words=self.tr("Số trang"), hint=self.tr("Ví dụ: 1, 3-5"))
+        numbers = FieldLook(words=self.tr("Các trang"), hint=self.tr("Ví dụ: 1, 3-5"))
         self._numbers = Field(numbers, self.numbers)
         self._numbers.hide()
         self._count: int | None = None

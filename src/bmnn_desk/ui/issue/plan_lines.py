@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.settings import NumberWay
 from bmnn_desk.ui.issue.part_words import part_words
 from bmnn_desk.ui.issue.work_list import WorkLine, WorkState
 
@@ -21,6 +22,15 @@ def number_line(number: str, state: WorkState, tr: Callable[[str], str]) -> Work
         state=state,
         note=tr("số không cấp lại"),
     )
+
+
+def number_words(way: NumberWay, tr: Callable[[str], str], *, filled: bool) -> str:
+    """That the number is taken, and how it comes onto the paper."""
+    if way is NumberWay.FILLED and filled:
+        return tr("Đã vào sổ; số và ngày đã điền vào tệp.")
+    if way is NumberWay.OVERPRINT:
+        return tr("Đã vào sổ; số và ngày in chồng lên tờ đã ký.")
+    return tr("Đã vào sổ. Ghi số và ngày bằng tay lên tờ đã ký.")
 
 
 def print_lines(

@@ -137,12 +137,12 @@ class StopLine(QWidget):
 
     def _words(self, stop: RunStop) -> str:
         if stop.goes_on:
-            words = self.tr("Nạp giấy rồi bấm In tiếp: bản {copy:02} in tiếp từ trang {page}.")
+            words = self.tr("Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in tiếp từ trang {page}.")
         elif stop.page > 1:
             words = self.tr(
-                "Nạp giấy rồi bấm In tiếp: bản {copy:02} in lại từ đầu, vẫn số cũ; các tờ in dở "
+                "Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in lại từ đầu, vẫn số cũ; các tờ in dở "
                 "của bản này hủy như bản hỏng."
             )
         else:
-            words = self.tr("Nạp giấy rồi bấm In tiếp: bản {copy:02} in từ đầu.")
+            words = self.tr("Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in từ đầu.")
         return words.format(copy=stop.copy, page=stop.page)
