@@ -140,8 +140,8 @@ class StopLine(QWidget):
             words = self.tr("Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in tiếp từ trang {page}.")
         elif stop.page > 1:
             words = self.tr(
-                "Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in lại từ đầu, vẫn số cũ; các tờ in dở "
-                "của bản này hủy như bản hỏng."
+                "Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in lại từ đầu, vẫn số cũ; các tờ in "
+                "dở của bản này hủy như bản hỏng."
             )
         else:
             words = self.tr("Nạp giấy, bấm Ghi và in tiếp: bản {copy:02} in từ đầu.")
