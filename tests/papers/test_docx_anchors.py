@@ -58,6 +58,19 @@ def test_a_filled_drawing_is_opaque_unless_it_lies_behind_the_text() -> None:
     assert not docx_anchors(etree.fromstring(text))[0].is_opaque
 
 
+def test_a_place_that_word_does_not_take_from_the_page_is_none() -> None:
+    assert anchors((' simplePos="0"', ' simplePos="1"'))[0].box is None
+
+
+def test_fills_of_groups_and_themes_pictures_and_broad_lines_are_opaque() -> None:
+    assert anchors(("<a:noFill/>", "<a:grpFill/>"))[0].is_opaque
+    theme = '</wps:spPr><wps:style><a:fillRef idx="1"/></wps:style>'
+    assert not anchors(("</wps:spPr>", theme))[0].is_opaque
+    text = etree.tostring(document()).decode().replace("</wps:spPr>", theme)
+    assert docx_anchors(etree.fromstring(text.replace("<a:noFill/>", "")))[0].is_opaque
+    assert anchors(('<a:ln w="9000"', '<a:ln w="90000"'))[0].is_opaque
+
+
 def test_a_line_without_colour_is_no_border_and_a_named_colour_none_of_ours() -> None:
     assert anchors(("<a:solidFill>", "<a:noFill/><a:solidFill>"))[0].line_mm == 0.0
     assert (128, 128, 128) in anchors(('val="D90000"', 'val="auto"'))[0].colours

@@ -241,6 +241,24 @@ def test_a_mark_beyond_the_page_is_pulled_to_its_edge(
     )
 
 
+@pytest.mark.parametrize(("at", "page"), [((150.0, 7.0), "first"), ((170.0, 14.0), "first")])
+def test_marks_that_lie_on_one_another_are_refused(at: tuple[float, float], page: str) -> None:
+    copy = samples.copy(
+        1, samples.number_mark(1, (150.0, 7.0)), samples.mark(Stamp.LEVEL_MAT, at, page=page)
+    )
+    with pytest.raises(MarkDoesNotFitError) as caught:
+        mark_docx(word_documents.docx_file(), [copy])
+    assert caught.value.stamp == "level_mat"
+
+
+@pytest.mark.parametrize(("at", "page"), [((150.0, 15.0), "first"), ((150.0, 7.0), "last")])
+def test_marks_side_by_side_or_on_other_pages_are_drawn(at: tuple[float, float], page: str) -> None:
+    copy = samples.copy(
+        1, samples.number_mark(1, (150.0, 7.0)), samples.mark(Stamp.LEVEL_MAT, at, page=page)
+    )
+    assert mark_docx(word_documents.docx_file(), [copy])
+
+
 def test_a_page_smaller_than_the_mark_is_refused() -> None:
     def small(document: Document) -> None:
         document.sections[0].page_width = Mm(25)

@@ -130,6 +130,22 @@ def test_a_mark_over_the_first_edges_is_refused(at: tuple[float, float]) -> None
     assert caught.value.stamp == "copy_number"
 
 
+@pytest.mark.parametrize("at", [(50.0, 15.0), (20.0, 23.0), (-0.0, 23.0)])
+def test_marks_may_touch_one_another(at: tuple[float, float]) -> None:
+    require_fit(_box("plain"), [samples.number_mark(1), samples.mark(Stamp.LEVEL_MAT, at)])
+
+
+@pytest.mark.parametrize("at", [(49.9, 15.0), (20.0, 22.9), (25.0, 16.0)])
+def test_marks_that_lie_on_one_another_are_refused_but_for_a_preview(
+    at: tuple[float, float],
+) -> None:
+    pair = [samples.number_mark(1), samples.mark(Stamp.LEVEL_MAT, at)]
+    with pytest.raises(MarkDoesNotFitError) as caught:
+        require_fit(_box("plain"), pair)
+    assert caught.value.stamp == "level_mat"
+    require_fit(_box("plain"), pair, apart=False)
+
+
 def test_the_page_as_displayed_decides_what_fits() -> None:
     pair = [samples.number_mark(1, (260.0, 10.0)), samples.number_mark(2, (180.0, 10.0))]
     require_fit(_box("rotated 90"), pair)

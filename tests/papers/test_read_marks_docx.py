@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from docx.shared import Mm
 
 from bmnn_desk.domain.marks_read import MarkFault
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import Ink, Stamp
 from bmnn_desk.errors import NotADocumentError
+from bmnn_desk.papers.mark import PlacedMark
 from bmnn_desk.papers.mark_docx import mark_docx
 from bmnn_desk.papers.read_marks_docx import read_marks_docx
 from tests.needs import needs_libreoffice
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from docx.document import Document
+
+    from bmnn_desk.papers.mark import CopyMarks
 
 COPY = samples.copy(
     7,
@@ -129,6 +133,51 @@ def test_a_white_box_over_a_mark_covers_it() -> None:
     assert MarkFault.COVERED in faults(changed(mark, mark + cover, 1))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<a:xfrm>", '<a:xfrm rot="5400000">'),
+        ('<a:ext cx="', '<a:ext cx="9'),
+        ('relativeFrom="page"', 'relativeFrom="column"'),
+        ("<a:xfrm>", "<a:xfrm/><a:xfrm>"),
+    ],
+)
+def test_something_opaque_above_a_mark_that_may_reach_it_covers_it(old: str, new: str) -> None:
+    assert faults(covered(70)) == frozenset()
+    assert MarkFault.COVERED in faults(covered(70, (old, new)))
+
+
+def test_what_lies_below_a_mark_does_not_cover_it_wherever_it_is() -> None:
+    below = ('relativeHeight="', 'relativeHeight="1" o="')
+    assert faults(covered(7, below)) == frozenset()
+    behind = ('behindDoc="0"', 'behindDoc="1"')
+    assert faults(covered(7, behind)) == frozenset()
+
+
+def covered(top_mm: int, *changes: tuple[str, str]) -> bytes:
+    """The copy with a white box of the number's size and place from the left, on top of all."""
+    at = made_xml().index("<mc:AlternateContent")
+    end = made_xml().index("</mc:AlternateContent>") + len("</mc:AlternateContent>")
+    mark = made_xml()[at:end]
+    white = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    cover = mark.replace("<a:noFill/>", white, 1).replace("BẢN SỐ: 07", "")
+    cover = cover.replace('relativeHeight="', 'relativeHeight="9')
+    head, _, tail = cover.partition('<wp:positionV relativeFrom="page"><wp:posOffset>')
+    moved = f'<wp:positionV relativeFrom="page"><wp:posOffset>{top_mm * 36_000}<'
+    cover = head + moved + tail.partition("<")[2]
+    for old, new in changes:
+        assert old in cover
+        cover = cover.replace(old, new)
+    return changed(mark, mark + cover, 1)
+
+
+def test_an_inner_border_out_of_its_distance_is_a_border_missing() -> None:
+    # 0.4 mm inwards on the left alone.
+    inner = made_xml().split("<wp:posOffset>")[3].partition("<")[0]
+    narrow = changed(f"<wp:posOffset>{inner}<", f"<wp:posOffset>{int(inner) + 14_400}<", 1)
+    assert faults(narrow) == {MarkFault.BORDERS}
+
+
 def made_xml() -> str:
     with zipfile.ZipFile(io.BytesIO(made())) as packed:
         return packed.read("word/document.xml").decode()
@@ -142,13 +191,59 @@ def test_a_zip_that_is_no_docx_is_refused() -> None:
         read_marks_docx(file.getvalue())
 
 
+def every_mark(regime: str) -> CopyMarks:
+    """Each rectangular mark of a regime, in four columns of a large page, filled in."""
+    shapes = [shape for shape in samples.stamps(regime).values() if shape.shape == "rect"]
+    placed = [
+        PlacedMark(
+            shape=shape,
+            blanks={"copy_number": "05", "return_day": "12/03/2026", "from_day": "01/02/2026"},
+            ink=shape.ink,
+            x_mm=10.0 + at % 4 * 100.0,
+            y_mm=10.0 + at // 4 * 90.0,
+            page="first",
+        )
+        for at, shape in enumerate(shapes)
+    ]
+    return samples.copy(5, *placed)
+
+
+def large(document: Document) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(420), Mm(558)
+
+
+@pytest.mark.parametrize("regime", ["tt24-2020", "nd63-2026"])
+def test_every_mark_of_a_regime_is_read_as_drawn_by_this_program(regime: str) -> None:
+    copy = every_mark(regime)
+    (data,) = mark_docx(documents.docx_file(large), [copy])
+    found = [(mark.stamp, mark.faults) for mark in read_marks_docx(data).marks]
+    assert found == [(mark.shape.stamp, frozenset()) for mark in copy.marks]
+
+
+@needs_libreoffice
+@pytest.mark.parametrize("regime", ["tt24-2020", "nd63-2026"])
+def test_every_mark_stays_genuine_when_libreoffice_saves_it_again(
+    regime: str, tmp_path: Path
+) -> None:
+    copy = every_mark(regime)
+    again = saved_again(mark_docx(documents.docx_file(large), [copy])[0], tmp_path)
+    found = [(mark.stamp, mark.faults) for mark in read_marks_docx(again).marks]
+    assert found == [(mark.shape.stamp, frozenset()) for mark in copy.marks]
+
+
+def saved_again(data: bytes, folder: Path) -> bytes:
+    """The DOCX as LibreOffice writes it."""
+    (folder / "made.docx").write_bytes(data)
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    command += ["--convert-to", "docx", "--outdir", str(folder / "again"), "made.docx"]
+    subprocess.run(command, capture_output=True, check=True, timeout=180, cwd=folder)
+    return (folder / "again" / "made.docx").read_bytes()
+
+
 @needs_libreoffice
 def test_a_copy_saved_again_by_libreoffice_is_read_as_before(tmp_path: Path) -> None:
-    (tmp_path / "made.docx").write_bytes(made())
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless"]
-    command += ["--convert-to", "docx", "--outdir", str(tmp_path / "again"), "made.docx"]
-    subprocess.run(command, capture_output=True, check=True, timeout=180, cwd=tmp_path)
-    again = (tmp_path / "again" / "made.docx").read_bytes()
+    again = saved_again(made(), tmp_path)
     assert len(read_marks_docx(again).marks) == 3
     for mark, before in zip(
         read_marks_docx(again).marks, read_marks_docx(made()).marks, strict=True

@@ -17,7 +17,7 @@ from bmnn_desk.papers.pdf_key import PdfKey
 from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
 from bmnn_desk.papers.read_marks_pdf import read_marks_pdf
 from tests.needs import needs_poppler, needs_qpdf
-from tests.papers import documents, samples, tampered
+from tests.papers import documents, samples, tampered, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +103,14 @@ def test_a_mark_that_was_changed_is_read_with_its_fault(
     assert fault in by_stamp(data)[Stamp.COPY_NUMBER].faults
 
 
+@pytest.mark.parametrize("change", unseen.WAYS, ids=lambda each: each.__name__)
+def test_a_mark_that_nobody_sees_is_read_as_covered(
+    change: Callable[[pikepdf.Pdf], None],
+) -> None:
+    level = by_stamp(documents.changed(change, made()))[Stamp.LEVEL_TUYET_MAT]
+    assert MarkFault.COVERED in level.faults
+
+
 def tampered_source() -> bytes:
     return documents.with_annotation((60.0, 60.0, 120.0, 80.0), "/Square")
 
@@ -132,6 +140,27 @@ def test_words_without_borders_are_told_as_such() -> None:
 def test_a_number_laid_over_another_is_read_beside_it() -> None:
     twice = mark_pdf(made(), [samples.copy(8, samples.number_mark(8, (150.0, 7.0)))])[0]
     assert {mark.copy_number for mark in read(twice)} == {None, 7, 8}
+
+
+@pytest.mark.parametrize(
+    ("words", "stamp", "number"),
+    [("BẢN SỐ: 05", Stamp.COPY_NUMBER, 5), ("TỐI MẬT", Stamp.LEVEL_TOI_MAT, None)],
+)
+@pytest.mark.parametrize("subtype", ["/FreeText", "/Stamp"])
+def test_a_mark_that_only_a_note_draws_is_read_beside_the_real_ones(
+    words: str, stamp: Stamp, number: int | None, subtype: str
+) -> None:
+    noted = unseen.with_words_in_a_note(made(), documents.with_text(words, red=True), subtype)
+    (further,) = [mark for mark in read(noted) if mark.lines == (words.replace(" ", ""),)]
+    assert (further.stamp, further.copy_number, further.page) == (stamp, number, 1)
+    assert not further.genuine
+    assert len(read(noted)) == len(read(made())) + 1
+
+
+def test_the_real_marks_are_read_once_beside_notes_that_say_nothing() -> None:
+    marks = read(made(documents.with_annotation((60.0, 60.0, 120.0, 80.0), "/FreeText")))
+    assert len(marks) == 2
+    assert all(mark.genuine for mark in marks)
 
 
 def test_a_number_in_an_unseen_text_as_under_a_scan_is_told_without_borders() -> None:

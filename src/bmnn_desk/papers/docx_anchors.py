@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.shown_frame import Box
 
-_FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
+_FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_THICK_MM = 1.0
 _HEX_DIGITS = 6
 _OFF = frozenset({"0", "false", "off"})
 
@@ -55,7 +56,6 @@ def _anchor(element: etree._Element, *, is_first: bool) -> Anchor:
     is_drawn = line is not None and line.find(f"{A}noFill") is None
     # Word draws 0.75 pt where no width is given.
     width = int(line.get("w", "9525")) / EMU_PER_MM if line is not None and is_drawn else 0.0
-    filled = shape is not None and any(shape.find(f"{A}{fill}") is not None for fill in _FILLS)
     return Anchor(
         element=element,
         box=_box(element, width / 2),
@@ -63,14 +63,28 @@ def _anchor(element: etree._Element, *, is_first: bool) -> Anchor:
         lines=tuple(own_text(paragraph) for paragraph in paragraphs(element)),
         colours=frozenset(_colours(element, line if is_drawn else None)),
         is_faint=_is_faint(element),
-        is_opaque=(filled or next(element.iter(_PICTURE), None) is not None)
-        and element.get("behindDoc", "0") in _OFF,
+        is_opaque=element.get("behindDoc", "0") in _OFF
+        and (width > _THICK_MM or _is_filled(element)),
         is_first=is_first,
         height=_number(element.get("relativeHeight")) or 0,
     )
 
 
+def _is_filled(element: etree._Element) -> bool:
+    """True where something in a drawing hides what lies under it; a chart or diagram does."""
+    properties = list(element.iter(f"{WPS}spPr"))
+    if not properties or next(element.iter(_PICTURE), None) is not None:
+        return True
+    bare = [one for one in properties if one.find(f"{A}noFill") is None]
+    themed = any(one.get("idx", "0") != "0" for one in element.iter(f"{A}fillRef"))
+    return any(one.find(f"{A}{fill}") is not None for one in bare for fill in _FILLS) or (
+        themed and bool(bare)
+    )
+
+
 def _box(element: etree._Element, half_mm: float) -> Box | None:
+    if element.get("simplePos", "0") not in _OFF:
+        return None
     offsets = [
         _number(position.findtext(f"{WP}posOffset"))
         for axis in ("positionH", "positionV")

@@ -76,7 +76,7 @@ def _is_pushed(paragraph: etree._Element, line: LaidLine) -> bool:
     indent = round(line.x * _TWENTIETHS) if line.align == "left" else 0
     wanted = {"left": indent, "start": indent}
     moved = [
-        int(value) - wanted.get(key.partition("}")[2], 0)
+        int(value) - wanted.get(str(key).partition("}")[2], 0)
         for found in paragraph.findall(f"{W}pPr/{W}ind")
         for key, value in found.attrib.items()
         if str(value).removeprefix("-").isdecimal()
@@ -141,6 +141,8 @@ def _is_strange(properties: etree._Element) -> bool:
 
 def _is_shaded(shading: etree._Element) -> bool:
     is_clear = shading.get(f"{W}val", "clear") in {"clear", "nil"}
-    return not is_clear or shading.get(f"{W}fill", "auto") != "auto" or bool(
-        shading.get(f"{W}themeFill")
+    return (
+        not is_clear
+        or shading.get(f"{W}fill", "auto") != "auto"
+        or bool(shading.get(f"{W}themeFill"))
     )

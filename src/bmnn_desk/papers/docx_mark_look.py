@@ -51,6 +51,15 @@ def look_faults(anchor: etree._Element, line_mm: float) -> Iterator[MarkFault]:
         yield MarkFault.FAINT
 
 
+def fills_its_box(anchor: etree._Element) -> bool:
+    """True where a drawing is one shape, neither turned nor larger than its anchor says."""
+    extent, transforms = anchor.find(f"{WP}extent"), list(anchor.iter(f"{A}xfrm"))
+    own = transforms[0].find(f"{A}ext") if len(transforms) == 1 else None
+    if extent is None or own is None or any(transforms[0].get(k, "0") not in _OFF for k in _TURNS):
+        return False
+    return all(abs(_emu(extent.get(k)) - _emu(own.get(k))) <= _NEAR_EMU for k in ("cx", "cy"))
+
+
 def _is_hidden(anchor: etree._Element) -> bool:
     inside = (element.get("hidden", "0") not in _OFF for element in anchor.iter("*"))
     data = anchor.find(f"{A}graphic/{A}graphicData")
@@ -95,10 +104,7 @@ def _is_scaled(anchor: etree._Element, properties: etree._Element) -> bool:
     if extent is None or own is None:
         return True
     off = (abs(_emu(extent.get(key)) - _emu(own.get(key))) for key in ("cx", "cy"))
-    shares = (
-        str(one.text or "0").strip()
-        for one in anchor.iter("{*}pctWidth", "{*}pctHeight")
-    )
+    shares = (str(one.text or "0").strip() for one in anchor.iter("{*}pctWidth", "{*}pctHeight"))
     return max(off) > _NEAR_EMU or any(share not in _OFF for share in shares)
 
 

@@ -45,14 +45,21 @@ def old_shapes(document: etree._Element) -> Iterator[OldShape]:
         if f"{MC}Fallback" in above or any(tag in _SHAPES for tag in above):
             continue
         style = _style(shape)
-        height = z_index(shape)
+        height = _z_index(shape)
         floats = style.get("position") == "absolute" and (height is None or height >= 0)
         if floats and _is_opaque(shape):
             yield OldShape(box=_box(style), height=height)
 
 
-def z_index(shape: etree._Element) -> int | None:
-    """The height of a shape over the others; None where it has none."""
+def heights_of(document: etree._Element) -> Iterator[int]:
+    """How high the shapes of old Word lie that say so, whether opaque or not."""
+    for shape in document.iter(*_SHAPES):
+        height = _z_index(shape)
+        if height is not None:
+            yield height
+
+
+def _z_index(shape: etree._Element) -> int | None:
     found = _style(shape).get("z-index", "")
     return int(found) if found.removeprefix("-").isdecimal() else None
 
@@ -78,8 +85,7 @@ def _box(style: Mapping[str, str]) -> Box | None:
     places = [style.get(f"mso-position-{way}-relative") for way in ("horizontal", "vertical")]
     named = [style.get(f"mso-position-{way}", "absolute") for way in ("horizontal", "vertical")]
     found = [
-        _length(style.get(key, ""))
-        for key in ("margin-left", "margin-top", "width", "height")
+        _length(style.get(key, "")) for key in ("margin-left", "margin-top", "width", "height")
     ]
     values = [value for value in found if value is not None]
     is_turned = "rotation" in style or "flip" in style

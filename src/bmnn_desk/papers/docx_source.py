@@ -11,6 +11,7 @@ from bmnn_desk.errors import DocumentDamagedError
 from bmnn_desk.papers.docx_entries import packed_piece, stored_entry
 from bmnn_desk.papers.docx_main import read_main
 from bmnn_desk.papers.docx_mark_xml import Numbers
+from bmnn_desk.papers.docx_old_shapes import heights_of
 from bmnn_desk.papers.docx_package import is_xml, open_package, parse_part
 from bmnn_desk.papers.docx_places import (
     begins_new_page,
@@ -145,6 +146,7 @@ def _free_numbers(package: Package, main: MainPart) -> Numbers:
     for root in _drawn(package, main):
         ids += _numbers(root.iter(f"{WP}docPr"), "id", _HIGHEST_ID)
         heights += _numbers(root.iter(f"{WP}anchor"), "relativeHeight", _HIGHEST_HEIGHT)
+        heights += [height for height in heights_of(root) if height < _HIGHEST_HEIGHT]
     return Numbers(drawing_id=max(ids) + 1, height=max(heights) + 1)
 
 

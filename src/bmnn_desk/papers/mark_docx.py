@@ -13,6 +13,7 @@ from bmnn_desk.papers.docx_mark_xml import Numbers, mark_run
 from bmnn_desk.papers.docx_source import open_source
 from bmnn_desk.papers.draw_stamp import refuse_black_level
 from bmnn_desk.papers.mark import spot_on
+from bmnn_desk.papers.page_sheet import laid_on_another
 from bmnn_desk.papers.stamp_layout import lay_out
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def mark_docx(source: bytes, copies: Sequence[CopyMarks]) -> tuple[bytes, ...]:
     and every other part stays as it is packed.
 
     Raises:
-        MarkDoesNotFitError: a mark lies outside its page, or its text outside the mark.
+        MarkDoesNotFitError: a mark lies outside its page, its text outside the mark, or it lies on
+            another mark of the copy.
         PagesNeedPdfError: a mark for a page that only the layout tells.
         NotADocumentError, DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError:
             as `open_package`.
@@ -60,6 +62,8 @@ def marked_docx(source: bytes, copies: Sequence[CopyMarks]) -> Iterator[bytes]:
     opened = open_source(source, [page for page in _PAGES if any(m.page == page for m in marks)])
     for mark in marks:
         _require_fit(mark, opened)
+    for copy in copies:
+        _require_apart(copy, opened)
     for copy in copies:
         yield _copy(opened, copy)
 
@@ -84,6 +88,14 @@ def _require_fit(mark: PlacedMark, opened: DocxSource) -> None:
         raise MarkDoesNotFitError(mark.shape.stamp.value)
     if mark.page in opened.unknown:
         raise PagesNeedPdfError(mark.shape.stamp.value)
+
+
+def _require_apart(copy: CopyMarks, opened: DocxSource) -> None:
+    for page in opened.gaps:
+        its = [mark for mark in copy.marks if mark.page == page]
+        covering = laid_on_another(opened.sizes[page], its)
+        if covering is not None:
+            raise MarkDoesNotFitError(covering.shape.stamp.value)
 
 
 def _copy(opened: DocxSource, copy: CopyMarks) -> bytes:

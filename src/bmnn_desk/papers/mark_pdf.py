@@ -95,30 +95,32 @@ def made_copies(
 
 @contextmanager
 def pressed(
-    source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY
+    source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY, *, apart: bool = True
 ) -> Iterator[tuple[Press, Mapping[int, PageBox]]]:
     """The source, cleaned of what acts by itself, ready to take marks, and its `fitting_boxes`.
 
     Raises:
-        MarkDoesNotFitError: a mark lies outside its page.
+        MarkDoesNotFitError: as `require_fit`.
         DocumentEncryptedError, DocumentRestrictedError, DocumentDamagedError: as opening.
         ValueError: a level word in black.
     """
     marks = distinct_marks(copies)
     series = drawn_series(marks)
     with opened_pdf(source, key) as pdf, parser_faults(), pressing(pdf, series, marks) as press:
-        boxes = fitting_boxes(press.pages, copies)
+        boxes = fitting_boxes(press.pages, copies, apart=apart)
         drop_active(pdf)
         if press.print_only:
             drop_signatures(pdf)
         yield press, boxes
 
 
-def fitting_boxes(pages: Sequence[pikepdf.Page], copies: Sequence[CopyMarks]) -> dict[int, PageBox]:
+def fitting_boxes(
+    pages: Sequence[pikepdf.Page], copies: Sequence[CopyMarks], *, apart: bool = True
+) -> dict[int, PageBox]:
     """The displayed box of each page that bears a mark, by its index.
 
     Raises:
-        MarkDoesNotFitError: for the first mark that lies outside its page.
+        MarkDoesNotFitError: as `require_fit`, for the first mark.
         DocumentDamagedError: a box is no box.
     """
     boxes: dict[int, PageBox] = {}
@@ -129,7 +131,7 @@ def fitting_boxes(pages: Sequence[pikepdf.Page], copies: Sequence[CopyMarks]) ->
                 boxes[index] = page_box(pages[index].obj)
             same = boxes[index], tuple(map(id, marks))
             if same not in fitting:
-                require_fit(boxes[index], marks)
+                require_fit(boxes[index], marks, apart=apart)
                 fitting.add(same)
     return boxes
 

@@ -59,6 +59,15 @@ def pulled_onto(size_mm: tuple[float, float], marks: Sequence[PlacedMark]) -> Pl
     return None
 
 
+def laid_on_another(size_mm: tuple[float, float], marks: Sequence[PlacedMark]) -> PlacedMark | None:
+    """The first mark that lies on another on a page of this size; edges may touch."""
+    spots = _spots(marks, size_mm)
+    for one, other in combinations(range(len(marks)), 2):
+        if _overlap((marks[one], marks[other]), (spots[one], spots[other])):
+            return marks[other]
+    return None
+
+
 def sheet_box(box: PageBox, marks: Sequence[PlacedMark]) -> PageBox:
     """The displayed box of that sheet in the page's own units, the page in its middle."""
     size = box.size_mm

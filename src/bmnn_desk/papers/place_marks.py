@@ -14,7 +14,7 @@ import pikepdf
 from bmnn_desk.errors import MarkDoesNotFitError
 from bmnn_desk.papers.draw_stamp import series_pdf
 from bmnn_desk.papers.mark import PT_PER_MM, pages_of, spot_on
-from bmnn_desk.papers.page_sheet import clip_to, pulled_onto, sheet_box
+from bmnn_desk.papers.page_sheet import clip_to, laid_on_another, pulled_onto, sheet_box
 from bmnn_desk.papers.page_slot import enlarge, set_crop, slot_of, whole_content
 from bmnn_desk.papers.pdf_signatures import is_signed
 from bmnn_desk.papers.save_pdf import saved
@@ -90,8 +90,11 @@ def marks_by_page(copy: CopyMarks, count: int) -> dict[int, tuple[PlacedMark, ..
     return {index: tuple(found[index]) for index in sorted(found)}
 
 
-def require_fit(box: PageBox, marks: Sequence[PlacedMark]) -> None:
-    """Refuse marks that would lie outside a page, or be pulled onto one another by its edge.
+def require_fit(box: PageBox, marks: Sequence[PlacedMark], *, apart: bool = True) -> None:
+    """Refuse marks that would lie outside a page or on one another; their edges may touch.
+
+    Without `apart` only those are refused that the page's edge pulls onto one another: a preview
+    shows what was laid together by hand.
 
     Raises:
         MarkDoesNotFitError: for the first that would.
@@ -107,9 +110,9 @@ def require_fit(box: PageBox, marks: Sequence[PlacedMark]) -> None:
         )
         if not fits:
             raise MarkDoesNotFitError(mark.shape.stamp.value)
-    pulled = pulled_onto(size, marks)
-    if pulled is not None:
-        raise MarkDoesNotFitError(pulled.shape.stamp.value)
+    covering = laid_on_another(size, marks) if apart else pulled_onto(size, marks)
+    if covering is not None:
+        raise MarkDoesNotFitError(covering.shape.stamp.value)
 
 
 def slot_at(press: Press, index: int, box: PageBox) -> Slot:

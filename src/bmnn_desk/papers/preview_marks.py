@@ -25,7 +25,7 @@ def preview_marks(
 
     `source` is a PDF, also one that the office suite made of a DOCX; None where the machine has
     no suite. Without it a mark of the last page shows on the last blank one. A mark that an
-    annotation hides stays hidden, as it would on the copy.
+    annotation hides stays hidden, as it would on the copy; marks that lie on one another show so.
 
     Raises:
         MarkDoesNotFitError, DocumentEncryptedError, DocumentRestrictedError,
@@ -33,6 +33,6 @@ def preview_marks(
         ValueError: neither a source nor a size, or a level word in black.
     """
     pages = empty_pages(sizes) if source is None else source
-    with pressed(pages, (marks,), key) as (press, boxes):
+    with pressed(pages, (marks,), key, apart=False) as (press, boxes):
         (made,) = made_copies(press, (marks,), boxes, sealed=False)
     return made

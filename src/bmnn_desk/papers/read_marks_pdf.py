@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks_read import MarkFault, MarkRead, MarksRead
 from bmnn_desk.papers.covering import opaque_rectangles
+from bmnn_desk.papers.drawn_ink import shows_ink
 from bmnn_desk.papers.drawn_things import ThingKind, drawn_things
+from bmnn_desk.papers.noted_copy import noted_copy
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.own_marks import ink_of
 from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.pdf_key import NO_KEY, PdfKey
 from bmnn_desk.papers.pdf_text import PageText, opened_bare, opened_text, text_of
+from bmnn_desk.papers.seen_ink import InkAsked
 from bmnn_desk.papers.shown_frame import frame_of, spread
 from bmnn_desk.papers.shown_marks import text_of_object
 from bmnn_desk.papers.stamp_words import bare, level_of, number_in, stamps_of, telling_words
@@ -41,6 +44,19 @@ _COVERS_SHARE = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Page:
+    """A page in pdfium, its index, its UserUnit, what it draws and where annotations lie."""
+
+    shown: pypdfium2.PdfDocument
+    page: pypdfium2.PdfPage
+    index: int
+    unit: float
+    size_mm: tuple[float, float]
+    things: Sequence[DrawnThing]
+    notes: Sequence[Box]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class _Framed:
     """Words with the frames around them, the innermost first."""
 
@@ -62,14 +78,34 @@ def read_marks_pdf(data: bytes, key: PdfKey = NO_KEY) -> MarksRead:
         parser_faults(),
         opened_text(data, key.password) as shown,
     ):
-        marks = tuple(
-            mark
-            for index, page in enumerate(list(pdf.pages)[: len(shown)])
-            for mark in _on_page(shown, page.obj, index)
-        )
+        marks = _read(pdf, shown)
         pages = len(shown)
+        noted = noted_copy(pdf)
+    further = () if noted is None else _further(noted, marks)
     sha256 = hashlib.sha256(data).hexdigest()
-    return MarksRead(kind="pdf", sha256=sha256, pages=pages, marks=marks)
+    every = tuple(sorted((*marks, *further), key=lambda mark: mark.page or 0))
+    return MarksRead(kind="pdf", sha256=sha256, pages=pages, marks=every)
+
+
+def _read(pdf: pikepdf.Pdf, shown: pypdfium2.PdfDocument) -> tuple[MarkRead, ...]:
+    return tuple(
+        mark
+        for index, page in enumerate(list(pdf.pages)[: len(shown)])
+        for mark in _on_page(shown, page.obj, index)
+    )
+
+
+def _further(noted: bytes, known: Sequence[MarkRead]) -> tuple[MarkRead, ...]:
+    """What only annotations say: the marks of a flattened copy that lie on none of the known."""
+    with opened_pdf(noted) as pdf, parser_faults(), opened_text(noted) as shown:
+        every = _read(pdf, shown)
+    return tuple(mark for mark in every if not any(_is_one(mark, other) for other in known))
+
+
+def _is_one(mark: MarkRead, other: MarkRead) -> bool:
+    if (mark.stamp, mark.page, mark.copy_number) != (other.stamp, other.page, other.copy_number):
+        return False
+    return mark.box is None or other.box is None or _overlap(mark.box, other.box) > 0
 
 
 def _on_page(
@@ -83,12 +119,20 @@ def _on_page(
         frame = frame_of(page, unit)
         things = drawn_things(page, unit)
         plain = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-        notes = [frame.shown(box, plain) for box in opaque_rectangles(source)]
+        drawn = _Page(
+            shown=shown,
+            page=page,
+            index=index,
+            unit=unit,
+            size_mm=frame.size_mm,
+            things=things,
+            notes=[frame.shown(box, plain) for box in opaque_rectangles(source)],
+        )
         found = []
         for framed in _framed(things, text):
             shape = _nearest(stamps_of(framed.lines), framed)
             if shape is not None:
-                found.append(_mark(shape, framed, (things, notes), (index, frame.size_mm)))
+                found.append(_mark(shape, framed, drawn))
         yield from found
         yield from words_alone(PageText(page=page, text=text), found, index, unit)
 
@@ -157,12 +201,7 @@ def _nearest(shapes: Sequence[StampShape], framed: _Framed) -> StampShape | None
     return best
 
 
-def _mark(
-    shape: StampShape,
-    framed: _Framed,
-    over: tuple[Sequence[DrawnThing], Sequence[Box]],
-    page: tuple[int, tuple[float, float]],
-) -> MarkRead:
+def _mark(shape: StampShape, framed: _Framed, drawn: _Page) -> MarkRead:
     frames = [
         frame
         for frame in framed.frames
@@ -175,13 +214,13 @@ def _mark(
     return MarkRead(
         stamp=shape.stamp,
         lines=framed.lines,
-        page=page[0] + 1,
+        page=drawn.index + 1,
         ink=ink,
         faults=frozenset(
-            _faults(shape, (box, len({_rounded(each.box) for each in frames})), own, over)
+            _faults(shape, (box, len({_rounded(each.box) for each in frames})), own, drawn)
         ),
         box=box,
-        page_mm=page[1],
+        page_mm=drawn.size_mm,
         copy_number=number_in(shape.stamp, framed.lines),
         level=level_of(shape.stamp),
     )
@@ -191,7 +230,7 @@ def _faults(
     shape: StampShape,
     edge: tuple[Box, int],
     own: Sequence[DrawnThing],
-    over: tuple[Sequence[DrawnThing], Sequence[Box]],
+    drawn: _Page,
 ) -> Iterator[MarkFault]:
     box, borders = edge
     wide, high = _size(box)
@@ -203,11 +242,26 @@ def _faults(
         yield MarkFault.INK
     if any(one.ink[3] < _OPAQUE for one in own):
         yield MarkFault.FAINT
-    things, notes = over
-    last = max(one.order for one in own)
-    covers = [thing.box for thing in things if thing.kind is ThingKind.COVER and thing.order > last]
-    if any(_overlap(cover, box) > _COVERS_SHARE * _area(box) for cover in (*covers, *notes)):
+    if _is_covered(box, own, drawn) or _is_unseen(box, own, drawn):
         yield MarkFault.COVERED
+
+
+def _is_covered(box: Box, own: Sequence[DrawnThing], drawn: _Page) -> bool:
+    last = max(one.order for one in own)
+    covers = [
+        thing.box for thing in drawn.things if thing.kind is ThingKind.COVER and thing.order > last
+    ]
+    least = _COVERS_SHARE * _area(box)
+    return any(_overlap(cover, box) > least for cover in (*covers, *drawn.notes))
+
+
+def _is_unseen(box: Box, own: Sequence[DrawnThing], drawn: _Page) -> bool:
+    """Whether the page shows less ink than the mark holds, or much more: clips, masks, covers."""
+    ink = _ink(own)
+    if ink is None:
+        return False
+    asked = InkAsked(box=box, ink=ink, unit=drawn.unit)
+    return not shows_ink(drawn.shown, drawn.page, own, asked)
 
 
 def _ink(own: Sequence[DrawnThing]) -> Ink | None:

@@ -18,6 +18,9 @@ _DPI = 120
 _WHITE = (255, 255, 255, 255)
 _LEAST_SHOWN = 0.95
 _DOT_MM2 = (25.4 / _DPI) ** 2
+# Pdfium cuts at whole dots, and a border is hardly wider than one.
+_AROUND_MM = 0.3
+_LEAST_DOTS = 3
 _FULL_RED = INK_RGB[Ink.RED][0]
 
 
@@ -76,11 +79,15 @@ def _weights(
 def _cut_off(page: pypdfium2.PdfPage, asked: InkAsked) -> tuple[float, float, float, float]:
     """What lies left, below, right and above of the box, in the points that pdfium counts."""
     wide, high = page.get_size()
-    left, top, right, bottom = (edge * PT_PER_MM / asked.unit for edge in asked.box)
-    least = 1.0 / asked.unit
-    return (
-        min(max(left, 0.0), max(wide - least, 0.0)),
-        min(max(high - bottom, 0.0), max(high - least, 0.0)),
-        max(wide - right, 0.0),
-        max(top, 0.0),
-    )
+    left, top, right, bottom = (edge * PT_PER_MM / asked.unit for edge in _widened(asked.box))
+    least = _LEAST_DOTS * 72 / _DPI / asked.unit
+    off_left = max(min(left, wide - least), 0.0)
+    off_top = max(min(top, high - least), 0.0)
+    off_right = max(min(wide - right, wide - off_left - least), 0.0)
+    off_bottom = max(min(high - bottom, high - off_top - least), 0.0)
+    return off_left, off_bottom, off_right, off_top
+
+
+def _widened(box: Box) -> Box:
+    left, top, right, bottom = box
+    return left - _AROUND_MM, top - _AROUND_MM, right + _AROUND_MM, bottom + _AROUND_MM

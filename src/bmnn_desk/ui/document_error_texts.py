@@ -44,7 +44,8 @@ DOCUMENT_TEXTS: Mapping[type[e.DeskError], str] = {
     "Word Document (.docx). " + _NO_FILE,
     e.AlreadyMarkedError: "Tệp đã có BẢN SỐ hoặc dấu độ mật. Chọn tệp gốc chưa đóng dấu. "
     + _NO_FILE,
-    e.MarkDoesNotFitError: "Dấu nằm ngoài trang giấy. Kiểm tra khổ giấy và vị trí dấu. " + _NO_FILE,
+    e.MarkDoesNotFitError: "Dấu nằm ngoài trang giấy hoặc đè lên dấu khác. Kiểm tra khổ giấy và vị "
+    "trí dấu. " + _NO_FILE,
     e.CoverTooSmallError: "Nội dung ghi trên bì không vừa khổ {width} x {height} mm nên chưa in "
     "gì. Chọn khổ bì, khổ nhãn lớn hơn, hoặc rút ngắn địa chỉ.",
     e.CoverBearsLevelError: "Chữ in trên bì có ghi độ mật nên chưa in gì: bì chỉ mang dấu đóng đỏ, "

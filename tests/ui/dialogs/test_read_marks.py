@@ -60,6 +60,36 @@ def test_a_true_copy_says_whose_it_is_and_each_mark_is_right(
     assert {each.kind for each in sheet.marks.remarks()} == {RemarkKind.OK}
 
 
+def test_right_marks_on_another_file_than_the_kept_one_are_no_green_agreement(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    done = stamped.stamped(office, "pdf")
+    other = documents.changed(lambda _: None, done.copies[2])
+    sheet = sheet_of(qtbot, seat, done.item)
+    words = read(qtbot, sheet, other, tmp_path)
+    assert "Khớp." not in words
+    assert words.endswith(
+        f"Bản số 03 gửi {done.holders[2]}: dấu khớp sổ, nhưng tệp khác bản đang giữ trong kho. "
+        "Đối chiếu nội dung với bản giấy."
+    )
+    assert sheet.told.property("kind") == BannerKind.WARN.value
+    assert {each.kind for each in sheet.marks.remarks()} == {RemarkKind.OK}
+
+
+def test_right_marks_on_a_text_found_by_its_number_are_no_green_agreement(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    done = stamped.stamped(office, "pdf")
+    source = documents.with_text(f"Số: {done.reference}")
+    made = mark_pdf(source, drawn_marks(stamped.regime(office), stamped.plan()))[2]
+    sheet = sheet_of(qtbot, seat, done.item)
+    words = read(qtbot, sheet, made, tmp_path)
+    assert dict(sheet.facts.facts())["Nhận ra"].startswith("Theo số, ký hiệu trong tệp")
+    assert words.startswith("Bản số 03")
+    assert "tệp khác bản đang giữ trong kho" in words
+    assert sheet.told.property("kind") == BannerKind.WARN.value
+
+
 def test_another_level_is_told_in_words_with_what_to_do(
     qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
 ) -> None:
@@ -123,7 +153,8 @@ def test_a_file_under_a_password_asks_for_it_and_is_then_read(
     sheet.file.opening.password.setText(WORD)
     QTest.keyClick(sheet.file.opening.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not sheet.file.is_reading, timeout=30_000)
-    assert "Khớp. Bản số 01 gửi" in sheet.told.words
+    assert "Bản số 01 gửi" in sheet.told.words
+    assert "dấu khớp sổ" in sheet.told.words
 
 
 def test_junk_is_refused_with_its_reason_and_the_file_before_stays(

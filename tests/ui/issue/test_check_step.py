@@ -9,6 +9,8 @@ from bmnn_desk.domain.print_run import SentCopy
 from bmnn_desk.services.checks import issue_check
 from bmnn_desk.ui.issue.check_step import CheckStep
 from bmnn_desk.ui.issue.outcome_panel import AskedRun
+from bmnn_desk.ui.widgets.buttons import Button
+from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind
 from tests import make
 from tests.ui.issue.test_matter import matter
 from tests.ui.kept import shown
@@ -104,3 +106,17 @@ def test_another_printer_is_an_edit(qtbot: QtBot, step: CheckStep) -> None:
         qtbot.waitUntil(lambda: step.printer.box.count() > 1)
     with qtbot.waitSignal(step.edited):
         step.printer.box.put("")
+
+
+def test_what_is_wrong_with_the_marks_is_told_with_a_way_to_step_3(
+    step: CheckStep, office: Office, matter: IssueMatter
+) -> None:
+    asked: list[int] = []
+    step.marks_asked.connect(lambda: asked.append(3))
+    step.show_marks(Remark(kind=RemarkKind.BLOCK, words="Chưa nhập ngày phải trả."))
+    step.of_marks.findChildren(Button)[-1].click()
+    step.say_refused("Dấu nằm ngoài trang giấy.", of_marks=True)
+    step.mishap.findChildren(Button)[-1].click()
+    assert asked == [3, 3]
+    step.show_check(check_of(office, matter.detail.item))
+    assert step.of_marks.words == ""

@@ -31,7 +31,9 @@ def test_the_marks_are_recorded_with_their_ways(
     take_number(seat, make.issue(office, matter.detail.item))
     matter.file = None
     matter.ways = {Stamp.LEVEL_MAT: MarkWay.RUBBER}
-    keep_marks(seat, matter, Prepared(kept=(), sheets=None), MarksSaid(request_id=make.request_id()))
+    keep_marks(
+        seat, matter, Prepared(kept=(), sheets=None), MarksSaid(request_id=make.request_id())
+    )
     asked = DetailAsked(body=seat.body, item=matter.detail.item, day=office.day)
     (detail,) = office.desk.read(outgoing_detail, asked)
     assert set(detail.copies[0].marks) == {

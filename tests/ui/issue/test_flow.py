@@ -19,6 +19,7 @@ from bmnn_desk.ui.issue.check_step import CheckStep
 from bmnn_desk.ui.issue.flow import IssueFlow, Phase
 from bmnn_desk.ui.issue.work_list import WorkState
 from tests import make
+from tests.services.everything import other_case
 from tests.ui.issue.test_matter import matter
 from tests.ui.kept import shown
 from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
@@ -204,13 +205,13 @@ def test_nothing_is_printed_while_its_marks_are_not_on_record_and_a_second_try_p
 
 
 def test_an_other_case_that_lets_the_issue_pass_lets_its_marks_be_recorded(
-    bench: Bench, printers: FakePrinters
+    bench: Bench,
 ) -> None:
-    bench.request = replace(bench.request, other_cases=(other_case("DAU-10"),))
     day = bench.office.day.replace(year=bench.office.day.year + 1)
-    with bench.seat.desk._vault.begin() as session:
-        for slip in session.scalars(select(t.Slip)):
-            slip.recall_on = day
+    item = make.signed(bench.office, recall_on=day).item
+    asked = DetailAsked(body=bench.seat.body, item=item, day=bench.office.day)
+    (bench.matter.detail,) = bench.seat.desk.read(outgoing_detail, asked)
+    bench.request = make.issue(bench.office, item, other_cases=(other_case("DAU-10"),))
     bench.start()
     bench.wait(Phase.ASKING)
     assert bench.step.mishap.words == ""

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.stamps import MarkWay, Stamp
-from bmnn_desk.errors import DocumentEncryptedError, MarkDoesNotFitError
+from bmnn_desk.errors import DocumentEncryptedError, DocumentTooBigError, MarkDoesNotFitError
 from bmnn_desk.papers.count_pages import count_pages
 from bmnn_desk.papers.pdf_key import PdfKey
 from bmnn_desk.papers.unlock_pdf import unlock_pdf
 from bmnn_desk.ui.file_opening import Opening
+from bmnn_desk.ui.issue import prepare as prepare_module
 from bmnn_desk.ui.issue.load_file import load_file
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
 from tests.needs import needs_libreoffice
@@ -49,6 +51,30 @@ def test_whole_copies_of_a_docx_are_kept_as_docx_and_printed_by_its_pages(
     assert all(data.startswith(b"PK") for _, data in made.kept)
     assert made.sheets is not None
     assert "BẢN SỐ: 02" in page_texts(made.sheets.pdf)[1]
+
+
+def test_a_copy_that_its_marks_make_too_large_for_the_store_is_refused_before_the_number(
+    worker: Worker, matter: IssueMatter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    matter.file = load_file(worker, text_file("pdf"), "a.pdf")
+    largest = max(len(data) for _, data in prepare(worker, asked(matter)).kept)
+    assert largest > len(matter.file.data)
+    monkeypatch.setattr(prepare_module, "LARGEST", largest)
+    assert len(prepare(worker, asked(matter)).kept) == 4
+    monkeypatch.setattr(prepare_module, "LARGEST", largest - 1)
+    with pytest.raises(DocumentTooBigError):
+        prepare(worker, asked(matter))
+
+
+def test_a_readable_copy_too_large_for_the_store_is_refused_too(
+    worker: Worker, matter: IssueMatter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = load_file(worker, text_file("pdf"), "a.pdf")
+    matter.file = replace(file, plain=bytes(len(file.data) + 1))
+    matter.ways = dict.fromkeys(matter.stamps, MarkWay.RUBBER)
+    monkeypatch.setattr(prepare_module, "LARGEST", len(file.data))
+    with pytest.raises(DocumentTooBigError):
+        prepare(worker, asked(matter))
 
 
 def test_overprints_bear_the_marks_alone_and_nothing_is_kept(

@@ -109,6 +109,12 @@ class ReadMarksDialog(Sheet):
         return self._seat.desk.law.on(self._seat.today()).stamps
 
     def _verdict(self, found: FileCompared, *, any_mark: bool) -> tuple[str, BannerKind]:
+        if found.agrees and found.found_by is not FoundBy.FILE:
+            words = self.tr(
+                "{copy}: dấu khớp sổ, nhưng tệp khác bản đang giữ trong kho. Đối chiếu nội dung "
+                "với bản giấy."
+            )
+            return words.format(copy=self._copy_words(found)), BannerKind.WARN
         if found.agrees:
             words = self.tr("Khớp. {copy}: mọi dấu đúng như sổ.")
             return words.format(copy=self._copy_words(found)), BannerKind.OK

@@ -149,6 +149,7 @@ class IssueFlow(QObject):
             self._step.mishap.say("")
             self.run.go_on(self._step.printer.name())
         elif self.phase is Phase.UNKEPT:
+            self._move(Phase.PREPARING)
             self._keep()
         elif self.phase is Phase.DONE:
             self.done.emit(
@@ -177,7 +178,6 @@ class IssueFlow(QObject):
         """Record the marks; copies of which nothing is on record are not printed."""
         if self._prepared is None or self._said is None:
             raise AssertionError  # both are set before this is called
-        self._move(Phase.PREPARING)
         keep = partial(keep_marks, self._seat, self._matter, self._prepared, self._said)
         in_background(self, keep, self._go_to_print, self._stay_unkept)
 

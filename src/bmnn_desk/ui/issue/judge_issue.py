@@ -30,6 +30,4 @@ def judge_issue(
     )
     marks = seat.desk.read(marks_check, mark_request(seat, matter, said))
     known = {rule.id for rule in check.rules}
-    return replace(
-        check, rules=(*check.rules, *(rule for rule in marks if rule.id not in known))
-    )
+    return replace(check, rules=(*check.rules, *(rule for rule in marks if rule.id not in known)))

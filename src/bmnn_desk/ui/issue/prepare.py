@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
+from bmnn_desk.errors import DocumentTooBigError
 from bmnn_desk.papers.file_series import NumberedFiles
 from bmnn_desk.papers.mark import CopyMarks
+from bmnn_desk.services.contents import LARGEST
 from bmnn_desk.ui.issue.copy_sheets import CopySheets
 
 if TYPE_CHECKING:
@@ -43,14 +45,19 @@ def prepare(worker: Worker, asked: PrepareAsked) -> Prepared:
     What is printed is plain: it goes to the printer alone. The files are as their source is.
 
     Raises:
+        DocumentTooBigError: what would be kept of it is more than the store takes.
         DeskError: a mark does not fit or was not proved, or the worker failed.
     """
+    if asked.file is not None and asked.file.plain is not None:
+        _require_room(asked.file.plain)
     if not asked.whole or asked.file is None:
         return Prepared(kept=(), sheets=_overprints(worker, asked))
     file, marks = asked.file, asked.marks
     made = worker.do(jobs.MAKE_PRODUCTS, file.kind, file.data, marks, file.opening.key)
     # Not the files themselves: of a large one they would not fit into memory.
     kept = NumberedFiles(numbers=tuple(copy.number for copy in marks), files=made.copies)
+    for _, data in kept:
+        _require_room(data)
     if file.pages is None:
         return Prepared(kept=kept, sheets=None)
     if made.print_ready is None:
@@ -89,6 +96,12 @@ def marks_alone(worker: Worker, pages: bytes, marks: Sequence[CopyMarks]) -> Cop
     pdf = worker.do(jobs.OVERPRINT_PDF, pages, marked)
     worker.do(jobs.PROVE_OVERPRINT, pdf, pages, marked)
     return CopySheets(pdf=pdf, copies=marked, document=count, whole=False)
+
+
+def _require_room(data: bytes) -> None:
+    """The marks make a file larger than its source, which was let in at the limit itself."""
+    if len(data) > LARGEST:
+        raise DocumentTooBigError
 
 
 def _overprints(worker: Worker, asked: PrepareAsked) -> CopySheets | None:

@@ -20,6 +20,7 @@ from bmnn_desk.ui.issue.load_file import load_file
 from bmnn_desk.ui.issue.part_pdf import BatchPdf, paper
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare, whole_sheets
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
+from bmnn_desk.ui.outgoing.docx_source import KeptDocx, source_pages
 from bmnn_desk.ui.printing.paper_edge import marks_on_pages
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 # What was issued was taken then, whatever the office takes now.
 _ACCEPTED = Opening(macros=True)
 _PDF = b"%PDF-"
-_SECONDS = 90.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -123,13 +123,16 @@ def _whole(
     """Whole copies in one job: drawn again onto the plain text, else the very files kept.
 
     The plain text is there of a file under a password or closed by its owner: no password is
-    asked for again. Else each kept copy is printed as it is; a look at it would refuse it for
-    its marks.
+    asked for again. A kept DOCX is drawn again onto the pages of its text, for what the office
+    suite makes of its marks is not proved. Else each kept copy is printed as it is; a look at it
+    would refuse it for its marks.
     """
     plain = _kept(seat, matter, "plain")
     if plain is not None:
         return whole_sheets(seat.worker, plain, marks).batch(parts)
     made = [_made(seat, matter, part.copy) for part in parts]
+    if not made[0].startswith(_PDF):
+        return whole_sheets(seat.worker, _docx_pages(seat, matter, made, marks), marks).batch(parts)
     counts = tuple(seat.worker.do(jobs.COUNT_PAGES, pdf) for pdf in made)
     starts = [sum(counts[:index]) for index in range(len(counts))]
     return BatchPdf(
@@ -151,9 +154,19 @@ def _made(seat: Seat, matter: ReprintMatter, number: int) -> bytes:
     found = _kept(seat, matter, "made_copy", number)
     if found is None:
         raise NotFoundError("content", number)  # noqa: EM101  a kind, not a message
-    if found.startswith(_PDF):
-        return found
-    return seat.worker.do(jobs.CONVERT_DOCX, found, _SECONDS)
+    return found
+
+
+def _docx_pages(
+    seat: Seat, matter: ReprintMatter, made: Sequence[bytes], marks: Sequence[CopyMarks]
+) -> bytes:
+    issued = _kept(seat, matter, "issued")
+    if issued is None:
+        raise NotFoundError("content", marks[0].number)  # noqa: EM101  a kind, not a message
+    detail = matter.detail
+    number = int(detail.reference.partition("/")[0])
+    kept = KeptDocx(issued=issued, copies=made, marks=marks, number=number, day=detail.day)
+    return source_pages(seat.worker, kept)
 
 
 def _signed_text(seat: Seat, matter: ReprintMatter) -> ChosenFile | None:
