@@ -78,7 +78,7 @@ def test_every_act_and_row_is_counted_and_nothing_changes(store: Path, made: Mad
     [
         "UPDATE outgoing_line SET title = 'khác' WHERE id = 1",
         "DELETE FROM line_cancel",
-        "UPDATE number_taken SET number = 9 WHERE id = 2",
+        "UPDATE number_taken SET number = 99 WHERE id = 2",
         "UPDATE act SET day = '2025-03-09' WHERE seq = 12",
         "UPDATE item_level SET level = 'KHAC'",
     ],

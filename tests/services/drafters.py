@@ -27,6 +27,7 @@ NAMES_ONE = (
     "draft_text_facts",
     "end_draft_prints",
     "end_drafting",
+    "kept_copies",
     "kept_file",
     "marks_used",
     "outgoing_detail",

@@ -48,6 +48,7 @@ STEPS: Mapping[str, Callable[[make.Office], Proposed]] = {
     "issue_outgoing": make.signed,
     "record_draft_prints": make.approved,
     "cancel_outgoing": issued,
+    "print_copies": issued,
 }
 
 

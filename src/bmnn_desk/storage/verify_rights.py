@@ -54,6 +54,7 @@ RIGHT_VERBS = frozenset(
         "order_rekey",
         "record_authorisation",
         "reopen_book",
+        "save_copies",
         "set_up_body",
         "sign_journal",
     }
