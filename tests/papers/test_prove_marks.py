@@ -62,7 +62,8 @@ def test_the_failed_check_is_named_with_its_mark() -> None:
     assert check(made(LEVEL, NUMBER), bearing(NUMBER, LEVEL)) == ("size", "copy_number")
     assert check(documents.pdf(1), bearing(NUMBER)) == ("missing", "copy_number")
     assert check(made(NUMBER), bearing(NUMBER, LEVEL))[0] == "missing"
-    assert check(made(NUMBER, NUMBER), bearing(NUMBER))[0] == "extra"
+    twice = made(NUMBER, samples.number_mark(7, (150.0, 40.0)))
+    assert check(twice, bearing(NUMBER))[0] == "extra"
     covered = documents.changed(tampered.white_over, made(NUMBER))
     assert check(covered, bearing(NUMBER))[0] == "covered"
 
