@@ -62,7 +62,7 @@ def test_the_failed_check_is_named_with_its_mark() -> None:
     assert check(made(LEVEL, NUMBER), bearing(NUMBER, LEVEL)) == ("size", "copy_number")
     assert check(documents.pdf(1), bearing(NUMBER)) == ("missing", "copy_number")
     assert check(made(NUMBER), bearing(NUMBER, LEVEL))[0] == "missing"
-    twice = made(NUMBER, samples.number_mark(7, (150.0, 40.0)))
+    (twice,) = mark_pdf(made(NUMBER), [samples.copy(7, NUMBER)])
     assert check(twice, bearing(NUMBER))[0] == "extra"
     covered = documents.changed(tampered.white_over, made(NUMBER))
     assert check(covered, bearing(NUMBER))[0] == "covered"
