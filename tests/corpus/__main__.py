@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--kind", choices=sorted(_ROWS))
     given = parser.parse_args(arguments)
+    if not given.folder.is_dir():
+        parser.error(f"no folder {given.folder}")
     with Stamper() as stamper:
         found = (
             row

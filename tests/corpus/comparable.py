@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from bmnn_desk.papers.open_pdf import PDF_FAULTS
 from bmnn_desk.papers.page_box import inherited
 from bmnn_desk.papers.rescue_pdf import rescued
 
@@ -29,7 +30,7 @@ def comparable(source: bytes, made: bytes, said: Collection[str]) -> bytes:
     """
     try:
         return _redrawn(source, made, said)
-    except pikepdf.PdfError:  # qpdf cannot open it: pdfium put it together again
+    except PDF_FAULTS:  # qpdf cannot open it: pdfium put it together again
         again = rescued(source)
         return source if again is None else _redrawn(again, made, said)
 

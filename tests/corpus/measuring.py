@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from bmnn_desk.papers.draw_stamp import series_pdf
+from bmnn_desk.papers.page_box import page_box
 from tests.corpus.comparable import comparable
 from tests.corpus.engines import BARE, LOOKS, MADE, SOURCE
 from tests.corpus.measure import BOTH, Measured
@@ -67,4 +68,4 @@ def _by_child(given: Sequence[str], seconds: int) -> Measured:
 
 def _units(made: bytes) -> tuple[float, ...]:
     with pikepdf.open(io.BytesIO(made), suppress_warnings=True) as pdf:
-        return tuple(float(page.obj.get("/UserUnit", 1)) for page in pdf.pages)
+        return tuple(page_box(page.obj).unit for page in pdf.pages)

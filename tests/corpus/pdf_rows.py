@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pikepdf
-
 from bmnn_desk import errors as e
+from bmnn_desk.papers.open_pdf import PDF_FAULTS
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.notice_texts import notices
 from tests.corpus.kept_things import lost, things_of
@@ -89,9 +88,9 @@ def _missing(data: bytes, stamped: Stamped) -> tuple[str, ...]:
     is_print_only = "signed" in stamped.look.warnings
     try:
         before = things_of(data, is_print_only=is_print_only)
-    except pikepdf.PdfError:  # only another engine could put it together
+    except PDF_FAULTS:  # only another engine could put it together
         return ()
     try:
         return lost(before, things_of(stamped.made, is_print_only=is_print_only))
-    except pikepdf.PdfError:
+    except PDF_FAULTS:
         return ("the stamped file cannot be read",)

@@ -6,14 +6,15 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+from pikepdf import Name
+
 from tests.corpus.__main__ import main
 from tests.needs import needs_poppler
 from tests.papers import documents
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 SOURCES = {
     "a/plain.pdf": documents.pdf(2),
@@ -25,10 +26,18 @@ SOURCES = {
     "damaged.pdf": documents.truncated(),
     "locked.pdf": documents.encrypted(user="mật"),
     "owner.pdf": documents.encrypted(user=""),
+    "odd unit.pdf": documents.changed(lambda pdf: setattr(pdf.pages[0].obj, "UserUnit", Name.Big)),
     "pin.pdf": documents.with_attachment(),
     "signed.pdf": documents.signed(),
     "xfa.pdf": documents.xfa(),
 }
+
+
+def test_a_folder_that_is_not_there_is_no_clean_run(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([str(tmp_path / "nothing"), "--out", str(tmp_path / "table.csv")])
+    assert ended.value.code == 2
+    assert not (tmp_path / "table.csv").exists()
 
 
 @needs_poppler
@@ -60,5 +69,5 @@ def test_a_folder_of_pdf_becomes_a_table(
     assert "không cho sửa" in rows["owner.pdf"]["reason"]
     assert "đính kèm" in rows["pin.pdf"]["reason"]
     said = capsys.readouterr().out
-    assert "12 files: 9 stamped (" in said
+    assert "13 files: 10 stamped (" in said
     assert re.search(r"7 PDF open in poppler .*: 1 of them refused .* refused by rule", said)
