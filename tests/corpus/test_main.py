@@ -70,4 +70,4 @@ def test_a_folder_of_pdf_becomes_a_table(
     assert "đính kèm" in rows["pin.pdf"]["reason"]
     said = capsys.readouterr().out
     assert "13 files: 10 stamped (" in said
-    assert re.search(r"7 PDF open in poppler .*: 1 of them refused .* refused by rule", said)
+    assert re.search(r"8 PDF open in poppler .*: 1 of them refused .* refused by rule", said)
