@@ -64,6 +64,8 @@ def read_mark(
     alone = change.copy()
     for other in others:
         alone.paste(0, pixels(other, per_mm, _EDGE_MM))
+    own = pixels(place, per_mm, 0.0)  # marks may touch: what is beside another is still this one's
+    alone.paste(change.crop(own), own)
     left, top, right, bottom = pixels(place, per_mm, _AROUND_MM)
     window = (max(left, 0), max(top, 0), min(right, change.width), min(bottom, change.height))
     if window[0] >= window[2] or window[1] >= window[3]:

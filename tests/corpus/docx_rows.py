@@ -14,13 +14,13 @@ from bmnn_desk.papers.docx_sections import page_size_mm
 from bmnn_desk.papers.mark import spot_on
 from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.stamp_layout import printed_lines
-from bmnn_desk.papers.white_area import free_spot
 from bmnn_desk.ui.notice_texts import notices
 from tests.corpus.docx_control import with_empty_frames
 from tests.corpus.docx_measure import Sought, measured
 from tests.corpus.docx_office import laid_out
 from tests.corpus.pdf_rows import refusal
 from tests.corpus.rows import FAILED, STAMPED, Row
+from tests.corpus.spots import free_spot
 from tests.papers.samples import copy as copy_of
 from tests.papers.samples import mark, number_mark
 

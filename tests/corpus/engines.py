@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tests.corpus.pdfium_pages import pdfium_page
 from tests.corpus.poppler_pages import poppler_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PIL import Image
 
-    Draw = Callable[[int, float], Image.Image | None]
+    from tests.corpus.changes import Pixels
 
 SOURCE, BARE, MADE, LOOKS = "source.pdf", "bare.pdf", "made.pdf", "looks.pdf"
 
 
+class Draw(Protocol):
+    """Draws a page (0-based) at so many dpi, whole or a window of it in pixels, or gives None."""
+
+    def __call__(
+        self, index: int, dpi: float, window: Pixels | None = None
+    ) -> Image.Image | None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A renderer: each draws a page (0-based) of a file at so many dpi, or gives None."""
+    """A renderer over the bare file, the made one and the marks alone."""
 
     name: str
     bare: Draw

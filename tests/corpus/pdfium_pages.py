@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
+    from tests.corpus.changes import Pixels
+
 
 @contextmanager
 def pdfium_document(file: Path) -> Iterator[pypdfium2.PdfDocument | None]:
@@ -27,8 +29,10 @@ def pdfium_document(file: Path) -> Iterator[pypdfium2.PdfDocument | None]:
         yield document
 
 
-def pdfium_page(file: Path, index: int, dpi: float) -> Image.Image | None:
-    """A page as displayed, None where pdfium draws none."""
+def pdfium_page(
+    file: Path, index: int, dpi: float, window: Pixels | None = None
+) -> Image.Image | None:
+    """A page as displayed, or a window of it in pixels; None where pdfium draws none."""
     with pdfium_document(file) as document:
         if document is None:
             return None
@@ -36,9 +40,18 @@ def pdfium_page(file: Path, index: int, dpi: float) -> Image.Image | None:
             page = document[index]
         except (pypdfium2.PdfiumError, IndexError):
             return None
-        with closing(page), closing(page.render(scale=dpi / 72)) as bitmap:
+        cut = (0.0, 0.0, 0.0, 0.0) if window is None else _cut_off(page, window, dpi / 72)
+        with closing(page), closing(page.render(scale=dpi / 72, crop=cut)) as bitmap:
             picture: Image.Image = bitmap.to_pil().convert("RGB")
             return picture
+
+
+def _cut_off(
+    page: pypdfium2.PdfPage, window: Pixels, scale: float
+) -> tuple[float, float, float, float]:
+    wide, high = page.get_size()
+    left, top, right, bottom = (edge / scale for edge in window)
+    return left, max(high - bottom, 0.0), max(wide - right, 0.0), top
 
 
 def size_pt(document: pypdfium2.PdfDocument, index: int) -> tuple[float, float]:

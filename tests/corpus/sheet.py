@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops, ImageDraw
 
-from tests.corpus.changes import difference
+from tests.corpus.changes import difference, pixels
 from tests.corpus.pdfium_pages import size_pt
 
 if TYPE_CHECKING:
@@ -47,6 +47,14 @@ class Sheet:
         """Its area."""
         return self.size_mm[0] * self.size_mm[1] / 25.4**2
 
+    def part(self, left: float, top: float) -> Sheet:
+        """The same page seen from so many mm to the right and down."""
+        marks = tuple(
+            (mark, (each[0] - left, each[1] - top, each[2] - left, each[3] - top))
+            for mark, each in self.marks
+        )
+        return replace(self, marks=marks)
+
 
 def sheets(
     source: pypdfium2.PdfDocument, made: pypdfium2.PdfDocument, plan: Plan
@@ -77,8 +85,12 @@ def changed_on(sheet: Sheet, bare: Image.Image, made: Image.Image, per_mm: float
     change = ImageChops.darker(change, difference(alone, made))
     # A clipped edge between two pixels is drawn otherwise than the edge of a page.
     edge = _middle(sheet, per_mm, _EDGE_PIXELS)
-    ImageDraw.Draw(change).rectangle(edge, outline=0, width=2 * _EDGE_PIXELS + 1)
-    return change
+    beside = change.copy()
+    ImageDraw.Draw(beside).rectangle(edge, outline=0, width=2 * _EDGE_PIXELS + 1)
+    for _, place in sheet.marks:  # a border of a mark may lie on that edge
+        own = pixels(place, per_mm, 0.0)
+        beside.paste(change.crop(own), own)
+    return beside
 
 
 def _size_mm(document: pypdfium2.PdfDocument, index: int, unit: float) -> tuple[float, float]:

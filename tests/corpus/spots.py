@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.machine.job import Job
 from bmnn_desk.papers.ink_map import InkMap, SpotAsked, nearest_white
-from bmnn_desk.papers.mark import spot_on
+from bmnn_desk.papers.mark import pages_of, spot_on
+from bmnn_desk.papers.open_pdf import opened_pdf
+from bmnn_desk.papers.white_area import ink_of_pages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,18 @@ def spread(
         for at, spot in enumerate(_spots(ink, marks)):
             pages.setdefault((at, spot), []).append(number)
     return tuple(_mark(marks[at], spot, numbers, count) for (at, spot), numbers in pages.items())
+
+
+def free_spot(source: bytes, mark: PlacedMark) -> Spot:
+    """The white spot nearest to a mark on all of its pages; its own place where there is none.
+
+    Raises:
+        DeskError: the file cannot be read, or has not these pages.
+    """
+    with opened_pdf(source) as pdf:
+        indexes = pages_of(mark, len(pdf.pages))
+    (spot,) = _spots(ink_of_pages(source, indexes), (mark,))
+    return spot
 
 
 def _spots(ink: InkMap, marks: Sequence[PlacedMark]) -> tuple[Spot, ...]:

@@ -54,6 +54,19 @@ def test_a_mark_in_its_place_is_found_on_any_ground(
     assert found.worst_mm < 0.01
 
 
+@pytest.mark.parametrize("by_mm", [(30.0, 0.0), (0.0, 8.0)])
+def test_marks_that_touch_are_each_found(by_mm: tuple[float, float]) -> None:
+    across, down = by_mm
+    other = (PLACE[0] + across, PLACE[1] + down, PLACE[2] + across, PLACE[3] + down)
+    made = stamped()
+    _draw(made, *other[:2])
+    change = difference(page(), made)
+    for place, beside in ((PLACE, other), (other, PLACE)):
+        found = read_mark(change, place, [beside], look())
+        assert found.faults == ()
+        assert found.worst_mm < 0.01
+
+
 @pytest.mark.parametrize("by_mm", [(0.5, 0.0), (0.0, -1.0), (30.0, 0.0), (-200.0, 0.0)])
 def test_a_mark_beside_its_place_is_a_fault(by_mm: tuple[float, float]) -> None:
     assert read_mark(difference(page(), stamped(by_mm=by_mm)), PLACE, [], look()).faults

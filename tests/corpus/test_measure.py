@@ -84,6 +84,29 @@ def test_a_mark_moved_by_half_a_millimetre_is_a_fault(tmp_path: Path) -> None:
     assert 0.4 < measured.worst_mm < 0.8
 
 
+@pytest.mark.parametrize(("shift_pt", "is_right"), [(0.0, True), (1.5, False)])
+def test_on_a_page_of_metres_each_mark_is_measured_in_a_window(
+    tmp_path: Path, shift_pt: float, is_right: bool
+) -> None:
+    """The pages are over two metres wide; a mark of the second one is moved by half a mm."""
+
+    def enlarge(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.obj["/UserUnit"] = 10
+
+    source = documents.changed(enlarge)
+    (made,) = mark_pdf(source, [MARKS])
+
+    def move(pdf: pikepdf.Pdf) -> None:
+        tail = pdf.pages[1].obj["/Contents"].as_list()[-1].read_bytes()
+        tail = tail.replace(b" cm /", b" cm 1 0 0 1 %f 0 cm /" % shift_pt, 1)
+        pdf.pages[1].obj["/Contents"][-1] = pdf.make_stream(tail)
+
+    measured = found(tmp_path, source, documents.changed(move, made))
+    assert (measured.faults == ()) is is_right
+    assert 0.0 < measured.worst_mm <= 0.35 or not is_right
+
+
 def test_a_mark_upside_down_in_its_place_is_a_fault(tmp_path: Path) -> None:
     turned = spoiled(lambda tail: tail.replace(b" cm /", b" cm -1 0 0 -1 85.04 22.68 cm /", 1))
     measured = found(tmp_path, documents.pdf(), turned)

@@ -31,7 +31,8 @@ def test_four_kills_lose_nothing() -> None:
 def test_an_opening_that_does_not_finish_a_rekey_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "settle_leftover", lambda *_: None)
 
-    assert hunt_rekeys(40, seed=3).faults
+    # Which kill falls into a rekey's last step is chance: the first one that does is enough.
+    assert any(hunt_rekeys(4, seed).faults for seed in range(12))
 
 
 @needs_fork

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bmnn_desk import jobs
 from bmnn_desk.errors import DeskError, DocumentEncryptedError, MarkCoveredError
 from bmnn_desk.machine.worker import Worker
+from tests.corpus.measure import BOTH
 from tests.hunt.stamps import hunt_stamps, measured, random_marks, stamp
 from tests.hunt.strange_pdfs import strange_pdf
 from tests.needs import needs_poppler
@@ -47,6 +48,26 @@ def test_whatever_hypothesis_makes_of_a_file_is_stamped_right_or_refused() -> No
             assert measured(strange.data, stamped, ("pdfium",)).faults == ()
 
         holds()
+
+
+@needs_poppler
+@pytest.mark.parametrize(
+    "name",
+    [
+        # With and without marks the page is 1981 and 1980 pixels wide.
+        "91 1",
+        # A border of a mark lies on the edge of the page that is laid on a larger sheet.
+        "100 1301",
+        # Poppler hides annotations where the page's content leaves a hidden layer open.
+        "100 2280",
+    ],
+)
+def test_what_only_the_drawing_makes_of_a_page_is_no_fault_of_the_marks(name: str) -> None:
+    chance = Random(name)
+    strange, marks = strange_pdf(chance), random_marks(chance)
+    with Worker(jobs.ALL) as worker:
+        stamped = stamp(worker, strange, marks)
+    assert measured(strange.data, stamped, BOTH).faults == ()
 
 
 def test_a_stamp_in_another_place_would_be_a_fault() -> None:

@@ -13,10 +13,10 @@ import pypdfium2
 import pytest
 from docx.enum.text import WD_BREAK
 
+from bmnn_desk.domain.letters import VIETNAMESE_LETTERS
 from bmnn_desk.errors import OfficeSuiteFailedError, OfficeSuiteMissingError
 from bmnn_desk.machine.docx_to_pdf import docx_to_pdf, sweep_conversions
 from bmnn_desk.machine.private_folder import private_places
-from bmnn_desk.papers.fonts import VIETNAMESE_LETTERS
 from tests.machine.outside_picture import docx_with_outside_picture
 from tests.machine.programs import (
     FAILING,

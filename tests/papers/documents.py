@@ -175,6 +175,17 @@ def with_wrong_table() -> bytes:
     return head + b"startxref\n7" + tail
 
 
+def lost_to_one_reader() -> bytes:
+    """A PDF whose first page's content pdfium does not find, and qpdf finds without a remark."""
+    whole = pdf()
+    number = re.search(rb"/Contents (\d+) 0 R", whole)
+    assert number is not None
+    at = re.search(rb"xref\n0 \d+\n", whole)
+    assert at is not None
+    generation = at.end() + 20 * int(number[1]) + 11
+    return whole[:generation] + b"65536" + whole[generation + 5 :]
+
+
 def with_spoilt_content() -> bytes:
     """A PDF whose first page's content cannot be unpacked."""
     whole = bytearray(pdf())

@@ -120,6 +120,21 @@ def test_an_annotation_that_is_neither_printed_nor_shown_covers_nothing() -> Non
     assert _covered(_noted(F=32)) is None
 
 
+@pytest.mark.parametrize(
+    "rect", [(410, 790, 412, 792), (410, 790, 410, 790), (410, 840, 412, 842), (410, 842, 410, 842)]
+)
+def test_the_icon_of_a_note_is_larger_than_a_small_note(rect: tuple[int, ...]) -> None:
+    """Pdfium draws it up from the lower left corner, poppler down from the upper left one."""
+    place = pikepdf.Array(rect)
+
+    def shrink(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Annots[0].Rect = place
+
+    assert _covered(documents.changed(shrink, _without_look("/Text"))) is Stamp.COPY_NUMBER
+    assert _covered(_noted("/Text", Rect=place)) is None
+    assert _covered(documents.changed(shrink, _without_look("/Square"))) is None
+
+
 def test_an_annotation_elsewhere_covers_nothing() -> None:
     assert _covered(documents.with_annotation((60, 100, 160, 130), "/Square")) is None
     assert _covered(documents.pdf()) is None

@@ -52,3 +52,13 @@ def test_a_part_without_a_body_is_no_document_and_one_with_two_is_damaged() -> N
             read_main(open_package(with_main(part)))
     with pytest.raises(NotADocumentError):
         read_main(open_package(with_main(b"<other/>")))
+
+
+@pytest.mark.parametrize("uri", ["httpz//schemas.example/wordml", "wordml"])
+def test_a_namespace_whose_name_is_not_absolute_is_damage(uri: str) -> None:
+    inside = f'<w:body><w:p><w:r xmlns:x="{uri}"/></w:p></w:body>'
+    part = f'<w:document xmlns:w="{NAME}">{inside}</w:document>'.encode()
+    with pytest.raises(DocumentDamagedError):
+        read_main(open_package(with_main(part)))
+    whole = part.replace(uri.encode(), b"urn:x")
+    assert read_main(open_package(with_main(whole))).text == whole

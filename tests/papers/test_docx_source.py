@@ -60,8 +60,24 @@ def test_numbers_are_free_and_above_all_others_but_not_above_what_word_can_hold(
         word_documents.docx_file(),
         lambda each, part: body.encode() if each == docx_shapes.MAIN else part,
     )
-    numbers = open_source(source, ["first"]).numbers
-    assert (numbers.drawing_id, numbers.height) == (42, 300_000_001)
+    for file in (source, word_documents.strict(source)):
+        numbers = open_source(file, ["first"]).numbers
+        assert (numbers.drawing_id, numbers.height) == (42, 300_000_001)
+
+
+def test_drawings_of_other_parts_count_in_either_dialect() -> None:
+    drawn = (
+        f'<w:hdr xmlns:w="{W.strip("{}")}" xmlns:wp="{WP.strip("{}")}">'
+        '<wp:anchor relativeHeight="400000000"><wp:docPr id="77"/></wp:anchor></w:hdr>'
+    )
+    source = word_documents.repacked(
+        word_documents.docx_file(),
+        lambda name, part: drawn.encode() if name == "word/fontTable.xml" else part,
+    )
+    assert source != word_documents.docx_file()
+    for file in (source, word_documents.strict(source)):
+        numbers = open_source(file, ["first"]).numbers
+        assert (numbers.drawing_id, numbers.height) == (78, 400_000_001)
 
 
 def test_styles_that_run_from_right_to_left_make_the_runs_bring_their_paragraphs() -> None:

@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 
 from bmnn_desk.domain.stamps import Ink, Stamp
-from bmnn_desk.papers.draw_stamp import WITH_LEVEL_WORD, series_pdf
+from bmnn_desk.papers.draw_stamp import WITH_LEVEL_WORD, draw_open, series_pdf, standing_at
+from bmnn_desk.papers.ink import open_canvas
 from bmnn_desk.papers.mark import PT_PER_MM
 from tests.papers import render, samples
 
@@ -20,6 +21,18 @@ def _texts(pdf: bytes) -> list[str]:
             with closing(document[index]) as page, closing(page.get_textpage()) as text:
                 found.append(text.get_text_range())
         return found
+
+
+def test_a_stamp_stands_where_it_is_put_and_its_blanks_stay_open() -> None:
+    shape = samples.stamps()[Stamp.COPY_NUMBER]
+    canvas, made = open_canvas(100, 50, "")
+    with standing_at(canvas, shape, (20.0, 10.0), 50.0):
+        draw_open(canvas, shape, Ink.RED)
+    canvas.showPage()
+    canvas.save()
+    wanted = (20.0, 10.0, 20.0 + shape.width_mm, 10.0 + shape.height_mm)
+    assert render.red_box_by_pdfium(made.getvalue(), 0) == pytest.approx(wanted, abs=0.2)
+    assert set(_texts(made.getvalue())[0].partition(": ")[2]) == {"."}
 
 
 def test_each_page_is_as_large_as_its_stamp() -> None:

@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Name
 
 from bmnn_desk.errors import DocumentTooBigError
-from bmnn_desk.papers.file_look import MOST_BYTES, FileLook
+from bmnn_desk.papers.file_look import MOST_BYTES, FileLook, kind_of
 from bmnn_desk.papers.look_at_file import look_at_file
 from bmnn_desk.papers.pdf_key import PdfKey
 from tests.papers import documents, word_documents
@@ -25,6 +25,22 @@ def _padded(size: int) -> bytes:
         return made.getvalue()
 
     return built(size - len(built(0)))
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"PK\x03\x04", "docx"),
+        (b"PK\x03\x04%PDF-1.7", "docx"),
+        (b"%PDF-1.7", "pdf"),
+        (bytes(1019) + b"%PDF-", "pdf"),
+        (bytes(1020) + b"%PDF-", None),
+        (b"PK\x05\x06", None),
+        (b"", None),
+    ],
+)
+def test_the_kind_of_a_file_stands_in_its_first_bytes(head: bytes, kind: str | None) -> None:
+    assert kind_of(head) == kind
 
 
 def test_a_file_of_exactly_the_limit_passes_and_one_byte_more_is_refused() -> None:

@@ -12,7 +12,6 @@ from bmnn_desk.papers.fonts import (
     BOLD_ITALIC,
     ITALIC,
     REGULAR,
-    VIETNAMESE_LETTERS,
     check_face,
     lacks_letter,
     reach_of,
@@ -25,11 +24,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SERIF = fonts_folder() / "liberation-serif" / "LiberationSerif-Bold.ttf"
-
-
-def test_there_are_134_vietnamese_letters_beyond_ascii() -> None:
-    assert len(VIETNAMESE_LETTERS) == 134
-    assert {"Ệ", "ự", "Đ", "đ", "Ỹ"} <= VIETNAMESE_LETTERS
 
 
 def test_all_four_faces_are_known_to_reportlab() -> None:

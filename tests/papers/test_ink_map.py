@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from array import array
 
-import pytest
-
 from bmnn_desk.papers.ink_map import InkMap, SpotAsked, nearest_white
 
 PER_MM = 2.0
@@ -26,6 +24,7 @@ def test_ink_under_a_rectangle_is_found_with_its_page() -> None:
     assert ink.page_under((15.0, 15.0, 45.0, 23.0)) == 7
     assert ink.page_under((20.0, 10.0, 50.0, 18.0)) is None
     assert ink.page_under((40.0, 40.0, 70.0, 48.0)) is None
+    assert ink.page_under((200.0, 10.0, 230.0, 20.0)) is None
 
 
 def test_a_single_dot_is_a_speck_and_no_writing() -> None:
@@ -33,12 +32,6 @@ def test_a_single_dot_is_a_speck_and_no_writing() -> None:
     cells[5] = 1
     ink = InkMap(width=4, height=4, per_mm=1.0, cells=cells.tobytes())
     assert ink.page_under((0.0, 0.0, 4.0, 4.0)) is None
-
-
-def test_the_share_is_the_part_of_the_rectangle_that_is_dark() -> None:
-    ink = inked((10, 10, 20, 20))
-    assert ink.share_under((10.0, 10.0, 30.0, 20.0)) == pytest.approx(0.5)
-    assert ink.share_under((200.0, 10.0, 230.0, 20.0)) == 0.0
 
 
 def test_the_nearest_white_spot_is_found_on_any_side() -> None:

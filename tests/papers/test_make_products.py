@@ -8,7 +8,7 @@ import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.settings import OfficeSettings
-from bmnn_desk.errors import MarkNotProvedError
+from bmnn_desk.errors import DocumentDamagedError, MarkNotProvedError
 from bmnn_desk.papers import make_products as module
 from bmnn_desk.papers.make_products import make_products
 from bmnn_desk.papers.marking_plan import drawn_marks, plan_by
@@ -47,3 +47,8 @@ def test_a_file_that_does_not_show_its_mark_is_not_handed_out(
 
     with pytest.raises(MarkNotProvedError):
         make_products("pdf", source, three_copies(law))
+
+
+def test_a_file_that_each_reader_reads_otherwise_is_damaged(law: Law) -> None:
+    with pytest.raises(DocumentDamagedError):
+        make_products("pdf", documents.lost_to_one_reader(), three_copies(law))

@@ -88,6 +88,12 @@ def test_the_pattern_of_a_line_finds_its_number() -> None:
     assert found[1] == "014"
 
 
+def test_a_number_too_long_to_be_one_is_still_found() -> None:
+    found = line_pattern("BẢN SỐ: {copy_number}").search("BẢN SỐ: " + "1" * 5000)
+    assert found is not None
+    assert int(found[1]) == 111_111_111
+
+
 def test_the_pattern_of_a_line_takes_nothing_but_numbers() -> None:
     assert line_pattern("BẢN SỐ: {copy_number}").search("BẢN SỐ: mười") is None
     assert line_pattern("BẢN SỐ: {copy_number}").search("BẢN SAO SỐ: 1") is None

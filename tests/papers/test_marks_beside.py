@@ -52,7 +52,7 @@ def verdicts(
     law: Law, marks: tuple[MarkRead, ...], *made: MarkMade, pages: int | None = 3
 ) -> list[MarkVerdict]:
     read = MarksRead(kind="pdf", sha256="0" * 64, pages=pages, marks=marks)
-    return [one.verdict for one in marks_beside(law.regimes[0], read, 3, made)]
+    return [one.verdict for one in marks_beside(law.regimes[0], read, made)]
 
 
 def test_what_is_as_recorded_is_the_same(law: Law) -> None:

@@ -4,7 +4,19 @@ import unicodedata
 
 import pytest
 
-from bmnn_desk.papers.own_marks import has_copy_number, is_red, own_marks
+from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.papers.own_marks import (
+    every_stamps,
+    has_copy_number,
+    is_red,
+    named_copies,
+    own_marks,
+)
+
+
+def test_the_stamps_of_both_regimes_are_known() -> None:
+    assert len(every_stamps()) == 2
+    assert all(Stamp.COPY_NUMBER in stamps for stamps in every_stamps())
 
 
 def test_the_level_words_come_from_the_forms() -> None:
@@ -28,3 +40,9 @@ def test_reds_are_told_from_other_colours() -> None:
     assert not is_red(0, 0, 0)
     assert not is_red(255, 200, 0)
     assert not is_red(255, 255, 255)
+
+
+def test_each_copy_number_of_a_text_is_told_with_its_words() -> None:
+    named = named_copies("BẢN SỐ: 07 và BẢN SỐ: 12")
+    assert named == [("BẢN SỐ: 07", 7), ("BẢN SỐ: 12", 12)]
+    assert named_copies("Bản sao") == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import io
 import zlib
 from contextlib import contextmanager
 from functools import cache
@@ -11,7 +12,15 @@ import pytest
 from pikepdf import Array, Name
 
 from bmnn_desk.errors import DocumentTooBigError
-from bmnn_desk.papers.page_content import MOST_CONTENT, read_content, require_bounded
+from bmnn_desk.papers.mark_pdf import mark_pdf
+from bmnn_desk.papers.page_content import (
+    MOST_CONTENT,
+    MOST_SAVED,
+    parts_of,
+    read_content,
+    require_bounded,
+)
+from tests.papers import documents, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +100,35 @@ def test_a_bomb_of_some_bytes_is_refused_before_the_page_is_read() -> None:
     require_bounded(pikepdf.Dictionary())
 
 
+def test_a_page_of_many_parts_is_bounded_as_one() -> None:
+    with _stream(_zeros(30), "/FlateDecode") as stream:
+        require_bounded(pikepdf.Dictionary(Contents=Array([stream])))
+        with pytest.raises(DocumentTooBigError):
+            require_bounded(pikepdf.Dictionary(Contents=Array([stream, stream])))
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_a_content_that_saves_a_million_states_and_restores_none_is_refused(parts: int) -> None:
+    def contents(piece: bytes) -> Iterator[pikepdf.Object]:
+        data = zlib.compress(piece * (1 + MOST_SAVED // parts))
+        with _stream(data, "/FlateDecode") as stream:
+            require_bounded(pikepdf.Dictionary(Contents=Array([stream] * parts)))
+            yield stream
+
+    assert list(contents(b"q 0 0 m Q ")) != []
+    with pytest.raises(DocumentTooBigError):
+        list(contents(b"q 0 0 m "))
+
+
 def test_a_content_up_to_the_limit_is_unpacked() -> None:
     with _stream(_zeros(48), "/FlateDecode") as stream:
         assert len(read_content(stream)) == MOST_CONTENT
+
+
+def test_the_streams_of_a_page_are_told_in_order() -> None:
+    with pikepdf.open(io.BytesIO(mark_pdf(documents.pdf(), [samples.copy(7)])[0])) as opened:
+        first, last = opened.pages[0].obj, opened.pages[1].obj
+        assert len(parts_of(first)) == 3
+        assert len(parts_of(last)) == 1
+        del last["/Contents"]
+        assert parts_of(last) == ()

@@ -7,7 +7,15 @@ import pikepdf
 import pytest
 
 from bmnn_desk.errors import DocumentDamagedError
-from bmnn_desk.papers.pdf_remarks import is_really_damaged, remarks
+from bmnn_desk.papers.look_at_pdf import look_at_pdf
+from bmnn_desk.papers.pdf_key import NO_KEY, PdfKey
+from bmnn_desk.papers.pdf_remarks import (
+    has_other_count,
+    is_read_alike,
+    is_really_damaged,
+    remarks,
+)
+from bmnn_desk.papers.save_pdf import saved
 from tests.papers import documents
 
 SHAPES = documents.shapes()
@@ -17,9 +25,14 @@ def _opened(source: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(source), suppress_warnings=True)
 
 
+def _judged(pdf: pikepdf.Pdf, source: bytes, said: tuple[str, ...]) -> bool:
+    is_miscounted, written = has_other_count(pdf), saved(pdf, compress=False)
+    return is_miscounted or is_really_damaged(pdf, source, said, written)
+
+
 def _is_damaged(source: bytes) -> bool:
     with _opened(source) as pdf:
-        return is_really_damaged(pdf, source, remarks(pdf))
+        return _judged(pdf, source, remarks(pdf))
 
 
 @pytest.mark.parametrize("name", sorted(SHAPES.keys() - {"blank"}))
@@ -27,7 +40,7 @@ def test_qpdf_has_nothing_to_say_about_a_sound_file(name: str) -> None:
     source = SHAPES[name]
     with _opened(source) as pdf:
         assert remarks(pdf) == ()
-        assert not is_really_damaged(pdf, source, ())
+        assert not _judged(pdf, source, ())
 
 
 def test_pages_without_resources_are_remarked_and_no_damage() -> None:
@@ -35,7 +48,7 @@ def test_pages_without_resources_are_remarked_and_no_damage() -> None:
         said = remarks(pdf)
         assert all("Resources is missing" in remark for remark in said)
         assert len(said) == 2
-        assert not is_really_damaged(pdf, SHAPES["blank"], said)
+        assert not _judged(pdf, SHAPES["blank"], said)
 
 
 def test_a_wrong_offset_is_remarked_and_no_damage() -> None:
@@ -43,7 +56,7 @@ def test_a_wrong_offset_is_remarked_and_no_damage() -> None:
     with _opened(source) as pdf:
         said = remarks(pdf)
         assert any("file is damaged" in remark for remark in said)
-        assert not is_really_damaged(pdf, source, said)
+        assert not _judged(pdf, source, said)
 
 
 def test_a_page_content_that_cannot_be_unpacked_is_damage() -> None:
@@ -62,7 +75,7 @@ def test_a_picture_that_cannot_be_unpacked_is_kept_and_no_damage() -> None:
     with _opened(source) as pdf:
         said = remarks(pdf)
         assert any("JPEG" in remark for remark in said)
-        assert not is_really_damaged(pdf, source, said)
+        assert not _judged(pdf, source, said)
 
 
 @pytest.mark.parametrize(
@@ -78,16 +91,16 @@ def test_a_picture_that_cannot_be_unpacked_is_kept_and_no_damage() -> None:
 def test_a_remark_that_tells_of_something_lost_is_damage(remark: str) -> None:
     source = documents.pdf()
     with _opened(source) as pdf:
-        assert is_really_damaged(pdf, source, (remark,))
-        assert not is_really_damaged(pdf, source, ("xref entry has a trailing space",))
+        assert _judged(pdf, source, (remark,))
+        assert not _judged(pdf, source, ("xref entry has a trailing space",))
 
 
 def test_a_file_without_its_end_is_damaged() -> None:
     source = documents.pdf()
     without = source[: source.rindex(b"startxref")]
     with _opened(source) as pdf:
-        assert is_really_damaged(pdf, without, ())
-        assert is_really_damaged(pdf, source + without, ())
+        assert _judged(pdf, without, ())
+        assert _judged(pdf, source + without, ())
 
 
 def test_whatever_stands_after_the_end_is_no_damage() -> None:
@@ -98,40 +111,45 @@ def test_whatever_stands_after_the_end_is_no_damage() -> None:
 def test_blank_lines_after_the_end_are_no_damage() -> None:
     source = documents.pdf() + b"\n" * 1000
     with _opened(source) as pdf:
-        assert not is_really_damaged(pdf, source, ())
+        assert not _judged(pdf, source, ())
 
 
 @pytest.mark.parametrize("count", [b"/Count 1", b"/Count 3", b"/Count 0"])
 def test_another_count_than_there_are_pages_is_damage(count: bytes) -> None:
-    assert _is_damaged(documents.with_wrong_table().replace(b"/Count 2", count))
+    source = documents.with_wrong_table().replace(b"/Count 2", count)
+    with _opened(source) as pdf:
+        assert has_other_count(pdf)
+    assert _is_damaged(source)
+    with pytest.raises(DocumentDamagedError):
+        look_at_pdf(source)
 
 
 def test_a_page_that_never_had_content_is_no_damage_even_where_the_table_was_rebuilt() -> None:
     blank = SHAPES["blank"]
     with _opened(blank) as pdf:
-        assert not is_really_damaged(pdf, blank, ("some remark",))
-        assert not is_really_damaged(pdf, blank, ("file is damaged",))
+        assert not _judged(pdf, blank, ("some remark",))
+        assert not _judged(pdf, blank, ("file is damaged",))
 
 
 def test_a_page_that_looks_otherwise_after_the_repair_is_damage() -> None:
     source = documents.pdf()
     with _opened(source) as pdf:
-        assert not is_really_damaged(pdf, source, ())
+        assert not _judged(pdf, source, ())
         black = pdf.make_stream(b"0 0 300 300 re f")
         pdf.pages[1].Contents = black
-        assert is_really_damaged(pdf, source, ())
+        assert _judged(pdf, source, ())
 
 
 def test_a_page_that_only_one_of_the_two_readers_sees_is_damage() -> None:
     source = documents.pdf(2)
     with _opened(documents.pdf(3)) as pdf:
-        assert is_really_damaged(pdf, source, ())
+        assert _judged(pdf, source, ())
 
 
 def test_a_file_that_pdfium_cannot_open_is_damage_by_error() -> None:
     junk = b"junk" + b"%%EOF"
     with _opened(documents.pdf()) as pdf, pytest.raises(DocumentDamagedError):
-        is_really_damaged(pdf, junk, ())
+        _judged(pdf, junk, ())
 
 
 def test_a_lost_object_is_damage() -> None:
@@ -143,10 +161,20 @@ def test_a_lost_object_is_damage() -> None:
     assert _is_damaged(lost)
 
 
+def test_what_each_reader_reads_otherwise_is_told() -> None:
+    lost = documents.lost_to_one_reader()
+    with _opened(lost) as pdf:
+        assert remarks(pdf) == ()
+    assert not is_read_alike(lost, NO_KEY)
+    assert is_read_alike(documents.pdf(), NO_KEY)
+    word = PdfKey(password="mở")
+    assert is_read_alike(documents.encrypted(user="mở", may_change=True), word)
+
+
 def test_looking_at_the_remarks_does_not_change_the_file() -> None:
     source = documents.with_wrong_table()
     with _opened(source) as pdf:
         before = pdf.pages[0].Contents.read_raw_bytes()
-        is_really_damaged(pdf, source, remarks(pdf))
+        _judged(pdf, source, remarks(pdf))
         assert pdf.pages[0].Contents.read_raw_bytes() == before
         assert len(pdf.pages) == 2

@@ -186,3 +186,16 @@ def test_a_field_that_hangs_on_its_page_alone_is_still_drawn() -> None:
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert len(pdf.Root.AcroForm.Fields) == 0
         assert [str(each.Subtype) for each in pdf.pages[0].Annots] == ["/Link", "/Widget"]
+
+
+def test_a_seal_that_a_page_draws_too_is_not_written_into() -> None:
+    def share(pdf: pikepdf.Pdf) -> None:
+        seal = pdf.pages[0].Annots[1]
+        look = seal.AP.N
+        look.Resources = Dictionary(XObject=Dictionary())
+        pdf.pages[0].Resources.XObject = Dictionary(Fm0=look)
+        pdf.Root.AcroForm.DR = Dictionary(XObject=Dictionary(Fm1=pdf.make_stream(b"")))
+
+    with pikepdf.open(io.BytesIO(_signed(share))) as pdf:
+        drop_signatures(pdf)
+        assert len(pdf.pages[0].Resources.XObject["/Fm0"].Resources.XObject) == 0

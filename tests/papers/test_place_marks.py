@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -10,9 +9,8 @@ import pytest
 from bmnn_desk.domain.stamps import Ink, Stamp
 from bmnn_desk.errors import BlankTooLongError, MarkDoesNotFitError
 from bmnn_desk.papers.mark import PT_PER_MM
-from bmnn_desk.papers.mark_spots import drawn_marks, is_where_wanted
 from bmnn_desk.papers.page_box import page_box
-from bmnn_desk.papers.page_slot import CONTENT_KEY, put_back, slot_of
+from bmnn_desk.papers.page_slot import CONTENT_KEY, put_back
 from bmnn_desk.papers.place_marks import (
     MARK_KEY,
     distinct_marks,
@@ -26,14 +24,11 @@ from bmnn_desk.papers.place_marks import (
 from bmnn_desk.papers.save_pdf import saved
 from tests.needs import needs_poppler
 from tests.papers import documents, render, samples
+from tests.papers.presses import marks_on, opened_press, slot_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from bmnn_desk.papers.mark import PlacedMark
+    from bmnn_desk.domain.marks_read import MarkRead
     from bmnn_desk.papers.page_box import PageBox
-    from bmnn_desk.papers.page_slot import Slot
-    from bmnn_desk.papers.place_marks import Press
 
 SHAPES = documents.shapes()
 NUMBER = samples.number_mark(7, (100.0, 7.0))
@@ -45,17 +40,9 @@ def _box(name: str) -> PageBox:
         return page_box(pdf.pages[0].obj)
 
 
-@contextmanager
-def _press(source: bytes, *marks: PlacedMark) -> Iterator[Press]:
-    with (
-        pikepdf.open(io.BytesIO(source)) as pdf,
-        pressing(pdf, drawn_series(marks), marks) as press,
-    ):
-        yield press
-
-
-def _slot(press: Press, index: int = 0) -> Slot:
-    return slot_of(press.pages[index], page_box(press.pages[index].obj))
+def _is_the_number(found: MarkRead) -> bool:
+    wanted = pytest.approx((100, 7, 130, 15), abs=0.1)
+    return (found.stamp, found.faults) == (Stamp.COPY_NUMBER, frozenset()) and found.box == wanted
 
 
 def _colours(page: pikepdf.Page) -> list[bytes]:
@@ -63,7 +50,7 @@ def _colours(page: pikepdf.Page) -> list[bytes]:
 
 
 def test_a_press_holds_one_form_for_each_look_and_names_its_stamp() -> None:
-    with _press(documents.pdf(), NUMBER, LEVEL) as press:
+    with opened_press(documents.pdf(), NUMBER, LEVEL) as press:
         assert len(press.pages) == 2
         assert [str(press.forms[mark.look][MARK_KEY]) for mark in (NUMBER, LEVEL)] == [
             "/copy_number",
@@ -155,10 +142,11 @@ def test_the_page_as_displayed_decides_what_fits() -> None:
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_placed_mark_stands_where_it_should_and_pdfium_shows_it_there(name: str) -> None:
-    with _press(SHAPES[name], NUMBER) as press:
-        slot = _slot(press)
+    with opened_press(SHAPES[name], NUMBER) as press:
+        slot = slot_in(press)
         place(press, slot, slot.page, [NUMBER])
-        assert is_where_wanted(NUMBER, drawn_marks(press.pages[0]))
+        (found,) = marks_on(press)
+        assert _is_the_number(found)
         made = saved(press.pdf, compress=False)
     scale = 2 if name == "user unit" else 1  # which pdfium overlooks
     expected = tuple(edge / scale for edge in (100, 7, 130, 15))
@@ -166,9 +154,9 @@ def test_a_placed_mark_stands_where_it_should_and_pdfium_shows_it_there(name: st
 
 
 def test_the_pages_own_content_keeps_its_objects_between_ours() -> None:
-    with _press(documents.pdf(), NUMBER) as press:
+    with opened_press(documents.pdf(), NUMBER) as press:
         own = press.pages[0].obj.Contents.objgen
-        slot = _slot(press)
+        slot = slot_in(press)
         place(press, slot, slot.page, [NUMBER])
         before, middle, after = press.pages[0].Contents.as_list()
         assert middle.objgen == own
@@ -199,8 +187,8 @@ def _ended(rest: bytes) -> bytes:
 @needs_poppler
 @pytest.mark.parametrize("name", UNSOUND)
 def test_a_mark_is_seen_in_both_readers_even_after_a_content_that_they_give_up(name: str) -> None:
-    with _press(_ended(UNSOUND[name]), NUMBER) as press:
-        slot = _slot(press)
+    with opened_press(_ended(UNSOUND[name]), NUMBER) as press:
+        slot = slot_in(press)
         assert not slot.sound
         place(press, slot, slot.page, [NUMBER])
         made = saved(press.pdf, compress=False)
@@ -220,8 +208,8 @@ def test_a_name_that_the_page_uses_already_is_not_taken_from_it() -> None:
         form = pdf.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
         pdf.pages[0].Resources.XObject = pikepdf.Dictionary(BMS0=form, BMS0x=form)
 
-    with _press(documents.changed(occupy), NUMBER) as press:
-        slot = _slot(press)
+    with opened_press(documents.changed(occupy), NUMBER) as press:
+        slot = slot_in(press)
         own = slot.page.Resources.XObject.BMS0.objgen
         place(press, slot, slot.page, [NUMBER])
         forms = slot.page.Resources.XObject
@@ -231,20 +219,20 @@ def test_a_name_that_the_page_uses_already_is_not_taken_from_it() -> None:
 
 
 def test_resources_that_pages_share_are_copied_and_not_written_into() -> None:
-    with _press(SHAPES["shared"], NUMBER) as press:
-        slot = _slot(press)
+    with opened_press(SHAPES["shared"], NUMBER) as press:
+        slot = slot_in(press)
         place(press, slot, slot.page, [NUMBER])
         second = press.pages[1].obj.Resources
         assert "BMS0" not in str(second.get("/XObject"))
-        assert drawn_marks(press.pages[1]) == ()
+        assert marks_on(press, 1) == []
         assert set(slot.page.Resources.keys()) == {*second.keys(), "/XObject"}
 
 
 def test_the_same_marks_on_pages_that_share_resources_share_streams_and_resources() -> None:
     mark = samples.number_mark(7, page="every")
-    with _press(SHAPES["shared"], mark) as press:
+    with opened_press(SHAPES["shared"], mark) as press:
         for index in (0, 1):
-            slot = _slot(press, index)
+            slot = slot_in(press, index)
             place(press, slot, slot.page, [mark])
         first, second = (page.obj for page in press.pages)
         assert first.Resources.objgen == second.Resources.objgen
@@ -253,8 +241,8 @@ def test_the_same_marks_on_pages_that_share_resources_share_streams_and_resource
 
 
 def test_a_new_page_takes_the_content_of_a_slot_and_leaves_its_page_alone() -> None:
-    with _press(documents.pdf(1), NUMBER) as press:
-        slot = _slot(press)
+    with opened_press(documents.pdf(1), NUMBER) as press:
+        slot = slot_in(press)
         own = slot.page.Contents.objgen
         target = press.pdf.make_indirect(
             pikepdf.Dictionary(Type=pikepdf.Name.Page, MediaBox=slot.page.MediaBox)
@@ -262,8 +250,9 @@ def test_a_new_page_takes_the_content_of_a_slot_and_leaves_its_page_alone() -> N
         place(press, slot, target, [NUMBER])
         press.pdf.pages.append(pikepdf.Page(target))
         assert slot.page.Contents.objgen == own
-        assert drawn_marks(press.pdf.pages[0]) == ()
-        assert is_where_wanted(NUMBER, drawn_marks(press.pdf.pages[1]))
+        assert marks_on(press) == []
+        (found,) = marks_on(press, 1)
+        assert _is_the_number(found)
         made = saved(press.pdf, compress=False)
     assert render.red_box_by_pdfium(made, 0) is None
     assert render.red_box_by_pdfium(made, 1) == pytest.approx((100, 7, 130, 15), abs=0.35)
@@ -271,13 +260,14 @@ def test_a_new_page_takes_the_content_of_a_slot_and_leaves_its_page_alone() -> N
 
 def test_a_slot_takes_the_next_copys_mark_instead_of_the_last_ones() -> None:
     marks = [samples.number_mark(number) for number in (1, 2)]
-    with _press(documents.pdf(1), *marks) as press:
-        slot = _slot(press)
+    with opened_press(documents.pdf(1), *marks) as press:
+        slot = slot_in(press)
         for mark in marks:
             place(press, slot, slot.page, [mark])
         (form,) = slot.page.Resources.XObject.values()
         assert form.objgen == press.forms[marks[1].look].objgen
-        assert len(drawn_marks(press.pages[0])) == 1
+        (found,) = marks_on(press)
+        assert found.copy_number == 2
 
 
 def test_the_rectangle_of_a_mark_is_in_the_units_of_the_page() -> None:

@@ -85,25 +85,22 @@ def test_numbers_of_the_text_are_read_whole() -> None:
     assert copy_numbers("bản số: 07, BẢN SAO SỐ: 03") == []
 
 
+def numbers(source: bytes, mark: PlacedMark) -> None:
+    (data,) = mark_pdf(source, [samples.copy(7, mark)])
+    with (
+        opened_text(source) as old,
+        opened_bare(old, 0) as before,
+        opened_text(data) as document,
+        opened_page(document, 0) as read,
+    ):
+        prove_numbers(read, before, bearing(mark))
+
+
 def test_another_number_in_the_text_is_caught_unless_it_came_with_the_document() -> None:
     source = documents.with_text("BẢN SỐ: 12")
-    data = mark_pdf(source, [samples.copy(7, NUMBER)])[0]
-    with (
-        opened_text(source) as old,
-        opened_bare(old, 0) as before,
-        opened_text(data) as document,
-        opened_page(document, 0) as read,
-        pytest.raises(MarkNotProvedError),
-    ):
-        prove_numbers(read, before, bearing(NUMBER))
-    data = mark_pdf(source, [samples.copy(7, LEVEL)])[0]
-    with (
-        opened_text(source) as old,
-        opened_bare(old, 0) as before,
-        opened_text(data) as document,
-        opened_page(document, 0) as read,
-    ):
-        prove_numbers(read, before, bearing(LEVEL))
+    with pytest.raises(MarkNotProvedError):
+        numbers(source, NUMBER)
+    numbers(source, LEVEL)
 
 
 def test_a_text_that_moved_is_caught() -> None:

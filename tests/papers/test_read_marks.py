@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 
 import pytest
 
@@ -21,6 +23,20 @@ def test_the_kind_of_a_file_is_told_by_its_first_bytes() -> None:
         assert (found.kind, found.pages) == (kind, pages)
         assert found.sha256 == hashlib.sha256(data).hexdigest()
         assert [mark.copy_number for mark in found.marks if mark.copy_number] == [7]
+
+
+def test_a_docx_whose_first_bytes_name_a_pdf_is_read_as_a_docx() -> None:
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(made, "w") as packed,
+        zipfile.ZipFile(io.BytesIO(mark_docx(documents.docx_file(), [COPY])[0])) as before,
+    ):
+        packed.writestr("word/embeddings/a.bin", b"%PDF-1.7")
+        for name in before.namelist():
+            packed.writestr(name, before.read(name))
+    assert b"%PDF-" in made.getvalue()[:1024]
+    found = read_marks(made.getvalue())
+    assert (found.kind, len(found.marks)) == ("docx", len(COPY.marks))
 
 
 @pytest.mark.parametrize("data", [b"", b"text", b"\xd0\xcf\x11\xe0"])

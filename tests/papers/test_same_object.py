@@ -89,6 +89,29 @@ def test_a_cycle_ends_and_a_difference_behind_it_is_found() -> None:
         assert not same_object(one.Root.Cycle, other.Root.Cycle, set())
 
 
+@pytest.mark.parametrize("kind", ["Catalog", "Pages", "Page"])
+def test_pages_and_their_tree_are_told_by_their_type_alone(kind: str) -> None:
+    page, like = Dictionary(Type=Name(f"/{kind}"), A=1), Dictionary(Type=Name(f"/{kind}"), A=2)
+    assert same_object(Dictionary(P=page), Dictionary(P=like), set())
+    assert not same_object(Dictionary(P=page), Dictionary(P=Dictionary(A=1)), set())
+    assert not same_object(Dictionary(P=Dictionary(A=1)), Dictionary(P=page), set())
+
+
+@pytest.mark.parametrize("kind", ["ObjStm", "XRef"])
+def test_a_reference_gone_astray_to_the_files_own_packing_is_no_part(
+    two: tuple[pikepdf.Pdf, pikepdf.Pdf], kind: str
+) -> None:
+    packing = pikepdf.Stream(two[1], CONTENT, Type=Name(f"/{kind}"))
+    assert same_object(Array([1, None]), Array([1, packing]), set())
+    assert not same_object(Array([1, packing]), Array([1, None]), set())
+
+
+def test_a_type_that_is_no_text_is_compared_as_it_is() -> None:
+    one, alike = (pikepdf.Object.parse(b"<< /Type /F#efnt /A 1 >>") for _ in range(2))
+    assert same_object(one, alike, set())
+    assert not same_object(one, pikepdf.Object.parse(b"<< /Type /F#eent /A 1 >>"), set())
+
+
 def test_what_is_nested_very_deeply_is_compared_as_it_is_written() -> None:
     def deep(value: int) -> Dictionary:
         made = Dictionary(A=value)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -9,7 +10,7 @@ import pytest
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import MarkNotProvedError
 from bmnn_desk.papers.mark_pdf import mark_pdf
-from bmnn_desk.papers.same_page import parts_of, same_page
+from bmnn_desk.papers.same_page import same_page
 from tests.papers import documents, samples, tampered
 
 if TYPE_CHECKING:
@@ -51,6 +52,19 @@ def test_a_page_without_marks_is_its_source() -> None:
     source = documents.pdf()
     found = compared(mark_pdf(source, [COPY])[0], source, 1)
     assert (found.marks, found.others) == ((), 0)
+
+
+def test_a_name_for_a_form_that_is_lost_is_left_to_the_page() -> None:
+    def name_one(pdf: pikepdf.Pdf) -> None:
+        form = pdf.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(BMS0=form)
+
+    whole = documents.changed(name_one)
+    lost, count = re.subn(rb"/BMS0 \d+ 0 R", b"/BMS0 9 9 R", whole)
+    assert count == 1
+    made = mark_pdf(lost, [COPY])[0]
+    found = compared(made, lost)
+    assert (len(found.marks), found.others) == (2, 0)
 
 
 def test_a_page_on_a_larger_sheet_is_told_with_the_sheets_box() -> None:
@@ -98,15 +112,6 @@ def spoil(opened: pikepdf.Pdf) -> None:
     """An image in the content that nobody ends."""
     for page in opened.pages:
         page.contents_add(b"BI /W 1 /H 1 /BPC 8 /CS /G ID x")
-
-
-def test_the_streams_of_a_page_are_told_in_order() -> None:
-    with pikepdf.open(io.BytesIO(mark_pdf(documents.pdf(), [COPY])[0])) as opened:
-        first, last = opened.pages[0].obj, opened.pages[1].obj
-        assert len(parts_of(first)) == 3
-        assert len(parts_of(last)) == 1
-        del last["/Contents"]
-        assert parts_of(last) == ()
 
 
 def test_a_level_alone_is_no_number() -> None:

@@ -5,9 +5,10 @@ from typing import Literal
 
 import pytest
 
+from bmnn_desk.domain.letters import VIETNAMESE_LETTERS
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
 from bmnn_desk.errors import BlankTooLongError, GlyphMissingError
-from bmnn_desk.papers.fonts import VIETNAMESE_LETTERS, reach_of, width_of
+from bmnn_desk.papers.fonts import reach_of, width_of
 from bmnn_desk.papers.mark import PT_PER_MM
 from bmnn_desk.papers.stamp_layout import border_mm, fits, lay_out, printed_lines
 from tests.papers import samples

@@ -43,6 +43,7 @@ def test_other_words_are_no_stamp(lines: list[str]) -> None:
 def test_numbers_and_levels_are_read_from_the_marks_that_bear_them() -> None:
     assert number_in(Stamp.COPY_NUMBER, ["BẢNSỐ:07"]) == 7
     assert number_in(Stamp.COPY_NUMBER, ["BẢNSỐ:......"]) is None
+    assert number_in(Stamp.COPY_NUMBER, ["BẢNSỐ:" + "1" * 5000]) == 111_111_111
     assert number_in(Stamp.RECALL, ["Thờihạn:12/03/2026"]) is None
     assert level_of(Stamp.LEVEL_TOI_MAT) is SecrecyLevel.TOI_MAT
     assert level_of(Stamp.COPY_NUMBER) is None

@@ -76,11 +76,15 @@ def test_the_copy_number_stands_in_the_top_margin() -> None:
     assert place.y_mm + samples.stamps()[Stamp.COPY_NUMBER].height_mm < 20
 
 
-@pytest.mark.parametrize("stamp", LEVEL_STAMPS.values())
-def test_level_stamps_stand_in_box_10a(stamp: Stamp) -> None:
-    place = samples.stamps()[stamp].place
-    assert place is not None
-    assert place.box == "10a"
+@pytest.mark.parametrize("regime", REGIMES)
+def test_level_stamps_stand_in_box_10a_haste_in_10b_and_recall_in_11(regime: str) -> None:
+    stamps = samples.stamps(regime)
+    placed = {stamp: shape.place.box for stamp, shape in stamps.items() if shape.place}
+    assert {stamp: box for stamp, box in placed.items() if box} == {
+        **dict.fromkeys(LEVEL_STAMPS.values(), "10a"),
+        **dict.fromkeys(URGENCY_STAMPS, "10b"),
+        Stamp.RECALL: "11",
+    }
 
 
 def test_the_inner_border_is_the_given_gap_within_the_outer_one() -> None:

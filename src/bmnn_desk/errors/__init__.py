@@ -126,6 +126,13 @@ from bmnn_desk.errors.work import (
     WorkerOutOfMemoryError,
     WorkerTimedOutError,
 )
+from bmnn_desk.errors.workbooks import (
+    NotAWorkbookError,
+    OldExcelFormatError,
+    WorkbookDamagedError,
+    WorkbookPasswordError,
+    WorkbookTooBigError,
+)
 from bmnn_desk.errors.years import OpenListChangedError, YearClosedError
 
 __all__ = [
@@ -186,6 +193,7 @@ __all__ = [
     "NoRegimeError",
     "NotADocumentError",
     "NotAStoreError",
+    "NotAWorkbookError",
     "NotAllowedError",
     "NotFoundError",
     "NotOnADriveError",
@@ -194,6 +202,7 @@ __all__ = [
     "NumberTakenError",
     "OfficeSuiteFailedError",
     "OfficeSuiteMissingError",
+    "OldExcelFormatError",
     "OldWordFormatError",
     "OpenListChangedError",
     "OtherFileReadError",
@@ -236,6 +245,9 @@ __all__ = [
     "TuyetMatKeyMissingError",
     "VolumeEmptyError",
     "WeakPassphraseError",
+    "WorkbookDamagedError",
+    "WorkbookPasswordError",
+    "WorkbookTooBigError",
     "WorkerDiedError",
     "WorkerOutOfMemoryError",
     "WorkerTimedOutError",

@@ -12,21 +12,22 @@ import re
 import stat
 import sys
 import tempfile
-import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.numbers import fold
 from bmnn_desk.errors import PlaceRefusedError
 from bmnn_desk.machine.drive_kind import DriveKind, drive_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-# A folder of this name, or the name followed by " - …" as OneDrive calls an office's.
+# A folder of this name without its marks, or the name followed by " - …" as OneDrive calls an
+# office's.
 _CLOUD_NAMES = re.compile(
-    r"(onedrive|dropbox|g(oogle)? ?drive( của tôi)?|my drive|drive của tôi|icloud ?drive"
+    r"(onedrive|dropbox|g(oogle)? ?drive( cua toi)?|my drive|drive cua toi|icloud ?drive"
     r"|cloudstorage|mobile documents|zalo[a-z]*|zalo received files|mega|megasync|pcloud ?drive"
     r"|box|box sync|nextcloud|owncloud|yandex\.?disk|synology ?drive|creative cloud files)"
     r"( ?[-(].*)?",
@@ -43,7 +44,7 @@ _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _SHARED_VARIABLES = ("PUBLIC",)
 _TEMPORARY_VARIABLES = ("TMPDIR", "TEMP", "TMP")
 _TEMPORARY = ("/tmp", "/var/tmp", "/dev/shm", "/run")  # noqa: S108  refused, not used
-_SHARED_NAMES = frozenset({"public", "công cộng", "shared"})
+_SHARED_NAMES = frozenset({"public", "cong cong", "shared"})
 
 
 class Refusal(StrEnum):
@@ -128,21 +129,16 @@ def _is_cloud(chain: tuple[Path, ...], around: Around) -> bool:
     clouds = _folders(around, _CLOUD_VARIABLES)
     return any(
         step in clouds
-        or _CLOUD_NAMES.fullmatch(_composed(step.name))
+        or _CLOUD_NAMES.fullmatch(fold(step.name))
         or any((step / mark).exists() for mark in _CLOUD_MARKS)
         for step in chain
     )
 
 
-def _composed(name: str) -> str:
-    """As the names above are written; macOS takes letters and their marks apart."""
-    return unicodedata.normalize("NFC", name).casefold()
-
-
 def _is_shared(chain: tuple[Path, ...], around: Around) -> bool:
     if not _folders(around, _SHARED_VARIABLES).isdisjoint(chain):
         return True
-    if any(step.parent == around.home and _composed(step.name) in _SHARED_NAMES for step in chain):
+    if any(step.parent == around.home and fold(step.name) in _SHARED_NAMES for step in chain):
         return True
     there = next((step for step in chain if step.exists()), None)
     if there is None or sys.platform == "win32":

@@ -38,9 +38,13 @@ _LETTERED = re.compile(
     rb"|/[^\s\0/\[\]<>(){}%]*+|<[0-9A-Fa-f\s]++>",
     re.DOTALL,
 )
-# Numbers, brackets and blanks, then an operator by itself.
-_STEP = re.compile(rb"([^A-Za-z'\"]*+)([A-Za-z'\"][A-Za-z0-9*'\"]*+)")
+# Numbers, brackets and blanks, then an operator by itself: a letter and whatever else is neither
+# blank nor a delimiter (ISO 32000-1 7.2.2).
+_STEP = re.compile(rb"([^A-Za-z'\"]*+)([A-Za-z'\"][^\s\0()<>\[\]{}/%]*+)")
 _APART = frozenset(b"\0\t\n\f\r ]>")
+# What is no plain number each reader splits in its own way.
+_NUMBER = re.compile(rb"[+-]?(?:\d++\.?\d*+|\.\d++)")
+_TO_BLANKS = bytes.maketrans(b"\0<>[]", b"     ")
 # Where a text has one of these once its strings are gone, only a true parser knows its tokens.
 _NEEDS_PARSER = (b"(", b")", b"%", b"BI", b"{", b"}", b"\\")
 _PAIRS = ((b"[", 1, b"]"), (b"<<", 1, b">>"), (b"<", 2, b"<<"))
@@ -113,7 +117,9 @@ def simple_operators(content: bytes) -> list[bytes] | None:
 def _is_fed(operands: bytes, operator: bytes) -> bool:
     """Whether an operator stands apart from its operands and has as many as it needs."""
     stands_apart = not operands or operands[-1] in _APART
-    return stands_apart and len(operands.split()) >= _NEEDED.get(operator, 0)
+    found = operands.translate(_TO_BLANKS).split()
+    is_plain = all(map(_NUMBER.fullmatch, found))
+    return stands_apart and is_plain and len(found) >= _NEEDED.get(operator, 0)
 
 
 def parsed_operators(content: bytes) -> tuple[list[bytes], bool]:
@@ -125,13 +131,16 @@ def parsed_operators(content: bytes) -> tuple[list[bytes], bool]:
             instructions = pikepdf.parse_content_stream(pikepdf.Stream(holder, ended))
         except (pikepdf.PikepdfError, PdfParsingError, RuntimeError, ValueError):
             return [], False
+        remarks = holder.get_warnings()
     operators = [str(instruction.operator).encode("latin-1") for instruction in instructions]
-    sound = _is_end(instructions[-1:]) and all(
+    fed = all(
         len(instruction.operands) >= _NEEDED[operator]
         for instruction, operator in zip(instructions, operators, strict=True)
         # pikepdf reads an inline image, which may be malformed, when its operands are asked for.
         if operator in _NEEDED
     )
+    # What one parser remarks, each reader mends in its own way.
+    sound = fed and not remarks and _is_end(instructions[-1:])
     return [operator for operator in operators if operator in _STATE], sound
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.marks import MarkMade
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
 from bmnn_desk.papers.mark import CopyMarks, PlacedMark
-from bmnn_desk.papers.marking_plan import place_of
+from bmnn_desk.papers.marking_plan import place_of, placed_as
 from bmnn_desk.papers.stamp_layout import fits
 from bmnn_desk.papers.text import clean, two_digits
 
@@ -37,9 +38,13 @@ class CopyMarkPlan:
     from_first: bool = False
     further_black: bool = False
 
-    def ink_of(self, number: int, first: int) -> Ink:
-        """The ink of a copy's marks that are drawn; `first` is the number of the first copy."""
-        return Ink.BLACK if self.further_black and number != first else self.ink
+    def way_and_ink(self, number: int, first: int) -> tuple[MarkWay, Ink]:
+        """Those of a copy's marks; `first` is the number of the first copy."""
+        if number == first:
+            return self.way, self.ink
+        if self.from_first:
+            return MarkWay.PRINT, Ink.BLACK
+        return self.way, Ink.BLACK if self.further_black else self.ink
 
 
 def plan_for(regime: Regime, way: MarkWay, *, prints_red: bool) -> CopyMarkPlan:
@@ -60,30 +65,12 @@ def copy_marks(regime: Regime, facts: CopyPaperFacts, plan: CopyMarkPlan) -> tup
     Raises:
         BlankTooLongError: a text is too long for its mark, however it is shortened.
     """
-    secret = regime.stamps[Stamp.SECRET_COPY]
-    blanks = mark_blanks(regime, facts)
-    copies = facts.copies[:1] if plan.from_first else facts.copies
-    first = _first(facts)
+    made = _made(regime, facts, plan)
     return tuple(
         CopyMarks(
-            number=number,
-            marks=(
-                _number_mark(
-                    regime,
-                    _numbered(plan, number),
-                    plan.ink_of(number, first),
-                ),
-                PlacedMark(
-                    shape=secret,
-                    blanks=blanks,
-                    ink=plan.ink_of(number, first),
-                    x_mm=plan.left_mm,
-                    y_mm=plan.top_mm,
-                    page=place_of(secret).page,
-                ),
-            ),
+            number=one.copy_number, marks=tuple(placed_as(regime, mark) for mark in (one, two))
         )
-        for number, _ in copies
+        for one, two in (made[:1] if plan.from_first else made)
     )
 
 
@@ -91,15 +78,7 @@ def marks_to_record(
     regime: Regime, facts: CopyPaperFacts, plan: CopyMarkPlan
 ) -> tuple[MarkMade, ...]:
     """Both marks of every copy as the store keeps them; those photocopied are black prints."""
-    first, blanks = _first(facts), tuple(mark_blanks(regime, facts).items())
-    last = place_of(regime.stamps[Stamp.SECRET_COPY]).page
-    return tuple(
-        replace(mark, pages=last, blanks=blanks)
-        if mark.stamp is Stamp.SECRET_COPY
-        else replace(mark, blanks=(("copy_number", _numbered(plan, number)),))
-        for number, _ in facts.copies
-        for mark in _made(regime, plan, (number, first))
-    )
+    return tuple(chain.from_iterable(_made(regime, facts, plan)))
 
 
 def mark_blanks(regime: Regime, facts: CopyPaperFacts) -> Mapping[str, str]:
@@ -126,15 +105,6 @@ def shortened_blanks(regime: Regime, facts: CopyPaperFacts) -> frozenset[str]:
     return frozenset(key for key, text in whole.items() if held[key] != text)
 
 
-def _numbered(plan: CopyMarkPlan, number: int) -> str:
-    """Photocopies of the first leave the number open, to be written by hand."""
-    return "" if plan.from_first else two_digits(number)
-
-
-def _first(facts: CopyPaperFacts) -> int:
-    return facts.copies[0][0] if facts.copies else 0
-
-
 def _whole_blanks(regime: Regime, facts: CopyPaperFacts) -> Mapping[str, str]:
     words = regime.sheet("copy_marks").words
     return {
@@ -152,32 +122,35 @@ def _fits(shape: StampShape, blanks: Mapping[str, str]) -> bool:
     return fits(mark)
 
 
-def _number_mark(regime: Regime, number: str, ink: Ink) -> PlacedMark:
-    shape = regime.stamps[Stamp.SECRET_COPY_NUMBER]
-    place = place_of(shape)
-    return PlacedMark(
-        shape=shape,
-        blanks={"copy_number": number},
-        ink=ink,
-        x_mm=place.x_mm,
-        y_mm=place.y_mm,
-        page=place.page,
-    )
-
-
-def _made(regime: Regime, plan: CopyMarkPlan, copy: tuple[int, int]) -> tuple[MarkMade, MarkMade]:
-    """The marks of a copy, given by its number and that of the first."""
-    number, first = copy
-    photocopied = plan.from_first and number != first
+def _made(
+    regime: Regime, facts: CopyPaperFacts, plan: CopyMarkPlan
+) -> list[tuple[MarkMade, MarkMade]]:
+    """Number and mark of each copy; photocopies of the first leave the number open."""
     corner = place_of(regime.stamps[Stamp.SECRET_COPY_NUMBER])
-    way = MarkWay.PRINT if photocopied else plan.way
-    ink = Ink.BLACK if photocopied else plan.ink_of(number, first)
-    places = (
-        (Stamp.SECRET_COPY_NUMBER, corner.x_mm, corner.y_mm),
-        (Stamp.SECRET_COPY, plan.left_mm, plan.top_mm),
-    )
-    on_first, on_last = (
-        MarkMade(copy_number=number, stamp=stamp, way=way, ink=ink, x_mm=x_mm, y_mm=y_mm)
-        for stamp, x_mm, y_mm in places
-    )
-    return on_first, on_last
+    last = place_of(regime.stamps[Stamp.SECRET_COPY]).page
+    blanks = tuple(mark_blanks(regime, facts).items())
+    found = []
+    for number, _ in facts.copies:
+        way, ink = plan.way_and_ink(number, facts.copies[0][0])
+        one = MarkMade(
+            copy_number=number,
+            stamp=Stamp.SECRET_COPY_NUMBER,
+            way=way,
+            ink=ink,
+            x_mm=corner.x_mm,
+            y_mm=corner.y_mm,
+            pages=corner.page,
+            blanks=(("copy_number", "" if plan.from_first else two_digits(number)),),
+        )
+        two = MarkMade(
+            copy_number=number,
+            stamp=Stamp.SECRET_COPY,
+            way=way,
+            ink=ink,
+            x_mm=plan.left_mm,
+            y_mm=plan.top_mm,
+            pages=last,
+            blanks=blanks,
+        )
+        found.append((one, two))
+    return found

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.covers import cover_stamps
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
+from bmnn_desk.domain.marks import is_level
+from bmnn_desk.domain.stamps import LETTER_STAMPS, Stamp
 from bmnn_desk.errors import CoverTooSmallError
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Stroke
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.ink import Mark
     from bmnn_desk.papers.text_block import Line, LinesAt
 
-_LETTER_STAMPS = frozenset({Stamp.LETTER_A, Stamp.LETTER_B, Stamp.LETTER_C})
 _BETWEEN_MM = 2.0
 _BESIDE_MM = 4.0
 _RULE_SHARE = 0.3
@@ -97,7 +97,7 @@ class CoverLayout:
         """The marks in the right top corner, under each other."""
         y_mm, found = self._area.margin_mm, []
         right = self._area.width_mm - self._area.margin_mm
-        for stamp in cover_stamps(facts):
+        for stamp in self._cover_stamps(facts):
             if stamp is not Stamp.NAMED_PERSON_ONLY:
                 shape = self._stamps[stamp]
                 found.append(self._spot(shape, right - shape.width_mm, y_mm))
@@ -106,7 +106,7 @@ class CoverLayout:
 
     def _foot(self, facts: EnvelopeFacts) -> list[CoverSpot]:
         """The words that none but the person named may open it, in the middle at the bottom."""
-        if Stamp.NAMED_PERSON_ONLY not in cover_stamps(facts):
+        if Stamp.NAMED_PERSON_ONLY not in self._cover_stamps(facts):
             return []
         shape = self._stamps[Stamp.NAMED_PERSON_ONLY]
         x_mm = (self._area.width_mm - shape.width_mm) / 2
@@ -116,11 +116,14 @@ class CoverLayout:
         y_mm = self._end_mm - under_mm - shape.height_mm
         return [self._spot(shape, x_mm, y_mm)]
 
+    def _cover_stamps(self, facts: EnvelopeFacts) -> tuple[Stamp, ...]:
+        return cover_stamps(facts, self._form.marks_on(is_inner=facts.is_inner))
+
     def _spot(self, shape: StampShape, x_mm: float, y_mm: float) -> CoverSpot:
         words = self._form.words
-        if shape.stamp in LEVEL_STAMPS.values():
+        if is_level(shape.stamp):
             said = words["place_level"]
-        elif shape.stamp in _LETTER_STAMPS:
+        elif shape.stamp in LETTER_STAMPS.values():
             said = words["place_letter"]
         else:
             said = words["place_other"].format(name=f"{shape.name[:1].lower()}{shape.name[1:]}")

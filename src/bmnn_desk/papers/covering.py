@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from bmnn_desk.papers.page_annotations import annotations_of
 from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.page_sheet import sheet_box
 from bmnn_desk.papers.place_marks import mark_rectangle
@@ -30,6 +31,9 @@ _CLEAR = frozenset(
 _SHINING = frozenset({"/Multiply", "/Darken", "/ColorBurn"})
 _MOST_WITHIN = 4
 _ICON = "/Text"
+# Viewers draw the icon of a note at a size of their own, however small the note's rectangle is:
+# pdfium from its lower left corner, poppler from its upper left one.
+_PDFIUM_ICON, _POPPLER_ICON = 20.0, 24.0
 _NO_ROTATE = 16
 
 
@@ -53,20 +57,16 @@ def covered_mark(
 
 def opaque_rectangles(page: pikepdf.Object) -> tuple[Rectangle, ...]:
     """Where annotations and fields lie over a page: left, bottom, right, top in its own units."""
-    annotations = page.get("/Annots")
-    if not isinstance(annotations, pikepdf.Array):
-        return ()
-    opaque = [each for each in annotations.as_list() if _is_opaque(each)]
+    opaque = [each for each in annotations_of(page) if _is_opaque(each)]
     rotation = page_box(page).rotation if opaque else 0
     return tuple(chain.from_iterable(_places(each, rotation) for each in opaque))
 
 
 def drop_opaque(page: pikepdf.Object) -> None:
     """Take from a page the annotations that could lie over a mark; links and the like stay."""
-    annotations = page.get("/Annots")
-    if isinstance(annotations, pikepdf.Array):
-        kept = [each for each in annotations.as_list() if not _is_opaque(each)]
-        page["/Annots"] = pikepdf.Array(kept)
+    annotations = annotations_of(page)
+    if annotations:
+        page["/Annots"] = pikepdf.Array([each for each in annotations if not _is_opaque(each)])
 
 
 def _is_opaque(annotation: object) -> bool:
@@ -75,7 +75,8 @@ def _is_opaque(annotation: object) -> bool:
     flags = _flags(annotation)
     if flags & _HIDDEN or flags & (_PRINT | _NO_VIEW) == _NO_VIEW:
         return False
-    return str(annotation.get("/Subtype", "")) not in _CLEAR or not _lets_shine(annotation)
+    is_clear = str(annotation.get("/Subtype", "")) in _CLEAR
+    return not is_clear or (_has_look(annotation) and not _lets_shine(annotation))
 
 
 def _flags(annotation: pikepdf.Object) -> int:
@@ -83,12 +84,14 @@ def _flags(annotation: pikepdf.Object) -> int:
     return flags if isinstance(flags, int) else 0
 
 
-def _lets_shine(annotation: pikepdf.Object) -> bool:
-    """Whether it has no look of its own, or one that lets the page shine through."""
+def _has_look(annotation: pikepdf.Object) -> bool:
     looks = annotation.get("/AP")
-    if not isinstance(looks, pikepdf.Dictionary) or "/N" not in looks:
-        return True
-    return _blends(looks["/N"], _MOST_WITHIN)
+    return isinstance(looks, pikepdf.Dictionary) and "/N" in looks
+
+
+def _lets_shine(annotation: pikepdf.Object) -> bool:
+    """Whether the look it has lets the page shine through."""
+    return _blends(annotation["/AP"]["/N"], _MOST_WITHIN)
 
 
 def _blends(form: pikepdf.Object, depth: int) -> bool:
@@ -110,11 +113,23 @@ def _entries(resources: pikepdf.Object, key: str) -> list[pikepdf.Object]:
 
 def _places(annotation: pikepdf.Object, rotation: int) -> tuple[Rectangle, ...]:
     """Where an annotation lies; one that does not turn with its page, as viewers take it each."""
-    place = _rectangle(annotation)
-    if place is None:
+    rectangle = _rectangle(annotation)
+    if rectangle is None:
         return ()
-    stays_upright = annotation.get("/Subtype") == _ICON or _flags(annotation) & _NO_ROTATE
-    return (place, _upright(place, rotation)) if rotation and stays_upright else (place,)
+    is_note = annotation.get("/Subtype") == _ICON
+    icons = _icons(rectangle) if is_note and not _has_look(annotation) else ()
+    places = tuple(each for each in (rectangle, *icons) if each[0] < each[2] and each[1] < each[3])
+    if not rotation or not (is_note or _flags(annotation) & _NO_ROTATE):
+        return places
+    return (*places, *(_upright(place, rotation) for place in places))
+
+
+def _icons(rectangle: Rectangle) -> tuple[Rectangle, Rectangle]:
+    left, bottom, _, top = rectangle
+    return (
+        (left, bottom, left + _PDFIUM_ICON, bottom + _PDFIUM_ICON),
+        (left, top - _POPPLER_ICON, left + _POPPLER_ICON, top),
+    )
 
 
 def _upright(place: Rectangle, rotation: int) -> Rectangle:
@@ -138,8 +153,7 @@ def _rectangle(annotation: pikepdf.Object) -> Rectangle | None:
     if not all(isinstance(value, int | Decimal) for value in edges.as_list()):
         return None
     x0, y0, x1, y1 = (float(value) for value in edges.as_list())
-    left, bottom, right, top = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-    return (left, bottom, right, top) if left < right and bottom < top else None
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:

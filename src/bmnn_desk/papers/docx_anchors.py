@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.docx_digits import digits
 from bmnn_desk.papers.docx_mark_xml import EMU_PER_MM
 from bmnn_desk.papers.docx_text import own_text, paragraphs
+from bmnn_desk.papers.reading.docx_names import is_on
+from bmnn_desk.papers.reading.docx_theme import hex_rgb
 from bmnn_desk.papers.word_names import MC, WP, WPS, A, W
 
 if TYPE_CHECKING:
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
 _FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _THICK_MM = 1.0
-_HEX_DIGITS = 6
+_GREY = (128, 128, 128)
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -50,12 +53,28 @@ def docx_anchors(document: etree._Element) -> tuple[Anchor, ...]:
     )
 
 
+def anchor_emus(element: etree._Element) -> tuple[int | None, ...]:
+    """Left, top, width and height of a floating drawing as it gives them, in EMU on the page.
+
+    None for what is no number; fewer where it does not hang on the page alone.
+    """
+    offsets = [
+        digits(position.findtext(f"{WP}posOffset"))
+        for axis in ("positionH", "positionV")
+        for position in element.findall(f"{WP}{axis}[@relativeFrom='page']")
+    ]
+    extent = element.find(f"{WP}extent")
+    sides = [] if extent is None else [digits(extent.get(key)) for key in ("cx", "cy")]
+    return *offsets, *sides
+
+
 def _anchor(element: etree._Element, *, is_first: bool) -> Anchor:
     shape = next(element.iter(f"{WPS}spPr"), None)
     line = None if shape is None else shape.find(f"{A}ln")
     is_drawn = line is not None and line.find(f"{A}noFill") is None
     # Word draws 0.75 pt where no width is given.
-    width = int(line.get("w", "9525")) / EMU_PER_MM if line is not None and is_drawn else 0.0
+    drawn_emu = digits(line.get("w", "9525")) if line is not None and is_drawn else None
+    width = (drawn_emu or 0) / EMU_PER_MM
     return Anchor(
         element=element,
         box=_box(element, width / 2),
@@ -66,7 +85,7 @@ def _anchor(element: etree._Element, *, is_first: bool) -> Anchor:
         is_opaque=element.get("behindDoc", "0") in _OFF
         and (width > _THICK_MM or _is_filled(element)),
         is_first=is_first,
-        height=_number(element.get("relativeHeight")) or 0,
+        height=digits(element.get("relativeHeight")) or 0,
     )
 
 
@@ -85,14 +104,7 @@ def _is_filled(element: etree._Element) -> bool:
 def _box(element: etree._Element, half_mm: float) -> Box | None:
     if element.get("simplePos", "0") not in _OFF:
         return None
-    offsets = [
-        _number(position.findtext(f"{WP}posOffset"))
-        for axis in ("positionH", "positionV")
-        for position in element.findall(f"{WP}{axis}[@relativeFrom='page']")
-    ]
-    extent = element.find(f"{WP}extent")
-    sides = [] if extent is None else [_number(extent.get(key)) for key in ("cx", "cy")]
-    found = [value / EMU_PER_MM for value in (*offsets, *sides) if value is not None]
+    found = [value / EMU_PER_MM for value in anchor_emus(element) if value is not None]
     if len(found) != len(("left", "top", "width", "height")):
         return None
     left, top, wide, high = found
@@ -104,20 +116,14 @@ def _colours(element: etree._Element, line: etree._Element | None) -> list[tuple
     if line is not None:
         named += [color.get("val") for color in line.iter(f"{A}srgbClr")]
     # A colour that is named otherwise is none of ours.
-    return [_rgb(str(name or "")) for name in named]
-
-
-def _rgb(name: str) -> tuple[int, int, int]:
-    try:
-        parts = bytes.fromhex(name) if len(name) == _HEX_DIGITS else b""
-    except ValueError:
-        parts = b""
-    return (parts[0], parts[1], parts[2]) if parts else (128, 128, 128)
+    return [hex_rgb(str(name or "")) or _GREY for name in named]
 
 
 def _is_faint(element: etree._Element) -> bool:
-    hidden = any(vanish.get(f"{W}val", "1") not in _OFF for vanish in element.iter(f"{W}vanish"))
-    return hidden or next(element.iter(f"{A}alpha"), None) is not None
+    return (
+        any(map(is_on, element.iter(f"{W}vanish")))
+        or next(element.iter(f"{A}alpha"), None) is not None
+    )
 
 
 def _paragraphs_before_text(document: etree._Element) -> set[etree._Element]:
@@ -134,8 +140,3 @@ def _paragraphs_before_text(document: etree._Element) -> set[etree._Element]:
 
 def _holder(element: etree._Element) -> etree._Element | None:
     return next(element.iterancestors(f"{W}p"), None)
-
-
-def _number(text: str | None) -> int | None:
-    value = str(text or "")
-    return int(value) if value.removeprefix("-").isdecimal() else None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from bmnn_desk.errors import DeskError, DocumentUnsafeError, MacroDocumentError
-from bmnn_desk.papers.docx_package import open_package, parse_part, part_at
+from bmnn_desk.papers.docx_package import CONTENT_TYPES, open_package, parse_part, part_at
+from bmnn_desk.papers.file_look import kind_of
 from bmnn_desk.papers.ole_file import OLE, holds_macros, holds_program, is_encrypted_office
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.docx_package import Package
 
-_TYPES = "[Content_Types].xml"
 _MACRO_PARTS = ("vbaproject.bin", "vbadata.xml")
 _MACRO_TYPES = ("macroenabled", "vbaproject", "vbadata")
 _FOLDER = "/embeddings/"
@@ -28,7 +28,6 @@ _CHUNK = "aFChunk"
 _OUTSIDE_KINDS = frozenset({"attachedTemplate", "oleObject", "frame", "subDocument", "image"})
 _LOCAL_KINDS = frozenset({"attachedTemplate", "image"})
 _FAR = re.compile(r"(?!file:)[a-z][a-z0-9+.-]+:|(file:)?//(?!/[^/])", re.IGNORECASE | re.ASCII)
-_ZIP = b"PK\x03\x04"
 _MOST_NESTED = 3
 
 
@@ -46,7 +45,7 @@ def carries_macros(package: Package) -> bool:
     """True where a part holds macros, or the package calls itself one that may."""
     if any(name.casefold().endswith(_MACRO_PARTS) for name in package.parts):
         return True
-    types = (str(one.get("ContentType", "")) for one in parse_part(package.parts[_TYPES]))
+    types = (str(one.get("ContentType", "")) for one in parse_part(package.parts[CONTENT_TYPES]))
     return any(kind in one.casefold() for one in types for kind in _MACRO_TYPES)
 
 
@@ -94,7 +93,7 @@ def _require_harmless(part: bytes, nested: int) -> None:
             return
         else:
             what = "embedded macro"
-    elif part.startswith(_ZIP) and nested < _MOST_NESTED:
+    elif kind_of(part) == "docx" and nested < _MOST_NESTED:
         try:
             inner = open_package(part)
             if not carries_macros(inner):

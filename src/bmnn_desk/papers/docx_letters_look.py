@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks_read import MarkFault
 from bmnn_desk.errors import DeskError
+from bmnn_desk.papers.docx_digits import digits
+from bmnn_desk.papers.docx_mark_text import FACE
 from bmnn_desk.papers.docx_text import own_text, paragraphs
 from bmnn_desk.papers.mark import PlacedMark
+from bmnn_desk.papers.reading.docx_names import W14
 from bmnn_desk.papers.stamp_layout import lay_out
 from bmnn_desk.papers.word_names import W
 
@@ -25,10 +28,8 @@ _UNSEEN = ("vanish", "webHidden", "specVanish", "outline", "shadow", "emboss", "
 _OVER = ("strike", "dstrike", "highlight", "u", "bdr", "em")
 _PUSHED = ("position", "spacing", "vertAlign", "smallCaps", "fitText")
 _THEME = ("themeColor", "themeTint", "themeShade")
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _HARMLESS = frozenset({"ligatures", "numForm", "numSpacing", "stylisticSets", "cntxtAlts"})
 _FACES = ("ascii", "hAnsi")
-_FACE = "Times New Roman"
 _NEAR_TWENTIETHS = 20
 _TWENTIETHS = 20
 _HALVES = 2
@@ -76,16 +77,15 @@ def _is_pushed(paragraph: etree._Element, line: LaidLine) -> bool:
     indent = round(line.x * _TWENTIETHS) if line.align == "left" else 0
     wanted = {"left": indent, "start": indent}
     moved = [
-        int(value) - wanted.get(str(key).partition("}")[2], 0)
+        number - wanted.get(str(key).partition("}")[2], 0)
         for found in paragraph.findall(f"{W}pPr/{W}ind")
         for key, value in found.attrib.items()
-        if str(value).removeprefix("-").isdecimal()
+        if (number := digits(str(value))) is not None
     ]
     spaced = [
-        int(value)
+        digits(found.get(f"{W}{key}")) or 0
         for found in paragraph.findall(f"{W}pPr/{W}spacing")
         for key in ("before", "after")
-        if (value := str(found.get(f"{W}{key}", "0"))).isdecimal()
     ]
     return any(abs(off) > _NEAR_TWENTIETHS for off in (*moved, *spaced)) or any(
         _is_low(found, line) for found in paragraph.findall(f"{W}pPr/{W}spacing")
@@ -93,9 +93,9 @@ def _is_pushed(paragraph: etree._Element, line: LaidLine) -> bool:
 
 
 def _is_low(spacing: etree._Element, line: LaidLine) -> bool:
-    value = str(spacing.get(f"{W}line", "240"))
+    value = digits(spacing.get(f"{W}line", "240"))
     least = 240.0 if spacing.get(f"{W}lineRule", "auto") == "auto" else line.size_pt * _TWENTIETHS
-    return not value.isdecimal() or int(value) < least - _TWENTIETHS
+    return value is None or value < least - _TWENTIETHS
 
 
 def _run_faults(run: etree._Element, line: LaidLine) -> Iterator[MarkFault]:
@@ -129,14 +129,12 @@ def _any_on(properties: etree._Element, names: tuple[str, ...]) -> bool:
 
 def _is_strange(properties: etree._Element) -> bool:
     """True for effects of newer Word, letters of another face, and looks of a style's making."""
-    effects = {str(child.tag).removeprefix(_W14) for child in properties.iterchildren(f"{_W14}*")}
+    effects = {str(child.tag).removeprefix(W14) for child in properties.iterchildren(f"{W14}*")}
     faces = [
-        fonts.get(f"{W}{key}", _FACE)
-        for fonts in properties.findall(f"{W}rFonts")
-        for key in _FACES
+        fonts.get(f"{W}{key}", FACE) for fonts in properties.findall(f"{W}rFonts") for key in _FACES
     ]
     is_styled = properties.find(f"{W}rStyle") is not None
-    return bool(effects - _HARMLESS) or any(face != _FACE for face in faces) or is_styled
+    return bool(effects - _HARMLESS) or any(face != FACE for face in faces) or is_styled
 
 
 def _is_shaded(shading: etree._Element) -> bool:

@@ -37,22 +37,33 @@ def read_main(package: Package) -> MainPart:
     """The document part, byte for byte where it is in UTF-8, else written anew.
 
     Raises:
-        NotADocumentError: it holds no text of a document.
-        DocumentDamagedError: it has two bodies, or as `parse_part`.
+        NotADocumentError, DocumentDamagedError: as `body_of` and `parse_part`; also where the
+            name of a namespace is no absolute one, which Canonical XML 1.0 (section 1.3) bars.
         DocumentUnsafeError: as `parse_part`.
     """
     text = package.parts[package.main]
     root = parse_part(text)
+    if any(uri and ":" not in uri for _, (_, uri) in etree.iterwalk(root, events=("start-ns",))):
+        raise DocumentDamagedError
     tree = root.getroottree()
     if (tree.docinfo.encoding or "UTF-8").upper() not in _KEPT_ENCODINGS:
         text = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     strict = is_strict(text)
     if strict:
         root = parse_part(as_usual(text))
+    return MainPart(text=text, root=root, body=body_of(root), strict=strict)
+
+
+def body_of(root: etree._Element) -> etree._Element:
+    """The body of a document in the usual dialect.
+
+    Raises:
+        NotADocumentError: it holds no text of a document.
+        DocumentDamagedError: it has two bodies.
+    """
     bodies = root.findall(f"{W}body")
     if root.tag != f"{W}document" or not bodies:
         raise NotADocumentError
     if len(bodies) > 1:
         raise DocumentDamagedError
-    (body,) = bodies
-    return MainPart(text=text, root=root, body=body, strict=strict)
+    return bodies[0]

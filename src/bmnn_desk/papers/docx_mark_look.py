@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks_read import MarkFault
+from bmnn_desk.papers.docx_digits import digits
 from bmnn_desk.papers.docx_mark_xml import EMU_PER_MM
 from bmnn_desk.papers.word_names import MC, WP, WPS, A, W
 
@@ -140,5 +141,4 @@ def _tag_above(element: etree._Element) -> str:
 
 
 def _emu(text: str | None) -> int:
-    value = str(text or "")
-    return int(value) if value.isdecimal() else 0
+    return digits(text) or 0

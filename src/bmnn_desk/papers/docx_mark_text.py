@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _TWENTIETHS = 20
 _HALVES = 2
-_FACE = "Times New Roman"
+FACE = "Times New Roman"
 _LEAST_LINE = "14"
 _SIDES = ("top", "left", "bottom", "right")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -94,7 +94,7 @@ def _properties(spacing: Mapping[str, str], indent: Mapping[str, str], side: str
 
 
 def _letters(ink: str, size: str, *, is_bold: bool) -> etree._Element:
-    faces = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), _FACE)
+    faces = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), FACE)
     weight = "1" if is_bold else "0"
     effects = ("caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint")
     return make(

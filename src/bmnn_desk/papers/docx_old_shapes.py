@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.docx_digits import digits
 from bmnn_desk.papers.mark import PT_PER_MM
+from bmnn_desk.papers.reading.docx_names import V
 from bmnn_desk.papers.word_names import MC
 
 if TYPE_CHECKING:
@@ -16,12 +18,11 @@ if TYPE_CHECKING:
 
     from bmnn_desk.papers.shown_frame import Box
 
-_V = "{urn:schemas-microsoft-com:vml}"
 _FILLED = tuple(
-    f"{_V}{name}" for name in ("rect", "roundrect", "oval", "shape", "polyline", "arc", "curve")
+    f"{V}{name}" for name in ("rect", "roundrect", "oval", "shape", "polyline", "arc", "curve")
 )
-_IMAGES = (f"{_V}image", f"{_V}imagedata")
-_SHAPES = (*_FILLED, f"{_V}image", f"{_V}group", f"{_V}line")
+_IMAGES = (f"{V}image", f"{V}imagedata")
+_SHAPES = (*_FILLED, f"{V}image", f"{V}group", f"{V}line")
 _OFF = frozenset({"f", "false", "0"})
 _MM_PER = {"pt": 1 / PT_PER_MM, "in": 25.4, "cm": 10.0, "mm": 1.0, "pc": 12 / PT_PER_MM}
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(pt|in|cm|mm|pc)")
@@ -60,8 +61,7 @@ def heights_of(document: etree._Element) -> Iterator[int]:
 
 
 def _z_index(shape: etree._Element) -> int | None:
-    found = _style(shape).get("z-index", "")
-    return int(found) if found.removeprefix("-").isdecimal() else None
+    return digits(_style(shape).get("z-index"))
 
 
 def _style(shape: etree._Element) -> Mapping[str, str]:
@@ -76,7 +76,7 @@ def _is_opaque(shape: etree._Element) -> bool:
 
 
 def _is_filled(shape: etree._Element) -> bool:
-    fill = shape.find(f"{_V}fill")
+    fill = shape.find(f"{V}fill")
     is_on = fill is None or fill.get("on", "t") not in _OFF
     return is_on and shape.get("filled", "t") not in _OFF
 

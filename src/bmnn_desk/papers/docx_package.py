@@ -28,7 +28,7 @@ _MOST_PART_BYTES = 60_000_000
 _MOST_BYTES = 200_000_000
 _MOST_RATIO = 100
 _RATIO_FROM = 16_000_000
-_CONTENT_TYPES = "[Content_Types].xml"
+CONTENT_TYPES = "[Content_Types].xml"
 _OFFICE_DOCUMENT = "/officeDocument"
 _ENCRYPTED_FLAG = 1
 ZIP_FAULTS = (
@@ -74,7 +74,7 @@ def open_package(data: bytes) -> Package:
             parts = {info.filename: packed.read(info) for info in infos}
     except ZIP_FAULTS:
         raise DocumentDamagedError from None
-    if _CONTENT_TYPES not in parts or "_rels/.rels" not in parts:
+    if CONTENT_TYPES not in parts or "_rels/.rels" not in parts:
         raise NotADocumentError
     return Package(
         parts=parts,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.docx_names import is_on
 from bmnn_desk.papers.word_names import MC, W
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ _BLOCKS = frozenset((f"{W}p", f"{W}tbl", f"{W}altChunk", f"{MC}AlternateContent"
 _HOLDERS = frozenset(
     f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
-_OFF = frozenset({"0", "false", "off"})
 _SHOWN = tuple(f"{W}{name}" for name in ("t", "br", "tab", "drawing", "pict", "object"))
 _NEW_PAGE = frozenset({"page", "column"})
 
@@ -122,4 +122,4 @@ def _keeps_drawings(block: etree._Element) -> bool:
 
 def _wishes(properties: etree._Element, path: str) -> bool:
     wish = properties.find(path)
-    return wish is not None and wish.get(f"{W}val", "1") not in _OFF
+    return wish is not None and is_on(wish)

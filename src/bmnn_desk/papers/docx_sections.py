@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.docx_names import is_on, twips_mm
 from bmnn_desk.papers.word_names import W
 
 if TYPE_CHECKING:
     from lxml import etree
 
-MM_PER_TWIP = 25.4 / 1440
-_LETTER_TWIPS = (12240.0, 15840.0)
-_MOST_TWIPS = 1_000_000.0
-_MEASURE = re.compile(r"\s*\+?(\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)?\s*", re.ASCII)
-_MM: dict[str | None, float] = {
-    None: MM_PER_TWIP,
-    "mm": 1.0,
-    "cm": 10.0,
-    "in": 25.4,
-    "pt": 25.4 / 72,
-    "pc": 25.4 / 6,
-    "pi": 25.4 / 6,
-}
+_LETTER_MM = (215.9, 279.4)
+# A million twips: no page is as large.
+_MOST_MM = 1_000_000 * 25.4 / 1440
 
 
 def page_size_mm(document: etree._Element, page: str = "first") -> tuple[float, float]:
@@ -34,7 +24,7 @@ def page_size_mm(document: etree._Element, page: str = "first") -> tuple[float, 
     size = None if section is None else section.find(f"{W}pgSz")
     width, height = (
         _measured("" if size is None else str(size.get(f"{W}{key}", "")), default)
-        for key, default in zip("wh", _LETTER_TWIPS, strict=True)
+        for key, default in zip("wh", _LETTER_MM, strict=True)
     )
     return width, height
 
@@ -43,7 +33,7 @@ def is_right_to_left(document: etree._Element, page: str) -> bool:
     """True where a section runs from right to left: LibreOffice mirrors what is anchored there."""
     section = _section(document, page)
     wish = None if section is None else section.find(f"{W}bidi")
-    return wish is not None and wish.get(f"{W}val", "1") not in {"0", "false", "off"}
+    return wish is not None and is_on(wish)
 
 
 def goes_on_in_page(document: etree._Element) -> bool:
@@ -68,9 +58,6 @@ def _section(document: etree._Element, page: str) -> etree._Element | None:
 
 
 def _measured(text: str, default: float) -> float:
-    """A measure of WordprocessingML in mm: twentieths of a point, or a number with its unit."""
-    found = _MEASURE.fullmatch(text)
-    given = float(found[1]) * _MM[found[2]] if found else 0.0
-    if not 0.0 < given <= _MOST_TWIPS * MM_PER_TWIP:
-        return default * MM_PER_TWIP
-    return given
+    """A measure of a page in mm, the default where none can be read."""
+    given = twips_mm(text) or 0.0
+    return given if 0.0 < given <= _MOST_MM else default

@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DocumentDamagedError
+from bmnn_desk.papers.docx_dialect import as_usual
+from bmnn_desk.papers.docx_digits import digits
 from bmnn_desk.papers.docx_entries import packed_piece, stored_entry
 from bmnn_desk.papers.docx_main import read_main
 from bmnn_desk.papers.docx_mark_xml import Numbers
@@ -153,10 +155,10 @@ def _free_numbers(package: Package, main: MainPart) -> Numbers:
 def _drawn(package: Package, main: MainPart) -> Iterator[etree._Element]:
     yield main.root
     for name, part in package.parts.items():
-        if is_xml(name) and name != package.main and _DRAWING in part:
-            yield parse_part(part)
+        if is_xml(name) and name != package.main and _DRAWING in (usual := as_usual(part)):
+            yield parse_part(usual)
 
 
 def _numbers(elements: Iterable[etree._Element], key: str, highest: int) -> list[int]:
-    found = [str(element.get(key, "")) for element in elements]
-    return [int(text) for text in found if text.isdecimal() and int(text) < highest]
+    found = [digits(element.get(key)) for element in elements]
+    return [number for number in found if number is not None and number < highest]

@@ -6,6 +6,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.own_marks import has_copy_number, is_red, own_marks
+from bmnn_desk.papers.reading.docx_names import value_of
+from bmnn_desk.papers.reading.docx_theme import hex_rgb
 from bmnn_desk.papers.word_names import MC, W
 
 if TYPE_CHECKING:
@@ -13,10 +15,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_CHANNELS = 3
 _TEXT = f"{W}t"
 _SPACES = (f"{W}tab", f"{W}br", f"{W}cr")
-_HEX_DIGITS = 6
 
 
 def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
@@ -55,11 +55,7 @@ def _texts(paragraph: etree._Element) -> Iterator[etree._Element]:
 def is_red_paragraph(paragraph: etree._Element) -> bool:
     """True where a run of the paragraph is in the red of marks."""
     for color in paragraph.iter(f"{W}color"):
-        value = str(color.get(f"{W}val", ""))
-        try:
-            parts = bytes.fromhex(value) if len(value) == _HEX_DIGITS else b""
-        except ValueError:
-            continue
-        if len(parts) == _CHANNELS and is_red(*parts):
+        rgb = hex_rgb(value_of(color))
+        if rgb is not None and is_red(*rgb):
             return True
     return False

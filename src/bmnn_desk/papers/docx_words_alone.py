@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.marks_read import MarkFault, MarkRead
 from bmnn_desk.domain.stamps import Ink, Stamp
 from bmnn_desk.papers.docx_text import is_red_paragraph, own_text, paragraphs
-from bmnn_desk.papers.own_marks import own_marks
+from bmnn_desk.papers.own_marks import named_copies
 from bmnn_desk.papers.stamp_words import bare, level_of, stamps_of
 
 if TYPE_CHECKING:
@@ -25,9 +25,8 @@ def docx_words_alone(
         if paragraph in taken:
             continue
         text = own_text(paragraph)
-        for pattern in own_marks().copy_numbers:
-            for found in pattern.finditer(text):
-                yield _alone(Stamp.COPY_NUMBER, found[0], int(found[1]))
+        for words, number in named_copies(text):
+            yield _alone(Stamp.COPY_NUMBER, words, number)
         for shape in stamps_of((bare(text),)):
             if level_of(shape.stamp) is not None and is_red_paragraph(paragraph):
                 yield _alone(shape.stamp, text, None)

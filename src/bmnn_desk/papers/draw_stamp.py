@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import io
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
 from bmnn_desk.domain.stamps import Ink, Stamp
 from bmnn_desk.papers.fonts import REGULAR, register_faces
-from bmnn_desk.papers.mark import INK_RGB, PT_PER_MM
+from bmnn_desk.papers.mark import INK_RGB, PT_PER_MM, PlacedMark
 from bmnn_desk.papers.stamp_layout import lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bmnn_desk.law.stamp_shape import StampShape
-    from bmnn_desk.papers.mark import PlacedMark
 
 WITH_LEVEL_WORD = frozenset(
     {
@@ -66,6 +66,30 @@ def draw_mark(canvas: Canvas, mark: PlacedMark) -> None:
     for line in lay_out(mark):
         canvas.setFont(line.face, line.size_pt)
         canvas.drawString(line.x, line.baseline, line.text)
+
+
+def draw_open(canvas: Canvas, shape: StampShape, ink: Ink) -> None:
+    """Draw a stamp with dots for its blanks; see `draw_mark`.
+
+    Raises:
+        BlankTooLongError, ValueError: as `draw_mark`.
+    """
+    draw_mark(canvas, PlacedMark(shape=shape, blanks={}, ink=ink, x_mm=0, y_mm=0, page="first"))
+
+
+@contextmanager
+def standing_at(
+    canvas: Canvas, shape: StampShape, spot: tuple[float, float], page_mm: float
+) -> Iterator[None]:
+    """Put the canvas's origin to the bottom left corner of a stamp, and back again.
+
+    `spot` is the stamp's left and top in mm on a page, or a part of one, so many mm high.
+    """
+    left_mm, top_mm = spot
+    canvas.saveState()
+    canvas.translate(left_mm * PT_PER_MM, (page_mm - top_mm - shape.height_mm) * PT_PER_MM)
+    yield
+    canvas.restoreState()
 
 
 def draw_borders(canvas: Canvas, shape: StampShape, ink: Ink) -> None:

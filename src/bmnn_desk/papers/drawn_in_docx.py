@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from bmnn_desk.papers.docx_anchors import anchor_emus
 from bmnn_desk.papers.docx_dialect import as_usual, in_strict
+from bmnn_desk.papers.docx_digits import digits
 from bmnn_desk.papers.docx_mark_text import ink_hex, own_paragraph
 from bmnn_desk.papers.docx_mark_xml import (
     MARK_NAME,
@@ -69,9 +71,11 @@ def _by_run(root: etree._Element) -> dict[etree._Element, list[etree._Element]]:
 
 def _again(anchor: etree._Element, mark: PlacedMark, spot: tuple[float, float]) -> etree._Element:
     drawing = anchor.find(f"{WP}docPr")
-    given = "" if drawing is None else str(drawing.get("id", "")), str(anchor.get("relativeHeight"))
-    drawing_id, height = (int(text) if text.isdecimal() else 0 for text in given)
-    return mark_run(mark, spot, Numbers(drawing_id=drawing_id, height=height))
+    numbers = Numbers(
+        drawing_id=0 if drawing is None else digits(drawing.get("id")) or 0,
+        height=digits(anchor.get("relativeHeight")) or 0,
+    )
+    return mark_run(mark, spot, numbers)
 
 
 def _both_dialects(make: Callable[[], etree._Element]) -> Iterable[bytes]:
@@ -90,20 +94,9 @@ def _reads(anchor: etree._Element, mark: PlacedMark) -> bool:
     return shown == printed_lines(mark) and colors == {ink_hex(mark)}
 
 
-def _geometry(anchor: etree._Element) -> tuple[int, ...]:
-    offsets = [
-        position.findtext(f"{WP}posOffset", "")
-        for axis in ("positionH", "positionV")
-        for position in anchor.findall(f"{WP}{axis}[@relativeFrom='page']")
-    ]
-    extent = anchor.find(f"{WP}extent")
+def _geometry(anchor: etree._Element) -> tuple[int | None, ...]:
     line = next(anchor.iter(f"{A}ln"), None)
-    texts = [
-        *offsets,
-        *(str(extent.get(key, "")) for key in ("cx", "cy") if extent is not None),
-        "" if line is None else str(line.get("w", "")),
-    ]
-    return tuple(int(text) if text.lstrip("-").isdecimal() else -1 for text in texts)
+    return *anchor_emus(anchor), None if line is None else digits(line.get("w"))
 
 
 def _canonical(element: etree._Element) -> bytes:

@@ -9,14 +9,24 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium
 
-from bmnn_desk.papers.shown_frame import frame_of
-from bmnn_desk.papers.shown_marks import bounds_of, matrix_of, objects_of, outer_edge
+from bmnn_desk.papers.reading.pdf_frame import times
+from bmnn_desk.papers.shown_frame import AS_IT_IS, frame_of
+from bmnn_desk.papers.shown_marks import (
+    bounds_of,
+    ink_of_object,
+    is_form,
+    matrix_of,
+    objects_of,
+    outer_edge,
+    parts_of_form,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import pypdfium2
 
+    from bmnn_desk.papers.page_box import Matrix
     from bmnn_desk.papers.shown_frame import Box, ShownFrame
     from bmnn_desk.papers.shown_marks import Ink, PageObject
 
@@ -57,7 +67,7 @@ def drawn_things(page: pypdfium2.PdfPage, unit: float = 1.0) -> tuple[DrawnThing
     """
     frame = frame_of(page, unit)
     found = []
-    flat = _flat(objects_of(page), (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), _DEEPEST)
+    flat = _flat(objects_of(page), AS_IT_IS, _DEEPEST)
     for order, (thing, matrix) in enumerate(flat):
         if order >= _MOST:
             break
@@ -68,39 +78,23 @@ def drawn_things(page: pypdfium2.PdfPage, unit: float = 1.0) -> tuple[DrawnThing
 
 
 def _flat(
-    things: Sequence[PageObject], matrix: tuple[float, ...], depth: int
-) -> Iterator[tuple[PageObject, tuple[float, ...]]]:
+    things: Sequence[PageObject], matrix: Matrix, depth: int
+) -> Iterator[tuple[PageObject, Matrix]]:
     for thing in things:
-        if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_FORM:
+        if not is_form(thing):
             yield thing, matrix
         elif depth:
-            count = max(pdfium.FPDFFormObj_CountObjects(thing), 0)
-            parts = [pdfium.FPDFFormObj_GetObject(thing, at) for at in range(count)]
-            yield from _flat(parts, _times(matrix_of(thing), matrix), depth - 1)
+            inner = times(matrix_of(thing), matrix)
+            yield from _flat(parts_of_form(thing), inner, depth - 1)
 
 
-def _times(one: tuple[float, ...], other: tuple[float, ...]) -> tuple[float, ...]:
-    a, b, c, d, e, f = one
-    p, q, r, s, t, u = other
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
-
-
-def _drawn(
-    thing: PageObject, matrix: tuple[float, ...], frame: ShownFrame, order: int
-) -> DrawnThing | None:
+def _drawn(thing: PageObject, matrix: Matrix, frame: ShownFrame, order: int) -> DrawnThing | None:
     kind = pdfium.FPDFPageObj_GetType(thing)
     (bounds,) = bounds_of((thing,))
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         if pdfium.FPDFTextObj_GetTextRenderMode(thing) in _UNSEEN:
             return None
-        found, box, ink = ThingKind.TEXT, bounds, _ink(thing, pdfium.FPDFPageObj_GetFillColor)
+        found, box, ink = ThingKind.TEXT, bounds, ink_of_object(thing, stroke=False)
     elif kind == pdfium.FPDF_PAGEOBJ_PATH:
         return _path(thing, matrix, frame, order)
     elif kind in _PAINTS:
@@ -110,27 +104,18 @@ def _drawn(
     return DrawnThing(kind=found, order=order, box=frame.shown(box, matrix), ink=ink, thing=thing)
 
 
-def _path(
-    thing: PageObject, matrix: tuple[float, ...], frame: ShownFrame, order: int
-) -> DrawnThing | None:
+def _path(thing: PageObject, matrix: Matrix, frame: ShownFrame, order: int) -> DrawnThing | None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(thing, fill, stroke)
     if fill.value:
-        ink = _ink(thing, pdfium.FPDFPageObj_GetFillColor)
+        ink = ink_of_object(thing, stroke=False)
         (box,) = bounds_of((thing,))
         kind = ThingKind.COVER if ink[3] == _OPAQUE else None
     else:
-        ink = _ink(thing, pdfium.FPDFPageObj_GetStrokeColor)
+        ink = ink_of_object(thing, stroke=True)
         is_outline = stroke.value and pdfium.FPDFPath_CountSegments(thing) <= _MOST_CORNERS
         kind = ThingKind.FRAME if is_outline else None
         box = outer_edge(thing) if is_outline else (0.0, 0.0, 0.0, 0.0)
     if kind is None:
         return None
     return DrawnThing(kind=kind, order=order, box=frame.shown(box, matrix), ink=ink, thing=thing)
-
-
-def _ink(thing: PageObject, read: object) -> Ink:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    read(thing, *parts)  # type: ignore[operator]  # a function of pdfium, which knows no types
-    red, green, blue, opacity = (part.value for part in parts)
-    return red, green, blue, opacity

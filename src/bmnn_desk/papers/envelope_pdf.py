@@ -9,9 +9,9 @@ from bmnn_desk.domain.stamps import Ink
 from bmnn_desk.errors import CoverBearsLevelError
 from bmnn_desk.law.cover_form import LabelSheet
 from bmnn_desk.papers.cover_layout import CoverArea, CoverLayout
-from bmnn_desk.papers.draw_stamp import draw_mark
+from bmnn_desk.papers.draw_stamp import draw_open, standing_at
 from bmnn_desk.papers.ink import draw, open_canvas
-from bmnn_desk.papers.mark import PT_PER_MM, PlacedMark
+from bmnn_desk.papers.mark import PT_PER_MM
 from bmnn_desk.papers.stamp_place import draw_stamp_place
 
 if TYPE_CHECKING:
@@ -108,18 +108,11 @@ def _draw_label(
 def _draw(canvas: Canvas, laid: LaidCover, height_mm: float, *, prints_marks: bool) -> None:
     draw(canvas, height_mm, laid.texts)
     for spot in laid.spots:
-        shape = spot.shape
-        canvas.saveState()
-        bottom_mm = height_mm - spot.y_mm - shape.height_mm
-        canvas.translate(spot.x_mm * PT_PER_MM, bottom_mm * PT_PER_MM)
-        if prints_marks:
-            draw_mark(
-                canvas,
-                PlacedMark(shape=shape, blanks={}, ink=Ink.RED, x_mm=0, y_mm=0, page="first"),
-            )
-        else:
-            draw_stamp_place(canvas, shape, spot.words)
-        canvas.restoreState()
+        with standing_at(canvas, spot.shape, (spot.x_mm, spot.y_mm), height_mm):
+            if prints_marks:
+                draw_open(canvas, spot.shape, Ink.RED)
+            else:
+                draw_stamp_place(canvas, spot.shape, spot.words)
 
 
 def _cut_lines(canvas: Canvas, sheet: LabelSheet) -> None:

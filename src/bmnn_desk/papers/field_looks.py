@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pikepdf
-from reportlab.pdfgen.canvas import Canvas
 
-from bmnn_desk.papers.fonts import REGULAR, register_faces
+from bmnn_desk.papers.fonts import REGULAR
+from bmnn_desk.papers.ink import open_canvas
 from bmnn_desk.papers.text import clean
 from bmnn_desk.papers.wrap import Breaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from reportlab.pdfgen.canvas import Canvas
 
 _MULTILINE, _PASSWORD = 1 << 12, 1 << 13
 _SIZE = re.compile(r"([\d.]+)\s+Tf")
@@ -91,9 +93,7 @@ def _field(widget: pikepdf.Object, field: pikepdf.AcroFormField, value: str) -> 
 
 
 def _drawn(fields: Sequence[_Field]) -> bytes:
-    register_faces()
-    made = io.BytesIO()
-    canvas = Canvas(made, initialFontName=REGULAR, invariant=1)  # type: ignore[arg-type]
+    canvas, made = open_canvas(1.0, 1.0, "")
     for field in fields:
         canvas.setPageSize((field.width, field.height))
         _draw(canvas, field)

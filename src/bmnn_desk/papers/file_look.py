@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MOST_BYTES = 50 * 1024 * 1024
+_ZIP_HEAD, _PDF_HEAD = b"PK\x03\x04", b"%PDF-"
+# As Adobe's readers have it: other bytes may stand before the head of a PDF.
+_PDF_HEAD_WITHIN = 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +29,10 @@ class FileLook:
     width_mm: float
     height_mm: float
     warnings: tuple[str, ...]
+
+
+def kind_of(data: bytes) -> str | None:
+    """What a file is by its first bytes: "docx" for any zip, "pdf", None for anything else."""
+    if data.startswith(_ZIP_HEAD):
+        return "docx"
+    return "pdf" if _PDF_HEAD in data[:_PDF_HEAD_WITHIN] else None

@@ -15,7 +15,13 @@ from bmnn_desk.papers.number_words import NUMBER, number_words, width_mm
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.overprint_number import drawn_page
 from bmnn_desk.papers.page_box import page_box
-from bmnn_desk.papers.page_slot import slot_of, whole_content
+from bmnn_desk.papers.page_slot import (
+    drawn_over,
+    free_name,
+    own_resources,
+    slot_of,
+    whole_content,
+)
 from bmnn_desk.papers.pdf_objects import drop_active
 from bmnn_desk.papers.pdf_text import opened_page, opened_text
 from bmnn_desk.papers.reading.pdf_frame import frame_of
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.page_slot import Slot
 
 _OFF_MM = 0.3
-_FREE_NAME = "/BMNumber"
+_NAME = "/BMNumber"
 
 
 def fill_number_pdf(source: bytes, places: NumberPlaces, number: int, day: date) -> bytes:
@@ -69,28 +75,18 @@ def fill_number_pdf(source: bytes, places: NumberPlaces, number: int, day: date)
 
 def _put(pdf: pikepdf.Pdf, slot: Slot, form: pikepdf.Object) -> None:
     """Draw a form as large as the displayed page over a page."""
-    # The dictionary may be shared or inherited: the form goes into a copy of it.
-    resources = pikepdf.Dictionary(dict(slot.resources.items()) if slot.resources else {})
-    known = resources.get("/XObject")
-    forms = pikepdf.Dictionary(dict(known.items()) if known is not None else {})
+    resources, forms = own_resources(slot)
     name = _added(forms, form)
     numbers = " ".join(f"{value:.6f}" for value in slot.box.to_page(0.0, 0.0))
     drawing = f"q {numbers} cm {name} Do Q\n".encode("ascii")
-    if slot.sound:
-        parts = [pdf.make_stream(slot.before), *slot.contents] if slot.contents else []
-        parts.append(pdf.make_stream(slot.after + drawing))
-    else:
-        own = _added(forms, whole_content(pdf, slot))
-        parts = [pdf.make_stream(f"q {own} Do Q\n".encode("ascii") + drawing)]
+    whole = "" if slot.sound else _added(forms, whole_content(pdf, slot))
     resources["/XObject"] = forms
-    slot.page["/Contents"] = pikepdf.Array(parts)
+    slot.page["/Contents"] = drawn_over(slot, drawing, whole, pdf.make_stream)
     slot.page["/Resources"] = resources
 
 
-def _added(forms: pikepdf.Dictionary, form: pikepdf.Object) -> str:
-    name = _FREE_NAME
-    while name in forms:
-        name += "x"
+def _added(forms: pikepdf.Object, form: pikepdf.Object) -> str:
+    name = free_name(forms, _NAME)
     forms[name] = form
     return name
 

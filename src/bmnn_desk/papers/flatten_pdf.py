@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pikepdf
 
 from bmnn_desk.papers.field_looks import draw_fields
+from bmnn_desk.papers.page_annotations import annotations_of
 from bmnn_desk.papers.page_box import inherited
 
 if TYPE_CHECKING:
@@ -17,13 +18,21 @@ if TYPE_CHECKING:
 def flatten(pdf: pikepdf.Pdf) -> None:
     """Make the annotations that print part of their pages; those that do not print go."""
     draw_fields(pdf)
-    part_resources(pdf)
-    part_looks(pdf)
-    pdf.flatten_annotations("print")
+    flatten_looks(pdf, "print")
 
 
-def part_resources(pdf: pikepdf.Pdf) -> None:
-    """Give each page with annotations resources of its own, to be done before flattening.
+def flatten_looks(pdf: pikepdf.Pdf, which: Literal["all", "print"]) -> None:
+    """Draw the looks of all annotations, or of those that print, into the pages; none is left.
+
+    What a page shares with other pages and forms stays as it is.
+    """
+    _part_resources(pdf)
+    _part_looks(pdf)
+    pdf.flatten_annotations(which)
+
+
+def _part_resources(pdf: pikepdf.Pdf) -> None:
+    """Give each page with annotations resources of its own.
 
     qpdf writes the names of what it flattens into them, and pages, and forms drawn by pages, may
     share them.
@@ -37,8 +46,8 @@ def part_resources(pdf: pikepdf.Pdf) -> None:
             page.obj["/Resources"] = own
 
 
-def part_looks(pdf: pikepdf.Pdf) -> None:
-    """Give each field of a form with resources a look of its own, to be done before flattening.
+def _part_looks(pdf: pikepdf.Pdf) -> None:
+    """Give each field of a form with resources a look of its own.
 
     qpdf writes the form's resources into those of the look, which pages and forms may draw too.
     """
@@ -56,10 +65,7 @@ def part_looks(pdf: pikepdf.Pdf) -> None:
 def _looks(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, str]]:
     """Where the fields on the pages have their looks: one alone, or one for each state."""
     for page in pdf.pages:
-        annotations = page.obj.get("/Annots")
-        if not isinstance(annotations, pikepdf.Array):
-            continue
-        for each in annotations.as_list():
+        for each in annotations_of(page.obj):
             looks = each.get("/AP") if isinstance(each, pikepdf.Dictionary) else None
             if isinstance(looks, pikepdf.Dictionary) and each.get("/Subtype") == "/Widget":
                 yield from _streams(looks)

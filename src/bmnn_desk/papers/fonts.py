@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
@@ -11,19 +10,12 @@ from typing import TYPE_CHECKING, cast
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
 
+from bmnn_desk.domain.letters import VIETNAMESE_LETTERS
 from bmnn_desk.errors import FontIncompleteError
 from bmnn_desk.paths import fonts_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-_VOWELS = "aăâeêioôơuưy"
-_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-_LOWER = [unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES]
-VIETNAMESE_LETTERS = frozenset(
-    letter for lower in [*_LOWER, "đ"] for letter in (lower, lower.upper()) if not letter.isascii()
-)
-
 
 REGULAR = "Desk-Regular"
 BOLD = "Desk-Bold"

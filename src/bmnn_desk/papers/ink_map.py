@@ -50,16 +50,6 @@ class InkMap:
         found = [page for row in rows for page in row if page]
         return min(found) if len(found) >= _LEAST_DOTS else None
 
-    def share_under(self, rect: Rect) -> float:
-        """Which part of a rectangle has something on it, from 0 to 1."""
-        left, top, right, bottom = self._inner(rect)
-        cells = memoryview(self.cells).cast("H")
-        dark = sum(
-            sum(map(bool, cells[row * self.width + left : row * self.width + right]))
-            for row in range(top, bottom)
-        )
-        return dark / max((right - left) * (bottom - top), 1)
-
     def _inner(self, rect: Rect) -> tuple[int, int, int, int]:
         left, top, right, bottom = rect
         across = (left - self.left_mm) * self.per_mm, (right - self.left_mm) * self.per_mm

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import (
     AlreadyMarkedError,
-    DocumentDamagedError,
     DocumentSignedError,
     MacroDocumentError,
-    NotADocumentError,
     StrictDocxError,
     TrackedChangesError,
 )
 from bmnn_desk.papers.docx_changes import count_comments, count_tracked
 from bmnn_desk.papers.docx_dialect import as_usual, is_strict
 from bmnn_desk.papers.docx_foreign import carries_macros, embeds, names_files
+from bmnn_desk.papers.docx_main import body_of
 from bmnn_desk.papers.docx_package import is_xml, open_package, parse_part
 from bmnn_desk.papers.docx_sections import page_size_mm
 from bmnn_desk.papers.docx_text import bears_mark
@@ -125,11 +124,7 @@ def _document(package: Package, roots: Mapping[str, etree._Element]) -> etree._E
         root = parse_part(package.parts[package.main])
     if root.tag == f"{STRICT_W}document":
         raise StrictDocxError
-    bodies = root.findall(f"{W}body")
-    if root.tag != f"{W}document" or not bodies:
-        raise NotADocumentError
-    if len(bodies) > 1:
-        raise DocumentDamagedError
+    body_of(root)
     return root
 
 

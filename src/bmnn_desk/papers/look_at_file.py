@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from bmnn_desk.errors import DocumentTooBigError, NotADocumentError
-from bmnn_desk.papers.file_look import MOST_BYTES, FileLook
+from bmnn_desk.papers.file_look import MOST_BYTES, FileLook, kind_of
 from bmnn_desk.papers.look_at_docx import look_at_docx
 from bmnn_desk.papers.look_at_pdf import look_at_pdf
 from bmnn_desk.papers.ole_file import refuse_old_office
 from bmnn_desk.papers.pdf_key import NO_KEY, PdfKey
-
-_PDF_HEAD_WITHIN = 1024
 
 
 def look_at_file(
@@ -31,8 +29,9 @@ def look_at_file(
     if len(data) > MOST_BYTES:
         raise DocumentTooBigError
     refuse_old_office(data)
-    if data.startswith(b"PK\x03\x04"):
-        return look_at_docx(data, allow_macros=allow_macros)
-    if b"%PDF-" in data[:_PDF_HEAD_WITHIN]:
-        return look_at_pdf(data, key)
-    raise NotADocumentError
+    kind = kind_of(data)
+    if kind is None:
+        raise NotADocumentError
+    return (
+        look_at_pdf(data, key) if kind == "pdf" else look_at_docx(data, allow_macros=allow_macros)
+    )

@@ -16,6 +16,7 @@ from bmnn_desk.errors import (
     DocumentXfaError,
 )
 from bmnn_desk.papers.file_look import FileLook
+from bmnn_desk.papers.form_fields import require_bounded_fields
 from bmnn_desk.papers.open_pdf import opened_pdf, opens_plainly, parser_faults
 from bmnn_desk.papers.own_marks import has_copy_number, own_marks
 from bmnn_desk.papers.page_box import inherited, page_box
@@ -31,7 +32,7 @@ from bmnn_desk.papers.pdf_objects import (
     annotation_kind,
     telling_dictionaries,
 )
-from bmnn_desk.papers.pdf_remarks import REBUILT, is_really_damaged, remarks
+from bmnn_desk.papers.pdf_remarks import REBUILT, has_other_count, is_really_damaged, remarks
 from bmnn_desk.papers.pdf_text import opened_page, opened_text, refuses_password, spots_of, text_of
 from bmnn_desk.papers.place_marks import MARK_KEY
 from bmnn_desk.papers.save_pdf import saved
@@ -61,7 +62,7 @@ def look_at_pdf(data: bytes, key: PdfKey = NO_KEY) -> FileLook:
         DocumentXfaError: its pages are made by a script.
         DocumentActiveError: it starts programs or plays media.
         DocumentDamagedError: real damage; harmless remarks only give the warning "syntax".
-        DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
+        DocumentTooBigError: over 10,000 pages or 200,000 fields, or a side over 14,400 pt.
         AlreadyMarkedError: it bears a copy number or a level mark.
     """
     look, plain = _look(data, key, is_for_marking=True)
@@ -78,7 +79,7 @@ def look_to_read_pdf(data: bytes, key: PdfKey = NO_KEY) -> FileLook:
         DocumentXfaError: its pages are made by a script.
         DocumentActiveError: it starts programs or plays media.
         DocumentDamagedError: real damage; harmless remarks only give the warning "syntax".
-        DocumentTooBigError: over 10,000 pages, or a side over 14,400 pt.
+        DocumentTooBigError: over 10,000 pages or 200,000 fields, or a side over 14,400 pt.
     """
     look, plain = _look(data, key, is_for_marking=False)
     with opened_text(plain) as document:
@@ -90,7 +91,7 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
     """What is seen of the file, and its bytes without encryption."""
     with opened_pdf(data, key) as pdf, parser_faults():
         things = list(telling_dictionaries(pdf, "/ByteRange", "/Sig", MARK_KEY))
-        _refuse_script_forms(pdf)
+        _refuse_bad_forms(pdf)
         for thing in things:
             _refuse_active(thing)
             if is_for_marking:
@@ -102,7 +103,7 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
         for page in pdf.pages:
             _refuse_false_resources(page.obj)
             require_bounded(page.obj)
-        written = saved(pdf, compress=False)
+        is_miscounted, written = has_other_count(pdf), saved(pdf, compress=False)
         plain = written if pdf.is_encrypted else data
         said = remarks(pdf) if opens_plainly(data, key) else (REBUILT, *remarks(pdf))
         is_locked = not said and refuses_password(data, key.password)
@@ -110,7 +111,7 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
             raise DocumentEncryptedError  # no copy of it could be proved
         _refuse_other_pages(None if is_locked else _sizes_of(data, key), written, boxes)
         if said:
-            if is_really_damaged(pdf, plain, said):
+            if is_miscounted or is_really_damaged(pdf, plain, said, written):
                 raise DocumentDamagedError
             warnings = (*warnings, "syntax")
     width, height = boxes[0].size_mm
@@ -120,10 +121,12 @@ def _look(data: bytes, key: PdfKey, *, is_for_marking: bool) -> tuple[FileLook, 
     return look, plain
 
 
-def _refuse_script_forms(pdf: pikepdf.Pdf) -> None:
+def _refuse_bad_forms(pdf: pikepdf.Pdf) -> None:
     form = pdf.Root.get("/AcroForm")
-    if isinstance(form, pikepdf.Dictionary) and "/XFA" in form:
-        raise DocumentXfaError
+    if isinstance(form, pikepdf.Dictionary):
+        if "/XFA" in form:
+            raise DocumentXfaError
+        require_bounded_fields(form, "/Fields")
 
 
 def _is_signature(thing: pikepdf.Object) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bmnn_desk.papers.docx_package import open_package
+from bmnn_desk.papers.docx_package import CONTENT_TYPES, open_package
+from bmnn_desk.papers.file_look import kind_of
 
-_TYPES = "[Content_Types].xml"
 # ECMA-376 part 1, 11.3.10, and Microsoft's own types of files with macros ([MS-OFFMACRO2] 2.2.1).
 _SUFFIXES = (
     (b"ms-word.document.macroEnabled.main", "docm"),
@@ -19,7 +19,7 @@ def made_suffix(data: bytes) -> str:
     Raises:
         DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError: as `open_package`.
     """
-    if not data.startswith(b"PK\x03\x04"):
+    if kind_of(data) != "docx":
         return "pdf"
-    types = open_package(data).parts.get(_TYPES, b"")
+    types = open_package(data).parts[CONTENT_TYPES]
     return next((suffix for kind, suffix in _SUFFIXES if kind in types), "docx")

@@ -91,11 +91,12 @@ def pages_of(mark: PlacedMark, count: int) -> Sequence[int]:
 def line_pattern(text: str) -> re.Pattern[str]:
     """What a line of stamps.toml looks like once its blanks hold numbers.
 
-    For the mark of the copy number, whose group 1 is the number.
+    For the mark of the copy number, whose group 1 is the number. A stranger's file may have any
+    number of digits there, which Python would refuse to read: the first nine are taken.
     """
     parts = _BLANK.split(unicodedata.normalize("NFC", text))
     literals = [r"\s+".join(map(re.escape, part.split(" "))) for part in parts[::2]]
-    return re.compile(r"(\d+)".join(literals))
+    return re.compile(r"(\d{1,9})".join(literals))
 
 
 def _filled(text: str, blanks: Mapping[str, str]) -> str:

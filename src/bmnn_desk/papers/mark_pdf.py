@@ -66,7 +66,7 @@ def marked_series(source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_K
         DocumentDamagedError, ValueError: as `mark_pdf`.
     """
     with pressed(source, copies, key) as (press, boxes):
-        clear_marks(press, copies, boxes)
+        _clear_marks(press, copies, boxes)
         return made_copies(press, copies, boxes, sealed=press.pdf.is_encrypted)
 
 
@@ -136,7 +136,7 @@ def fitting_boxes(
     return boxes
 
 
-def clear_marks(press: Press, copies: Sequence[CopyMarks], boxes: Mapping[int, PageBox]) -> None:
+def _clear_marks(press: Press, copies: Sequence[CopyMarks], boxes: Mapping[int, PageBox]) -> None:
     """See to it that no annotation hides a mark: viewers paint them over a page's content.
 
     Of a signed file the copies are only printed, so there they become part of the pages.

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.mark_pages import PageChoice, PageKind, pages_from
 from bmnn_desk.domain.marks import MarkMade
-from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp, level_stamp
+from bmnn_desk.domain.stamps import NUMBER_STAMPS, Ink, MarkWay, Stamp, level_stamp
 from bmnn_desk.papers.mark import CopyMarks, PlacedMark
+from bmnn_desk.papers.text import two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,24 +113,29 @@ def drawn_again(regime: Regime, number: int, made: Sequence[MarkMade]) -> CopyMa
     """
     return CopyMarks(
         number=number,
-        marks=tuple(
-            _placed(
-                regime.stamps[mark.stamp],
-                _Wanted(
-                    stamp=mark.stamp,
-                    way=mark.way,
-                    ink=mark.ink,
-                    blanks=mark.blanks or _own_blanks(mark.stamp, number),
-                ),
-                Stand(
-                    x_mm=mark.x_mm,
-                    y_mm=mark.y_mm,
-                    pages=pages_from(mark.pages),
-                    from_right=mark.from_right,
-                ),
-            )
-            for mark in made
-            if mark.way is not MarkWay.RUBBER
+        marks=tuple(placed_as(regime, mark) for mark in made if mark.way is not MarkWay.RUBBER),
+    )
+
+
+def placed_as(regime: Regime, made: MarkMade) -> PlacedMark:
+    """A mark as it is on record, whatever made it.
+
+    Raises:
+        ValueError: as `drawn_again`.
+    """
+    return _placed(
+        regime.stamps[made.stamp],
+        _Wanted(
+            stamp=made.stamp,
+            way=made.way,
+            ink=made.ink,
+            blanks=made.blanks or _own_blanks(made.stamp, made.copy_number),
+        ),
+        Stand(
+            x_mm=made.x_mm,
+            y_mm=made.y_mm,
+            pages=pages_from(made.pages),
+            from_right=made.from_right,
         ),
     )
 
@@ -182,8 +188,7 @@ def _wanted(plan: MarkingPlan, number: int) -> tuple[_Wanted, ...]:
 
 
 def _own_blanks(stamp: Stamp, number: int) -> tuple[tuple[str, str], ...]:
-    numbered = {Stamp.COPY_NUMBER, Stamp.SECRET_COPY_NUMBER}
-    return (("copy_number", f"{number:02}"),) if stamp in numbered else ()
+    return (("copy_number", two_digits(number)),) if stamp in NUMBER_STAMPS else ()
 
 
 def _box(place: Place, pages: PageChoice) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.mark_pages import PageKind, pages_from
+from bmnn_desk.domain.marks import is_level
 from bmnn_desk.domain.marks_read import MarkCompared, MarkFault, MarkVerdict
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
+from bmnn_desk.domain.stamps import MarkWay, Stamp
 from bmnn_desk.papers.mark import EMPTY_BLANK, filled_lines, spot_on
-from bmnn_desk.papers.marking_plan import drawn_again
+from bmnn_desk.papers.marking_plan import placed_as
 from bmnn_desk.papers.stamp_words import bare
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.mark import PlacedMark
 
 NEAR_MM = 0.35
-_LEVELS = frozenset(LEVEL_STAMPS.values())
 _DOTS = "[.\u2026]*"
 
 
@@ -47,7 +47,7 @@ def compared(regime: Regime, read: MarksRead, found: FileCompared) -> FileCompar
         return replace(
             found, marks=tuple(one for one in levels if one.verdict is MarkVerdict.LEVEL)
         )
-    marks = marks_beside(regime, read, found.copy_number, found.made)
+    marks = marks_beside(regime, read, found.made)
     return replace(found, marks=tuple(_by_level(mark, found) for mark in marks))
 
 
@@ -59,7 +59,7 @@ def _by_level(mark: MarkCompared, found: FileCompared) -> MarkCompared:
 
 
 def marks_beside(
-    regime: Regime, read: MarksRead, number: int, made: Sequence[MarkMade]
+    regime: Regime, read: MarksRead, made: Sequence[MarkMade]
 ) -> tuple[MarkCompared, ...]:
     """Each recorded mark of a copy with the one in the file, then what the file has besides.
 
@@ -67,7 +67,7 @@ def marks_beside(
     """
     left = list(read.marks)
     found = []
-    for wanted in _wanted(regime, read, number, made):
+    for wanted in _wanted(regime, read, made):
         mark = _taken(wanted, left)
         if mark is None:
             found.append(_told(MarkVerdict.MISSING, made=wanted.made))
@@ -84,14 +84,12 @@ def marks_beside(
     return (*found, *by_hand, *(_besides(mark, drawn, made) for mark in left))
 
 
-def _wanted(
-    regime: Regime, read: MarksRead, number: int, made: Sequence[MarkMade]
-) -> Iterator[_Wanted]:
-    drawn = [one for one in made if one.way is not MarkWay.RUBBER]
-    placed = drawn_again(regime, number, drawn).marks
-    for one, mark in zip(drawn, placed, strict=True):
-        for page in _pages(one, read.pages):
-            yield _Wanted(made=one, placed=mark, page=page)
+def _wanted(regime: Regime, read: MarksRead, made: Sequence[MarkMade]) -> Iterator[_Wanted]:
+    for one in made:
+        if one.way is not MarkWay.RUBBER:
+            placed = placed_as(regime, one)
+            for page in _pages(one, read.pages):
+                yield _Wanted(made=one, placed=placed, page=page)
 
 
 def _pages(made: MarkMade, count: int | None) -> tuple[int | None, ...]:
@@ -106,8 +104,8 @@ def _taken(wanted: _Wanted, left: Sequence[MarkRead]) -> MarkRead | None:
     stamp = wanted.made.stamp
     alike = [mark for mark in left if mark.stamp is stamp]
     here = [mark for mark in alike if mark.page == wanted.page] or alike
-    if not here and stamp in _LEVELS:
-        here = [mark for mark in left if mark.stamp in _LEVELS and mark.page == wanted.page]
+    if not here and is_level(stamp):
+        here = [mark for mark in left if is_level(mark.stamp) and mark.page == wanted.page]
     return min(here, key=lambda mark: _off(wanted, mark), default=None)
 
 
@@ -147,9 +145,9 @@ def _reads_right(placed: PlacedMark, mark: MarkRead) -> bool:
 def _besides(mark: MarkRead, drawn: set[Stamp], made: Sequence[MarkMade]) -> MarkCompared:
     if mark.stamp in drawn:
         return _told(MarkVerdict.DOUBLED, mark)
-    is_level = mark.stamp in _LEVELS and any(one.stamp in _LEVELS for one in made)
+    is_other = is_level(mark.stamp) and any(is_level(one.stamp) for one in made)
     same = any(one.stamp is mark.stamp for one in made)
-    return _told(MarkVerdict.LEVEL if is_level and not same else MarkVerdict.EXTRA, mark)
+    return _told(MarkVerdict.LEVEL if is_other and not same else MarkVerdict.EXTRA, mark)
 
 
 def _told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pikepdf
 
 from bmnn_desk.papers.flatten_pdf import flatten
+from bmnn_desk.papers.page_annotations import annotations_of
 from bmnn_desk.papers.save_pdf import saved
 
 
@@ -20,10 +21,7 @@ def noted_copy(pdf: pikepdf.Pdf) -> bytes | None:
 
 
 def _is_noted(page: pikepdf.Object) -> bool:
-    annotations = page.get("/Annots")
-    if not isinstance(annotations, pikepdf.Array):
-        return False
     return any(
         isinstance(each, pikepdf.Dictionary) and ("/AP" in each or each.get("/FT") is not None)
-        for each in annotations.as_list()
+        for each in annotations_of(page)
     )

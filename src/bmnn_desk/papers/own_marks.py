@@ -15,6 +15,9 @@ from bmnn_desk.paths import forms_folder
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Mapping
+
+    from bmnn_desk.law.stamp_shape import StampShape
 
 _LEAST_RED = 120
 _MOST_OTHER = 100
@@ -31,9 +34,17 @@ class OwnMarks:
 
 
 @cache
+def every_stamps() -> tuple[Mapping[Stamp, StampShape], ...]:
+    """The stamps of every regime under forms/, read once."""
+    return tuple(
+        read_stamps(LawFile(path)) for path in sorted(forms_folder().glob("*/stamps.toml"))
+    )
+
+
+@cache
 def own_marks() -> OwnMarks:
     """The words of the marks of every regime under forms/."""
-    every = [read_stamps(LawFile(path)) for path in sorted(forms_folder().glob("*/stamps.toml"))]
+    every = every_stamps()
     shapes = [
         stamps[stamp] for stamps in every for stamp in (Stamp.COPY_NUMBER, *LEVEL_STAMPS.values())
     ]
@@ -56,8 +67,16 @@ def own_marks() -> OwnMarks:
 
 def has_copy_number(text: str) -> bool:
     """True where the text holds the mark of a copy number, in whatever Unicode form."""
-    composed = unicodedata.normalize("NFC", text)
-    return any(pattern.search(composed) for pattern in own_marks().copy_numbers)
+    return bool(named_copies(unicodedata.normalize("NFC", text)))
+
+
+def named_copies(text: str) -> list[tuple[str, int]]:
+    """The copy numbers that a text, NFC, names as our marks do: the words, and the number."""
+    return [
+        (found[0], int(found[1]))
+        for pattern in own_marks().copy_numbers
+        for found in pattern.finditer(text)
+    ]
 
 
 def ink_of(red: int, green: int, blue: int) -> Ink | None:

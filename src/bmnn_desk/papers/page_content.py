@@ -12,10 +12,13 @@ import pikepdf
 from bmnn_desk.errors import DocumentTooBigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 MOST_CONTENT = 48 * 1024 * 1024
+# Readers keep each state that a content saves and does not restore: these take 100 MB of them.
+MOST_SAVED = 1_000_000
 _FLATE_RATIO = 1100  # deflate packs 1,032 to 1 at best
+_SURELY_SMALL = 8 * 1024 * 1024
 _MOST_OF_OTHERS = 256 * 1024
 _PIECE = 4096
 _FLATE = frozenset({"/FlateDecode", "/Fl"})
@@ -27,29 +30,49 @@ def read_content(stream: pikepdf.Object) -> bytes:
     Raises:
         DocumentTooBigError: over 48 MiB, or packed so that only unpacking it would tell.
     """
-    _require_small(stream)
+    _require_small([stream])
     return stream.read_bytes()
 
 
+def parts_of(page: pikepdf.Object) -> tuple[pikepdf.Object, ...]:
+    """The content streams of a page, in their order."""
+    contents = page.get("/Contents")
+    if contents is None:
+        return ()
+    return tuple(contents.as_list()) if isinstance(contents, pikepdf.Array) else (contents,)
+
+
 def require_bounded(page: pikepdf.Object) -> None:
-    """Refuse a page whose content is over the limit, before anything unpacks it whole.
+    """Refuse a page whose content is over the limits, before anything unpacks it whole.
 
     Raises:
-        DocumentTooBigError: one of its streams is, see `read_content`.
+        DocumentTooBigError: its streams are over 48 MiB, or one is packed so that only unpacking
+            it would tell; or they save the state a million times more than they restore it.
     """
-    contents = page.get("/Contents")
-    parts = contents.as_list() if isinstance(contents, pikepdf.Array) else [contents]
-    for part in parts:
-        if isinstance(part, pikepdf.Stream):
-            _require_small(part)
+    _require_small([part for part in parts_of(page) if isinstance(part, pikepdf.Stream)])
 
 
-def _require_small(stream: pikepdf.Object) -> None:
-    length = stream.get("/Length", 0)
-    if isinstance(length, int) and length * _FLATE_RATIO <= MOST_CONTENT:
-        filters = _filters(stream)
-        if len(filters) <= 1 or not _FLATE.intersection(filters[:-1]):
-            return
+def _require_small(streams: Sequence[pikepdf.Object]) -> None:
+    if sum(map(_at_most, streams)) <= _SURELY_SMALL:
+        return
+    size = saved = 0
+    for data in map(_bounded, streams):
+        size += len(data)
+        saved += data.count(b"q") - data.count(b"Q")
+        if size > MOST_CONTENT or saved > MOST_SAVED:
+            raise DocumentTooBigError
+
+
+def _at_most(stream: pikepdf.Object) -> int:
+    """So many bytes may a stream unpack to, as far as its packed length tells."""
+    length, filters = stream.get("/Length", 0), _filters(stream)
+    if not isinstance(length, int) or _FLATE.intersection(filters[:-1]):
+        return MOST_CONTENT
+    return length * _FLATE_RATIO
+
+
+def _bounded(stream: pikepdf.Object) -> bytes:
+    """The unpacked bytes, which are nothing where an image's filter packs them."""
     data = stream.read_raw_bytes()
     for name in _filters(stream):
         if name in _FLATE:
@@ -59,9 +82,8 @@ def _require_small(stream: pikepdf.Object) -> None:
         elif len(data) > _MOST_OF_OTHERS:
             raise DocumentTooBigError
         else:
-            return
-    if len(data) > MOST_CONTENT:
-        raise DocumentTooBigError
+            return b""
+    return data
 
 
 def _inflated(data: bytes) -> bytes:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import zlib
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pikepdf
 
+from bmnn_desk.errors import DocumentDamagedError
 from bmnn_desk.papers.content_balance import balance
 from bmnn_desk.papers.page_box import inherited
-from bmnn_desk.papers.page_content import read_content
+from bmnn_desk.papers.page_content import parts_of, read_content
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.papers.page_box import PageBox
 
 CONTENT_KEY = "/BMNN_Content"
@@ -39,13 +44,7 @@ class Slot:
 
 def slot_of(page: pikepdf.Page, box: PageBox) -> Slot:
     """Read a page once, before any mark is on it; `box` is its displayed box."""
-    contents = page.obj.get("/Contents")
-    if contents is None:
-        parts: tuple[pikepdf.Object, ...] = ()
-    elif isinstance(contents, pikepdf.Array):
-        parts = tuple(contents.as_list())
-    else:
-        parts = (contents,)
+    parts = parts_of(page.obj)
     around = balance(parts)
     return Slot(
         page=page.obj,
@@ -63,8 +62,12 @@ def whole_content(pdf: pikepdf.Pdf, slot: Slot) -> pikepdf.Object:
 
     Raises:
         DocumentTooBigError: the content is over the limit of `read_content`.
+        DocumentDamagedError: a part ends within a comment, where some readers go on into the next.
     """
-    data = b"\n".join(map(read_content, slot.contents))
+    parts = [read_content(part) for part in slot.contents]
+    if any(b"%" in re.split(rb"[\r\n]", part)[-1] for part in parts[:-1]):
+        raise DocumentDamagedError
+    data = b"\n".join(parts)
     form = pdf.make_stream(zlib.compress(data))
     form["/Filter"] = pikepdf.Name.FlateDecode
     form["/Type"], form["/Subtype"] = pikepdf.Name.XObject, pikepdf.Name.Form
@@ -73,6 +76,41 @@ def whole_content(pdf: pikepdf.Pdf, slot: Slot) -> pikepdf.Object:
     if slot.resources is not None:
         form["/Resources"] = slot.resources
     return form
+
+
+def drawn_over(
+    slot: Slot, drawing: bytes, whole: str, stream: Callable[[bytes], pikepdf.Object]
+) -> pikepdf.Array:
+    """The content of a page with a drawing over it; `stream` makes the streams around its own.
+
+    `whole` is the name under which the page has `whole_content`, where its own is not sound.
+    """
+    if not slot.contents:
+        return pikepdf.Array([stream(drawing)])
+    if slot.sound:
+        before, after = stream(slot.before), stream(slot.after + drawing)
+        return pikepdf.Array([before, *slot.contents, after])
+    return pikepdf.Array([stream(f"q {whole} Do Q\n".encode("ascii") + drawing)])
+
+
+def own_resources(slot: Slot) -> tuple[pikepdf.Object, pikepdf.Object]:
+    """Copies of a page's resources and of the forms in them: both may be shared or inherited."""
+    new = pikepdf.Dictionary() if slot.resources is None else copy(slot.resources)
+    drawable = new.get("/XObject")
+    return new, pikepdf.Dictionary() if drawable is None else copy(drawable)
+
+
+def free_name(forms: pikepdf.Object, stem: str) -> str:
+    """A name for one more form among those of a page.
+
+    A name that stands for nothing is not free: the page's content may draw it.
+    """
+    # Neither `keys` nor `in` tell of such a name.
+    taken = dict(forms.items())
+    name = stem
+    while name in taken:
+        name += "x"
+    return name
 
 
 def put_back(slot: Slot) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
+from bmnn_desk.papers.page_annotations import annotations_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -113,12 +115,10 @@ def _text(whole: pikepdf.Object) -> bytes:
 
 
 def _drop_pins(page: pikepdf.Object) -> None:
-    annotations = page.get("/Annots")
-    if not isinstance(annotations, pikepdf.Array):
-        return
+    annotations = annotations_of(page)
     kept = [
         annotation
-        for annotation in annotations.as_list()
+        for annotation in annotations
         if not (_is_dictionary(annotation) and annotation_kind(annotation) == "/FileAttachment")
     ]
     if len(kept) < len(annotations):

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from bmnn_desk.papers.page_content import read_content
+from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
+from bmnn_desk.papers.page_content import parts_of, read_content
 from bmnn_desk.papers.pdf_text import opened_text
 from bmnn_desk.papers.save_pdf import saved
 
 if TYPE_CHECKING:
     import pypdfium2
+
+    from bmnn_desk.papers.pdf_key import PdfKey
 
 _SCALE = 0.5
 _MOST_COMPARED = 200
@@ -41,31 +44,47 @@ def remarks(pdf: pikepdf.Pdf) -> tuple[str, ...]:
         return tuple(str(remark) for remark in (*found, *pdf.get_warnings()))
 
 
-def is_really_damaged(pdf: pikepdf.Pdf, source: bytes, said: tuple[str, ...]) -> bool:
-    """True where pages, page content or the look of a page would be lost by repairing.
+def has_other_count(pdf: pikepdf.Pdf) -> bool:
+    """True where a file names another count of pages than it has; to be asked before any save.
+
+    A save puts the count right.
+    """
+    count = pdf.Root.Pages.get("/Count")
+    return count is not None and int(count) != len(pdf.pages)
+
+
+def is_really_damaged(
+    pdf: pikepdf.Pdf, source: bytes, said: tuple[str, ...], written: bytes
+) -> bool:
+    """True where page content or the look of a page is lost in what was `written` of the file.
 
     Mutated files showed that qpdf opens a quarter of them with other pages than they had
-    (security.md, finding 11), so a remarked file must agree with its own page count, have an
-    end, give all its page contents, and look the same after the repair. What cannot be unpacked
-    elsewhere, an image or a font, is kept byte for byte and is no loss.
+    (security.md, finding 11), so a remarked file must agree with its own page count, which
+    `has_other_count` tells, have an end, give all its page contents, and look the same after the
+    repair. What cannot be unpacked elsewhere, an image or a font, is kept byte for byte and is no
+    loss.
     """
     return (
         not _has_end(source)
         or any(part in text for text in said for part in _LOST)
-        or _has_other_count(pdf)
         or _lost_content(pdf, source, said)
-        or _looks_otherwise(pdf, source)
+        or _looks_otherwise(pdf, source, written)
     )
+
+
+def is_read_alike(source: bytes, key: PdfKey) -> bool:
+    """Whether a PDF looks the same to one reader as to another, which wrote it again.
+
+    Raises:
+        DocumentEncryptedError, DocumentRestrictedError, DocumentDamagedError: as opening it.
+    """
+    with opened_pdf(source, key) as pdf, parser_faults():
+        return pdf.is_encrypted or not _looks_otherwise(pdf, source, saved(pdf, compress=False))
 
 
 def _has_end(source: bytes) -> bool:
     """A file cut off ends within an object, or before the table of its last revision."""
     return max(source.rfind(b"startxref"), source.rfind(b"%%EOF")) > source.rfind(b"endobj")
-
-
-def _has_other_count(pdf: pikepdf.Pdf) -> bool:
-    count = pdf.Root.Pages.get("/Count")
-    return count is not None and int(count) != len(pdf.pages)
 
 
 def _lost_content(pdf: pikepdf.Pdf, source: bytes, said: tuple[str, ...]) -> bool:
@@ -88,11 +107,9 @@ def _names_content(page: pikepdf.Page, source: bytes) -> bool:
 
 
 def _unpacks(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
-    contents = page.Contents
-    parts = contents.as_list() if isinstance(contents, pikepdf.Array) else [contents]
     pdf.get_warnings()
     try:
-        for part in parts:
+        for part in parts_of(page.obj):
             read_content(part)
     except (pikepdf.PikepdfError, AttributeError, TypeError, ValueError, RuntimeError):
         return False
@@ -103,11 +120,12 @@ def _tells_of_loss(remark: str) -> bool:
     return _HARMLESS not in remark and any(part in remark for part in _SPOILT)
 
 
-def _looks_otherwise(pdf: pikepdf.Pdf, source: bytes) -> bool:
-    repaired = saved(pdf, compress=False)
-    with opened_text(source) as before, opened_text(repaired) as after:
+def _looks_otherwise(pdf: pikepdf.Pdf, source: bytes, written: bytes) -> bool:
+    with opened_text(source) as before, opened_text(written) as after:
         if not len(before) == len(after) == len(pdf.pages):
             return True
+        for document in (before, after):
+            document.init_forms()  # fields are drawn by pdfium's form code alone
         # Of a long file, pages all over it: drawing each twice would take minutes.
         step = -(-len(after) // _MOST_COMPARED)
         return any(

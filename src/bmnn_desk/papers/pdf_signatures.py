@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pikepdf
 
-from bmnn_desk.papers.flatten_pdf import part_resources
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_DEEPEST = 60
+from bmnn_desk.papers.flatten_pdf import flatten_looks
+from bmnn_desk.papers.form_fields import fields_below, is_signature
+from bmnn_desk.papers.page_annotations import annotations_of
 
 
 def is_signed(pdf: pikepdf.Pdf) -> bool:
@@ -20,7 +15,7 @@ def is_signed(pdf: pikepdf.Pdf) -> bool:
         return True
     form = pdf.Root.get("/AcroForm")
     return isinstance(form, pikepdf.Dictionary) and any(
-        _is_signature(field) for field in _fields(form.get("/Fields"))
+        is_signature(field) for field in fields_below(form, "/Fields")
     )
 
 
@@ -50,17 +45,15 @@ def drop_signatures(pdf: pikepdf.Pdf) -> None:
 def _flatten_shown(pdf: pikepdf.Pdf, form: pikepdf.Object) -> None:
     kept: list[tuple[pikepdf.Object, list[pikepdf.Object]]] = []
     for page in pdf.pages:
-        annotations = page.obj.get("/Annots")
-        if isinstance(annotations, pikepdf.Array):
-            every = list(annotations.as_list())
-            signed = [each for each in every if _is_signature(each)]
-            kept.append((page.obj, [each for each in every if not _is_signature(each)]))
+        every = annotations_of(page.obj)
+        if every:
+            signed = [each for each in every if is_signature(each)]
+            kept.append((page.obj, [each for each in every if not is_signature(each)]))
             page.obj["/Annots"] = pikepdf.Array(signed)
     # qpdf flattens no field while the form asks its viewer to draw the fields.
     asks = form.get("/NeedAppearances")
     form["/NeedAppearances"] = False
-    part_resources(pdf)
-    pdf.flatten_annotations("all")
+    flatten_looks(pdf, "all")
     del form["/NeedAppearances"]
     if asks is not None:
         form["/NeedAppearances"] = asks
@@ -72,26 +65,11 @@ def _flatten_shown(pdf: pikepdf.Pdf, form: pikepdf.Object) -> None:
 
 
 def _has_widgets(pdf: pikepdf.Pdf) -> bool:
-    every = (page.obj.get("/Annots") for page in pdf.pages)
     return any(
         isinstance(each, pikepdf.Dictionary) and each.get("/Subtype") == pikepdf.Name.Widget
-        for annotations in every
-        if isinstance(annotations, pikepdf.Array)
-        for each in annotations.as_list()
+        for page in pdf.pages
+        for each in annotations_of(page.obj)
     )
-
-
-def _fields(kids: pikepdf.Object | None) -> Iterator[pikepdf.Object]:
-    """Every field below, each once: a form's tree may be a ring."""
-    waiting, seen = [kids], set()
-    while waiting:
-        level = waiting.pop()
-        for kid in level.as_list() if isinstance(level, pikepdf.Array) else ():
-            if isinstance(kid, pikepdf.Dictionary) and kid.objgen not in seen:
-                if kid.is_indirect:
-                    seen.add(kid.objgen)
-                    waiting.append(kid.get("/Kids"))
-                yield kid
 
 
 def _drop_signed(holder: pikepdf.Object, key: str) -> None:
@@ -111,27 +89,8 @@ def _drop_signed(holder: pikepdf.Object, key: str) -> None:
 
 def _is_all_signed(field: object) -> bool:
     """A signature, or a field of which nothing but signatures hangs."""
-    if _is_signature(field):
+    if is_signature(field):
         return True
-    kids = list(_fields(field.get("/Kids"))) if isinstance(field, pikepdf.Dictionary) else []
+    kids = list(fields_below(field, "/Kids")) if isinstance(field, pikepdf.Dictionary) else []
     ends = [each for each in kids if "/Kids" not in each]
-    return bool(ends) and all(_is_signature(each) for each in ends)
-
-
-def _is_signature(field: object) -> bool:
-    """A field or widget with a signature in it; its kind and value may stand on its parent."""
-    if not isinstance(field, pikepdf.Dictionary):
-        return False
-    kind, value = _above(field, "/FT"), _above(field, "/V")
-    return kind == pikepdf.Name.Sig and value is not None
-
-
-def _above(field: pikepdf.Object, key: str) -> pikepdf.Object | None:
-    node: pikepdf.Object | None = field
-    for _ in range(_DEEPEST):
-        if not isinstance(node, pikepdf.Dictionary):
-            return None
-        if key in node:
-            return node[key]
-        node = node.get("/Parent")
-    return None
+    return bool(ends) and all(is_signature(each) for each in ends)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import contextmanager
-from copy import copy as shallow
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,15 @@ from bmnn_desk.errors import MarkDoesNotFitError
 from bmnn_desk.papers.draw_stamp import series_pdf
 from bmnn_desk.papers.mark import PT_PER_MM, pages_of, spot_on
 from bmnn_desk.papers.page_sheet import clip_to, laid_on_another, pulled_onto, sheet_box
-from bmnn_desk.papers.page_slot import enlarge, set_crop, slot_of, whole_content
+from bmnn_desk.papers.page_slot import (
+    drawn_over,
+    enlarge,
+    free_name,
+    own_resources,
+    set_crop,
+    slot_of,
+    whole_content,
+)
 from bmnn_desk.papers.pdf_signatures import is_signed
 from bmnn_desk.papers.save_pdf import saved
 
@@ -129,19 +136,14 @@ def place(press: Press, slot: Slot, target: pikepdf.Object, marks: Sequence[Plac
     """
     resources, names = _resources(press, slot, marks)
     sheet, tail = _laid(press, slot.box, marks, names)
-    before, after = slot.before, slot.after
+    around = slot
     if slot.box.misread:
         set_crop(slot, target, slot.box)
     if sheet != slot.box:
         enlarge(slot, target, sheet)
-        before, after = clip_to(slot.box) + before, after + b"Q "
-    if not slot.contents:
-        parts = [_stream(press, tail)]
-    elif slot.sound:
-        parts = [_stream(press, before), *slot.contents, _stream(press, after + tail)]
-    else:
-        parts = [_stream(press, f"q {names[-1]} Do Q\n".encode("ascii") + tail)]
-    target["/Contents"] = pikepdf.Array(parts)
+        around = replace(slot, before=clip_to(slot.box) + slot.before, after=slot.after + b"Q ")
+    whole = "" if slot.sound else names[-1]
+    target["/Contents"] = drawn_over(around, tail, whole, partial(_stream, press))
     target["/Resources"] = resources
 
 
@@ -179,17 +181,13 @@ def _drawing(box: PageBox, mark: PlacedMark, name: str) -> bytes:
 def _resources(
     press: Press, slot: Slot, marks: Sequence[PlacedMark]
 ) -> tuple[pikepdf.Object, tuple[str, ...]]:
-    old = slot.resources
     key = (_holder(slot), tuple(map(id, marks)))
     if key not in press.resources:
-        # The dictionary may be shared or inherited: the marks go into a copy of it.
-        new = pikepdf.Dictionary() if old is None else shallow(old)
-        drawable = new.get("/XObject")
-        forms = pikepdf.Dictionary() if drawable is None else shallow(drawable)
+        new, forms = own_resources(slot)
         names: list[str] = []
         drawn = [press.forms[mark.look] for mark in marks]
         for form in drawn if slot.sound else (*drawn, _whole(press, slot)):
-            names.append(_free_name(forms, len(names)))
+            names.append(free_name(forms, f"/BMS{len(names)}"))
             forms[names[-1]] = form
         new["/XObject"] = forms
         # The marks are kept with it: an id is only good while its object lives.
@@ -209,13 +207,6 @@ def _whole(press: Press, slot: Slot) -> pikepdf.Object:
     if slot.page.objgen not in press.wholes:
         press.wholes[slot.page.objgen] = whole_content(press.pdf, slot)
     return press.wholes[slot.page.objgen]
-
-
-def _free_name(forms: pikepdf.Object, number: int) -> str:
-    name = f"/BMS{number}"
-    while name in forms:
-        name += "x"
-    return name
 
 
 def _stream(press: Press, data: bytes) -> pikepdf.Object:

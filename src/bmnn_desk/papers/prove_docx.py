@@ -11,13 +11,14 @@ from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import DeskError, MarkNotProvedError
 from bmnn_desk.papers.docx_dialect import as_usual
 from bmnn_desk.papers.docx_main import read_main
+from bmnn_desk.papers.docx_mark_xml import MARK_NAME
 from bmnn_desk.papers.docx_package import open_package, parse_part
 from bmnn_desk.papers.docx_places import blocks_of
 from bmnn_desk.papers.docx_sections import page_size_mm
 from bmnn_desk.papers.docx_text import own_text, paragraphs
 from bmnn_desk.papers.drawn_in_docx import count_of_boxes, drawn_runs, is_own_paragraph
 from bmnn_desk.papers.mark import spot_on
-from bmnn_desk.papers.own_marks import own_marks
+from bmnn_desk.papers.own_marks import named_copies
 from bmnn_desk.papers.word_names import MC, WP, W
 
 if TYPE_CHECKING:
@@ -46,28 +47,17 @@ def prove_docx(made: bytes, source: bytes, copy: CopyMarks) -> None:
     Raises:
         MarkNotProvedError: it does not, or cannot be read back.
     """
-    prove_docx_copies((made,), source, (copy,))
-
-
-def prove_docx_copies(made: Sequence[bytes], source: bytes, copies: Sequence[CopyMarks]) -> None:
-    """Prove many copies of one source, which is read once; see `prove_docx`.
-
-    Raises:
-        MarkNotProvedError: one of them does not show what it should, or one is missing.
-    """
-    if len(made) != len(copies):
-        raise MarkNotProvedError(_MISSING)
-    for _ in proved_docx(made, source, copies):
-        pass
+    list(proved_docx((made,), source, (copy,)))
 
 
 def proved_docx(
     made: Iterable[bytes], source: bytes, copies: Sequence[CopyMarks]
 ) -> Iterator[bytes]:
-    """The made files, each as soon as it is proved; see `prove_docx`.
+    """The made files, each as soon as it is proved, their source read once; see `prove_docx`.
 
     Raises:
         MarkNotProvedError: at the first that does not show what it should.
+        ValueError: one is missing or too many.
     """
     old = None
     for one, copy in zip(made, copies, strict=True):
@@ -191,7 +181,7 @@ def _require_unique_ids(root: etree._Element) -> None:
     ours = [
         drawing.get("id")
         for drawing in root.iter(f"{WP}docPr")
-        if str(drawing.get("name", "")).startswith("BMNN-")
+        if str(drawing.get("name", "")).startswith(f"{MARK_NAME}-")
     ]
     if any(outside.count(number) > 1 for number in ours):
         raise MarkNotProvedError(_PARTS)
@@ -199,10 +189,7 @@ def _require_unique_ids(root: etree._Element) -> None:
 
 def _copy_numbers(root: etree._Element) -> list[int]:
     return [
-        int(found[1])
-        for paragraph in paragraphs(root)
-        for pattern in own_marks().copy_numbers
-        for found in pattern.finditer(own_text(paragraph))
+        number for paragraph in paragraphs(root) for _, number in named_copies(own_text(paragraph))
     ]
 
 

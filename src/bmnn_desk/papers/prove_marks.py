@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import MarkNotProvedError
 from bmnn_desk.papers.mark import INK_RGB, spot_on
-from bmnn_desk.papers.own_marks import own_marks
+from bmnn_desk.papers.own_marks import named_copies
 from bmnn_desk.papers.pdf_text import PageText, text_of
 from bmnn_desk.papers.shown_marks import bounds_of, is_form, objects_of, shown_marks
 from bmnn_desk.papers.stamp_layout import printed_lines
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 MISSING, EXTRA, COVERED, HIDDEN = "missing", "extra", "covered", "hidden"
 PLACE, SIZE, TEXT, INK = "place", "size", "text", "ink"
 COPY_NUMBERS, MOVED = "copy_numbers", "moved"
-NEAR_MM = 0.1
-OFF_CENTRE_MM = 0.35
+_NEAR_MM = 0.1
+_OFF_CENTRE_MM = 0.35
 _OPAQUE = 255
 _NEAR_PT = 0.05
 _MOST_COMPARED = 400
@@ -115,10 +115,8 @@ def prove_unmoved(page: pypdfium2.PdfPage, bearing: Bearing, source: pypdfium2.P
 
 
 def copy_numbers(text: str) -> list[int]:
-    """The copy numbers that a text names as our marks do, in its order."""
-    return [
-        int(found[1]) for pattern in own_marks().copy_numbers for found in pattern.finditer(text)
-    ]
+    """The copy numbers that a text names as our marks do."""
+    return [number for _, number in named_copies(text)]
 
 
 def _failed(mark: PlacedMark, shown: ShownMark, bearing: Bearing) -> str:
@@ -153,7 +151,7 @@ def _lies_right(line: ShownLine, box: Box, align: str) -> bool:
     left, top, right, bottom = line.box
     inside = box[0] <= left and box[1] <= top and right <= box[2] and bottom <= box[3]
     off = abs((left + right) / 2 - (box[0] + box[2]) / 2)
-    return inside and (align != "center" or off <= OFF_CENTRE_MM)
+    return inside and (align != "center" or off <= _OFF_CENTRE_MM)
 
 
 def _is_twin(one: ShownMark, other: ShownMark) -> bool:
@@ -176,7 +174,7 @@ def _all_near(some: Sequence[Box], others: Sequence[Box]) -> bool:
 
 
 def _near(one: float, other: float) -> bool:
-    return abs(one - other) <= NEAR_MM
+    return abs(one - other) <= _NEAR_MM
 
 
 def _told(check: str, bearing: Bearing, mark: PlacedMark | None = None) -> MarkNotProvedError:

@@ -17,6 +17,7 @@ from bmnn_desk.papers.lines_alone import lines_alone
 from bmnn_desk.papers.mark import spot_on
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.page_box import inherited, page_box
+from bmnn_desk.papers.page_content import parts_of
 from bmnn_desk.papers.page_sheet import sheet_box
 from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.pdf_signatures import is_signed
@@ -35,11 +36,11 @@ from bmnn_desk.papers.prove_marks import (
     prove_unmoved,
 )
 from bmnn_desk.papers.same_document import require_same_annotations, require_same_document
-from bmnn_desk.papers.same_page import SamePage, parts_of, same_page
+from bmnn_desk.papers.same_page import SamePage, same_page
 from bmnn_desk.papers.seen_ink import InkAsked, is_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pikepdf
     import pypdfium2
@@ -66,8 +67,8 @@ class _Opened:
 class _Pair:
     """The made file beside its source; `flat` where annotations became part of the pages.
 
-    `same` holds the pages that were found to be their source's, by their content and resources;
-    `read` the lines of the forms that were read.
+    `same` holds the pages without marks that were found to be their source's, by their box,
+    content and resources; `read` the lines of the forms that were read.
     """
 
     made: _Opened
@@ -84,15 +85,22 @@ def prove_pdf(made: bytes, source: bytes, copy: CopyMarks, key: PdfKey = NO_KEY)
     Raises:
         MarkNotProvedError: it does not, or cannot be read back; its `check` tells what failed.
     """
-    with _faults(), _opened(source, key) as old, _opened(made, key) as new:
-        _require_count(new, len(old.pages))
-        pair = _Pair(made=new, source=old, flat=is_signed(old.pdf))
-        # Of a signed file all annotations are drawn in where one would hide a mark.
-        flat = pair.flat and "/AcroForm" not in new.pdf.Root
-        require_same_document(new.pdf, old.pdf, pair.known, flat=flat)
-        for one, other in zip(new.pages, old.pages, strict=True):
-            require_same_annotations(one, other, pair.known, flat=flat)
-        _prove_copy(pair, 0, copy)
+    prove_copies((made,), source, (copy,), key)
+
+
+def prove_copies(
+    made: Iterable[bytes], source: bytes, copies: Sequence[CopyMarks], key: PdfKey = NO_KEY
+) -> None:
+    """Prove a file a copy, in their order, as `prove_pdf` does; the source is opened once.
+
+    Raises:
+        MarkNotProvedError: for the first that is not proved, or where a file is missing.
+    """
+    with _faults(), _opened(source, key) as old:
+        is_flat = is_signed(old.pdf)
+        for data, copy in zip(made, copies, strict=True):
+            with _opened(data, key) as new:
+                _prove_file(_Pair(made=new, source=old, flat=is_flat), copy)
 
 
 def prove_print_ready(
@@ -160,25 +168,41 @@ def _is_as_large(page: pikepdf.Object, size: tuple[float, float]) -> bool:
     return all(abs(one - other) <= _NEAR_MM for one, other in zip(shown, size, strict=True))
 
 
+def _prove_file(pair: _Pair, copy: CopyMarks) -> None:
+    new, old = pair.made, pair.source
+    _require_count(new, len(old.pages))
+    # Of a signed file all annotations are drawn in where one would hide a mark.
+    flat = pair.flat and "/AcroForm" not in new.pdf.Root
+    require_same_document(new.pdf, old.pdf, pair.known, flat=flat)
+    for one, other in zip(new.pages, old.pages, strict=True):
+        require_same_annotations(one, other, pair.known, flat=flat)
+    _prove_copy(pair, 0, copy)
+
+
 def _prove_copy(pair: _Pair, first: int, copy: CopyMarks) -> None:
     count = len(pair.source.pages)
     bearing = marks_by_page(copy, count)
     for index in range(count):
         marks, at = bearing.get(index, ()), first + index
-        looks = (index, *_identity(pair.made.pages[at]))
-        if not marks and None not in looks and looks in pair.same:
+        if not marks:
+            _prove_bare(pair, at, index)
             continue
         found = _compared(pair, at, index, marks)
-        if marks:
-            told = Bearing(
-                page=at,
-                number=copy.number,
-                marks=marks,
-                size_mm=found.box.size_mm,
-                unit=found.box.unit,
-            )
-            _require_uncovered(pair, index, told)
-            _prove_page(pair, index, found, told)
+        told = Bearing(
+            page=at,
+            number=copy.number,
+            marks=marks,
+            size_mm=found.box.size_mm,
+            unit=found.box.unit,
+        )
+        _require_uncovered(pair, index, told)
+        _prove_page(pair, index, found, told)
+
+
+def _prove_bare(pair: _Pair, at: int, index: int) -> None:
+    looks = (index, *_identity(pair.made.pages[at]))
+    if None in looks or looks not in pair.same:
+        _compared(pair, at, index, ())
         pair.same.add(looks)
 
 
@@ -219,6 +243,7 @@ def _identity(page: pikepdf.Object) -> tuple[object, ...]:
     parts = parts_of(page)
     resources = inherited(page, "/Resources")
     return (
+        page_box(page),
         tuple(part.objgen for part in parts) if all(part.is_indirect for part in parts) else None,
         resources.objgen if resources is not None and resources.is_indirect else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import NotADocumentError
+from bmnn_desk.papers.file_look import kind_of
 from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.read_marks_docx import read_marks_docx
 from bmnn_desk.papers.read_marks_pdf import read_marks_pdf
@@ -12,9 +13,6 @@ from bmnn_desk.papers.read_marks_pdf import read_marks_pdf
 if TYPE_CHECKING:
     from bmnn_desk.domain.marks_read import MarksRead
     from bmnn_desk.papers.pdf_key import PdfKey
-
-_PDF, _ZIP = b"%PDF-", b"PK\x03\x04"
-_HEAD = 1024
 
 
 def read_marks(data: bytes, key: PdfKey = NO_KEY) -> MarksRead:
@@ -25,8 +23,7 @@ def read_marks(data: bytes, key: PdfKey = NO_KEY) -> MarksRead:
         DocumentEncryptedError: a PDF whose password is missing or wrong.
         DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError: it cannot be read.
     """
-    if _PDF in data[:_HEAD]:
-        return read_marks_pdf(data, key)
-    if data.startswith(_ZIP):
-        return read_marks_docx(data)
-    raise NotADocumentError
+    kind = kind_of(data)
+    if kind is None:
+        raise NotADocumentError
+    return read_marks_pdf(data, key) if kind == "pdf" else read_marks_docx(data)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.marks_read import MarkFault, MarkRead, MarksRead
 from bmnn_desk.papers.docx_anchors import docx_anchors
 from bmnn_desk.papers.docx_letters_look import letters_faults
+from bmnn_desk.papers.docx_main import read_main
 from bmnn_desk.papers.docx_mark_look import fills_its_box, look_faults
 from bmnn_desk.papers.docx_old_shapes import old_shapes
-from bmnn_desk.papers.docx_package import open_package, parse_part
+from bmnn_desk.papers.docx_package import open_package
 from bmnn_desk.papers.docx_sections import page_size_mm
 from bmnn_desk.papers.docx_words_alone import docx_words_alone
 from bmnn_desk.papers.own_marks import ink_of
@@ -62,10 +63,9 @@ def read_marks_docx(data: bytes) -> MarksRead:
 
     Raises:
         NotADocumentError, DocumentDamagedError, DocumentTooBigError, DocumentUnsafeError: as
-            `open_package`.
+            `open_package` and `read_main`.
     """
-    package = open_package(data)
-    document = parse_part(package.parts[package.main])
+    document = read_main(open_package(data)).root
     anchors = docx_anchors(document)
     drawn = _Drawn(document=document, anchors=anchors, old=tuple(old_shapes(document)))
     marks, used = [], []

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.drawn_things import DrawnThing
     from bmnn_desk.papers.shown_frame import Box
 
-NEAR_MM = 0.35
+_NEAR_MM = 0.35
 _LEAST_MM, _MOST_MM = 4.0, 200.0
 _MOST_LETTERS = 600
 _MOST_TIMES = 1.6
@@ -118,7 +118,6 @@ def _on_page(
             return
         frame = frame_of(page, unit)
         things = drawn_things(page, unit)
-        plain = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
         drawn = _Page(
             shown=shown,
             page=page,
@@ -126,7 +125,7 @@ def _on_page(
             unit=unit,
             size_mm=frame.size_mm,
             things=things,
-            notes=[frame.shown(box, plain) for box in opaque_rectangles(source)],
+            notes=[frame.shown(box) for box in opaque_rectangles(source)],
         )
         found = []
         for framed in _framed(things, text):
@@ -195,27 +194,25 @@ def _nearest(shapes: Sequence[StampShape], framed: _Framed) -> StampShape | None
         for frame in framed.frames:
             wide, high = _size(frame.box)
             off = abs(wide - shape.width_mm) + abs(high - shape.height_mm)
-            fits = wide <= shape.width_mm * _MOST_TIMES and high <= shape.height_mm * _MOST_TIMES
-            if fits and (best is None or off < least):
+            if _fits(frame, shape) and (best is None or off < least):
                 best, least = shape, off
     return best
 
 
+def _fits(frame: DrawnThing, shape: StampShape) -> bool:
+    wide, high = _size(frame.box)
+    return wide <= shape.width_mm * _MOST_TIMES and high <= shape.height_mm * _MOST_TIMES
+
+
 def _mark(shape: StampShape, framed: _Framed, drawn: _Page) -> MarkRead:
-    frames = [
-        frame
-        for frame in framed.frames
-        if _size(frame.box)[0] <= shape.width_mm * _MOST_TIMES
-        and _size(frame.box)[1] <= shape.height_mm * _MOST_TIMES
-    ]
+    frames = [frame for frame in framed.frames if _fits(frame, shape)]
     box = spread(frame.box for frame in frames)
     own = (*framed.texts, *frames)
-    ink = _ink(own)
     return MarkRead(
         stamp=shape.stamp,
         lines=framed.lines,
         page=drawn.index + 1,
-        ink=ink,
+        ink=_ink(own),
         faults=frozenset(
             _faults(shape, (box, len({_rounded(each.box) for each in frames})), own, drawn)
         ),
@@ -234,7 +231,7 @@ def _faults(
 ) -> Iterator[MarkFault]:
     box, borders = edge
     wide, high = _size(box)
-    if abs(wide - shape.width_mm) > NEAR_MM or abs(high - shape.height_mm) > NEAR_MM:
+    if abs(wide - shape.width_mm) > _NEAR_MM or abs(high - shape.height_mm) > _NEAR_MM:
         yield MarkFault.SIZE
     if borders != shape.borders:
         yield MarkFault.BORDERS

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 import pikepdf
 
 from bmnn_desk.errors import MarkNotProvedError
+from bmnn_desk.papers.form_fields import fields_below, is_signature, listed, of_field, walked
+from bmnn_desk.papers.page_annotations import annotations_of
 from bmnn_desk.papers.same_object import same_object
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from bmnn_desk.papers.same_object import KnownPairs
 
 OUTLINES, FIELDS, NAMES, ANNOTATIONS, ROOT = "outlines", "fields", "names", "annotations", "root"
-_DEEPEST = 60
-_MOST = 200_000
 _KEPT_IN_ROOT = (
     "/PageLabels",
     "/Metadata",
@@ -77,68 +77,32 @@ def require_same_annotations(
 
 
 def _annotations(page: pikepdf.Object) -> list[pikepdf.Object]:
-    found = page.get("/Annots")
-    return [each for each in _kids(found) if isinstance(each, pikepdf.Dictionary)]
+    return [each for each in annotations_of(page) if isinstance(each, pikepdf.Dictionary)]
 
 
 def _goes(annotation: pikepdf.Object) -> bool:
-    return str(annotation.get("/Subtype", "")) == _PIN or _is_signature(annotation)
-
-
-def _is_signature(field: pikepdf.Object) -> bool:
-    return _above(field, "/FT") == pikepdf.Name.Sig and _above(field, "/V") is not None
-
-
-def _above(field: pikepdf.Object, key: str) -> pikepdf.Object | None:
-    node: pikepdf.Object | None = field
-    for _ in range(_DEEPEST):
-        if not isinstance(node, pikepdf.Dictionary):
-            return None
-        if key in node:
-            return node[key]
-        node = node.get("/Parent")
-    return None
+    return str(annotation.get("/Subtype", "")) == _PIN or is_signature(annotation)
 
 
 def _bookmarks(root: pikepdf.Object) -> Iterator[bytes]:
-    for node in _walked([root.get("/Outlines")], lambda one: [one.get("/Next"), one.get("/First")]):
+    for node in walked([root.get("/Outlines")], lambda one: [one.get("/Next"), one.get("/First")]):
         yield _bytes(node.get("/Title"))
 
 
 def _field_names(root: pikepdf.Object) -> Iterator[bytes]:
     form = root.get("/AcroForm")
-    fields = _kids(form.get("/Fields")) if isinstance(form, pikepdf.Dictionary) else []
-    for field in _walked(fields, lambda one: _kids(one.get("/Kids"))):
-        if not (_is_signature(field) or _kids(field.get("/Kids"))):
-            yield _bytes(_above(field, "/T")) + b" " + _bytes(_above(field, "/V"))
+    if not isinstance(form, pikepdf.Dictionary):
+        return
+    for field in fields_below(form, "/Fields"):
+        if not (is_signature(field) or listed(field.get("/Kids"))):
+            yield _bytes(of_field(field, "/T")) + b" " + _bytes(of_field(field, "/V"))
 
 
 def _place_names(root: pikepdf.Object) -> Iterator[bytes]:
     names = root.get("/Names")
     tree = names.get("/Dests") if isinstance(names, pikepdf.Dictionary) else None
-    for node in _walked([tree], lambda one: _kids(one.get("/Kids"))):
-        yield from map(_bytes, _kids(node.get("/Names"))[::2])
-
-
-def _walked(
-    first: Sequence[pikepdf.Object | None],
-    below: Callable[[pikepdf.Object], Sequence[pikepdf.Object | None]],
-) -> Iterator[pikepdf.Object]:
-    """Each dictionary of a tree once, though it go in a circle; at most 200,000 of them."""
-    seen, waiting = set(), list(first)
-    for _ in range(_MOST):
-        if not waiting:
-            return
-        node = waiting.pop()
-        if not isinstance(node, pikepdf.Dictionary) or (node.is_indirect and node.objgen in seen):
-            continue
-        seen.add(node.objgen)
-        yield node
-        waiting += below(node)
-
-
-def _kids(found: pikepdf.Object | None) -> list[pikepdf.Object]:
-    return list(found.as_list()) if isinstance(found, pikepdf.Array) else []
+    for node in walked([tree], lambda one: listed(one.get("/Kids"))):
+        yield from map(_bytes, listed(node.get("/Names"))[::2])
 
 
 def _bytes(value: object) -> bytes:

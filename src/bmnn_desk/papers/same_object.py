@@ -13,18 +13,23 @@ if TYPE_CHECKING:
 KnownPairs: TypeAlias = set[tuple[tuple[int, int], tuple[int, int]]]
 _DEEPEST = 60
 _FLATTENED = "/Fxo"
+# Pages are compared one by one, and a reference gone astray must not lead to all of them.
+_NODES = (pikepdf.Name.Catalog, pikepdf.Name.Pages, pikepdf.Name.Page)
+_PACKAGES = (pikepdf.Name.ObjStm, pikepdf.Name.XRef)
 _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms"})
 
 
 def same_object(one: object, other: object, known: KnownPairs, depth: int = _DEEPEST) -> bool:
-    """True where both hold the same values, and streams the same bytes.
+    """True where the made one holds the same values as the source's, and streams the same bytes.
 
     Pairs in `known` are not looked at again; new ones are added, so that a cycle ends.
-    What is nested deeper than 60 is compared as it is written.
+    Of pages and their tree only the type is compared. What is nested deeper than 60 is
+    compared as it is written.
     """
     if not isinstance(one, pikepdf.Object) or not isinstance(other, pikepdf.Object):
         # pikepdf gives numbers and truth values as Python's own; 1.0 may be saved as 1.
-        return isinstance(one, bool) is isinstance(other, bool) and one == other
+        same = isinstance(one, bool) is isinstance(other, bool) and one == other
+        return same or _is_package(other)
     if not (one.is_indirect and other.is_indirect):
         return _same_parts(one, other, known, depth - 1)
     pair = (one.objgen, other.objgen)
@@ -48,14 +53,30 @@ def _same_parts(one: pikepdf.Object, other: pikepdf.Object, known: KnownPairs, d
     if depth < 0:
         # Nobody writes so deep on purpose: what stands there is compared as it is written.
         return one.unparse(resolved=True) == other.unparse(resolved=True)
+    if _is_package(other):
+        return True
     way = (known, depth)
     if isinstance(one, pikepdf.Stream):
         return isinstance(other, pikepdf.Stream) and _same_streams(one, other, way)
     if isinstance(one, pikepdf.Dictionary):
-        return isinstance(other, pikepdf.Dictionary) and _same_entries(one, other, way, frozenset())
+        return isinstance(other, pikepdf.Dictionary) and _same_dictionaries(one, other, way)
     if isinstance(one, pikepdf.Array):
         return isinstance(other, pikepdf.Array) and _same_lists(one, other, way)
     return one.unparse(resolved=True) == other.unparse(resolved=True)
+
+
+def _is_package(other: object) -> bool:
+    """What packs the objects of the source's file is no part of its document."""
+    return isinstance(other, pikepdf.Stream) and other.get("/Type") in _PACKAGES
+
+
+def _same_dictionaries(
+    one: pikepdf.Object, other: pikepdf.Object, way: tuple[KnownPairs, int]
+) -> bool:
+    kind = one.get("/Type")  # compared as a name: one that is no UTF-8 has no text
+    if kind in _NODES:
+        return bool(other.get("/Type") == kind)
+    return _same_entries(one, other, way, frozenset())
 
 
 def _same_streams(one: pikepdf.Object, other: pikepdf.Object, way: tuple[KnownPairs, int]) -> bool:

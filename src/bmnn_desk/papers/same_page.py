@@ -10,6 +10,7 @@ import pikepdf
 
 from bmnn_desk.errors import MarkNotProvedError
 from bmnn_desk.papers.page_box import inherited, page_box
+from bmnn_desk.papers.page_content import parts_of
 from bmnn_desk.papers.page_sheet import sheet_box
 from bmnn_desk.papers.page_slot import CONTENT_KEY
 from bmnn_desk.papers.place_marks import MARK_KEY
@@ -78,14 +79,6 @@ def same_page(
         others=len(forms) - len(ours) + within,
         is_wrapped=not whole or _is_wrapped(besides),
     )
-
-
-def parts_of(page: pikepdf.Object) -> tuple[pikepdf.Object, ...]:
-    """The content streams of a page."""
-    contents = page.get("/Contents")
-    if contents is None:
-        return ()
-    return tuple(contents.as_list()) if isinstance(contents, pikepdf.Array) else (contents,)
 
 
 def _displayed(

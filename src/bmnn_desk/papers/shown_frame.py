@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Left, top, right, bottom in mm; or left, bottom, right, top in pt.
 Box: TypeAlias = tuple[float, float, float, float]
+# The matrix that leaves everything where it is.
+AS_IT_IS = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class ShownFrame:
         across, up = (right - left) * scale, (top - bottom) * scale
         return (up, across) if self.turns % 2 else (across, up)
 
-    def shown(self, box: Box, matrix: Sequence[float]) -> Box:
+    def shown(self, box: Box, matrix: Sequence[float] = AS_IT_IS) -> Box:
         """The edges of a box drawn through `matrix`, in mm from the displayed top left."""
         a, b, c, d, e, f = matrix
         corners = [

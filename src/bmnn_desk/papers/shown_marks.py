@@ -16,6 +16,7 @@ from bmnn_desk.papers.shown_frame import frame_of, spread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bmnn_desk.papers.page_box import Matrix
     from bmnn_desk.papers.shown_frame import Box, ShownFrame
 
 # A page object as pdfium's C interface hands it out; its stubs know no types.
@@ -81,12 +82,15 @@ def shown_marks(
     return tuple(_shown(form, lettering, frame, at) for at, form in enumerate(forms))
 
 
+def parts_of_form(form: PageObject) -> tuple[PageObject, ...]:
+    """What a form draws, in the order of painting."""
+    count = max(pdfium.FPDFFormObj_CountObjects(form), 0)
+    return tuple(pdfium.FPDFFormObj_GetObject(form, at) for at in range(count))
+
+
 def _shown(form: PageObject, lettering: Lettering, frame: ShownFrame, at: int) -> ShownMark:
     matrix = matrix_of(form)
-    parts = [
-        pdfium.FPDFFormObj_GetObject(form, at)
-        for at in range(max(pdfium.FPDFFormObj_CountObjects(form), 0))
-    ]
+    parts = parts_of_form(form)
     kinds = [pdfium.FPDFPageObj_GetType(part) for part in parts]
     paths = [
         part for part, kind in zip(parts, kinds, strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH
@@ -99,19 +103,22 @@ def _shown(form: PageObject, lettering: Lettering, frame: ShownFrame, at: int) -
     return ShownMark(
         box=frame.shown(spread(edges), matrix),
         lines=tuple(ShownLine(text=text, box=frame.shown(box, matrix)) for text, box in lines),
-        inks=frozenset(_ink(part, kind) for part, kind in zip(parts, kinds, strict=True)),
+        inks=frozenset(
+            ink_of_object(part, stroke=kind == pdfium.FPDF_PAGEOBJ_PATH)
+            for part, kind in zip(parts, kinds, strict=True)
+        ),
         is_plain=_is_plain(form) and all(_shows(text) for text in texts),
     )
 
 
-def matrix_of(thing: PageObject) -> tuple[float, ...]:
+def matrix_of(thing: PageObject) -> Matrix:
     """The matrix of a page object: a, b, c, d, e, f."""
     found = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(thing, found)
     return found.a, found.b, found.c, found.d, found.e, found.f
 
 
-def _bounds(form: PageObject, matrix: tuple[float, ...]) -> Box:
+def _bounds(form: PageObject, matrix: Matrix) -> Box:
     ((left, bottom, right, top),) = bounds_of((form,))
     return left - matrix[4], bottom - matrix[5], right - matrix[4], top - matrix[5]
 
@@ -167,12 +174,11 @@ def text_of_object(page: pypdfium2.PdfTextPage, text: PageObject) -> str:
     return bytes(letters)[: max(length - _HALF_OF_UTF16, 0)].decode("utf-16-le", errors="replace")
 
 
-def _ink(part: PageObject, kind: int) -> Ink:
+def ink_of_object(thing: PageObject, *, stroke: bool) -> Ink:
+    """The colour of a page object's lines, or of what it fills."""
     parts = [ctypes.c_uint() for _ in range(4)]
-    if kind == pdfium.FPDF_PAGEOBJ_PATH:
-        pdfium.FPDFPageObj_GetStrokeColor(part, *parts)
-    else:
-        pdfium.FPDFPageObj_GetFillColor(part, *parts)
+    read = pdfium.FPDFPageObj_GetStrokeColor if stroke else pdfium.FPDFPageObj_GetFillColor
+    read(thing, *parts)
     red, green, blue, opacity = (one.value for one in parts)
     return red, green, blue, opacity
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.stamps import URGENCY_STAMPS, Ink
-from bmnn_desk.papers.draw_stamp import WITH_LEVEL_WORD, draw_borders, draw_mark
+from bmnn_desk.domain.stamps import CIRCULAR_STAMPS, URGENCY_STAMPS, Ink
+from bmnn_desk.papers.draw_stamp import WITH_LEVEL_WORD, draw_borders, draw_open, standing_at
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Words, draw, open_canvas
-from bmnn_desk.papers.mark import PT_PER_MM, PlacedMark
 from bmnn_desk.papers.mm_rule import rules_at
 from bmnn_desk.papers.sheet import Edges, Sheet
 from bmnn_desk.papers.specimen_words import about_shape, notes_on
@@ -129,9 +128,9 @@ def specimen_sheet(asked: SpecimenAsked) -> bytes:
     words = asked.form.words
     made.head()
     haste = [shape for shape in asked.shapes if shape.stamp in URGENCY_STAMPS]
-    others = [shape for shape in asked.shapes if shape.stamp not in URGENCY_STAMPS]
-    made.section(others, words["of_circular"], 1)
-    made.section(haste, words["of_haste"], len(others) + 1)
+    circular = [shape for shape in asked.shapes if shape.stamp in CIRCULAR_STAMPS]
+    made.section(circular, words["of_circular"], 1)
+    made.section(haste, words["of_haste"], len(circular) + 1)
     return _pdf(made)
 
 
@@ -158,16 +157,10 @@ def _pdf(made: _Specimens) -> bytes:
 
 def _draw_spot(canvas: Canvas, spot: _Spot, asked: SpecimenAsked) -> None:
     shape = spot.shape
-    bottom_mm = asked.form.page_height_mm - spot.y_mm - shape.height_mm
-    canvas.saveState()
-    canvas.translate(spot.x_mm * PT_PER_MM, bottom_mm * PT_PER_MM)
-    if spot.is_place:
-        draw_stamp_place(canvas, shape, asked.form.words["stamp_here"])
-    elif asked.ink is not Ink.RED and shape.stamp in WITH_LEVEL_WORD:
-        draw_borders(canvas, shape, asked.ink)
-    else:
-        draw_mark(
-            canvas,
-            PlacedMark(shape=shape, blanks={}, ink=asked.ink, x_mm=0, y_mm=0, page="first"),
-        )
-    canvas.restoreState()
+    with standing_at(canvas, shape, (spot.x_mm, spot.y_mm), asked.form.page_height_mm):
+        if spot.is_place:
+            draw_stamp_place(canvas, shape, asked.form.words["stamp_here"])
+        elif asked.ink is not Ink.RED and shape.stamp in WITH_LEVEL_WORD:
+            draw_borders(canvas, shape, asked.ink)
+        else:
+            draw_open(canvas, shape, asked.ink)

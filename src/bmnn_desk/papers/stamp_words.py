@@ -8,20 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
-from bmnn_desk.law.stamp_file import read_stamps
-from bmnn_desk.law.strict import LawFile
-from bmnn_desk.paths import forms_folder
+from bmnn_desk.domain.stamps import LETTER_STAMPS, LEVEL_STAMPS, NUMBER_STAMPS
+from bmnn_desk.papers.own_marks import every_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.law.stamp_shape import StampShape
 
 _BLANK = re.compile(r"\{\w+\}")
-_LETTERS = frozenset({Stamp.LETTER_A, Stamp.LETTER_B, Stamp.LETTER_C})
-_NUMBERED = frozenset({Stamp.COPY_NUMBER, Stamp.SECRET_COPY_NUMBER})
 _LEVELS = {stamp: level for level, stamp in LEVEL_STAMPS.items()}
 
 
@@ -41,10 +38,9 @@ def bare(text: str) -> str:
 @cache
 def known_stamps() -> tuple[StampWords, ...]:
     """Every shape that any regime has for a stamp, each once."""
-    every = [read_stamps(LawFile(path)) for path in sorted(forms_folder().glob("*/stamps.toml"))]
     alike = {
         (shape.stamp, shape.width_mm, shape.height_mm, shape.lines): shape
-        for stamps in every
+        for stamps in every_stamps()
         for shape in stamps.values()
     }
     return tuple(
@@ -75,15 +71,15 @@ def telling_words() -> frozenset[str]:
     return frozenset(
         _BLANK.sub("", bare(known.shape.lines[0].text))
         for known in known_stamps()
-        if known.shape.stamp not in _LETTERS
+        if known.shape.stamp not in LETTER_STAMPS.values()
     )
 
 
 def number_in(stamp: Stamp, lines: Iterable[str]) -> int | None:
     """The number that a mark of a copy number shows; None for others, and for an open one."""
-    if stamp not in _NUMBERED:
+    if stamp not in NUMBER_STAMPS:
         return None
-    found = re.search(r":(\d+)", bare("".join(lines)))
+    found = re.search(r":(\d{1,9})", bare("".join(lines)))
     return None if found is None else int(found[1])
 
 

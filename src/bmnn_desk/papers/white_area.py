@@ -1,4 +1,4 @@
-"""Finds what stands on the pages of a PDF, and a white spot where a mark covers none of it."""
+"""Finds what stands on the pages of a PDF, annotations and fields too."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING
 
-import pikepdf
-
 from bmnn_desk.papers.covering import opaque_rectangles
-from bmnn_desk.papers.ink_map import DOTS_PER_MM, InkMap, SpotAsked, nearest_white
-from bmnn_desk.papers.mark import PT_PER_MM, pages_of, spot_on
+from bmnn_desk.papers.ink_map import DOTS_PER_MM, InkMap
+from bmnn_desk.papers.mark import PT_PER_MM
 from bmnn_desk.papers.open_pdf import opened_pdf, parser_faults
 from bmnn_desk.papers.page_box import page_box
 from bmnn_desk.papers.pdf_key import NO_KEY
 from bmnn_desk.papers.pdf_text import opened_text
+from bmnn_desk.papers.reading.pdf_frame import frame_of
 from bmnn_desk.papers.unlock_pdf import unlock_pdf
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     import pypdfium2
 
-    from bmnn_desk.papers.mark import PlacedMark
+    from bmnn_desk.papers.ink_map import Rect
     from bmnn_desk.papers.page_box import PageBox
     from bmnn_desk.papers.pdf_key import PdfKey
 
@@ -34,8 +33,6 @@ _MOST_CELLS = 4_000_000
 _WHITE = (255, 255, 255, 255)
 _DOT = b"\x01"
 _LAST = 0xFFFF
-
-Rect = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,64 +93,6 @@ def ink_of_pages(
     return _map(pile, looks, from_right=from_right)
 
 
-def covered_share(source: bytes, mark: PlacedMark, key: PdfKey = NO_KEY) -> float:
-    """Which part of a mark lies on something that stands on its pages, from 0 to 1.
-
-    Raises:
-        DocumentDamagedError, DocumentEncryptedError, DocumentRestrictedError: as opening.
-        MarkDoesNotFitError: one of its pages does not exist.
-    """
-    ink, (left, top) = _of_mark(source, mark, key)
-    return ink.share_under((left, top, left + mark.shape.width_mm, top + mark.shape.height_mm))
-
-
-def free_spot(source: bytes, mark: PlacedMark, key: PdfKey = NO_KEY) -> tuple[float, float] | None:
-    """The white spot nearest to a mark on all of its pages: `x_mm` and `y_mm` to give it.
-
-    Where no room is white, one that no annotation covers; None where the page is too small or
-    covered all over. Its own place comes back where that is white.
-
-    Raises:
-        DocumentDamagedError, DocumentEncryptedError, DocumentRestrictedError: as opening.
-        MarkDoesNotFitError: one of its pages does not exist.
-    """
-    ink, at = _of_mark(source, mark, key)
-    size = mark.shape.width_mm, mark.shape.height_mm
-    rect = (at[0], at[1], at[0] + size[0], at[1] + size[1])
-    if ink.page_under(rect) is None:
-        return mark.x_mm, mark.y_mm
-    asked = SpotAsked(at=at, size=size)
-    # Where all is written upon, a spot beneath no annotation is still better than none.
-    spot = nearest_white(ink, asked) or nearest_white(_opaque_of_mark(source, mark, key), asked)
-    if spot is None:
-        return None
-    if not mark.from_right:
-        return spot
-    # Its own place may lie beyond a smaller page, so it is counted anew from the edge.
-    wide = ink.left_mm + ink.width / ink.per_mm
-    return round(wide - size[0] - spot[0], 1), spot[1]
-
-
-def _of_mark(source: bytes, mark: PlacedMark, key: PdfKey) -> tuple[InkMap, tuple[float, float]]:
-    with opened_pdf(source, key) as pdf, parser_faults():
-        count = len(pdf.pages)
-        indexes = pages_of(mark, count)
-        size = page_box(pdf.pages[indexes[0]].obj).size_mm
-    return ink_of_pages(source, indexes, mark.from_right, key), spot_on(mark, size)
-
-
-def _opaque_of_mark(source: bytes, mark: PlacedMark, key: PdfKey) -> InkMap:
-    """Where annotations and fields alone cover the pages of a mark."""
-    with opened_pdf(source, key) as pdf:
-        indexes = pages_of(mark, len(pdf.pages))
-    looks = _looks(unlock_pdf(source, key), indexes)
-    pile = _empty_pile(looks)
-    for index, look in zip(indexes, looks, strict=True):
-        begin = _begin(look, pile, from_right=mark.from_right)
-        pile.lay(min(index + 1, _LAST), bytes(_covered(bytearray(pile.size), look, pile, begin)))
-    return _map(pile, looks, from_right=mark.from_right)
-
-
 def _empty_pile(looks: Sequence[_Look]) -> _Pile:
     """As large as the narrowest and the lowest page; one without area has a single cell."""
     wide = min(look.box.size_mm[0] for look in looks)
@@ -193,21 +132,10 @@ def _looks(plain: bytes, indexes: Sequence[int]) -> list[_Look]:
             for index in indexes:
                 page = pdf.pages[index].obj
                 box = page_box(page)
-                found.append(_Look(box=box, opaque=_opaque_mm(page, box)))
+                frame = frame_of(box)
+                opaque = tuple(frame.edges(*each) for each in opaque_rectangles(page))
+                found.append(_Look(box=box, opaque=opaque))
     return found
-
-
-def _opaque_mm(page: pikepdf.Object, box: PageBox) -> tuple[Rect, ...]:
-    """Where opaque annotations lie on the page as displayed: left, top, right, bottom in mm."""
-    to_shown = pikepdf.Matrix(*box.to_page(0.0, 0.0)).inverse()
-    high = box.size_mm[1]
-    found = []
-    for left, bottom, right, top in opaque_rectangles(page):
-        one, other = to_shown.transform((left, bottom)), to_shown.transform((right, top))
-        xs = sorted(point[0] / PT_PER_MM for point in (one, other))
-        ys = sorted(high - point[1] / PT_PER_MM for point in (one, other))
-        found.append((xs[0], ys[0], xs[1], ys[1]))
-    return tuple(found)
 
 
 def _dark(page: pypdfium2.PdfPage, look: _Look, pile: _Pile, *, from_right: bool) -> bytes:

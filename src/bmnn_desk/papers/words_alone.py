@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks_read import MarkFault, MarkRead
 from bmnn_desk.domain.stamps import Ink, Stamp
-from bmnn_desk.papers.own_marks import own_marks
+from bmnn_desk.papers.own_marks import named_copies
 from bmnn_desk.papers.pdf_text import spots_of, text_of
 from bmnn_desk.papers.stamp_words import bare, known_stamps, level_of
 
@@ -24,7 +24,7 @@ def words_alone(
 ) -> Iterator[MarkRead]:
     """Copy numbers, and level words that are red by themselves, outside the marks of a page."""
     text = text_of(read)
-    for words, number in _numbers(text):
+    for words, number in set(named_copies(text)):
         taken = [mark.box for mark in marks if mark.box and mark.copy_number == number]
         for spot in _free(spots_of(read, words, unit=unit), taken):
             yield _alone((Stamp.COPY_NUMBER, words), spot, index, number)
@@ -35,14 +35,6 @@ def words_alone(
             for spot in _free(spots_of(read, word, unit=unit), taken):
                 if spot.is_own_red:
                     yield _alone((stamp, word), spot, index, None)
-
-
-def _numbers(text: str) -> set[tuple[str, int]]:
-    return {
-        (found[0], int(found[1]))
-        for pattern in own_marks().copy_numbers
-        for found in pattern.finditer(text)
-    }
 
 
 def _level_words() -> set[tuple[Stamp, str]]:

@@ -63,3 +63,11 @@ PUNCTUATION = {
     for code in range(0x80, 0xA0)
     if code not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
 }
+
+# No old encoding has a way to hold these.
+UNICODE_ONLY = "\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9"
+BARE_VOWELS = frozenset("aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ")
+# Each has a capital of its own; in VN3 no letter with a tone has one.
+SURE_OF_CASE = "ĂÂÊÔƠƯĐăâêôơưđ"
+# A code of TCVN3's that Unicode text has as a soft hyphen.
+HORNED_U = TCVN3_LETTERS["\u00ad"]

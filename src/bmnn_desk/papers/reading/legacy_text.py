@@ -8,7 +8,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import LegacyEncoding
-from bmnn_desk.papers.reading.legacy_tables import PUNCTUATION, TCVN3_LETTERS, VNI_LETTERS
+from bmnn_desk.papers.reading.legacy_tables import (
+    BARE_VOWELS,
+    HORNED_U,
+    PUNCTUATION,
+    SURE_OF_CASE,
+    TCVN3_LETTERS,
+    UNICODE_ONLY,
+    VNI_LETTERS,
+)
 from bmnn_desk.papers.reading.syllables import is_syllable
 
 if TYPE_CHECKING:
@@ -26,11 +34,10 @@ _WORD = re.compile(
 _LATIN = re.compile("[\u00a1-\u00ff\u03bc\uf0a1-\uf0ff]")
 _ASCII = re.compile("[A-Za-z]")
 _SUMS = re.compile("[\u00b1\u00b7\u00d7\u00f7]")
-_MODERN = re.compile("[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]")
+_MODERN = re.compile(f"[{UNICODE_ONLY}]")
 _TCVN3_SIGN = re.compile("[" + "".join(TCVN3_LETTERS) + "]")
 _VNI_SIGN = re.compile("|".join(sorted(VNI_LETTERS, key=len, reverse=True)))
 _HYPHENED = re.compile(f"(?:{_WORD.pattern})?-(?:{_WORD.pattern})?")
-_VOWELS = frozenset("aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ")
 
 _SAMPLE_WORDS = 4000
 _LEAST_WORDS = 3
@@ -164,7 +171,7 @@ def _tcvn3_letter(sign: re.Match[str]) -> str:
     if unicodedata.combining(letter):
         at = sign.start()
         before = sign.string[at - 1] if at else ""
-        return letter if TCVN3_LETTERS.get(before, before) in _VOWELS else sign[0]
+        return letter if TCVN3_LETTERS.get(before, before) in BARE_VOWELS else sign[0]
     return letter
 
 
@@ -174,14 +181,14 @@ def _vni(text: str) -> str:
 
 def _with_u_horn(token: str) -> str:
     parts = [_tcvn3(part) for part in token.split("-")]
-    if all(is_syllable(part) for part in parts if part) or not is_syllable("ư".join(parts)):
+    if all(is_syllable(part) for part in parts if part) or not is_syllable(HORNED_U.join(parts)):
         return token
     return token.replace("-", "\u00ad")
 
 
 def _in_one_case(word: str) -> str:
     """A word whose sure letters are capitals, in capitals throughout."""
-    sure = [letter for letter in word if letter.isascii() or letter in "ĂÂÊÔƠƯĐăâêôơưđ"]
+    sure = [letter for letter in word if letter.isascii() or letter in SURE_OF_CASE]
     is_toned = len(sure) < len(word)
     if is_toned and len(sure) > 1 and "".join(sure).isupper():
         return word.upper()

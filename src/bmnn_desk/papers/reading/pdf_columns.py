@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.column_patterns import BLANK_AFTER, BLANK_BEFORE
 from bmnn_desk.papers.reading.pdf_column import ALL_LEFT, ALL_RIGHT
 from bmnn_desk.papers.reading.pdf_corridor import (
     Corridor,
@@ -37,8 +38,6 @@ _OUTER_MM = 20.0
 _FOLLOWED = re.compile(r"b(?=.*l)(?=.*r)|r.*l.*[rb]|r.*b.*l")
 _LIST_MARK = re.compile(r"^(?:[-\u2013\u2014+*•·o▪]|\(?\w{1,3}[.)]|\d{1,3})$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_BLANK_AFTER = re.compile(r"(?:số|ngày|tháng|năm)\s*:?[\s.…_]*$", re.IGNORECASE)
-_BLANK_BEFORE = re.compile(r"^[\s.…_]*(?:/|-[^\W\d_]|tháng\b|năm\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +160,7 @@ def _text(words: list[PdfWord]) -> str:
 
 def _is_blank(left: list[PdfWord], right: list[PdfWord]) -> bool:
     """True for a gap that was left to be filled in: "Số:      /BC", "ngày     tháng"."""
-    return bool(_BLANK_AFTER.search(_text(left)) and _BLANK_BEFORE.search(_text(right)))
+    return bool(BLANK_AFTER.search(_text(left)) and BLANK_BEFORE.search(_text(right)))
 
 
 def _with_rows_above(rows: list[Row], found: Corridor, start: int) -> Corridor:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.column_patterns import ADDRESSEE
 from bmnn_desk.papers.reading.pdf_column import ALL_LEFT, ALL_RIGHT, SAME_LIST, Column
 from bmnn_desk.papers.reading.pdf_foot import is_foot_heading
 
@@ -30,7 +30,6 @@ _FARTHEST_HEADING_MM = 30.0
 _SMALL_PRINT = 0.85
 _MID_PAGE_MM = 6.0
 _OTHER_MIDDLE_MM = 8.0
-_ADDRESSEE = re.compile(r"^kính\s+gửi\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +78,7 @@ def corridor_from(rows: list[Row], first: int, middle: float) -> Iterator[Corrid
             growing = _Growing(left=gap[0], right=gap[1], middle=middle)
             growing.take_both(row, gap)
             yield growing.grown(rows, first)
-    is_aside = abs(row.middle - middle) >= _MID_PAGE_MM and not _ADDRESSEE.match(row.text)
+    is_aside = abs(row.middle - middle) >= _MID_PAGE_MM and not ADDRESSEE.match(row.text)
     if first + 1 < len(rows) and is_aside and _is_before(row, rows[first + 1]):
         growing = _Growing(left=rows[first + 1].right, right=row.left, middle=middle)
         growing.take_side(row, 1)
@@ -134,7 +133,7 @@ class _Growing:
 
     def takes(self, row: Row) -> bool:
         """Take a row, if it goes on with one of the columns or with both."""
-        if _ADDRESSEE.match(row.text) or row.base - self._base() > _FARTHEST_MM:
+        if ADDRESSEE.match(row.text) or row.base - self._base() > _FARTHEST_MM:
             return False
         if self._is_small_print(row, row.left):
             self.take_side(row, 1)

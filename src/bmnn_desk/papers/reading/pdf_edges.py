@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Area
+from bmnn_desk.papers.reading.column_patterns import PAGE_NUMBER
 from bmnn_desk.papers.reading.pdf_rows import row_of
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ _ZONE_MM = 22.0
 # In sizes of the letters (em).
 _APART = 1.8
 _PARTED = 2.0
-_NUMBER = re.compile(
-    r"^(?:trang|page|tr\.)?[-\u2013\u2014\s]*\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?"
-    r"[-\u2013\u2014\s.]*$",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -56,7 +52,7 @@ def _from_edge(rows: list[Row], distances: list[float], zone: float) -> list[Row
         is_last = at + 1 == len(rows)
         if is_last or distances[at + 1] - distances[at] >= _APART * row.em:
             return rows[: at + 1]
-    return rows[:1] if rows and distances[0] <= zone and _NUMBER.match(rows[0].text) else []
+    return rows[:1] if rows and distances[0] <= zone and PAGE_NUMBER.match(rows[0].text) else []
 
 
 def parted_rows(rows: list[Row]) -> Iterator[Row]:
@@ -79,7 +75,7 @@ def edge_areas(pages: Iterable[list[DraftLine]]) -> dict[tuple[str, str], Area]:
     return {
         (edge, text): Area.HEADER if edge == "top" else Area.FOOTER
         for (edge, text), count in found.items()
-        if count > 1 or _NUMBER.match(text.replace("#", "1"))
+        if count > 1 or PAGE_NUMBER.match(text.replace("#", "1"))
     }
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bmnn_desk.papers.reading.column_patterns import FOOT_HEADING
 from bmnn_desk.papers.reading.pdf_column import ALL_LEFT
 
 if TYPE_CHECKING:
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
 # In sizes of the letters (em).
 _NEXT_LINE = 3.6
 _SAME_COLUMN_MM = 15.0
-_HEADING = re.compile(r"^[\W_]{0,6}nơi\s+nhận[\s*_]{0,4}(?:[:\uff1a]|$)", re.IGNORECASE)
 
 
 def is_foot_heading(row: Row) -> bool:
     """True for the row of "Nơi nhận:", also where an item or the post stands beside it."""
-    return _HEADING.match(row.text) is not None
+    return FOOT_HEADING.match(row.text) is not None
 
 
 def has_heading(rows: list[Row], found: Corridor) -> bool:

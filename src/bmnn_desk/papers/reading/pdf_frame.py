@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from bmnn_desk.papers.mark import PT_PER_MM
+from bmnn_desk.papers.shown_frame import spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +37,7 @@ class Edges(NamedTuple):
 
 def around(boxes: Iterable[Edges]) -> Edges:
     """The box around boxes, of which there must be one at least."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Edges(min(lefts), min(tops), max(rights), max(bottoms))
+    return Edges(*spread(boxes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

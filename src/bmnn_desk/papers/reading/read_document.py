@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import DocumentFacts
 from bmnn_desk.errors import DocumentTooBigError, NotADocumentError
-from bmnn_desk.papers.file_look import MOST_BYTES
+from bmnn_desk.papers.file_look import MOST_BYTES, kind_of
 from bmnn_desk.papers.ole_file import refuse_old_office
 from bmnn_desk.papers.reading.docx_lines import docx_lines
 from bmnn_desk.papers.reading.find_head import find_head
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.reading.lines import FileText
     from bmnn_desk.papers.reading.recipients_block_lines import RecipientsBlock
     from bmnn_desk.papers.reading.rows import Row
-
-_ZIP = b"PK\x03\x04"
-_PDF_HEAD_WITHIN = 1024
 
 
 def read_document(data: bytes) -> DocumentFacts:
@@ -89,11 +86,10 @@ def _lines(data: bytes) -> FileText:
     if len(data) > MOST_BYTES:
         raise DocumentTooBigError
     refuse_old_office(data)
-    if data.startswith(_ZIP):
-        return docx_lines(data)
-    if b"%PDF-" in data[:_PDF_HEAD_WITHIN]:
-        return pdf_lines(data)
-    raise NotADocumentError
+    kind = kind_of(data)
+    if kind is None:
+        raise NotADocumentError
+    return pdf_lines(data) if kind == "pdf" else docx_lines(data)
 
 
 def _foot_start(

@@ -1,0 +1,143 @@
+"""Which column of a sheet of an old register is which, by the words of its heading row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.old_register import CellFault, OldBook, OldFault
+from bmnn_desk.papers.reading.old_cells import text_of
+from bmnn_desk.papers.reading.old_layout import LAYOUT, OldColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bmnn_desk.papers.reading.sheet import Sheet, SheetRow
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NO_WORD = re.compile(r"[\W_]+")
+_MOST_ROWS_ABOVE = 15
+_LONGEST_SEEN = 200
+_LEAST_NUMBERED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OldColumns:
+    """The columns of a sheet by their place from 0, the words above each, and what was odd.
+
+    `below` is how many rows of the sheet stand above the first line.
+    """
+
+    columns: Mapping[int, OldColumn]
+    headings: Mapping[int, str]
+    below: int
+    faults: tuple[OldFault, ...]
+
+
+def folded(heading: str) -> str:
+    """A heading as it is compared: no accents, no case, no signs, nothing in brackets."""
+    return _NO_WORD.sub(" ", _BRACKETS.sub(" ", fold(heading))).strip()
+
+
+def columns_of(sheet: Sheet, book: OldBook, names: Mapping[str, str]) -> OldColumns:
+    """Match the heading row of a sheet with the columns of its book.
+
+    It is the row, near the top, that names the most of them; a title may stand above it, and a
+    row of column numbers below. `names` says for a heading (folded) which one of the layout's it
+    stands for. Columns nobody knows, and a heading's second column, are left out and told.
+    """
+    known = _known(book)
+    near = sheet.rows[:_MOST_ROWS_ABOVE]
+    at = max(
+        range(len(near)), key=lambda row: (len(_named(near[row], known, names)), -row), default=0
+    )
+    row = near[at] if near else None
+    columns = _named(row, known, names) if row else {}
+    headings = dict(_headings(row)) if row else {}
+    number = row.number if row else 1
+    below = at + 1
+    if below < len(sheet.rows) and _is_numbering(sheet.rows[below]):
+        below += 1
+    return OldColumns(
+        columns=columns,
+        headings=headings,
+        below=below,
+        faults=tuple(_faults(sheet.name, number, book, _Found(columns, headings, names))),
+    )
+
+
+def book_by_headings(sheet: Sheet, names: Mapping[str, str]) -> OldBook | None:
+    """The book whose required columns a sheet all has, None where there is not just one.
+
+    Where two would do, the one that knows the most of the headings is meant.
+    """
+    counts: dict[OldBook, int] = {}
+    for book, layout in LAYOUT.items():
+        found = set(columns_of(sheet, book, names).columns.values())
+        if all(column in found for column in layout.columns if column.is_required):
+            counts[book] = len(found)
+    most = [book for book, count in counts.items() if count == max(counts.values())]
+    return most[0] if len(most) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    columns: Mapping[int, OldColumn]
+    headings: Mapping[int, str]
+    names: Mapping[str, str]
+
+
+def _known(book: OldBook) -> Mapping[str, OldColumn]:
+    columns = LAYOUT[book].columns
+    others = {other: column for column in columns for other in column.others}
+    return MappingProxyType({**others, **{column.heading: column for column in columns}})
+
+
+def _headings(row: SheetRow) -> Iterator[tuple[int, str]]:
+    for at, cell in enumerate(row.cells):
+        text = " ".join(text_of(cell).split())
+        if text:
+            yield at, text
+
+
+def _named(
+    row: SheetRow, known: Mapping[str, OldColumn], names: Mapping[str, str]
+) -> dict[int, OldColumn]:
+    found: dict[int, OldColumn] = {}
+    for at, text in _headings(row):
+        heading = folded(text)
+        column = known.get(names.get(heading, heading))
+        if column is not None and column not in found.values():
+            found[at] = column
+    return found
+
+
+def _is_numbering(row: SheetRow) -> bool:
+    """True for (1), (2), (3) … as printed books have it under their headings."""
+    said = [_NO_WORD.sub("", text_of(cell)) for cell in row.cells if cell is not None]
+    numbers = [str(number) for number in range(1, len(said) + 1)]
+    return len(said) >= _LEAST_NUMBERED and said == numbers
+
+
+def _faults(sheet: str, row: int, book: OldBook, found: _Found) -> Iterator[OldFault]:
+    known = _known(book)
+    for at, text in found.headings.items():
+        if at not in found.columns:
+            heading = folded(text)
+            is_second = known.get(found.names.get(heading, heading)) is not None
+            yield OldFault(
+                sheet=sheet,
+                row=row,
+                column=at + 1,
+                heading=text[:_LONGEST_SEEN],
+                fault=CellFault.HEADING_TWICE if is_second else CellFault.UNKNOWN_HEADING,
+            )
+    there = set(found.columns.values())
+    for column in LAYOUT[book].columns:
+        if column.is_required and column not in there:
+            yield OldFault(
+                sheet=sheet, row=row, heading=column.heading, fault=CellFault.HEADING_MISSING
+            )
