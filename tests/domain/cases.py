@@ -24,12 +24,17 @@ from bmnn_desk.domain.proposal import ARCHIVE, DecisionCase, ProposalCase, Signa
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import Basis, SecretItem, Source
-from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
+from bmnn_desk.domain.stamps import LEVEL_STAMPS, URGENCY_STAMPS, Ink, MarkWay, Stamp
 from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from tests.make import ALL_TICKS, FIELD
 
 DAY = date(2025, 3, 10)  # a Monday
 HEAD, DEPUTY, DRAFTER = 1, 2, 3
+BOXES = {
+    **dict.fromkeys(LEVEL_STAMPS.values(), "10a"),
+    **dict.fromkeys(URGENCY_STAMPS, "10b"),
+    Stamp.RECALL: "11",
+}
 RECIPIENTS = (Recipient(name="Sở Thử Nghiệm"), Recipient(name="Công an tỉnh Mẫu"))
 
 
@@ -264,6 +269,7 @@ def mark_case(*marks: MarkMade, **changes: Any) -> MarkCase:  # noqa: ANN401
         has_line=True,
         originals=frozenset({1}),
         black_accepted=False,
+        boxes=BOXES,
     )
     return replace(plain, **changes)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bmnn_desk.domain.covers import cover_stamps, covers_for, says_level
+from bmnn_desk.domain.covers import CoverMark, cover_stamps, covers_for, says_level
 from bmnn_desk.domain.papers import EnvelopeFacts
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp, level_stamp
@@ -12,6 +12,10 @@ from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp, level_stamp
 WORDS = ("Mật", "Tối mật", "Tuyệt mật")
 PERSON = "Ông Nguyễn Văn Mẫu"
 LETTERS = {SecrecyLevel.TUYET_MAT: "A", SecrecyLevel.TOI_MAT: "B", SecrecyLevel.MAT: "C"}
+
+
+INSIDE = (CoverMark.LEVEL, CoverMark.HASTE, CoverMark.NAMED_PERSON)
+OUTSIDE = (CoverMark.LETTER, CoverMark.HASTE)
 
 
 def facts(level: SecrecyLevel, haste: Stamp | None = None) -> EnvelopeFacts:
@@ -46,14 +50,14 @@ def test_it_is_the_same_whichever_of_the_covers_one_begins_with() -> None:
 
 def test_inside_stands_the_level_and_outside_the_letter_and_never_the_level() -> None:
     inner, outer = covers_for(facts(SecrecyLevel.TUYET_MAT))
-    assert cover_stamps(inner) == (Stamp.LEVEL_TUYET_MAT,)
-    assert cover_stamps(outer) == (Stamp.LETTER_A,)
+    assert cover_stamps(inner, INSIDE) == (Stamp.LEVEL_TUYET_MAT,)
+    assert cover_stamps(outer, OUTSIDE) == (Stamp.LETTER_A,)
     for level, letter in (
         (SecrecyLevel.TOI_MAT, Stamp.LETTER_B),
         (SecrecyLevel.MAT, Stamp.LETTER_C),
     ):
         (cover,) = covers_for(facts(level), PERSON)
-        assert cover_stamps(cover) == (letter,)
+        assert cover_stamps(cover, OUTSIDE) == (letter,)
 
 
 @pytest.mark.parametrize("level", SecrecyLevel)
@@ -62,15 +66,15 @@ def test_no_cover_that_is_seen_on_the_way_bears_a_level_mark(
     level: SecrecyLevel, person: str
 ) -> None:
     *_, outer = covers_for(facts(level, Stamp.URGENT), person)
-    assert not set(cover_stamps(outer)) & set(LEVEL_STAMPS.values())
-    assert Stamp.NAMED_PERSON_ONLY not in cover_stamps(outer)
+    assert not set(cover_stamps(outer, OUTSIDE)) & set(LEVEL_STAMPS.values())
+    assert Stamp.NAMED_PERSON_ONLY not in cover_stamps(outer, OUTSIDE)
 
 
 def test_a_named_person_stands_inside_alone_and_only_he_may_open_it() -> None:
     inner, outer = covers_for(facts(SecrecyLevel.TUYET_MAT), PERSON)
     assert (inner.person, inner.named_person_only) == (PERSON, True)
     assert (outer.person, outer.named_person_only) == ("", False)
-    assert cover_stamps(inner)[-1] is Stamp.NAMED_PERSON_ONLY
+    assert cover_stamps(inner, INSIDE)[-1] is Stamp.NAMED_PERSON_ONLY
 
 
 def test_a_single_cover_names_the_person_without_the_words_of_the_inner_one() -> None:
@@ -79,12 +83,13 @@ def test_a_single_cover_names_the_person_without_the_words_of_the_inner_one() ->
 
 
 def test_haste_stands_on_every_cover() -> None:
-    for cover in covers_for(facts(SecrecyLevel.TUYET_MAT, Stamp.AT_ONCE)):
-        assert Stamp.AT_ONCE in cover_stamps(cover)
+    inner, outer = covers_for(facts(SecrecyLevel.TUYET_MAT, Stamp.AT_ONCE))
+    assert cover_stamps(inner, INSIDE) == (Stamp.LEVEL_TUYET_MAT, Stamp.AT_ONCE)
+    assert cover_stamps(outer, OUTSIDE) == (Stamp.LETTER_A, Stamp.AT_ONCE)
 
 
 def test_a_cover_without_a_letter_bears_none() -> None:
-    assert cover_stamps(replace(facts(SecrecyLevel.MAT), letter="")) == ()
+    assert cover_stamps(replace(facts(SecrecyLevel.MAT), letter=""), OUTSIDE) == ()
 
 
 @pytest.mark.parametrize(

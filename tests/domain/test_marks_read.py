@@ -9,7 +9,6 @@ from bmnn_desk.domain.marks_read import (
     FileCompared,
     FoundBy,
     MarkCompared,
-    MarkFault,
     MarkRead,
     MarkVerdict,
 )
@@ -18,12 +17,6 @@ from bmnn_desk.domain.stamps import Ink, Stamp
 MARK = MarkRead(stamp=Stamp.COPY_NUMBER, lines=("BẢN",), page=1, ink=Ink.RED, faults=frozenset())
 SAME = MarkCompared(stamp=Stamp.COPY_NUMBER, verdict=MarkVerdict.SAME)
 FILE = FileCompared(found_by=FoundBy.FILE, copy_verdict=CopyVerdict.KNOWN, marks=(SAME,))
-
-
-def test_a_mark_with_any_fault_is_not_genuine() -> None:
-    assert MARK.genuine
-    for fault in MarkFault:
-        assert not replace(MARK, faults=frozenset({fault})).genuine
 
 
 @pytest.mark.parametrize("verdict", MarkVerdict)

@@ -36,6 +36,8 @@ def left(answer: RunAnswer, sent: tuple[SentCopy, ...] = FOUR) -> list[tuple[int
         ("", None),
         ("bản ba", None),
         ("1 2 3", None),
+        ("9" * 9, (999_999_999, 1)),
+        ("3/" + "9" * 5000, None),
     ],
 )
 def test_a_place_is_read_as_clerks_type_it(typed: str, found: tuple[int, int] | None) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.covers import CoverMark
 from bmnn_desk.domain.findings import Confidence
 from tests.law.spoilt import complaint, copied, spoil
 
@@ -31,6 +32,27 @@ def test_what_a_cover_bears_was_read_for_the_older_regime_alone(law: Law) -> Non
     assert newer.confidence is Confidence.UNREAD
 
 
+def test_every_pack_says_with_a_source_which_marks_stand_on_which_cover(law: Law) -> None:
+    for regime in law.regimes:
+        form = regime.covers
+        assert form.marks_on(is_inner=True) == (
+            CoverMark.LEVEL,
+            CoverMark.HASTE,
+            CoverMark.NAMED_PERSON,
+        )
+        assert form.marks_on(is_inner=False) == (CoverMark.LETTER, CoverMark.HASTE)
+        assert all(one.source for one in form.marks)
+
+
+def test_haste_on_every_cover_is_told_to_be_an_inference(law: Law) -> None:
+    older, newer = (
+        {one.mark: one.confidence for one in regime.covers.marks} for regime in law.regimes
+    )
+    assert older[CoverMark.HASTE] is Confidence.LOW
+    assert all(older[mark].is_sourced for mark in CoverMark if mark is not CoverMark.HASTE)
+    assert set(newer.values()) == {Confidence.UNREAD}
+
+
 def test_labels_that_fill_a_sheet_leave_equal_margins(law: Law) -> None:
     for sheet in law.regimes[0].covers.labels.values():
         right = sheet.left_mm + (sheet.columns - 1) * sheet.step_x_mm + sheet.width_mm
@@ -45,6 +67,10 @@ def test_labels_that_fill_a_sheet_leave_equal_margins(law: Law) -> None:
         ('key = "covers"', 'key = "cover"', "key"),
         ('inner_levels = ["TUYET_MAT"]', 'inner_levels = ["TUYET"]', "inner_levels"),
         ("[words]", "[word]", "words"),
+        ("[marks.haste]", "[marks.hurry]", "marks.haste"),
+        ("[marks.haste]", "[marks.hurry]\n[marks.haste]", "marks.hurry.confidence"),
+        ("inner = true\nouter = false", "inner = true\nouter = true", "marks.level.outer"),
+        ("inner = true\nouter = false", 'inner = "yes"\nouter = false', "marks.level.inner"),
         ("margin_mm = 8\n", "margin = 8\n", "form.margin"),
         ("least_pt = 8", "least_pt = 20", "least_pt"),
         ('number = "Số: {reference}"', 'number = "Số: {number}"', "words.number"),

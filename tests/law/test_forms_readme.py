@@ -25,6 +25,9 @@ FILES = {
     "text_faults.toml": "text_faults",
     "specimen_sheet.toml, covers.toml": "covers",
     "templates.toml": "templates",
+    "findings.toml": "findings",
+    "form_list.toml": "form_list",
+    "deadlines.toml": "deadlines",
 }
 
 
@@ -38,7 +41,8 @@ def examples() -> dict[str, dict[str, Any]]:
 
 
 def shipped(heading: str) -> dict[str, Any]:
-    path = forms_folder() / "tt24-2020" / f"{FILES[heading]}.toml"
+    beside = forms_folder() / f"{FILES[heading]}.toml"
+    path = beside if beside.is_file() else forms_folder() / "tt24-2020" / beside.name
     return tomllib.loads(path.read_text("utf-8"))
 
 

@@ -82,7 +82,7 @@ def test_what_is_no_rule_id_is_refused(tmp_path: Path, rule_id: str) -> None:
         ('confidence = "high"', "confidence = 1", "CFG-02.confidence"),
         ("text =", "words =", "CFG-02.words"),
         ("basis =", "# basis =", "CFG-02.basis"),
-        ("[CFG-02]", 'CFG-01 = "block"\n[CFG-02]', "CFG-01"),
+        ("[CFG-02]", 'DI-02B = "block"\n[CFG-02]', "DI-02B"),
     ],
 )
 def test_a_wrong_rule_is_refused_at_its_key(tmp_path: Path, old: str, new: str, key: str) -> None:

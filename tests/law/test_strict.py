@@ -111,6 +111,22 @@ def test_a_table_of_words_holds_texts_alone(tmp_path: Path) -> None:
         file.words("words", {"a": "A", "b": 2})
 
 
+def test_a_file_of_another_key_is_refused(tmp_path: Path) -> None:
+    file = law_file(tmp_path, 'key = "slip"')
+    file.require_key("slip")
+    with pytest.raises(LawDataError, match="key: must be covers"):
+        file.require_key("covers")
+    with pytest.raises(LawDataError, match="key: missing"):
+        law_file(tmp_path, GOOD).require_key("slip")
+
+
+def test_what_is_built_apart_must_be_there_and_unknown_keys_stay(tmp_path: Path) -> None:
+    file = law_file(tmp_path, GOOD)
+    assert file.rest("name", "bold") == {"width_mm": 20, "borders": 2}
+    with pytest.raises(LawDataError, match="words: missing"):
+        file.rest("words")
+
+
 def test_the_top_of_a_file_gives_what_it_has_and_no_more(tmp_path: Path) -> None:
     file = law_file(tmp_path, GOOD)
     assert file.take("borders") == 2

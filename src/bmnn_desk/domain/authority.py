@@ -30,8 +30,9 @@ class AuthorityPost:
 
     Its deputies permit in its place where it `may_delegate` and they have that in writing; those
     that need no delegation stand in the list themselves, and permit by their own post. A post
-    that `needs_ground` may be given to a person only with the text that lets it. It exists from
-    `since` to `until`, where these are there.
+    that `needs_ground` may be given to a person only with the text that lets it. One that
+    `permits_abroad` may let a secret be taken abroad. It exists from `since` to `until`, where
+    these are there.
     """
 
     code: str
@@ -43,6 +44,7 @@ class AuthorityPost:
     needs_ground: bool
     source: str
     confidence: Confidence
+    permits_abroad: bool = False
     since: date | None = None
     until: date | None = None
 

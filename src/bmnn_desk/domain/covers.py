@@ -1,20 +1,29 @@
-"""The covers (bì) of an item: which marks each bears, and what none of them may say."""
+"""The covers (bì) of an item: what each bears, and what none of them may say."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.domain.stamps import LETTER_STAMPS, Stamp
+from bmnn_desk.domain.typed_patterns import BEFORE_LEVEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bmnn_desk.domain.papers import EnvelopeFacts
 
-_LETTERS = {"A": Stamp.LETTER_A, "B": Stamp.LETTER_B, "C": Stamp.LETTER_C}
+
+class CoverMark(StrEnum):
+    """A kind of mark that a cover may bear; covers.toml says which stand on which cover."""
+
+    LEVEL = "level"
+    LETTER = "letter"
+    HASTE = "haste"
+    NAMED_PERSON = "named_person"
 
 
 def covers_for(facts: EnvelopeFacts, person: str = "") -> tuple[EnvelopeFacts, ...]:
@@ -31,15 +40,15 @@ def covers_for(facts: EnvelopeFacts, person: str = "") -> tuple[EnvelopeFacts, .
     return replace(facts, is_inner=True, named_person_only=named, person=person), plain
 
 
-def cover_stamps(facts: EnvelopeFacts) -> tuple[Stamp, ...]:
-    """The marks of a cover: level and named person inside, the letter outside, haste on both."""
-    haste = () if facts.haste is None else (facts.haste,)
-    if not facts.is_inner:
-        letter = _LETTERS.get(facts.letter)
-        return haste if letter is None else (letter, *haste)
-    named = (Stamp.NAMED_PERSON_ONLY,) if facts.named_person_only else ()
-    level = () if facts.inner_mark is None else (facts.inner_mark,)
-    return (*level, *haste, *named)
+def cover_stamps(facts: EnvelopeFacts, marks: Iterable[CoverMark]) -> tuple[Stamp, ...]:
+    """The stamps of a cover on which these kinds of marks stand, in their order."""
+    stamps = {
+        CoverMark.LEVEL: facts.inner_mark,
+        CoverMark.LETTER: LETTER_STAMPS.get(facts.letter),
+        CoverMark.HASTE: facts.haste,
+        CoverMark.NAMED_PERSON: Stamp.NAMED_PERSON_ONLY if facts.named_person_only else None,
+    }
+    return tuple(stamp for mark in marks if (stamp := stamps[mark]) is not None)
 
 
 def says_level(texts: Iterable[str], words: Iterable[str]) -> bool:
@@ -61,4 +70,4 @@ def _pattern(word: str) -> re.Pattern[str]:
     if " " in word.strip():
         return re.compile(rf"(?<!\w){said}(?!\w)")
     alone = r"[\s\"'()\[\]“”*.-]*"
-    return re.compile(rf"(?m)^{alone}{said}{alone}$|(?:[:\u2013-]|(?<!\w)độ)\s*{said}(?!\w)")
+    return re.compile(rf"(?m)^{alone}{said}{alone}$|{BEFORE_LEVEL}{said}(?!\w)")

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bmnn_desk.domain.typed_patterns import LONG_DAY
+
 _DIGITS = re.compile(r"\d{1,8}")
 _PARTS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})(?:[/.\-](\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WORDS = re.compile(r"ng[aà]y\s+(\d{1,2})\s+th[aá]ng\s+(\d{1,2})\s+n[aă]m\s+(\d{4})", re.IGNORECASE)
 _STEP = re.compile(r"([+-])(\d{1,3})")
 _NAMED = {"hn": 0, "hq": -1}
 _COMPACT = 4, 6, 8
@@ -103,7 +104,7 @@ def _read_parts(text: str, today: date) -> tuple[int, int, int] | None:
         return _read_digits(text, today)
     if match := _ISO.fullmatch(text):
         return int(match[3]), int(match[2]), int(match[1])
-    if match := _WORDS.fullmatch(text) or _PARTS.fullmatch(text):
+    if match := LONG_DAY.fullmatch(text) or _PARTS.fullmatch(text):
         return int(match[1]), int(match[2]), _year(match[3], today)
     return None
 

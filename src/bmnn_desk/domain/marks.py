@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from bmnn_desk.domain.findings import OtherCase
@@ -65,7 +65,8 @@ class MarkCase:
 
     `black_accepted` says that the office's own rules accept black for BẢN SỐ (workflow 3).
     `recall_on` and `term_until` are what the slip says: a day to give the document back by, and
-    the end of a term shorter than the level's. `kept` are the copies that are not sent.
+    the end of a term shorter than the level's. `kept` are the copies that are not sent. `boxes`
+    are the cells (ô) that the pack has for some marks.
     """
 
     marks: tuple[MarkMade, ...]
@@ -76,6 +77,7 @@ class MarkCase:
     has_line: bool
     originals: frozenset[int]
     black_accepted: bool
+    boxes: Mapping[Stamp, str]
     recall_on: date | None = None
     term_until: date | None = None
     kept: frozenset[int] = frozenset()

@@ -89,6 +89,7 @@ class MarkRead:
 
     `page` counts from 1; None in a DOCX for what does not stand at its beginning. `page_mm` is
     the size of that page, `box` left, top, right, bottom; both None where only words were found.
+    Without `faults` it is drawn as this program draws it, at its true size.
     """
 
     stamp: Stamp
@@ -100,11 +101,6 @@ class MarkRead:
     page_mm: tuple[float, float] | None = None
     copy_number: int | None = None
     level: SecrecyLevel | None = None
-
-    @property
-    def genuine(self) -> bool:
-        """True where it is drawn as this program draws it, at its true size."""
-        return not self.faults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bmnn_desk.domain.letters import WITHOUT_BAR
+
 _LOOSE = re.compile(r"-{2,}")
 
 
@@ -32,5 +34,5 @@ def reference_of(number: int, symbol: str) -> str:
 
 def fold(text: str) -> str:
     """A text without marks and case, for search: `Đến` and `den` are one (spikes F)."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = unicodedata.normalize("NFD", text.translate(WITHOUT_BAR))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

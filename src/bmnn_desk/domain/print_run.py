@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+")
 _COPY_AND_PAGE = 2
+_MOST_DIGITS = 9
 
 
 class StopCause(StrEnum):
@@ -69,10 +70,10 @@ class RunOutcome:
 
 def typed_place(text: str) -> tuple[int, int] | None:
     """Copy and page as typed: "bản 03, trang 4", "3/4", "03" for its first page; None else."""
-    numbers = [int(found) for found in _NUMBER.findall(text)]
-    if not 1 <= len(numbers) <= _COPY_AND_PAGE:
+    found = _NUMBER.findall(text)
+    if not 1 <= len(found) <= _COPY_AND_PAGE or len(max(found, key=len)) > _MOST_DIGITS:
         return None
-    return numbers[0], numbers[1] if len(numbers) == _COPY_AND_PAGE else 1
+    return int(found[0]), int(found[1]) if len(found) == _COPY_AND_PAGE else 1
 
 
 def can_stop_at(sent: Sequence[SentCopy], copy: int, page: int) -> bool:

@@ -62,6 +62,13 @@ LEVEL_STAMPS: Mapping[SecrecyLevel, Stamp] = {
     SecrecyLevel.TOI_MAT: Stamp.LEVEL_TOI_MAT,
     SecrecyLevel.TUYET_MAT: Stamp.LEVEL_TUYET_MAT,
 }
+LETTER_STAMPS: Mapping[str, Stamp] = {
+    "A": Stamp.LETTER_A,
+    "B": Stamp.LETTER_B,
+    "C": Stamp.LETTER_C,
+}
+NUMBER_STAMPS = frozenset({Stamp.COPY_NUMBER, Stamp.SECRET_COPY_NUMBER})
+"""The stamps whose one blank is the number of the copy that bears it."""
 
 
 def level_stamp(level: SecrecyLevel) -> Stamp:

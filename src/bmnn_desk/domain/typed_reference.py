@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copy_numbers import read_copy_numbers
 from bmnn_desk.domain.dates import DayProblem, DayTrouble, read_day
+from bmnn_desk.domain.typed_patterns import DAY_BEHIND, WITH_COPIES, WITH_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-_WITH_COPIES = re.compile(r"(\S.*?)[\s,;]+(?:bs|bản số|ban so)[\s:]*(\d[\d\s,;–-]*)", re.IGNORECASE)  # noqa: RUF001  Word makes dashes of hyphens
-_WITH_DAY = re.compile(r"(\S.*?)[\s,;]+(?:ngày\s+)?([\d/.-]{3,10}|ngày\s.+)", re.IGNORECASE)
-_DAY_BEHIND = re.compile(
-    r".*\S[\s,;]+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)", re.IGNORECASE
-)
 _NUMBER = re.compile(r"[^/]*\d[^/]*/")
 
 
@@ -41,10 +37,10 @@ def read_reference(typed: str, today: date) -> TypedReference:
     cut on a guess. A day without a year is the latest one that is past.
     """
     text = " ".join(unicodedata.normalize("NFC", typed).split())
-    copies = _WITH_COPIES.fullmatch(text)
+    copies = WITH_COPIES.fullmatch(text)
     numbers = None if copies is None else read_copy_numbers(copies[2])
     rest = text if copies is None or not numbers else copies[1]
-    dated = _WITH_DAY.fullmatch(rest)
+    dated = WITH_DAY.fullmatch(rest)
     day = None if dated is None or "/" not in dated[1] else read_day(dated[2], today, past=True)
     if dated is not None and day is not None and not isinstance(day, DayProblem):
         return TypedReference(reference=dated[1], day=day, copy_numbers=numbers or ())
@@ -59,8 +55,8 @@ def impossible_day(typed: str, today: date) -> DayProblem | None:
     It stays where it is, as it may be a part of the reference; other text is None.
     """
     text = " ".join(unicodedata.normalize("NFC", typed).split())
-    copies = _WITH_COPIES.fullmatch(text)
-    found = _DAY_BEHIND.fullmatch(text if copies is None else copies[1])
+    copies = WITH_COPIES.fullmatch(text)
+    found = DAY_BEHIND.fullmatch(text if copies is None else copies[1])
     day = None if found is None else read_day(found[1], today, past=True)
     if isinstance(day, DayProblem) and day.trouble is DayTrouble.NO_SUCH_DAY:
         return day

@@ -22,9 +22,7 @@ def coded_rows(file: LawFile, key: str) -> Mapping[str, dict[str, Any]]:
         LawDataError: a key is unknown or missing, no row is there, or a text is empty.
     """
     file.only(frozenset({"key", "source", "confidence", key}))
-    if file.take("key") != key:
-        at = "key"
-        raise file.wrong(at, f"must be {key}")
+    file.require_key(key)
     file.word("source", file.take("source"))
     file.member("confidence", Confidence, file.take("confidence"))
     rows = file.table(key, file.take(key))

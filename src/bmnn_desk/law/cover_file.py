@@ -1,13 +1,14 @@
-"""Reads covers.toml: the sizes of envelopes and labels, and the words on them."""
+"""Reads covers.toml: the sizes of envelopes and labels, the words and the marks on them."""
 
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from bmnn_desk.domain.covers import CoverMark
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.law.cover_form import CoverForm, CoverSize, LabelSheet
+from bmnn_desk.law.cover_form import CoverForm, CoverSize, LabelSheet, MarkOnCover
 from bmnn_desk.law.words import required_words
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 Size = TypeVar("Size", CoverSize, LabelSheet)
 _KEY = "covers"
-_APART = ("words", "envelopes", "labels", "confidence", "inner_levels")
+_APART = ("words", "marks", "envelopes", "labels", "confidence", "inner_levels")
 _FREE_TO_BE_NOTHING = frozenset({"left_mm", "top_mm"})
 _ROUNDED_MM = 0.01
 
@@ -26,23 +27,21 @@ def read_covers(file: LawFile) -> CoverForm:
     """The covers of a regime; envelopes and sheets of labels in the order of the file.
 
     Raises:
-        LawDataError: a key is unknown or missing, a measure is not above 0, or the labels of a
-            sheet reach beyond its page or over each other.
+        LawDataError: a key is unknown or missing, a measure is not above 0, the labels of a
+            sheet reach beyond its page or over each other, or a level mark stands outside.
     """
-    if file.take("key") != _KEY:
-        at = "key"
-        raise file.wrong(at, f"must be {_KEY}")
-    for key in _APART:
-        file.take(key)
+    file.require_key(_KEY)
+    rest = file.rest(*_APART)
     labels = _sizes(file, LabelSheet, "labels")
     for key, sheet in labels.items():
         _require_room(file, f"labels.{key}", sheet)
     form = file.build(
         CoverForm,
         "form",
-        {key: value for key, value in file.data.items() if key not in _APART},
+        rest,
         inner_levels=_levels(file, "inner_levels"),
         words=required_words(file, _KEY),
+        marks=_marks(file, "marks"),
         envelopes=_sizes(file, CoverSize, "envelopes"),
         labels=labels,
         confidence=file.member("confidence", Confidence, file.take("confidence")),
@@ -60,6 +59,27 @@ def _levels(file: LawFile, key: str) -> frozenset[SecrecyLevel]:
     return frozenset(SecrecyLevel[name] for name in names)
 
 
+def _marks(file: LawFile, key: str) -> tuple[MarkOnCover, ...]:
+    rows = file.table(key, file.take(key))
+    for mark in CoverMark:
+        if mark.value not in rows:
+            at = f"{key}.{mark.value}"
+            raise file.wrong(at, "missing")
+    marks = tuple(_mark(file, f"{key}.{name}", (name, data)) for name, data in rows.items())
+    if any(one.outer for one in marks if one.mark is CoverMark.LEVEL):
+        at = f"{key}.level.outer"
+        raise file.wrong(at, "a level mark is seen on the way")
+    return marks
+
+
+def _mark(file: LawFile, at: str, named: tuple[str, object]) -> MarkOnCover:
+    name, data = named
+    row, confidence = _trusted(file, at, data)
+    return file.build(
+        MarkOnCover, at, row, mark=file.member(at, CoverMark, name), confidence=confidence
+    )
+
+
 def _sizes(file: LawFile, kind: type[Size], key: str) -> Mapping[str, Size]:
     rows = file.table(key, file.take(key))
     if not rows:
@@ -69,11 +89,7 @@ def _sizes(file: LawFile, kind: type[Size], key: str) -> Mapping[str, Size]:
 
 def _size(file: LawFile, kind: type[Size], at: str, named: tuple[str, object]) -> Size:
     name, data = named
-    row = dict(file.table(at, data))
-    place = f"{at}.confidence"
-    if "confidence" not in row:
-        raise file.wrong(place, "missing")
-    confidence = file.member(place, Confidence, row.pop("confidence"))
+    row, confidence = _trusted(file, at, data)
     size = file.build(kind, at, row, key=name, confidence=confidence)
     for field in fields(kind):
         value = getattr(size, field.name)
@@ -83,6 +99,15 @@ def _size(file: LawFile, kind: type[Size], at: str, named: tuple[str, object]) -
             place = f"{at}.{field.name}"
             raise file.wrong(place, "must be above 0")
     return size
+
+
+def _trusted(file: LawFile, at: str, data: object) -> tuple[dict[str, Any], Confidence]:
+    """A row, and apart from it how far it can be trusted."""
+    row = dict(file.table(at, data))
+    place = f"{at}.confidence"
+    if "confidence" not in row:
+        raise file.wrong(place, "missing")
+    return row, file.member(place, Confidence, row.pop("confidence"))
 
 
 def _require_room(file: LawFile, at: str, sheet: LabelSheet) -> None:

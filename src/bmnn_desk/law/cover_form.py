@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.domain.covers import CoverMark
     from bmnn_desk.domain.findings import Confidence
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
@@ -54,11 +55,22 @@ class LabelSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarkOnCover:
+    """Whether a mark stands on an inner cover, and on an outer or single one."""
+
+    mark: CoverMark
+    inner: bool
+    outer: bool
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverForm:
     """All that a cover's printing needs: words, free edges in mm, letters in pt, sizes by key.
 
     The recipient is set in `most_pt`, smaller where it must be, but never under `least_pt`. An
-    item of one of `inner_levels` has an inner cover, which bears the level mark.
+    item of one of `inner_levels` has an inner cover. `marks` are in the order in which they stand.
     """
 
     key: str
@@ -69,7 +81,12 @@ class CoverForm:
     most_pt: float
     least_pt: float
     words: Mapping[str, str]
+    marks: tuple[MarkOnCover, ...]
     envelopes: Mapping[str, CoverSize]
     labels: Mapping[str, LabelSheet]
     source: str
     confidence: Confidence
+
+    def marks_on(self, *, is_inner: bool) -> tuple[CoverMark, ...]:
+        """The marks of an inner cover, or of an outer or single one, in their order."""
+        return tuple(one.mark for one in self.marks if (one.inner if is_inner else one.outer))

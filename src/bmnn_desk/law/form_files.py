@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.registers import ENTRIES, CoverFacts
@@ -37,7 +37,7 @@ def read_register(file: LawFile) -> RegisterForm:
     form = file.build(
         RegisterForm,
         "form",
-        _plain(file, RegisterForm, "cover", "columns", "signatures"),
+        file.rest("cover", "columns", "signatures", "confidence"),
         cover=_cover(file),
         columns=_known(file, _parts(file, Column, "columns"), "columns", _shown(key)),
         signatures=_parts(file, SignatureCell, "signatures"),
@@ -60,7 +60,7 @@ def read_slip(file: LawFile) -> SlipForm:
     return file.build(
         SlipForm,
         "form",
-        _plain(file, SlipForm, "motto", "words", "fields", "signatures"),
+        file.rest("motto", "words", "fields", "signatures", "confidence"),
         motto=tuple(
             file.word(f"motto[{index}]", line)
             for index, line in enumerate(file.rows("motto", file.take("motto")))
@@ -75,13 +75,11 @@ def read_slip(file: LawFile) -> SlipForm:
 
 def read_words(file: LawFile, paper: str) -> WordsForm:
     """The fixed words of a block or a small paper, whose key must be `paper`."""
-    if file.take("key") != paper:
-        msg = "key"
-        raise file.wrong(msg, f"must be {paper}")
+    file.require_key(paper)
     return file.build(
         WordsForm,
         "form",
-        _plain(file, WordsForm, "words"),
+        file.rest("words", "confidence"),
         words=required_words(file, paper),
         confidence=_confidence(file, "confidence", file.take("confidence")),
         digest=file.digest,
@@ -105,15 +103,6 @@ def _known(
             at = f"{key}[{index}].field"
             raise file.wrong(at, f"unknown field {part.field}")
     return parts
-
-
-def _plain(file: LawFile, kind: type, *elsewhere: str) -> dict[str, Any]:
-    """The top of the file without what is built apart; unknown keys stay, to be refused."""
-    apart = {*elsewhere, "confidence"}
-    known = {field.name for field in fields(kind)}
-    for key in apart & known:
-        file.take(key)
-    return {key: value for key, value in file.data.items() if key not in apart}
 
 
 def _parts(file: LawFile, kind: type[Part], key: str) -> tuple[Part, ...]:

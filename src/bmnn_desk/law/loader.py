@@ -13,6 +13,7 @@ from bmnn_desk.errors import LawDataError, NoRegimeError
 from bmnn_desk.law.authority_file import read_authority
 from bmnn_desk.law.channel_file import read_channels
 from bmnn_desk.law.cover_file import read_covers
+from bmnn_desk.law.deadline_file import read_deadlines
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
 from bmnn_desk.law.measure_file import read_measure
 from bmnn_desk.law.number_layout_file import read_number_layout
@@ -112,6 +113,7 @@ def _regime(folder: Path) -> Regime:
         level_words=_levels(about, "level_words", str),
         envelope_letters=_levels(about, "envelope_letters", str),
         term_years=_levels(about, "term_years", int),
+        deadlines=read_deadlines(LawFile(folder / "deadlines.toml")),
         words=required_words(about, "regime"),
         rules=read_rules(LawFile(folder / "rules.toml")),
         stamps=read_stamps(LawFile(folder / "stamps.toml")),

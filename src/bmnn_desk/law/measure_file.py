@@ -44,9 +44,7 @@ def read_measure(file: LawFile) -> TextMeasure:
         LawDataError: a key is unknown or missing, or a value of another kind.
     """
     file.only(_TOP)
-    if file.take("key") != "text_measure":
-        msg = "key"
-        raise file.wrong(msg, "must be text_measure")
+    file.require_key("text_measure")
     file.word("source", file.take("source"))
     file.member("confidence", Confidence, file.take("confidence"))
     parts = [_part(file, index) for index in range(len(file.rows("parts", file.take("parts"))))]

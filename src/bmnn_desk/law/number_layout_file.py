@@ -23,9 +23,7 @@ def read_number_layout(file: LawFile) -> NumberLayout:
         LawDataError: a key is unknown or missing, or a value of another kind.
     """
     file.only(_TOP)
-    if file.take("key") != _KEY:
-        msg = "key"
-        raise file.wrong(msg, f"must be {_KEY}")
+    file.require_key(_KEY)
     return NumberLayout(
         places=NumberPlaces(
             number=_place(file, "number"),

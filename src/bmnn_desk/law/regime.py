@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.authority import AuthorityPost
     from bmnn_desk.domain.channels import Channel
+    from bmnn_desk.domain.deadlines import Deadlines
     from bmnn_desk.domain.findings import OtherCase, Rule
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import Stamp
@@ -39,6 +40,7 @@ class Regime:
     level_words: Mapping[SecrecyLevel, str]
     envelope_letters: Mapping[SecrecyLevel, str]
     term_years: Mapping[SecrecyLevel, int]
+    deadlines: Deadlines
     words: Mapping[str, str]
     rules: Mapping[str, Rule]
     stamps: Mapping[Stamp, StampShape]

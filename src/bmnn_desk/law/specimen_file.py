@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from bmnn_desk.law.strict import LawFile
 
 _KEY = "specimen_sheet"
-_APART = ("words", "confidence")
 
 
 def read_specimen(file: LawFile) -> SpecimenForm:
@@ -22,15 +21,11 @@ def read_specimen(file: LawFile) -> SpecimenForm:
     Raises:
         LawDataError: a key is unknown or missing, or a measure is not above 0.
     """
-    if file.take("key") != _KEY:
-        at = "key"
-        raise file.wrong(at, f"must be {_KEY}")
-    for key in _APART:
-        file.take(key)
+    file.require_key(_KEY)
     form = file.build(
         SpecimenForm,
         "form",
-        {key: value for key, value in file.data.items() if key not in _APART},
+        file.rest("words", "confidence"),
         words=required_words(file, _KEY),
         confidence=file.member("confidence", Confidence, file.take("confidence")),
     )

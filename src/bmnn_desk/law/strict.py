@@ -104,6 +104,26 @@ class LawFile:
         except KeyError:
             raise self.wrong(key, "missing") from None
 
+    def require_key(self, key: str) -> None:
+        """Refuse a file whose own `key` is another.
+
+        Raises:
+            LawDataError: it is.
+        """
+        if self.take("key") != key:
+            at = "key"
+            raise self.wrong(at, f"must be {key}")
+
+    def rest(self, *apart: str) -> dict[str, Any]:
+        """The top of the file without these keys, which are built apart; unknown ones stay.
+
+        Raises:
+            LawDataError: one of these keys is missing.
+        """
+        for key in apart:
+            self.take(key)
+        return {key: value for key, value in self.data.items() if key not in apart}
+
     def only(self, keys: Mapping[str, object] | frozenset[str]) -> None:
         """Refuse any other key at the top of the file."""
         for key in self.data:

@@ -30,9 +30,7 @@ def read_templates(file: LawFile, slip: SlipForm) -> Mapping[str, TemplateForm]:
             of a group differ in number, or a field that the slip fixes may be removed.
     """
     file.only(_TOP)
-    if file.take("key") != "templates":
-        key = "key"
-        raise file.wrong(key, "must be templates")
+    file.require_key("templates")
     file.word("source", file.take("source"))
     file.member("confidence", Confidence, file.take("confidence"))
     forms = {kind: _template(file, kind, needs) for kind, needs in TEMPLATES.items()}

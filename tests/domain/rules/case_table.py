@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.domain.rules.mappings import families
+from tests.finding_ties import finding_marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +30,13 @@ def cases(mapping: str, rule: str, **told: object) -> list[Case]:
 
 
 def table(*rows: list[Case]) -> list[Any]:
-    """The cases as parameters of a test."""
+    """The cases as parameters of a test, each with the findings that its rule answers."""
     return [
-        pytest.param(case, id=f"{case.rule} {case.mapping}: {case.told}")
+        pytest.param(
+            case,
+            id=f"{case.rule} {case.mapping}: {case.told}",
+            marks=finding_marks(case.rule),
+        )
         for row in rows
         for case in row
     ]

@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks import is_level
-from bmnn_desk.domain.stamps import LEVEL_STAMPS, URGENCY_STAMPS, Ink, MarkWay, Stamp, level_stamp
+from bmnn_desk.domain.stamps import Ink, MarkWay, Stamp, level_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bmnn_desk.domain.marks import MarkCase
-
-# The cells (ô) of NĐ 30/2020 Phụ lục I that these marks belong into.
-BOXES: Mapping[Stamp, str] = {
-    **dict.fromkeys(LEVEL_STAMPS.values(), "10a"),
-    **dict.fromkeys(URGENCY_STAMPS, "10b"),
-    Stamp.RECALL: "11",
-}
 
 
 def original_bears_its_number(case: MarkCase) -> bool:
@@ -48,8 +41,8 @@ def level_marks_are_of_the_level(case: MarkCase) -> bool:
 
 
 def marks_are_in_their_box(case: MarkCase) -> bool:
-    """Level marks stand in cell 10a, urgency in 10b, recall in 11."""
-    return all(mark.box == BOXES.get(mark.stamp, mark.box) for mark in case.marks)
+    """Marks for which the pack has a cell (ô) stand in it."""
+    return all(mark.box == case.boxes.get(mark.stamp, mark.box) for mark in case.marks)
 
 
 def level_marks_follow_approval(case: MarkCase) -> bool:

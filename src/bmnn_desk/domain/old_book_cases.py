@@ -1,0 +1,122 @@
+"""Makes cases of an old register's slips and Sổ đến."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.dates import DayProblem, read_day
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.old_basis import read_old_basis
+from bmnn_desk.domain.old_cases import OldIncomingCase, OldSlipCase
+from bmnn_desk.domain.old_outgoing_cases import columns_kept
+from bmnn_desk.domain.old_series import SeriesFaults, SeriesRow, number_of, series_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from bmnn_desk.domain.old_basis import OldBasis
+    from bmnn_desk.domain.old_register import OldIncoming, OldRegister, OldSlip
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+NETWORK = re.compile(
+    r"\bmang\b(?! buu chinh)|\be-?mail\b|thu dien tu|zalo|internet|\bwan\b|\blan\b|\bfax\b|viber"
+    r"|truc lien thong|messenger|telegram|gmail"
+)
+CIPHER = re.compile(r"co yeu|mat ma")
+_RECALL = re.compile(r"thu hoi")
+_RETURNED = re.compile(
+    r"(?:da|ngay) (?:tra|nop|thu hoi|hoan)\D{0,20}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+)
+_ENOUGH, _NEARLY_ALL = 20, 0.95
+
+
+def slip_cases(register: OldRegister) -> Iterator[OldSlipCase]:
+    """A case for each slip; an Điều's level is told where nearly all that cite it agree."""
+    asks = bool(columns_kept(register.slips, ("basis",)))
+    read: dict[str, OldBasis] = {}
+    bases = []
+    for slip in register.slips:
+        if slip.basis not in read:
+            read[slip.basis] = read_old_basis(slip.basis)
+        bases.append(read[slip.basis])
+    usual = _usual(register.slips, bases)
+    for slip, basis in zip(register.slips, bases, strict=True):
+        yield OldSlipCase(slip=slip, basis=basis, asks_basis=asks, usual=usual.get(_article(basis)))
+
+
+def _article(basis: OldBasis) -> tuple[str, str] | None:
+    articles = {(each.decision, each.article) for each in basis.citations}
+    return articles.pop() if len(articles) == 1 and basis.is_complete else None
+
+
+def _usual(
+    slips: Iterable[OldSlip], bases: Iterable[OldBasis]
+) -> Mapping[tuple[str, str] | None, SecrecyLevel]:
+    levels: dict[tuple[str, str], Counter[SecrecyLevel]] = {}
+    for slip, basis in zip(slips, bases, strict=True):
+        article = _article(basis)
+        if article is not None and slip.level is not None:
+            levels.setdefault(article, Counter())[slip.level] += 1
+    return {
+        article: told.most_common(1)[0][0]
+        for article, told in levels.items()
+        if told.total() >= _ENOUGH and told.most_common(1)[0][1] >= _NEARLY_ALL * told.total()
+    }
+
+
+def incoming_cases(register: OldRegister) -> Iterator[OldIncomingCase]:
+    """A case for each line of Sổ đến."""
+    lines = register.incoming
+    asks = columns_kept(lines, ("may_copy", "signed_by"), share=0.5)
+    faults, late = _arrivals(lines), _late(lines)
+    for line in lines:
+        note = fold(line.note)
+        back = _RETURNED.search(note)
+        day = None if back is None or line.arrived is None else read_day(back[1], line.arrived)
+        yield OldIncomingCase(
+            line=line,
+            asks=asks,
+            networked=NETWORK.search(note) is not None and not CIPHER.search(note),
+            says_recall=_RECALL.search(note) is not None,
+            returned=None if isinstance(day, DayProblem) else day,
+            late=line.row in late,
+            gap=faults.gaps.get(line.row, ""),
+            repeat=faults.repeats.get(line.row, ""),
+        )
+
+
+def _arrivals(lines: Iterable[OldIncoming]) -> SeriesFaults:
+    rows = []
+    for line in lines:
+        number = number_of(line.number)
+        if number is not None and line.arrived is not None:
+            kinds = ((line.arrived.year,), ("",))
+            rows.append(SeriesRow(row=line.row, number=number, kinds=kinds))
+    return series_faults(rows)
+
+
+def _late(lines: Iterable[OldIncoming]) -> set[int]:
+    """Rows out of the order of arrival, where nearly all of the book keeps it."""
+    dated = [(line.arrived, line.row) for line in lines if line.arrived is not None]
+    tails: list[date] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, (day, _) in enumerate(dated):
+        at = bisect_right(tails, day)
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(day)
+            ends.append(place)
+        else:
+            tails[at], ends[at] = day, place
+    if len(tails) < _NEARLY_ALL * len(dated):
+        return set()
+    kept, place = set(), ends[-1] if ends else -1
+    while place >= 0:
+        kept.add(dated[place][1])
+        place = before[place]
+    return {row for _, row in dated} - kept

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+
+from bmnn_desk.domain.old_cases import OldCopyingCase, OldIncomingCase, OldTransferCase
+from bmnn_desk.domain.old_register import OldCopying, OldIncoming, OldTransfer
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from tests.domain.rules.case_table import Case, cases, holds, table, without_case
+
+FAMILY = "old_books"
+TUYET_MAT = SecrecyLevel.TUYET_MAT
+DAY, LATER = date(2024, 5, 6), date(2024, 5, 7)
+INCOMING = OldIncomingCase(
+    line=OldIncoming(
+        row=2,
+        ordinal="1",
+        arrived=DAY,
+        number="01",
+        agency="Công an tỉnh",
+        reference="12/BC-CAT",
+        day=DAY,
+        type_name="Báo cáo",
+        title="Về một việc",
+        level=SecrecyLevel.MAT,
+        receiver="Phòng Tổng hợp",
+        signed_by="Đặng Thị Nhận",
+        may_copy=True,
+        return_by=None,
+        note="",
+    ),
+    asks=frozenset({"may_copy", "signed_by"}),
+)
+TRANSFER = OldTransferCase(
+    line=OldTransfer(
+        row=2,
+        day=DAY,
+        reference="01/BC-STC",
+        copy_numbers="01",
+        level=SecrecyLevel.MAT,
+        recipient="Công an tỉnh",
+        channel="Giao liên",
+        signed_by="Đặng Thị Nhận",
+        signed=DAY,
+    ),
+    asks=frozenset({"signed"}),
+    registered=DAY,
+)
+COPYING = OldCopyingCase(
+    line=OldCopying(
+        row=2,
+        day=DAY,
+        reference="01/BC-STC",
+        level=SecrecyLevel.MAT,
+        form="Sao y",
+        copies=1,
+        permitted_by="Giám đốc Nguyễn Văn Chính",
+        executor="Ngô Thị Sao",
+        is_signed=True,
+        recipients="",
+    ),
+    asks=frozenset({"executor", "is_signed"}),
+)
+
+
+def _with(case: object, changes: dict[str, object]) -> object:
+    own = {each.name for each in fields(case)}  # type: ignore[arg-type]
+    line = {name: value for name, value in changes.items() if name not in own}
+    rest = {name: value for name, value in changes.items() if name in own}
+    return replace(case, line=replace(case.line, **line), **rest)  # type: ignore[type-var,attr-defined]
+
+
+def came(**changes: object) -> object:
+    return _with(INCOMING, changes)
+
+
+def given(**changes: object) -> object:
+    return _with(TRANSFER, changes)
+
+
+def copied(**changes: object) -> object:
+    return _with(COPYING, changes)
+
+
+KEPT = table(
+    cases("OLD_INCOMING", "DEN-01", in_order=came()),
+    cases("OLD_INCOMING", "DEN-01B", whole=came()),
+    cases("OLD_INCOMING", "DEN-01C", same_day=came(), undated=came(day=None)),
+    cases("OLD_INCOMING", "DEN-02C", other_level=came(), blank=came(level=TUYET_MAT, title="")),
+    cases("OLD_INCOMING", "DEN-04C", told=came(), no_column=came(may_copy=None, asks=frozenset())),
+    cases("OLD_INCOMING", "DEN-05", signed=came(), kept=came(receiver="", signed_by="")),
+    cases(
+        "OLD_INCOMING",
+        "DEN-06",
+        on_paper=came(level=TUYET_MAT),
+        lower=came(networked=True),
+    ),
+    cases(
+        "OLD_INCOMING",
+        "DEN-07",
+        no_recall=came(),
+        dated=came(says_recall=True, return_by=DAY),
+        back_in_time=came(return_by=LATER, returned=LATER),
+    ),
+    cases("OLD_INCOMING", "TK-03", next=came()),
+    cases("OLD_TRANSFER", "DI-01", same_day=given(), unknown_day=given(registered=None)),
+    cases(
+        "OLD_TRANSFER", "DI-09", signed=given(), no_day_kept=given(signed=None, asks=frozenset())
+    ),
+    cases("OLD_TRANSFER", "DI-10", listed=given()),
+    cases("OLD_COPYING", "SC-01", may=copied(may_copy=True), not_said=copied()),
+    cases("OLD_COPYING", "SC-02", may=copied()),
+    cases("OLD_COPYING", "SC-04", whole=copied(), no_column=copied(executor="", asks=frozenset())),
+    cases("OLD_COPYING", "SC-06", of_the_four=copied()),
+    cases("OLD_COPYING", "TK-03", listed=copied()),
+)
+BROKEN = table(
+    cases("OLD_INCOMING", "DEN-01", behind_later_ones=came(late=True), twice=came(repeat="7")),
+    cases("OLD_INCOMING", "DEN-01B", no_sender=came(agency=" "), no_level=came(level=None)),
+    cases("OLD_INCOMING", "DEN-01C", written_after=came(day=LATER)),
+    cases("OLD_INCOMING", "DEN-02C", titled=came(level=TUYET_MAT)),
+    cases("OLD_INCOMING", "DEN-04C", blank=came(may_copy=None)),
+    cases("OLD_INCOMING", "DEN-05", nobody=came(signed_by="")),
+    cases("OLD_INCOMING", "DEN-06", by_network=came(networked=True, level=TUYET_MAT)),
+    cases(
+        "OLD_INCOMING",
+        "DEN-07",
+        undated=came(says_recall=True),
+        before_it_came=came(return_by=date(2024, 5, 5)),
+        too_late=came(return_by=DAY, returned=LATER),
+    ),
+    cases("OLD_INCOMING", "TK-03", gap=came(gap="4")),
+    cases(
+        "OLD_TRANSFER",
+        "DI-01",
+        in_no_book=given(is_registered=False),
+        a_day_before=given(registered=LATER),
+    ),
+    cases("OLD_TRANSFER", "DI-09", nobody=given(signed_by=" - "), no_day=given(signed=None)),
+    cases(
+        "OLD_TRANSFER", "DI-10", not_listed=given(is_listed=False), level=given(takes_level=False)
+    ),
+    cases("OLD_COPYING", "SC-01", forbidden=copied(may_copy=False)),
+    cases("OLD_COPYING", "SC-02", may_not=copied(may_permit=False)),
+    cases(
+        "OLD_COPYING",
+        "SC-04",
+        name_alone=copied(no_post=True),
+        unsigned=copied(is_signed=False),
+        no_executor=copied(executor=""),
+        no_copies=copied(copies=None),
+    ),
+    cases(
+        "OLD_COPYING",
+        "SC-06",
+        another_form=copied(known_form=False),
+        of_no_true_copy=copied(from_true_copy=False),
+    ),
+    cases("OLD_COPYING", "TK-03", in_no_book=copied(is_listed=False)),
+)
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_it_is_kept(case: Case) -> None:
+    assert holds(FAMILY, case)
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_it_is_broken(case: Case) -> None:
+    assert not holds(FAMILY, case)
+
+
+def test_every_rule_has_a_case_of_both_kinds() -> None:
+    assert without_case(FAMILY, KEPT) == set()
+    assert without_case(FAMILY, BROKEN) == set()

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bmnn_desk.domain.authority import AuthorityBranch, AuthorityPost
+from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.domain.provision import BodyRequest, PersonRequest, ProvisionCase
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from tests.domain.rules.case_table import Case, cases, holds, table, without_case
+
+FAMILY = "provision"
+DAY = date(2025, 3, 10)
+POST = AuthorityPost(
+    code="department_head",
+    words="Giám đốc sở",
+    branch=AuthorityBranch.CIVIL,
+    highest=SecrecyLevel.TOI_MAT,
+    may_delegate=True,
+    deputy_needs_delegation=True,
+    needs_ground=False,
+    source="nguồn mẫu",
+    confidence=Confidence.HIGH,
+    until=DAY,
+)
+BODY = BodyRequest(
+    body="Sở Thử Nghiệm",
+    representative="Nguyễn Thị Mẫu",
+    secret="Báo cáo mẫu",
+    purpose="Lập kế hoạch",
+    commitment="Cam kết bảo vệ",
+)
+PERSON = PersonRequest(
+    name="Nguyễn Thị Mẫu",
+    identity_number="000000000001",
+    address="Số 1 phố Mẫu",
+    post="Chuyên viên",
+    secret="Báo cáo mẫu",
+    purpose="Lập kế hoạch",
+    commitment="Cam kết bảo vệ",
+)
+
+
+def asked(**changes: Any) -> ProvisionCase:  # noqa: ANN401
+    plain = ProvisionCase(
+        day=DAY, level=SecrecyLevel.TOI_MAT, post=POST, request=BODY, is_granted=True
+    )
+    return replace(plain, **changes)
+
+
+def refused(number: str = "07/CV-SMM", reason: str = "Không liên quan công việc") -> ProvisionCase:
+    return asked(is_granted=False, refusal_number=number, refusal_reason=reason)
+
+
+def without(request: BodyRequest | PersonRequest) -> dict[str, ProvisionCase]:
+    """The request with each of its parts blank in turn."""
+    found: dict[str, ProvisionCase] = {}
+    for part in fields(request):
+        blank: dict[str, Any] = {part.name: " "}
+        found[f"no_{part.name}"] = asked(request=replace(request, **blank))
+    return found
+
+
+KEPT = table(
+    cases(
+        "PROVISION",
+        "SC-15",
+        up_to_its_level=asked(),
+        lower=asked(level=SecrecyLevel.MAT),
+        refused_by_whomever=replace(refused(), post=None),
+    ),
+    cases(
+        "PROVISION",
+        "SC-15B",
+        a_bodys=asked(),
+        a_persons=asked(request=PERSON),
+        told_by_another_rule=asked(request=replace(PERSON, name="")),
+        refused_what_was_asked_by_word=replace(refused(), request=None),
+    ),
+    cases("PROVISION", "SC-15C", a_persons=asked(request=PERSON), a_bodys=asked()),
+    cases("PROVISION", "SC-15D", granted=asked(), with_reason=refused()),
+)
+BROKEN = table(
+    cases(
+        "PROVISION",
+        "SC-15",
+        above_its_level=asked(level=SecrecyLevel.TUYET_MAT),
+        no_post=asked(post=None),
+        the_post_is_no_more=asked(day=date(2025, 3, 11)),
+    ),
+    cases("PROVISION", "SC-15B", not_in_writing=asked(request=None), **without(BODY)),
+    cases("PROVISION", "SC-15C", **without(PERSON)),
+    cases("PROVISION", "SC-15D", no_letter=refused(number=" "), no_reason=refused(reason="")),
+)
+
+
+@pytest.mark.parametrize("case", KEPT)
+def test_what_keeps_a_rule_passes_it(case: Case) -> None:
+    assert holds(FAMILY, case)
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_breaks_a_rule_is_found(case: Case) -> None:
+    assert not holds(FAMILY, case)
+
+
+def test_every_rule_has_a_kept_and_a_broken_case() -> None:
+    assert without_case(FAMILY, KEPT) == set()
+    assert without_case(FAMILY, BROKEN) == set()

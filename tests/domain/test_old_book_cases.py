@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bmnn_desk.domain.old_book_cases import incoming_cases, slip_cases
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from tests.domain.old_lines import DAY, incoming, register, slip
+
+
+def test_an_article_has_the_level_that_nearly_all_slips_give_it() -> None:
+    slips = [slip(row=row) for row in range(2, 42)]
+    slips.append(slip(row=42, level=SecrecyLevel.TOI_MAT))
+    cases = list(slip_cases(register(slips=tuple(slips))))
+    assert {case.usual for case in cases} == {SecrecyLevel.MAT}
+
+
+def test_a_level_of_few_slips_or_of_many_opinions_is_not_known() -> None:
+    few = slip_cases(register(slips=tuple(slip(row=row) for row in range(2, 12))))
+    assert {case.usual for case in few} == {None}
+    levels = (SecrecyLevel.MAT, SecrecyLevel.TOI_MAT)
+    mixed = tuple(slip(row=row, level=levels[row % 2]) for row in range(2, 60))
+    assert {case.usual for case in slip_cases(register(slips=mixed))} == {None}
+
+
+def test_a_book_without_bases_is_not_asked_for_them() -> None:
+    (case,) = slip_cases(register(slips=(slip(basis=""),)))
+    assert not case.asks_basis
+
+
+def test_a_line_behind_later_ones_is_late() -> None:
+    lines = [
+        incoming(row=row, number=f"{row - 1:02}", arrived=DAY + timedelta(days=row))
+        for row in range(2, 62)
+    ]
+    lines[30] = incoming(row=32, number="31", arrived=DAY)
+    cases = list(incoming_cases(register(incoming=tuple(lines))))
+    assert [case.line.row for case in cases if case.late] == [32]
+
+
+def test_a_book_that_keeps_no_order_is_not_held_to_it() -> None:
+    lines = [
+        incoming(row=row, number=f"{row - 1:02}", arrived=DAY - timedelta(days=row % 7))
+        for row in range(2, 62)
+    ]
+    cases = incoming_cases(register(incoming=tuple(lines)))
+    assert not any(case.late for case in cases)
+
+
+def test_notes_tell_of_networks_recall_and_return() -> None:
+    notes = (
+        "Nhận qua mạng WAN",
+        "Nhận qua mạng, hệ thống cơ yếu",
+        "Mạng bưu chính KT1",
+        "Tài liệu thu hồi; đã trả ngày 09/05/2024",
+    )
+    lines = tuple(
+        incoming(row=row, number=str(row - 1), note=note, arrived=date(2024, 5, 10))
+        for row, note in enumerate(notes, 2)
+    )
+    cases = list(incoming_cases(register(incoming=lines)))
+    assert [case.networked for case in cases] == [True, False, False, False]
+    assert [case.says_recall for case in cases] == [False, False, False, True]
+    assert cases[3].returned == date(2024, 5, 9)
+
+
+def test_a_number_left_out_is_told() -> None:
+    lines = (incoming(), incoming(row=3, number="03"))
+    assert [case.gap for case in incoming_cases(register(incoming=lines))] == ["", "2"]
