@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from tests.demo.conftest import DemoRun
+    from tests.demo_run import DemoRun
 
 
 def size_of(picture: Path) -> tuple[int, int]:

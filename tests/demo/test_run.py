@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.demo.conftest import DemoRun
+    from tests.demo_run import DemoRun
 
 NUMBERS = range(1, 8)
 CLOSE_MM = 0.35

@@ -11,7 +11,7 @@ from bmnn_desk.demo.run import STORE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.demo.conftest import DemoRun
+    from tests.demo_run import DemoRun
 
 
 def child(*arguments: str, said: str = "") -> subprocess.CompletedProcess[str]:

@@ -61,6 +61,7 @@ def test_a_number_that_was_cancelled_is_not_a_text_to_be_numbered(office: Office
     assert Kind.TEXT_UNNUMBERED not in kinds(office)
 
 
+@pytest.mark.finding(54)
 def test_copies_that_wait_and_receipts_that_are_lacking_are_open(office: Office) -> None:
     issued = make.issued(office)
     (waiting,) = [each for each in points(office) if each.kind is Kind.COPY_WAITING]

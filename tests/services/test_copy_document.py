@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copying import CopyForm
 from bmnn_desk.domain.office import DelegationScope
@@ -74,6 +76,7 @@ def test_numbers_run_on_behind_the_sources_last_copy_and_begin_anew_for_another(
     assert (again.ordinal, other.ordinal) == (2, 3)
 
 
+@pytest.mark.finding(50)
 def test_what_may_not_be_copied_is_refused_and_goes_through_another_case_alone(
     office: Office,
 ) -> None:
@@ -89,11 +92,15 @@ def test_what_may_not_be_copied_is_refused_and_goes_through_another_case_alone(
     assert [case.rule for case in rows(office, t.OtherCase)] == ["SC-01"]
 
 
+@pytest.mark.finding(19)
+@pytest.mark.finding(51)
+@pytest.mark.finding(52)
 def test_a_post_below_the_level_may_not_permit(office: Office) -> None:
     source = cd.top_secret(office)
     assert broken(office, cd.copying(office, source=source.copy)) == {"SC-02"}
 
 
+@pytest.mark.finding(51)
 def test_a_deputy_permits_by_his_heads_power_for_copying_alone(office: Office) -> None:
     by_deputy = cd.permission(office, person=office.deputy)
     source = cd.to_copy(office)

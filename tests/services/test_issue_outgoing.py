@@ -53,6 +53,7 @@ def test_the_line_prints_what_was_approved_and_signed(office: Office) -> None:
     assert (done.number, done.reference, done.warnings) == (1, "01/BC-SMM", ())
 
 
+@pytest.mark.finding(47)
 def test_copies_run_from_1_to_n_and_each_has_a_holder(office: Office) -> None:
     twice = Recipient(name="Sở Thử Nghiệm", copies=2)
     done = make.issued(office, recipients=(twice, GROUP), copies=6)

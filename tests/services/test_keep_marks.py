@@ -7,7 +7,12 @@ import pytest
 
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.services.keep_marks import mark_made, marks_before, require_copies
+from bmnn_desk.services.keep_marks import (
+    mark_made,
+    marks_before,
+    marks_on,
+    require_copies,
+)
 from bmnn_desk.services.lines import copies_of, last_line
 from bmnn_desk.storage import tables as t
 from tests import make
@@ -90,3 +95,16 @@ def test_a_mark_of_an_older_store_stood_on_its_packs_page(office: Office) -> Non
         reason="",
     )
     assert mark_made(1, copied, None).pages == "last"
+
+
+def test_the_marks_of_copies_are_read_by_number_and_of_a_bare_copy_none(office: Office) -> None:
+    item, marks = make.issued(office).item, marks_of(office)
+    last = max(mark.copy_number for mark in marks)
+    record(office, item, tuple(mark for mark in marks if mark.copy_number != last))
+    with working(office) as work:
+        numbers = {copy.id: number for number, copy in copies(work, item).items()}
+        found = marks_on(work, numbers)
+    assert set(found) == set(numbers.values())
+    assert found[last] == {}
+    (first, *_) = marks
+    assert found[first.copy_number][Stamp(first.stamp)].x_mm == first.x_mm

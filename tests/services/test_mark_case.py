@@ -7,6 +7,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.services.mark_case import CopiesToMark, mark_case
 from tests import make
+from tests.domain.cases import BOXES
 from tests.services.at_work import working
 from tests.services.marking import to_come
 
@@ -32,3 +33,4 @@ def test_the_case_has_the_slips_level_and_days_and_the_copies_by_kind(office: Of
     assert (case.originals, case.kept) == (frozenset({3}), frozenset({3}))
     assert (case.already, case.has_line) == (ALREADY, False)
     assert case.reasons == {"DAU-12"}
+    assert case.boxes == BOXES

@@ -80,6 +80,8 @@ def test_a_tick_of_custom_only_warns(office: Office, tick: str, rule: str) -> No
     assert [found.id for found in office.desk.do(print_for_signature, request)] == [rule]
 
 
+@pytest.mark.finding(17)
+@pytest.mark.finding(43)
 def test_a_slip_that_is_not_approved_has_no_text_to_sign(office: Office) -> None:
     proposed = office.desk.do(propose_level, make.proposal(office))
     request = make.draft_print(office, proposed.item)
@@ -111,6 +113,9 @@ def test_a_text_that_was_read_needs_no_tick_and_its_check_is_kept(office: Office
     assert rows(office, t.PrintJob)[-1].ticks == []
 
 
+@pytest.mark.finding(3)
+@pytest.mark.finding(45)
+@pytest.mark.finding(46)
 def test_a_missing_copy_sentence_blocks_in_2025_whatever_is_ticked(office: Office) -> None:
     item = make.approved(office).item
     request = silent_print(office, item, ticks=make.ALL_TICKS)

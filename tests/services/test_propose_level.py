@@ -4,6 +4,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import Source
@@ -91,6 +93,7 @@ def test_a_term_or_recall_outside_its_bounds_is_refused(office: Office) -> None:
     raised(office.desk, propose_level, late, TermTooLongError)
 
 
+@pytest.mark.finding(44)
 def test_everything_that_is_wrong_is_said_at_once(office: Office) -> None:
     request = make.proposal(office, bases=(), copies=0, may_copy=None, recipients=())
     assert {"PDX-06", "PDX-07", "NN-01", "NN-02", "NN-04", "NN-05"} <= set(

@@ -51,6 +51,8 @@ def test_marks_are_kept_with_their_place(office: Office) -> None:
     assert prove(office.desk) > 0
 
 
+@pytest.mark.finding(4)
+@pytest.mark.finding(47)
 def test_the_original_must_bear_its_number_too(office: Office) -> None:
     done = make.issued(office)
     some = tuple(made for made in numbered(done) if made.copy_number != ORIGINAL)

@@ -73,6 +73,7 @@ def test_signatures_on_a_printed_sheet_deliver_the_copies(office: Office) -> Non
     assert prove(office.desk) > 0
 
 
+@pytest.mark.finding(54)
 def test_without_a_sheet_nothing_counts_as_delivered_and_there_is_no_way_round(
     office: Office,
 ) -> None:

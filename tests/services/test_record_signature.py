@@ -39,6 +39,7 @@ def test_an_item_is_signed_once(office: Office) -> None:
     raised(office.desk, record_signature, make.signature(office, item), WrongStageError)
 
 
+@pytest.mark.finding(48)
 @pytest.mark.parametrize("capacity", [SigningCapacity.KT, SigningCapacity.TM_KT])
 def test_a_deputy_signs_kt_with_a_power_valid_that_day(
     office: Office, capacity: SigningCapacity
@@ -51,6 +52,8 @@ def test_a_deputy_signs_kt_with_a_power_valid_that_day(
     assert office.desk.do(record_signature, make.signature(office, item, **signed)) == ()
 
 
+@pytest.mark.finding(48)
+@pytest.mark.finding(49)
 def test_a_power_to_permit_copying_is_none_to_sign_kt(office: Office) -> None:
     item = make.printed(office).item
     power = make.delegate(office, scopes=frozenset({DelegationScope.COPY}))

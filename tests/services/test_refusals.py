@@ -9,13 +9,17 @@ from bmnn_desk.services.issue_outgoing import Issued, issue_outgoing
 from bmnn_desk.services.propose_level import Proposed
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.finding_ties import finding_marks
 from tests.services.broken import CASES, Broken
 from tests.services.ledger import prove, refused, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
 
-by_case = pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+by_case = pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, id=name, marks=finding_marks(case.rule)) for name, case in CASES.items()],
+)
 
 
 def warnings_of(result: object) -> tuple[Rule, ...]:

@@ -13,7 +13,7 @@ from bmnn_desk import errors as e
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.notice_texts import notice
+from bmnn_desk.ui.notice_texts import NOTICES
 from tests import make
 from tests.papers import documents, word_documents
 from tests.ui.filled_sheet import opened, stored, words
@@ -137,7 +137,7 @@ def test_a_signed_pdf_is_taken_and_the_clerk_is_told_where_its_signature_stays(
     sheet.info.file.take(tmp_path / "signed.pdf")
     qtbot.waitUntil(lambda: not sheet.info.file.is_reading, timeout=_MS)
     assert sheet.matter.file is not None
-    assert notice("signed") in words(sheet)
+    assert NOTICES["signed"] in words(sheet)
 
 
 def test_changes_left_open_in_a_text_to_be_signed_are_told_and_stop_the_print(

@@ -11,6 +11,7 @@ from bmnn_desk.domain.findings import Confidence, Severity
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.error_texts import UNREAD, rule_sentence
 from tests import make
+from tests.finding_ties import finding_marks
 from tests.remembered import office_in
 from tests.services.broken import CASES
 from tests.services.everything import other_case
@@ -19,7 +20,6 @@ from tests.ui.filled_sheet import FilledSheet, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from pytestqt.qtbot import QtBot
 
@@ -50,14 +50,13 @@ RECORD = {"PDX-04", "PDX-05", "NN-01", "NN-05", "DI-07"}
 
 def on_days(names: Iterable[str], *, only_blocks: bool = False) -> pytest.MarkDecorator:
     """Each case in 2025, and in 2026 too."""
-    both: list[tuple[date, str]] = [
-        (day, name)
+    both = [
+        pytest.param(day, name, id=f"{name} in {day.year}", marks=finding_marks(CASES[name].rule))
         for name in names
         for day in (make.OLD, make.NEW)
         if day == make.OLD or CASES[name].blocks_in_2026 or not only_blocks
     ]
-    ids = [f"{name} in {day.year}" for day, name in both]
-    return pytest.mark.parametrize(("office", "name"), both, ids=ids, indirect=["office"])
+    return pytest.mark.parametrize(("office", "name"), both, indirect=["office"])
 
 
 @pytest.fixture
@@ -87,6 +86,7 @@ def answer_blocks(filled: FilledSheet) -> set[tuple[str, str, str, str]]:
     return {(one.rule, one.reason, one.document_number, one.responsible) for one in answers}
 
 
+@pytest.mark.finding(103)
 @on_days(POSSIBLE)
 def test_a_block_is_met_with_its_sentence_and_a_warning_with_its_word(
     qtbot: QtBot, seat: Seat, office: Office, name: str

@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from bmnn_desk.ui.nav import Nav, Place
@@ -40,6 +42,12 @@ def test_a_press_chooses_a_page(qtbot: QtBot, nav: Nav) -> None:
     with qtbot.waitSignal(nav.chosen) as chosen:
         buttons(nav)[1].click()
     assert chosen.args == ["in"]
+
+
+def test_enter_on_a_page_chooses_it_as_a_press_does(qtbot: QtBot, nav: Nav) -> None:
+    with qtbot.waitSignal(nav.chosen) as chosen:
+        QTest.keyClick(buttons(nav)[2], Qt.Key.Key_Return)
+    assert chosen.args == ["set"]
 
 
 def test_one_page_alone_is_marked(nav: Nav) -> None:

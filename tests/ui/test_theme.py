@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from bmnn_desk.paths import program_folder
 from bmnn_desk.ui.theme import show_theme, stylesheet
@@ -68,3 +68,16 @@ def test_no_line_runs_through_the_marks_below_a_links_letters(qapp: QApplication
     assert not link.font().underline()
     assert link.font().weight() == QFont.Weight.DemiBold
     link.deleteLater()
+
+
+def test_a_tick_that_cannot_be_changed_is_still_seen(qtbot: QtBot, qapp: QApplication) -> None:
+    show_theme(qapp, Look.LIGHT, 10)
+    box = QCheckBox("Bản số 01")
+    box.setChecked(True)
+    box.setEnabled(False)
+    qtbot.addWidget(box)
+    box.show()
+    picture = box.grab().toImage()
+    places = ((x, y) for x in range(20) for y in range(picture.height()))
+    seen = [picture.pixelColor(*place).name() for place in places]
+    assert seen.count(QColor(LIGHT.disabled).name()) > 100

@@ -72,10 +72,9 @@ def run_demo(out: Path, own_files: Mapping[str, bytes]) -> Iterator[str]:
     law = Law(forms_folder())
     with Worker(jobs.ALL) as worker:
         worker.warm()
+        # Before a store is made that nobody could open.
         for file in own_files.values():
-            worker.do(
-                jobs.LOOK_AT_FILE, file, NO_KEY, False
-            )  # before a store is made that nobody could open
+            worker.do(jobs.LOOK_AT_FILE, file, NO_KEY, False)
         yield from _run(out, law, sample, worker)
 
 

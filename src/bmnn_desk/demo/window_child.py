@@ -22,7 +22,9 @@ from bmnn_desk.services.outgoing_ids import OutgoingAsked, outgoing_ids
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.immortals import keep_singletons
+from bmnn_desk.ui.issue.step_words import step_names
 from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.printing.qt_printers import QtPrinters
 from bmnn_desk.ui.printing.worker_pages import drawn_by
 from bmnn_desk.ui.seat import Seat
@@ -111,20 +113,21 @@ def _draw(seat: Seat, out: Path) -> None:
     (waiting,) = seat.desk.read(outgoing_ids, asked)
     sheet = IssueOutgoingDialog(seat, waiting[0])
     steps = ("thong-tin", "ban-va-noi-nhan", "dau-va-xem-truoc", "kiem-tra-phat-hanh")
-    words = ("Thông tin", "Bản và nơi nhận", "Dấu và xem trước", "Kiểm tra, phát hành")
+    named = read_sample({}).table["issue_step"]
+    pages = {"proposals": "de-xuat", "outgoing": "van-ban-di", "settings": "cau-hinh"}
+    words = {place.key: place.words for place in PLACES}
     pictures = [
-        _Picture(
-            name="de-xuat", words="Đề xuất độ mật", show=lambda: window.show_page("proposals")
+        *(
+            _Picture(name=name, words=words[key], show=partial(window.show_page, key))
+            for key, name in pages.items()
         ),
-        _Picture(name="van-ban-di", words="Văn bản đi", show=lambda: window.show_page("outgoing")),
-        _Picture(name="cau-hinh", words="Cấu hình", show=lambda: window.show_page("settings")),
         *(
             _Picture(
                 name=f"phat-hanh-{step + 1}-{steps[step]}",
-                words=f"Phát hành, bước {step + 1}: {words[step]}",
+                words=named.format(step=step + 1, name=name),
                 show=partial(_show_step, window, sheet, step),
             )
-            for step in range(len(steps))
+            for step, name in enumerate(step_names())
         ),
     ]
     for picture in pictures:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, select
 
 from bmnn_desk.domain.marks_read import CopyVerdict, FileCompared, FoundBy
+from bmnn_desk.domain.numbers import reference_of
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.errors import NotAllowedError, NotFoundError
-from bmnn_desk.services.keep_marks import MADE_COPY, mark_made
+from bmnn_desk.services.keep_marks import MADE_COPY, marks_on
 from bmnn_desk.services.lines import copies_of, is_cancelled, last_line
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.sight import require_sight
@@ -21,7 +22,6 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from datetime import date
 
-    from bmnn_desk.domain.marks import MarkMade
     from bmnn_desk.domain.marks_read import MarksRead
     from bmnn_desk.domain.outgoing_list import OutgoingDetail
 
@@ -105,7 +105,8 @@ def _compared(
     )
     if number is None or number not in copies:
         return told
-    return replace(told, made=_made(work, copies[number]))
+    marks = marks_on(work, {copies[number].id: number})[number]
+    return replace(told, made=tuple(marks.values()))
 
 
 def _verdict(work: Work, found: _Found, numbers: set[int], known: set[int]) -> CopyVerdict:
@@ -173,30 +174,15 @@ def _by_number(work: Work, asked: CompareAsked) -> _Found | None:
     """The newest line with that number and symbol: a new year begins with 1 again."""
     if asked.number is None or not asked.symbol:
         return None
-    rows = work.session.execute(
-        select(t.Line.item_id, t.Line.id, t.OutgoingLine.reference)
+    row = work.session.execute(
+        select(t.Line.item_id, t.Line.id)
         .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
         .join(t.Item, t.Item.id == t.Line.item_id)
         .where(
             t.Item.body_id == asked.body,
-            t.OutgoingLine.reference.endswith(f"/{asked.symbol}", autoescape=True),
+            t.OutgoingLine.reference == reference_of(asked.number, asked.symbol),
         )
         .order_by(desc(t.Line.id))
-    )
-    for row in rows:
-        digits = str(row.reference).partition("/")[0]
-        if digits.isdecimal() and int(digits) == asked.number:
-            return _Found(by=FoundBy.NUMBER, item=row.item_id, line=row.id)
-    return None
-
-
-def _made(work: Work, copy: t.Copy) -> tuple[MarkMade, ...]:
-    """The marks of a copy as they were recorded last."""
-    rows = work.session.execute(
-        select(t.MarkUse, t.MarkFill)
-        .outerjoin(t.MarkFill, t.MarkFill.mark_use_id == t.MarkUse.id)
-        .where(t.MarkUse.copy_id == copy.id)
-        .order_by(t.MarkUse.id)
-    ).all()
-    last = {use.stamp: mark_made(copy.number, use, fill) for use, fill in rows}
-    return tuple(last.values())
+        .limit(1)
+    ).first()
+    return None if row is None else _Found(by=FoundBy.NUMBER, item=row.item_id, line=row.id)

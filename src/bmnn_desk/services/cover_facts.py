@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.covers import covers_for
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import DispatchFacts, DispatchLine
-from bmnn_desk.services.cover_of import Sent, cover_of
+from bmnn_desk.services.cover_of import Sent, cover_of, hastes_of
 from bmnn_desk.services.lines import outgoing_line
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.slips import plan_of, slip_of
@@ -65,17 +65,18 @@ def envelope_facts(work: Work, asked: ItemAsked, _after: int) -> Block[EnvelopeF
     line, numbers = outgoing_line(work, asked.item), _numbers(work, asked)
     regime = work.law.on(line.document_day)
     agency = name_on(work, asked.body, line.document_day).name
+    haste = hastes_of(work, (asked.item,)).get(asked.item)
     each = (
         Sent(
-            item=asked.item,
             reference=line.reference,
             level=line.level,
             recipient=holder,
             copies=len(copies),
+            haste=haste,
         )
         for holder, copies in numbers.items()
     )
-    covers = (cover_of(work, regime, agency, sent) for sent in each)
+    covers = (cover_of(regime, agency, sent) for sent in each)
     return Block(
         rows=tuple(cover for facts in covers for cover in covers_for(facts)), next_key=None
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, select
+from sqlalchemy import select
 
 from bmnn_desk.domain.papers import EnvelopeFacts
 from bmnn_desk.domain.stamps import URGENCY_STAMPS, level_stamp
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.law.regime import Regime
@@ -20,21 +22,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sent:
-    """What goes to one recipient: of which item, at which level, how many copies."""
+    """What goes to one recipient: which document, at which level and haste, how many copies."""
 
-    item: int
     reference: str
     level: SecrecyLevel
     recipient: str
     copies: int
+    haste: Stamp | None
 
 
-def cover_of(work: Work, regime: Regime, agency: str, sent: Sent) -> EnvelopeFacts:
-    """The outer or the only cover; no address is kept in the store, the clerk writes it.
-
-    The mark of haste is the one that the document's own copies bear.
-    """
-    haste = _haste(work, sent.item)
+def cover_of(regime: Regime, agency: str, sent: Sent) -> EnvelopeFacts:
+    """The outer or the only cover; no address is kept in the store, the clerk writes it."""
+    haste = sent.haste
     has_inner = sent.level in regime.covers.inner_levels
     return EnvelopeFacts(
         agency=agency,
@@ -52,11 +51,12 @@ def cover_of(work: Work, regime: Regime, agency: str, sent: Sent) -> EnvelopeFac
     )
 
 
-def _haste(work: Work, item: int) -> Stamp | None:
-    return work.session.scalar(
-        select(t.MarkUse.stamp)
+def hastes_of(work: Work, items: Collection[int]) -> dict[int, Stamp]:
+    """The marks of haste that the documents' own copies bear, the last on record; by item."""
+    rows = work.session.execute(
+        select(t.Copy.item_id, t.MarkUse.stamp)
         .join(t.Copy, t.Copy.id == t.MarkUse.copy_id)
-        .where(t.Copy.item_id == item, t.MarkUse.stamp.in_(URGENCY_STAMPS))
-        .order_by(desc(t.MarkUse.id))
-        .limit(1)
+        .where(t.Copy.item_id.in_(items), t.MarkUse.stamp.in_(URGENCY_STAMPS))
+        .order_by(t.MarkUse.id)
     )
+    return {row.item_id: row.stamp for row in rows}

@@ -92,6 +92,21 @@ def keep_marks(
         keep_content(work, copies[number].item_id, data, MADE_COPY, copies[number].id)
 
 
+def marks_on(work: Work, copies: Mapping[int, int]) -> dict[int, dict[Stamp, MarkMade]]:
+    """The marks of copies as they were recorded last, by copy number; `copies` is number by id."""
+    rows = work.session.execute(
+        select(t.MarkUse, t.MarkFill)
+        .outerjoin(t.MarkFill, t.MarkFill.mark_use_id == t.MarkUse.id)
+        .where(t.MarkUse.copy_id.in_(copies))
+        .order_by(t.MarkUse.id)
+    )
+    found: dict[int, dict[Stamp, MarkMade]] = {number: {} for number in copies.values()}
+    for use, fill in rows:
+        number = copies[use.copy_id]
+        found[number][use.stamp] = mark_made(number, use, fill)
+    return found
+
+
 def mark_made(number: int, use: t.MarkUse, fill: t.MarkFill | None) -> MarkMade:
     """A mark of copy `number` as it was recorded.
 

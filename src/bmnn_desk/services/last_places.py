@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, select
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.services.keep_marks import mark_made
+from bmnn_desk.services.keep_marks import marks_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -41,13 +41,6 @@ def last_places(work: Work, asked: ItemAsked, _after: int) -> Block[LastPlace]:
     copy = _last_copy(work, item)
     if copy is None:
         return Block(rows=(), next_key=None)
-    rows = work.session.execute(
-        select(t.MarkUse, t.MarkFill)
-        .outerjoin(t.MarkFill, t.MarkFill.mark_use_id == t.MarkUse.id)
-        .where(t.MarkUse.copy_id == copy)
-        .order_by(t.MarkUse.id)
-    )
-    found = {use.stamp: mark_made(0, use, fill) for use, fill in rows}
     places = tuple(
         LastPlace(
             stamp=mark.stamp,
@@ -56,7 +49,7 @@ def last_places(work: Work, asked: ItemAsked, _after: int) -> Block[LastPlace]:
             pages=mark.pages,
             from_right=mark.from_right,
         )
-        for mark in found.values()
+        for mark in marks_on(work, {copy: 0})[0].values()
     )
     return Block(rows=places, next_key=None)
 

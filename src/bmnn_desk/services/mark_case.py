@@ -32,6 +32,7 @@ def mark_case(work: Work, request: MarkRequest, copies: CopiesToMark) -> MarkCas
 
     Raises:
         NotFoundError: the item has no slip in this body.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     slip = slip_of(work, request.item, request.body)
     kinds = copies.kinds.items()
@@ -47,4 +48,9 @@ def mark_case(work: Work, request: MarkRequest, copies: CopiesToMark) -> MarkCas
         recall_on=slip.recall_on,
         term_until=slip.term_until,
         kept=frozenset(number for number, kind in kinds if kind is not CopyKind.SENT),
+        boxes={
+            stamp: shape.place.box
+            for stamp, shape in work.law.on(request.day).stamps.items()
+            if shape.place is not None and shape.place.box
+        },
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
 from bmnn_desk.errors import WrongStageError
-from bmnn_desk.services.keep_marks import mark_made
+from bmnn_desk.services.keep_marks import marks_on
 from bmnn_desk.services.lines import copies_of, last_line
 from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.work import Block, Work, allowed
@@ -48,7 +48,7 @@ def marks_used(work: Work, asked: ItemAsked, _after: int) -> Block[CopyMade]:
         msg = "not_issued"
         raise WrongStageError(msg, "issued")
     copies = copies_of(work, line.id)
-    marks = _marks(work, {copy.id: number for number, copy in copies.items()})
+    marks = marks_on(work, {copy.id: number for number, copy in copies.items()})
     out = _came_out(work, [copy.id for copy in copies.values()])
     rows = tuple(
         CopyMade(
@@ -59,20 +59,6 @@ def marks_used(work: Work, asked: ItemAsked, _after: int) -> Block[CopyMade]:
         for number in sorted(copies)
     )
     return Block(rows=rows, next_key=None)
-
-
-def _marks(work: Work, numbers: dict[int, int]) -> dict[int, dict[str, MarkMade]]:
-    rows = work.session.execute(
-        select(t.MarkUse, t.MarkFill)
-        .outerjoin(t.MarkFill, t.MarkFill.mark_use_id == t.MarkUse.id)
-        .where(t.MarkUse.copy_id.in_(numbers))
-        .order_by(t.MarkUse.id)
-    )
-    found: dict[int, dict[str, MarkMade]] = defaultdict(dict)
-    for use, fill in rows:
-        number = numbers[use.copy_id]
-        found[number][use.stamp] = mark_made(number, use, fill)
-    return found
 
 
 def _came_out(work: Work, copies: list[int]) -> Counter[int]:

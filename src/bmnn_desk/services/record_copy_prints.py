@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
-from bmnn_desk.errors import (
-    DaysOutOfOrderError,
-    NotFoundError,
-    ReasonMissingError,
-    WrongStageError,
-)
+from bmnn_desk.domain.prints import PrintedWhat
+from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
+from bmnn_desk.services.keep_prints import PrintOf, keep_print
 from bmnn_desk.services.lines import copies_of, last_line
 from bmnn_desk.services.sight import require_sight
 from bmnn_desk.services.slips import slip_of
@@ -43,20 +39,9 @@ def record_copy_prints(work: Work, request: CopyPrintsRequest) -> None:
     if request.day < since:
         raise DaysOutOfOrderError(request.day, since)
     for each in request.prints:
-        if each.outcome is PrintOutcome.SPOILED and not each.reason.strip():
-            raise ReasonMissingError
-        work.keep(
-            t.PrintJob(
-                item_id=item.id,
-                copy_id=_copy_id(request.what, each, copies),
-                what=request.what.value,
-                day=request.day,
-                prints=1,
-                pages=each.pages,
-                outcome=each.outcome.value,
-                reason=each.reason,
-            )
-        )
+        copy = _copy_id(request.what, each, copies)
+        of = PrintOf(item_id=item.id, copy_id=copy, what=request.what.value, day=request.day)
+        keep_print(work, of, each)
     work.about("item", item.id)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.prints import PrintedWhat, PrintOutcome
-from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, ReasonMissingError
+from bmnn_desk.domain.prints import PrintedWhat
+from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError
 from bmnn_desk.services.copy_lines import copy_line, duplicates_of
+from bmnn_desk.services.keep_prints import PrintOf, keep_print
 from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.work import Work, allowed
-from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,22 +58,11 @@ def record_duplicate_prints(work: Work, request: DuplicatePrintsRequest) -> None
         raise DaysOutOfOrderError(request.day, line.day)
     copies = {copy.number: copy for copy in duplicates_of(work, line.id)}
     for each in request.prints:
-        if each.outcome is PrintOutcome.SPOILED and not each.reason.strip():
-            raise ReasonMissingError
         copy = copies.get(each.copy_number)
         if copy is None:
             msg = "copy"
             raise NotFoundError(msg, each.copy_number)
-        work.keep(
-            t.PrintJob(
-                item_id=copy.item_id,
-                copy_id=copy.id,
-                what=DUPLICATE_PRINTS[request.what],
-                day=request.day,
-                prints=1,
-                pages=each.pages,
-                outcome=each.outcome.value,
-                reason=each.reason,
-            )
-        )
+        what = DUPLICATE_PRINTS[request.what]
+        of = PrintOf(item_id=copy.item_id, copy_id=copy.id, what=what, day=request.day)
+        keep_print(work, of, each)
     work.about("line", line.id)

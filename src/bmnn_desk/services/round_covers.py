@@ -9,13 +9,15 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.cover_of import Sent, cover_of
-from bmnn_desk.services.lines import last_line
+from bmnn_desk.services.cover_of import Sent, cover_of, hastes_of
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from bmnn_desk.domain.papers import EnvelopeFacts
 
 
@@ -29,8 +31,12 @@ class RoundAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RoundCover:
-    """A cover of a line of hand-over; `issued` where its document has a number of this body."""
+    """A cover of a line of hand-over; `issued` where its document has a number of this body.
 
+    `day` is the round's, by whose regime it is.
+    """
+
+    day: date
     item: int
     issued: bool
     facts: EnvelopeFacts
@@ -54,16 +60,27 @@ def round_covers(work: Work, asked: RoundAsked, _after: int) -> Block[RoundCover
         .order_by(t.Line.ordinal)
     ).all()
     lines = as_corrected(work, (line for line, _item in rows), "line_id")
+    items = {item for _line, item in rows}
+    issued, hastes = _issued(work, items), hastes_of(work, items)
     covers = []
     for line, (_entered, item) in zip(lines, rows, strict=True):
         sent = Sent(
-            item=item,
             reference=line.reference,
             level=line.level,
             recipient=line.recipient,
             copies=line.quantity,
+            haste=hastes.get(item),
         )
-        facts = cover_of(work, regime, agency, sent)
-        is_issued = last_line(work, item) is not None
-        covers.append(RoundCover(item=item, issued=is_issued, facts=facts))
+        facts = cover_of(regime, agency, sent)
+        covers.append(RoundCover(day=round_.day, item=item, issued=item in issued, facts=facts))
     return Block(rows=tuple(covers), next_key=None)
+
+
+def _issued(work: Work, items: Collection[int]) -> frozenset[int]:
+    """Those that have a line in an outgoing register, cancelled or not."""
+    found = (
+        select(t.Line.item_id)
+        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
+        .where(t.Line.item_id.in_(items))
+    )
+    return frozenset(work.session.scalars(found))

@@ -60,7 +60,9 @@ def kept_copies(work: Work, asked: ItemAsked, _after: int) -> Block[KeptCopy]:
     """
     require_sight(work, asked.item, kept_copies)
     work.find(t.Item, asked.item, asked.body)
-    return Block(rows=tuple(_kept(work, asked.item).values()), next_key=None)
+    line = last_line(work, asked.item)
+    kept = {} if line is None else _kept(work, line.id)
+    return Block(rows=tuple(kept.values()), next_key=None)
 
 
 @allowed(Role.CLERK, second=SecondAct.EXPORT)
@@ -77,7 +79,7 @@ def save_copies(work: Work, request: SaveCopiesRequest) -> None:
     if line is None:
         msg = "not_issued"
         raise WrongStageError(msg, "issued")
-    kept, copies = _kept(work, request.item), copies_of(work, line.id)
+    kept, copies = _kept(work, line.id), copies_of(work, line.id)
     for number in request.copies:
         if number not in kept:
             msg = "content"
@@ -96,8 +98,7 @@ def save_copies(work: Work, request: SaveCopiesRequest) -> None:
     work.about("item", request.item)
 
 
-def _kept(work: Work, item: int) -> dict[int, KeptCopy]:
-    line = last_line(work, item)
+def _kept(work: Work, line: int) -> dict[int, KeptCopy]:
     rows = work.session.execute(
         select(t.Copy.number, t.Content.media, t.Content.size)
         .join(t.ItemContent, t.ItemContent.copy_id == t.Copy.id)
@@ -105,7 +106,7 @@ def _kept(work: Work, item: int) -> dict[int, KeptCopy]:
         .join(t.ContentKey, t.ContentKey.content_id == t.Content.id)
         .where(
             t.ItemContent.purpose == MADE_COPY,
-            t.Copy.line_id == (0 if line is None else line.id),
+            t.Copy.line_id == line,
             t.Copy.source_copy_id.is_(None),
         )
         .order_by(t.Copy.number, t.ItemContent.id)

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from bmnn_desk.domain.letters import WITHOUT_BAR
 from bmnn_desk.errors import WeakPassphraseError
 from bmnn_desk.paths import program_folder
 
@@ -55,7 +56,7 @@ def require_strong(passphrase: str) -> None:
 
 def _folded(text: str) -> str:
     # Accents, case, spaces and signs are what people vary first.
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(WITHOUT_BAR))
     return "".join(letter for letter in plain if letter.isalnum())
 
 

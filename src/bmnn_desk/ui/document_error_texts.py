@@ -36,6 +36,16 @@ DOCUMENT_TEXTS: Mapping[type[e.DeskError], str] = {
     "lưu thành .docx. " + _NO_FILE,
     e.DocumentOfficePasswordError: "Tệp Word đặt mật khẩu mở tệp nên không đọc được. Trong Word bỏ "
     "mật khẩu (Tệp, Thông tin, Bảo vệ tài liệu) rồi lưu lại. " + _NO_FILE,
+    e.NotAWorkbookError: "Tệp không phải bảng tính Excel (.xlsx) hay tệp CSV nên không đọc được. "
+    "Mở bằng Excel, lưu thành .xlsx rồi chọn lại.",
+    e.WorkbookDamagedError: "Bảng tính bị hỏng, không đọc được trọn vẹn. Mở bằng Excel, lưu thành "
+    "tệp .xlsx mới rồi chọn lại.",
+    e.WorkbookTooBigError: "Bảng tính quá lớn: quá nhiều dòng, có ô ghi ở rất xa, hoặc mở ra thành "
+    "quá nhiều dữ liệu. Xóa dòng và cột thừa, hoặc tách mỗi năm một tệp rồi chọn lại.",
+    e.OldExcelFormatError: "Bảng tính lưu ở dạng .xls hoặc .xlsb, chương trình không đọc được. Mở "
+    "bằng Excel và lưu thành .xlsx.",
+    e.WorkbookPasswordError: "Bảng tính đặt mật khẩu mở tệp nên không đọc được. Trong Excel bỏ mật "
+    "khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu lại.",
     e.MacroDocumentError: "Tệp Word có macro nên không nhận. Trong Word lưu lại thành .docx, hoặc "
     "nhờ người phụ trách bảo mật cho nhận ở Cấu hình, mục Tệp mang vào. " + _NO_FILE,
     e.TrackedChangesError: "Tệp còn {count} vết sửa hoặc nhận xét chưa chấp nhận. Trong Word chọn "

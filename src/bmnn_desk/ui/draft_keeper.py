@@ -53,8 +53,7 @@ class DraftKeeper(QObject):
 
     def found(self) -> FormDraft | None:
         """The draft that is kept, None where there is none."""
-        drafts = self._seat.desk.read(form_drafts, DraftsAsked(form=self._form))
-        return next((draft for draft in drafts if draft.subject == self._subject), None)
+        return found_draft(self._seat, self._form, self._subject)
 
     def touch(self) -> None:
         """Something was changed."""
@@ -85,19 +84,21 @@ class DraftKeeper(QObject):
         """What was typed has been saved for good, or is thrown away."""
         self._timer.stop()
         self._changed = False
-        request = DropDraftRequest(
-            form=self._form,
-            subject=self._subject,
-        )
         try:
-            self._seat.desk.jot(drop_form_draft, request)
+            drop_draft(self._seat, self._form, self._subject)
         except DeskError as error:
             # What was typed is saved for good already: a stale draft must not look like a failure.
             self.kept.emit(self.tr("Chưa xóa được nháp. {why}").format(why=sentence(error)))
 
 
+def found_draft(seat: Seat, form: str, subject: int) -> FormDraft | None:
+    """The draft of a form about a subject, None where none is kept."""
+    drafts = seat.desk.read(form_drafts, DraftsAsked(form=form))
+    return next((draft for draft in drafts if draft.subject == subject), None)
+
+
 def drop_draft(seat: Seat, form: str, subject: int) -> None:
-    """Drop a draft whose window is gone, now that its act is in the store.
+    """Drop a draft, now that its act is in the store or nobody wants it; none is no mishap.
 
     Raises:
         DeskError: it was not dropped.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk import errors as e
 from bmnn_desk.domain.dates import DayProblem, DayTrouble
 from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.domain.second_person import APPROVAL_SECONDS
 from bmnn_desk.ui.book_error_texts import BOOK_TEXTS, BOOK_THINGS
 from bmnn_desk.ui.check_words import CHECK_WORDS
 from bmnn_desk.ui.document_error_texts import DOCUMENT_TEXTS
@@ -113,7 +114,7 @@ WORDS: Mapping[str, str] = {
     "not_for_highest": "chỉ Văn thư, Người soạn thảo, Lãnh đạo còn hạn được mở Tuyệt mật",
     "set_by_another": "mật khẩu của người đó do người khác đặt, người đó tự đổi mật khẩu trước",
     "same_person": "người thứ hai phải là người khác",
-    "too_old": "đã quá 60 giây, nhập lại mật khẩu",
+    "too_old": f"đã quá {APPROVAL_SECONDS} giây, nhập lại mật khẩu",
     "other_act": "lời đồng ý là cho việc khác, nhập lại mật khẩu",
     "not_on_paper": "cơ quan không cho ký giấy sau, phải nhập mật khẩu ngay",
     "account_ended": "tài khoản của người thứ hai đã hết hạn",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# How far an arrow key moves a mark, and with Shift.
+STEP_MM, LONG_STEP_MM = 1.0, 5.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyLine:
@@ -135,10 +138,14 @@ KEYMAP: tuple[KeyLine, ...] = (
     KeyLine(key="Enter", what="Sang ô sau", where=_FIELD),
     KeyLine(key="F2", what="Thêm nhanh vào danh sách của ô", where=_FIELD),
     KeyLine(key="Alt+↓", what="Mở lịch hoặc danh sách chọn", where=_FIELD),
-    KeyLine(key="hn, hq, +3, 5/2", what="Gõ tắt ngày: hôm nay, hôm qua, sau 3 ngày", where=_FIELD),
+    KeyLine(
+        key="hn, hq, +3, 5/2", what="Gõ tắt ngày: hôm nay, hôm qua, mấy ngày sau", where=_FIELD
+    ),
     KeyLine(key="Alt+←", what="Bước trước", where=_STEPS, sequences=("Alt+Left",)),
     KeyLine(key="Alt+→", what="Bước sau", where=_STEPS, sequences=("Alt+Right",)),
-    KeyLine(key="↑ ↓ ← →", what="Dời dấu 1 mm; giữ Shift: 5 mm", where=_MARKS),
+    KeyLine(
+        key="↑ ↓ ← →", what=f"Dời dấu {STEP_MM:g} mm; giữ Shift: {LONG_STEP_MM:g} mm", where=_MARKS
+    ),
     KeyLine(key="Space", what="Chọn dấu kế tiếp", where=_MARKS),
     KeyLine(
         key="Ctrl+PgUp, Ctrl+PgDn",

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.press_button import PressButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,8 +97,8 @@ class Nav(QWidget):
         row.addWidget(self._name, 1)
         return row
 
-    def _button(self, place: Place) -> QPushButton:
-        button = QPushButton()
+    def _button(self, place: Place) -> PressButton:
+        button = PressButton()
         button.setCheckable(True)
         button.setIcon(icon(place.icon, current_tokens().nav_text))
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))

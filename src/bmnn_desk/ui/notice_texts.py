@@ -31,12 +31,10 @@ NOTICES: Mapping[str, str] = {
 }
 
 
-def notice(code: str) -> str:
-    """The sentence of a warning; empty for a code nobody knows: a code is no word for a clerk."""
-    return NOTICES.get(code, "")
-
-
 def notices(codes: Iterable[str]) -> tuple[str, ...]:
-    """The sentences of some warnings, each once, in the order of the table: gravest first."""
+    """The sentences of some warnings, each once, in the order of the table: gravest first.
+
+    A code that nobody knows has none: a code is no word for a clerk.
+    """
     there = frozenset(codes)
     return tuple(words for code, words in NOTICES.items() if code in there)

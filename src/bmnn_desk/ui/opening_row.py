@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.file_opening import NO_OPENING
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -44,7 +45,8 @@ class OpeningRow(QWidget):
         self.password, self.word = PassphraseEdit(), LineEdit()
         self._password_label = self._labelled(self.tr("Mật khẩ&u của tệp"), self.password)
         self._word_label = self._labelled(self.tr("&Ai cho phép in"), self.word)
-        self.word.setPlaceholderText(self.tr("Ví dụ: Chánh Văn phòng, ngày 05/02/2026"))
+        words = self.tr("Ví dụ: {post}, ngày 05/02/2026")
+        self.word.setPlaceholderText(words.format(post=post_example("office_chief")))
         self.button = Button(self.tr("&Mở tệp"), ButtonLook(icon="lock-open"), self._give)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

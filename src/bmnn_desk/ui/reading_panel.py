@@ -12,6 +12,7 @@ from bmnn_desk.errors import DeskError, DocumentEncryptedError, DocumentRestrict
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.file_opening import NO_OPENING, Opening
 from bmnn_desk.ui.issue.load_file import read_bytes
 from bmnn_desk.ui.open_file import ask_file
@@ -243,10 +244,11 @@ class ReadingPanel(QWidget, Generic[File]):
         words = {
             Wants.PASSWORD: self.tr("Chưa gõ mật khẩu của tệp. Gõ rồi bấm Enter, hoặc chọn tệp "
                                     "khác."),
-            Wants.WORD: self.tr("Chưa ghi ai cho phép in. Ghi chức vụ và ngày, ví dụ: Chánh Văn "
-                                "phòng, ngày 05/02/2026."),
+            Wants.WORD: self.tr("Chưa ghi ai cho phép in. Ghi chức vụ và ngày, ví dụ: {post}, "
+                                "ngày 05/02/2026."),
         }  # fmt: skip
-        self.said.say(words[wants], BannerKind.DANGER)
+        said = words[wants].format(post=post_example("office_chief"))
+        self.said.say(said, BannerKind.DANGER)
 
     def _show(self, file: File) -> None:
         self.show_place(file.name, self._coming)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,13 @@ from bmnn_desk.services.copy_papers import CopyPapersAsked, copy_paper_facts
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.copying.duplicate_run import run_draft
 from bmnn_desk.ui.copying.mark_fields import MarkFields
-from bmnn_desk.ui.copying.mark_notices import cut_off, hidden_fields, set_back, sheet_words
+from bmnn_desk.ui.copying.mark_notices import (
+    cut_off,
+    hidden_fields,
+    set_back,
+    sheet_words,
+    whatever_way,
+)
 from bmnn_desk.ui.issue.run_draft import RunState
 from tests import copying_desk as cd
 from tests import make
@@ -57,3 +64,14 @@ def test_the_sheet_is_called_by_what_it_makes(seat: Seat, office: Office) -> Non
     words = sheet_words(facts)
     assert words.title == "Dấu bản sao"
     assert "Sao y bản chính" in words.subtitle
+
+
+def test_what_goes_for_every_way_is_told_together(seat: Seat, office: Office) -> None:
+    line = cd.copied(office).line
+    (facts,) = seat.desk.read(copy_paper_facts, CopyPapersAsked(body=seat.body, line=line))
+    regime = seat.desk.law.on(facts.day)
+    assert whatever_way(seat, line, regime, facts) == ""
+    run_draft(seat, line).keep(RunState(left=(part(1),)))
+    early = replace(seat, today=lambda: facts.day - timedelta(days=1))
+    told = whatever_way(early, line, regime, facts)
+    assert told.index("chỉnh lùi") < told.index("Lần in trước còn dở")

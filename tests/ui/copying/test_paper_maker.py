@@ -13,6 +13,7 @@ from bmnn_desk.ui.copying.paper_maker import (
     PaperErrand,
     counted,
     guide,
+    marked_copies,
     marked_files,
     overprint,
     own_paper,
@@ -62,6 +63,15 @@ def test_a_file_becomes_one_marked_file_a_copy(seat: Seat) -> None:
     first, _, last = page_texts(made[1][1])
     assert "BẢN SAO SỐ: 02" in first
     assert "BẢN SAO BÍ MẬT NHÀ NƯỚC" in last
+
+
+def test_the_files_and_the_sheets_to_print_are_made_of_the_same_pages(seat: Seat) -> None:
+    errand = errand_of(seat)
+    plan = plan_of(errand, MarkWay.PRINT)
+    files, sheets = marked_copies(errand, plan, documents.pdf(3))
+    assert [number for number, _ in files] == [copy.number for copy in sheets.copies]
+    assert (sheets.whole, sheets.document) == (True, 3)
+    assert files == marked_files(errand, plan, documents.pdf(3))
 
 
 def test_what_is_no_document_is_refused(seat: Seat) -> None:

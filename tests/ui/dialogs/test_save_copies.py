@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs import save_copies as module
 from bmnn_desk.ui.dialogs.save_copies import SaveCopiesDialog
 from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
+from bmnn_desk.ui.outgoing.act_once import act_once
 from tests.services.each_office import chooses_second
 from tests.services.ledger import rows
 from tests.ui.dressed import dressed, linted
@@ -100,6 +101,21 @@ def test_one_key_writes_every_copy_that_has_a_file_under_a_name_that_tells_nothi
     names = sorted(path.name for path in bench.folder.iterdir())
     assert names == ["2025-01-bc-smm-ban-01.pdf", "2025-01-bc-smm-ban-03.docx"]
     assert (bench.folder / names[0]).read_bytes() == MADE[0][1]
+    assert saved(office) == [("saved", "")] * 2
+
+
+def test_what_must_be_said_of_the_record_is_said_with_the_files(
+    bench: Bench, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unanchored(*given: Any) -> tuple[None, str]:  # noqa: ANN401
+        act_once(*given)
+        return None, "Chưa ghi được mốc."
+
+    monkeypatch.setattr(module, "act_once", unanchored)
+    bench.save()
+    (words,) = bench.ended
+    assert str(words).startswith("Đã lưu 02 tệp.")
+    assert str(words).endswith("Chưa ghi được mốc.")
     assert saved(office) == [("saved", "")] * 2
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
-import pikepdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.settings import OfficeSettings
 from bmnn_desk.domain.stamps import MarkWay
-from bmnn_desk.papers.mark_spots import DrawnMark, drawn_marks
+from bmnn_desk.papers.read_marks_pdf import read_marks_pdf
+from bmnn_desk.papers.reading.pdf_frame import Edges
 from bmnn_desk.ui.issue.marks_step import MarksStep
 from tests.ui.issue import matters
 
@@ -53,10 +52,10 @@ def previewed(step: MarksStep) -> bytes:
     return bytes(step.pane.pages._buffer.data().data())
 
 
-def drawn(step: MarksStep, page: int = 0) -> dict[str, DrawnMark]:
-    """The marks that the previewed PDF itself has on a page."""
-    with pikepdf.open(io.BytesIO(previewed(step))) as pdf:
-        return {mark.stamp: mark for mark in drawn_marks(pdf.pages[page])}
+def drawn(step: MarksStep, page: int = 0) -> dict[str, Edges]:
+    """The marks that the previewed PDF itself has on a page, and where, in mm."""
+    marks = [mark for mark in read_marks_pdf(previewed(step)).marks if mark.page == page + 1]
+    return {mark.stamp.value: Edges(*mark.box) for mark in marks if mark.box is not None}
 
 
 def words(step: MarksStep, page: int = 0) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,3 +121,22 @@ def test_what_is_wrong_with_the_marks_is_told_with_a_way_to_step_3(
     assert asked == [3, 3]
     step.show_check(check_of(office, matter.detail.item))
     assert step.of_marks.words == ""
+
+
+def test_once_the_number_is_taken_nothing_of_the_check_stands_there(
+    qtbot: QtBot, step: CheckStep, office: Office, matter: IssueMatter
+) -> None:
+    step.show_check(check_of(office, matter.detail.item))
+    step.show_marks(Remark(kind=RemarkKind.WARN, words="Dấu đè lên chữ."))
+    matter.detail = replace(matter.detail, reference="01/BC-SMM")
+    step.show_taken("Đã vào sổ.")
+    assert step.of_marks.isHidden()
+    assert {"Số", "Đã vào sổ."} <= set(words(qtbot, step))
+    assert not {"Số dự kiến", "Không vướng quy định nào"} & set(words(qtbot, step))
+
+
+def test_the_focus_can_be_held_where_no_key_changes_anything(step: CheckStep) -> None:
+    step.printer.box.setFocus()
+    assert not step.rests
+    step.rest_focus()
+    assert step.rests

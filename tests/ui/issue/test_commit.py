@@ -21,8 +21,8 @@ def test_a_second_try_of_the_same_request_takes_no_second_number(
     seat: Seat, office: Office, matter: IssueMatter
 ) -> None:
     request = make.issue(office, matter.detail.item)
-    assert take_number(seat, request).detail.reference == "01/BC-SMM"
-    assert take_number(seat, request).detail.reference == "01/BC-SMM"
+    assert take_number(seat, request).reference == "01/BC-SMM"
+    assert take_number(seat, request).reference == "01/BC-SMM"
 
 
 def test_the_marks_are_recorded_with_their_ways(

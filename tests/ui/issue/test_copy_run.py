@@ -17,7 +17,7 @@ from bmnn_desk.ui.issue.outcome_panel import OutcomePanel
 from bmnn_desk.ui.issue.part_pdf import BatchPdf
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
 from bmnn_desk.ui.issue.run_draft import RUN_FORM, RunDraft, RunState
-from bmnn_desk.ui.outgoing.reprint_record import Reprinted, requests_of
+from bmnn_desk.ui.outgoing.reprint_record import requests_of
 from tests import make
 from tests.services.ledger import rows
 from tests.ui.kept import shown
@@ -75,8 +75,7 @@ class Bench(QObject):
     def requests(
         self, state: RunState, prints: tuple[CopyPrint, ...]
     ) -> tuple[CopyPrintsRequest, ...]:
-        done = Reprinted(item=self.item, parts=state.sent, again=state.again, reason=state.reason)
-        return requests_of(self.seat, done, prints)
+        return requests_of(self.seat, self.item, state, prints)
 
     def start(self, printer: str = COLOUR) -> None:
         self.run.start(RunState(left=tuple(map(part, (1, 2, 3, 4))), printer=printer))
@@ -202,6 +201,26 @@ def test_a_stop_that_was_asked_for_waits_for_a_word_to_go_on(bench: Bench) -> No
         found = RunDraft(bench.seat, RUN_FORM, bench.item).found()
         assert found is not None
         assert len(found.left) == 4 - len(sent)
+
+
+def test_what_is_wrong_after_a_stop_that_was_asked_for_is_a_mishap(bench: Bench) -> None:
+    bench.run.began.connect(lambda _part: bench.run.stop_after_this())
+    bench.start()
+    bench.wait(RunPhase.ASKING)
+    told = [bench.run.was_told_to_stop]
+    tick, reason = bench.outcome._rows[1]
+    tick.setChecked(False)
+    # What is spoiled waits too: the button says no more than it does.
+    assert bench.run.next_words() == "Ghi kết quả &in"
+    bench.run.go_on(COLOUR)
+    assert "lý do hỏng" in bench.said[-1]
+    told.append(bench.run.was_told_to_stop)
+    reason.setText("kẹt giấy")
+    bench.run.go_on(COLOUR)
+    assert bench.run.phase is RunPhase.PAUSED
+    told.append(bench.run.was_told_to_stop)
+    assert told == [True, False, True]
+    assert bench.run.state.left[0].copy == 1
 
 
 def test_after_a_crash_it_asks_about_what_may_lie_in_the_tray(bench: Bench, qtbot: QtBot) -> None:

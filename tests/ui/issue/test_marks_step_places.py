@@ -124,14 +124,14 @@ def test_a_recall_is_drawn_with_its_day_and_stops_without_it(
     matter = matters.matter(law)
     step = show(matter)
     step.extras.recall.setChecked(True)
-    assert step.stopping_errors().keys() == {"return_day"}
+    assert step.errors().keys() == {"return_day"}
     step.focus_error("return_day")
     assert step.extras.return_day.line.hasFocus()
     step.extras.return_day.put(make.OLD.replace(year=make.OLD.year + 1))
     step.marks.row(Stamp.RECALL).way.put(MarkWay.PRINT)
     settle(qtbot, step)
 
-    assert step.stopping_errors() == {}
+    assert step.errors() == {}
     day = matter.extras.return_day
     assert day is not None
     assert f"Thời hạn: {day:%d/%m/%Y}" in words(step)

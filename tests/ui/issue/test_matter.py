@@ -61,15 +61,15 @@ def test_black_only_for_the_copy_number_and_only_by_the_offices_rule(matter: Iss
     matter.settings = OfficeSettings(black_rule="12/QĐ-SMM")
     assert matter.ink(Stamp.COPY_NUMBER) is Ink.BLACK
     assert matter.ink(Stamp.LEVEL_MAT) is Ink.RED
-    assert not matter.needs_red()
+    assert {mark.ink for copy in matter.drawn() for mark in copy.marks} == {Ink.BLACK}
     matter.settings = OfficeSettings(black_rule="12/QĐ-SMM", prints_red=True)
-    assert matter.needs_red()
+    assert {mark.ink for copy in matter.drawn() for mark in copy.marks} == {Ink.RED}
 
 
 def test_all_by_rubber_draws_nothing(matter: IssueMatter) -> None:
-    assert matter.draws()
+    assert any(copy.marks for copy in matter.drawn())
     matter.ways = dict.fromkeys(matter.stamps, MarkWay.RUBBER)
-    assert not matter.draws()
+    assert not any(copy.marks for copy in matter.drawn())
 
 
 def test_places_come_back_from_a_draft() -> None:

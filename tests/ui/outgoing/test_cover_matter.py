@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,3 +111,13 @@ def test_a_round_has_the_covers_of_each_of_its_documents(seat: Seat, office: Off
     chosen = choice(matter, ticked=(0, 3), own_haste=True)
     assert [row.item for row in covers_of(matter, chosen)] == [first, second]
     assert {cover.haste for cover in covers_asked(matter, chosen).covers} == {None}
+
+
+def test_a_rounds_covers_are_drawn_by_the_regime_of_its_day(seat: Seat, office: Office) -> None:
+    make.issued(office)
+    done = handover_desk.handed_over(office, handover_desk.transfer_book(office))
+    (line, *_) = handover_desk.lines_of(office, done.lines)
+    later = replace(seat, today=lambda: date(2026, 12, 1))
+    then, now = (later.desk.law.on(day).name for day in (line.day, later.today()))
+    assert then != now
+    assert read_round(later, line.handover, "Đợt giao 1").regime.name == then

@@ -76,7 +76,13 @@ def test_what_the_file_and_the_register_say_stands_in_the_sentence() -> None:
 def test_each_fault_is_named() -> None:
     faults = frozenset(MarkFault)
     (remark,) = told(replace(mark(MarkVerdict.CHANGED), read=replace(READ, faults=faults)))
-    for words in ("sai cỡ", "thiếu viền", "khác màu mực", "bị mờ", "bị che"):
+    for words in (
+        "sai cỡ hoặc méo",
+        "sai đường viền",
+        "sai màu mực",
+        "bị mờ hoặc bị ẩn",
+        "bị che hoặc bị tô nền",
+    ):
         assert words in remark.words
 
 

@@ -8,9 +8,10 @@ from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
+from bmnn_desk.ui.issue.run_draft import RunState
 from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.outgoing.reprint import distribution_part
-from bmnn_desk.ui.outgoing.reprint_record import Reprinted, paper_came_out, requests_of
+from bmnn_desk.ui.outgoing.reprint_record import paper_came_out, requests_of
 from tests.ui.outgoing.issued_with_marks import issued_with_marks
 
 if TYPE_CHECKING:
@@ -31,13 +32,12 @@ def test_papers_and_copies_are_recorded_apart_and_a_second_try_adds_nothing(
 ) -> None:
     item = issued_with_marks(office, MarkWay.OVERPRINT)
     spoiled = CopyPrint(copy_number=3, outcome=PrintOutcome.SPOILED, pages=1, reason="mờ")
-    done = Reprinted(
-        item=item,
-        parts=(distribution_part(), part(1), part(3)),
+    done = RunState(
+        sent=(distribution_part(), part(1), part(3)),
         again=frozenset({1, 3}),
         reason="Bản cũ rách",
     )
-    requests = requests_of(seat, done, (came_out(1), spoiled))
+    requests = requests_of(seat, item, done, (came_out(1), spoiled))
     for _ in range(2):
         for request in requests:
             act_once(seat, record_copy_prints, request)
@@ -55,8 +55,7 @@ def test_a_copy_of_which_nothing_came_out_has_no_row_and_a_paper_has_its_pages(
 ) -> None:
     item = issued_with_marks(office, MarkWay.OVERPRINT)
     parts = (replace(distribution_part(), pages=2), part(1), part(2))
-    done = Reprinted(item=item, parts=parts, again=frozenset(), reason="")
-    papers, copies = requests_of(seat, done, (came_out(1),))
+    papers, copies = requests_of(seat, item, RunState(sent=parts), (came_out(1),))
     assert [(each.copy_number, each.pages) for each in papers.prints] == [(0, 2)]
     assert [each.copy_number for each in copies.prints] == [1]
     assert paper_came_out(0).pages == 1

@@ -23,7 +23,7 @@ def test_a_run_that_was_cut_off_is_offered_until_it_is_over(
 ) -> None:
     item = make.issued(office).item
     window = QWidget()
-    offers = RunOffers(seat, window)
+    offers = RunOffers(seat)
     QVBoxLayout(window).addWidget(offers)
     window.resize(600, 200)
     shown(qtbot, window)

@@ -22,7 +22,7 @@ def test_a_job_that_says_nothing_prints_all_pages_in_place_under_a_title_without
     assert job.pages == ()
     assert job.offset_mm == (0.0, 0.0)
     assert job.red is False
-    assert job.kept_mm is None
+    assert job.kept_marks is None
     assert job.title == "BMNN"
 
 

@@ -27,10 +27,10 @@ def test_a_pdf_is_printed_as_it_stands_a_job_each(bench: Bench) -> None:
 
 
 def test_a_scan_may_lose_its_border_to_the_edge_a_text_may_not(bench: Bench) -> None:
-    assert pages_of(bench.seat, scan(), GREY).kept_mm == {}
+    assert pages_of(bench.seat, scan(), GREY).kept_marks == {}
     sheet = bench.brought("pdf_text_boxes")
     assert sheet.matter.file is not None
-    assert pages_of(bench.seat, sheet.matter.file, GREY).kept_mm is None
+    assert pages_of(bench.seat, sheet.matter.file, GREY).kept_marks is None
 
 
 def test_a_printer_that_is_not_there_is_found_before_anything_is_made(bench: Bench) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.prints import PrintedWhat
-from bmnn_desk.domain.stamps import Ink
 from bmnn_desk.services.record_duplicate_prints import (
     DuplicatePrintsRequest,
     record_duplicate_prints,
 )
 from bmnn_desk.ui.issue.copy_run import RunErrand
-from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
+from bmnn_desk.ui.issue.print_plan import copy_part
 from bmnn_desk.ui.issue.run_draft import RunDraft
 from bmnn_desk.ui.seat import new_request_id
 
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.copying import CopyMarksRequest, CopyPaperFacts
     from bmnn_desk.domain.prints import CopyPrint
     from bmnn_desk.ui.issue.copy_sheets import CopySheets
+    from bmnn_desk.ui.issue.print_plan import PrintPart
     from bmnn_desk.ui.issue.run_draft import RunState
     from bmnn_desk.ui.seat import Seat
 
@@ -39,15 +38,7 @@ class DuplicateErrand:
 
 def parts_of(sheets: CopySheets) -> tuple[PrintPart, ...]:
     """Each copy that is drawn, in the order of the numbers."""
-    return tuple(
-        PrintPart(
-            what=PrintedWhat.WHOLE if sheets.whole else PrintedWhat.OVERPRINT,
-            copy=copy.number,
-            red=any(mark.ink is Ink.RED for mark in copy.marks),
-            paper=Paper.BLANK if sheets.whole else Paper.SIGNED,
-        )
-        for copy in sheets.copies
-    )
+    return tuple(copy_part(copy, whole=sheets.whole) for copy in sheets.copies)
 
 
 def run_draft(seat: Seat, line: int) -> RunDraft:

@@ -53,8 +53,7 @@ class MarkFields(QObject):
 
     def plan(self) -> CopyMarkPlan:
         """How the marks come on; a length that is none counts as the page's edge."""
-        way = self.way.value() or MarkWay.OVERPRINT
-        plan = plan_for(self._regime, way, prints_red=self._settings.prints_red)
+        plan = plan_for(self._regime, self._way, prints_red=self._settings.prints_red)
         return replace(
             plan,
             left_mm=mm_of(self.left.value()) or 0.0,
@@ -73,20 +72,20 @@ class MarkFields(QObject):
         """Whether there is anything to choose for the further copies."""
         return any(map(self._is_offered, self.ticks.boxes))
 
+    @property
+    def _way(self) -> MarkWay:
+        return self.way.value() or MarkWay.OVERPRINT
+
     def _says(self, key: str) -> bool:
         return key in self.ticks.values() and self._is_offered(key)
 
     def _is_offered(self, key: str) -> bool:
-        way = self.way.value() or MarkWay.OVERPRINT
+        way = self._way
         if key == FROM_FIRST:
             return way is not MarkWay.PRINT
         # Where the marks are black already, there is nothing to choose.
         red = plan_for(self._regime, way, prints_red=self._settings.prints_red).ink is Ink.RED
-        return way is not MarkWay.RUBBER and red and FROM_FIRST not in self._told()
-
-    def _told(self) -> frozenset[str]:
-        way = self.way.value() or MarkWay.OVERPRINT
-        return frozenset() if way is MarkWay.PRINT else self.ticks.values()
+        return way is not MarkWay.RUBBER and red and not self._says(FROM_FIRST)
 
     def errors(self) -> dict[str, str]:
         """The lengths that are none, or that would put the mark off the overprinted sheet."""
@@ -101,7 +100,7 @@ class MarkFields(QObject):
             length = mm_of(field.value())
             if length is None:
                 found[key] = words
-            elif length > most and self.way.value() is MarkWay.OVERPRINT:
+            elif length > most and self._way is MarkWay.OVERPRINT:
                 found[key] = off.format(most=most)
         return found
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.papers.copy_marks import shortened_blanks
 from bmnn_desk.ui.copying.duplicate_run import run_draft
 from bmnn_desk.ui.copying.mark_fields import KEYS
 from bmnn_desk.ui.copying.paper_maker import OWN_PAPER
+from bmnn_desk.ui.copying.shortened_words import shortened_words
 from bmnn_desk.ui.copying.words import COPY_PAPER_WORDS, FORM_WORDS
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.copying import CopyPaperFacts
+    from bmnn_desk.law.regime import Regime
     from bmnn_desk.ui.copying.mark_fields import MarkFields
     from bmnn_desk.ui.seat import Seat
 
@@ -46,6 +49,15 @@ def hidden_fields(fields: MarkFields, *, marks: bool, again: bool) -> dict[str, 
         "top": not marks or way is MarkWay.RUBBER,
         "day": not marks or way is not MarkWay.RUBBER,
     }
+
+
+def whatever_way(seat: Seat, line: int, regime: Regime, facts: CopyPaperFacts) -> str:
+    """What is told of a copying's papers or marks in any way of making them."""
+    back = set_back(facts.day, seat.today())
+    if not facts.form.bears_marks:
+        return back
+    short = shortened_words(shortened_blanks(regime, facts))
+    return " ".join(filter(None, (back, cut_off(seat, line), short)))
 
 
 def cut_off(seat: Seat, line: int) -> str:

@@ -16,12 +16,14 @@ from bmnn_desk.ui.issue.prepare import whole_sheets
 from bmnn_desk.ui.write_file import write_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bmnn_desk.domain.copying import CopyPaperFacts
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.papers.copy_marks import CopyMarkPlan
+    from bmnn_desk.papers.mark import CopyMarks
 
 # A file a copy, by the copy's number.
 MadeFiles: TypeAlias = tuple[tuple[int, bytes], ...]
@@ -86,12 +88,8 @@ def marked_files(errand: PaperErrand, plan: CopyMarkPlan, source: bytes) -> Made
     Raises:
         DeskError: the file takes no marks, or the proof found another.
     """
-    pdf = _pages(errand, source)
     marks = copy_marks(errand.regime, errand.facts, plan)
-    made = errand.worker.do(jobs.MARK_PDF, pdf, marks)
-    for file, copy in zip(made, marks, strict=True):
-        errand.worker.do(jobs.PROVE_PDF, file, pdf, copy)
-    return tuple((copy.number, file) for file, copy in zip(made, marks, strict=True))
+    return _marked(errand.worker, _pages(errand, source), marks)
 
 
 def marked_copies(
@@ -102,9 +100,16 @@ def marked_copies(
     Raises:
         DeskError: the file takes no marks, or the proof found another.
     """
-    files = marked_files(errand, plan, source)
     marks = copy_marks(errand.regime, errand.facts, plan)
-    return files, whole_sheets(errand.worker, _pages(errand, source), marks)
+    pdf = _pages(errand, source)
+    return _marked(errand.worker, pdf, marks), whole_sheets(errand.worker, pdf, marks)
+
+
+def _marked(worker: Worker, pdf: bytes, marks: Sequence[CopyMarks]) -> MadeFiles:
+    made = worker.do(jobs.MARK_PDF, pdf, marks)
+    for file, copy in zip(made, marks, strict=True):
+        worker.do(jobs.PROVE_PDF, file, pdf, copy)
+    return tuple((copy.number, file) for file, copy in zip(made, marks, strict=True))
 
 
 def _pages(errand: PaperErrand, source: bytes) -> bytes:

@@ -33,8 +33,8 @@ def why_not(row: CopyingRow | None) -> str:
 FORM_WORDS: Mapping[CopyForm, str] = {
     CopyForm.TRUE_COPY: "Sao y bản chính",
     CopyForm.COPY_OF_COPY: "Sao lục (từ bản sao y)",
-    CopyForm.EXTRACT: "Trích sao (Mẫu 10)",
-    CopyForm.PHOTOGRAPH: "Chụp, quét (Mẫu 13)",
+    CopyForm.EXTRACT: "Trích sao",
+    CopyForm.PHOTOGRAPH: "Chụp, quét",
 }
 COPYING_STATE_WORDS: Mapping[CopyingState, str] = {
     CopyingState.TO_SIGN: "Chờ ký",

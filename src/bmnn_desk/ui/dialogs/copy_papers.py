@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.copying import CopyMarksRequest, CopyPaper, CopyPaperRequest
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import DeskError
-from bmnn_desk.papers.copy_marks import marks_to_record, shortened_blanks
+from bmnn_desk.papers.copy_marks import marks_to_record
 from bmnn_desk.services.copy_papers import CopyPapersAsked, copy_paper_facts
 from bmnn_desk.services.copying_detail import CopyingAsked, copying_detail
 from bmnn_desk.services.record_copy_marks import record_copy_marks
@@ -17,7 +17,7 @@ from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.copying.duplicate_run import DuplicateErrand
 from bmnn_desk.ui.copying.mark_fields import MarkFields
-from bmnn_desk.ui.copying.mark_notices import cut_off, hidden_fields, set_back, sheet_words
+from bmnn_desk.ui.copying.mark_notices import hidden_fields, sheet_words, whatever_way
 from bmnn_desk.ui.copying.paper_maker import (
     OWN_PAPER,
     PaperErrand,
@@ -29,7 +29,6 @@ from bmnn_desk.ui.copying.paper_maker import (
     own_paper,
     write_copies,
 )
-from bmnn_desk.ui.copying.shortened_words import shortened_words
 from bmnn_desk.ui.dialogs.print_duplicates import PrintDuplicatesDialog
 from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
@@ -289,10 +288,11 @@ class CopyPapersDialog(SmallSheet):
             "(Ctrl+G ở danh sách)."
         )
         words = self.fields.what_to_do() if marks else own
-        short = shortened_words(shortened_blanks(self._regime, self._facts)) if marks else ""
-        back = set_back(self._facts.day, self.seat.today())
-        cut = cut_off(self.seat, self.subject) if marks else ""
-        self.told.say(" ".join(filter(None, (back, cut, short, words))))
+        self.told.say(" ".join(filter(None, (self._whatever_way, words))))
+
+    @cached_property
+    def _whatever_way(self) -> str:
+        return whatever_way(self.seat, self.subject, self._regime, self._facts)
 
 
 def _nothing(_made: object) -> None:

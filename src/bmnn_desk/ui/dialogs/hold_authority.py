@@ -8,6 +8,7 @@ from bmnn_desk.domain.authority import AuthorityBranch, looked_at
 from bmnn_desk.services.hold_authority import AuthorityRequest, hold_authority
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.settings.office_words import BRANCH_WORDS
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -67,7 +68,9 @@ class HoldAuthorityDialog(SmallSheet):
         found = self.missing(
             {
                 "since": self.tr("ngày bắt đầu giữ chức vụ, ví dụ: 05/01/2026"),
-                "title": self.tr("chức vụ như in trên sổ, ví dụ: Giám đốc Sở Tài chính"),
+                "title": self.tr("chức vụ như in trên sổ, ví dụ: {post}").format(
+                    post=post_example("head_of_department")
+                ),
             }
         )
         if self.who.value() is None:

@@ -160,7 +160,7 @@ class IssueOutgoingDialog(Sheet):
         if self.info.form.show_errors(self.info.errors(), show):
             return True
         # A mark's day or its pages are wrong: no number may be taken with that.
-        wrong = bool(self.marks.stopping_errors())
+        wrong = bool(self.marks.errors())
         if wrong:
             self._to_marks()
         return wrong
@@ -168,7 +168,7 @@ class IssueOutgoingDialog(Sheet):
     def _to_marks(self) -> None:
         """To the marks, and there to what is wrong."""
         self.go(_MARKS)
-        wrong = next(iter(self.marks.stopping_errors()), "")
+        wrong = next(iter(self.marks.errors()), "")
         if wrong:
             self.marks.focus_error(wrong)
         else:
@@ -234,7 +234,7 @@ class IssueOutgoingDialog(Sheet):
         )
         if phase is Phase.ASKING:
             self.check.outcome.focus_first()
-        elif phase in {Phase.PAUSED, Phase.UNKEPT, Phase.DONE}:
+        elif not self.flow.busy_reason() and (not editing or self.check.rests):
             self.next.setFocus()
 
     def _show_next(self) -> None:

@@ -11,6 +11,7 @@ from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.statistics.figure_words import counted_words
 from bmnn_desk.ui.statistics.year_export import newest_kept
@@ -62,7 +63,9 @@ class KeepStatisticsDialog(SmallSheet):
                 "compiler": self.tr("họ tên người lập, ví dụ: Lê Thị D"),
                 "compiler_position": self.tr("chức vụ người lập, ví dụ: Văn thư"),
                 "leader": self.tr("họ tên lãnh đạo ký, ví dụ: Nguyễn Văn C"),
-                "leader_position": self.tr("chức vụ lãnh đạo, ví dụ: Giám đốc"),
+                "leader_position": self.tr("chức vụ lãnh đạo, ví dụ: {post}").format(
+                    post=post_example("head")
+                ),
             }
         )
 

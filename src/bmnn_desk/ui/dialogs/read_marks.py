@@ -23,8 +23,6 @@ from bmnn_desk.ui.widgets.remarks import Remarks
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtWidgets import QWidget
-
     from bmnn_desk.domain.marks_read import FileCompared
     from bmnn_desk.domain.stamps import Stamp
     from bmnn_desk.law.stamp_shape import StampShape
@@ -40,8 +38,8 @@ class ReadMarksDialog(Sheet):
     form = "read_marks"
     reopens = False
 
-    def __init__(self, seat: Seat, item: int, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Đọc dấu trên tệp"), parent)
+    def __init__(self, seat: Seat, item: int) -> None:
+        super().__init__(self.tr("Đọc dấu trên tệp"))
         self._seat = seat
         self.subject = item
         self.show_subtitle(self.tr("Chọn tệp đã đóng dấu để đối chiếu với sổ; tệp không bị sửa"))
@@ -62,10 +60,6 @@ class ReadMarksDialog(Sheet):
         """Onto the choice of a file."""
         self.file.choose.setFocus()
 
-    def busy_reason(self) -> str:
-        """A file that is being read holds nobody: the sheet may be left."""
-        return ""
-
     def _compare(self, file: MarkedFile | None) -> None:
         self._clear()
         if file is None:
@@ -84,14 +78,17 @@ class ReadMarksDialog(Sheet):
             self.told.say(sentence(error), BannerKind.DANGER)
             return
         regime = self._seat.desk.law.on(found.day or self._seat.today())
-        self._show(compared(regime, file.read, found), any_mark=bool(file.read.marks))
+        found = compared(regime, file.read, found)
+        self._show(found, regime.stamps, any_mark=bool(file.read.marks))
 
     def _clear(self) -> None:
         self.told.say("")
         self.facts.show_facts(())
         self.marks.show_remarks(())
 
-    def _show(self, found: FileCompared, *, any_mark: bool) -> None:
+    def _show(
+        self, found: FileCompared, shapes: Mapping[Stamp, StampShape], *, any_mark: bool
+    ) -> None:
         words, kind = self._verdict(found, any_mark=any_mark)
         if any_mark and found.found_by is FoundBy.CHOICE:
             chosen = self.tr(
@@ -101,12 +98,9 @@ class ReadMarksDialog(Sheet):
             words = chosen.format(reference=found.reference) + words
         self.told.say(words, kind)
         self.facts.show_facts(self._facts(found) if any_mark else ())
-        names = {stamp: shape.name for stamp, shape in self._shapes().items()}
+        names = {stamp: shape.name for stamp, shape in shapes.items()}
         self.marks.show_remarks(mark_remarks(found, names))
         self.area.to_top()
-
-    def _shapes(self) -> Mapping[Stamp, StampShape]:
-        return self._seat.desk.law.on(self._seat.today()).stamps
 
     def _verdict(self, found: FileCompared, *, any_mark: bool) -> tuple[str, BannerKind]:
         if found.agrees and found.found_by is not FoundBy.FILE:

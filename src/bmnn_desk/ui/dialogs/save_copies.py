@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.numbers import fold
-from bmnn_desk.errors import (
-    AlreadySavedError,
-    DeskError,
-    NotFoundError,
-    SavedNotAnchoredError,
-    SecondPersonMissingError,
-)
+from bmnn_desk.errors import DeskError, SecondPersonMissingError
 from bmnn_desk.services.export_list import SenderAsked, sender_facts
-from bmnn_desk.services.kept_file import FileAsked, kept_file
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.paper_facts import ItemAsked
 from bmnn_desk.services.save_copies import SaveCopiesRequest, kept_copies, save_copies
@@ -27,6 +19,8 @@ from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.export.copies_folder import serial_of, write_files
 from bmnn_desk.ui.open_file import ask_folder
+from bmnn_desk.ui.outgoing.act_once import act_once
+from bmnn_desk.ui.outgoing.kept_files import made_copy
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -56,6 +50,7 @@ class SaveCopiesDialog(SecondedSheet):
         self._folder: Path | None = None
         self._of_request: tuple[tuple[int, ...], str] = ((), "")
         self._busy = self._is_recorded = False
+        self._unanchored = ""
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
         self.told = Banner(BannerKind.INFO)
@@ -121,8 +116,7 @@ class SaveCopiesDialog(SecondedSheet):
         if self._is_recorded:
             return
         wanted = self._wanted_act()
-        with suppress(AlreadySavedError, SavedNotAnchoredError):
-            self.seat.desk.do(wanted.verb, wanted.request, self.word)
+        _, self._unanchored = act_once(self.seat, wanted.verb, wanted.request, self.word)
         self._is_recorded = True
 
     def _wanted_act(self) -> Wanted:
@@ -142,10 +136,10 @@ class SaveCopiesDialog(SecondedSheet):
 
     def _files(self) -> Callable[[], tuple[tuple[str, bytes], ...]]:
         """The kept files, and in the lane their names: neither title nor level stands in one."""
-        worker = self.seat.worker
+        seat, worker = self.seat, self.seat.worker
         words = "".join(each if each.isalnum() else "-" for each in fold(self._detail.reference))
         day = self._detail.day or self.seat.today()
-        kept = tuple((number, self._kept(number)) for number in self._chosen())
+        kept = tuple((number, made_copy(seat, self.subject, number)) for number in self._chosen())
 
         def named() -> tuple[tuple[str, bytes], ...]:
             """Each file with its name."""
@@ -157,20 +151,11 @@ class SaveCopiesDialog(SecondedSheet):
 
         return named
 
-    def _kept(self, number: int) -> bytes:
-        asked = FileAsked(
-            body=self.seat.body, item=self.subject, purpose="made_copy", copy_number=number
-        )
-        found = self.seat.desk.read(kept_file, asked)
-        if not found:
-            raise NotFoundError("content", number)  # noqa: EM101  a kind, not a message
-        return found[0]
-
     def _written(self, count: int, _made: None) -> None:
         self._move(busy=False)
         words = self.tr("Đã lưu {count:02} tệp. Tệp có nội dung mật: giữ như tài liệu giấy.")
         self._keeper.drop()
-        self.end(words.format(count=count))
+        self.end(" ".join(filter(None, (words.format(count=count), self._unanchored))))
 
     def _failed(self, error: Exception) -> None:
         self._move(busy=False)

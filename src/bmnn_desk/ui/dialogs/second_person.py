@@ -14,7 +14,7 @@ from bmnn_desk.account_keys import accounts_of
 from bmnn_desk.credentials import credential_of, first_wrong
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office import PostKind, Role
-from bmnn_desk.domain.second_person import PaperWord
+from bmnn_desk.domain.second_person import APPROVAL_SECONDS, PaperWord
 from bmnn_desk.errors import DeskError, WrongPassphraseError
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.settings import BodyAsked, office_settings
@@ -242,7 +242,9 @@ class SecondPersonSheet(KeySheet):
     def _lay_out(self) -> None:
         if not self._wanted.mine and self.seat.desk.folder is not None:
             self.ask_mine(self.tr("&Mật khẩu của mình"), self.who.setFocus)
-        his = self.tr("Đồng ý chỉ dùng cho đúng việc này, trong 60 giây.")
+        his = self.tr("Đồng ý chỉ dùng cho đúng việc này, trong {seconds} giây.").format(
+            seconds=APPROVAL_SECONDS
+        )
         looks = {
             "who": (FieldLook(words=self.tr("&Tài khoản người thứ hai"), required=True), self.who),
             "his": (

@@ -9,6 +9,7 @@ from bmnn_desk.domain.numbers import is_symbol_pattern, reference_of, symbol_of
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.errors import SymbolPatternError
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.first_run.page import FirstRunPage
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -77,7 +78,9 @@ class AgencyPage(FirstRunPage):
                 "letters": self.tr("chữ viết tắt, ví dụ: STC"),
                 "place": self.tr("địa danh ghi trước ngày tháng, ví dụ: Hà Nội"),
                 "head": self.tr("họ và tên người đứng đầu, ví dụ: Nguyễn Văn C"),
-                "post": self.tr("chức vụ ghi trên chữ ký, ví dụ: Giám đốc"),
+                "post": self.tr("chức vụ ghi trên chữ ký, ví dụ: {post}").format(
+                    post=post_example("head")
+                ),
             }
         )
         if not is_symbol_pattern(self._chosen_pattern()):

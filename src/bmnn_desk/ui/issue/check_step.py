@@ -75,6 +75,20 @@ class CheckStep(QWidget):
         self.of_marks.say("")
         self._show_facts("" if check is None else check.reference)
 
+    def show_taken(self, words: str) -> None:
+        """Say that the number is taken, in place of what was checked before."""
+        self.show_check(None)
+        self.findings.show_rules((), [words])
+
+    def rest_focus(self) -> None:
+        """Hold the keys where nothing is pressed or changed by them, but the work can be read."""
+        self._area.setFocus()
+
+    @property
+    def rests(self) -> bool:
+        """True while the focus is held by `rest_focus`."""
+        return self._area.hasFocus()
+
     def show_faults(self, count: int) -> None:
         """Say that the file's text differs from the slip in so many places."""
         words = self.tr(

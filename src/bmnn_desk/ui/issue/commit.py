@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks import MarkRequest
-from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_marks import record_marks
+from bmnn_desk.ui.outgoing.act_once import act_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +20,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.issue.matter import ChosenFile, IssueMatter
     from bmnn_desk.ui.issue.prepare import Prepared
     from bmnn_desk.ui.seat import Seat
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Committed:
-    """The document as it stands in the register now."""
-
-    detail: OutgoingDetail
 
 
 def with_file(request: IssueRequest, file: ChosenFile | None) -> IssueRequest:
@@ -43,18 +35,17 @@ def with_file(request: IssueRequest, file: ChosenFile | None) -> IssueRequest:
     )
 
 
-def take_number(seat: Seat, request: IssueRequest) -> Committed:
-    """Issue; a second try with the same request finds what the first one saved.
+def take_number(seat: Seat, request: IssueRequest) -> OutgoingDetail:
+    """Issue, and read how the document stands now; a second try finds what the first one saved.
 
     Raises:
         DeskError: nothing was written, no number was taken.
     """
     # Saved is saved: the next act writes the anchor that a full disk refused.
-    with suppress(AlreadySavedError, SavedNotAnchoredError):
-        seat.desk.do(issue_outgoing, request)
+    act_once(seat, issue_outgoing, request)
     asked = DetailAsked(body=seat.body, item=request.item, day=seat.today())
     (detail,) = seat.desk.read(outgoing_detail, asked)
-    return Committed(detail=detail)
+    return detail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -89,6 +80,4 @@ def keep_marks(seat: Seat, matter: IssueMatter, prepared: Prepared, said: MarksS
     Raises:
         DeskError: the marks were not recorded; the number stays taken.
     """
-    # A second try finds what the first one saved.
-    with suppress(AlreadySavedError, SavedNotAnchoredError):
-        seat.desk.do(record_marks, mark_request(seat, matter, said, prepared.kept))
+    act_once(seat, record_marks, mark_request(seat, matter, said, prepared.kept))

@@ -77,9 +77,8 @@ class CopyRun(QObject):
         self.state = RunState()
         self.printed = 0
         self._parts: tuple[PrintPart, ...] = ()
-        self._handed: list[int] = []
-        self._at = -1
-        self._wants_stop = False
+        self._handed, self._at = 0, -1
+        self._wants_stop, self._is_refused = False, False
         self._requests: tuple[ActRequest, ...] = ()
         self._said = ""
         self._run: PrintRun | None = None
@@ -87,7 +86,7 @@ class CopyRun(QObject):
 
     def start(self, state: RunState) -> None:
         """Print what is `left` of a state, on its printer."""
-        self._parts, self._handed, self._at = state.left, [], -1
+        self._parts, self._handed, self._at = state.left, 0, -1
         self._wants_stop, self._said = False, ""
         self.state = replace(state, sent=(), stop=None)
         self._keep(self.state)
@@ -121,8 +120,8 @@ class CopyRun(QObject):
 
     @property
     def was_told_to_stop(self) -> bool:
-        """True where the clerk asked for the stop: nothing is wrong then."""
-        return self._wants_stop
+        """True where the clerk asked for the stop, and nothing is wrong beside it."""
+        return self._wants_stop and not self._is_refused
 
     def next_words(self) -> str:
         """What the window's button does in this phase; empty where it is the window's own."""
@@ -132,11 +131,12 @@ class CopyRun(QObject):
         if self.phase is not RunPhase.ASKING:
             return ""
         answer = self._outcome.answer()
-        goes_on = answer.stop is not None or answer.spoiled
+        goes_on = (answer.stop is not None or answer.spoiled) and not self._wants_stop
         return self.tr("Ghi và &in tiếp") if goes_on else self.tr("Ghi kết quả &in")
 
     def go_on(self, printer: str) -> None:
         """Record the answer and print what is left of it; or go on after a pause."""
+        self._is_refused = False
         self.said.emit("")
         if self.phase is RunPhase.ASKING:
             self._record(printer)
@@ -152,16 +152,16 @@ class CopyRun(QObject):
         self.began.emit(part)
 
     def _print_done(self, index: int) -> None:
-        self._handed.append(index)
+        self._handed = index + 1
         self.came.emit(self._parts[index])
 
     def _stop_seen(self, words: str) -> None:
         self._said = words or self.tr("Đã dừng theo yêu cầu. Các bản còn lại chưa in.")
-        if 0 <= self._at < len(self._parts) and self._at not in self._handed:
+        if self._handed <= self._at < len(self._parts):
             self.broke.emit(self._parts[self._at])
 
     def _ended(self) -> None:
-        run, stop, count = self._run, None, len(self._handed)
+        run, stop, count = self._run, None, self._handed
         if run is not None and run.reached is not None:
             part = self._parts[run.reached.part]
             count = run.reached.part + 1 if part.copy else run.reached.part
@@ -191,7 +191,7 @@ class CopyRun(QObject):
 
     def _record(self, printer: str) -> None:
         if words := self._outcome.problem():
-            self.said.emit(words)
+            self._refuse(words)
             return
         answer, sent = self._outcome.answer(), self.state.sent
         made = outcome_of(tuple(part.sent for part in sent), answer)
@@ -200,12 +200,16 @@ class CopyRun(QObject):
         try:
             words = self._written(self._requests)
         except DeskError as error:
-            self.said.emit(sentence(error))
+            self._refuse(sentence(error))
             return
         self._requests = ()
         self.printed += sum(1 for each in made.prints if each.outcome is PrintOutcome.CAME_OUT)
         self._said = words
         self._print_rest(made, printer)
+
+    def _refuse(self, words: str) -> None:
+        self._is_refused = True
+        self.said.emit(words)
 
     def _print_rest(self, made: RunOutcome, printer: str) -> None:
         """What is spoiled comes again at once, with all that was to come after it."""
@@ -235,7 +239,7 @@ class CopyRun(QObject):
         self.over.emit(self._said)
 
     def _record_papers(self) -> None:
-        papers = tuple(self._parts[index] for index in self._handed if not self._parts[index].copy)
+        papers = tuple(part for part in self._parts[: self._handed] if not part.copy)
         if not papers:
             return
         state = RunState(sent=papers)

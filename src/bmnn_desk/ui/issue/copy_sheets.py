@@ -42,6 +42,7 @@ class CopySheets:
         Raises:
             KeyError: a copy that is not among them.
         """
+        counts = {copy.number: self.count(copy) for copy in self.copies}
         starts: dict[int, int] = {}
         kept: dict[int, tuple[PlacedMark, ...]] = {}
         at = 0
@@ -49,8 +50,7 @@ class CopySheets:
             starts[copy.number] = at
             marked = marks_on_pages(copy, self.document) if self.whole else {}
             kept |= {at + page: marks for page, marks in marked.items()}
-            at += self.count(copy)
-        counts = {copy.number: self.count(copy) for copy in self.copies}
+            at += counts[copy.number]
 
         def pages(part: PrintPart) -> tuple[int, ...]:
             """The indexes of a part's pages in the PDF."""

@@ -42,21 +42,23 @@ class ExtraMarksPanel(Card):
         self.term = Tick(self.tr("Thời hạn &bảo vệ ngắn hơn"))
         self.return_day, self.from_day = DateField(today), DateField(today)
         self.to_day = DateField(today)
-        tr = self.tr
+        self._days = {
+            "return_day": self.return_day, "from_day": self.from_day, "to_day": self.to_day
+        }  # fmt: skip
+        words = {
+            "return_day": self.tr("Ngày phải trả"),
+            "from_day": self.tr("Từ ngày"),
+            "to_day": self.tr("Đến ngày"),
+        }
         self._fields = {
-            "return_day": Field(
-                FieldLook(words=tr("Ngày phải trả"), required=True), self.return_day
-            ),
-            "from_day": Field(FieldLook(words=tr("Từ ngày"), required=True), self.from_day),
-            "to_day": Field(FieldLook(words=tr("Đến ngày"), required=True), self.to_day),
+            key: Field(FieldLook(words=words[key], required=True), day)
+            for key, day in self._days.items()
         }
         self._editors: dict[str, Editor] = {
             "urgency": self.urgency,
             "recall": self.recall,
-            "return_day": self.return_day,
             "term": self.term,
-            "from_day": self.from_day,
-            "to_day": self.to_day,
+            **self._days,
         }
         self._build()
         self._fill()
@@ -78,9 +80,7 @@ class ExtraMarksPanel(Card):
     def errors(self, day: date) -> dict[str, str]:
         """What is wrong or missing, by the field's key, told under it; `day` is the issue's."""
         found = self._missing()
-        back, begin, end = (
-            self.return_day.value(), self.from_day.value(), self.to_day.value()
-        )  # fmt: skip
+        back, begin, end = (each.value() for each in self._days.values())
         if self.recall.isChecked() and back is not None and back < day:
             found["return_day"] = self.tr("Ngày trả trước ngày cấp số. Ghi ngày muộn hơn.")
         if self.term.isChecked() and begin is not None and end is not None and end <= begin:
@@ -111,14 +111,11 @@ class ExtraMarksPanel(Card):
             "from_day": self.term.isChecked(),
             "to_day": self.term.isChecked(),
         }
-        days = {
-            "return_day": self.return_day, "from_day": self.from_day, "to_day": self.to_day
-        }  # fmt: skip
         words = self.tr("Chưa nhập. Ghi ngày, ví dụ: 30/06/2026.")
         return {
-            key: days[key].problem() or words
+            key: self._days[key].problem() or words
             for key, is_asked in asked.items()
-            if is_asked and days[key].value() is None
+            if is_asked and self._days[key].value() is None
         }
 
     def _fill(self) -> None:

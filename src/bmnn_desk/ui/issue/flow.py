@@ -51,6 +51,9 @@ class Phase(StrEnum):
     DONE = "done"
 
 
+_BUSY = frozenset({Phase.PREPARING, Phase.PRINTING})
+
+
 class IssueFlow(QObject):
     """`moved` when the phase changed, `told` when the button's words did, `issued` with the number.
 
@@ -80,15 +83,17 @@ class IssueFlow(QObject):
 
     def busy_reason(self) -> str:
         """Why the window may not be closed now; empty where it may."""
-        if self.phase in {Phase.PREPARING, Phase.PRINTING}:
+        if self.phase in _BUSY:
             return self.tr("Đang phát hành: chưa đóng được cửa sổ này.")
         return ""
 
     def unanswered(self) -> str:
-        """Why it is not left by hand yet: a lock keeps the question, a clerk answers it."""
-        if self.phase is Phase.ASKING:
-            return self.tr("Trả lời các bản in có rõ không rồi mới đóng.")
-        return ""
+        """Why it is not left by hand yet: what only this window knows would be lost with it."""
+        words = {
+            Phase.ASKING: self.tr("Trả lời các bản in có rõ không rồi mới đóng."),
+            Phase.UNKEPT: self.tr("Bấm “Ghi dấu lại” cho ghi được dấu rồi mới đóng."),
+        }
+        return words.get(self.phase, "")
 
     def next_words(self) -> str:
         """What the primary button does in this phase."""
@@ -163,13 +168,16 @@ class IssueFlow(QObject):
 
     def _commit(self, request: IssueRequest, check: IssueCheck) -> None:
         try:
-            self._matter.detail = take_number(self._seat, request).detail
+            self._matter.detail = take_number(self._seat, request)
         except DeskError as error:
             self._refuse(error)
             return
         self._matter.number = check.number
         self.is_issued = True
         self.issued.emit()
+        # From here on nothing of what was judged before can be mended in this window.
+        words = number_words(self._matter.settings.number_way, self.tr, filled=self._is_filled)
+        self._step.show_taken(words)
         self._states[0] = WorkState.DONE
         self._show_work()
         self._keep()
@@ -183,10 +191,21 @@ class IssueFlow(QObject):
 
     def _go_to_print(self, _none: None) -> None:
         self._step.mishap.say("")
-        self._step.show_check(None)
-        words = number_words(self._matter.settings.number_way, self.tr, filled=self._is_filled)
-        self._step.findings.show_rules((), [words])
-        self._print(self._parts)
+        printer = self._step.printer.name()
+        if not printer or not self._parts:
+            words = self.tr("Đã cấp số và vào sổ. Chưa in gì; in sau ở trang Văn bản đi (Ctrl+B).")
+            self._step.done.say(words if self._parts else "")
+            self._move(Phase.DONE)
+            return
+        errand = issue_errand(self._seat, self._matter, self._prepared)
+        self.run = CopyRun(errand, self._step.outcome, self)
+        self.run.began.connect(self._begin)
+        self.run.came.connect(partial(self._show_part, WorkState.DONE))
+        self.run.broke.connect(partial(self._show_part, WorkState.BROKEN))
+        self.run.said.connect(self._say)
+        self.run.moved.connect(self._follow)
+        self.run.over.connect(self._end)
+        self.run.start(RunState(left=self._parts, printer=printer))
 
     def _stay_unkept(self, error: Exception) -> None:
         words = self.tr(
@@ -198,25 +217,6 @@ class IssueFlow(QObject):
         self._move(Phase.UNKEPT)
         if not isinstance(error, DeskError):
             raise error
-
-    def _print(self, parts: tuple[PrintPart, ...]) -> None:
-        self._parts = parts
-        self._states = [WorkState.DONE, *([WorkState.WAITING] * len(parts))]
-        self._show_work()
-        printer = self._step.printer.name()
-        if not printer or not parts:
-            self._move(Phase.DONE)
-            self._say_unprinted()
-            return
-        errand = issue_errand(self._seat, self._matter, self._prepared)
-        self.run = CopyRun(errand, self._step.outcome, self)
-        self.run.began.connect(self._begin)
-        self.run.came.connect(partial(self._show_part, WorkState.DONE))
-        self.run.broke.connect(partial(self._show_part, WorkState.BROKEN))
-        self.run.said.connect(self._say)
-        self.run.moved.connect(self._follow)
-        self.run.over.connect(self._end)
-        self.run.start(RunState(left=parts, printer=printer))
 
     def _begin(self, part: PrintPart) -> None:
         self._show_part(WorkState.AT_WORK, part)
@@ -235,6 +235,7 @@ class IssueFlow(QObject):
     def _stop(self) -> None:
         if self.run is not None:
             self.run.stop_after_this()
+            self._step.rest_focus()
             self._step.stop.setEnabled(False)
 
     def _follow(self) -> None:
@@ -271,12 +272,6 @@ class IssueFlow(QObject):
             # Raised after the phase has moved: a sheet that still prepares cannot be closed.
             raise error
 
-    def _say_unprinted(self) -> None:
-        if self._parts:
-            self._step.done.say(
-                self.tr("Đã cấp số và vào sổ. Chưa in gì; in sau ở trang Văn bản đi (Ctrl+B).")
-            )
-
     def _show_work(self) -> None:
         if not self._states:
             return
@@ -296,5 +291,8 @@ class IssueFlow(QObject):
             self.told.emit()
 
     def _move(self, phase: Phase) -> None:
+        if phase in _BUSY and self.phase not in _BUSY:
+            # A button that turns grey would hand the focus to whatever comes next.
+            self._step.rest_focus()
         self.phase = phase
         self.moved.emit()

@@ -75,8 +75,9 @@ class InkKeeper(QObject):
 
         def fail(error: Exception) -> None:
             """A file that cannot be looked at is judged by eye."""
-            if not isinstance(error, DeskError):
-                raise error
             keep(None)
+            if not isinstance(error, DeskError):
+                # Raised after it was kept: what waits for the look would wait for ever.
+                raise error
 
         in_background(self, work, keep, fail)

@@ -1,4 +1,4 @@
-"""The errand of printing an issue's papers and copies: how each is made, recorded, remembered."""
+"""The errand of printing a document's papers and copies: how made, recorded, remembered."""
 
 from __future__ import annotations
 
@@ -8,31 +8,45 @@ from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.issue.copy_run import RunErrand
 from bmnn_desk.ui.issue.part_pdf import batch_pdf
 from bmnn_desk.ui.issue.run_draft import RUN_FORM, RunDraft
-from bmnn_desk.ui.outgoing.reprint_record import Reprinted, requests_of
+from bmnn_desk.ui.outgoing.reprint_record import requests_of
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest
+    from collections.abc import Callable, Mapping
+
+    from bmnn_desk.domain.outgoing_list import OutgoingDetail
     from bmnn_desk.ui.issue.matter import IssueMatter
+    from bmnn_desk.ui.issue.part_pdf import BatchPdf
     from bmnn_desk.ui.issue.prepare import Prepared
-    from bmnn_desk.ui.issue.run_draft import RunState
+    from bmnn_desk.ui.issue.print_plan import PrintPart
     from bmnn_desk.ui.seat import Seat
 
 
 def issue_errand(seat: Seat, matter: IssueMatter, prepared: Prepared | None) -> RunErrand:
-    """What was prepared before the number was taken; nothing was printed before."""
-    item = matter.detail.item
+    """What was prepared before the number was taken."""
+    return copies_errand(
+        seat,
+        matter.detail,
+        matter.settings.offsets,
+        lambda batch: batch_pdf(seat, matter, prepared, batch),
+    )
 
-    def requests(state: RunState, prints: tuple[CopyPrint, ...]) -> tuple[CopyPrintsRequest, ...]:
-        """The acts that record what left the printer."""
-        done = Reprinted(item=item, parts=state.sent, again=frozenset(), reason="")
-        return requests_of(seat, done, prints)
 
+def copies_errand(
+    seat: Seat,
+    detail: OutgoingDetail,
+    offsets: Mapping[str, tuple[float, float]],
+    make: Callable[[tuple[PrintPart, ...]], BatchPdf],
+) -> RunErrand:
+    """Copies of an issued document, for the first time or again, recorded under it.
+
+    `offsets` are those of the printers by name, in mm to the right and down.
+    """
     return RunErrand(
         seat=seat,
-        make=lambda batch: batch_pdf(seat, matter, prepared, batch),
+        make=make,
         verb=record_copy_prints,
-        requests=requests,
-        holders={copy.number: copy.holder for copy in matter.detail.copies},
-        offsets=matter.settings.offsets,
-        draft=RunDraft(seat, RUN_FORM, item),
+        requests=lambda state, prints: requests_of(seat, detail.item, state, prints),
+        holders={copy.number: copy.holder for copy in detail.copies},
+        offsets=offsets,
+        draft=RunDraft(seat, RUN_FORM, detail.item),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk import jobs
 from bmnn_desk.errors import (
@@ -21,13 +21,14 @@ from bmnn_desk.ui.file_opening import NO_OPENING
 from bmnn_desk.ui.issue.matter import ChosenFile
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
-    from bmnn_desk.domain.document import DocumentFacts
-    from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.papers.file_look import FileLook
     from bmnn_desk.ui.file_opening import Opening
+
+Read = TypeVar("Read")
 
 _SECONDS = 90.0
 
@@ -69,10 +70,12 @@ def load_file(worker: Worker, data: bytes, name: str, opening: Opening = NO_OPEN
         data=data,
         kind=look.kind,
         name=name,
-        facts=_facts(worker, readable),
+        facts=_read(lambda: worker.do(jobs.READ_DOCUMENT, readable)),
         pages=pages,
         sizes=((look.width_mm, look.height_mm),),
-        number_places=None if pages is None else _number_places(worker, pages),
+        number_places=(
+            None if pages is None else _read(lambda: worker.do(jobs.FIND_NUMBER_PLACES, pages))
+        ),
         opening=opening,
         warnings=_warnings(look, opening),
         plain=plain,
@@ -87,18 +90,10 @@ def _warnings(look: FileLook, opening: Opening) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*more, *found)))
 
 
-def _facts(worker: Worker, data: bytes) -> DocumentFacts | None:
+def _read(read: Callable[[], Read]) -> Read | None:
+    """What is read of the text, None where it cannot be; a worker that broke down is a mishap."""
     try:
-        return worker.do(jobs.READ_DOCUMENT, data)
-    except (WorkerDiedError, WorkerTimedOutError, WorkerOutOfMemoryError):
-        raise
-    except DeskError:
-        return None
-
-
-def _number_places(worker: Worker, pages: bytes) -> NumberPlaces | None:
-    try:
-        return worker.do(jobs.FIND_NUMBER_PLACES, pages)
+        return read()
     except (WorkerDiedError, WorkerTimedOutError, WorkerOutOfMemoryError):
         raise
     except DeskError:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.issue.framed_mark import snapped
+from bmnn_desk.ui.issue.stands import A4_MM
+from bmnn_desk.ui.keymap import LONG_STEP_MM, STEP_MM
 from bmnn_desk.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.issue.framed_mark import FramedMark
     from bmnn_desk.ui.issue.mark_pictures import MarkPictures
 
-_STEP_MM, _LONG_STEP_MM = 1.0, 5.0
 _MOST_LETTERS_PX, _LABEL_PX = 16, 12
 _CORNER_PX, _GRIP_PX, _OUTSET_PX = 6.0, 4.0, 2.0
 _ARROWS = {
@@ -59,7 +60,7 @@ class MarkFrame(QWidget):
         self._marks: tuple[FramedMark, ...] = ()
         self._selected: Stamp | None = None
         self._page = 0
-        self._page_mm = (210.0, 297.0)
+        self._page_mm = A4_MM
         self._grip: _Grip | None = None
         self._pictures: MarkPictures | None = None
 
@@ -78,9 +79,9 @@ class MarkFrame(QWidget):
         self._marks, self._selected = tuple(marks), selected
         mark = self.selected()
         if mark is not None:
-            name = self.tr("Trang xem trước, dấu đang chọn: {name}; phím mũi tên dời 1 mm")
+            name = self.tr("Trang xem trước, dấu đang chọn: {name}; phím mũi tên dời {step:g} mm")
             place = self.tr("Cách trái {x:g} mm, cách trên {y:g} mm")
-            self.setAccessibleName(name.format(name=mark.name))
+            self.setAccessibleName(name.format(name=mark.name, step=STEP_MM))
             self.setAccessibleDescription(place.format(x=mark.x_mm, y=mark.y_mm))
         self.update()
 
@@ -100,7 +101,7 @@ class MarkFrame(QWidget):
         plain = event.modifiers() & ~_ANY_PAD == Qt.KeyboardModifier.NoModifier
         arrow = _ARROWS.get(Qt.Key(event.key()))
         if arrow is not None and (plain or long):
-            self._step(arrow, _LONG_STEP_MM if long else _STEP_MM)
+            self._step(arrow, LONG_STEP_MM if long else STEP_MM)
         elif plain and event.key() == Qt.Key.Key_Space and self._marks:
             stamps = [mark.stamp for mark in self._marks]
             at = stamps.index(self._selected) if self._selected in stamps else -1

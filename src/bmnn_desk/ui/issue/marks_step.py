@@ -24,6 +24,7 @@ from bmnn_desk.ui.issue.move_marks import (
 )
 from bmnn_desk.ui.issue.side_area import SideArea
 from bmnn_desk.ui.issue.ways_text import ways_from, ways_text
+from bmnn_desk.ui.keymap import LONG_STEP_MM, STEP_MM
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.field import Field, FieldLook
@@ -55,8 +56,7 @@ class MarksStep(QWidget):
         self.frame, self.pane = self.view.frame, self.view.pane
         self.marks, self.place = MarksList(self.frame), MarkPlace()
         self.extras = ExtraMarksPanel(seat.today, matter.detail)
-        look = ButtonLook(icon="plus")
-        self.add = Button(self.tr("Thêm dấ&u…"), look, self._open_extras)
+        self.add = Button(self.tr("Thêm dấ&u…"), ButtonLook(icon="plus"), self._open_extras)
         matter.extras = self.extras.value()
         self.extras.setVisible(bool(matter.extras.stamps))
         self._reason = LineEdit()
@@ -96,14 +96,7 @@ class MarksStep(QWidget):
         return self._matter.way(level_stamp(self._matter.detail.level)) is not MarkWay.RUBBER
 
     def errors(self) -> dict[str, str]:
-        """What is missing, by the field's key; shown under the field too."""
-        missing = self.prints_level() and not self._reason.value()
-        words = self.tr("Chưa nhập. Ghi lý do, ví dụ: in 60 bản gửi các xã.") if missing else ""
-        self.reason.show_error(words)
-        return ({_REASON: words} if missing else {}) | self.stopping_errors()
-
-    def stopping_errors(self) -> dict[str, str]:
-        """Of these what no number may be taken with: days that a mark needs, pages not there."""
+        """What no number may be taken with, by its field: days a mark needs, pages not there."""
         found = self.extras.errors(self._matter.day)
         if self.place.pages.error:
             found["pages"] = self.place.pages.error
@@ -113,8 +106,6 @@ class MarksStep(QWidget):
         """Go to the field of an error."""
         if key == "pages":
             self.place.pages.numbers.setFocus()
-        elif key == _REASON:
-            self._reason.setFocus()
         else:
             self.extras.show()
             self.extras.focus(key)
@@ -141,7 +132,7 @@ class MarksStep(QWidget):
         remark = covers_remark(firsts, under, self.tr)
         self.covers.say(remark.words, BannerKind(remark.kind.value))
         self.marks.show_lines(listed_marks(matter, self.tr), self._selected)
-        self._show_frames()
+        self._show_frames(_covering(under))
         chosen = next(mark for mark in firsts if mark.stamp is self._selected)
         count = None if self.view.plain.data is None else len(matter.page_sizes)
         self.place.show_mark(place_shown(matter, chosen, count))
@@ -149,16 +140,18 @@ class MarksStep(QWidget):
         self.reason.setVisible(self.prints_level())
         self.view.say_hint(self._hint_words())
 
-    def _show_frames(self) -> None:
-        under = covered_pages(self._matter, self.view.inks)
-        frames = framed_marks(self._matter, self.pane.index, _covering(under))
+    def _show_frames(self, covering: frozenset[Stamp]) -> None:
+        frames = framed_marks(self._matter, self.pane.index, covering)
         self.frame.show_frames(frames, self._selected)
+
+    def _turn(self) -> None:
+        self._show_frames(_covering(covered_pages(self._matter, self.view.inks)))
 
     def _hint_words(self) -> str:
         words = self.tr(
-            "Kéo dấu bằng chuột, hoặc chọn dấu rồi dùng phím mũi tên (1 mm), Shift + mũi tên "
-            "(5 mm)."
-        )
+            "Kéo dấu bằng chuột, hoặc chọn dấu rồi dùng phím mũi tên ({step:g} mm), Shift + mũi "
+            "tên ({long:g} mm)."
+        ).format(step=STEP_MM, long=LONG_STEP_MM)
         ways = {self._matter.way(stamp) for stamp in self._matter.stamps}
         if MarkWay.OVERPRINT in ways:
             words += self.tr(" In chồng: chỉ in dấu, không in chữ.")
@@ -238,8 +231,7 @@ class MarksStep(QWidget):
         self.edited.emit()
 
     def _open_extras(self) -> None:
-        self.extras.show()
-        self.extras.focus("urgency")
+        self.focus_error("urgency")
 
     def _take_extras(self) -> None:
         self._matter.extras = self.extras.value()
@@ -256,7 +248,7 @@ class MarksStep(QWidget):
     def _connect(self) -> None:
         self.frame.moved.connect(self._move)
         self.frame.chosen.connect(self._choose)
-        self.view.page_turned.connect(self._show_frames)
+        self.view.page_turned.connect(self._turn)
         self.view.inks.found.connect(self._show)
         self.pane.bar.copy_chosen.connect(self._choose_copy)
         self.marks.chosen.connect(self._choose)
@@ -266,7 +258,7 @@ class MarksStep(QWidget):
         self.place.white_asked.connect(self._move_to_white)
         self.place.reset_asked.connect(self._reset)
         self.extras.edited.connect(self._change_extras)
-        self._reason.edited.connect(self._tell_reason)
+        self._reason.edited.connect(self.edited.emit)
         turn = self.pane.bar.turn_copy
         listen_for({"Ctrl+PgUp": lambda: turn(-1), "Ctrl+PgDown": lambda: turn(1)}, self)
 
@@ -274,10 +266,6 @@ class MarksStep(QWidget):
         """The boxes count on the first page of the mark."""
         self._matter.places[self._selected] = (x_mm, y_mm)
         self._show_moved()
-
-    def _tell_reason(self) -> None:
-        self.reason.show_error("")
-        self.edited.emit()
 
     def _build(self) -> None:
         inner = QWidget()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def marks_told(step: MarksStep, matter: IssueMatter, tr: Callable[[str], str]) -> Remark:
     """What takes no number first, then marks on one another or on writing; else no words."""
-    wrong = next(iter(step.stopping_errors().values()), "")
+    wrong = next(iter(step.errors().values()), "")
     if wrong:
         words = tr("Dấu ở bước 3 còn ô chưa đúng: {words}").format(words=wrong)
         return Remark(kind=RemarkKind.BLOCK, words=words)

@@ -59,17 +59,16 @@ class MarksView(QWidget):
         """What is said under the page."""
         return self._hint.text()
 
-    def take(self, file: ChosenFile | None) -> bool:
-        """Look at this file from now on; False where it was looked at already."""
+    def take(self, file: ChosenFile | None) -> None:
+        """Look at this file from now on; nothing is done anew where it is looked at already."""
         if file is self.plain.file:
-            return False
+            return
         self.plain = PlainPages(file)
         self._pictures = None
         self.inks.look_at(self.plain.data)
         self._first_mm = self.plain.size_mm(0)
         self.pane.show_pdf(None, self._first_mm)
         self.pane.show_page(0)
-        return True
 
     def ask(self, copy: CopyMarks, *, at_once: bool) -> None:
         """Have the copy shown as it will print."""

@@ -191,14 +191,6 @@ class IssueMatter:
         """Every mark on every copy as the store keeps it, each at its place."""
         return marks_for_record(self.regime, self.plan())
 
-    def needs_red(self) -> bool:
-        """True where a drawn mark is red."""
-        return any(mark.ink is Ink.RED for copy in self.drawn() for mark in copy.marks)
-
-    def draws(self) -> bool:
-        """True where the program draws a mark at all."""
-        return any(copy.marks for copy in self.drawn())
-
 
 def places_text(places: Mapping[Stamp, tuple[float, float]]) -> str:
     """Places as a draft keeps them."""

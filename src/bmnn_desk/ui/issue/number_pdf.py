@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from bmnn_desk import jobs
 from bmnn_desk.domain.settings import NumberWay
 from bmnn_desk.ui.issue.load_file import load_file
+from bmnn_desk.ui.issue.stands import A4_MM
 
 if TYPE_CHECKING:
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.issue.matter import ChosenFile, IssueMatter
-
-_A4_MM = (210.0, 297.0)
 
 
 def number_pdf(worker: Worker, matter: IssueMatter, number: int) -> bytes:
@@ -27,7 +26,7 @@ def number_pdf(worker: Worker, matter: IssueMatter, number: int) -> bytes:
     """
     pages = None if matter.file is None else matter.file.pages
     places = matter.number_places or matter.regime.number_layout.places
-    page = _A4_MM if pages is None else pages
+    page = A4_MM if pages is None else pages
     return worker.do(jobs.OVERPRINT_NUMBER, page, places, number, matter.day)
 
 

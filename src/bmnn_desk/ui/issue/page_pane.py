@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.issue.page_bar import PageBar
+from bmnn_desk.ui.issue.stands import A4_MM
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class PagePane(QWidget):
         self._sheet = _Sheet(over)
         self._area = _area(self._sheet)
         self._pages: PdfPages | None = None
-        self._first_mm = (210.0, 297.0)
+        self._first_mm = A4_MM
         self._index = 0
         self._zoom: float | None = None
         self._is_whole = False

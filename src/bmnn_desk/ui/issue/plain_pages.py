@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DocumentDamagedError
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
+from bmnn_desk.ui.issue.stands import A4_MM
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.issue.matter import ChosenFile
-
-_A4_MM = (210.0, 297.0)
 
 
 class PlainPages:
@@ -22,7 +21,7 @@ class PlainPages:
     def __init__(self, file: ChosenFile | None) -> None:
         self.file = file
         self.data = None if file is None else file.pages
-        self.sizes = (_A4_MM,) if file is None else file.sizes
+        self.sizes = (A4_MM,) if file is None else file.sizes
         self.bare = _opened(self.data)
 
     @property

@@ -11,6 +11,7 @@ from bmnn_desk.papers.file_series import NumberedFiles
 from bmnn_desk.papers.mark import CopyMarks
 from bmnn_desk.services.contents import LARGEST
 from bmnn_desk.ui.issue.copy_sheets import CopySheets
+from bmnn_desk.ui.issue.stands import A4_MM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.issue.matter import ChosenFile
 
-_A4_MM = (210.0, 297.0)
 _NO_MARKS = CopyMarks(number=0, marks=())
 
 
@@ -109,6 +109,6 @@ def _overprints(worker: Worker, asked: PrepareAsked) -> CopySheets | None:
     file = asked.file
     if file is not None and file.pages is not None:
         return marks_alone(worker, file.pages, asked.marks)
-    sizes = (_A4_MM,) if file is None else file.sizes
+    sizes = (A4_MM,) if file is None else file.sizes
     blank = worker.do(jobs.PREVIEW_MARKS, None, sizes, _NO_MARKS)
     return marks_alone(worker, blank, asked.marks)

@@ -59,18 +59,18 @@ def print_plan(matter: IssueMatter) -> tuple[PrintPart, ...]:
     if settings.number_way is NumberWay.OVERPRINT:
         parts.append(_part(PrintedWhat.NUMBER, Paper.SIGNED))
     whole = matter.is_whole
-    for copy in matter.drawn():
-        if not whole and not copy.marks:
-            continue
-        parts.append(
-            PrintPart(
-                what=PrintedWhat.WHOLE if whole else PrintedWhat.OVERPRINT,
-                copy=copy.number,
-                red=is_red(copy),
-                paper=Paper.BLANK if whole else Paper.SIGNED,
-            )
-        )
-    return tuple(parts)
+    drawn = (copy for copy in matter.drawn() if whole or copy.marks)
+    return (*parts, *(copy_part(copy, whole=whole) for copy in drawn))
+
+
+def copy_part(copy: CopyMarks, *, whole: bool) -> PrintPart:
+    """A copy printed whole, or its marks alone onto its sheets."""
+    return PrintPart(
+        what=PrintedWhat.WHOLE if whole else PrintedWhat.OVERPRINT,
+        copy=copy.number,
+        red=any(mark.ink is Ink.RED for mark in copy.marks),
+        paper=Paper.BLANK if whole else Paper.SIGNED,
+    )
 
 
 def batches(parts: Sequence[PrintPart]) -> tuple[tuple[PrintPart, ...], ...]:
@@ -88,11 +88,6 @@ def batches(parts: Sequence[PrintPart]) -> tuple[tuple[PrintPart, ...], ...]:
         else:
             found.append([part])
     return tuple(map(tuple, found))
-
-
-def is_red(copy: CopyMarks) -> bool:
-    """True where a mark of the copy is drawn in red."""
-    return any(mark.ink is Ink.RED for mark in copy.marks)
 
 
 def _part(what: PrintedWhat, paper: Paper) -> PrintPart:

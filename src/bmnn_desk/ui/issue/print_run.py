@@ -77,7 +77,6 @@ class PrintRun(QObject):
         self._stop = False
         self._pages: dict[int, int] = {}
         self.reached: Reached | None = None
-        self.is_running = False
         # A job tells in the lane; what listens to `began` stands in the main thread.
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
@@ -86,7 +85,6 @@ class PrintRun(QObject):
         self._batches = batches(parts)
         self._at, self._first, self._stop = 0, 0, False
         self._pages, self.reached = {}, None
-        self.is_running = True
         self._next()
 
     def stop_after_this(self) -> None:
@@ -99,7 +97,6 @@ class PrintRun(QObject):
 
     def _next(self) -> None:
         if self._stop or self._at >= len(self._batches):
-            self.is_running = False
             if self._at < len(self._batches):
                 self.stopped.emit("")
             self.ended.emit()
@@ -158,7 +155,6 @@ class PrintRun(QObject):
         self._next()
 
     def _failed(self, error: Exception) -> None:
-        self.is_running = False
         broke = self.tr("Việc in bị đứt giữa chừng.")
         self.stopped.emit(sentence(error) if isinstance(error, DeskError) else broke)
         self.ended.emit()

@@ -6,14 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.prints import PrintedWhat
-from bmnn_desk.services.form_drafts import (
-    DraftsAsked,
-    DropDraftRequest,
-    KeepDraftRequest,
-    drop_form_draft,
-    form_drafts,
-    keep_form_draft,
-)
+from bmnn_desk.services.form_drafts import KeepDraftRequest, keep_form_draft
+from bmnn_desk.ui.draft_keeper import drop_draft, found_draft
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
 
 if TYPE_CHECKING:
@@ -60,8 +54,7 @@ class RunDraft:
             DeskError: it was not written.
         """
         if state.is_over:
-            drop = DropDraftRequest(form=self._form, subject=self._subject)
-            self._seat.desk.jot(drop_form_draft, drop)
+            drop_draft(self._seat, self._form, self._subject)
             return
         request = KeepDraftRequest(
             form=self._form, subject=self._subject, fields=texts_of(state), caret=""
@@ -70,8 +63,7 @@ class RunDraft:
 
     def found(self) -> RunState | None:
         """What was kept; None where nothing was."""
-        drafts = self._seat.desk.read(form_drafts, DraftsAsked(form=self._form))
-        mine = next((draft for draft in drafts if draft.subject == self._subject), None)
+        mine = found_draft(self._seat, self._form, self._subject)
         return None if mine is None else state_of(mine.fields)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -55,7 +56,7 @@ class WorkList(QWidget):
         self._grid.setHorizontalSpacing(9)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._labels: list[QLabel] = []
+        self._labels: dict[int, tuple[QLabel, ...]] = {}
         self._lines: tuple[WorkLine, ...] = ()
 
     def lines(self) -> tuple[WorkLine, ...]:
@@ -63,12 +64,22 @@ class WorkList(QWidget):
         return self._lines
 
     def show_lines(self, lines: Sequence[WorkLine]) -> None:
-        """Show other lines in place of those shown."""
-        for old in self._labels:
+        """Show other lines in place of those shown; a line that stays as it is is left alone."""
+        before, self._lines = self._lines, tuple(lines)
+        for row, (old, new) in enumerate(zip_longest(before, self._lines)):
+            if old == new:
+                continue
+            self._clear(row)
+            if new is not None:
+                self._put(row, new)
+
+    def _clear(self, row: int) -> None:
+        for old in self._labels.pop(row, ()):
             self._grid.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._labels, self._lines = [], tuple(lines)
+
+    def _put(self, row: int, line: WorkLine) -> None:
         tokens = current_tokens()
         colours = {
             WorkState.WAITING: tokens.muted,
@@ -76,13 +87,12 @@ class WorkList(QWidget):
             WorkState.DONE: tokens.ok,
             WorkState.BROKEN: tokens.danger,
         }
-        for row, line in enumerate(self._lines):
-            sign = QLabel()
-            sign.setFixedSize(_ICON_PX, _ICON_PX)
-            sign.setPixmap(icon(_ICONS[line.state], colours[line.state]).pixmap(_ICON_PX, _ICON_PX))
-            part = TextPart.STRONG if line.state is WorkState.AT_WORK else TextPart.BODY
-            words, note = label(line.words, part, wraps=True), label(line.note, TextPart.MUTED)
-            self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, row, 1)
-            self._grid.addWidget(note, row, 2)
-            self._labels += [sign, words, note]
+        sign = QLabel()
+        sign.setFixedSize(_ICON_PX, _ICON_PX)
+        sign.setPixmap(icon(_ICONS[line.state], colours[line.state]).pixmap(_ICON_PX, _ICON_PX))
+        part = TextPart.STRONG if line.state is WorkState.AT_WORK else TextPart.BODY
+        words, note = label(line.words, part, wraps=True), label(line.note, TextPart.MUTED)
+        self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, row, 1)
+        self._grid.addWidget(note, row, 2)
+        self._labels[row] = (sign, words, note)

@@ -49,7 +49,7 @@ class ActsList(HeldList["JournalLine"]):
         super().__init__(look, parent)
         self.span: ChoiceBox[Span] = ChoiceBox(
             [
-                (Span.MONTH, _tr("31 ngày qua")),
+                (Span.MONTH, _tr("{days} ngày qua").format(days=_MONTH_DAYS)),
                 (Span.YEAR, _tr("Năm nay")),
                 (Span.WHOLE, _tr("Tất cả")),
             ]

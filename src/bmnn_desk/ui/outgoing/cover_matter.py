@@ -105,7 +105,7 @@ def read_covers(seat: Seat, item: int) -> CoverMatter:
 
 
 def read_round(seat: Seat, handover: int, about: str) -> CoverMatter:
-    """The covers of a round of delivery, by the regime of today.
+    """The covers of a round of delivery, by the regime of its day.
 
     Raises:
         DeskError: the body has no such round.
@@ -116,7 +116,7 @@ def read_round(seat: Seat, handover: int, about: str) -> CoverMatter:
         about=about,
         level=None,
         settings=settings,
-        regime=seat.desk.law.on(seat.today()),
+        regime=seat.desk.law.on(covers[0].day if covers else seat.today()),
         rows=tuple(
             CoverFor(item=each.item if each.issued else None, facts=each.facts) for each in covers
         ),

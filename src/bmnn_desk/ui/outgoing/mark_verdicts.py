@@ -97,11 +97,11 @@ def _off(mark: MarkCompared) -> str:
 
 def _faults(faults: Iterable[MarkFault]) -> Iterator[str]:
     words = {
-        MarkFault.SIZE: _tr("sai cỡ"),
-        MarkFault.BORDERS: _tr("thiếu viền"),
-        MarkFault.INK: _tr("khác màu mực"),
-        MarkFault.FAINT: _tr("bị mờ"),
-        MarkFault.COVERED: _tr("bị che"),
+        MarkFault.SIZE: _tr("sai cỡ hoặc méo"),
+        MarkFault.BORDERS: _tr("sai đường viền"),
+        MarkFault.INK: _tr("sai màu mực"),
+        MarkFault.FAINT: _tr("bị mờ hoặc bị ẩn"),
+        MarkFault.COVERED: _tr("bị che hoặc bị tô nền"),
     }
     return (words[fault] for fault in MarkFault if fault in faults)
 

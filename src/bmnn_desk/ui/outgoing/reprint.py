@@ -10,7 +10,6 @@ from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.domain.stamps import Ink, MarkWay
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.papers.marking_plan import drawn_again
-from bmnn_desk.services.kept_file import FileAsked, kept_file
 from bmnn_desk.services.marks_used import marks_used
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
@@ -21,6 +20,7 @@ from bmnn_desk.ui.issue.part_pdf import BatchPdf, paper
 from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare, whole_sheets
 from bmnn_desk.ui.issue.print_plan import Paper, PrintPart
 from bmnn_desk.ui.outgoing.docx_source import KeptDocx, source_pages
+from bmnn_desk.ui.outgoing.kept_files import kept_bytes, made_copy
 from bmnn_desk.ui.printing.paper_edge import marks_on_pages
 
 if TYPE_CHECKING:
@@ -127,10 +127,10 @@ def _whole(
     suite makes of its marks is not proved. Else each kept copy is printed as it is; a look at it
     would refuse it for its marks.
     """
-    plain = _kept(seat, matter, "plain")
+    plain = kept_bytes(seat, matter.detail.item, "plain")
     if plain is not None:
         return whole_sheets(seat.worker, plain, marks).batch(parts)
-    made = [_made(seat, matter, part.copy) for part in parts]
+    made = [made_copy(seat, matter.detail.item, part.copy) for part in parts]
     if not made[0].startswith(_PDF):
         return whole_sheets(seat.worker, _docx_pages(seat, matter, made, marks), marks).batch(parts)
     counts = tuple(seat.worker.do(jobs.COUNT_PAGES, pdf) for pdf in made)
@@ -150,20 +150,13 @@ def _whole(
     )
 
 
-def _made(seat: Seat, matter: ReprintMatter, number: int) -> bytes:
-    found = _kept(seat, matter, "made_copy", number)
-    if found is None:
-        raise NotFoundError("content", number)  # noqa: EM101  a kind, not a message
-    return found
-
-
 def _docx_pages(
     seat: Seat, matter: ReprintMatter, made: Sequence[bytes], marks: Sequence[CopyMarks]
 ) -> bytes:
-    issued = _kept(seat, matter, "issued")
+    detail = matter.detail
+    issued = kept_bytes(seat, detail.item, "issued")
     if issued is None:
         raise NotFoundError("content", marks[0].number)  # noqa: EM101  a kind, not a message
-    detail = matter.detail
     number = int(detail.reference.partition("/")[0])
     kept = KeptDocx(issued=issued, copies=made, marks=marks, number=number, day=detail.day)
     return source_pages(seat.worker, kept)
@@ -171,15 +164,9 @@ def _docx_pages(
 
 def _signed_text(seat: Seat, matter: ReprintMatter) -> ChosenFile | None:
     purposes: tuple[Purpose, ...] = ("plain", "issued", "for_signature")
-    found = next(filter(None, (_kept(seat, matter, purpose) for purpose in purposes)), None)
+    item = matter.detail.item
+    found = next(filter(None, (kept_bytes(seat, item, purpose) for purpose in purposes)), None)
     return None if found is None else load_file(seat.worker, found, "", _ACCEPTED)
-
-
-def _kept(
-    seat: Seat, matter: ReprintMatter, purpose: Purpose, number: int | None = None
-) -> bytes | None:
-    asked = FileAsked(body=seat.body, item=matter.detail.item, purpose=purpose, copy_number=number)
-    return next(iter(seat.desk.read(kept_file, asked)), None)
 
 
 def _distribution(seat: Seat, matter: ReprintMatter) -> bytes:

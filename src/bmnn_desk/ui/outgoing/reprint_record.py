@@ -1,8 +1,8 @@
-"""Record what came of prints made again: the papers, then the copies by how they were printed."""
+"""Record what came of the prints of a run: the papers, then the copies by how they were printed."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
@@ -11,37 +11,27 @@ from bmnn_desk.ui.seat import new_request_id
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bmnn_desk.ui.issue.print_plan import PrintPart
+    from bmnn_desk.ui.issue.run_draft import RunState
     from bmnn_desk.ui.seat import Seat
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Reprinted:
-    """The parts that left the printer, and why copies printed before were printed again."""
-
-    item: int
-    parts: tuple[PrintPart, ...]
-    again: frozenset[int]
-    reason: str
-
-
 def requests_of(
-    seat: Seat, done: Reprinted, prints: Sequence[CopyPrint]
+    seat: Seat, item: int, state: RunState, prints: Sequence[CopyPrint]
 ) -> tuple[CopyPrintsRequest, ...]:
-    """One request for each way of printing; a copy printed again carries its reason."""
-    ways = {part.copy: part.what for part in done.parts if part.copy}
+    """One request for each way of printing what was sent; a copy printed again has its reason."""
+    ways = {part.copy: part.what for part in state.sent if part.copy}
     rows: dict[PrintedWhat, list[CopyPrint]] = {}
-    for part in done.parts:
+    for part in state.sent:
         if not part.copy:
             rows.setdefault(part.what, []).append(paper_came_out(part.pages))
     for each in prints:
-        rows.setdefault(ways[each.copy_number], []).append(_with_reason(each, done))
+        rows.setdefault(ways[each.copy_number], []).append(_with_reason(each, state))
     return tuple(
         CopyPrintsRequest(
             request_id=new_request_id(),
             body=seat.body,
             day=seat.today(),
-            item=done.item,
+            item=item,
             what=what,
             prints=tuple(each),
         )
@@ -54,7 +44,7 @@ def paper_came_out(pages: int) -> CopyPrint:
     return CopyPrint(copy_number=0, outcome=PrintOutcome.CAME_OUT, pages=max(pages, 1))
 
 
-def _with_reason(each: CopyPrint, done: Reprinted) -> CopyPrint:
-    if each.reason or each.copy_number not in done.again:
+def _with_reason(each: CopyPrint, state: RunState) -> CopyPrint:
+    if each.reason or each.copy_number not in state.again:
         return each
-    return replace(each, reason=done.reason)
+    return replace(each, reason=state.reason)

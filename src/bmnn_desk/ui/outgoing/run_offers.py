@@ -4,56 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
-from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.ui.issue.run_draft import RUN_FORM, state_of
+from bmnn_desk.ui.kept_offers import KeptOffers
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.drafts_kept import FormDraft
     from bmnn_desk.ui.seat import Seat
 
-_MOST_SHOWN = 2
 
+class RunOffers(KeptOffers):
+    """A run is gone on with where it stopped; it can only be answered for, not dropped."""
 
-class RunOffers(QWidget):
-    """`open_asked(item)` to go on with one; hidden where there is none, the newest first."""
-
-    open_asked = Signal(int)
-
-    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._seat = seat
-        self._shown: list[Banner] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
-        self.hide()
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """What is offered."""
-        return tuple(banner.words for banner in self._shown)
-
-    def refresh(self) -> None:
-        """Read which runs are unfinished.
-
-        Raises:
-            DeskError: the desk could not read them.
-        """
-        for old in self._shown:
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        drafts = self._seat.desk.read(form_drafts, DraftsAsked(form=RUN_FORM))
-        newest = sorted(drafts, key=lambda draft: (draft.saved_on, draft.saved_at), reverse=True)
-        self._shown = [self._banner(draft) for draft in newest[:_MOST_SHOWN]]
-        for banner in self._shown:
-            self._column.addWidget(banner)
-        self.setVisible(bool(self._shown))
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, RUN_FORM, self._banner)
 
     def _banner(self, draft: FormDraft) -> Banner:
         asked = DetailAsked(body=self._seat.body, item=draft.subject, day=self._seat.today())
@@ -68,7 +33,7 @@ class RunOffers(QWidget):
         banner.say(
             (unsaid if state.sent else waiting).format(
                 reference=detail.reference,
-                hour=draft.saved_at,
+                hour=self.saved(draft),
                 count=len(state.sent or state.left),
             ),
             BannerKind.WARN,

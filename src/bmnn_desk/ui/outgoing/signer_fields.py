@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.outgoing.signer_choice import powers, signers, usual_capacity
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -57,7 +58,8 @@ class SignerFields(QObject):
         elif self.day.value() is None:
             found["day"] = self.tr("Chưa nhập. Ghi ngày ký trên giấy, ví dụ: 05/02/2026.")
         if not self.position.value():
-            found["position"] = self.tr("Chưa nhập. Ghi chức vụ trên giấy, ví dụ: Giám đốc.")
+            words = self.tr("Chưa nhập. Ghi chức vụ trên giấy, ví dụ: {post}.")
+            found["position"] = words.format(post=post_example("head"))
         return found
 
     def chosen_power(self) -> int | None:

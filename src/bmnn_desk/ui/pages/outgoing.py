@@ -280,5 +280,6 @@ class OutgoingPage(Page):
         listen_for(keys, self)
 
     def _main(self) -> QWidget:
-        top = at_ends(self.bar, self.filters.count)
-        return list_column((self.runs, top, self.filters), self.lists, self._keys)
+        # As on the page of incoming documents: beside the buttons it would cost them a line.
+        foot = at_ends(self._keys, self.filters.count)
+        return list_column((self.runs, self.bar, self.filters), self.lists, foot)

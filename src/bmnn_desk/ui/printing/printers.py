@@ -43,9 +43,9 @@ class PrintJob:
 
     `pages` are indexes from 0, none meaning all. `red` where a mark must come out red.
     `offset_mm` moves everything right and down on this printer's sheets. `title` stands in the
-    system's list of print jobs, so nothing secret. `kept_mm` says for each page index what the
-    paper's edge must not cut, `kept_marks` which marks; None of both means all ink of each page.
-    `goes_on` is asked in the lane.
+    system's list of print jobs, so nothing secret. `kept_marks` says for each page index which
+    marks the paper's edge must not cut (an empty one: it may cut anything, as a scan's border);
+    None means all ink of each page. `goes_on` is asked in the lane.
     """
 
     printer: str
@@ -55,7 +55,6 @@ class PrintJob:
     offset_mm: tuple[float, float] = (0.0, 0.0)
     title: str = "BMNN"
     dpi: int = 600
-    kept_mm: Mapping[int, tuple[Rect, ...]] | None = None
     kept_marks: Mapping[int, tuple[PlacedMark, ...]] | None = None
     goes_on: GoesOn | None = None
 

@@ -134,8 +134,6 @@ def _kept(job: PrintJob, index: int, look: PagePicture) -> tuple[Rect, ...]:
     if job.kept_marks is not None:
         size = _size_mm(look, _LOOK_DPI)
         return tuple(rect_of(mark, size) for mark in job.kept_marks.get(index, ()))
-    if job.kept_mm is not None:
-        return job.kept_mm.get(index, ())
     box = ink_box_mm(look, _LOOK_DPI)
     return () if box is None else (box,)
 

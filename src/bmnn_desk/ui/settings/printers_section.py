@@ -126,9 +126,9 @@ class PrintersSection(Section):
         self.body.addWidget(printers)
         offsets = self.card(self.tr("Độ lệch khi in chồng"))
         about = self.tr(
-            "Mỗi máy kéo giấy lệch một ít. Đo trên tờ đã in: chữ nằm lệch sang trái 1,5 mm so với "
-            "chỗ cần thì ghi sang phải 1,5 mm; lệch lên thì ghi xuống dưới. Số âm là sang trái, "
-            "lên trên."
+            "Mỗi máy kéo giấy lệch một ít. Đo trên tờ đã in: chữ nằm lệch sang trái bao nhiêu so "
+            "với chỗ cần thì ghi sang phải bấy nhiêu; lệch lên thì ghi xuống dưới. Số âm là sang "
+            "trái, lên trên."
         )
         offsets.body.addWidget(label(about, TextPart.MUTED, wraps=True))
         offsets.body.addLayout(self._moves)

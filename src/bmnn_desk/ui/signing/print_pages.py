@@ -12,7 +12,7 @@ from bmnn_desk.ui.printing.printers import PrintJob
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.ui.printing.printers import Rect
+    from bmnn_desk.papers.mark import PlacedMark
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.signing.draft_matter import DraftFile
 
@@ -21,11 +21,11 @@ _SECONDS = 90.0
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Pages:
-    """A PDF and the printer for it; `kept_mm` is empty where an edge may cut it (a scan)."""
+    """A PDF and the printer for it; `kept_marks` as a print job has them: none on a scan."""
 
     pdf: bytes
     printer: str
-    kept_mm: Mapping[int, tuple[Rect, ...]] | None
+    kept_marks: Mapping[int, tuple[PlacedMark, ...]] | None
 
 
 def pages_of(seat: Seat, file: DraftFile, printer: str) -> Pages:
@@ -41,7 +41,7 @@ def pages_of(seat: Seat, file: DraftFile, printer: str) -> Pages:
     if file.kind != "pdf":
         pdf = seat.worker.do(jobs.CONVERT_DOCX, file.data, _SECONDS)
     is_scan = file.facts is None or not file.facts.has_text
-    return Pages(pdf=pdf, printer=printer, kept_mm={} if is_scan else None)
+    return Pages(pdf=pdf, printer=printer, kept_marks={} if is_scan else None)
 
 
 def print_pages(seat: Seat, pages: Pages, prints: int) -> None:
@@ -51,5 +51,5 @@ def print_pages(seat: Seat, pages: Pages, prints: int) -> None:
         PrinterMissingError, PaperEdgeError, PrintFailedError: as `Printers.print_pdf`.
     """
     for _ in range(prints):
-        job = PrintJob(printer=pages.printer, pdf=pages.pdf, kept_mm=pages.kept_mm)
+        job = PrintJob(printer=pages.printer, pdf=pages.pdf, kept_marks=pages.kept_marks)
         seat.printers.print_pdf(job)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QPushButton
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
+from bmnn_desk.ui.widgets.press_button import PressButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
 _ICON_PX = 18
 # Right inside the border of desk.qss, 2 px wide.
@@ -49,7 +49,7 @@ class ButtonLook:
     trailing: bool = False
 
 
-class Button(QPushButton):
+class Button(PressButton):
     """A push button whose icon follows the colours; Enter presses it too."""
 
     def __init__(
@@ -130,14 +130,3 @@ class Button(QPushButton):
             ButtonKind.LINK: tokens.primary,
             ButtonKind.STEP: tokens.muted,
         }.get(self._look.kind, tokens.text)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as Space does."""
-        plain = event.modifiers() in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        }
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)

@@ -1,0 +1,24 @@
+"""What the commands of the terminal say, their help included. No Qt here: they need no window."""
+
+from __future__ import annotations
+
+ABOUT = "Bàn làm việc bí mật nhà nước, không cần mạng."
+STORE_HELP = "mở cửa sổ trên kho ở thư mục này"
+COMMAND_WORD = "lệnh"
+DEMO_HELP = "làm trọn một quy trình trên dữ liệu bịa"
+OUT_HELP = "thư mục ghi kết quả"
+OWN_HELP = (
+    "văn bản của mình; chương trình đọc, ghi phiếu trả lại nếu khác phiếu mẫu, rồi vẫn làm tiếp"
+)
+VERIFY_HELP = "kiểm tra kho dữ liệu và nhật ký"
+VERIFIED_HELP = "thư mục của kho"
+SLOT_HELP = "tên tài khoản, khi kho có nhiều tài khoản"
+LAW_HELP = "đếm quy tắc, mẫu biểu, dấu kèm mức tin cậy; không cần kho"
+NOTHING_TO_VERIFY = "Chưa có gì để kiểm tra. Ghi thư mục của kho, hoặc thêm --law để đếm quy định."
+VERIFIED = (
+    "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp; "
+    "{checkpoints} mốc do cán bộ ký còn đúng."
+)
+PASSPHRASE = "Mật khẩu: "
+NO_SCREEN = "Không thấy màn hình nên không mở được cửa sổ. Chạy chương trình từ màn hình nền."
+STOPPED = "Đã dừng."
