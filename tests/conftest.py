@@ -14,12 +14,15 @@ from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.ui.immortals import keep_singletons
 from tests import make, remembered
+from tests.demo_run import demo
 from tests.stretched_once import stretched_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bmnn_desk.storage.vault import Vault
+
+__all__ = ["demo"]
 
 keep_singletons()
 

@@ -13,11 +13,11 @@ import pytest
 
 from bmnn_desk.app import main
 from bmnn_desk.demo.run import STORE
+from bmnn_desk.law.census import take_census
 from bmnn_desk.papers.file_look import MOST_BYTES
-from tests.demo.conftest import ROOT, DemoRun, demo, start
+from bmnn_desk.paths import forms_folder
+from tests.demo_run import ROOT, DemoRun, start
 from tests.papers import documents
-
-__all__ = ["DemoRun", "demo"]
 
 
 def test_verify_proves_the_demos_store(demo: DemoRun) -> None:
@@ -41,6 +41,37 @@ def test_verify_of_an_empty_folder_says_there_is_no_store(
 
     assert main(["verify", str(tmp_path)]) == 1
     assert "không có kho dữ liệu" in capsys.readouterr().err
+
+
+def test_verify_law_needs_no_store_and_ends_with_its_three_figures(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["verify", "--law"]) == 0
+
+    census = take_census(forms_folder())
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        f"rules: {len(census.rules)}",
+        f"findings tied: {len(census.tied)} of 112",
+        f"forms: {len(census.made)} checked {len(census.checked)}",
+    ]
+
+
+def test_verify_law_with_a_store_proves_the_store_first(demo: DemoRun) -> None:
+    run = start(
+        "verify", str(demo.out / STORE), "--law", around=demo.around, said=demo.passphrase + "\n"
+    )
+
+    assert run.returncode == 0, run.stderr
+    assert "việc trong nhật ký" in run.stdout.splitlines()[0]
+    assert run.stdout.splitlines()[-1].startswith("forms: ")
+
+
+def test_verify_of_nothing_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["verify"])
+
+    assert ended.value.code == 2
+    assert "--law" in capsys.readouterr().err
 
 
 def test_a_second_run_in_the_same_folder_writes_nothing_over(demo: DemoRun) -> None:

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 NAMED = {name: value for name, value in vars(jobs).items() if isinstance(value, Job)}
-ENGINES = ("pikepdf", "docx", "lxml", "reportlab", "pypdfium2", "PySide6", "sqlalchemy")
+ENGINES = (
+    *("pikepdf", "docx", "lxml", "reportlab", "pypdfium2", "python_calamine"),
+    *("PySide6", "sqlalchemy"),
+)
 
 
 def function_of(job: Job[..., Any]) -> Callable[..., object]:

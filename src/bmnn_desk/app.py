@@ -20,6 +20,7 @@ from bmnn_desk.errors import (
     FileMissingError,
     FileNotReadableError,
 )
+from bmnn_desk.ui import command_texts as say
 from bmnn_desk.ui.error_texts import sentence
 
 if TYPE_CHECKING:
@@ -31,16 +32,8 @@ if TYPE_CHECKING:
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.storage.vault import Vault
 
-_VERIFIED = (
-    "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp; "
-    "{checkpoints} mốc do cán bộ ký còn đúng."
-)
-_ASK = "Mật khẩu: "
-_OWN = "văn bản của mình; chương trình đọc, ghi phiếu trả lại nếu khác phiếu mẫu, rồi vẫn làm tiếp"
-_NO_SCREEN = "Không thấy màn hình nên không mở được cửa sổ. Chạy chương trình từ màn hình nền."
 # Qt would end the process with a message of its own.
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-_STOPPED = "Đã dừng."
 _STOPPED_CODE = 130
 
 
@@ -49,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A console that cannot show Vietnamese must not stop the work.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
-    given = _parser().parse_args(arguments)
+    given = _given(arguments)
     if given.command is None:
         return _open_windows(given.store)
     try:
@@ -59,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(sentence(error), file=sys.stderr)
         return 1
     except (KeyboardInterrupt, EOFError):
-        print(_STOPPED, file=sys.stderr)
+        print(say.STOPPED, file=sys.stderr)
         return _STOPPED_CODE
     except OSError as error:
         if error.errno == errno.ENOSPC:
@@ -74,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _open_windows(folder: Path | None) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
-        print(_NO_SCREEN, file=sys.stderr)
+        print(say.NO_SCREEN, file=sys.stderr)
         return 1
     from bmnn_desk.ui.start import open_windows  # noqa: PLC0415  a command needs no Qt
 
@@ -96,13 +89,29 @@ def _run(given: argparse.Namespace) -> None:
         for line in run_demo(given.out, files):
             print(line, flush=True)
         return
+    if given.verified is not None:
+        _verify(given)
+    if given.law:
+        _count_law()
+
+
+def _verify(given: argparse.Namespace) -> None:
     from bmnn_desk.verify import verify_store  # noqa: PLC0415
 
     try:
         found = verify_store(given.verified, given.slot, _passphrase())
     except PermissionError:
         raise FileNotReadableError from None
-    print(_VERIFIED.format(acts=found.acts, rows=found.rows, checkpoints=found.checkpoints))
+    print(say.VERIFIED.format(acts=found.acts, rows=found.rows, checkpoints=found.checkpoints))
+
+
+def _count_law() -> None:
+    from bmnn_desk.law.census import take_census  # noqa: PLC0415
+    from bmnn_desk.paths import forms_folder  # noqa: PLC0415
+    from bmnn_desk.ui.law_tables import law_lines  # noqa: PLC0415
+
+    for line in law_lines(take_census(forms_folder())):
+        print(line)
 
 
 def _read(path: Path) -> bytes:
@@ -120,23 +129,28 @@ def _read(path: Path) -> bytes:
 
 def _passphrase() -> str:
     if sys.stdin.isatty():
-        return getpass.getpass(_ASK)
+        return getpass.getpass(say.PASSPHRASE)
     return sys.stdin.readline().lstrip("\ufeff").rstrip("\r\n")
 
 
+def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    if given.command == "verify" and given.verified is None and not given.law:
+        parser.error(say.NOTHING_TO_VERIFY)
+    return given
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="bmnn-desk", description="Bàn làm việc bí mật nhà nước, không cần mạng."
-    )
-    parser.add_argument(
-        "--store", type=Path, metavar="FOLDER", help="mở cửa sổ trên kho ở thư mục này"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="lệnh")
-    demo = commands.add_parser("demo", help="làm trọn một quy trình trên dữ liệu bịa")
-    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help="thư mục ghi kết quả")
-    demo.add_argument("--docx", type=Path, metavar="FILE", help=_OWN)
-    demo.add_argument("--pdf", type=Path, metavar="FILE", help=_OWN)
-    verify = commands.add_parser("verify", help="kiểm tra kho dữ liệu và nhật ký")
-    verify.add_argument("verified", type=Path, metavar="STORE", help="thư mục của kho")
-    verify.add_argument("--slot", metavar="NAME", help="tên tài khoản, khi kho có nhiều tài khoản")
+    parser = argparse.ArgumentParser(prog="bmnn-desk", description=say.ABOUT)
+    parser.add_argument("--store", type=Path, metavar="FOLDER", help=say.STORE_HELP)
+    commands = parser.add_subparsers(dest="command", metavar=say.COMMAND_WORD)
+    demo = commands.add_parser("demo", help=say.DEMO_HELP)
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=say.OUT_HELP)
+    demo.add_argument("--docx", type=Path, metavar="FILE", help=say.OWN_HELP)
+    demo.add_argument("--pdf", type=Path, metavar="FILE", help=say.OWN_HELP)
+    verify = commands.add_parser("verify", help=say.VERIFY_HELP)
+    verify.add_argument("verified", type=Path, nargs="?", metavar="STORE", help=say.VERIFIED_HELP)
+    verify.add_argument("--slot", metavar="NAME", help=say.SLOT_HELP)
+    verify.add_argument("--law", action="store_true", help=say.LAW_HELP)
     return parser

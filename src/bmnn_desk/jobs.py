@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
     from bmnn_desk.domain.marks_read import MarksRead
     from bmnn_desk.domain.number_place import NumberPlaces
+    from bmnn_desk.domain.old_register import OldRegisterRead
     from bmnn_desk.domain.packages import PackageFile
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.templates.template_look import TemplateLook
     from bmnn_desk.papers.templates.values import TemplateValues
 
-# `...` where the function has defaults (key, allow_macros), which no list of types can say.
 LOOK_AT_FILE: Job[[bytes, PdfKey, bool], FileLook] = Job(
     name="look", module="bmnn_desk.papers.look_at_file", function="look_at_file", seconds=60
 )
@@ -53,9 +53,6 @@ MAKE_PRODUCTS: Job[[str, bytes, Sequence[CopyMarks], PdfKey], Products] = Job(
 )
 MARK_PDF: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
     name="mark", module="bmnn_desk.papers.mark_pdf", function="mark_pdf", seconds=120
-)
-MARK_DOCX: Job[[bytes, Sequence[CopyMarks]], tuple[bytes, ...]] = Job(
-    name="mark", module="bmnn_desk.papers.mark_docx", function="mark_docx", seconds=120
 )
 PRINT_READY_PDF: Job[[bytes, Sequence[CopyMarks]], bytes] = Job(
     name="mark", module="bmnn_desk.papers.print_ready_pdf", function="print_ready_pdf", seconds=120
@@ -248,6 +245,12 @@ DRAW_SPECIMEN: Job[[SpecimenAsked], bytes] = Job(
 )
 DRAW_COVERS: Job[[CoversAsked], bytes] = Job(
     name="draw", module="bmnn_desk.papers.envelope_pdf", function="envelope_pdf", seconds=60
+)
+READ_OLD_REGISTER: Job[[bytes, str, Mapping[str, str]], OldRegisterRead] = Job(
+    name="read",
+    module="bmnn_desk.papers.reading.read_old_register",
+    function="read_old_register",
+    seconds=120,
 )
 
 # Whatever stands above: one that was left out could be asked for and never done.

@@ -19,6 +19,7 @@ from tests.bench.first_paint import first_paint
 from tests.bench.first_window import first_window
 from tests.bench.heartbeat import heartbeat
 from tests.bench.id_query import id_query
+from tests.bench.inspection import inspection
 from tests.bench.issue_commit import issue_commit
 from tests.bench.journal_verify import journal_verify
 from tests.bench.keystroke_delay import keystroke_delay
@@ -59,6 +60,7 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "first_window": first_window,
     "keystroke_delay": keystroke_delay,
     "journal_verify": journal_verify,
+    "inspection": inspection,
 }
 
 
