@@ -41,6 +41,7 @@ from bmnn_desk.storage.tables.exports import (
     PackageFigure,
     PeerDesk,
 )
+from bmnn_desk.storage.tables.form_corrections import FormCheck, FormCorrection
 from bmnn_desk.storage.tables.form_drafts import FormDraft
 from bmnn_desk.storage.tables.guards import guard_statements, install_triggers, written_once
 from bmnn_desk.storage.tables.incoming import IncomingLine, Irregularity, IrregularityEnd
@@ -55,6 +56,7 @@ from bmnn_desk.storage.tables.office import (
     Setting,
     Unit,
 )
+from bmnn_desk.storage.tables.old_registers import OldRegisterImport, OldRegisterLine
 from bmnn_desk.storage.tables.proposals import (
     Item,
     ItemLevel,
@@ -115,6 +117,8 @@ __all__ = [
     "Drive",
     "Ending",
     "Export",
+    "FormCheck",
+    "FormCorrection",
     "FormDraft",
     "FoundFault",
     "Handover",
@@ -137,6 +141,8 @@ __all__ = [
     "OfficeTemplate",
     "OfficerKey",
     "OfficerSecret",
+    "OldRegisterImport",
+    "OldRegisterLine",
     "OpeningStock",
     "OtherCase",
     "OutgoingLine",
