@@ -163,6 +163,29 @@ def with_annotation(rect: tuple[float, float, float, float], subtype: str) -> by
     return changed(change)
 
 
+def with_field() -> bytes:
+    """A PDF whose first page has a yellow text field."""
+
+    def change(opened: pikepdf.Pdf) -> None:
+        look = opened.make_stream(b"1 1 0 rg 0 0 120 112.75 re f")
+        look.Type, look.Subtype, look.BBox = Name.XObject, Name.Form, Array([0, 0, 120, 112.75])
+        drawn = opened.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                FT=Name.Tx,
+                T=pikepdf.String("ô"),
+                Rect=Array([60, 60, 180, 172.75]),
+                F=4,
+                AP=Dictionary(N=look),
+            )
+        )
+        opened.pages[0].Annots = Array([drawn])
+        opened.Root.AcroForm = Dictionary(Fields=Array([drawn]))
+
+    return changed(change)
+
+
 def truncated() -> bytes:
     """A PDF of which the end is missing."""
     whole = pdf(5)

@@ -171,6 +171,14 @@ def test_what_each_reader_reads_otherwise_is_told() -> None:
     assert is_read_alike(documents.encrypted(user="mở", may_change=True), word)
 
 
+def test_a_field_that_one_reader_does_not_draw_is_told() -> None:
+    whole = documents.with_field()
+    spoilt = whole.replace(b"0 0 120 112.75 ]", b"0 0 120 112.75 }")
+    assert spoilt != whole
+    assert is_read_alike(whole, NO_KEY)
+    assert not is_read_alike(spoilt, NO_KEY)
+
+
 def test_looking_at_the_remarks_does_not_change_the_file() -> None:
     source = documents.with_wrong_table()
     with _opened(source) as pdf:
