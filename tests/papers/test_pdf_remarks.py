@@ -63,6 +63,16 @@ def test_a_page_content_that_cannot_be_unpacked_is_damage() -> None:
     assert _is_damaged(documents.with_spoilt_content())
 
 
+def test_a_drawing_that_cannot_be_unpacked_is_damage() -> None:
+    def add(pdf: pikepdf.Pdf) -> None:
+        drawing = pikepdf.Stream(pdf, b"no deflated bytes")
+        drawing.Type, drawing.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+        drawing.BBox, drawing.Filter = pikepdf.Array([0, 0, 9, 9]), pikepdf.Name.FlateDecode
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(D=pdf.make_indirect(drawing))
+
+    assert _is_damaged(documents.changed(add))
+
+
 def test_a_picture_that_cannot_be_unpacked_is_kept_and_no_damage() -> None:
     def add(pdf: pikepdf.Pdf) -> None:
         picture = pikepdf.Stream(pdf, b"no jpeg at all")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SCALE = 0.5
 _MOST_COMPARED = 200
 REBUILT = "file is damaged"
+_UNREAD = re.compile(r"error decoding stream data for object (\d+) (\d+)")
 _SPOILT = ("error decoding", "inflate: data")
 _HARMLESS = "output may still be valid"
 _LOST = (
@@ -89,10 +90,18 @@ def _has_end(source: bytes) -> bool:
 
 def _lost_content(pdf: pikepdf.Pdf, source: bytes, said: tuple[str, ...]) -> bool:
     is_rebuilt = any(REBUILT in text for text in said)
+    if any(_is_drawing(pdf, found) for text in said for found in _UNREAD.finditer(text)):
+        return True
     bare = (page for page in pdf.pages if "/Contents" not in page)
     return (is_rebuilt and any(_names_content(page, source) for page in bare)) or not all(
         _unpacks(pdf, page) for page in pdf.pages if "/Contents" in page
     )
+
+
+def _is_drawing(pdf: pikepdf.Pdf, found: re.Match[str]) -> bool:
+    """True for a form: readers draw as much of a spoilt one as each of them can unpack."""
+    thing = pdf.get_object(int(found[1]), int(found[2]))
+    return isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == pikepdf.Name.Form
 
 
 def _names_content(page: pikepdf.Page, source: bytes) -> bool:
