@@ -272,7 +272,8 @@ def test_an_issued_document_s_sheet_does_not_come_back_and_leaves_no_draft(
     qtbot.waitUntil(lambda: sheet.flow.is_issued, timeout=30_000)
     sheet.check.edited.emit()
     sheet._keeper.keep_now()
-    assert window.keep_drafts().sheets == ()
+    # The printing of its copies may stand open by now, and that does come back.
+    assert "issue_outgoing" not in {form for form, _ in window.keep_drafts().sheets}
     assert seat.desk.read(form_drafts, DraftsAsked(form="issue_outgoing")) == ()
 
 
