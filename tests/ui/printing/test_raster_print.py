@@ -272,7 +272,7 @@ def test_a_page_of_too_many_pixels_is_printed_at_half_the_dots_and_at_true_size(
         asked.append(dpi)
         return render_page(pdf, index, dpi)
 
-    printers = FakePrinters(tmp_path, draw)
+    printers = FakePrinters(tmp_path, draw, most_dpi=600)
     pdf = overprint_pdf(documents.pdf(1, (841.89, 1190.55)), [COPY])
     printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, red=True))
     assert asked == [100, 300]
