@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.domain.rules.mappings import families
 from tests.finding_ties import finding_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,26 @@ def without_case(family: str, parameters: list[Any]) -> set[tuple[str, str]]:
     """Rules of a family that no parameter is about."""
     known = {(name, rule) for name, mapping in families()[family].items() for rule in mapping}
     return known - {(row.values[0].mapping, row.values[0].rule) for row in parameters}
+
+
+def table_tests(
+    family: str, kept: list[Any], broken: list[Any]
+) -> tuple[Callable[[Case], None], Callable[[Case], None], Callable[[], None]]:
+    """The three tests of a family's tables: what is kept, what is broken, no rule without both."""
+
+    @pytest.mark.parametrize("case", kept)
+    def test_it_is_kept(case: Case) -> None:
+        assert holds(family, case), case.told
+
+    @pytest.mark.parametrize("case", broken)
+    def test_it_is_broken(case: Case) -> None:
+        assert not holds(family, case), case.told
+
+    def test_each_has_both_kinds() -> None:
+        assert without_case(family, kept) == set()
+        assert without_case(family, broken) == set()
+
+    return test_it_is_kept, test_it_is_broken, test_each_has_both_kinds
 
 
 def broken_by(family: str, mapping: str, subject: object) -> set[str]:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from bmnn_desk.domain.office import DelegationScope
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from tests.domain.permits import deputys, permit, post, power
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "authority"
 LAST = date(2025, 3, 9)
@@ -67,19 +65,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_no_rule_of_permission_lacks_a_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_valid_permission_breaks_nothing() -> None:

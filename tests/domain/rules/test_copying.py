@@ -2,12 +2,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from bmnn_desk.domain.copying import CopyForm
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from tests.domain.copying_cases import DAY, copy_case, execution, mark_case, step_case
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "copying"
 ASKED = {"asked_first": True}
@@ -202,19 +200,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_no_rule_of_copying_lacks_a_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_valid_copying_breaks_nothing() -> None:

@@ -10,7 +10,7 @@ from bmnn_desk.domain.outgoing import DraftTicks
 from bmnn_desk.domain.rules.document import DRAFT
 from bmnn_desk.domain.text_faults.fault import FAULT_RULES, TextFault
 from tests.domain import cases as plain
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 from tests.make import ALL_TICKS
 
 FAMILY = "document"
@@ -144,19 +144,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_no_rule_of_the_text_lacks_a_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_ticked_paper_and_a_text_without_faults_break_nothing() -> None:

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from bmnn_desk.domain.authority import AuthorityBranch
 from bmnn_desk.domain.deadlines import DeadlineKind, DeadlineUnit
 from bmnn_desk.domain.ending_cases import DestructionCouncil, DestructionPaper
@@ -18,7 +16,7 @@ from tests.domain.life_cases import (
     span,
 )
 from tests.domain.permits import post
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "endings"
 ALL = frozenset(DestructionPaper)
@@ -134,19 +132,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_every_rule_has_a_case_of_both_kinds() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_valid_ending_breaks_nothing() -> None:

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
 from bmnn_desk.domain.office_order import (
     CitedText,
     CommitmentCase,
@@ -19,7 +17,7 @@ from bmnn_desk.domain.office_order import (
     StampSetCase,
 )
 from bmnn_desk.domain.stamps import Stamp
-from tests.domain.rules.case_table import Case, cases, holds, table, without_case
+from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "office_order"
 DAY = date(2025, 3, 10)
@@ -196,16 +194,4 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_every_rule_has_a_kept_and_a_broken_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)

@@ -3,12 +3,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import date
 
-import pytest
-
 from bmnn_desk.domain.old_cases import OldCopyingCase, OldIncomingCase, OldTransferCase
 from bmnn_desk.domain.old_register import OldCopying, OldIncoming, OldTransfer
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from tests.domain.rules.case_table import Case, cases, holds, table, without_case
+from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "old_books"
 TUYET_MAT = SecrecyLevel.TUYET_MAT
@@ -162,16 +160,4 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_it_is_kept(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_it_is_broken(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_every_rule_has_a_case_of_both_kinds() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)

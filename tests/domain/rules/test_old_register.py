@@ -3,14 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from bmnn_desk.domain.old_basis import OldBasis, OldCitation
 from bmnn_desk.domain.old_cases import OldApprover, OldOutgoingCase, OldSlipCase
 from bmnn_desk.domain.old_recipients import RecipientsReader
 from bmnn_desk.domain.old_register import OldOutgoing, OldSlip
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from tests.domain.rules.case_table import Case, cases, holds, table, without_case
+from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "old_register"
 MAT, TOI_MAT, TUYET_MAT = SecrecyLevel.MAT, SecrecyLevel.TOI_MAT, SecrecyLevel.TUYET_MAT
@@ -273,16 +271,4 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_it_is_kept(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_it_is_broken(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_every_rule_has_a_case_of_both_kinds() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)

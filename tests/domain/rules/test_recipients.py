@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-import pytest
-
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.recipients import Recipient
 from tests.domain import cases as plain
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "recipients"
 GROUP = Recipient(name="Các sở", copies=2, members=("Sở A", "Sở B"), is_group=True)
@@ -77,19 +75,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_no_rule_of_recipients_lacks_a_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_valid_slip_breaks_nothing() -> None:

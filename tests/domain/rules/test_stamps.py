@@ -8,7 +8,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, Ink, MarkWay, Stamp, level_stamp
 from tests.domain import cases as plain
 from tests.domain.cases import level_mark, mark_case, number_mark
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "stamps"
 NUMBERED = frozenset({(1, Stamp.COPY_NUMBER)})
@@ -170,19 +170,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_no_rule_of_marks_lacks_a_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_valid_marks_break_nothing() -> None:

@@ -2,13 +2,11 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from bmnn_desk.domain.packages import PackageFigure
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.statistics import StatisticsCase, YearWindow, balanced, year_window
 from bmnn_desk.domain.year_close import ReportCase, YearCloseCase
-from tests.domain.rules.case_table import Case, cases, holds, table, without_case
+from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "statistics"
 SIGNERS = ("Lê Thị Văn Thư", "Văn thư", "Trần Văn Giám", "Giám đốc")
@@ -118,16 +116,4 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_seen(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_every_rule_has_a_kept_and_a_broken_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)

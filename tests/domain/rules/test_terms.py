@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
-
 from tests.domain.life_cases import DAY, END, ONE, expiry, extension, old_term, term
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "terms"
 FIRST_REMINDER = END - timedelta(days=180)
@@ -132,19 +130,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_every_rule_has_a_case_of_both_kinds() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_valid_term_breaks_nothing() -> None:
