@@ -1,28 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bmnn_desk.domain.provision import BodyRequest, PersonRequest
+from tests.domain.provision_requests import BODY, PERSON
 
-BODY = BodyRequest(
-    body="Sở Thử Nghiệm",
-    representative="Nguyễn Thị Mẫu",
-    secret="Báo cáo mẫu",
-    purpose="Lập kế hoạch",
-    commitment="Cam kết bảo vệ",
-)
-PERSON = PersonRequest(
-    name="Nguyễn Thị Mẫu",
-    identity_number="000000000001",
-    address="Số 1 phố Mẫu",
-    post="Chuyên viên",
-    secret="Báo cáo mẫu",
-    purpose="Lập kế hoạch",
-    commitment="Cam kết bảo vệ",
-)
+if TYPE_CHECKING:
+    from bmnn_desk.domain.provision import BodyRequest, PersonRequest
 
 
 @pytest.mark.parametrize("request_", [BODY, PERSON])

@@ -4,61 +4,24 @@ from dataclasses import fields, replace
 from datetime import date
 
 from bmnn_desk.domain.old_cases import OldCopyingCase, OldIncomingCase, OldTransferCase
-from bmnn_desk.domain.old_register import OldCopying, OldIncoming, OldTransfer
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from tests.domain import old_lines
 from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "old_books"
 TUYET_MAT = SecrecyLevel.TUYET_MAT
 DAY, LATER = date(2024, 5, 6), date(2024, 5, 7)
 INCOMING = OldIncomingCase(
-    line=OldIncoming(
-        row=2,
-        ordinal="1",
-        arrived=DAY,
-        number="01",
-        agency="Công an tỉnh",
-        reference="12/BC-CAT",
-        day=DAY,
-        type_name="Báo cáo",
-        title="Về một việc",
-        level=SecrecyLevel.MAT,
-        receiver="Phòng Tổng hợp",
-        signed_by="Đặng Thị Nhận",
-        may_copy=True,
-        return_by=None,
-        note="",
-    ),
+    line=old_lines.incoming(),
     asks=frozenset({"may_copy", "signed_by"}),
 )
 TRANSFER = OldTransferCase(
-    line=OldTransfer(
-        row=2,
-        day=DAY,
-        reference="01/BC-STC",
-        copy_numbers="01",
-        level=SecrecyLevel.MAT,
-        recipient="Công an tỉnh",
-        channel="Giao liên",
-        signed_by="Đặng Thị Nhận",
-        signed=DAY,
-    ),
+    line=old_lines.transfer(reference="01/BC-STC"),
     asks=frozenset({"signed"}),
     registered=DAY,
 )
 COPYING = OldCopyingCase(
-    line=OldCopying(
-        row=2,
-        day=DAY,
-        reference="01/BC-STC",
-        level=SecrecyLevel.MAT,
-        form="Sao y",
-        copies=1,
-        permitted_by="Giám đốc Nguyễn Văn Chính",
-        executor="Ngô Thị Sao",
-        is_signed=True,
-        recipients="",
-    ),
+    line=old_lines.copying(),
     asks=frozenset({"executor", "is_signed"}),
 )
 

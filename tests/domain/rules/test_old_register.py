@@ -6,8 +6,8 @@ from datetime import date
 from bmnn_desk.domain.old_basis import OldBasis, OldCitation
 from bmnn_desk.domain.old_cases import OldApprover, OldOutgoingCase, OldSlipCase
 from bmnn_desk.domain.old_recipients import RecipientsReader
-from bmnn_desk.domain.old_register import OldOutgoing, OldSlip
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from tests.domain import old_lines
 from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "old_register"
@@ -17,37 +17,8 @@ ASKS = frozenset(
     {"slip", "decision", "copies", "drafter", "may_copy", "numbers", "title", "archive_unit"}
 )
 DAY = date(2024, 5, 6)
-SLIP = OldSlip(
-    row=2,
-    number="01",
-    day=DAY,
-    level=MAT,
-    basis="",
-    approver="Nguyễn Văn Chính",
-    approved=DAY,
-    copies=2,
-    may_copy=True,
-)
-LINE = OldOutgoing(
-    row=2,
-    ordinal="1",
-    reference="01/BC-STC",
-    day=DAY,
-    type_name="Báo cáo",
-    title="Về một việc",
-    level=MAT,
-    signer="Nguyễn Văn Chính",
-    capacity="",
-    delegation="",
-    recipients=WHOLE,
-    copies=2,
-    drafter="Phạm Thị Soạn",
-    may_copy=True,
-    archive_unit="Văn phòng",
-    registered=DAY,
-    note="",
-    slip="01",
-)
+SLIP = old_lines.slip(number="01", basis="")
+LINE = old_lines.outgoing(slip="01")
 HEAD = OldApprover(is_head=True, is_signer=True, is_drafter=False, has_power=None)
 DEPUTY = OldApprover(is_head=False, is_signer=True, is_drafter=False, has_power=True)
 CITED = OldBasis(citations=(OldCitation(decision="960", article="2", clause="3"),))

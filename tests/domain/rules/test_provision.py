@@ -8,6 +8,7 @@ from bmnn_desk.domain.authority import AuthorityBranch, AuthorityPost
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.provision import BodyRequest, PersonRequest, ProvisionCase
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from tests.domain.provision_requests import BODY, PERSON
 from tests.domain.rules.case_table import cases, table, table_tests
 
 FAMILY = "provision"
@@ -23,22 +24,6 @@ POST = AuthorityPost(
     source="nguồn mẫu",
     confidence=Confidence.HIGH,
     until=DAY,
-)
-BODY = BodyRequest(
-    body="Sở Thử Nghiệm",
-    representative="Nguyễn Thị Mẫu",
-    secret="Báo cáo mẫu",
-    purpose="Lập kế hoạch",
-    commitment="Cam kết bảo vệ",
-)
-PERSON = PersonRequest(
-    name="Nguyễn Thị Mẫu",
-    identity_number="000000000001",
-    address="Số 1 phố Mẫu",
-    post="Chuyên viên",
-    secret="Báo cáo mẫu",
-    purpose="Lập kế hoạch",
-    commitment="Cam kết bảo vệ",
 )
 
 
