@@ -46,7 +46,8 @@ def changed(change: Callable[[pikepdf.Pdf], None], source: bytes | None = None) 
         change(opened)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PageCopyWarning)
-            opened.save(made, min_version="1.7")
+            # The file's id would else hold the second in which it was made.
+            opened.save(made, min_version="1.7", deterministic_id=True)
     return made.getvalue()
 
 
