@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.books import BookCase
 from bmnn_desk.domain.copies import CopyOrder, PlannedCopy, plan_copies
@@ -27,6 +27,9 @@ from bmnn_desk.domain.secret_list import Basis, SecretItem, Source
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, URGENCY_STAMPS, Ink, MarkWay, Stamp
 from bmnn_desk.domain.text_faults.fault import TextFault, TextFinding
 from tests.make import ALL_TICKS, FIELD
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.authority import AuthorityPost
 
 DAY = date(2025, 3, 10)  # a Monday
 HEAD, DEPUTY, DRAFTER = 1, 2, 3
@@ -118,6 +121,7 @@ def delegation(**changes: Any) -> Delegation:  # noqa: ANN401
 
 def delegation_case(
     others: tuple[Delegation, ...] = (),
+    posts: tuple[AuthorityPost, ...] = (),
     **changes: Any,  # noqa: ANN401
 ) -> DelegationCase:
     return DelegationCase(
@@ -125,6 +129,7 @@ def delegation_case(
         others=others,
         heads=frozenset({HEAD, 9}),
         deputies=frozenset({DEPUTY, DRAFTER, HEAD}),
+        posts=posts,
     )
 
 

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from bmnn_desk.domain.authority import AuthorityEntry, looked_at, may_permit
+from bmnn_desk.domain.authority import (
+    AuthorityBranch,
+    AuthorityEntry,
+    Power,
+    looked_at,
+    may_decide,
+    may_permit,
+    posts_that,
+)
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from tests.domain.permits import post
 
@@ -53,3 +61,28 @@ def test_a_term_is_looked_at_on_its_newest_day_that_has_come(
     since: date, until: date | None, day: date
 ) -> None:
     assert looked_at(since, until, date(2025, 3, 10)) == day
+
+
+@pytest.mark.parametrize("level", SecrecyLevel)
+def test_what_a_post_decides_beside_copying(level: SecrecyLevel) -> None:
+    low, high = post(highest=SecrecyLevel.MAT), post(highest=SecrecyLevel.TOI_MAT)
+    assert not may_decide(low, Power.DESTROY, level)
+    assert may_decide(high, Power.DESTROY, level)
+    assert may_decide(high, Power.PROVIDE, level) is may_permit(high, level)
+    assert not may_decide(high, Power.PROVIDE_FOREIGN, level)
+    foreign = post(highest_foreign=SecrecyLevel.TOI_MAT)
+    assert may_decide(foreign, Power.PROVIDE_FOREIGN, level) is (level <= SecrecyLevel.TOI_MAT)
+    assert not may_decide(high, Power.TAKE_ABROAD, level)
+    assert may_decide(post(permits_abroad=True), Power.TAKE_ABROAD, level)
+
+
+def test_the_posts_that_may_are_of_that_branch_and_day() -> None:
+    day = date(2025, 3, 10)
+    posts = (
+        post(code="there"),
+        post(code="gone", until=date(2025, 3, 9)),
+        post(code="police", branch=AuthorityBranch.POLICE),
+        post(code="low", highest=SecrecyLevel.MAT),
+    )
+    asked = (Power.COPY, SecrecyLevel.TOI_MAT, AuthorityBranch.CIVIL, day)
+    assert posts_that(posts, *asked) == {"there"}

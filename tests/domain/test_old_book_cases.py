@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from bmnn_desk.domain.old_book_cases import incoming_cases, slip_cases
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.law.loader import Law
+from bmnn_desk.paths import forms_folder
 from tests.domain.old_lines import DAY, incoming, register, slip
 
 
@@ -66,3 +68,20 @@ def test_notes_tell_of_networks_recall_and_return() -> None:
 def test_a_number_left_out_is_told() -> None:
     lines = (incoming(), incoming(row=3, number="03"))
     assert [case.gap for case in incoming_cases(register(incoming=lines))] == ["", "2"]
+
+
+def test_a_cited_decision_that_had_ended_is_told() -> None:
+    lists = Law(forms_folder()).secret_lists
+    ended, before = date(2025, 8, 1), date(2025, 7, 29)
+    basis = "1722/QĐ-TTg; Điều 2; khoản 3"
+    slips = (
+        slip(basis=basis, approved=ended),
+        slip(row=3, basis=basis, approved=before),
+        slip(row=4, basis="960/QĐ-TTg; Điều 2; khoản 3", approved=ended),
+        slip(row=5, basis="9999/QĐ-TTg; Điều 2; khoản 3", approved=ended),
+        slip(row=6, basis=f"960/QĐ-TTg, Điều 2, khoản 3\n{basis}", approved=ended),
+        slip(row=7, basis=basis, approved=None, day=None),
+    )
+    told = [bool(case.ended) for case in slip_cases(register(slips=slips), lists)]
+    assert told == [True, False, False, False, True, False]
+    assert not any(case.ended for case in slip_cases(register(slips=slips)))

@@ -119,3 +119,16 @@ def test_only_a_column_with_something_in_it_is_kept() -> None:
     lines = (outgoing(drafter=""), outgoing(drafter="", copies=None))
     assert columns_kept(lines, ("drafter", "copies", "note")) == {"copies"}
     assert columns_kept(lines, ("copies", "title"), share=0.5) == {"title"}
+
+
+def test_the_type_that_a_standing_slip_serves_is_told() -> None:
+    def types(*names: str) -> list[str]:
+        lines = (
+            outgoing(row=row, reference=f"{row - 1:02}/BC", type_name=name)
+            for row, name in enumerate(names, 2)
+        )
+        return [case.usual_type for case in made(*lines)]
+
+    assert types("Báo cáo", "Tờ trình", "BÁO CÁO") == ["bao cao"] * 3
+    assert types("Báo cáo", "Tờ trình", "Công văn") == [""] * 3
+    assert types("Báo cáo", "Tờ trình") == ["", ""]

@@ -1,13 +1,14 @@
 from bmnn_desk.domain.secret_forms import ProposalPaper, SecretForm
 
 
-def test_the_forms_are_the_five_that_the_law_names() -> None:
+def test_the_forms_are_the_six_that_the_law_names() -> None:
     assert [form.value for form in SecretForm] == [
         "document",
         "object",
         "place",
         "speech",
         "activity",
+        "other",
     ]
 
 

@@ -151,6 +151,11 @@ def test_the_list_blocks_where_it_was_read_whole_and_warns_since(law: Law, rule:
             "authority.district_court.until",
         ),
         (
+            'highest_foreign = "TOI_MAT"',
+            'highest_foreign = "MẬT"',
+            "authority.province_secretary.highest_foreign",
+        ),
+        (
             "[authority.province_secretary]",
             "[authority.province_secretary]\nrank = 1",
             "authority.province_secretary.rank",

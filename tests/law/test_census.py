@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 
 from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.law.census import Census, per_confidence, take_census
 from bmnn_desk.paths import forms_folder
+from tests.services.each_form import correction
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +49,21 @@ def test_a_rule_that_only_one_regime_has_ties_its_findings(shipped: Census) -> N
 
 
 def test_a_form_counts_once_it_has_a_part_and_as_checked_from_its_day(shipped: Census) -> None:
-    assert {f"{number:02}" for number in range(2, 17)} <= {form.number for form in shipped.made}
+    assert [form.number for form in shipped.made] == [f"{number:02}" for number in range(1, 20)]
     assert shipped.checked == ()
     day = date(2026, 11, 22)
     first = replace(shipped.forms[1], checked_on=day)
     empty = replace(first, number="99", stamps=(), checked_on=day)
     later = replace(shipped, forms=(first, empty, *shipped.forms[2:]))
     assert [form.number for form in later.checked] == ["02"]
+
+
+def test_what_an_office_corrected_and_checked_is_counted() -> None:
+    day = date(2026, 3, 2)
+    width = correction(file="stamps.toml", place="recall.width_mm", value=80)
+    own = take_census(forms_folder(), (width,), {"07": day, "99": day})
+    assert [(form.number, form.checked_on) for form in own.checked] == [("07", day)]
+    assert own.regimes[0].stamps[Stamp.RECALL].width_mm == 80.0
 
 
 def test_what_is_not_there_counts_for_no_confidence() -> None:

@@ -66,6 +66,23 @@ def test_what_only_a_person_can_see_to_has_its_line() -> None:
     assert lines == {71, 72, 104, 105, 106, 107, 110, 111}
 
 
+def test_the_figures_of_the_report_that_counted_stand_beside_its_words() -> None:
+    figures = {finding.number: finding.figure for finding in SHIPPED if finding.figure}
+    # The six totals by which the report ranks what it found, and the deputies' documents.
+    assert {number: figures[number] for number in (44, 45, 43, 47, 51, 40, 42, 48)} == {
+        44: "16.244 phiếu",
+        45: "3.269 văn bản",
+        43: "2.321 văn bản",
+        47: "1.271 văn bản",
+        51: "970 văn bản",
+        40: "549 văn bản",
+        42: "533 văn bản",
+        48: "41 văn bản",
+    }
+    reports = {finding.report_name for finding in SHIPPED if finding.figure}
+    assert reports == {"Thanh tra Bộ Công an 261/X05-P5, 27/01/2026"}
+
+
 def test_beside_the_regimes_the_file_is_taken_for_none_of_them() -> None:
     assert (forms_folder() / NAME).is_file()
     assert [regime.key for regime in Law(forms_folder()).regimes] == ["tt24-2020", "nd63-2026"]

@@ -22,7 +22,7 @@ SPOILT = {
     "an unknown key": ("places = false", "place = false", "forms.01.place"),
     "a number of one figure": ("[forms.01]", "[forms.1]", "forms.1"),
     "no stamp": ('stamps = ["declassified"]', 'stamps = ["declasified"]', "forms.05.stamps"),
-    "no text": ("sheets = []", "sheets = [1]", "forms.01.sheets[0]"),
+    "no text": ("sheets = []", "sheets = [1]", "forms.02.sheets[0]"),
     "no day": ("places = false", "places = false\nchecked_on = 1", "forms.01.checked_on"),
     "another file": ('key = "form_list"', 'key = "forms"', "key"),
     "an unknown table": ("[forms.01]", "[others]\n[forms.01]", "others"),

@@ -27,6 +27,8 @@ FILES = {
     "templates.toml": "templates",
     "findings.toml": "findings",
     "form_list.toml": "form_list",
+    "secret_lists.toml": "secret_lists",
+    "laws.toml": "laws",
     "deadlines.toml": "deadlines",
 }
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.findings import Confidence
-from bmnn_desk.domain.stamps import Stamp
+from bmnn_desk.domain.stamps import CIRCULAR_STAMPS, Stamp
 from bmnn_desk.law.listed_form import ListedForm
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def test_registers_and_papers_are_parts_too(law: Law) -> None:
 def test_the_places_of_the_circulars_stamps_are_parts_where_it_says_so(law: Law) -> None:
     placed = form(places=True).parts(law.pack(OLD))
     stamps = law.pack(OLD).stamps
-    urgent = {Stamp.URGENT, Stamp.VERY_URGENT, Stamp.AT_ONCE}
-    assert len(placed) == sum(s.place is not None for s in stamps.values() if s.stamp not in urgent)
-    assert set(placed) == {Confidence.LOW}
+    on_covers = {Stamp.LETTER_A, Stamp.LETTER_B, Stamp.LETTER_C, Stamp.NAMED_PERSON_ONLY}
+    assert {stamp for stamp in stamps if stamps[stamp].place is None} == on_covers
+    assert len(placed) == len(CIRCULAR_STAMPS)
+    assert placed.count(Confidence.MEDIUM) == len(on_covers)
+    assert set(placed) == {Confidence.LOW, Confidence.MEDIUM}

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import DelegationScope
+from bmnn_desk.domain.secrecy import SecrecyLevel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from bmnn_desk.domain.findings import Confidence
     from bmnn_desk.domain.office import Delegation
-    from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
 class AuthorityBranch(StrEnum):
@@ -24,6 +25,19 @@ class AuthorityBranch(StrEnum):
     POLICE = "police"
 
 
+class Power(StrEnum):
+    """What the holder of a post of the list may decide by it.
+
+    To determine, and to let a secret out in the country, is the head's of each body.
+    """
+
+    COPY = "copy"
+    PROVIDE = "provide"
+    PROVIDE_FOREIGN = "provide_foreign"
+    TAKE_ABROAD = "take_abroad"
+    DESTROY = "destroy"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AuthorityPost:
     """A post that may permit copying up to the level `highest`, as a regime's data says.
@@ -31,8 +45,8 @@ class AuthorityPost:
     Its deputies permit in its place where it `may_delegate` and they have that in writing; those
     that need no delegation stand in the list themselves, and permit by their own post. A post
     that `needs_ground` may be given to a person only with the text that lets it. One that
-    `permits_abroad` may let a secret be taken abroad. It exists from `since` to `until`, where
-    these are there.
+    `permits_abroad` may let a secret be taken abroad. It may provide foreigners with secrets up
+    to `highest_foreign`, None for none. It exists from `since` to `until`, where these are there.
     """
 
     code: str
@@ -45,6 +59,7 @@ class AuthorityPost:
     source: str
     confidence: Confidence
     permits_abroad: bool = False
+    highest_foreign: SecrecyLevel | None = None
     since: date | None = None
     until: date | None = None
 
@@ -106,6 +121,35 @@ class AuthorityEntry:
 def may_permit(post: AuthorityPost, level: SecrecyLevel) -> bool:
     """True where the holder of the post may permit copying of that level."""
     return level <= post.highest
+
+
+def may_decide(post: AuthorityPost, power: Power, level: SecrecyLevel) -> bool:
+    """True where the holder of the post may decide that of a secret of that level.
+
+    Who may permit copying of Tuyệt mật or Tối mật may have a secret of any level destroyed.
+    """
+    if power is Power.PROVIDE_FOREIGN:
+        return post.highest_foreign is not None and level <= post.highest_foreign
+    if power is Power.TAKE_ABROAD:
+        return post.permits_abroad
+    if power is Power.DESTROY:
+        return may_permit(post, SecrecyLevel.TOI_MAT)
+    return may_permit(post, level)
+
+
+def posts_that(
+    posts: Iterable[AuthorityPost],
+    power: Power,
+    level: SecrecyLevel,
+    branch: AuthorityBranch,
+    day: date,
+) -> frozenset[str]:
+    """The codes of the posts of a branch that may decide that on a day, of a regime's list."""
+    return frozenset(
+        post.code
+        for post in posts
+        if post.branch is branch and post.stands_on(day) and may_decide(post, power, level)
+    )
 
 
 def looked_at(since: date, until: date | None, today: date) -> date:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.stamps import LETTER_STAMPS, Stamp
+from bmnn_desk.domain.stamps import LETTER_STAMPS, LEVEL_STAMPS, URGENCY_STAMPS, Stamp
 from bmnn_desk.domain.typed_patterns import BEFORE_LEVEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bmnn_desk.domain.papers import EnvelopeFacts
 
@@ -24,6 +24,15 @@ class CoverMark(StrEnum):
     LETTER = "letter"
     HASTE = "haste"
     NAMED_PERSON = "named_person"
+
+
+STAMPS_OF: Mapping[CoverMark, tuple[Stamp, ...]] = {
+    CoverMark.LEVEL: tuple(LEVEL_STAMPS.values()),
+    CoverMark.LETTER: tuple(LETTER_STAMPS.values()),
+    CoverMark.HASTE: URGENCY_STAMPS,
+    CoverMark.NAMED_PERSON: (Stamp.NAMED_PERSON_ONLY,),
+}
+"""The stamps of each kind of mark; a cover bears one of them."""
 
 
 def covers_for(facts: EnvelopeFacts, person: str = "") -> tuple[EnvelopeFacts, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.authority import AuthorityPost
     from bmnn_desk.domain.channels import Channel
     from bmnn_desk.domain.findings import Rule
+    from bmnn_desk.domain.listed_decisions import DecisionIndex
     from bmnn_desk.domain.old_register import OldRegister
 
 Case = TypeVar("Case")
@@ -29,7 +30,10 @@ _SERIES = frozenset({"DI-03", "DI-04", "TK-03"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InspectionRegime:
-    """What an inspection needs of a regime: its days, rules, posts and channels."""
+    """What an inspection needs of a regime: its days, rules, posts and channels.
+
+    `lists` are the decisions that issue a danh mục, of every regime.
+    """
 
     key: str
     since: date
@@ -37,6 +41,7 @@ class InspectionRegime:
     rules: Mapping[str, Rule]
     posts: Mapping[str, AuthorityPost]
     channels: Mapping[str, Channel]
+    lists: DecisionIndex | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -65,7 +70,7 @@ def inspect_old_register(
             OldBook.SLIPS,
             (
                 (case.slip.row, case.slip.approved or case.slip.day, case)
-                for case in slip_cases(register)
+                for case in slip_cases(register, regimes[-1].lists)
             ),
             OLD_SLIP,
         ),
@@ -144,9 +149,25 @@ def _found(
             last = day
             continue
         last = day
-        owed = _numbering(predicates) if getattr(case, "cancelled", False) else predicates
-        for rule in check(case, owed, regime.rules):
-            yield Found(book=book, row=row, rule=rule.id, day=day, detail=_detail(case, rule.id))
+        for rule, detail in broken_by(case, predicates, regime.rules):
+            yield Found(book=book, row=row, rule=rule.id, day=day, detail=detail)
+
+
+def broken_by(
+    case: Case, predicates: Mapping[str, Callable[[Case], bool]], rules: Mapping[str, Rule]
+) -> Iterator[tuple[Rule, str]]:
+    """The rules that a case breaks, each with the numbers concerned.
+
+    A number that was cancelled owes the rules of its series and nothing else.
+    """
+    owed = _numbering(predicates) if getattr(case, "cancelled", False) else predicates
+    for rule in check(case, owed, rules):
+        yield rule, _detail(case, rule.id)
+
+
+def regime_on(regimes: Sequence[InspectionRegime], day: date) -> InspectionRegime | None:
+    """The regime in force on a day, None before the first."""
+    return _Days(regimes).on(day)
 
 
 def _numbering(
@@ -157,6 +178,8 @@ def _numbering(
 
 
 def _detail(case: object, rule: str) -> str:
+    if rule == "PDX-03":
+        return str(getattr(case, "ended", ""))
     if rule not in _SERIES:
         return ""
     told = (getattr(case, name, "") for name in ("gap", "repeat", "shared"))

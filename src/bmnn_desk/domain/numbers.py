@@ -8,6 +8,9 @@ import unicodedata
 from bmnn_desk.domain.letters import WITHOUT_BAR
 
 _LOOSE = re.compile(r"-{2,}")
+# Every mark of Vietnamese, and what stands among them: out at once, as a register has thousands of
+# cells to fold. The one left out is a joiner, and no mark.
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
 
 
 def symbol_of(pattern: str, *, type_code: str, body: str, unit: str) -> str:
@@ -34,5 +37,9 @@ def reference_of(number: int, symbol: str) -> str:
 
 def fold(text: str) -> str:
     """A text without marks and case, for search: `Đến` and `den` are one (spikes F)."""
-    plain = unicodedata.normalize("NFD", text.translate(WITHOUT_BAR))
+    if text.isascii():
+        return text.lower()
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.translate(WITHOUT_BAR)))
+    if plain.isascii():
+        return plain.lower()
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from bmnn_desk.domain.authority import AuthorityPost
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 
@@ -116,6 +117,13 @@ class Delegation:
         """True on every day of its term, first and last included."""
         return in_term(day, self.since, self.until)
 
+    def overlaps(self, other: Delegation) -> bool:
+        """True where both hold on some day."""
+        ends = (self.until is None or other.since <= self.until) and (
+            other.until is None or self.since <= other.until
+        )
+        return ends and all(one.until is None or one.since <= one.until for one in (self, other))
+
     def covers(
         self, scope: DelegationScope, day: date, level: SecrecyLevel, fields: frozenset[str]
     ) -> bool:
@@ -128,15 +136,17 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DelegationCase:
-    """A delegation to be recorded, and those of the body that hold on its first day (CFG-03).
+    """A delegation to be recorded, and the others of the body (CFG-03).
 
-    `heads` and `deputies` are the persons in such posts on that first day.
+    `heads` and `deputies` are the persons in such posts on its first day; `posts` are those of
+    the matrix of authority that its delegator holds then, as far as they were entered.
     """
 
     power: Delegation
     others: tuple[Delegation, ...]
     heads: frozenset[int]
     deputies: frozenset[int]
+    posts: tuple[AuthorityPost, ...] = ()
 
 
 def heads_on(posts: Iterable[PostHeld], day: date) -> tuple[PostHeld, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.cited_laws import citations
 from bmnn_desk.domain.dates import in_term
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from bmnn_desk.domain.cited_laws import CitedLaw
     from bmnn_desk.domain.stamps import Stamp
 
 
@@ -19,6 +22,18 @@ class CitedText:
 
     number: str
     until: date | None
+
+
+def cited_texts(text: str, laws: Iterable[CitedLaw], day: date) -> tuple[CitedText, ...]:
+    """The legal texts that an office's own rules name, as far as the program knows their days.
+
+    Where no text that was read ends one, the last sure day counts: the rule only warns.
+    """
+    return tuple(
+        CitedText(number=law.number, until=law.until or law.until_inferred)
+        for each in citations(text, laws, day)
+        if (law := each.law) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import DayProblem, read_day
+from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.old_basis import read_old_basis
 from bmnn_desk.domain.old_cases import OldIncomingCase, OldSlipCase
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from bmnn_desk.domain.listed_decisions import DecisionIndex, ListedDecision
     from bmnn_desk.domain.old_basis import OldBasis
     from bmnn_desk.domain.old_register import OldIncoming, OldRegister, OldSlip
     from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -27,6 +29,7 @@ NETWORK = re.compile(
     r"|truc lien thong|messenger|telegram|gmail"
 )
 CIPHER = re.compile(r"co yeu|mat ma")
+_CITED = re.compile(r"[;\n|]")
 _RECALL = re.compile(r"thu hoi")
 _RETURNED = re.compile(
     r"(?:da|ngay) (?:tra|nop|thu hoi|hoan)\D{0,20}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
@@ -34,8 +37,11 @@ _RETURNED = re.compile(
 _ENOUGH, _NEARLY_ALL = 20, 0.95
 
 
-def slip_cases(register: OldRegister) -> Iterator[OldSlipCase]:
-    """A case for each slip; an Điều's level is told where nearly all that cite it agree."""
+def slip_cases(register: OldRegister, lists: DecisionIndex | None = None) -> Iterator[OldSlipCase]:
+    """A case for each slip; an Điều's level is told where nearly all that cite it agree.
+
+    Whether a decision that is cited had ended, `lists` says.
+    """
     asks = bool(columns_kept(register.slips, ("basis",)))
     read: dict[str, OldBasis] = {}
     bases = []
@@ -43,9 +49,35 @@ def slip_cases(register: OldRegister) -> Iterator[OldSlipCase]:
         if slip.basis not in read:
             read[slip.basis] = read_old_basis(slip.basis)
         bases.append(read[slip.basis])
-    usual = _usual(register.slips, bases)
+    usual, ended = _usual(register.slips, bases), _Ended(lists)
     for slip, basis in zip(register.slips, bases, strict=True):
-        yield OldSlipCase(slip=slip, basis=basis, asks_basis=asks, usual=usual.get(_article(basis)))
+        yield OldSlipCase(
+            slip=slip,
+            basis=basis,
+            asks_basis=asks,
+            usual=usual.get(_article(basis)),
+            ended=ended.of(slip),
+        )
+
+
+class _Ended:
+    """Which decisions a basis cites that had ended on a day; a text that comes again is known."""
+
+    def __init__(self, lists: DecisionIndex | None) -> None:
+        self._lists = lists
+        self._seen: dict[str, tuple[ListedDecision, ...]] = {}
+
+    def of(self, slip: OldSlip) -> str:
+        """The first of them by its name; one whose days nobody read is not judged."""
+        day = slip.approved or slip.day
+        if day is None or self._lists is None:
+            return ""
+        if slip.basis not in self._seen:
+            named = (self._lists.named(cited, None) for cited in _CITED.split(slip.basis))
+            self._seen[slip.basis] = tuple(one for one in named if one is not None)
+        cited = self._seen[slip.basis]
+        ended = (one for one in cited if one.held.state_on(day) is ListState.EXPIRED)
+        return next((one.decision for one in ended), "")
 
 
 def _article(basis: OldBasis) -> tuple[str, str] | None:

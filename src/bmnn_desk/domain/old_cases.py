@@ -25,20 +25,23 @@ class OldSlipCase:
     """A slip, its basis, and the level that the Điều it cites has on the other slips.
 
     `asks_basis` and the like are True where the book has that column at all: what a book does
-    not have says nothing.
+    not have says nothing. `ended` names a cited decision that had ended by its own or its
+    successor's text, "" where none had.
     """
 
     slip: OldSlip
     basis: OldBasis
     asks_basis: bool = True
     usual: SecrecyLevel | None = None
+    ended: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OldOutgoingCase:
     """A line of Sổ đi beside its slip.
 
-    `slip_uses` is on how many lines the slip stands (a standing determination has several).
+    `slip_uses` is on how many lines the slip stands (a standing determination has several);
+    `usual_type` the folded type that nearly all of these are of, "" where it cannot be told.
     `outside` is how many archive copies the book never numbers in nơi nhận, None where it does.
     `asks` holds the columns that the book keeps; `approver` what is known of who approved.
     A number that was `cancelled` keeps its line and owes nothing else.
@@ -48,6 +51,7 @@ class OldOutgoingCase:
     block: OldRecipients
     slip: OldSlip | None = None
     slip_uses: int = 1
+    usual_type: str = ""
     asks: frozenset[str] = frozenset()
     approver: OldApprover | None = None
     outside: int | None = None

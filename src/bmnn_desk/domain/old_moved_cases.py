@@ -34,6 +34,9 @@ _CHANNELS = (
     (re.compile(r"buu (?:chinh|dien|ta|pham)|chuyen phat"), "post"),
 )
 _FORM = re.compile(r"sao y|sao luc|trich sao|\bchup\b")
+_AFTER = re.compile(r"\s*[,;(]|\s+(?:ngay|bs|ban so)\b")
+_NUMBER_WORD = re.compile(r"^\W*so\b\s*:?")
+_ZEROS = re.compile(r"(?<!\w)0+(?=\d)")
 
 
 class _References:
@@ -85,10 +88,8 @@ def _latest(found: Sequence[Line], days: Sequence[date | None], day: date | None
 
 def reference_key(reference: str) -> str:
     """A reference without spaces, marks, case and leading zeros, up to its day or bản số."""
-    plain = fold(reference)
-    plain = re.split(r"\s*[,;(]|\s+(?:ngay|bs|ban so)\b", plain)[0]
-    plain = re.sub(r"^\W*so\b\s*:?", "", plain)
-    return re.sub(r"(?<!\w)0+(?=\d)", "", re.sub(r"\s+", "", plain))
+    plain = _AFTER.split(fold(reference), maxsplit=1)[0]
+    return _ZEROS.sub("", "".join(_NUMBER_WORD.sub("", plain).split()))
 
 
 def transfer_cases(

@@ -27,6 +27,7 @@ _CANCELLED = re.compile(
     r"|\bhuy (?:so|bo)\b"
 )
 _MOST_OUTSIDE = 3
+_STANDING, _MOSTLY = 3, 2 / 3
 _COLUMNS = ("drafter", "copies", "may_copy")
 _MOSTLY_FILLED = ("archive_unit", "title")
 
@@ -127,7 +128,7 @@ def outgoing_cases(
     own = [slips.of(line) for line in lines]
     slips.uses.update(slip.row for slip in own if slip is not None)
     asks = _asked(register, blocks)
-    faults = _faults(lines, regime_of)
+    faults, types = _faults(lines, regime_of), _usual_types(lines, own)
     outside = _outside(lines, blocks)
     for line, block, slip in zip(lines, blocks, own, strict=True):
         decided = slip is None and _DETERMINED.search(fold(line.note)) is not None
@@ -136,6 +137,7 @@ def outgoing_cases(
             block=block,
             slip=slip,
             slip_uses=0 if slip is None else slips.uses[slip.row],
+            usual_type="" if slip is None else types.get(slip.row, ""),
             asks=asks - {"slip"} if decided else asks,
             approver=people.approver(line, slip),
             outside=outside.get(_silent(block)),
@@ -144,6 +146,23 @@ def outgoing_cases(
             shared=faults.shared.get(line.row, ""),
             cancelled=_CANCELLED.search(fold(line.note)) is not None,
         )
+
+
+def _usual_types(
+    lines: Iterable[OldOutgoing], slips: Iterable[OldSlip | None]
+) -> Mapping[int, str]:
+    """By slip the type that most of its documents are of, where there are enough of them."""
+    told: dict[int, Counter[str]] = {}
+    for line, slip in zip(lines, slips, strict=True):
+        type_name = fold(line.type_name).strip()
+        if slip is not None and type_name:
+            told.setdefault(slip.row, Counter())[type_name] += 1
+    usual = {slip: types.most_common(1)[0] for slip, types in told.items()}
+    return {
+        slip: name
+        for slip, (name, times) in usual.items()
+        if told[slip].total() >= _STANDING and times >= _MOSTLY * told[slip].total()
+    }
 
 
 def _asked(register: OldRegister, blocks: Iterable[OldRecipients]) -> frozenset[str]:

@@ -116,6 +116,10 @@ class OldCopying:
     recipients: str
 
 
+OldLine = OldOutgoing | OldSlip | OldIncoming | OldTransfer | OldCopying
+"""A line of any book of an old register."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OldRegister:
     """All lines of a workbook; a book that it lacks is not in `books`."""
@@ -166,8 +170,38 @@ class OldFault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OldHeading:
+    """A column of a sheet: its place from 1, its words, and how they are compared (`folded`).
+
+    `meant` is the heading of the layout that it was read as, "" where it was left out; `samples`
+    are its first cells.
+    """
+
+    column: int
+    words: str
+    folded: str
+    meant: str
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OldSheetRead:
+    """A sheet as it was read: which book, None where it was left out, and its columns.
+
+    `rows` counts the rows below the headings; of very many columns `headings` has the first.
+    """
+
+    name: str
+    folded: str
+    book: OldBook | None
+    headings: tuple[OldHeading, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OldRegisterRead:
-    """What was read of a workbook, and every fault in the order of its rows."""
+    """What was read of a workbook, every fault in the order of its rows, and its sheets."""
 
     register: OldRegister
     faults: tuple[OldFault, ...]
+    sheets: tuple[OldSheetRead, ...] = ()

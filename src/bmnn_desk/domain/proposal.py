@@ -67,7 +67,10 @@ class ProposalRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ProposalCase:
-    """All that the rules of proposing look at."""
+    """All that the rules of proposing look at.
+
+    `outdated` are the numbers of legal texts that the slip's own words name past their days.
+    """
 
     day: date
     bases: tuple[Basis, ...]
@@ -82,6 +85,7 @@ class ProposalCase:
     unit: str
     type_name: str
     title: str
+    outdated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -6,13 +6,14 @@ from enum import StrEnum
 
 
 class SecretForm(StrEnum):
-    """What holds a secret: tài liệu, vật, địa điểm, lời nói, hoạt động."""
+    """What holds a secret: tài liệu, vật, địa điểm, lời nói, hoạt động, hình thức khác."""
 
     DOCUMENT = "document"
     OBJECT = "object"
     PLACE = "place"
     SPEECH = "speech"
     ACTIVITY = "activity"
+    OTHER = "other"
 
 
 class ProposalPaper(StrEnum):

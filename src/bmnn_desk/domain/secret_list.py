@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import in_term
+from bmnn_desk.domain.listed_decisions import HeldDays, ListState
 
 if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
+
+_ALWAYS = HeldDays(since=None, until=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -46,7 +49,8 @@ class SecretList:
 class Basis:
     """A basis (căn cứ xác định độ mật): an entry with the decision that it stands in.
 
-    `checked_on_paper` is the drafter's word for an unpublished list (PDX-03).
+    `checked_on_paper` is the drafter's word for an unpublished list (PDX-03). After
+    `until_inferred` the decision `successor` is inferred to have replaced it.
     """
 
     decision: str
@@ -58,6 +62,8 @@ class Basis:
     published: bool
     checked_on_paper: bool
     item: SecretItem
+    until_inferred: date | None = None
+    successor: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -69,6 +75,20 @@ class Basis:
     def in_force_on(self, day: date) -> bool:
         """True when the decision held that day, as far as its dates are known."""
         return in_term(day, self.since, self.until)
+
+    @property
+    def held(self) -> HeldDays:
+        """The days of its decision."""
+        return HeldDays(
+            since=self.since,
+            until=self.until,
+            until_inferred=self.until_inferred,
+            successor=self.successor,
+        )
+
+    def state_on(self, day: date) -> ListState:
+        """How its decision stands on a day."""
+        return self.held.state_on(day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -90,7 +110,8 @@ class Source:
 class SecretEntry:
     """An entry of a danh mục to choose as a basis: `id` is its number, `secret_list` its list's.
 
-    `in_force` is about the day asked for; `citation` is how the office cites it.
+    `in_force` and `state` are about the day asked for, `held` has its decision's days; `citation`
+    is how the office cites it.
     """
 
     id: int
@@ -102,3 +123,6 @@ class SecretEntry:
     in_force: bool
     item: SecretItem
     citation: str
+    issuer: str = ""
+    held: HeldDays = _ALWAYS
+    state: ListState = ListState.IN_FORCE

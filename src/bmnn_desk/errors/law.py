@@ -45,3 +45,33 @@ class FormNotInRegimeError(DeskError):
         super().__init__(f"regime {regime} has no form {form}")
         self.form = form
         self.regime = regime
+
+
+class FormUnusableError(DeskError):
+    """A correction would leave its form unusable: which value of which pack, and why.
+
+    `fault` is a `FormFault`; `hint` the bound that was passed, or the blanks that are amiss.
+    """
+
+    def __init__(self, pack: str, place: str, fault: str, hint: str = "") -> None:
+        super().__init__(f"{pack}: {place}: {fault} {hint}".rstrip())
+        self.pack = pack
+        self.place = place
+        self.fault = fault
+        self.hint = f" {hint}" if hint else ""
+
+
+class FormNotTriedError(DeskError):
+    """The corrected forms were not drawn on trial, or others were."""
+
+
+class FormPackDamagedError(DeskError):
+    """A file is no pack of forms, or is not as it was written: `key` says where it is wrong."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class FormPackChecksumError(DeskError):
+    """The checksum of a pack file is not that of what stands in it."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bmnn_desk.errors.base import DeskError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class NotAWorkbookError(DeskError):
@@ -23,3 +28,23 @@ class OldExcelFormatError(DeskError):
 
 class WorkbookPasswordError(DeskError):
     """A workbook under a password; Excel alone can take it off."""
+
+
+class OldRegisterThereError(DeskError):
+    """The very same file was brought in on `day`, and was not taken back."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"brought in on {day}")
+        self.day = day
+
+
+class OldRegisterEmptyError(DeskError):
+    """No book of the old register has a line: there is nothing to bring in."""
+
+
+class OldRegisterTakenBackError(DeskError):
+    """The old register was taken back on `day`: it is not listed or inspected any more."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"taken back on {day}")
+        self.day = day

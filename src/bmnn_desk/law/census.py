@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bmnn_desk.law.findings_file import NAME as FINDINGS
 from bmnn_desk.law.findings_file import read_findings
-from bmnn_desk.law.form_list_file import NAME as FORM_LIST
-from bmnn_desk.law.form_list_file import read_form_list
 from bmnn_desk.law.loader import Law
 from bmnn_desk.law.strict import LawFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from bmnn_desk.domain.findings import Confidence
+    from bmnn_desk.domain.form_correction import FormCorrection
     from bmnn_desk.law.listed_form import ListedForm
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.law.reported_finding import ReportedFinding
@@ -28,7 +29,7 @@ _PART = re.compile(r"(?<=\d)[A-Z]$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Census:
-    """The law as shipped, to be counted."""
+    """The law to be counted: as shipped, or as an office corrected and checked it."""
 
     regimes: tuple[Regime, ...]
     findings: tuple[ReportedFinding, ...]
@@ -60,16 +61,28 @@ class Census:
         return tuple(form for form in self.made if form.checked_on is not None)
 
 
-def take_census(forms: Path) -> Census:
+def take_census(
+    forms: Path,
+    corrections: Sequence[FormCorrection] = (),
+    checked: Mapping[str, date] = MappingProxyType({}),
+) -> Census:
     """Read the whole folder of the law, and what stands beside the regimes.
+
+    `corrections` of a store lie over its forms; `checked` says when an office laid a form, by its
+    number, beside the official sheet.
 
     Raises:
         LawDataError: a file is wrong.
+        FormUnusableError: a correction does not lie over these forms.
     """
+    law = Law(forms, corrections)
     return Census(
-        regimes=Law(forms).regimes,
+        regimes=law.regimes,
         findings=read_findings(LawFile(forms / FINDINGS)),
-        forms=read_form_list(LawFile(forms / FORM_LIST)),
+        forms=tuple(
+            replace(form, checked_on=form.checked_on or checked.get(form.number))
+            for form in law.listed
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.law.reported_finding import EVERY_RULE, FindingKind, ReportedFinding
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Mapping
 
     from bmnn_desk.law.strict import LawFile
 
@@ -27,6 +27,7 @@ class _FindingRow:
     does: str
     rules: object = None
     checklist: str = ""
+    figure: str = ""
 
 
 def read_findings(file: LawFile) -> tuple[ReportedFinding, ...]:
@@ -49,7 +50,9 @@ def read_findings(file: LawFile) -> tuple[ReportedFinding, ...]:
     return tuple(_finding(file, number, data, reports) for number, data in rows.items())
 
 
-def _finding(file: LawFile, number: str, data: object, reports: Collection[str]) -> ReportedFinding:
+def _finding(
+    file: LawFile, number: str, data: object, reports: Mapping[str, str]
+) -> ReportedFinding:
     at = f"findings.{number}"
     row = file.build(_FindingRow, at, data)
     if row.report not in reports:
@@ -70,6 +73,8 @@ def _finding(file: LawFile, number: str, data: object, reports: Collection[str])
         does=row.does,
         rules=rules,
         checklist=row.checklist.strip(),
+        report_name=reports[row.report],
+        figure=row.figure.strip(),
     )
 
 

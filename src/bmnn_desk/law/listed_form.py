@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.covers import STAMPS_OF
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.stamps import CIRCULAR_STAMPS
 
@@ -20,6 +21,8 @@ _ORDER = tuple(Confidence)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedForm:
     """Stamps, registers and papers that make the form; `places` where the stamps' places do.
+
+    A stamp without a place on the page stands on covers, and that is its place.
 
     `checked_on` is the day when it was laid beside the official sheet, None while nobody did.
     """
@@ -48,8 +51,11 @@ class ListedForm:
     def _places(self, regime: Regime) -> tuple[Confidence, ...]:
         if not self.places:
             return ()
-        return tuple(
-            shape.place.confidence
-            for stamp in CIRCULAR_STAMPS
-            if (shape := regime.stamps[stamp]).place is not None
-        )
+        placed = [regime.stamps[stamp].place for stamp in CIRCULAR_STAMPS]
+        on_covers = [
+            one.confidence
+            for one in regime.covers.marks
+            for stamp in STAMPS_OF[one.mark]
+            if stamp in CIRCULAR_STAMPS and regime.stamps[stamp].place is None
+        ]
+        return (*(place.confidence for place in placed if place is not None), *on_covers)

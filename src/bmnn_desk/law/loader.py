@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from copy import copy
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -15,10 +16,17 @@ from bmnn_desk.law.channel_file import read_channels
 from bmnn_desk.law.cover_file import read_covers
 from bmnn_desk.law.deadline_file import read_deadlines
 from bmnn_desk.law.form_files import read_register, read_slip, read_words
+from bmnn_desk.law.form_list_file import NAME as FORM_LIST
+from bmnn_desk.law.form_list_file import read_form_list
+from bmnn_desk.law.law_file import NAME as LAWS
+from bmnn_desk.law.law_file import read_laws
 from bmnn_desk.law.measure_file import read_measure
 from bmnn_desk.law.number_layout_file import read_number_layout
+from bmnn_desk.law.overlay import corrected
 from bmnn_desk.law.regime import Regime
 from bmnn_desk.law.rule_file import read_rules
+from bmnn_desk.law.secret_list_file import NAME as SECRET_LISTS
+from bmnn_desk.law.secret_list_file import read_secret_lists
 from bmnn_desk.law.specimen_file import read_specimen
 from bmnn_desk.law.stamp_file import read_stamps
 from bmnn_desk.law.strict import LawFile
@@ -26,9 +34,10 @@ from bmnn_desk.law.template_file import read_templates
 from bmnn_desk.law.words import required_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from bmnn_desk.domain.form_correction import FormCorrection
     from bmnn_desk.law.form import RegisterForm
 
 _TOP = frozenset(
@@ -56,16 +65,27 @@ SHEETS = (
     "copy_request",
     "copy_marks",
     "incoming_notice",
+    "determination",
+    "provision_request",
+    "place_diagram",
     "book_pages",
     "year_report",
     "year_exceptions",
+    "inspection_report",
 )
 
 
 class Law:
-    """Every regime that the program knows, oldest first."""
+    """Every regime that the program knows, oldest first, and the index of secret lists.
 
-    def __init__(self, forms: Path) -> None:
+    `corrections` of the office lie over its forms, in their order; `listed` are the circular's.
+
+    Raises:
+        LawDataError: a file is wrong.
+        FormUnusableError: a correction has no place, or leaves its form unusable.
+    """
+
+    def __init__(self, forms: Path, corrections: Sequence[FormCorrection] = ()) -> None:
         folders = sorted(path for path in forms.iterdir() if path.is_dir())
         regimes = [_regime(folder) for folder in folders]
         self.regimes = tuple(sorted(regimes, key=lambda regime: regime.since))
@@ -73,6 +93,29 @@ class Law:
             if newer.since - older.until != timedelta(days=1):
                 msg = f"{newer.key}/regime.toml"
                 raise LawDataError(msg, "since", f"must follow {older.key}'s last day")
+        self.laws = read_laws(LawFile(forms / LAWS))
+        self.secret_lists = read_secret_lists(LawFile(forms / SECRET_LISTS))
+        self.listed = read_form_list(LawFile(forms / FORM_LIST))
+        self.forms = forms
+        self._shipped = self.regimes
+        self.regimes = corrected(forms, self._shipped, corrections)
+        self.corrections = tuple(corrections)
+
+    def laid_over(self, corrections: Sequence[FormCorrection]) -> Law:
+        """The shipped law with just these corrections over it; this one stays as it is.
+
+        Raises:
+            FormUnusableError: a correction has no place, or leaves its form unusable.
+        """
+        other = copy(self)
+        other.regimes = corrected(self.forms, self._shipped, corrections)
+        other.corrections = tuple(corrections)
+        return other
+
+    def to_try(self, before: Law) -> tuple[Regime, ...]:
+        """The packs that are neither as in another law nor as shipped: to be drawn on trial."""
+        known = {regime.digest for regime in (*before.regimes, *self._shipped)}
+        return tuple(regime for regime in self.regimes if regime.digest not in known)
 
     def on(self, day: date) -> Regime:
         """The regime in force on a day; it picks the rules of an act of that day.

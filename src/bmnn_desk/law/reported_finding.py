@@ -25,6 +25,8 @@ class ReportedFinding:
     """A row of an inspection report, in its own words, with what the program does about it.
 
     `checklist` is the line that the record of the self-inspection holds for it, or "".
+    `report_name` says who reported it and when, `figure` how many the report counted, with the
+    word for them; "" where it counted none.
     """
 
     number: int
@@ -34,6 +36,8 @@ class ReportedFinding:
     does: str
     rules: tuple[str, ...]
     checklist: str
+    report_name: str = ""
+    figure: str = ""
 
     def is_tied(self, known: Collection[str]) -> bool:
         """True when a checklist line answers it, or rules that are all known."""

@@ -10,20 +10,27 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from bmnn_desk.domain.form_correction import toml_value, value_of
 from bmnn_desk.errors import LawDataError
+from bmnn_desk.law.corrected_data import lay_over
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from bmnn_desk.domain.form_correction import FormCorrection
 
 Built = TypeVar("Built")
 Member = TypeVar("Member", bound=Enum)
 
 
 class LawFile:
-    """A TOML file under forms/, with its digest; every complaint names file and key."""
+    """A TOML file under forms/, with its digest; every complaint names file and key.
 
-    def __init__(self, path: Path) -> None:
+    `corrections` of the office are laid over its data before they are read.
+    """
+
+    def __init__(self, path: Path, corrections: Sequence[FormCorrection] = ()) -> None:
         self.name = f"{path.parent.name}/{path.name}"
         try:
             raw = path.read_bytes()
@@ -34,6 +41,15 @@ class LawFile:
             self.data: dict[str, Any] = tomllib.loads(raw.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise LawDataError(self.name, "", str(error)) from None
+        lay_over(self.data, corrections)
+        for correction in corrections:
+            # However the value was spelt: what it says is what counts.
+            value = toml_value(value_of(correction.value))
+            self.digest = _digest(self.digest, correction.place, value)
+
+    def digest_over(self, pack: str) -> str:
+        """A pack's digest once this file with its corrections stands in it."""
+        return _digest(pack, self.name, self.digest)
 
     def wrong(self, key: str, why: str) -> LawDataError:
         """The error to raise for a key of this file."""
@@ -141,6 +157,10 @@ class LawFile:
         if isinstance(value, float) and not math.isfinite(value):
             raise self.wrong(at, "must be finite")
         return value
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()
 
 
 _SIMPLE: Mapping[str, type] = {

@@ -10,6 +10,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from bmnn_desk.law.book_words import BOOK_WORDS
+from bmnn_desk.law.circular_words import CIRCULAR_WORDS
 from bmnn_desk.law.copy_mark_words import COPY_MARK_WORDS
 from bmnn_desk.law.copying_words import COPYING_WORDS
 from bmnn_desk.law.incoming_words import INCOMING_WORDS
@@ -222,6 +223,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     **BOOK_WORDS,
     **YEAR_WORDS,
     **MARK_WORDS,
+    **CIRCULAR_WORDS,
 }
 SLIP_FIELDS = frozenset(
     {

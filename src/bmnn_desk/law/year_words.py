@@ -1,9 +1,11 @@
-"""The words of a year's report and of the list of what stays open, with their blanks."""
+"""The words of the papers of a year and of an inspection, with their blanks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.findings import Severity
+from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.domain.statistics import CAME, FigureKind
 from bmnn_desk.domain.year_close import OpenPointKind
 
@@ -63,6 +65,44 @@ YEAR_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "leader": (),
         "leader_note": (),
         "code": ("code",),
+        "page": ("page", "pages"),
+    },
+    "inspection_report": {
+        "motto_state": (),
+        "motto_values": (),
+        "long_day": ("day", "month", "place", "year"),
+        "title": (),
+        "subtitle": ("agency",),
+        "ours": (),
+        "part_looked": (),
+        "period": ("since", "until"),
+        "looked": ("book", "count"),
+        "looked_imported": ("book", "count", "imported"),
+        "looked_nothing": (),
+        **{f"book_{book}": () for book in OldBook},
+        "part_found": (),
+        "found": ("count", "rules"),
+        "found_nothing": (),
+        "part_excused": (),
+        "column_number": (),
+        "column_found": (),
+        "column_rule": (),
+        "column_count": (),
+        "basis": ("basis",),
+        **{f"severity_{severity}": () for severity in Severity},
+        "unsourced": (),
+        "cases": ("list",),
+        "case": ("label", "day"),
+        "case_detail": ("detail", "label", "day"),
+        "case_old": ("label", "day", "row"),
+        "no_label": (),
+        "more": ("count",),
+        "part_remarks": (),
+        "remarks": (),
+        "inspector": (),
+        "inspector_note": (),
+        "leader": (),
+        "leader_note": (),
         "page": ("page", "pages"),
     },
 }

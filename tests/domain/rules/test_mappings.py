@@ -92,4 +92,9 @@ def test_an_empty_desk_is_never_taken_for_a_mapping() -> None:
         "ARCHIVING",
         "TAKING_OUT",
         "TAKING_BACK",
+        "YEAR",
+        "VOLUME",
+        "COPYING_END",
+        "HELD_COPIES",
+        "LOSSES",
     }

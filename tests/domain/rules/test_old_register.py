@@ -45,6 +45,14 @@ KEPT = table(
         a_source=slip(basis=OldBasis(source=True)),
         no_such_column=slip(basis=OldBasis(nothing=True), asks_basis=False),
     ),
+    cases("OLD_SLIP", "PDX-03", none_had_ended=slip()),
+    cases(
+        "OLD_OUTGOING",
+        "PDX-21",
+        not_standing=sent(type_name="Tờ trình"),
+        of_that_type=sent(usual_type="bao cao", slip_uses=5),
+        without_a_type=sent(type_name=" ", usual_type="bao cao", slip_uses=5),
+    ),
     cases("OLD_SLIP", "PDX-04", usual=slip(usual=MAT), nothing_known=slip()),
     cases("OLD_SLIP", "PDX-06", cited=slip()),
     cases(
@@ -154,6 +162,12 @@ KEPT = table(
     cases("OLD_OUTGOING", "TK-03", next=sent()),
 )
 BROKEN = table(
+    cases("OLD_SLIP", "PDX-03", ended=slip(ended="1722/QĐ-TTg")),
+    cases(
+        "OLD_OUTGOING",
+        "PDX-21",
+        of_another_type=sent(type_name="Tờ trình", usual_type="bao cao", slip_uses=5),
+    ),
     cases(
         "OLD_SLIP",
         "PDX-02",

@@ -3,13 +3,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
 from bmnn_desk.domain.office import DelegationScope, SigningCapacity
 from bmnn_desk.domain.proposal import TemplateCase
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from tests.domain import cases as plain
-from tests.domain.rules.case_table import Case, broken_by, cases, holds, table, without_case
+from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 from tests.make import FIELD
 
 FAMILY = "proposal"
@@ -61,6 +59,13 @@ KEPT = table(
     ),
     cases(
         "PROPOSAL",
+        "PDX-03C",
+        not_replaced=plain.proposal_case(),
+        last_sure_day=of_basis(until_inferred=plain.DAY),
+        ended_by_its_text_is_PDX_03=of_basis(until=YESTERDAY),
+    ),
+    cases(
+        "PROPOSAL",
         "PDX-04",
         the_only_level=plain.proposal_case(),
         highest_of_bases=plain.proposal_case(
@@ -79,6 +84,7 @@ KEPT = table(
         may_be_copied=plain.proposal_case(may_copy=True),
     ),
     cases("PROPOSAL", "PDX-08", named=plain.proposal_case()),
+    cases("PROPOSAL", "PDX-14B", names_none_past_its_days=plain.proposal_case()),
     cases(
         "DECISION",
         "PDX-09",
@@ -144,6 +150,7 @@ BROKEN = table(
         unpublished_no_longer=of_basis(published=False, checked_on_paper=True, until=YESTERDAY),
     ),
     cases("PROPOSAL", "PDX-03B", unchecked=of_basis(published=False)),
+    cases("PROPOSAL", "PDX-03C", replaced_by_inference=of_basis(until_inferred=YESTERDAY)),
     cases(
         "PROPOSAL",
         "PDX-04",
@@ -174,6 +181,11 @@ BROKEN = table(
         no_name=plain.proposal_case(drafter=""),
         blank_position=plain.proposal_case(drafter_position=" "),
         no_unit=plain.proposal_case(unit=""),
+    ),
+    cases(
+        "PROPOSAL",
+        "PDX-14B",
+        an_expired_law=plain.proposal_case(outdated=("29/2018/qh14",)),
     ),
     cases(
         "DECISION",
@@ -217,19 +229,7 @@ BROKEN = table(
 )
 
 
-@pytest.mark.parametrize("case", KEPT)
-def test_what_keeps_a_rule_passes_it(case: Case) -> None:
-    assert holds(FAMILY, case)
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_breaks_a_rule_is_found(case: Case) -> None:
-    assert not holds(FAMILY, case)
-
-
-def test_no_rule_of_the_slip_lacks_a_case() -> None:
-    assert without_case(FAMILY, KEPT) == set()
-    assert without_case(FAMILY, BROKEN) == set()
+test_it_is_kept, test_it_is_broken, test_each_has_both_kinds = table_tests(FAMILY, KEPT, BROKEN)
 
 
 def test_a_valid_slip_decision_and_signature_break_nothing() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.authority import may_permit
+from bmnn_desk.domain.authority import Power, may_decide
 from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.domain.secrecy import SecrecyLevel
 
@@ -25,7 +25,7 @@ def destruction_is_decided_by_post(case: DestructionCase) -> bool:
         return True
     if case.post is None or case.decided_on is None or case.decided_on > case.destroyed_on:
         return False
-    return case.post.stands_on(case.decided_on) and may_permit(case.post, SecrecyLevel.TOI_MAT)
+    return case.post.stands_on(case.decided_on) and may_decide(case.post, Power.DESTROY, case.level)
 
 
 def destruction_has_its_council(case: DestructionCase) -> bool:

@@ -24,6 +24,7 @@ from bmnn_desk.domain.rules.incoming import (
     IRREGULARITY,
     IRREGULARITY_END,
 )
+from bmnn_desk.domain.rules.inspected import COPYING_END, HELD_COPIES, LOSSES, VOLUME, YEAR
 from bmnn_desk.domain.rules.machine import (
     CONNECTION,
     DRIVE_HISTORY,
@@ -133,5 +134,10 @@ RULE_IDS = frozenset(
         *ARCHIVING,
         *TAKING_OUT,
         *TAKING_BACK,
+        *YEAR,
+        *VOLUME,
+        *COPYING_END,
+        *HELD_COPIES,
+        *LOSSES,
     }
 )

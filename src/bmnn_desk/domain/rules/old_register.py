@@ -30,6 +30,11 @@ def slip_has_a_ground(case: OldSlipCase) -> bool:
     return not case.asks_basis or not case.basis.nothing
 
 
+def cited_decision_had_not_ended(case: OldSlipCase) -> bool:
+    """No decision that is cited had ended before the day of the slip."""
+    return not case.ended
+
+
 def slip_level_is_its_articles(case: OldSlipCase) -> bool:
     """An Điều has one level: the slip's is that of the others that cite it."""
     return case.usual is None or case.slip.level is None or case.slip.level == case.usual
@@ -60,6 +65,12 @@ def outgoing_agrees_with_the_slip(case: OldOutgoingCase) -> bool:
         return False
     told = case.slip.may_copy
     return case.slip_uses > 1 or told is None or case.answers in (frozenset(), frozenset({told}))
+
+
+def standing_slip_is_of_that_type(case: OldOutgoingCase) -> bool:
+    """A slip that serves several documents serves those of one type."""
+    type_name = fold(case.line.type_name).strip()
+    return not case.usual_type or not type_name or type_name == case.usual_type
 
 
 def approver_had_power(case: OldOutgoingCase) -> bool:
@@ -209,6 +220,7 @@ def is_title(text: str) -> bool:
 
 OLD_SLIP: Mapping[str, Callable[[OldSlipCase], bool]] = {
     "PDX-02": slip_basis_is_complete,
+    "PDX-03": cited_decision_had_not_ended,
     "PDX-04": slip_level_is_its_articles,
     "PDX-06": slip_has_a_ground,
 }
@@ -219,6 +231,7 @@ OLD_OUTGOING: Mapping[str, Callable[[OldOutgoingCase], bool]] = {
     "PDX-10": head_decided_for_tl_tuq,
     "PDX-11": outgoing_days_run_on,
     "PDX-12": outgoing_agrees_with_the_slip,
+    "PDX-21": standing_slip_is_of_that_type,
     "VB-04": deputy_had_power,
     "NN-01": recipients_are_named,
     "NN-02": copies_are_written,

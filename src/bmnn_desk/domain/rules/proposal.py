@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.domain.office import DelegationScope
 from bmnn_desk.domain.secrecy import highest_level
 
@@ -26,6 +27,11 @@ def bases_are_complete(case: ProposalCase) -> bool:
 def bases_are_in_force(case: ProposalCase) -> bool:
     """Each cited decision holds that day, as far as its dates are known."""
     return all(basis.in_force_on(case.day) for basis in case.bases)
+
+
+def bases_are_surely_in_force(case: ProposalCase) -> bool:
+    """No cited decision is inferred to have been replaced by that day."""
+    return all(basis.state_on(case.day) is not ListState.DOUBTFUL for basis in case.bases)
 
 
 def unpublished_bases_are_checked(case: ProposalCase) -> bool:
@@ -65,6 +71,11 @@ def drafter_is_named(case: ProposalCase) -> bool:
 def document_is_named(case: ProposalCase) -> bool:
     """Type name and trích yếu are given: the register's line will need them."""
     return bool(case.type_name.strip() and case.title.strip())
+
+
+def slip_names_laws_in_force(case: ProposalCase) -> bool:
+    """The slip's own words name no legal text that had ended by its day, or was not yet there."""
+    return not case.outdated
 
 
 def approver_has_power(case: DecisionCase) -> bool:
@@ -123,11 +134,13 @@ PROPOSAL: Mapping[str, Callable[[ProposalCase], bool]] = {
     "PDX-02": bases_are_complete,
     "PDX-03": bases_are_in_force,
     "PDX-03B": unpublished_bases_are_checked,
+    "PDX-03C": bases_are_surely_in_force,
     "PDX-04": level_is_the_highest,
     "PDX-05": sources_are_complete,
     "PDX-06": has_a_ground,
     "PDX-07": names_three_points,
     "PDX-08": drafter_is_named,
+    "PDX-14B": slip_names_laws_in_force,
     "DI-07": document_is_named,
 }
 DECISION: Mapping[str, Callable[[DecisionCase], bool]] = {"PDX-09": approver_has_power}

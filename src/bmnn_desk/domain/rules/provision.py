@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.authority import may_permit
+from bmnn_desk.domain.authority import Power, may_decide
 from bmnn_desk.domain.provision import BodyRequest, PersonRequest
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 def post_may_provide(case: ProvisionCase) -> bool:
     """Who grants it holds a post of the closed list that reaches up to that level."""
     post = case.post
-    may = post is not None and post.stands_on(case.day) and may_permit(post, case.level)
+    may = (
+        post is not None
+        and post.stands_on(case.day)
+        and may_decide(post, Power.PROVIDE, case.level)
+    )
     return not case.is_granted or may
 
 

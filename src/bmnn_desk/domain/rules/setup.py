@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.office import DelegationScope
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -18,17 +20,37 @@ def one_head(heads: tuple[int, ...]) -> bool:
 
 
 def delegation_is_whole(case: DelegationCase) -> bool:
-    """From a head to a deputy, with number, scopes and a term; and no delegating further.
-
-    Whose power for copying counts, SC-03 looks at when copying is permitted.
-    """
+    """From a head to a deputy, with number, scopes and a term."""
     power = case.power
     in_order = power.until is None or power.since <= power.until
     named = bool(power.number.strip() and power.scopes)
-    delegators = {power.delegator, *(other.delegator for other in case.others)}
-    delegates = {power.delegate, *(other.delegate for other in case.others)}
     in_post = power.delegator in case.heads and power.delegate in case.deputies
-    return named and in_order and in_post and not delegators & delegates
+    return named and in_order and in_post and power.delegator != power.delegate
+
+
+def delegation_is_no_link_of_a_chain(case: DelegationCase) -> bool:
+    """While it holds, nobody gave its delegator power, and its delegate gives none further."""
+    power = case.power
+    return not any(
+        power.overlaps(other)
+        and (other.delegate == power.delegator or other.delegator == power.delegate)
+        for other in case.others
+    )
+
+
+def copying_is_delegated_by_who_may(case: DelegationCase) -> bool:
+    """Who gives power for copying holds no post whose deputies may never have it.
+
+    Of one whose post was not entered nothing is known; SC-03 looks at it when copying is permitted.
+    """
+    if DelegationScope.COPY not in case.power.scopes or not case.posts:
+        return True
+    return any(post.may_delegate or not post.deputy_needs_delegation for post in case.posts)
+
+
+def copying_is_delegated_for_a_term(case: DelegationCase) -> bool:
+    """A power for copying says when it ends."""
+    return DelegationScope.COPY not in case.power.scopes or case.power.until is not None
 
 
 def secret_list_is_whole(secret_list: SecretList) -> bool:
@@ -44,5 +66,10 @@ def other_pack_has_a_reason(case: BookCase) -> bool:
 
 BOOK: Mapping[str, Callable[[BookCase], bool]] = {"CFG-09": other_pack_has_a_reason}
 OFFICE_DAY: Mapping[str, Callable[[tuple[int, ...]], bool]] = {"CFG-02": one_head}
-DELEGATION: Mapping[str, Callable[[DelegationCase], bool]] = {"CFG-03": delegation_is_whole}
+DELEGATION: Mapping[str, Callable[[DelegationCase], bool]] = {
+    "CFG-03": delegation_is_whole,
+    "CFG-03B": delegation_is_no_link_of_a_chain,
+    "CFG-03C": copying_is_delegated_by_who_may,
+    "CFG-03D": copying_is_delegated_for_a_term,
+}
 SECRET_LIST: Mapping[str, Callable[[SecretList], bool]] = {"CFG-06": secret_list_is_whole}

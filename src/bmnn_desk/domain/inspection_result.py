@@ -1,0 +1,209 @@
+"""Judges what an inspection read: rows of the own store, and registers that were brought in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from bmnn_desk.domain.authority import PermitCase
+from bmnn_desk.domain.copy_cases import CopyStepCase
+from bmnn_desk.domain.inspected import (
+    CopyHeld,
+    InspectedCopying,
+    InspectedVolume,
+    InspectedYear,
+    LossesOpen,
+    OtherCaseUsed,
+)
+from bmnn_desk.domain.inspection import broken_by, inspect_old_register, regime_on
+from bmnn_desk.domain.inspection_report import (
+    AboutRecord,
+    InspectionFinding,
+    InspectionResult,
+    RecordKind,
+    RecordRef,
+    finding_of,
+    grouped,
+)
+from bmnn_desk.domain.office import DelegationCase
+from bmnn_desk.domain.old_cases import (
+    OldCopyingCase,
+    OldIncomingCase,
+    OldOutgoingCase,
+    OldTransferCase,
+)
+from bmnn_desk.domain.old_register import OldBook, OldIncoming, OldRegister, OldSlip
+from bmnn_desk.domain.proposal import DecisionCase, ProposalCase, SignatureCase
+from bmnn_desk.domain.rules.authority import PERMIT
+from bmnn_desk.domain.rules.copying import COPY_STEPS
+from bmnn_desk.domain.rules.inspected import COPYING_END, HELD_COPIES, LOSSES, VOLUME, YEAR
+from bmnn_desk.domain.rules.old_books import OLD_COPYING, OLD_INCOMING, OLD_TRANSFER
+from bmnn_desk.domain.rules.old_register import OLD_OUTGOING
+from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL, SIGNATURE
+from bmnn_desk.domain.rules.setup import DELEGATION, OFFICE_DAY
+from bmnn_desk.domain.rules.terms import TERM
+from bmnn_desk.domain.rules.transfers import RECEIPT
+from bmnn_desk.domain.term_cases import TermCase
+from bmnn_desk.domain.transfers import ReceiptCase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from bmnn_desk.domain.inspected import InspectedRow
+    from bmnn_desk.domain.inspection import Found, InspectionRegime
+    from bmnn_desk.domain.old_register import OldLine
+
+# Who signed for a hand-over, inside or out, is asked by its receipt, which knows what came back.
+_HANDED_OVER = {rule: holds for rule, holds in OLD_TRANSFER.items() if rule != "DI-09"}
+# Who permitted, the own matrix knows better than any title.
+_COPIED = {rule: holds for rule, holds in OLD_COPYING.items() if rule != "SC-02"}
+# Recipients, copies and title are asked of the line; what was compared then, nobody can again.
+_PROPOSED = {rule: PROPOSAL[rule] for rule in PROPOSAL if rule not in {"PDX-07", "DI-07"}}
+_SIGNED = {rule: SIGNATURE[rule] for rule in ("PDX-10", "VB-04")}
+_SIGNED_FOR = {rule: RECEIPT[rule] for rule in ("DI-09", "DEN-05")}
+_RULES_OF: Mapping[type, Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
+    {
+        ProposalCase: _PROPOSED,
+        DecisionCase: DECISION,
+        SignatureCase: _SIGNED,
+        OldOutgoingCase: OLD_OUTGOING,
+        OldIncomingCase: OLD_INCOMING,
+        OldTransferCase: _HANDED_OVER,
+        OldCopyingCase: _COPIED,
+        ReceiptCase: _SIGNED_FOR,
+        PermitCase: PERMIT,
+        CopyStepCase: COPY_STEPS,
+        InspectedCopying: COPYING_END,
+        InspectedVolume: VOLUME,
+        InspectedYear: YEAR,
+        tuple: OFFICE_DAY,
+        CopyHeld: HELD_COPIES,
+        LossesOpen: LOSSES,
+        TermCase: TERM,
+        DelegationCase: DELEGATION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionPeriod:
+    """From which day to which an inspection looks, both in it."""
+
+    since: date
+    until: date
+
+    def has(self, day: date) -> bool:
+        """True for a day of the period."""
+        return self.since <= day <= self.until
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class InspectionSources:
+    """What was read: rows of the own store, and the registers brought in, by their import."""
+
+    own: Sequence[InspectedRow]
+    old: Mapping[int, OldRegister]
+
+
+def inspection_result(
+    sources: InspectionSources,
+    period: InspectionPeriod,
+    regimes: Sequence[InspectionRegime],
+    ties: Mapping[str, tuple[int, ...]],
+) -> InspectionResult:
+    """Every finding of the period; `ties` are the inspectors' findings by rule id."""
+    findings = (
+        *(found for row in sources.own for found in own_findings(row, regimes)),
+        *(
+            found
+            for number, register in sources.old.items()
+            for found in old_findings(number, register, regimes)
+            if period.has(found.day)
+        ),
+    )
+    own = Counter(row.about.book for row in sources.own if row.counts and row.about.book)
+    old: Counter[OldBook] = Counter()
+    for register in sources.old.values():
+        old.update(_looked_at(register, period))
+    return InspectionResult(
+        groups=grouped(findings, ties),
+        findings=findings,
+        looked_at=MappingProxyType(own + old),
+        imported=MappingProxyType(old),
+        since=period.since,
+        until=period.until,
+    )
+
+
+def own_findings(
+    row: InspectedRow, regimes: Sequence[InspectionRegime]
+) -> Iterator[InspectionFinding]:
+    """What a row of the own store breaks by the rules of its day."""
+    regime = regime_on(regimes, row.day)
+    if regime is None:
+        return
+    if isinstance(row.case, OtherCaseUsed):
+        rule = regime.rules.get(row.case.rule)
+        if rule is not None:
+            yield finding_of(rule, row.about, row.day, row.case.document_number)
+        return
+    for rule, detail in broken_by(row.case, _RULES_OF[type(row.case)], regime.rules):
+        if rule.id not in row.excused:
+            yield finding_of(rule, row.about, row.day, detail or row.detail)
+
+
+def old_findings(
+    number: int, register: OldRegister, regimes: Sequence[InspectionRegime]
+) -> Iterator[InspectionFinding]:
+    """What a register breaks that was brought in as the import of that number."""
+    lines = {book: {line.row: line for line in _lines(register, book)} for book in OldBook}
+    for found in inspect_old_register(register, regimes):
+        regime = regime_on(regimes, found.day)
+        if regime is not None:
+            about = _about(number, found, lines[found.book][found.row])
+            yield finding_of(regime.rules[found.rule], about, found.day, found.detail)
+
+
+def _about(number: int, found: Found, line: OldLine) -> AboutRecord:
+    ref = RecordRef(kind=RecordKind.OLD_LINE, number=number, row=found.row)
+    return AboutRecord(book=found.book, ref=ref, label=_label(line))
+
+
+def _label(line: OldLine) -> str:
+    if isinstance(line, OldSlip):
+        return line.number
+    if isinstance(line, OldIncoming):
+        return ", ".join(filter(str.strip, (line.number, line.reference)))
+    return line.reference
+
+
+def _lines(register: OldRegister, book: OldBook) -> Sequence[OldLine]:
+    lines: Mapping[OldBook, Sequence[OldLine]] = {
+        OldBook.SLIPS: register.slips,
+        OldBook.OUTGOING: register.outgoing,
+        OldBook.INCOMING: register.incoming,
+        OldBook.TRANSFERS: register.transfers,
+        OldBook.COPYING: register.copying,
+    }
+    return lines[book]
+
+
+def _looked_at(register: OldRegister, period: InspectionPeriod) -> Iterable[OldBook]:
+    """The book of each line of the period; a line without a day belongs to the one before it."""
+    for book in OldBook:
+        day: date | None = None
+        for line in _lines(register, book):
+            day = _day(line) or day
+            if day is None or period.has(day):
+                yield book
+
+
+def _day(line: OldLine) -> date | None:
+    if isinstance(line, OldIncoming):
+        return line.arrived
+    if isinstance(line, OldSlip):
+        return line.approved or line.day
+    return line.day
