@@ -15,16 +15,21 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.control_sheet import ControlSheetFacts
     from bmnn_desk.domain.copying import CopyPaperFacts
+    from bmnn_desk.domain.determination_paper import DeterminationFacts
     from bmnn_desk.domain.document import DocumentFacts
     from bmnn_desk.domain.drafting import TemplateKind
+    from bmnn_desk.domain.form_pack import FormPack
     from bmnn_desk.domain.incoming_papers import IncomingNoticeFacts
+    from bmnn_desk.domain.inspection_report import InspectionPaperFacts
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
     from bmnn_desk.domain.marks_read import MarksRead
     from bmnn_desk.domain.number_place import NumberPlaces
     from bmnn_desk.domain.old_register import OldRegisterRead
     from bmnn_desk.domain.packages import PackageFile
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
+    from bmnn_desk.domain.provision_paper import ProvisionRequestFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.domain.secret_sheet import SecretSheetRead
     from bmnn_desk.domain.year_close import ExceptionsFacts, ReportFacts
     from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
     from bmnn_desk.law.regime import Regime
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
     from bmnn_desk.papers.page_picture import PagePicture
     from bmnn_desk.papers.pdf_key import PdfKey
+    from bmnn_desk.papers.places_asked import PlacesAsked
     from bmnn_desk.papers.products import Products
     from bmnn_desk.papers.register_book import RegisterBook, RegisterPaper
     from bmnn_desk.papers.specimen_asked import SpecimenAsked
@@ -240,17 +246,50 @@ DRAW_YEAR_EXCEPTIONS: Job[[WordsForm, ExceptionsFacts, Mapping[str, str]], bytes
     function="year_exceptions_pdf",
     seconds=120,
 )
+DRAW_INSPECTION: Job[[WordsForm, InspectionPaperFacts], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.inspection_report", function="report_pdf", seconds=60
+)
 DRAW_SPECIMEN: Job[[SpecimenAsked], bytes] = Job(
     name="draw", module="bmnn_desk.papers.specimen_sheet", function="specimen_sheet", seconds=60
 )
 DRAW_COVERS: Job[[CoversAsked], bytes] = Job(
     name="draw", module="bmnn_desk.papers.envelope_pdf", function="envelope_pdf", seconds=60
 )
+DRAW_DETERMINATION: Job[[WordsForm, DeterminationFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.determination_pdf",
+    function="determination_pdf",
+    seconds=60,
+)
+DRAW_PROVISION_REQUEST: Job[[WordsForm, ProvisionRequestFacts], bytes] = Job(
+    name="draw",
+    module="bmnn_desk.papers.provision_request_pdf",
+    function="provision_request_pdf",
+    seconds=60,
+)
+DRAW_PLACES: Job[[PlacesAsked], bytes] = Job(
+    name="draw", module="bmnn_desk.papers.place_diagram", function="place_diagram", seconds=60
+)
 READ_OLD_REGISTER: Job[[bytes, str, Mapping[str, str]], OldRegisterRead] = Job(
     name="read",
     module="bmnn_desk.papers.reading.read_old_register",
     function="read_old_register",
     seconds=120,
+)
+READ_SECRET_ITEMS: Job[[bytes, str], SecretSheetRead] = Job(
+    name="read",
+    module="bmnn_desk.papers.reading.read_secret_items",
+    function="read_secret_items",
+    seconds=60,
+)
+TRY_FORMS: Job[[Regime], str] = Job(
+    name="draw", module="bmnn_desk.papers.try_forms", function="try_forms", seconds=60
+)
+READ_FORM_PACK: Job[[bytes], FormPack] = Job(
+    name="read",
+    module="bmnn_desk.papers.reading.read_form_pack",
+    function="read_form_pack",
+    seconds=60,
 )
 
 # Whatever stands above: one that was left out could be asked for and never done.

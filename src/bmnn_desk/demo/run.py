@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
+from bmnn_desk.demo.blank_forms import blank_forms
 from bmnn_desk.demo.covers import covers_of
 from bmnn_desk.demo.desk_window import draw_windows, has_screen, open_window
 from bmnn_desk.demo.issue import IssuedDocument, issue_document
@@ -46,6 +47,11 @@ if TYPE_CHECKING:
 STORE = "kho-du-lieu-mau"
 REGISTER = "so-dang-ky-di.pdf"
 SPECIMENS = "to-mau-dau.pdf"
+_BLANK = {
+    "determination": "to-xac-dinh-do-mat",
+    "provision_request": "to-de-nghi-cung-cap",
+    "place_diagram": "so-do-vi-tri-dau",
+}
 _NAMES = {
     TemplateKind.SLIP: "phieu-de-xuat-theo-mau",
     TemplateKind.DISPATCH_NOTE: "phieu-gui",
@@ -97,6 +103,7 @@ def _run(out: Path, law: Law, sample: Sample, worker: Worker) -> Iterator[str]:
             yield _read_back(run, document, done)
         written.append(_write_register(run))
         written.append(_write_specimens(run))
+        written += _write_blank_forms(run)
         leave_waiting(run.at, sample)
     screens = _draw_windows(folder, passphrase, sample.table)
     if not screens:
@@ -198,6 +205,12 @@ def _write_specimens(run: _Run) -> Written:
     day = max(document.issued for document in run.sample.documents)
     sheets = specimens(run.at, run.at.law.on(day))
     return _write(run, SPECIMENS, sheets, run.sample.table["specimens"])
+
+
+def _write_blank_forms(run: _Run) -> Iterator[Written]:
+    day = max(document.issued for document in run.sample.documents)
+    for key, pdf in blank_forms(run.at, run.sample, day):
+        yield _write(run, f"{_BLANK[key]}.pdf", pdf, run.sample.table[key])
 
 
 def _write(run: _Run, name: str, data: bytes, what: str) -> Written:

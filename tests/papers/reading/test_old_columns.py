@@ -1,7 +1,12 @@
 from __future__ import annotations
 
 from bmnn_desk.domain.old_register import CellFault, OldBook
-from bmnn_desk.papers.reading.old_columns import book_by_headings, columns_of, folded
+from bmnn_desk.papers.reading.old_columns import (
+    book_by_headings,
+    columns_of,
+    folded,
+    name_key,
+)
 from bmnn_desk.papers.reading.sheet import Cell, Sheet, SheetRow
 
 NEEDED = ("Ngày", "Số, ký hiệu", "Nơi nhận")
@@ -79,3 +84,29 @@ def test_a_book_is_known_by_its_headings_only_where_one_fits_best() -> None:
     assert book_by_headings(sheet(("Ngày", "Màu")), {}) is None
     copying = ("Ngày", "Số ký hiệu", "Số bản", "Người cho phép", "Nơi nhận")
     assert book_by_headings(sheet(copying), {}) is OldBook.COPYING
+
+
+def fields_of(names: dict[str, str], *headings: str, name: str = "chuyengiao") -> dict[int, str]:
+    found = columns_of(sheet(headings, name=name), OldBook.TRANSFERS, names)
+    return {at: column.field for at, column in found.columns.items()}
+
+
+def test_a_name_of_one_sheet_alone_goes_before_that_of_all() -> None:
+    names = {"ngay": "ngay ky nhan", name_key("ngay", "chuyengiao"): "ngay"}
+    assert fields_of(names, "Ngày") == {0: "day"}
+    assert fields_of(names, "Ngày", name="giao nhan") == {0: "signed"}
+
+
+def test_a_name_that_another_book_has_says_nothing_here() -> None:
+    assert fields_of({"ngay": "ngay van ban"}, "Ngày") == {0: "day"}
+
+
+def test_a_column_is_left_out_by_an_empty_name() -> None:
+    assert fields_of({"ngay": ""}, "Ngày", "Nơi nhận") == {1: "recipient"}
+
+
+def test_where_no_heading_is_known_the_fullest_row_has_them() -> None:
+    found = columns_of(
+        sheet(("SỔ GIAO", None), ("Hôm", "Gì", "Ai"), ("x", "y", "z")), OldBook.TRANSFERS, {}
+    )
+    assert list(found.headings.values()) == ["Hôm", "Gì", "Ai"]

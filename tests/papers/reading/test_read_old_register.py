@@ -151,6 +151,22 @@ def test_a_name_that_was_chosen_for_a_sheet_or_a_column_counts() -> None:
     assert read.register.outgoing[0].signer == "Trần Văn Bình"
 
 
+def test_an_empty_name_leaves_a_sheet_out_though_its_headings_tell_what_it_is() -> None:
+    data = workbook({"Sheet1": [OUTGOING, line(1)]})
+    read = read_old_register(data, names={"sheet1": ""})
+    assert not read.register.books
+    assert [(each.name, each.book) for each in read.sheets] == [("Sheet1", None)]
+
+
+def test_every_sheet_is_told_with_what_it_was_read_as() -> None:
+    rows = [[*OUTGOING, "Màu bìa"], [*line(1), "xanh"]]
+    sheets = read_old_register(workbook({"di": rows, "Bảng": [["a"]], "ĐI": [OUTGOING]})).sheets
+    assert [(each.name, each.book, each.rows) for each in sheets] == [
+        ("di", OldBook.OUTGOING, 1), ("Bảng", None, 0), ("ĐI", None, 0)
+    ]  # fmt: skip
+    assert [each.meant for each in sheets[0].headings][-2:] == ["so phieu", ""]
+
+
 def test_a_book_without_a_required_column_says_so_once() -> None:
     rows = [[*OUTGOING[:5], "x", *OUTGOING[6:]], line(1), line(2)]
     read = read_old_register(workbook({"di": rows}))

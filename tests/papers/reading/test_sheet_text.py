@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 
 from bmnn_desk.domain.document import LegacyEncoding
-from bmnn_desk.papers.reading.legacy_tables import TCVN3_LETTERS, VNI_LETTERS
 from bmnn_desk.papers.reading.old_cells import text_of
 from bmnn_desk.papers.reading.sheet import Sheet, SheetRow
 from bmnn_desk.papers.reading.sheet_text import clean, in_unicode
+from tests.papers.reading.legacy_typed import typed
 
 ROWS = (
     ("Số thứ tự", "Số ký hiệu", "Trích yếu", "Độ mật", "Nơi nhận"),
@@ -17,18 +17,6 @@ ROWS = (
     ("3", "03/BC", "Phương án phòng cháy chữa cháy", "Tuyệt mật", "Ủy ban nhân dân xã"),
     ("4", "04/BC", "Danh sách cán bộ được giao nhiệm vụ", "Mật", "Sở Nội vụ"),
 )
-_BACK = {
-    LegacyEncoding.TCVN3: {
-        letter: sign for sign, letter in reversed(TCVN3_LETTERS.items()) if sign < "\u0100"
-    },
-    LegacyEncoding.VNI: {letter: sign for sign, letter in reversed(VNI_LETTERS.items())},
-}
-
-
-def typed(text: str, encoding: LegacyEncoding) -> str:
-    """A text as it was typed for an old font, capitals with a tone as small letters in TCVN3."""
-    back = _BACK[encoding]
-    return "".join(back.get(letter) or back.get(letter.lower()) or letter for letter in text)
 
 
 def sheet(*rows: tuple[str, ...]) -> Sheet:
@@ -86,3 +74,30 @@ def test_values_that_are_no_text_pass() -> None:
 )
 def test_a_text_is_kept_without_what_nobody_sees(text: str, kept: str) -> None:
     assert clean(text) == kept
+
+
+@pytest.mark.parametrize("encoding", LegacyEncoding)
+def test_a_column_of_answers_follows_its_sheet_though_most_of_it_reads_as_it_stands(
+    encoding: LegacyEncoding,
+) -> None:
+    answers = ("có", "có", "không", "có")
+    rows = [(*row, answers[at % 4]) for at, row in enumerate(ROWS * 5)]
+    old = [tuple(typed(cell, encoding) for cell in row) for row in rows]
+    assert [row[-1] for row in texts(in_unicode([sheet(*old)]))] == [row[-1] for row in rows]
+
+
+def test_a_workbook_of_two_old_fonts_is_read_sheet_by_sheet() -> None:
+    rows = [(*row, ("có", "chưa", "Có")[at % 3]) for at, row in enumerate(ROWS * 5)]
+    sheets = [
+        sheet(*(tuple(typed(cell, encoding) for cell in row) for row in rows))
+        for encoding in LegacyEncoding
+    ]
+    read = in_unicode(sheets)
+    assert [row[-1] for row in texts(read[:1])] == [row[-1] for row in rows]
+    assert [row[-1] for row in texts(read[1:])] == [row[-1] for row in rows]
+
+
+def test_a_sheet_in_unicode_follows_no_old_one_beside_it() -> None:
+    old = [tuple(typed(cell, LegacyEncoding.TCVN3) for cell in row) for row in ROWS]
+    new = [("Công an", "cã", "có") for _ in range(5)]
+    assert texts(in_unicode([sheet(*old), sheet(*new)])[1:]) == new

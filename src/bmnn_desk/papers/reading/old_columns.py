@@ -13,7 +13,7 @@ from bmnn_desk.papers.reading.old_cells import text_of
 from bmnn_desk.papers.reading.old_layout import LAYOUT, OldColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bmnn_desk.papers.reading.sheet import Sheet, SheetRow
 
@@ -45,17 +45,19 @@ def folded(heading: str) -> str:
 def columns_of(sheet: Sheet, book: OldBook, names: Mapping[str, str]) -> OldColumns:
     """Match the heading row of a sheet with the columns of its book.
 
-    It is the row, near the top, that names the most of them; a title may stand above it, and a
-    row of column numbers below. `names` says for a heading (folded) which one of the layout's it
-    stands for. Columns nobody knows, and a heading's second column, are left out and told.
+    It is the row, near the top, that names the most of them, else the fullest one; a title may
+    stand above it, and a row of column numbers below. `names` says for a heading (`name_key`)
+    which one of the layout's it stands for, "" for none. Columns nobody knows, and a heading's
+    second column, are left out and told.
     """
-    known = _known(book)
+    finder = _Finder(folded(sheet.name), _known(book), names)
     near = sheet.rows[:_MOST_ROWS_ABOVE]
-    at = max(
-        range(len(near)), key=lambda row: (len(_named(near[row], known, names)), -row), default=0
-    )
+    named = [finder.columns(row) for row in near]
+    by_words = not any(named)
+    full = [len(dict(_headings(row))) if by_words else 0 for row in near]
+    at = max(range(len(near)), key=lambda row: (len(named[row]), full[row], -row), default=0)
     row = near[at] if near else None
-    columns = _named(row, known, names) if row else {}
+    columns = named[at] if near else {}
     headings = dict(_headings(row)) if row else {}
     number = row.number if row else 1
     below = at + 1
@@ -65,8 +67,26 @@ def columns_of(sheet: Sheet, book: OldBook, names: Mapping[str, str]) -> OldColu
         columns=columns,
         headings=headings,
         below=below,
-        faults=tuple(_faults(sheet.name, number, book, _Found(columns, headings, names))),
+        faults=tuple(_faults(sheet.name, number, book, _Found(columns, headings, finder))),
     )
+
+
+def name_key(heading: str, sheet: str = "") -> str:
+    """The key in `names` of a heading wherever it stands, or of one sheet's alone; both folded."""
+    return f"{sheet}/{heading}" if sheet else heading
+
+
+def meant_headings(
+    book: OldBook, headings: Sequence[str], names: Mapping[str, str], sheet: str
+) -> tuple[str, ...]:
+    """For each heading of a sheet, all folded, the layout's that it is in a book, "" for none."""
+    finder = _Finder(sheet, _known(book), names)
+    found: list[str] = []
+    for heading in headings:
+        column = finder.column(heading)
+        is_new = column is not None and column.heading not in found
+        found.append(column.heading if column is not None and is_new else "")
+    return tuple(found)
 
 
 def book_by_headings(sheet: Sheet, names: Mapping[str, str]) -> OldBook | None:
@@ -84,10 +104,35 @@ def book_by_headings(sheet: Sheet, names: Mapping[str, str]) -> OldBook | None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Finder:
+    sheet: str
+    known: Mapping[str, OldColumn]
+    names: Mapping[str, str]
+
+    def column(self, text: str) -> OldColumn | None:
+        """The column that a heading stands for.
+
+        A name that is none of this book's was given in another one, and says nothing here.
+        """
+        heading = folded(text)
+        own = self.names.get(name_key(heading, self.sheet), self.names.get(heading, heading))
+        return None if own == "" else self.known.get(own, self.known.get(heading))
+
+    def columns(self, row: SheetRow) -> dict[int, OldColumn]:
+        """The columns of a row by their place; of two for one the first."""
+        found: dict[int, OldColumn] = {}
+        for at, text in _headings(row):
+            column = self.column(text)
+            if column is not None and column not in found.values():
+                found[at] = column
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     columns: Mapping[int, OldColumn]
     headings: Mapping[int, str]
-    names: Mapping[str, str]
+    finder: _Finder
 
 
 def _known(book: OldBook) -> Mapping[str, OldColumn]:
@@ -103,18 +148,6 @@ def _headings(row: SheetRow) -> Iterator[tuple[int, str]]:
             yield at, text
 
 
-def _named(
-    row: SheetRow, known: Mapping[str, OldColumn], names: Mapping[str, str]
-) -> dict[int, OldColumn]:
-    found: dict[int, OldColumn] = {}
-    for at, text in _headings(row):
-        heading = folded(text)
-        column = known.get(names.get(heading, heading))
-        if column is not None and column not in found.values():
-            found[at] = column
-    return found
-
-
 def _is_numbering(row: SheetRow) -> bool:
     """True for (1), (2), (3) … as printed books have it under their headings."""
     said = [_NO_WORD.sub("", text_of(cell)) for cell in row.cells if cell is not None]
@@ -123,11 +156,9 @@ def _is_numbering(row: SheetRow) -> bool:
 
 
 def _faults(sheet: str, row: int, book: OldBook, found: _Found) -> Iterator[OldFault]:
-    known = _known(book)
     for at, text in found.headings.items():
         if at not in found.columns:
-            heading = folded(text)
-            is_second = known.get(found.names.get(heading, heading)) is not None
+            is_second = found.finder.column(text) is not None
             yield OldFault(
                 sheet=sheet,
                 row=row,

@@ -23,7 +23,7 @@ from bmnn_desk.domain.old_register import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-OldLine = OldOutgoing | OldSlip | OldIncoming | OldTransfer | OldCopying
+    from bmnn_desk.domain.old_register import OldLine
 
 
 class Reads(Enum):

@@ -12,8 +12,9 @@ from bmnn_desk.papers.reading.old_layout import Reads
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from bmnn_desk.domain.old_register import OldLine
     from bmnn_desk.papers.reading.old_columns import OldColumns
-    from bmnn_desk.papers.reading.old_layout import OldLine, OldSheet
+    from bmnn_desk.papers.reading.old_layout import OldSheet
     from bmnn_desk.papers.reading.sheet import Cell, Sheet, SheetRow
 
 _BLANKS: Mapping[Reads, object] = {Reads.TEXT: "", Reads.LINES: ()}

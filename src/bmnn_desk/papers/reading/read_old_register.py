@@ -13,18 +13,20 @@ from bmnn_desk.domain.old_register import (
     OldFault,
     OldRegister,
     OldRegisterRead,
+    OldSheetRead,
 )
 from bmnn_desk.errors import WorkbookTooBigError
 from bmnn_desk.papers.reading.merged_rows import lines_of_sheet
 from bmnn_desk.papers.reading.old_columns import book_by_headings, columns_of, folded
 from bmnn_desk.papers.reading.old_layout import LAYOUT
 from bmnn_desk.papers.reading.old_lines import lines_and_faults
+from bmnn_desk.papers.reading.old_sheets import MOST_SHEETS, sheet_read, unread
 from bmnn_desk.papers.reading.read_sheets import read_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from bmnn_desk.papers.reading.old_layout import OldLine
+    from bmnn_desk.domain.old_register import OldHeading, OldLine
     from bmnn_desk.papers.reading.sheet import Sheet
 
 AS_NAMED: Mapping[str, str] = MappingProxyType({})
@@ -55,7 +57,8 @@ def read_old_register(
 
     A sheet is a book by its name (a CSV by its file's, `name`); a file with a single sheet of
     another name is the book whose required headings it has. `names` says of a sheet or a heading,
-    folded as `old_columns.folded` does it, which one of the layout it stands for.
+    folded as `old_columns.folded` does it, which one of the layout it stands for; "" leaves it
+    out. The heading of one sheet alone is named by `old_columns.name_key`.
 
     Raises:
         NotAWorkbookError, OldExcelFormatError, WorkbookPasswordError: something else.
@@ -65,9 +68,11 @@ def read_old_register(
     sheets = read_sheets(data, PurePath(name).stem)
     found: dict[OldBook, tuple[OldLine, ...]] = {}
     faults: list[OldFault] = []
+    told: list[OldSheetRead] = []
     for sheet in sheets:
         book = _book(sheet, sheets, names)
         if book is None or book in found:
+            told += [unread(sheet, names)] if len(told) < MOST_SHEETS else []
             fault = CellFault.UNKNOWN_SHEET if book is None else CellFault.SHEET_TWICE
             faults.append(OldFault(sheet=sheet.name, row=0, heading="", fault=fault))
             continue
@@ -78,23 +83,34 @@ def read_old_register(
         rows = lines_of_sheet(sheet, columns.below, key)
         found[book], odd = lines_and_faults(sheet, rows, columns, LAYOUT[book])
         faults += [*columns.faults, *odd]
-    _require_sendable(found.values(), faults)
+        told.append(sheet_read(sheet, book, columns))
+    _require_sendable(found.values(), faults, told)
     lines: dict[str, Any] = {LAYOUT[book].part: read for book, read in found.items()}
     return OldRegisterRead(
-        register=OldRegister(books=frozenset(found), **lines), faults=tuple(faults)
+        register=OldRegister(books=frozenset(found), **lines),
+        faults=tuple(faults),
+        sheets=tuple(told),
     )
 
 
 def _book(sheet: Sheet, sheets: Sequence[Sheet], names: Mapping[str, str]) -> OldBook | None:
     heading = folded(sheet.name)
     name = names.get(heading, heading).replace(" ", "")
+    if heading and not name:
+        return None
     if name in set(OldBook):
         return OldBook(name)
     return book_by_headings(sheet, names) if len(sheets) == 1 else None
 
 
-def _require_sendable(lines: Iterable[tuple[OldLine, ...]], faults: Sequence[OldFault]) -> None:
-    size = _Size(bytes=_FAULT_BYTES * len(faults))
+def _require_sendable(
+    lines: Iterable[tuple[OldLine, ...]],
+    faults: Sequence[OldFault],
+    sheets: Sequence[OldSheetRead],
+) -> None:
+    headings = [heading for sheet in sheets for heading in sheet.headings]
+    size = _Size(bytes=_FAULT_BYTES * (len(faults) + len(sheets) + len(headings)))
+    _add_headings(size, headings)
     for fault in faults:
         size.add(fault.heading)
         size.add(fault.seen)
@@ -109,3 +125,9 @@ def _require_sendable(lines: Iterable[tuple[OldLine, ...]], faults: Sequence[Old
                         size.add(text)
     if size.bytes > _MOST_BYTES or size.long_texts > _MOST_LONG_TEXTS:
         raise WorkbookTooBigError
+
+
+def _add_headings(size: _Size, headings: Iterable[OldHeading]) -> None:
+    for heading in headings:
+        for text in (heading.words, heading.folded, *heading.samples):
+            size.add(text)

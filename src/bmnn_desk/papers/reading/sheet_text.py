@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ def in_unicode(sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     either way ("Công", "Cụng") follow the other cells of their row.
     """
     encodings = font_encodings(_pieces(sheets))
+    for at, sheet in enumerate(sheets):
+        encodings |= _followers(at, sheet, encodings)
     return tuple(
         replace(
             sheet,
@@ -61,10 +64,42 @@ def clean(text: str) -> str:
 def _pieces(sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
     """The texts of each column as if it were a font, those of the headings as one of their own."""
     for at, sheet in enumerate(sheets):
-        for place, row in enumerate(sheet.rows[:_SAMPLE_ROWS]):
-            for column, cell in enumerate(row.cells):
-                if isinstance(cell, str):
-                    yield f"{at} {column}" if place >= _HEADINGS else f"{at}", cell
+        yield from _pieces_of(at, sheet)
+
+
+def _pieces_of(at: int, sheet: Sheet) -> Iterator[tuple[str, str]]:
+    for place, row in enumerate(sheet.rows[:_SAMPLE_ROWS]):
+        for column, cell in enumerate(row.cells):
+            if isinstance(cell, str):
+                yield f"{at} {column}" if place >= _HEADINGS else f"{at}", cell
+
+
+def _followers(
+    at: int, sheet: Sheet, encodings: Mapping[str, LegacyEncoding]
+) -> dict[str, LegacyEncoding]:
+    """The columns that follow the one old encoding of their sheet, though few words tell it.
+
+    "cã" and "kh«ng" of a column of answers are such: the one reads as it stands as well.
+    """
+    own = {one for key, one in encodings.items() if key.split()[0] == f"{at}"}
+    if len(own) != 1:
+        return {}
+    (encoding,) = own
+    texts: dict[str, list[str]] = {}
+    modern: Counter[str] = Counter()
+    for key, text in _pieces_of(at, sheet):
+        if key in encodings or text.isascii():
+            continue
+        if _MODERN.search(text):
+            modern[key] += len(text)
+        else:
+            texts.setdefault(key, []).append(text)
+    return {
+        key: encoding
+        for key, parts in texts.items()
+        if modern[key] <= sum(map(len, parts))
+        and legacy_encoding(_FONTS[encoding], "\n".join(parts)) is encoding
+    }
 
 
 def _cells(
