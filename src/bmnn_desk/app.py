@@ -89,28 +89,38 @@ def _run(given: argparse.Namespace) -> None:
         for line in run_demo(given.out, files):
             print(line, flush=True)
         return
+    store = given.verified or given.store
+    passphrase = "" if store is None else _passphrase()
     if given.verified is not None:
-        _verify(given)
+        _verify(given, passphrase)
     if given.law:
-        _count_law()
+        _count_law(store, given.slot, passphrase)
 
 
-def _verify(given: argparse.Namespace) -> None:
+def _verify(given: argparse.Namespace, passphrase: str) -> None:
     from bmnn_desk.verify import verify_store  # noqa: PLC0415
 
     try:
-        found = verify_store(given.verified, given.slot, _passphrase())
+        found = verify_store(given.verified, given.slot, passphrase)
     except PermissionError:
         raise FileNotReadableError from None
     print(say.VERIFIED.format(acts=found.acts, rows=found.rows, checkpoints=found.checkpoints))
 
 
-def _count_law() -> None:
+def _count_law(store: Path | None, slot: str | None, passphrase: str) -> None:
+    """Print the law as shipped, or as an office corrected and checked it where a store is given."""
     from bmnn_desk.law.census import take_census  # noqa: PLC0415
     from bmnn_desk.paths import forms_folder  # noqa: PLC0415
     from bmnn_desk.ui.law_tables import law_lines  # noqa: PLC0415
 
-    for line in law_lines(take_census(forms_folder())):
+    if store is None:
+        census = take_census(forms_folder())
+    else:
+        from bmnn_desk.verify import law_of_store  # noqa: PLC0415
+
+        own = law_of_store(store, slot, passphrase)
+        census = take_census(forms_folder(), own.corrections, own.checked)
+    for line in law_lines(census):
         print(line)
 
 
@@ -151,6 +161,13 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--pdf", type=Path, metavar="FILE", help=say.OWN_HELP)
     verify = commands.add_parser("verify", help=say.VERIFY_HELP)
     verify.add_argument("verified", type=Path, nargs="?", metavar="STORE", help=say.VERIFIED_HELP)
+    verify.add_argument(
+        "--store",
+        type=Path,
+        metavar="FOLDER",
+        default=argparse.SUPPRESS,  # what stands before the command holds otherwise
+        help=say.LAW_STORE_HELP,
+    )
     verify.add_argument("--slot", metavar="NAME", help=say.SLOT_HELP)
     verify.add_argument("--law", action="store_true", help=say.LAW_HELP)
     return parser

@@ -16,9 +16,10 @@ from bmnn_desk.errors import (
     StoreNotFoundedError,
     StoreRolledBackError,
 )
-from bmnn_desk.services.accounts import actor_now, actor_of_slot
+from bmnn_desk.services.accounts import actor_of_slot
 from bmnn_desk.services.clock import today
 from bmnn_desk.services.counted_tries import counted_tries
+from bmnn_desk.services.form_layer import law_in_force
 from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
 from bmnn_desk.services.head_keeper import HeadKeeper
 from bmnn_desk.services.journal_list import journal_lines
@@ -27,6 +28,7 @@ from bmnn_desk.services.read_whole import read_whole
 from bmnn_desk.services.second_person import Proposed, keep_authorisation, require_word
 from bmnn_desk.services.second_words import SecondWords, second_actor, second_slot
 from bmnn_desk.services.sign_journal import SignRequest, sign_journal
+from bmnn_desk.services.standing import standing_after
 from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.verify_report import VerifyReport, prove_journal, verify_report
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
@@ -154,18 +156,17 @@ class Desk:
                         second=word.account if asked and isinstance(word, Approval) else None,
                     ),
                 )
-                actor = actor_now(session, self.actor) if kind == "account" else self.actor
+                actor, law = standing_after(session, kind, self.actor, self.law)
             # A role that somebody took from himself is gone at once.
-            self.actor = actor
+            self.actor, self.law = actor, law
             self._keeper.make_fast(head)
         return result
 
     def jot(self, verb: Callable[[Work, Asked], Result], request: Asked) -> Result:
         """Keep or drop a draft of a form: a turn and a commit like any, but no act of the office.
 
-        No journal and no anchor, so that typing leaves no trace of its own; no row that is
-        written once can be made here, since it would belong to no act. What was kept survives
-        the end of the process.
+        No journal and no anchor, so that typing leaves no trace; no row that is written once can
+        be made here, as it would belong to no act. What was kept survives the process.
 
         Raises:
             NotAllowedError: the account's roles do not cover the verb.
@@ -211,8 +212,7 @@ class Desk:
         """The officer signs the journal; the number of the last act he signed comes back.
 
         Raises:
-            WrongPassphraseError: the passphrase is not that of who sits here.
-            DeskError: what `do` raises.
+            DeskError: what `do` raises; WrongPassphraseError: it is not that of who sits here.
         """
         self._check_allowed(sign_journal)
         with self._own_key(passphrase) as own:
@@ -296,4 +296,5 @@ def open_desk(vault: Vault, law: Law) -> Desk:
             if not actor.roles & {Role.OFFICER, Role.INSPECTOR}:
                 raise
             return Desk(vault, law, actor, error)
-        return Desk(vault, law, actor_of_slot(session, vault.slot_id, today()))
+        actor = actor_of_slot(session, vault.slot_id, today())
+        return Desk(vault, law_in_force(session, law), actor)

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from bmnn_desk.errors import StoreNotFoundedError, WrongPassphraseError
+from bmnn_desk.law.loader import Law
+from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.form_layer import law_in_force, standing_checks
 from bmnn_desk.services.officer_signer import own_signer
 from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.storage.credential import Credential, kek_of
@@ -20,10 +23,13 @@ from bmnn_desk.storage.verify_rows import verify_rows
 from bmnn_desk.storage.wipe import wipe
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
     from sqlalchemy.orm import Session
 
+    from bmnn_desk.domain.form_correction import FormCorrection
     from bmnn_desk.storage.officer_key import OfficerSigner
     from bmnn_desk.storage.vault import Vault
 
@@ -36,6 +42,14 @@ class Verified:
     macs_proved: int
     rows: int
     checkpoints: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoreLaw:
+    """A store's corrections over the forms, and when each form was checked, by its number."""
+
+    corrections: tuple[FormCorrection, ...]
+    checked: Mapping[str, date]
 
 
 def verify_store(folder: Path, slot: str | None, passphrase: str) -> Verified:
@@ -55,6 +69,20 @@ def verify_store(folder: Path, slot: str | None, passphrase: str) -> Verified:
         if signer is not None:
             closing.callback(signer.wipe)
         return verify_records(session, vault, signer)
+
+
+def law_of_store(folder: Path, slot: str | None, passphrase: str) -> StoreLaw:
+    """What an office corrected and checked of the forms; what no longer holds is left out.
+
+    Raises:
+        DeskError: the store does not open.
+    """
+    with open_store(folder, slot, passphrase) as vault, vault.begin() as session:
+        law = law_in_force(session, Law(forms_folder()))
+        return StoreLaw(
+            corrections=law.corrections,
+            checked={row.form: row.day for row in standing_checks(session, law)},
+        )
 
 
 def verify_records(session: Session, vault: Vault, signer: OfficerSigner | None) -> Verified:

@@ -35,8 +35,10 @@ from tests.services import drafting
 from tests.services.each_book import BOOK_READS
 from tests.services.each_copying import COPYING_READS
 from tests.services.each_export import EXPORT_READS
+from tests.services.each_form import FORM_READS
 from tests.services.each_incoming import INCOMING_READS
 from tests.services.each_office import authorised
+from tests.services.each_old_register import OLD_REGISTER_READS
 from tests.services.each_transfer import TRANSFER_READS
 from tests.services.each_year import YEAR_READS
 from tests.services.marking import to_come
@@ -138,7 +140,9 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
         body=at.body, stage=Stage.ISSUED, ids=(make.issued(at).line,), day=at.day
     ),
     "people_on": of_people,
+    **FORM_READS,
     **INCOMING_READS,
+    **OLD_REGISTER_READS,
     **TRANSFER_READS,
     "saved_searches": of_body,
     "search_ids": lambda at: SearchAsked(body=at.body, typed="báo cáo", day=at.day),

@@ -11,12 +11,15 @@ from bmnn_desk import services
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secret_sheet import SecretRow
 from bmnn_desk.services.begin_drafting import begin_drafting
 from bmnn_desk.services.change_access import AccessChange
 from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest, enrol_person
 from bmnn_desk.services.enter_secret_list import SecretItemRequest, SecretListRequest
 from bmnn_desk.services.form_drafts import DropDraftRequest
 from bmnn_desk.services.found_desk import FoundingRequest
+from bmnn_desk.services.import_secret_items import SecretImportRequest
 from bmnn_desk.services.officer_secrets import DropSecretsRequest, RewrapRequest
 from bmnn_desk.services.open_book import SeriesRequest
 from bmnn_desk.services.order_rekey import RekeyOrder
@@ -32,6 +35,7 @@ from tests.services import drafting
 from tests.services.each_book import BOOK_WRITES
 from tests.services.each_copying import COPYING_WRITES
 from tests.services.each_export import EXPORT_WRITES
+from tests.services.each_form import FORM_WRITES
 from tests.services.each_incoming import INCOMING_WRITES
 from tests.services.each_office import (
     changes_account,
@@ -47,6 +51,7 @@ from tests.services.each_office import (
     reopens_book,
     signs_paper,
 )
+from tests.services.each_old_register import OLD_REGISTER_WRITES
 from tests.services.each_transfer import TRANSFER_WRITES
 from tests.services.each_year import YEAR_WRITES
 from tests.services.everything import half_filled, register_print
@@ -110,6 +115,26 @@ def enrols(at: Office) -> PersonRequest:
     )
 
 
+def imports_secret_items(at: Office) -> SecretImportRequest:
+    row = SecretRow(
+        sheet="Danh mục",
+        row=2,
+        decision="440/QĐ-TTg",
+        article="2",
+        clause="1",
+        point="a",
+        level=SecrecyLevel.MAT,
+        words=make.request_id(),
+    )
+    number = int(row.words.rpartition("-")[2])
+    return SecretImportRequest(
+        request_id=make.request_id(),
+        day=at.day,
+        body=at.body,
+        rows=(replace(row, clause=str(number)),),
+    )
+
+
 def fresh_person(at: Office) -> int:
     """Somebody who holds no post of authority yet."""
     return at.desk.do(enrol_person, enrols(at))
@@ -162,6 +187,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
         request_id=make.request_id(), day=at.day, person_name="Ai Đó", slot="f" * 16
     ),
     "hold_authority": lambda at: authority(at, person=fresh_person(at)),
+    "import_secret_items": imports_secret_items,
     "issue_outgoing": lambda at: make.issue(at, make.signed(at).item),
     "keep_form_draft": lambda _: half_filled(),
     "keep_search": lambda at: KeepSearchRequest(
@@ -189,7 +215,9 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "record_signature": lambda at: make.signature(at, make.printed(at).item),
     "reopen_book": reopens_book,
     "save_copies": saves_copy,
+    **FORM_WRITES,
     **INCOMING_WRITES,
+    **OLD_REGISTER_WRITES,
     **TRANSFER_WRITES,
     **YEAR_WRITES,
     "return_text": lambda at: drafting.given_back(at, make.approved(at).item),

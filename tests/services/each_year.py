@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.statistics import FigureKind
 from bmnn_desk.services.close_year import CloseYearRequest, OpenPointsAsked, close_year
+from bmnn_desk.services.inspection_asked import InspectionAsked
 from bmnn_desk.services.keep_statistics import keep_statistics
 from bmnn_desk.services.keep_year_report import ReportAsked, keep_year_report
 from bmnn_desk.services.statistics_entries import StatisticsAsked
@@ -47,6 +48,9 @@ def of_issued_line(at: Office) -> StatisticsAsked:
 
 YEAR_READS: dict[str, Callable[[Office], Any]] = {
     "figure_lines": lambda at: FigureAsked(body=at.body, year=at.day.year, kind=FigureKind.ISSUED),
+    "inspection_rows": lambda at: InspectionAsked(
+        body=at.body, since=at.day, until=at.day, day=at.day
+    ),
     "kept_statistics": of_year,
     "report_facts": lambda at: ReportAsked(body=at.body, year=at.day.year, day=at.day),
     "statistics_entries": of_issued_line,

@@ -35,7 +35,9 @@ from tests.services import drafting
 from tests.services.each_book import everything_of_books
 from tests.services.each_copying import copies
 from tests.services.each_export import exports
+from tests.services.each_form import everything_of_forms
 from tests.services.each_incoming import came_and_amiss
+from tests.services.each_old_register import old_books
 from tests.services.each_year import ends_a_year
 from tests.services.marking import marks, saves_copy
 from tests.services.people import people, signed_journal
@@ -92,7 +94,9 @@ def unsigned(at: Office) -> None:
     at.desk.jot(keep_form_draft, half_filled())
     copies(at)
     exports(at)
+    old_books(at)
     everything_of_books(at)
+    everything_of_forms(at)
     ends_a_year(at)
     at.desk.do(
         keep_search,

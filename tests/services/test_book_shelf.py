@@ -12,10 +12,14 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf, print_plan
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
+from bmnn_desk.services.correct_form import correct_form, take_back_correction
 from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.record_volume_event import record_volume_event
 from bmnn_desk.services.registers import VolumeAsked
+from bmnn_desk.storage import tables as t
 from tests import book_desk, make
+from tests.services.each_form import OLD, correction, corrects, takes_back
+from tests.services.ledger import rows
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.volumes import PrintPlan, ShelfEntry
@@ -66,6 +70,22 @@ def test_the_next_print_goes_on_below_the_last_row(office: Office) -> None:
     assert (found.printed_to, found.last_ordinal, found.next_sheet) == (2, 3, 2)
     assert found.continue_from == Continuation(sheet=1, bottom_mm=40.0 + 2 * 12.5)
     assert shelf(office)[0].unprinted == 1
+
+
+def test_a_sheet_that_was_ruled_before_its_form_was_corrected_takes_no_more_rows(
+    office: Office,
+) -> None:
+    make.issued(office)
+    book_desk.printed(office, [book_desk.row(1)])
+    elsewhere = correction(file="m15_incoming_register.toml", place="columns.1.heading")
+    office.desk.do(correct_form, corrects(office, elsewhere))
+    assert plan(office).continue_from is not None
+    number = office.desk.do(correct_form, corrects(office))
+    assert plan(office).continue_from is None
+    office.desk.do(take_back_correction, takes_back(office, number))
+    assert plan(office).continue_from is not None
+    (sheet,) = rows(office, t.Sheet)
+    assert sheet.form_digest == office.desk.law.pack(OLD).register("outgoing_register").digest
 
 
 def test_a_bound_sheet_takes_no_more_rows(office: Office) -> None:

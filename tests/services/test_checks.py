@@ -128,6 +128,19 @@ def test_a_whole_slip_breaks_nothing_and_has_its_level_and_plan(office: Office) 
     assert (done.level, done.warnings) == (check.level, check.rules)
 
 
+@pytest.mark.parametrize(("day", "warns"), [(make.OLD, False), (make.NEW, True)])
+def test_a_reason_that_names_a_law_past_its_days_is_shown_as_a_warning(
+    vault: Vault, law: Law, day: date, warns: bool
+) -> None:
+    at = office_in(vault, law, day)
+    told = "Theo Nghị định 26/2020/NĐ-CP và Luật số 29/2018/QH14."
+    (check,) = at.desk.read(slip_check, make.proposal(at, reason=told))
+    shown = [rule for rule in check.rules if rule.id == "PDX-14B"]
+    assert bool(shown) is warns
+    assert all(rule.severity is Severity.WARN for rule in shown)
+    at.desk.do(propose_level, make.proposal(at, reason=told))
+
+
 def test_an_empty_form_is_judged_too(office: Office) -> None:
     check = checked(office, EMPTY)
     assert (check.level, check.copies) == (None, 2)

@@ -12,6 +12,8 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.office_facts import (
     delegation,
+    delegations_of,
+    delegations_on,
     earlier,
     head_persons,
     head_post,
@@ -89,3 +91,19 @@ def test_no_last_day_is_later_than_any() -> None:
     assert earlier(None, None) is None
     assert earlier(None, date(2025, 1, 1)) == date(2025, 1, 1)
     assert earlier(date(2025, 1, 2), date(2025, 1, 1)) == date(2025, 1, 1)
+
+
+def test_all_powers_of_a_body_are_told_with_their_last_day_and_one_days_apart(
+    office: Office,
+) -> None:
+    make.delegate(office)
+    make.delegate(office, number="09/QĐ-SMM", since=date(2025, 6, 1))
+    end(office, "delegation", 1)
+    with working(office) as work:
+        powers = delegations_of(work, office.body)
+        today = delegations_on(work, office.body, office.day)
+    assert [(power.number, power.until) for power in powers] == [
+        ("05/QĐ-SMM", office.day),
+        ("09/QĐ-SMM", date(2025, 12, 31)),
+    ]
+    assert [power.number for power in today] == ["05/QĐ-SMM"]

@@ -49,7 +49,7 @@ def test_the_slip_says_what_was_proposed(office: Office) -> None:
     )
     assert (facts.level, facts.print_code) == (SecrecyLevel.TOI_MAT, done.print_code)
     assert [basis.citation for basis in facts.bases] == [
-        "điểm a, khoản 2, Điều 3 Quyết định số 960/QĐ-TTg ngày 07/07/2020 của Thủ tướng Chính phủ "
+        "điểm a, khoản 2, Điều 3 Quyết định số 961/QĐ-TTg ngày 07/07/2020 của Thủ tướng Chính phủ "
         "ban hành Danh mục bí mật nhà nước lĩnh vực nội vụ"
     ]
     assert facts.sources == ("12/BC-BM của Bộ Mẫu, độ Tối mật",)

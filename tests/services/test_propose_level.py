@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -99,3 +100,27 @@ def test_everything_that_is_wrong_is_said_at_once(office: Office) -> None:
     assert {"PDX-06", "PDX-07", "NN-01", "NN-02", "NN-04", "NN-05"} <= set(
         refused(office.desk, propose_level, request)
     )
+
+
+def test_a_decision_replaced_by_inference_warns_and_lets_pass(office: Office) -> None:
+    later = replace(office, day=date(2025, 12, 1))
+    number = listed(
+        later,
+        decision="Quyết định số 960/QĐ-TTg",
+        day=date(2020, 7, 7),
+        items=make.secret_list().items[:1],
+    )
+    done = office.desk.do(propose_level, make.proposal(later, bases=(number,)))
+    assert [rule.id for rule in done.warnings] == ["PDX-03C"]
+
+
+def test_a_decision_that_its_successor_replaced_is_refused_afterwards(office: Office) -> None:
+    later = replace(office, day=date(2025, 7, 30))
+    number = listed(
+        later,
+        decision="Quyết định số 1722/QĐ-TTg",
+        day=date(2020, 11, 3),
+        items=make.secret_list().items[:1],
+    )
+    request = make.proposal(later, bases=(number,))
+    assert set(refused(office.desk, propose_level, request)) == {"PDX-03"}

@@ -8,6 +8,7 @@ import pytest
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.office import DelegationScope
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.hold_authority import AuthorityRequest, hold_authority
 from bmnn_desk.services.record_delegation import (
     DelegationRequest,
     EndingRequest,
@@ -21,6 +22,21 @@ from tests.services.ledger import raised, refused, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
+
+
+def hold_post(at: Office, post: str) -> None:
+    at.desk.do(
+        hold_authority,
+        AuthorityRequest(
+            request_id=make.request_id(),
+            day=at.day,
+            body=at.body,
+            person=at.head,
+            post=post,
+            title="Giám đốc",
+            since=date(2025, 1, 2),
+        ),
+    )
 
 
 def power(at: Office, **changes: Any) -> DelegationRequest:  # noqa: ANN401
@@ -56,6 +72,30 @@ def test_from_2026_the_same_only_warns(new_office: Office) -> None:
     assert rule.confidence is Confidence.UNREAD
     new_office.desk.do(record_delegation, power(new_office, number=""))
     assert [row.number for row in rows(new_office, t.Delegation)] == [""]
+
+
+def test_a_delegate_gives_nothing_further_and_hears_by_which_article(office: Office) -> None:
+    later = {"since": date(2025, 6, 1), "delegator": office.deputy, "delegate": office.drafter}
+    make.delegate(office)
+    broken = refused(office.desk, record_delegation, power(office, **later))
+    assert set(broken) == {"CFG-03", "CFG-03B"}
+    rule = office.desk.law.on(office.day).rules["CFG-03B"]
+    assert "không được ủy quyền tiếp" in rule.text
+    assert "Điều 11 khoản 5" in rule.basis
+    assert len(rows(office, t.Delegation)) == 1
+
+
+def test_power_for_copying_comes_from_a_post_that_may_give_it_and_has_a_term(
+    office: Office,
+) -> None:
+    copying = frozenset({DelegationScope.COPY})
+    hold_post(office, "agency_division")
+    assert set(refused(office.desk, record_delegation, power(office, scopes=copying))) == {
+        "CFG-03C"
+    }
+    hold_post(office, "province_agency")
+    office.desk.do(record_delegation, power(office, scopes=copying, until=None))
+    assert [row.scopes for row in rows(office, t.Delegation)] == [["copy"]]
 
 
 def test_people_who_are_not_there_are_not_found(office: Office) -> None:

@@ -8,6 +8,7 @@ from bmnn_desk.domain.registers import PrintedRow
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.correct_form import correct_form
 from bmnn_desk.services.line_digests import line_digests
 from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.record_register_print import (
@@ -18,6 +19,7 @@ from bmnn_desk.services.record_register_print import (
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.journal import journal_head
 from tests import book_desk, make
+from tests.services.each_form import corrects
 from tests.services.everything import register_print
 from tests.services.ledger import prove, raised, rows
 
@@ -46,6 +48,17 @@ def test_each_row_is_frozen_with_its_place_and_digest(office: Office) -> None:
         digests = line_digests(work, BookKind.OUTGOING, (1, 2))
     assert [row.digest for row in printed] == [digests[1], digests[2]]
     assert prove(office.desk) > 0
+
+
+def test_a_sheet_keeps_the_digest_of_the_form_it_was_printed_with(office: Office) -> None:
+    make.issued(office)
+    office.desk.do(record_register_print, register_print(office, (1,)))
+    office.desk.do(correct_form, corrects(office))
+    office.desk.do(record_register_print, register_print(office, (1,)))
+    shipped, corrected = (sheet.form_digest for sheet in rows(office, t.Sheet))
+    assert shipped == rows(office, t.Book)[0].form_digest
+    assert corrected == office.desk.law.on(office.day).register("outgoing_register").digest
+    assert corrected != shipped
 
 
 def test_a_line_cancelled_since_it_was_printed_has_another_digest_on_the_next_sheet(

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event
 
+from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretItem
 from bmnn_desk.errors import NoRegimeError
@@ -35,7 +36,7 @@ def entries(at: Office, day: date | None = None, body: int | None = None) -> lis
 def test_an_entry_has_its_decision_and_stands_as_the_slip_will_cite_it(office: Office) -> None:
     first = entries(office)[0]
     assert (first.id, first.secret_list) == (office.bases[SecrecyLevel.MAT], 1)
-    assert (first.decision, first.decision_day) == ("Quyết định số 960/QĐ-TTg", date(2020, 7, 7))
+    assert (first.decision, first.decision_day) == ("Quyết định số 961/QĐ-TTg", date(2020, 7, 7))
     assert (first.field, first.published, first.in_force) == ("nội vụ", True, True)
     assert first.item == make.secret_list().items[0]
     item = office.desk.do(propose_level, make.proposal(office, bases=(first.id,))).item
@@ -66,6 +67,43 @@ def test_a_list_not_in_force_that_day_is_marked_and_never_left_out(office: Offic
     assert (today[past], today[future], today[ended]) == (False, False, True)
     tomorrow = {entry.id: entry.in_force for entry in entries(office, office.day + DAY)}
     assert (tomorrow[past], tomorrow[future], tomorrow[ended]) == (False, True, False)
+
+
+def of_index(at: Office, decision: str, day: date, **changes: Any) -> int:  # noqa: ANN401
+    """An entered decision that the index knows, with one entry."""
+    return listed(at, decision=decision, day=day, since=day, items=(ITEM,), **changes)
+
+
+def seen(at: Office, number: int, day: date) -> tuple[ListState, date | None, str]:
+    (found,) = (entry for entry in entries(at, day) if entry.id == number)
+    return found.state, found.held.until, found.held.successor
+
+
+def test_a_decision_of_the_index_ends_by_its_successors_text(office: Office) -> None:
+    number = of_index(office, "Quyết định số 1722/QĐ-TTg", date(2020, 11, 3))
+    last = date(2025, 7, 29)
+    assert seen(office, number, last) == (ListState.IN_FORCE, last, "1630/QĐ-TTg")
+    assert seen(office, number, last + DAY) == (ListState.EXPIRED, last, "1630/QĐ-TTg")
+
+
+def test_a_decision_replaced_by_inference_stays_in_force_and_is_marked(office: Office) -> None:
+    number = of_index(office, "960/QĐ-TTg", date(2020, 7, 7))
+    last = date(2025, 11, 16)
+    assert seen(office, number, last) == (ListState.IN_FORCE, None, "2500/QĐ-TTg")
+    assert seen(office, number, last + DAY) == (ListState.DOUBTFUL, None, "2500/QĐ-TTg")
+
+
+def test_the_last_day_that_the_office_recorded_goes_before_the_index(office: Office) -> None:
+    sure = of_index(office, "960/QĐ-TTg", date(2020, 7, 7))
+    end(office, "secret_list", 2)
+    assert seen(office, sure, office.day) == (ListState.IN_FORCE, office.day, "")
+    assert seen(office, sure, date(2025, 11, 17)) == (ListState.EXPIRED, office.day, "")
+
+
+def test_a_decision_of_the_index_begins_on_the_day_that_the_index_knows(office: Office) -> None:
+    number = of_index(office, "774/QĐ-TTg", date(2020, 6, 5))
+    (found,) = (entry for entry in entries(office) if entry.id == number)
+    assert (found.decision_day, found.held.since) == (date(2020, 6, 5), date(2020, 7, 1))
 
 
 def test_on_a_day_without_a_regime_nothing_is_listed(office: Office) -> None:

@@ -68,6 +68,7 @@ OF_NO_ITEM = {
     "drop_officer_secrets",
     "enter_secret_list",
     "form_drafts",
+    "import_secret_items",
     "journal_state",
     "keep_form_draft",
     "note_access",

@@ -20,7 +20,9 @@ from tests.handover_desk import given
 from tests.services.each_book import everything_of_books
 from tests.services.each_copying import copies
 from tests.services.each_export import exports
+from tests.services.each_form import everything_of_forms
 from tests.services.each_incoming import came_and_amiss
+from tests.services.each_old_register import old_books
 from tests.services.each_year import ends_a_year
 from tests.services.everything import before_signature, half_filled
 from tests.services.marking import mark, marks, numbered
@@ -61,8 +63,17 @@ def main() -> int:
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
         marked(office)
-        # A row in every table that came with the registers, the year's end and the drives.
-        for part in (given, came_and_amiss, copies, exports, everything_of_books, ends_a_year):
+        # A row in every table that came with the registers, the year's end, the drives, the forms.
+        for part in (
+            given,
+            came_and_amiss,
+            copies,
+            exports,
+            everything_of_books,
+            old_books,
+            everything_of_forms,
+            ends_a_year,
+        ):
             part(office)
         people(office)
         office.desk.sign_checkpoint(PASSPHRASE, make.request_id(), office.day)

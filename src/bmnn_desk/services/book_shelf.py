@@ -158,4 +158,17 @@ def _room(work: Work, sheet: t.Sheet) -> Continuation | None:
     )
     if is_correction or bottom is None or sheet_state(work, sheet.id) is SheetState.BOUND:
         return None
+    if _is_ruled_otherwise(work, sheet):
+        return None
     return Continuation(sheet=sheet.number, bottom_mm=bottom)
+
+
+def _is_ruled_otherwise(work: Work, sheet: t.Sheet) -> bool:
+    """Whether the form was corrected since: new rows would not stand below the sheet's columns."""
+    book = work.find(t.Book, work.find(t.Volume, sheet.volume_id).book_id)
+    form = work.law.pack(book.pack).register(book.kind)
+    of_form = t.FormCorrection.file.like(f"m%\\_{book.kind}.toml", escape="\\")
+    corrected = (
+        select(t.FormCorrection.id).where(t.FormCorrection.pack == book.pack, of_form).limit(1)
+    )
+    return sheet.form_digest != form.digest and work.session.scalar(corrected) is not None

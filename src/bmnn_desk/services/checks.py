@@ -66,7 +66,7 @@ def slip_check(work: Work, request: ProposalRequest, _after: int) -> Block[SlipC
         NoRegimeError: no regime that the program knows is in force that day.
     """
     drafter = work.session.get(t.Person, request.drafter)
-    case = asked_case(request, _bases(work, request), "" if drafter is None else drafter.name)
+    case = asked_case(work, request, _bases(work, request), "" if drafter is None else drafter.name)
     regime = work.law.on(request.day)
     archive = with_holders(request.archive, regime.words)
     check = SlipCheck(

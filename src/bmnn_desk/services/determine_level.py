@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 # What was right when the slip was written may not be on the day of the decision.
-_OF_THE_DAY = {rule: PROPOSAL[rule] for rule in ("PDX-03", "PDX-03B")}
+_OF_THE_DAY = {rule: PROPOSAL[rule] for rule in ("PDX-03", "PDX-03B", "PDX-03C")}
 
 
 @allowed(Role.CLERK, Role.LEADER)

@@ -76,6 +76,11 @@ def delegation(work: Work, body: int, number: int | None) -> Delegation | None:
     return _as_delegation(row, endings(work, "delegation"))
 
 
+def delegations_of(work: Work, body: int) -> tuple[Delegation, ...]:
+    """Every delegation of a body with its last day, oldest first."""
+    return tuple(_numbered_delegations(work, body).values())
+
+
 def delegations_on(work: Work, body: int, day: date) -> tuple[Delegation, ...]:
     """The delegations of a body that hold on a day."""
     return tuple(numbered_delegations_on(work, body, day).values())
@@ -83,12 +88,16 @@ def delegations_on(work: Work, body: int, day: date) -> tuple[Delegation, ...]:
 
 def numbered_delegations_on(work: Work, body: int, day: date) -> dict[int, Delegation]:
     """The delegations of a body that hold on a day, by their number, oldest first."""
+    powers = _numbered_delegations(work, body)
+    return {number: power for number, power in powers.items() if power.holds_on(day)}
+
+
+def _numbered_delegations(work: Work, body: int) -> dict[int, Delegation]:
     rows = work.session.scalars(
         select(t.Delegation).where(t.Delegation.body_id == body).order_by(t.Delegation.id)
     )
     ends = endings(work, "delegation")
-    powers = {row.id: _as_delegation(row, ends) for row in rows}
-    return {number: power for number, power in powers.items() if power.holds_on(day)}
+    return {row.id: _as_delegation(row, ends) for row in rows}
 
 
 def _as_delegation(row: t.Delegation, ends: Mapping[int, date]) -> Delegation:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-_LOSSES = (IrregularityKind.LOST, IrregularityKind.OPENED, IrregularityKind.SWAPPED)
+LOSSES = (IrregularityKind.LOST, IrregularityKind.OPENED, IrregularityKind.SWAPPED)
+"""What may be a leak or a loss, and is answered with a report."""
 
 
 def open_texts(work: Work, body: int, year: int, today: date) -> Iterator[OpenPoint]:
@@ -46,7 +47,7 @@ def open_texts(work: Work, body: int, year: int, today: date) -> Iterator[OpenPo
 
 def open_losses(work: Work, body: int) -> int:
     """How many irregularities of loss, opening or swapping nobody has put right."""
-    rows = _irregular(body, date.max).where(t.Irregularity.kind.in_(_LOSSES)).subquery()
+    rows = _irregular(body, date.max).where(t.Irregularity.kind.in_(LOSSES)).subquery()
     return work.session.scalar(select(func.count()).select_from(rows)) or 0
 
 

@@ -52,7 +52,7 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
     """
     require_self(work, request.drafter, propose_level)
     bases = bases_from(work, request.bases, request.body, checked_on_paper=request.checked_on_paper)
-    case = asked_case(request, bases, work.find(t.Person, request.drafter).name)
+    case = asked_case(work, request, bases, work.find(t.Person, request.drafter).name)
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
         *work.require(request.day, case, PROPOSED, request.other_cases),

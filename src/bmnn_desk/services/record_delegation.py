@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
+from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import Delegation, DelegationCase, PostKind, Role
 from bmnn_desk.domain.rules.setup import DELEGATION
 from bmnn_desk.errors import NotFoundError
-from bmnn_desk.services.office_facts import delegations_on, posts_of
+from bmnn_desk.services.office_facts import delegations_of, earlier, endings, posts_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from bmnn_desk.domain.authority import AuthorityPost
     from bmnn_desk.domain.findings import OtherCase
 
 _ENDABLE: dict[str, type[t.Record]] = {
@@ -54,7 +58,7 @@ class EndingRequest:
 def record_delegation(work: Work, request: DelegationRequest) -> int:
     """Enter a delegation (CFG-03); its number comes back."""
     power = request.delegation
-    others = delegations_on(work, request.body, power.since)
+    others = delegations_of(work, request.body)
     work.find(t.Body, request.body)
     work.find(t.Person, power.delegator)
     work.find(t.Person, power.delegate)
@@ -64,6 +68,7 @@ def record_delegation(work: Work, request: DelegationRequest) -> int:
         others=others,
         heads=frozenset(post.person for post in posts if post.kind.is_head),
         deputies=frozenset(post.person for post in posts if post.kind is PostKind.DEPUTY),
+        posts=_posts_held(work, request),
     )
     broken = work.require(request.day, case, DELEGATION, request.other_cases)
     row = work.keep(
@@ -84,6 +89,25 @@ def record_delegation(work: Work, request: DelegationRequest) -> int:
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("delegation", row.id)
     return row.id
+
+
+def _posts_held(work: Work, request: DelegationRequest) -> tuple[AuthorityPost, ...]:
+    """The posts that the delegator holds on the first day, of the matrix that the rules are of."""
+    power = request.delegation
+    known = work.law.on(request.day).authority
+    rows = work.session.scalars(
+        select(t.AuthorityHeld).where(
+            t.AuthorityHeld.body_id == request.body,
+            t.AuthorityHeld.person_id == power.delegator,
+        )
+    )
+    ends = endings(work, t.AuthorityHeld.__tablename__)
+    return tuple(
+        known[row.post]
+        for row in rows
+        if row.post in known
+        and in_term(power.since, row.since, earlier(row.until, ends.get(row.id)))
+    )
 
 
 @allowed(Role.OFFICER, Role.CLERK)

@@ -170,7 +170,7 @@ def _new(
         t.Sheet(
             volume_id=here.volume.id,
             number=number,
-            form_digest=here.book.form_digest,
+            form_digest=work.law.pack(here.book.pack).register(here.book.kind).digest,
             journal_head=f"{head.seq}:{head.mac.hex()}",
             code=code_of(here.book, here.volume, number, _code_rows(here, rows)),
             day=request.day,

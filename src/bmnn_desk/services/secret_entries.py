@@ -55,6 +55,9 @@ def secret_entries(work: Work, asked: EntriesAsked, after: int) -> Block[SecretE
                 in_force=basis.in_force_on(asked.day),
                 item=basis.item,
                 citation=citation(basis, words),
+                issuer=basis.issuer,
+                held=basis.held,
+                state=basis.state_on(asked.day),
             )
             for (row, listed), basis in zip(rows, bases, strict=True)
         ),

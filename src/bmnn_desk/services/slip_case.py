@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.cited_laws import outdated_citations
 from bmnn_desk.domain.proposal import ProposalCase
 from bmnn_desk.domain.rules.proposal import PROPOSAL
 from bmnn_desk.domain.rules.recipients import PROPOSED_RECIPIENTS
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 PROPOSED: Mapping[str, Callable[[ProposalCase], bool]] = {**PROPOSAL, **PROPOSED_RECIPIENTS}
 
 
-def asked_case(request: ProposalRequest, bases: tuple[Basis, ...], drafter: str) -> ProposalCase:
+def asked_case(
+    work: Work, request: ProposalRequest, bases: tuple[Basis, ...], drafter: str
+) -> ProposalCase:
     """A slip as it is asked for; a level that nobody named is derived (PDX-04)."""
     levels = [basis.item.level for basis in bases]
     levels += [source.level for source in request.sources if source.level is not None]
@@ -40,6 +43,9 @@ def asked_case(request: ProposalRequest, bases: tuple[Basis, ...], drafter: str)
         unit=request.unit,
         type_name=request.type_name,
         title=request.title,
+        outdated=tuple(
+            each.written for each in outdated_citations(request.reason, work.law.laws, request.day)
+        ),
     )
 
 

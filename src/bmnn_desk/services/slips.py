@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import desc, select
 
 from bmnn_desk.domain.copies import CopyKind, PlannedCopy, plan_copies
+from bmnn_desk.domain.listed_decisions import held_days
 from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secret_list import Basis, SecretItem, Source
@@ -120,7 +121,7 @@ def bases_from(
     Raises:
         NotFoundError: an entry does not exist, or is another body's.
     """
-    ends = endings(work, "secret_list")
+    ends, index = endings(work, "secret_list"), work.law.secret_lists
     found = []
     for number in numbers:
         entry = work.find(t.SecretItem, number)
@@ -133,17 +134,21 @@ def bases_from(
             level=entry.level,
             words=entry.words,
         )
+        own_end = earlier(act.until, ends.get(act.id))
+        days = held_days(act.since, own_end, index.named(act.decision, act.day))
         found.append(
             Basis(
                 decision=act.decision,
                 decision_day=act.day,
                 issuer=act.issuer,
                 field=act.field,
-                since=act.since,
-                until=earlier(act.until, ends.get(act.id)),
+                since=days.since,
+                until=days.until,
                 published=act.published,
                 checked_on_paper=checked_on_paper,
                 item=item,
+                until_inferred=days.until_inferred,
+                successor=days.successor,
             )
         )
     return tuple(found)
