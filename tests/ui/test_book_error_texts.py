@@ -18,3 +18,10 @@ def test_states_of_sheets_and_volumes_are_said_in_words() -> None:
     assert "“đã ký”" in said
     assert "“quyển đang ghi”" in sentence(e.WrongStageError("volume_open", "volume_finished"))
     assert "02/01/2026" in sentence(e.DaysOutOfOrderError(date(2026, 1, 2), date(2026, 1, 3)))
+
+
+def test_an_old_register_brought_twice_or_taken_back_says_when() -> None:
+    day = date(2025, 3, 10)
+    assert "đã nhập ngày 10/03/2025" in sentence(e.OldRegisterThereError(day))
+    assert "đã rút ngày 10/03/2025" in sentence(e.OldRegisterTakenBackError(day))
+    assert "sổ cũ đã nhập" in sentence(e.NotFoundError("old_register", 3))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.books.volume_subject import volume_subject
+from bmnn_desk.ui.forms.form_subject import form_subject
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.settings import SettingsPage
@@ -78,6 +79,7 @@ def test_the_keys_of_every_sheet_are_in_the_table(
         **copying_subjects(office),
         **incoming_subjects(office),
         **transfer_subjects(office),
+        "correct_form": lambda: form_subject(office.desk.law, "tt24-2020", "02"),
         "correct_line": lambda: volume_subject(office.book, 1),
         "record_sheets": lambda: volume_subject(office.book, 1),
         "record_volume": lambda: volume_subject(office.book, 1),

@@ -75,7 +75,7 @@ def test_digits_with_ctrl_lead_to_the_pages(window: MainWindow) -> None:
             assert titles(window) == place.words
             assert window.page.isVisible()
             assert window.page.isAncestorOf(window.focusWidget())
-    assert {place.digit for place in PLACES} == {2, 3, 4, 5, 6, 8, None}
+    assert {place.digit for place in PLACES} == {2, 3, 4, 5, 6, 8, 9, None}
 
 
 def test_a_press_in_the_navigation_leads_there_and_marks_it(window: MainWindow) -> None:
@@ -423,3 +423,12 @@ def test_a_line_of_a_page_that_is_not_there_leaves_the_page_that_shows(
     assert isinstance(window.page, OutgoingPage)
     assert len(read) == 1
     assert window.page.isAncestorOf(window.focusWidget())
+
+
+def test_a_page_leads_to_a_line_on_another(window: MainWindow, office: Office) -> None:
+    older, _newer = entered(office).line, entered(office).line
+    window.show_page("outgoing")
+    window.page.line_wanted.emit(LineWanted(page="nowhere", line=1))
+    assert isinstance(window.page, OutgoingPage)
+    window.page.line_wanted.emit(LineWanted(page="incoming", line=older))
+    assert window.page.place() == f"all {older}"

@@ -7,6 +7,7 @@ import pytest
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.books.volume_subject import volume_subject
+from bmnn_desk.ui.forms.form_subject import form_subject
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.places import PLACES, REOPENED, page_of, places_for, reopened
@@ -45,7 +46,10 @@ def test_keys_and_digits_are_each_there_once_and_as_the_plan_has_them() -> None:
         ("copying", 6),
         ("books", None),
         ("statistics", 8),
+        ("inspection", 9),
+        ("secret_lists", None),
         ("journal", None),
+        ("forms", None),
         ("settings", None),
     ]
     assert [place.shortcut for place in PLACES] == [
@@ -56,7 +60,10 @@ def test_keys_and_digits_are_each_there_once_and_as_the_plan_has_them() -> None:
         "Ctrl+6",
         "Ctrl+O",
         "Ctrl+8",
+        "Ctrl+9",
+        "Ctrl+I",
         "Ctrl+J",
+        "Ctrl+.",
         "Ctrl+,",
     ]
     assert [place.words for place in PLACES] == [
@@ -67,7 +74,10 @@ def test_keys_and_digits_are_each_there_once_and_as_the_plan_has_them() -> None:
         "Sao, chụp",
         "Sổ",
         "Thống kê, báo cáo",
+        "Tự kiểm tra",
+        "Danh mục",
         "Nhật ký",
+        "Mẫu biểu",
         "Cấu hình",
     ]
 
@@ -103,6 +113,7 @@ def test_a_sheet_opened_again_is_of_its_form_and_subject(
         **copying_subjects(office),
         **incoming_subjects(office),
         **transfer_subjects(office),
+        "correct_form": lambda: form_subject(office.desk.law, "tt24-2020", "02"),
         "correct_line": lambda: volume_subject(office.book, 1),
         "record_sheets": lambda: volume_subject(office.book, 1),
         "record_volume": lambda: volume_subject(office.book, 1),

@@ -22,10 +22,13 @@ from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.outgoing.acts import Act
 from bmnn_desk.ui.pages.books import BooksPage
 from bmnn_desk.ui.pages.copying import CopyingPage
+from bmnn_desk.ui.pages.forms import FormsPage
 from bmnn_desk.ui.pages.incoming import IncomingPage
+from bmnn_desk.ui.pages.inspection import InspectionPage
 from bmnn_desk.ui.pages.journal import JournalPage
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.pages.proposals import ProposalsPage
+from bmnn_desk.ui.pages.secret_lists import SecretListsPage
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.pages.statistics import StatisticsPage
 from bmnn_desk.ui.pages.transfers import TransfersPage
@@ -120,6 +123,22 @@ STATISTICS_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "export": ((Qt.Key.Key_E, CTRL), {C, OF}, "ExportYearDialog"),
     "units": ((Qt.Key.Key_U, CTRL), {C, L, OF, IN}, "UnitsTableSheet"),
 }
+INSPECTION_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "run": ((Qt.Key.Key_F9, PLAIN), {C, L, OF, IN}, ""),
+    "print": ((Qt.Key.Key_P, CTRL), {C, L, OF, IN}, "PrintPaperDialog"),
+    "bring_in": ((Qt.Key.Key_N, CTRL), {C, OF}, "OldRegisterSheet"),
+}
+SECRET_LIST_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "add": ((Qt.Key.Key_N, CTRL), {C, D, OF}, "AddSecretItemDialog"),
+    "bring": ((Qt.Key.Key_U, CTRL), {C, D, OF}, "ImportSecretItemsDialog"),
+    "end": ((Qt.Key.Key_G, CTRL), {C, OF}, "EndSecretListDialog"),
+}
+FORM_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "open": ((Qt.Key.Key_Return, PLAIN), {C, L, OF, IN}, "CorrectFormDialog"),
+    "print": ((Qt.Key.Key_P, CTRL), {C, L, OF, IN}, "PrintPaperDialog"),
+    "export": ((Qt.Key.Key_E, CTRL), {OF}, "ExportFormPackDialog"),
+    "take_in": ((Qt.Key.Key_U, CTRL), {OF}, "ImportFormPackDialog"),
+}
 JOURNAL_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "verify": ((Qt.Key.Key_F9, PLAIN), {C, L, OF, IN}, "VerifyJournalDialog"),
     "sign": ((Qt.Key.Key_G, CTRL), {OF}, "SignCheckpointDialog"),
@@ -139,7 +158,10 @@ PAGES = {
     "Sao, chụp": {C, L, OF, IN},
     "Sổ": {C, L, OF, IN},
     "Thống kê, báo cáo": {C, L, OF, IN},
+    "Tự kiểm tra": {C, L, OF, IN},
+    "Danh mục": EVERYBODY,
     "Nhật ký": {C, L, OF, IN},
+    "Mẫu biểu": {C, L, OF, IN},
     "Cấu hình": EVERYBODY,
 }
 SECTIONS = {
@@ -195,6 +217,7 @@ FORMS = {
     "record_authorisation": {C, OF},
     "close_book": {C, OF},
     "reopen_book": {C, OF},
+    "correct_form": {OF},
     "correct_line": {C},
     "record_sheets": {C, OF},
     "record_volume": {C, OF},
@@ -209,6 +232,7 @@ FORMS = {
     "end_drive": {C, OF},
     "enter_peer": {C, OF},
     "end_peer": {C, OF},
+    "end_secret_list": {C, OF},
 }
 OF_A_FOLDER = {"Tài khoản của tôi", "Tài khoản"}  # they read the header, and memory has none
 READ_ALONE = {"verify", "compare"}
@@ -425,6 +449,53 @@ def test_the_page_of_statistics_offers_what_the_role_may_do(
     for act, (key, roles, opens) in STATISTICS_ACTS.items():
         page.focus_first()
         assert page.bar.buttons[act].isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_the_page_of_forms_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Mẫu biểu"]:
+        return
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "forms")
+    assert isinstance(page, FormsPage)
+    for act, (key, roles, opens) in FORM_ACTS.items():
+        page.focus_first()
+        assert page.bar.buttons[act].isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+    assert page.bar.buttons["take_back"].isVisible() == (role is OF)
+
+
+def test_the_page_of_inspection_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    if role not in PAGES["Tự kiểm tra"]:
+        return
+    copying_desk.copied(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "inspection")
+    assert isinstance(page, InspectionPage)
+    for act, (key, roles, opens) in INSPECTION_ACTS.items():
+        page.focus_first()
+        assert page.bar.buttons[act].isVisible() == (role in roles), act
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+    assert page.lists.shown
+
+
+def test_the_page_of_secret_lists_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "secret_lists")
+    assert isinstance(page, SecretListsPage)
+    qtbot.waitUntil(lambda: page.lists.rowCount() > 0)
+    for act, (key, roles, opens) in SECRET_LIST_ACTS.items():
+        page.focus_first()
+        assert getattr(page, act).isVisible() == (role in roles), act
         wanted = opens if role in roles else ""
         assert pressed(qtbot, window, key, wanted) == wanted, act
 

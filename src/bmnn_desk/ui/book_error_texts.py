@@ -24,6 +24,12 @@ BOOK_TEXTS: Mapping[type[e.DeskError], str] = {
     "số riêng cho loại hay đơn vị thì mẫu phải có ô đó. Sửa lại mẫu.",
     e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
     "đó. Sửa ngày cho khớp với giấy.",
+    e.OldRegisterThereError: "Tệp sổ cũ này đã nhập ngày {day:%d/%m/%Y}, nhập nữa thì mỗi dòng có "
+    "hai lần. Chọn tệp khác; muốn nhập lại chính tệp này thì rút lần nhập trước.",
+    e.OldRegisterEmptyError: "Tệp sổ cũ không có dòng nào nên không có gì để nhập. Xem lại tên "
+    "trang tính và dòng tiêu đề, hoặc chọn tệp khác.",
+    e.OldRegisterTakenBackError: "Sổ cũ này đã rút ngày {day:%d/%m/%Y} nên không xem, không kiểm "
+    "tra được nữa. Cần dùng lại thì nhập lại tệp.",
 }
 BOOK_THINGS: Mapping[str, str] = {
     "printed": "đã in, chờ ký",
@@ -45,6 +51,7 @@ BOOK_THINGS: Mapping[str, str] = {
     "irregularity_end": "việc khắc phục",
     "handed_on": "đã chuyển đi",
     "volume": "quyển sổ",
+    "old_register": "sổ cũ đã nhập",
     "outgoing_register": "sổ đăng ký đi",
     "incoming_register": "sổ đăng ký đến",
     "transfer_register": "sổ chuyển giao",

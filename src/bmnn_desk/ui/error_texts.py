@@ -12,6 +12,7 @@ from bmnn_desk.ui.book_error_texts import BOOK_TEXTS, BOOK_THINGS
 from bmnn_desk.ui.check_words import CHECK_WORDS
 from bmnn_desk.ui.document_error_texts import DOCUMENT_TEXTS
 from bmnn_desk.ui.drive_error_texts import DRIVE_TEXTS, DRIVE_WORDS
+from bmnn_desk.ui.form_error_texts import FORM_TEXTS, FORM_THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -92,6 +93,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "quyền đọc rồi làm lại.",
     e.FileMissingError: "Không có tệp nào ở đường dẫn đã ghi. Kiểm tra lại tên tệp và thư mục.",
     **DOCUMENT_TEXTS,
+    **FORM_TEXTS,
     e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
     e.PrinterMissingError: "Không thấy máy in đã chọn: máy tắt, rút dây, bị gỡ, hoặc chưa chọn máy "
     "nào. Nối lại hoặc chọn máy in khác; các bản đã in vẫn được ghi, không mất gì.",
@@ -129,6 +131,7 @@ WORDS: Mapping[str, str] = {
     **BOOK_THINGS,
     **DRIVE_WORDS,
     **CHECK_WORDS,
+    **FORM_THINGS,
     "look": "kiểm tra tệp",
     "read": "đọc tệp",
     "change": "sửa tệp",
@@ -220,13 +223,18 @@ DAY_TEXTS: Mapping[DayTrouble, str] = {
     "ví dụ 05/02/2026.",
 }
 
+# What an error says of itself in figures, or not at all: "" is no name of anything there.
+_AS_IT_STANDS = frozenset({"hint"})
 UNREAD = "chưa đối chiếu"
 NOTED = "Có điểm cần xem lại:"
 
 
 def sentence(error: e.DeskError) -> str:
     """What to tell the user; broken rules come one a line, with their article."""
-    known = {key: WORDS.get(str(value), value) for key, value in vars(error).items()}
+    known = {
+        key: value if key in _AS_IT_STANDS else WORDS.get(str(value), value)
+        for key, value in vars(error).items()
+    }
     text = TEXTS[type(error)].format(**known)
     if isinstance(error, e.RulesBrokenError):
         return "\n".join([text, *(f"- {rule_sentence(rule)}" for rule in error.rules)])

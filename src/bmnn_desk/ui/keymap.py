@@ -31,7 +31,10 @@ _INCOMING, _ENTERING = "Trang Văn bản đến", "Khi đăng ký văn bản đ�
 _TRANSFERS, _TICKS = "Trang Chuyển giao", "Trong bảng có ô chọn"
 _COPYING = "Trang Sao, chụp"
 _BOOKS = "Trang Sổ"
+_SECRET_LISTS = "Trang Danh mục"
 _STATISTICS = "Trang Thống kê, báo cáo"
+_INSPECTION = "Trang Tự kiểm tra"
+_FORMS, _CORRECTING = "Trang Mẫu biểu", "Khi đối chiếu mẫu"
 _STEPS, _MARKS, _REGISTER = "Cửa sổ nhiều bước", "Khi đặt dấu", "Khi xem sổ để in"
 
 
@@ -51,7 +54,10 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+O", "Trang Sổ", _ANY_PAGE),
     _line("Ctrl+6", "Trang Sao, chụp", _ANY_PAGE),
     _line("Ctrl+8", "Trang Thống kê, báo cáo", _ANY_PAGE),
+    _line("Ctrl+9", "Trang Tự kiểm tra", _ANY_PAGE),
+    _line("Ctrl+I", "Trang Danh mục", _ANY_PAGE),
     _line("Ctrl+J", "Trang Nhật ký", _ANY_PAGE),
+    _line("Ctrl+.", "Trang Mẫu biểu", _ANY_PAGE),
     _line("Ctrl+,", "Trang Cấu hình", _ANY_PAGE),
     KeyLine(key="Tab, Shift+Tab", what="Sang ô sau, về ô trước", where=_WHOLE),
     KeyLine(key="Alt+chữ gạch chân", what="Tới ô hoặc bấm nút có chữ đó", where=_WHOLE),
@@ -123,6 +129,32 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+E", "Xuất ra ổ di động", _STATISTICS),
     _line("Ctrl+U", "Đơn vị trực thuộc, nhận gói", _STATISTICS),
     _line("Ctrl+P", "In danh sách việc chưa xong", "Khi khóa năm"),
+    _line("Ctrl+N", "Thêm mục danh mục", _SECRET_LISTS),
+    _line("Ctrl+U", "Nhập mục danh mục từ bảng tính", _SECRET_LISTS),
+    _line("Ctrl+G", "Ghi ngày hết hiệu lực của quyết định", _SECRET_LISTS),
+    _line("F9", "Tìm lỗi trong các sổ", _INSPECTION),
+    KeyLine(key="Enter", what="Xem các trường hợp; mở phiếu, dòng sổ", where=_INSPECTION),
+    _line("Ctrl+P", "In kết quả kiểm tra", _INSPECTION),
+    _line("Ctrl+N", "Đưa sổ cũ vào", _INSPECTION),
+    _line("Ctrl+P", "In thử mẫu đang chọn", _FORMS),
+    _line("Ctrl+E", "Xuất gói mẫu", _FORMS),
+    _line("Ctrl+U", "Nhận gói mẫu", _FORMS),
+    KeyLine(key="Ctrl+Delete", what="Bỏ đính chính", where=_FORMS, sequences=("Ctrl+Del",)),
+    _line("Ctrl+P", "In thử mẫu đang xem", _CORRECTING),
+    _line("F6", "Sang tờ xem trước, về danh sách", _CORRECTING),
+    KeyLine(
+        key="Ctrl+PgUp, Ctrl+PgDn",
+        what="Trang trước, trang sau",
+        where=_CORRECTING,
+        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
+    ),
+    KeyLine(
+        key="Ctrl+=, Ctrl+-",
+        what="Phóng to, thu nhỏ tờ xem trước",
+        where=_CORRECTING,
+        sequences=("Ctrl+=", "Ctrl+-"),
+    ),
+    _line("Ctrl+0", "Tờ xem trước đúng cỡ thật", _CORRECTING),
     _line("F9", "Kiểm tra toàn bộ nhật ký", _JOURNAL),
     _line("Ctrl+G", "Ký mốc; ghi giấy đã ký", _JOURNAL),
     _line("Ctrl+P", "In mốc; in lại giấy", _JOURNAL),

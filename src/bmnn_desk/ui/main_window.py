@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
             page = page_of(key, self._seat)
             page.sheet_wanted.connect(self.open_sheet)
             page.said.connect(self.toast)
+            page.line_wanted.connect(self._go_where_may)
             page.subtitled.connect(lambda words, key=key: self._subtitle(key, words))
             if hasattr(page, "look_chosen"):
                 page.look_chosen.connect(self.look_chosen.emit)
@@ -152,9 +153,7 @@ class MainWindow(QMainWindow):
         else:
             self._layers.setCurrentIndex(0)
         wanted = result if isinstance(result, LineWanted) else None
-        if wanted is not None and any(place.key == wanted.page for place in self._places):
-            self._go_to_line(wanted)
-        else:
+        if wanted is None or not self._go_where_may(wanted):
             self._read_again()
         said = result if wanted is None else wanted.said or None
         if isinstance(said, str):
@@ -166,6 +165,13 @@ class MainWindow(QMainWindow):
             self.page.refresh()
             self.page.focus_first()
         self.status.refresh()
+
+    def _go_where_may(self, wanted: LineWanted) -> bool:
+        """Go to a line, unless this account has not its page."""
+        is_there = any(place.key == wanted.page for place in self._places)
+        if is_there:
+            self._go_to_line(wanted)
+        return is_there
 
     def _go_to_line(self, wanted: LineWanted) -> None:
         self.show_page(wanted.page)

@@ -13,13 +13,16 @@ from bmnn_desk.services.close_book import close_book
 from bmnn_desk.services.close_year import close_year
 from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.copying_list import copying_ids
+from bmnn_desk.services.correct_form import correct_form
 from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import add_unit, enrol_person
 from bmnn_desk.services.enter_incoming import enter_incoming
+from bmnn_desk.services.form_states import form_states
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.services.hold_authority import hold_authority
 from bmnn_desk.services.incoming_ids import incoming_ids
+from bmnn_desk.services.inspection_rows import inspection_rows
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.journal_list import journal_lines
 from bmnn_desk.services.keep_statistics import keep_statistics
@@ -58,11 +61,12 @@ from bmnn_desk.ui.dialogs.close_book import CloseBookDialog
 from bmnn_desk.ui.dialogs.close_year import CloseYearDialog
 from bmnn_desk.ui.dialogs.copy_document import CopyDocumentDialog
 from bmnn_desk.ui.dialogs.copy_papers import CopyPapersDialog
+from bmnn_desk.ui.dialogs.correct_form import CorrectFormDialog
 from bmnn_desk.ui.dialogs.correct_line import CorrectLineDialog
 from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
 from bmnn_desk.ui.dialogs.end_authority import EndAuthorityDialog
 from bmnn_desk.ui.dialogs.end_irregularity import EndIrregularityDialog
-from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog
+from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog, EndSecretListDialog
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.enter_peer import EnterPeerDialog
@@ -96,10 +100,13 @@ from bmnn_desk.ui.dialogs.year_report import YearReportDialog
 from bmnn_desk.ui.nav import Place
 from bmnn_desk.ui.pages.books import BooksPage
 from bmnn_desk.ui.pages.copying import CopyingPage
+from bmnn_desk.ui.pages.forms import FormsPage
 from bmnn_desk.ui.pages.incoming import IncomingPage
+from bmnn_desk.ui.pages.inspection import InspectionPage
 from bmnn_desk.ui.pages.journal import JournalPage
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.pages.proposals import ProposalsPage
+from bmnn_desk.ui.pages.secret_lists import SecretListsPage
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.pages.statistics import StatisticsPage
 from bmnn_desk.ui.pages.transfers import TransfersPage
@@ -132,12 +139,30 @@ PLACES = (
         reads=year_figures,
     ),
     Place(
+        key="inspection",
+        words="Tự kiểm tra",
+        icon="clipboard-check",
+        digit=9,
+        reads=inspection_rows,
+    ),
+    Place(
+        key="secret_lists", words="Danh mục", icon="clipboard-list", keys="Ctrl+I", at_bottom=True
+    ),
+    Place(
         key="journal",
         words="Nhật ký",
         icon="history",
         keys="Ctrl+J",
         at_bottom=True,
         reads=journal_lines,
+    ),
+    Place(
+        key="forms",
+        words="Mẫu biểu",
+        icon="template",
+        keys="Ctrl+.",
+        at_bottom=True,
+        reads=form_states,
     ),
     Place(key="settings", words="Cấu hình", icon="settings", keys="Ctrl+,", at_bottom=True),
 )
@@ -149,7 +174,10 @@ _PAGES: Mapping[str, Callable[[Seat], Page]] = {
     "copying": CopyingPage,
     "books": BooksPage,
     "statistics": StatisticsPage,
+    "inspection": InspectionPage,
+    "secret_lists": SecretListsPage,
     "journal": JournalPage,
+    "forms": FormsPage,
     "settings": SettingsPage,
 }
 REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
@@ -189,6 +217,8 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "end_drive": EndDriveDialog,
     "enter_peer": EnterPeerDialog,
     "end_peer": EndPeerDialog,
+    "end_secret_list": EndSecretListDialog,
+    "correct_form": CorrectFormDialog,
     "correct_line": CorrectLineDialog,
     "record_sheets": RecordSheetsDialog,
     "record_volume": RecordVolumeDialog,
@@ -238,6 +268,8 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "end_drive": record_ending,
     "enter_peer": enter_peer,
     "end_peer": record_ending,
+    "end_secret_list": record_ending,
+    "correct_form": correct_form,
     "correct_line": correct_line,
     "record_sheets": record_sheets,
     "record_volume": record_volume_event,

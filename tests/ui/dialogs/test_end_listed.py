@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.services.list_drive import listed_drives
+from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.services.peers import peers_of
+from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.services.settings import BodyAsked
-from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog
+from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog, EndSecretListDialog
 from bmnn_desk.ui.tokens import Look
-from tests import export_desk
+from tests import export_desk, make
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.typed import typed
@@ -60,6 +63,26 @@ def test_another_desk_is_no_longer_known_and_no_day_before_its_first_will_do(
         sheet.forward()
     (entry,) = seat.desk.read(peers_of, BodyAsked(body=seat.body))
     assert entry.ended_on == office.day
+
+
+def test_a_danh_muc_decision_ends_and_its_slips_stay(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slip = make.approved(office)
+    sheet = laid(qtbot, EndSecretListDialog(seat, 1))
+    assert "961/QĐ-TTg · nội vụ" in sheet.about
+    typed(sheet.reason, "quyet dinh moi")
+    sheet.last.put(date(2020, 7, 6))
+    sheet.forward()
+    assert "sớm hơn ngày bắt đầu" in sheet.panel.field("last").error
+    sheet.last.put(office.day)
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    asked = EntriesAsked(body=seat.body, day=date(2026, 1, 5))
+    assert {entry.held.until for entry in seat.desk.read(secret_entries, asked)} == {office.day}
+    assert {entry.state for entry in seat.desk.read(secret_entries, asked)} == {ListState.EXPIRED}
+    (paper,) = seat.desk.read(slip_facts, ItemAsked(body=seat.body, item=slip.item))
+    assert "961/QĐ-TTg" in paper.bases[0].citation
 
 
 @pytest.mark.parametrize("look", Look)

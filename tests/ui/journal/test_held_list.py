@@ -48,6 +48,15 @@ def test_words_narrow_the_list_and_what_is_current_is_told(qtbot: QtBot) -> None
     assert told.args == ["In mốc"]
 
 
+def test_all_can_be_shown_again_from_outside(qtbot: QtBot) -> None:
+    held = list_of(qtbot, *TEXTS)
+    typed(held.filter, "moc")
+    qtbot.waitUntil(lambda: held.count.text() == "1/3 dòng")
+    held.show_all()
+    assert held.count.text() == "3 dòng"
+    assert held.filter.text() == ""
+
+
 def test_what_finds_nothing_says_so_and_is_cleared_by_its_button(qtbot: QtBot) -> None:
     held = list_of(qtbot, *TEXTS)
     typed(held.filter, "khong co")

@@ -115,6 +115,19 @@ def test_the_place_is_kept_over_a_lock(qtbot: QtBot, seat: Seat, office: Office)
     assert other.place() == place
 
 
+def test_a_volume_is_gone_to_whatever_narrowed_the_shelf(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    some_books(office)
+    _, page = stage_of(qtbot, seat)
+    page.list.held.words = "khong he co"
+    page.list.reload()
+    line = volume_subject(office.book, 1)
+    page.go_to_line(line)
+    assert page.place() == str(line)
+    assert not page.list.held.words
+
+
 def test_the_keys_open_the_sheets_about_the_current_volume(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:

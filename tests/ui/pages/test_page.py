@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.pages.page import Page
 from tests.ui.kept import shown
 
@@ -38,5 +39,8 @@ def test_its_signals_carry_what_they_say(qtbot: QtBot) -> None:
     page.subtitled.connect(heard.append)
     page.sheet_wanted.emit(page)
     page.said.emit("Đã lưu")
+    page.line_wanted.connect(heard.append)
+    wanted = LineWanted(page="outgoing", line=7)
     page.subtitled.emit("3 phiếu")
-    assert heard == [page, "Đã lưu", "3 phiếu"]
+    page.line_wanted.emit(wanted)
+    assert heard == [page, "Đã lưu", "3 phiếu", wanted]

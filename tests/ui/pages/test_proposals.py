@@ -222,3 +222,17 @@ def test_f6_goes_into_the_pane_and_back(qtbot: QtBot, seat: Seat, office: Office
     assert page.pane.hide_button.hasFocus()
     qtbot.keyClick(page.pane.hide_button, Qt.Key.Key_F6)
     assert page.table.hasFocus()
+
+
+def test_a_slip_is_gone_to_whatever_narrowed_the_list(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    slips(office)
+    page = page_of(qtbot, seat)
+    page.table.selectRow(2)
+    wanted = page.table.current_id()
+    assert wanted is not None
+    page.chips.button(SlipState.SENT_BACK).click()
+    page.go_to_line(wanted)
+    assert page.chips.value() is None
+    assert page.table.current_id() == wanted

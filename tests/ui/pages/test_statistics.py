@@ -127,6 +127,8 @@ def test_another_year_is_counted_and_kept_as_the_place(
     assert page(stage).table.texts()[-1][4] == "0"
     page(stage).go_to_place("not a year")
     assert page(stage).place() == "2024"
+    page(stage).go_to_line(2025)
+    assert page(stage).place() == "2025"
 
 
 def test_figures_of_one_year_never_stand_under_another(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.ui.proposal.basis_picker import BasisPicker
+from tests.services.broken import listed
 from tests.ui.kept import shown
 from tests.ui.typed import typed
 
@@ -89,3 +91,40 @@ def test_another_day_judges_anew_what_is_in_force(qtbot: QtBot, seat: Seat, offi
 
     picker.use_day(office.day.replace(year=2020, month=7, day=1))
     assert not picker.entries()[0].in_force
+
+
+def test_an_entry_of_an_ended_decision_stays_in_sight_and_is_not_chosen(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = listed(
+        office, decision="Quyết định số 1722/QĐ-TTg", day=date(2020, 11, 3), field="Đảng"
+    )
+    picker = picker_of(qtbot, seat)
+    picker.use_day(date(2025, 7, 30))
+    typed(picker.line, "dang mau thu")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+
+    assert picker.numbers() == ()
+    assert "Hết hiệu lực từ 30/07/2025" in picker._none.text()
+    assert picker._none.isVisible()
+
+    picker.use_day(date(2025, 7, 29))
+    typed(picker.line, " ")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.numbers() == (number,)
+
+
+def test_one_replaced_by_inference_is_chosen_with_its_warning_and_comes_last(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = listed(office, decision="Quyết định số 960/QĐ-TTg", field="nội vụ xưa")
+    picker = picker_of(qtbot, seat)
+    picker.use_day(date(2025, 12, 1))
+    typed(picker.line, "noi vu")
+    shown_last = picker.line.suggestions()[-1]
+    assert "2500/QĐ-TTg" in shown_last.warning
+
+    typed(picker.line, " xua")
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert picker.numbers() == (number,)
+    assert "2500/QĐ-TTg" in picker.chosen.item(0).toolTip()

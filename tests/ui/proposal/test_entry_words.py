@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from bmnn_desk.domain.listed_decisions import HeldDays, ListState
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretEntry, SecretItem
@@ -46,3 +47,22 @@ def test_a_list_not_in_force_stays_with_its_warning() -> None:
     assert "Không có hiệu lực" in said.warning
     assert "không công bố" in said.warning
     assert entry_suggestion(ENTRY).warning == ""
+
+
+def test_one_that_has_ended_says_from_when_and_is_refused() -> None:
+    days = HeldDays(since=None, until=date(2025, 7, 29))
+    ended = replace(ENTRY, in_force=False, state=ListState.EXPIRED, held=days)
+    said = entry_suggestion(replace(ended, held=replace(days, successor="1630/QĐ-TTg")))
+
+    assert said.refused
+    assert "Hết hiệu lực từ 30/07/2025 · thay bằng 1630/QĐ-TTg" in said.warning
+    assert "thay bằng" not in entry_suggestion(ended).warning
+
+
+def test_one_replaced_by_inference_warns_and_may_be_taken() -> None:
+    days = HeldDays(since=None, until=None, successor="2500/QĐ-TTg")
+    doubtful = replace(ENTRY, state=ListState.DOUBTFUL, held=days)
+    said = entry_suggestion(doubtful)
+
+    assert not said.refused
+    assert "Suy luận: có thể đã được 2500/QĐ-TTg thay thế" in said.warning

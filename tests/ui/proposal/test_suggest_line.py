@@ -94,3 +94,38 @@ def test_unikey_rewriting_a_letter_meets_no_completion(qtbot: QtBot) -> None:
     typed(line, "đ")
 
     assert line.text() == "đ"
+
+
+def test_a_refused_one_is_told_and_the_list_stays(qtbot: QtBot) -> None:
+    line = SuggestLine(lambda _text: [Suggestion(key=1, words="cũ", warning="hết", refused=True)])
+    shown(qtbot, line)
+    line.setFocus()
+    typed(line, "c")
+    taken: list[object] = []
+    line.taken.connect(taken.append)
+    with qtbot.waitSignal(line.refused) as refused:
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    assert refused.args[0].warning == "hết"
+    assert taken == []
+
+
+def test_the_list_stays_at_the_line_where_what_is_said_moves_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    told = QLineEdit()
+    told.hide()
+    line = SuggestLine(lambda _text: [Suggestion(key=1, words="cũ", warning="hết", refused=True)])
+    line.refused.connect(lambda _refused: told.show())
+    for widget in (told, line):
+        column.addWidget(widget)
+    column.addStretch(1)
+    window.resize(400, 300)
+    shown(qtbot, window)
+    line.setFocus()
+    typed(line, "c")
+    before = line.mapTo(window, line.rect().bottomLeft())
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: line.mapTo(window, line.rect().bottomLeft()).y() > before.y())
+    after = line.mapTo(window, line.rect().bottomLeft())
+    qtbot.waitUntil(lambda: abs(line._overlay().y() - after.y()) <= 2)

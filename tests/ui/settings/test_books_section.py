@@ -28,7 +28,7 @@ def test_books_with_their_lines_and_decisions_with_their_entries(
         ("Sổ đăng ký đi", "2025", pack, "tờ do máy in", "1", "mở 02/01/2025")
     ]
     (decision,) = section.lists.texts()
-    assert decision[2:] == ("nội vụ", "3", "còn hiệu lực")
+    assert decision[2:] == ("nội vụ", "3", "đang dùng")
     with qtbot.waitSignal(section.sheet_wanted) as told:
         section.open.click()
     kept(qtbot, told.args[0])

@@ -1,4 +1,4 @@
-"""Take a drive or another desk off its list from a day on; what it did before stays."""
+"""The last day of a drive, another desk, a danh mục decision; what it did before stays."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.services.list_drive import listed_drives
 from bmnn_desk.services.peers import peers_of
+from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.ending_sheet import Ended, EndingSheet, EndingWords
 
@@ -41,6 +42,28 @@ class EndPeerDialog(EndingSheet):
         peer = next((each for each in peers if each.peer == subject), None)
         ended = _GONE if peer is None else Ended(since=peer.since, name=peer.name)
         super().__init__(seat, subject, ended, _words(self.tr("Thôi nhận máy khác")))
+
+
+class EndSecretListDialog(EndingSheet):
+    """The last day of a danh mục decision, as its successor or its own text says."""
+
+    form, kind = "end_secret_list", "secret_list"
+
+    def __init__(self, seat: Seat, subject: int) -> None:
+        asked = EntriesAsked(body=seat.body, day=seat.today())
+        entries = seat.desk.read(secret_entries, asked)
+        entry = next((each for each in entries if each.secret_list == subject), None)
+        ended = _GONE
+        if entry is not None:
+            ended = Ended(since=entry.held.since, name=f"{entry.decision} · {entry.field}")
+        words = EndingWords(
+            title=self.tr("Ghi ngày hết hiệu lực của danh mục"),
+            stays=self.tr("Phiếu đã lập trước đó vẫn dẫn quyết định này."),
+            last=self.tr("ngày cuối còn hiệu lực, ví dụ: 31/03/2026"),
+            reason=self.tr("lý do, ví dụ: quyết định mới thay thế, ghi số và ngày"),
+            done=self.tr("Đã ghi ngày hết hiệu lực"),
+        )
+        super().__init__(seat, subject, ended, words)
 
 
 def _words(title: str) -> EndingWords:

@@ -47,12 +47,16 @@ class _CopyBox(ChoiceBox[int]):
 
 
 class PageBar(QWidget):
-    """`copy_chosen(number)`; `page_turned(±1)`, `zoom_turned(±1)`, `whole_asked`."""
+    """`copy_chosen(number)`; `page_turned(±1)`, `zoom_turned(±1)`, `whole_asked`.
+
+    The button of `true_size_asked` is hidden where the page is not shown in true size.
+    """
 
     copy_chosen = Signal(int)
     page_turned = Signal(int)
     zoom_turned = Signal(int)
     whole_asked = Signal()
+    true_size_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +76,9 @@ class PageBar(QWidget):
         self.larger = _arrow("zoom-in", tr("Phóng to"), lambda: self.zoom_turned.emit(1))
         look = ButtonLook(icon="maximize", tip=tr("Thu vừa cả trang"))
         self.whole = Button(tr("&Vừa trang"), look, self.whole_asked.emit)
+        true = ButtonLook(icon="ruler-measure", tip=tr("Đúng cỡ thật trên màn hình (Ctrl+0)"))
+        self.true_size = Button("&1:1", true, self.true_size_asked.emit)
+        self.true_size.hide()
         self._build()
         self.copies.edited.connect(self._tell_copy)
 
@@ -151,7 +158,7 @@ class PageBar(QWidget):
         for widget in (self._page, self.page_before, self.page_after):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.smaller, self._zoom, self.larger, self.whole):
+        for widget in (self.smaller, self._zoom, self.larger, self.true_size, self.whole):
             row.addWidget(widget)
 
 

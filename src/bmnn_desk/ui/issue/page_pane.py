@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.issue.page_bar import PageBar
 from bmnn_desk.ui.issue.stands import A4_MM
+from bmnn_desk.ui.issue.true_size import true_px_per_mm
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
 
     from bmnn_desk.ui.issue.pdf_pages import PdfPages
@@ -24,26 +26,32 @@ _ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _GROUND_PX = 12
 _MOST_DOTS = 40_000_000
 _SEEN_PX = 40
+_OTHER_SCREEN = frozenset({QEvent.Type.DevicePixelRatioChange, QEvent.Type.ScreenChangeInternal})
 
 
 class PagePane(QWidget):
     """`page_shown(index, width and height in mm)` whenever another page lies there.
 
-    `over` is a widget that covers the page exactly and moves with it.
+    `over` is a widget that covers the page exactly and moves with it. With `true_size` 100 % is a
+    millimetre for a millimetre on the glass of this screen, and where it begins.
     """
 
     page_shown = Signal(int, object)
 
-    def __init__(self, over: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, over: QWidget, parent: QWidget | None = None, *, true_size: bool = False
+    ) -> None:
         super().__init__(parent)
         self.bar = PageBar()
+        self.bar.true_size.setVisible(true_size)
+        self._is_true = true_size
         self.said = Banner(BannerKind.INFO)
         self._sheet = _Sheet(over)
         self._area = _area(self._sheet)
         self._pages: PdfPages | None = None
         self._first_mm = A4_MM
         self._index = 0
-        self._zoom: float | None = None
+        self._zoom: float | None = 1.0 if true_size else None
         self._is_whole = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,6 +62,7 @@ class PagePane(QWidget):
         self.bar.page_turned.connect(lambda step: self.show_page(self._index + step))
         self.bar.zoom_turned.connect(self._turn_zoom)
         self.bar.whole_asked.connect(self._show_whole)
+        self.bar.true_size_asked.connect(self.show_true_size)
         self._lay()
 
     @property
@@ -87,6 +96,27 @@ class PagePane(QWidget):
         at = self._sheet.pos() + part.center().toPoint()
         self._area.ensureVisible(at.x(), at.y(), _SEEN_PX * 2, _SEEN_PX)
 
+    def show_true_size(self) -> None:
+        """Show it as large as it is."""
+        self._is_whole, self._zoom = False, 1.0
+        self._lay()
+
+    def take_keys(self, name: str) -> None:
+        """Let Tab lead to the page, and the arrows move it; a screen reader calls it `name`."""
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(name)
+        self._area.installEventFilter(self)
+
+    def focus_page(self) -> None:
+        """Give the keys to the page."""
+        self._area.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show that the page has the keys."""
+        if watched is self._area and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.show_lit(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
     def show_lit(self, is_lit: bool) -> None:
         """Show round the pane that the page has the focus."""
         self._area.setProperty("lit", "true" if is_lit else "false")
@@ -100,7 +130,7 @@ class PagePane(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Draw anew on a screen with other dots."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
+        if event.type() in _OTHER_SCREEN:
             self._lay()
         return super().event(event)
 
@@ -120,8 +150,12 @@ class PagePane(QWidget):
             return self._first_mm
         return self._pages.size_mm(self._index)
 
+    def _px_per_mm(self) -> float:
+        return true_px_per_mm(self.screen()) if self._is_true else _PX_PER_MM
+
     def _scale(self) -> float:
-        wide, high = (mm * _PX_PER_MM for mm in self._size_mm())
+        per_mm = self._px_per_mm()
+        wide, high = (mm * per_mm for mm in self._size_mm())
         room = self._area.size() - QSize(2 * _GROUND_PX + 20, 2 * _GROUND_PX + 6)
         across, down = room.width() / wide, room.height() / high
         if self._is_whole:
@@ -133,7 +167,8 @@ class PagePane(QWidget):
 
     def _lay(self) -> None:
         zoom = self._scale()
-        size = QSize(*(max(round(mm * _PX_PER_MM * zoom), 1) for mm in self._size_mm()))
+        scale = self._px_per_mm() * zoom
+        size = QSize(*(max(round(mm * scale), 1) for mm in self._size_mm()))
         ratio = self.devicePixelRatioF()
         picture = None
         if self._pages is not None:

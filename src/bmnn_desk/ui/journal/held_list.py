@@ -92,9 +92,13 @@ class HeldList(QWidget, Generic[Row]):
         else:
             self.empty.say(self._look.icon, self._look.none, "", self._clear)
 
-    def _clear(self) -> None:
+    def show_all(self) -> None:
+        """Narrow by no words."""
         self.filter.clear()
         self._take_words("")
+
+    def _clear(self) -> None:
+        self.show_all()
         self.focus_first()
 
     def _take_words(self, words: str) -> None:

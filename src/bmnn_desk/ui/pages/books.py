@@ -84,6 +84,12 @@ class BooksPage(Page):
         if place.isdigit():
             self.list.table.go_to(int(place))
 
+    def go_to_line(self, line: int) -> None:
+        """Show a volume (`volume_subject`), whatever words narrowed the shelf."""
+        if not self.list.table.go_to(line):
+            self.list.show_all()
+            self.list.table.go_to(line)
+
     def do(self, act: str) -> None:
         """Open the sheet of an act about the current volume, where it can be done."""
         button = self.bar.buttons[act]

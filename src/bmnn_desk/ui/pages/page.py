@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QWidget
 class Page(QWidget):
     """A page; `sheet_wanted(sheet)` opens a form over it, `said(words)` is for the toast.
 
-    `subtitled(words)` is the line under the page's title in the header.
+    `subtitled(words)` is the line under the page's title in the header; `line_wanted(wanted)`
+    goes to a line on another page (`LineWanted`).
     """
 
     sheet_wanted = Signal(object)
     said = Signal(str)
     subtitled = Signal(str)
+    line_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

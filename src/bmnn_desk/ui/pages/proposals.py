@@ -87,7 +87,7 @@ class ProposalsPage(Page):
         self.subtitled.emit(waiting)
         self.narrow()
         if new:
-            self._go_to(new[0])
+            self.go_to_line(new[0])
 
     def focus_first(self) -> None:
         """Into the list; onto the way on where it is empty."""
@@ -95,6 +95,15 @@ class ProposalsPage(Page):
             self.table.setFocus()
         else:
             (self.bar.new if self._may.propose else self.filter).setFocus()
+
+    def go_to_line(self, line: int) -> None:
+        """Show the slip of an item, among all where the list has it not."""
+        if not self.table.go_to(line):
+            self.chips.put(None)
+            self.filter.clear()
+            self.narrow()
+            self.table.go_to(line)
+        self.follow()
 
     def current(self) -> SlipEntry | None:
         """The slip that keys work on."""
@@ -158,14 +167,6 @@ class ProposalsPage(Page):
         """Begin a new slip from the current one."""
         if (entry := self.current()) is not None:
             self.begin(entry.item)
-
-    def _go_to(self, item: int) -> None:
-        if not self.table.go_to(item):
-            self.chips.put(None)
-            self.filter.clear()
-            self.narrow()
-            self.table.go_to(item)
-        self.follow()
 
     def _tell(self, error: DeskError) -> None:
         self.said.emit(sentence(error))

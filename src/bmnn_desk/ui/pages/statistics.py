@@ -106,6 +106,10 @@ class StatisticsPage(Page):
         if place.isdecimal():
             self.bar.year.put(int(place))
 
+    def go_to_line(self, line: int) -> None:
+        """Show the figures of a year: its number is its line."""
+        self.bar.year.put(line)
+
     def act(self, act: str) -> None:
         """Do what a button or a key asks for, where this account may."""
         button = self.bar.buttons[act]

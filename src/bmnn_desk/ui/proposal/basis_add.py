@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
+from bmnn_desk.domain.listed_decisions import ListedDecision
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretItem, SecretList
 from bmnn_desk.errors import DeskError
@@ -18,6 +26,7 @@ from bmnn_desk.services.enter_secret_list import (
     enter_secret_list,
 )
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.proposal.decision_line import DecisionLine
 from bmnn_desk.ui.proposal.entry_words import decision_words
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -32,13 +41,12 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
+    from datetime import date
 
     from bmnn_desk.domain.secret_list import SecretEntry
+    from bmnn_desk.ui.proposal.suggestion import Suggestion
     from bmnn_desk.ui.seat import Seat
 
-_BARE_NUMBER = re.compile(r"^(?:số\s*:?\s*)?(?=\d)", re.IGNORECASE)
 _OF_A_LIST = ("decision", "decision_day", "issuer", "field", "since")
 _ROWS: tuple[tuple[tuple[str, int], ...], ...] = (
     (("list", 6),),
@@ -60,18 +68,24 @@ class BasisAdd(QFrame):
         self.setObjectName("card")
         self._seat, self._request_id = seat, new_request_id()
         self._words = seat.desk.law.on(seat.today()).words
+        self._index = seat.desk.law.secret_lists
+        self._entered: dict[str, int] = {}
+        self._levels: dict[tuple[int, str], SecrecyLevel] = {}
         self.form = FormPanel(self)
         self.list: ChoiceBox[int] = ChoiceBox()
         self.level: ChoiceBox[SecrecyLevel] = ChoiceBox(
             (level, level_chip_words(level)) for level in sorted(SecrecyLevel)
         )
+        self.decision = DecisionLine(self._index, self._words["decision_named"], seat.today())
         self.unpublished = QCheckBox(self.tr("Danh mục không công bố"))
         self.no_points = QCheckBox(self.tr("Khoản này không chia thành điểm"))
-        self.mishap = Banner(BannerKind.DANGER)
+        self.mishap, self.foot = Banner(BannerKind.DANGER), QWidget()
         self._build()
         self.list.edited.connect(self._show_fields)
-        decision = self._line("decision")
-        decision.left.connect(lambda: decision.setText(self._decision()))
+        self.decision.taken.connect(self.take_listed)
+        self.decision.refused.connect(self._refuse)
+        self._line("article").left.connect(self._use_level)
+        self.decision.left.connect(lambda: self.decision.setText(self.decision.cited()))
         self.hide()
 
     @property
@@ -80,8 +94,18 @@ class BasisAdd(QFrame):
         focus = QApplication.focusWidget()
         return self.isVisible() and focus is not None and self.isAncestorOf(focus)
 
-    def open_for(self, entries: Sequence[SecretEntry]) -> None:
-        """Show it, with the decisions that are there to choose from."""
+    def open_for(self, entries: Sequence[SecretEntry], day: date | None = None) -> None:
+        """Show it, with the decisions that are there to choose from, for a slip of that day."""
+        self.decision.day = day or self._seat.today()
+        self._entered = {
+            listed.decision: entry.secret_list
+            for entry in entries
+            if (listed := self._index.named(entry.decision, entry.decision_day)) is not None
+        }
+        self._levels = {
+            (entry.secret_list, entry.item.article.casefold()): entry.item.level
+            for entry in entries
+        }
         lists = {entry.secret_list: decision_words(entry) for entry in entries}
         self.list.offer([*lists.items(), (0, self.tr("Quyết định khác, ghi mới"))])
         self._show_fields()
@@ -92,6 +116,11 @@ class BasisAdd(QFrame):
         """Hide it; what was typed stays for the next time."""
         self.hide()
         self.left.emit()
+
+    def choose_list(self, secret_list: int) -> None:
+        """Take a decision that was entered before; 0 for another one."""
+        self.list.put(secret_list)
+        self._show_fields()
 
     def save(self) -> None:
         """Enter what was typed, or say what is missing."""
@@ -107,6 +136,32 @@ class BasisAdd(QFrame):
         self.form.put_texts(dict.fromkeys(("article", "clause", "point", "words"), ""))
         self.hide()
         self.added.emit(number)
+
+    def take_listed(self, listed: object) -> None:
+        """A decision of the index brings its day, issuer, field; one already entered is meant."""
+        if not isinstance(listed, ListedDecision):
+            return
+        self.mishap.say("")
+        entered = self._entered.get(listed.decision)
+        if entered is not None:
+            self.decision.clear()
+            self.choose_list(entered)
+            self.form.focus("article")
+            return
+        self.decision.show_listed(listed)
+        self.form.put_texts({"issuer": listed.issuer, "field": listed.field})
+        self._day("decision_day").put(listed.day)
+        self._day("since").put(listed.held.since)
+        self.form.focus("article" if listed.day is not None else "decision_day")
+
+    def _use_level(self) -> None:
+        """One Điều of a decision has one level: what its other entries have."""
+        place = (self.list.value() or 0, self._line("article").value().casefold())
+        if place in self._levels:
+            self.level.put(self._levels[place])
+
+    def _refuse(self, suggestion: Suggestion) -> None:
+        self.mishap.say(self.tr("Không chọn được. {0}.").format(suggestion.warning))
 
     def _enter(self) -> int:
         day, body = self._seat.today(), self._seat.body
@@ -128,7 +183,7 @@ class BasisAdd(QFrame):
 
     def _list(self) -> SecretList:
         return SecretList(
-            decision=self._decision(),
+            decision=self.decision.cited(),
             day=self._day("decision_day").value(),
             issuer=self._line("issuer").value(),
             field=self._line("field").value(),
@@ -137,14 +192,6 @@ class BasisAdd(QFrame):
             published=not self.unpublished.isChecked(),
             items=(self._item(),),
         )
-
-    def _decision(self) -> str:
-        """As the papers cite it: a bare number becomes a decision's."""
-        typed = self._line("decision").value()
-        bare = _BARE_NUMBER.match(typed)
-        if bare is None:
-            return typed
-        return self._words["decision_named"].format(number=typed[bare.end() :])
 
     def _item(self) -> SecretItem:
         point = self._line("point").value()
@@ -198,7 +245,7 @@ class BasisAdd(QFrame):
         tr, today = self.tr, self._seat.today
         return {
             "list": (tr("Quyết định ban hành danh mục"), self.list),
-            "decision": (tr("Quyết định"), LineEdit()),
+            "decision": (tr("Quyết định"), self.decision),
             "decision_day": (tr("Ngày quyết định"), DateField(today)),
             "issuer": (tr("Người, cơ quan ban hành"), LineEdit()),
             "field": (tr("Lĩnh vực"), LineEdit()),
@@ -216,8 +263,7 @@ class BasisAdd(QFrame):
         grid.setVerticalSpacing(8)
         editors = self._editors()
         optional = {"point", "issuer"}
-        example = self._words["decision_example"]
-        hints = {"decision": self.tr("ví dụ: {example}").format(example=example)}
+        hints = {"decision": self.tr("gõ số hoặc lĩnh vực để tìm, ví dụ: y te, 440")}
         for row, fields in enumerate(_ROWS):
             at = 0
             for key, span in fields:
@@ -237,7 +283,8 @@ class BasisAdd(QFrame):
         ticks.addWidget(self.no_points)
         ticks.addWidget(self.unpublished)
         ticks.addStretch(1)
-        buttons = QHBoxLayout()
+        buttons = QHBoxLayout(self.foot)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(label(self.tr("Ctrl+Enter để thêm · Esc để đóng"), TextPart.HINT), 1)
         buttons.addWidget(Button(self.tr("Thôi"), ButtonLook(), self.close_form))
         plus = ButtonLook(icon="plus", kind=ButtonKind.NORMAL)
@@ -250,4 +297,4 @@ class BasisAdd(QFrame):
             column_.addWidget(widget)
         column_.addLayout(grid)
         column_.addLayout(ticks)
-        column_.addLayout(buttons)
+        column_.addWidget(self.foot)

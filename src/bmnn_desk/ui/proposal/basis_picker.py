@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secret_list import SecretEntry
 from bmnn_desk.errors import NoRegimeError
@@ -84,7 +85,7 @@ class BasisPicker(QWidget):
     def open_add(self) -> None:
         """Open the form for a new entry."""
         self.line.shut()
-        self.add.open_for(tuple(self._entries.values()))
+        self.add.open_for(tuple(self._entries.values()), self._day)
 
     def draft_text(self) -> str:
         """What a draft keeps: the numbers, and what is typed; not the form for a new entry."""
@@ -110,7 +111,7 @@ class BasisPicker(QWidget):
             for number, folded in self._folded.items()
             if number not in self._chosen and words.are_in(folded)
         ]
-        found.sort(key=lambda entry: not entry.in_force)
+        found.sort(key=lambda entry: (not entry.in_force, entry.state is ListState.DOUBTFUL))
         return [entry_suggestion(entry) for entry in found[:_MOST_SHOWN]]
 
     def _retype(self) -> None:
@@ -129,6 +130,11 @@ class BasisPicker(QWidget):
             self._chosen.append(entry.id)
             self.line.clear()
             self._show()
+
+    def _refuse(self, suggestion: Suggestion) -> None:
+        words = self.tr("Không chọn được căn cứ này. {reason}.")
+        self._none.setText(words.format(reason=suggestion.warning))
+        self._none.setVisible(True)
 
     def _take_new(self, number: int) -> None:
         self._load()
@@ -169,6 +175,7 @@ class BasisPicker(QWidget):
     def _connect(self) -> None:
         self.line.edited.connect(self._retype)
         self.line.taken.connect(self._take)
+        self.line.refused.connect(self._refuse)
         self.line.add_asked.connect(self.open_add)
         self.chosen.remove_asked.connect(self._remove)
         self.add.added.connect(self._take_new)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.ui.proposal.suggestion import Suggestion
 from bmnn_desk.ui.widgets.level_words import level_word
@@ -16,13 +18,17 @@ if TYPE_CHECKING:
 
 
 def entry_suggestion(entry: SecretEntry) -> Suggestion:
-    """An entry with its place, its words, and what is to be looked at about its decision."""
+    """An entry with its place, its words, and what is to be looked at about its decision.
+
+    One whose decision has ended is shown with the reason, and cannot be taken.
+    """
     return Suggestion(
         key=entry,
         words=" · ".join(filter(None, (place_words(entry), entry.item.words))),
         hint=decision_words(entry),
         warning=_warning(entry),
         level=entry.item.level,
+        refused=entry.state is ListState.EXPIRED,
     )
 
 
@@ -53,11 +59,17 @@ def entry_words(entry: SecretEntry) -> str:
 
 
 def _warning(entry: SecretEntry) -> str:
-    said = []
-    if not entry.in_force:
-        said.append(
-            QCoreApplication.translate("entry_words", "Không có hiệu lực vào ngày lập phiếu")
-        )
+    said, tr = [], QCoreApplication.translate
+    if entry.state is ListState.EXPIRED and entry.held.until is not None:
+        day = short_day(entry.held.until + timedelta(days=1))
+        said.append(tr("entry_words", "Hết hiệu lực từ {day}").format(day=day))
+        if entry.held.successor:
+            said.append(tr("entry_words", "thay bằng {by}").format(by=entry.held.successor))
+    elif entry.state is ListState.DOUBTFUL:
+        words = tr("entry_words", "Suy luận: có thể đã được {by} thay thế, nên đối chiếu")
+        said.append(words.format(by=entry.held.successor))
+    elif not entry.in_force:
+        said.append(tr("entry_words", "Không có hiệu lực vào ngày lập phiếu"))
     if not entry.published:
-        said.append(QCoreApplication.translate("entry_words", "Danh mục không công bố"))
+        said.append(tr("entry_words", "Danh mục không công bố"))
     return " · ".join((*said, decision_words(entry))) if said else ""

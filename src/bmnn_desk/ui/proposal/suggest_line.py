@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget
 
@@ -33,10 +33,11 @@ class SuggestLine(LineEdit):
     """`taken(key)` when a suggestion is chosen by Enter or mouse; ↓ opens the list, Esc shuts it.
 
     `find` gives the suggestions for what is typed. The list lies over the window and never has
-    the focus.
+    the focus. `refused(suggestion)` when one was chosen that cannot be taken: the list stays.
     """
 
     taken = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self, find: Callable[[str], Sequence[Suggestion]], parent: QWidget | None = None
@@ -133,6 +134,10 @@ class SuggestLine(LineEdit):
             below = above if above.y() >= 0 else below
         shown.setGeometry(below.x(), below.y(), self.width(), high)
 
+    def _place_again(self) -> None:
+        if self._list is not None and self.is_open:
+            self._place(self._list)
+
     def _overlay(self) -> QListWidget:
         # A line may come into another window after it was made.
         if self._list is None or self._list.parentWidget() is not self.window():
@@ -154,6 +159,11 @@ class SuggestLine(LineEdit):
 
     def _take(self) -> None:
         chosen = self.highlighted()
+        if chosen is not None and chosen.refused:
+            self.refused.emit(chosen)
+            # What is said of it may move the line.
+            QTimer.singleShot(0, self, self._place_again)
+            return
         self.shut()
         if chosen is not None:
             self.taken.emit(chosen.key)

@@ -24,13 +24,17 @@ _BESIDE_PX, _ABOVE_PX, _GAP_PX = 8, 4, 10
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Suggestion:
-    """`key` is what is taken; `hint` stands in small letters under `words`; `warning` in colour."""
+    """`key` is what is taken; `hint` stands in small letters under `words`; `warning` in colour.
+
+    One that is `refused` is shown with its warning, and cannot be taken.
+    """
 
     key: object
     words: str
     hint: str = ""
     warning: str = ""
     level: SecrecyLevel | None = None
+    refused: bool = False
 
     @property
     def whole(self) -> str:
@@ -86,8 +90,8 @@ def _paint(painter: QPainter, rect: QRect, font: QFont, said: Suggestion) -> Non
         chip = widest_level_chip(font)
         paint_level_chip(painter, QRectF(room.x(), room.y(), chip, room.height()), said.level, font)
         room.setLeft(room.left() + chip + _GAP_PX)
-    first = QFontMetrics(font).height()
-    _line(painter, QRect(room.x(), room.y(), room.width(), first), font, (said.words, tokens.text))
+    first, colour = QFontMetrics(font).height(), tokens.muted if said.refused else tokens.text
+    _line(painter, QRect(room.x(), room.y(), room.width(), first), font, (said.words, colour))
     small, second = _small(font), QRect(room.x(), room.y() + first, room.width(), room.height())
     second.setHeight(QFontMetrics(small).height())
     if said.warning:

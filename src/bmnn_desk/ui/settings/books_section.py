@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.services.close_book import close_book
+from bmnn_desk.services.import_secret_items import import_secret_items
 from bmnn_desk.services.office_entries import books_of
 from bmnn_desk.services.open_book import open_book
 from bmnn_desk.services.reopen_book import reopen_book
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.close_book import CloseBookDialog
+from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.reopen_book import ReopenBookDialog
+from bmnn_desk.ui.secret_list.decision_words import state_words
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS, pack_words
 from bmnn_desk.ui.settings.section import Section
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class BooksSection(Section):
-    """Two lists; a book is opened here, an entry of the danh mục is added while proposing."""
+    """Two lists; a book is opened here, entries of a danh mục may be brought in."""
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
@@ -64,12 +67,18 @@ class BooksSection(Section):
         self.reopen = Button(
             self.tr("Mở &lại sổ…"), ButtonLook(icon="lock-open"), self._reopen_current
         )
+        self.bring = Button(
+            self.tr("Nhập từ &bảng tính…"), ButtonLook(icon="table-import"), self._bring
+        )
         books = self.card(self.tr("Sổ"), self._buttons())
         books.body.addWidget(self.books)
         self.books.currentCellChanged.connect(lambda *_cells: self._let_press())
-        lists = self.card(self.tr("Danh mục bí mật nhà nước"))
+        lists = self.card(self.tr("Danh mục bí mật nhà nước"), button_row(self.bring))
         lists.body.addWidget(self.lists)
-        words = self.tr("Thêm quyết định hoặc mục mới ngay khi lập phiếu đề xuất (F2).")
+        self.bring.setVisible(seat.may(import_secret_items))
+        words = self.tr(
+            "Thêm quyết định hoặc mục mới ở trang Danh mục (Ctrl+I), hoặc khi lập phiếu (F2)."
+        )
         lists.body.addWidget(label(words, TextPart.HINT, wraps=True))
         self.body.addWidget(books)
         self.body.addWidget(lists)
@@ -107,11 +116,14 @@ class BooksSection(Section):
             "" if first.decision_day is None else short_day(first.decision_day),
             first.field,
             str(len(entries)),
-            self.tr("còn hiệu lực") if first.in_force else self.tr("hết hiệu lực"),
+            state_words(first.held, self._seat.today()),
         )
 
     def _open(self) -> None:
         self.sheet_wanted.emit(OpenBookDialog(self._seat, 0))
+
+    def _bring(self) -> None:
+        self.sheet_wanted.emit(ImportSecretItemsDialog(self._seat))
 
     def _current(self) -> BookEntry | None:
         row = self.books.currentRow()

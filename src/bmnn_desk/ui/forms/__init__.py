@@ -1,0 +1,1 @@
+"""The page of forms: what is known of each, its sample, its corrections."""

@@ -1,0 +1,130 @@
+"""Words of the findings: books, what was looked at, what a program cannot see."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.findings import Confidence, Severity
+from bmnn_desk.domain.inspection_report import RecordKind
+from bmnn_desk.domain.old_register import OldBook
+from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS, count_words
+from bmnn_desk.ui.widgets.column import StateMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from bmnn_desk.domain.inspection_report import (
+        FindingGroup,
+        InspectionFinding,
+        InspectionResult,
+    )
+
+_tr = partial(QCoreApplication.translate, "finding_words")
+
+BOOK_WORDS: Mapping[OldBook | None, str] = {
+    **{book: OLD_BOOK_WORDS[book] for book in OldBook},
+    None: "Cơ quan, quyển sổ, năm",
+}
+CONFIDENCE_WORDS: Mapping[Confidence, str] = {
+    Confidence.HIGH: "đã đọc văn bản gốc",
+    Confidence.MEDIUM: "theo một nguồn đọc được",
+    Confidence.LOW: "chưa đối chiếu: suy ra từ văn bản khác",
+    Confidence.UNREAD: "chưa đối chiếu: chưa đọc được văn bản gốc",
+}
+_SHORT_RECORDS: Mapping[RecordKind, str] = {
+    RecordKind.BOOK: "Quyển sổ",
+    RecordKind.YEAR: "Năm",
+    RecordKind.OFFICE: "Cơ quan",
+}
+
+
+def severity_words(group: FindingGroup | InspectionFinding) -> str:
+    """What the rule does; what the office answered for stands apart."""
+    if group.excused:
+        return _tr("Trường hợp khác")
+    return _tr("Chặn") if group.severity is Severity.BLOCK else _tr("Nhắc")
+
+
+def severity_mark(group: FindingGroup | InspectionFinding) -> StateMark:
+    """The shape beside these words."""
+    if group.excused:
+        return StateMark.RING
+    return StateMark.SQUARE if group.severity is Severity.BLOCK else StateMark.TRIANGLE
+
+
+def basis_words(group: FindingGroup | InspectionFinding) -> str:
+    """The article as forms/ has it; a text nobody read says so."""
+    return group.basis if group.confidence.is_sourced else f"({_unread()}) {group.basis}"
+
+
+def book_words(finding: InspectionFinding) -> str:
+    """The book of a finding; of a row brought in, the row in its file too."""
+    if finding.book is None:
+        return _SHORT_RECORDS.get(finding.ref.kind, BOOK_WORDS[None])
+    if finding.ref.kind is RecordKind.BOOK:
+        return _tr("{book}, quyển").format(book=BOOK_WORDS[finding.book])
+    if finding.imported:
+        words = _tr("{book} cũ, dòng {row}")
+        return words.format(book=BOOK_WORDS[finding.book], row=finding.ref.row)
+    return BOOK_WORDS[finding.book]
+
+
+def looked_at_words(result: InspectionResult) -> str:
+    """Which books were looked at, and how many lines of each."""
+    parts = [
+        f"{BOOK_WORDS[book]} {count_words(count)}"
+        for book in OldBook
+        if (count := result.looked_at.get(book, 0))
+    ]
+    return ", ".join(parts) or _tr("không có dòng nào")
+
+
+def period_words(since: date, until: date) -> str:
+    """From which day to which."""
+    return _tr("từ {since} đến {until}").format(since=short_day(since), until=short_day(until))
+
+
+def result_words(result: InspectionResult, shown: int) -> str:
+    """How many findings there are, how many of them are shown, and what was looked at."""
+    words = _tr("{found} lỗi trong {lines} dòng đã xem, {period} ({books})")
+    if shown != result.total:
+        words = _tr("{shown}/{found} lỗi trong {lines} dòng đã xem, {period} ({books})")
+    return words.format(
+        shown=count_words(shown),
+        found=count_words(result.total),
+        lines=count_words(sum(result.looked_at.values())),
+        period=period_words(result.since, result.until),
+        books=looked_at_words(result),
+    )
+
+
+def nothing_found_words(result: InspectionResult) -> str:
+    """No rule is broken by what was looked at; that is not to say that nothing is wrong."""
+    looked_at = sum(result.looked_at.values())
+    if not looked_at:
+        words = _tr("Không có gì để xem {period}: các sổ không có dòng nào của kỳ này.")
+        return words.format(period=period_words(result.since, result.until))
+    words = _tr("Chưa tìm thấy lỗi nào trong {count} dòng {period} ({books}). {unseen}")
+    return words.format(
+        count=count_words(looked_at),
+        period=period_words(result.since, result.until),
+        books=looked_at_words(result),
+        unseen=unseen_words(),
+    )
+
+
+def unseen_words() -> str:
+    """What no program can see, said wherever findings are shown."""
+    return _tr(
+        "Chương trình chỉ thấy điều đã ghi trong sổ. Chữ ký, dấu trên giấy, nội dung văn bản, "
+        "chỗ cất giữ, máy tính và việc không ghi sổ: người kiểm tra phải tự xem."
+    )
+
+
+def _unread() -> str:
+    return _tr("chưa đối chiếu")

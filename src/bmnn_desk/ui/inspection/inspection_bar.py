@@ -1,0 +1,101 @@
+"""What is to be inspected, and the buttons of the page that inspects."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from bmnn_desk.ui.inspection.found_cases import EVERY_SOURCE, EVERY_YEAR, OWN_BOOKS
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SOURCE_LETTERS, _YEAR_LETTERS = 18, 8
+
+
+class InspectionBar(QWidget):
+    """`asked(act)` by a button: run, print, bring_in; `changed()` by a box."""
+
+    asked = Signal(str)
+    changed = Signal()
+
+    def __init__(self, *, may_bring_in: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sources: ChoiceBox[int] = ChoiceBox()
+        self.sources.setAccessibleName(self.tr("Xem sổ nào"))
+        self.sources.setMinimumContentsLength(_SOURCE_LETTERS)
+        self.years: ChoiceBox[int] = ChoiceBox()
+        self.years.setAccessibleName(self.tr("Năm xem"))
+        self.years.setMinimumContentsLength(_YEAR_LETTERS)
+        self.buttons: dict[str, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for words, box in ((self.tr("&Xem"), self.sources), (self.tr("Nă&m"), self.years)):
+            named = label(words)
+            named.setBuddy(box)
+            row.addWidget(named)
+            row.addWidget(box)
+            box.edited.connect(self.changed.emit)
+        row.addSpacing(8)
+        for act, words, look in self._acts():
+            button = Button(words, look, partial(self.asked.emit, act))
+            self.buttons[act] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self.buttons["bring_in"].setVisible(may_bring_in)
+        self.offer_sources(())
+        self.offer_years(())
+
+    @property
+    def source(self) -> int:
+        """The source chosen."""
+        chosen = self.sources.value()
+        return EVERY_SOURCE if chosen is None else chosen
+
+    @property
+    def year(self) -> int:
+        """The year chosen, 0 for every year."""
+        return self.years.value() or EVERY_YEAR
+
+    def offer_sources(self, imports: Iterable[tuple[int, str]]) -> None:
+        """Offer the office's own books, and each register brought in with its words."""
+        own = ((EVERY_SOURCE, self.tr("Mọi sổ, cả sổ cũ")), (OWN_BOOKS, self.tr("Sổ của cơ quan")))
+        self.sources.offer((*own, *imports))
+
+    def offer_years(self, years: Sequence[int]) -> None:
+        """Offer years, and all of them together."""
+        self.years.offer(((EVERY_YEAR, self.tr("Mọi năm")), *((year, str(year)) for year in years)))
+
+    def put(self, source: int, year: int) -> None:
+        """Choose a source and a year, as far as they are offered, without telling."""
+        before = self.blockSignals(True)
+        self.sources.put(source)
+        self.years.put(year)
+        self.blockSignals(before)
+
+    def show_running(self, *, running: bool, has_result: bool) -> None:
+        """While it runs it is not begun anew; only what was found can be printed."""
+        self.buttons["run"].setEnabled(not running)
+        self.buttons["print"].setEnabled(has_result and not running)
+        for box in (self.sources, self.years):
+            box.setEnabled(not running)
+
+    def _acts(self) -> tuple[tuple[str, str, ButtonLook], ...]:
+        run = ButtonLook(icon="search", kind=ButtonKind.PRIMARY, tip="F9")
+        paper = self.tr("Ctrl+P: in đủ phần đang chọn, không theo ô lọc")
+        return (
+            ("run", self.tr("&Tìm lỗi"), run),
+            ("print", self.tr("&In kết quả…"), ButtonLook(icon="printer", tip=paper)),
+            (
+                "bring_in",
+                self.tr("Đưa &sổ cũ vào…"),
+                ButtonLook(icon="table-import", tip="Ctrl+N"),
+            ),
+        )

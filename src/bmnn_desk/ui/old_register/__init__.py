@@ -1,0 +1,1 @@
+"""The window that brings in a register kept in Excel before: file, columns, preview, consent."""

@@ -1,0 +1,197 @@
+"""Danh mục: the decisions of the secret lists, how each stands, its entries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.enter_secret_list import add_secret_item, enter_secret_list
+from bmnn_desk.services.import_secret_items import import_secret_items
+from bmnn_desk.services.record_delegation import record_ending
+from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
+from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
+from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.secret_list.shelf import ShelfRow, shelf_of
+from bmnn_desk.ui.settings.list_table import ListTable
+from bmnn_desk.ui.widgets.button_row import button_row
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.shortcuts import listen_for
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.secret_list import SecretEntry
+    from bmnn_desk.ui.seat import Seat
+
+_FILTER_PX = 330
+
+
+class SecretListsPage(Page):
+    """Decisions above, the entries of the current one below; Enter or Ctrl+N adds an entry."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self._all: tuple[ShelfRow, ...] = ()
+        self._shown: tuple[ShelfRow, ...] = ()
+        tr = self.tr
+        plus = ButtonLook(icon="plus", kind=ButtonKind.PRIMARY, tip="Ctrl+N")
+        self.add = Button(tr("&Thêm mục…"), plus, self.add_item)
+        table = ButtonLook(icon="table-import", tip="Ctrl+U")
+        self.bring = Button(tr("Nhập từ &bảng tính…"), table, self.bring_items)
+        end = ButtonLook(icon="calendar", tip="Ctrl+G")
+        self.end = Button(tr("Ghi ngày &hết hiệu lực…"), end, self.end_list)
+        self.filter = FilterEdit(tr("Tìm số, lĩnh vực, nội dung (Ctrl+F)"))
+        self.lists = ListTable(
+            tr("Quyết định danh mục"),
+            [
+                tr("Quyết định"),
+                tr("Ngày"),
+                tr("Lĩnh vực"),
+                tr("Áp dụng từ"),
+                tr("Số mục"),
+                tr("Tình trạng"),
+            ],
+            wide=2,
+            fills=True,
+        )
+        self.entries = ListTable(
+            tr("Các mục của quyết định đang chọn"),
+            [tr("Điều"), tr("Khoản"), tr("Điểm"), tr("Độ mật"), tr("Nội dung")],
+            wide=4,
+            fills=True,
+        )
+        self.told = label("", TextPart.HINT, wraps=True)
+        self._lay()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the entries beside the window: a store may have thousands."""
+        desk, body, day = self._seat.desk, self._seat.body, self._seat.today()
+
+        def work() -> tuple[SecretEntry, ...]:
+            """Every entry of every decision."""
+            return tuple(desk.read(secret_entries, EntriesAsked(body=body, day=day)))
+
+        in_background(self, work, self._show, self._failed)
+
+    def focus_first(self) -> None:
+        """Into the decisions."""
+        self.lists.setFocus()
+
+    def current(self) -> ShelfRow | None:
+        """The decision that is chosen."""
+        row = self.lists.currentRow()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def add_item(self) -> None:
+        """Add entries, of the current decision first of all."""
+        if not self._seat.may(add_secret_item, enter_secret_list):
+            return
+        self.sheet_wanted.emit(AddSecretItemDialog(self._seat, self.current()))
+
+    def bring_items(self) -> None:
+        """Bring in entries from a table."""
+        if self._seat.may(import_secret_items):
+            self.sheet_wanted.emit(ImportSecretItemsDialog(self._seat))
+
+    def end_list(self) -> None:
+        """Record the last day of the current decision."""
+        row = self.current()
+        if not self._seat.may(record_ending):
+            return
+        if row is None or not row.secret_list:
+            self.said.emit(self.tr("Chọn một quyết định đã nhập mục trước."))
+            return
+        self.sheet_wanted.emit(EndSecretListDialog(self._seat, row.secret_list))
+
+    def _show(self, entries: tuple[SecretEntry, ...]) -> None:
+        self._all = shelf_of(entries, self._seat.desk.law.secret_lists)
+        entered = sum(bool(row.secret_list) for row in self._all)
+        words = self.tr("{lists} quyết định đã nhập, {entries} mục")
+        self.subtitled.emit(words.format(lists=entered, entries=len(entries)))
+        self._filter()
+
+    def _filter(self) -> None:
+        before = self.current()
+        typed, today = self.filter.value(), self._seat.today()
+        self._shown = tuple(row for row in self._all if not typed or row.is_found_by(typed))
+        self.lists.show_rows([row.texts(today) for row in self._shown])
+        if before is not None:
+            same = [(row.secret_list, row.decision, row.field) for row in self._shown]
+            wanted = (before.secret_list, before.decision, before.field)
+            if wanted in same:
+                self.lists.setCurrentCell(same.index(wanted), 0)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        row = self.current()
+        found = () if row is None else row.entries_found_by(self.filter.value())
+        self.entries.show_rows([_texts(entry) for entry in found])
+        self.end.setEnabled(row is not None and bool(row.secret_list))
+        self.told.setText(self._words_of(row))
+
+    def _words_of(self, row: ShelfRow | None) -> str:
+        if row is None:
+            return self.tr("Không có quyết định nào như vậy.")
+        if row.slot:
+            return self.tr(
+                "Danh mục của lĩnh vực này không công bố. Cơ quan gõ số, ngày và các mục theo bản "
+                "giấy được cấp: bấm Thêm mục."
+            )
+        if not row.secret_list:
+            return self.tr(
+                "Chương trình biết quyết định này nhưng chưa có mục nào. Bấm Thêm mục để gõ theo "
+                "bản giấy, hoặc Nhập từ bảng tính."
+            )
+        return ""
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        self.said.emit(sentence(error))
+
+    def _connect(self) -> None:
+        self.lists.currentCellChanged.connect(lambda *_cells: self._show_current())
+        self.lists.cellActivated.connect(lambda *_cell: self.add_item())
+        self.filter.asked.connect(lambda _words: self._filter())
+        self.filter.list_wanted.connect(self.lists.setFocus)
+        seat = self._seat
+        self.add.setVisible(seat.may(add_secret_item, enter_secret_list))
+        self.bring.setVisible(seat.may(import_secret_items))
+        self.end.setVisible(seat.may(record_ending))
+        keys = {
+            "Ctrl+N": self.add_item,
+            "Ctrl+U": self.bring_items,
+            "Ctrl+G": self.end_list,
+            "Ctrl+F": self.filter.take_keys,
+            "F5": self.refresh,
+        }
+        listen_for(keys, self)
+
+    def _lay(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.filter.setMaximumWidth(_FILTER_PX)
+        row.addWidget(button_row(self.add, self.bring, self.end))
+        row.addStretch(1)
+        row.addWidget(self.filter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.lists, 3)
+        column.addWidget(self.told)
+        column.addWidget(self.entries, 2)
+
+
+def _texts(entry: SecretEntry) -> tuple[str, ...]:
+    item = entry.item
+    return item.article, item.clause, item.point, level_word(item.level), item.words

@@ -1,0 +1,1 @@
+"""The secret lists (danh mục): their decisions, their entries, and bringing them in."""

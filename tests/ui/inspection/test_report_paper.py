@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.papers.pdf_text import opened_page, opened_text, text_of
+from bmnn_desk.ui.inspection.report_paper import print_report, report_facts
+from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.print_paper import PrintPaperDialog
+from tests.ui.inspection.results import mixed
+from tests.ui.kept import kept
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.domain.inspection_report import InspectionResult
+    from bmnn_desk.ui.seat import Seat
+
+
+def words_of(pdf: bytes) -> str:
+    with opened_text(pdf) as document:
+        texts = []
+        for index in range(len(document)):
+            with opened_page(document, index) as page:
+                texts.append(text_of(page))
+    return " ".join(" ".join(texts).split())
+
+
+def test_the_report_names_the_office_its_head_and_who_looked(seat: Seat) -> None:
+    result = mixed()
+    facts = report_facts(seat, result)
+    assert facts.inspector == seat.person
+    assert (facts.leader, facts.leader_position) == ("Trần Văn Giám", "Giám đốc")
+    assert (facts.total, facts.groups) == (7, result.groups)
+    assert (facts.since, facts.until, facts.day) == (result.since, result.until, seat.today())
+    assert [each.count for each in facts.looked_at] == [1200, 1198]
+
+
+def test_the_drawn_paper_comes_to_be_printed(qtbot: QtBot, seat: Seat) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.sheet_wanted, timeout=30_000) as came:
+        print_report(page, seat, mixed)
+    assert came.args
+    (sheet,) = came.args
+    assert isinstance(sheet, PrintPaperDialog)
+    kept(qtbot, sheet)
+    words = words_of(sheet._pdf)
+    assert "PDX-02" in words
+    assert "12/PĐX" in words
+    assert "1.200" in words
+
+
+def test_what_cannot_be_looked_at_is_told(qtbot: QtBot, seat: Seat) -> None:
+    def gone() -> InspectionResult:
+        raise NotFoundError(kind="line", number=7)
+
+    page = Page()
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.said), qtbot.assertNotEmitted(page.sheet_wanted):
+        print_report(page, seat, gone)

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from bmnn_desk.domain.office import Role
+from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
+from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
+from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
+from bmnn_desk.ui.pages.secret_lists import SecretListsPage
+from bmnn_desk.ui.tokens import Look
+from tests.services.broken import listed
+from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.kept import shown
+from tests.ui.proposal.stage import Stage
+from tests.ui.seats import seat_of
+from tests.ui.typed import typed
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def stage_of(qtbot: QtBot, seat: Seat, size: tuple[int, int] = (1366, 768)) -> Stage:
+    stage = Stage(SecretListsPage(seat))
+    stage.resize(*size)
+    shown(qtbot, stage)
+    stage.page.refresh()
+    qtbot.waitUntil(lambda: page(stage).lists.rowCount() > 0)
+    page(stage).focus_first()
+    return stage
+
+
+def page(stage: Stage) -> SecretListsPage:
+    assert isinstance(stage.page, SecretListsPage)
+    return stage.page
+
+
+def press(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, CTRL)
+
+
+def test_entered_decisions_with_their_entries_then_those_that_are_only_known(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    shows = page(stage_of(qtbot, seat))
+    lists = shows.lists.texts()
+    assert lists[0] == (
+        "Quyết định số 961/QĐ-TTg", "07/07/2020", "nội vụ", "07/07/2020", "3", "đang dùng",
+    )  # fmt: skip
+    assert [row[0] for row in lists[-3:]] == ["(không công bố)"] * 3
+    assert shows.entries.texts()[0] == ("3", "2", "a", "Mật", "Nội dung mẫu thứ 1 của danh mục")
+
+
+def test_an_empty_slot_says_that_the_office_types_it_from_its_paper(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    shows = page(stage_of(qtbot, seat))
+    shows.lists.setCurrentCell(shows.lists.rowCount() - 1, 0)
+    assert "không công bố" in shows.told.text()
+    assert "bản giấy" in shows.told.text()
+    assert shows.entries.rowCount() == 0
+    assert not shows.end.isEnabled()
+
+
+def test_words_without_accents_filter_decisions_and_entries(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    listed(office, decision="Quyết định số 440/QĐ-TTg", day=date(2024, 5, 22), field="y tế")
+    shows = page(stage_of(qtbot, seat))
+    press(Qt.Key.Key_F)
+    typed(shows.filter, "y te")
+    qtbot.waitUntil(lambda: shows.lists.rowCount() == 2)
+    assert shows.lists.texts()[0][0] == "Quyết định số 440/QĐ-TTg"
+    shows.filter.selectAll()
+    typed(shows.filter, "toi mat")
+    qtbot.waitUntil(lambda: shows.entries.rowCount() == 1)
+    assert shows.entries.texts()[0][-1] == "Nội dung mẫu thứ 2 của danh mục"
+    shows.filter.selectAll()
+    typed(shows.filter, "qqq")
+    qtbot.waitUntil(lambda: shows.lists.rowCount() == 0)
+    assert shows.told.text() == "Không có quyết định nào như vậy."
+
+
+@pytest.mark.parametrize(
+    ("key", "sheet"),
+    [
+        (Qt.Key.Key_N, AddSecretItemDialog),
+        (Qt.Key.Key_U, ImportSecretItemsDialog),
+        (Qt.Key.Key_G, EndSecretListDialog),
+    ],
+)
+def test_a_key_opens_its_sheet(qtbot: QtBot, seat: Seat, key: Qt.Key, sheet: type) -> None:
+    stage = stage_of(qtbot, seat)
+    press(key)
+    assert isinstance(stage.sheets[-1], sheet)
+    stage.sheets[-1].deleteLater()
+
+
+def test_an_ended_decision_stays_in_the_list_with_its_day(qtbot: QtBot, seat: Seat) -> None:
+    stage = stage_of(qtbot, seat)
+    page(stage).end_list()
+    sheet = stage.sheets[-1]
+    assert isinstance(sheet, EndSecretListDialog)
+    sheet.last.put(date(2025, 3, 9))
+    sheet.reason.setText("Quyết định mới thay thế")
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    page(stage).refresh()
+    qtbot.waitUntil(lambda: "10/03/2025" in page(stage).lists.texts()[0][-1])
+    assert page(stage).lists.texts()[0][-1] == "hết hiệu lực từ 10/03/2025"
+
+
+def test_a_decision_without_entries_is_not_ended(qtbot: QtBot, seat: Seat) -> None:
+    stage = stage_of(qtbot, seat)
+    page(stage).lists.setCurrentCell(2, 0)
+    page(stage).end_list()
+    assert stage.sheets == []
+
+
+@pytest.mark.parametrize(
+    ("role", "visible"),
+    [
+        (Role.CLERK, (True, True, True)),
+        (Role.DRAFTER, (True, True, False)),
+        (Role.OFFICER, (True, True, True)),
+        (Role.LEADER, (False, False, False)),
+        (Role.INSPECTOR, (False, False, False)),
+    ],
+)
+def test_only_who_may_sees_the_buttons_and_has_the_keys(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role, visible: tuple[bool, ...]
+) -> None:
+    stage = stage_of(qtbot, seat_of(seat, office, role))
+    shows = page(stage)
+    buttons = (shows.add, shows.bring, shows.end)
+    assert tuple(button.isVisibleTo(shows) for button in buttons) == visible
+    for act, may in zip((shows.add_item, shows.bring_items, shows.end_list), visible, strict=True):
+        before = len(stage.sheets)
+        act()
+        assert len(stage.sheets) - before == may
+    for sheet in stage.sheets:
+        sheet.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("size", "dress"),
+    [((1366, 768), (Look.LIGHT, 10)), (SMALLEST, (Look.DARK, 10)), (SMALLEST, (Look.LIGHT, 12))],
+)
+def test_the_page_has_no_fault_of_the_lint(
+    qtbot: QtBot, seat: Seat, office: Office, size: tuple[int, int], dress: tuple[Look, int]
+) -> None:
+    listed(office, decision="Quyết định số 1722/QĐ-TTg", day=date(2020, 11, 3), field="Đảng")
+    with dressed(*dress):
+        assert linted(stage_of(qtbot, seat, size)) == []
