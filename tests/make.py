@@ -96,7 +96,7 @@ def on(office: Office, days: int) -> Office:
 
 def secret_list(**changes: Any) -> SecretList:  # noqa: ANN401
     plain = SecretList(
-        decision="Quyết định số 960/QĐ-TTg",
+        decision="Quyết định số 961/QĐ-TTg",
         day=date(2020, 7, 7),
         issuer="Thủ tướng Chính phủ",
         field=FIELD,

@@ -11,6 +11,7 @@ import pytest
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.books import BookKind
+from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.statistics import FigureKind
@@ -35,6 +36,7 @@ from bmnn_desk.ui.export.take_in_errand import PackagePlace, opened
 from bmnn_desk.ui.statistics.year_export import year_parts
 from bmnn_desk.verify import verify_store
 from tests import export_desk, make, statistics_desk, the_year
+from tests.inspection_desk import found, inspected
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 from tests.ui import office as offices
 from tests.ui.export.plugged import SERIAL, names, plugged
@@ -135,6 +137,24 @@ def test_the_lines_behind_a_figure_make_it_up(end: Office, kind: FigureKind) -> 
     assert lines == Counter({level: found[level, kind.value].copies for level in SecrecyLevel})
 
 
+def test_an_inspection_finds_the_finished_volumes_and_nothing_else(year: Year, end: Office) -> None:
+    result = inspected(end)
+    volumes = [each for each in result.findings if each.rule in {"DI-13B", "DI-13C"}]
+    assert len(volumes) == result.total == 4
+    assert {(each.book, each.ref.volume) for each in volumes} == {
+        (OldBook.OUTGOING, 1),
+        (OldBook.INCOMING, 1),
+    }
+    looked = {each.book: each.count for each in result.books}
+    assert looked == {
+        OldBook.OUTGOING: 303,
+        OldBook.INCOMING: 300,
+        OldBook.TRANSFERS: year.handed_over,
+        OldBook.COPYING: the_year.COPYINGS,
+        OldBook.SLIPS: the_year.OUTGOING,
+    }
+
+
 def test_the_year_is_settled_closed_exported_and_read_back_by_another_desk(
     year: Year, end: Office, folder: Path
 ) -> None:
@@ -142,7 +162,9 @@ def test_the_year_is_settled_closed_exported_and_read_back_by_another_desk(
     the_year.close_books(year, end)
     end.desk.do(keep_statistics, statistics_desk.statistics(end))
     end.desk.do(keep_year_report, statistics_desk.report(end))
+    assert found(end) == []
     _close_with_its_list(end)
+    assert found(end, day=date(2026, 3, 2)) == []
     sent = figures(end)
     with (
         create_store(folder / "cấp trên", ACCOUNT, PASSPHRASE, CHEAP) as vault,

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,8 +17,17 @@ from bmnn_desk.demo.run import STORE
 from bmnn_desk.law.census import take_census
 from bmnn_desk.papers.file_look import MOST_BYTES
 from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.check_form import check_form
+from bmnn_desk.services.correct_form import correct_form
+from bmnn_desk.storage.opening import create_store
+from tests import make
 from tests.demo_run import ROOT, DemoRun, start
 from tests.papers import documents
+from tests.services.each_form import checks, correction, corrects
+from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
+
+if TYPE_CHECKING:
+    from bmnn_desk.law.loader import Law
 
 
 def test_verify_proves_the_demos_store(demo: DemoRun) -> None:
@@ -64,6 +74,26 @@ def test_verify_law_with_a_store_proves_the_store_first(demo: DemoRun) -> None:
     assert run.returncode == 0, run.stderr
     assert "việc trong nhật ký" in run.stdout.splitlines()[0]
     assert run.stdout.splitlines()[-1].startswith("forms: ")
+
+
+def test_verify_law_of_a_store_counts_the_forms_that_its_office_checked(
+    tmp_path: Path, law: Law, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "store"
+    with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP) as vault:
+        at = make.office(vault, law)
+        at.desk.do(correct_form, corrects(at))
+        at.desk.do(check_form, checks(at))
+        at.desk.do(check_form, checks(at, "07"))
+        later = correction(place="columns.4.heading", value="Mức độ mật")
+        at.desk.do(correct_form, corrects(at, later))
+    for given in (["verify", "--law", "--store", str(folder)], ["verify", str(folder), "--law"]):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+        assert main(given) == 0
+        told = capsys.readouterr().out.splitlines()
+        assert told[-1] == "forms: 19 checked 1"
+        (form,) = (line for line in told if line.startswith("Mẫu số 07"))
+        assert f"Đã kiểm theo mẫu chính thức ngày {at.day:%d/%m/%Y}" in form
 
 
 def test_verify_of_nothing_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:

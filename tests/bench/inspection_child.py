@@ -1,59 +1,57 @@
-"""`python -m tests.bench.inspection_child FOLDER`: reads its workbooks, inspects, says the cost."""
+"""`python -m tests.bench.inspection_child FOLDER`: inspects FOLDER/store, and says the cost.
+
+All its old registers are read once for the measure, then inspected as the window does it: the
+ratio is of the whole inspection, its own reading counted, to the reading alone.
+"""
 
 from __future__ import annotations
 
 import json
-import re
 import sys
-from dataclasses import fields
 from pathlib import Path
 from time import perf_counter
-from typing import Any
 
-from bmnn_desk.domain.inspection import inspect_old_register
-from bmnn_desk.domain.old_register import OldRegister
-from bmnn_desk.law.inspection_regimes import inspection_regimes
+from bmnn_desk.desk import open_desk
 from bmnn_desk.law.loader import Law
-from bmnn_desk.papers.reading.read_old_register import read_old_register
 from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.old_register_lines import OldLinesAsked, old_register_lines
+from bmnn_desk.services.old_registers import OldRegistersAsked, old_registers
+from bmnn_desk.storage.opening import open_store
+from tests.bench.peak import peak_mb
+from tests.inspection.in_store import findings
+from tests.storage.stores import PASSPHRASE
 
-_PARTS = tuple(field.name for field in fields(OldRegister) if field.name != "books")
+_BODY = 1
 
 
 def main() -> None:
-    """Read every workbook of the folder into one register, then inspect it."""
-    regimes = inspection_regimes(Law(forms_folder()))
-    files = sorted(Path(sys.argv[1]).iterdir())
-    begun = perf_counter()
-    register = _read(files)
-    read = perf_counter()
-    found = inspect_old_register(register, regimes)
-    done = perf_counter()
-    peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
-    if peak is None:
-        raise AssertionError
+    """Open the store that was made, read its old registers, then inspect them."""
+    law = Law(forms_folder())
+    with open_store(Path(sys.argv[1]) / "store", None, PASSPHRASE) as vault:
+        desk = open_desk(vault, law)
+        kept = desk.read(old_registers, OldRegistersAsked(body=_BODY))
+        files = {each.old_register: each.file_name for each in kept}
+        begun = perf_counter()
+        rows = sum(
+            len(desk.read(old_register_lines, OldLinesAsked(body=_BODY, old_register=number)))
+            for number in files
+        )
+        between = perf_counter()
+        found = findings(desk, _BODY, tuple(files))
+        done = perf_counter()
     print(
         json.dumps(
             {
-                "read": read - begun,
-                "inspected": done - read,
-                "mb": int(peak[1]) * 1024 / 1e6,
-                "found": [(each.book.value, each.row, each.rule) for each in found],
+                "read": between - begun,
+                "inspected": done - between,
+                "rows": rows,
+                "mb": peak_mb(),
+                "found": [
+                    (files[each.ref.number], each.book, each.ref.row, each.rule) for each in found
+                ],
             }
         )
     )
-
-
-def _read(files: list[Path]) -> OldRegister:
-    parts: dict[str, Any] = {}
-    books = frozenset[Any]()
-    for file in files:
-        told = read_old_register(file.read_bytes(), file.name)
-        if told.faults:
-            raise AssertionError
-        books |= told.register.books
-        parts |= {name: lines for name in _PARTS if (lines := getattr(told.register, name))}
-    return OldRegister(books=books, **parts)
 
 
 if __name__ == "__main__":

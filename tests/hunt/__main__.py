@@ -13,6 +13,8 @@ from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
 from tests.hunt.memory import hunt_memory
 from tests.hunt.mutants import hunt_mutants
+from tests.hunt.old_register import hunt_old_register
+from tests.hunt.old_register_kill import hunt_old_register_kills
 from tests.hunt.parsers import hunt_parsers
 from tests.hunt.registers import hunt_registers
 from tests.hunt.rekey import hunt_rekeys
@@ -31,6 +33,8 @@ HUNTS: Mapping[str, Callable[[int, int], Report]] = {
     "kill": hunt_kills,
     "memory": hunt_memory,
     "mutants": hunt_mutants,
+    "old_register": hunt_old_register,
+    "old_register_kill": hunt_old_register_kills,
     "parsers": hunt_parsers,
     "registers": hunt_registers,
     "rekey": hunt_rekeys,

@@ -1,7 +1,8 @@
 """`python -m tests.inspection FILE.xlsx --out FINDINGS.csv`: inspects an old register.
 
-The CSV has a row for each finding: the workbook's row, the rule, and its sentence, which begins
-with the sheet. Cells that could not be read are printed.
+The register (XLSX, or a CSV with one book) is brought into a fresh store and read back from it.
+The CSV that is written has a row for each finding: the workbook's row, the rule, and its sentence,
+which begins with the sheet. Cells that could not be read are printed.
 """
 
 from __future__ import annotations

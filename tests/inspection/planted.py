@@ -56,14 +56,14 @@ class Planted:
         self.wanted |= {(sheet, len(rows) + 1, rule) for rule in rules}
 
 
-def planted_register(documents: int, seed: int = 8) -> Planted:
-    """As many faulty documents as clean ones, mixed, on working days from 2023 on."""
+def planted_register(documents: int, seed: int = 8, first: date = _FIRST) -> Planted:
+    """As many faulty documents as clean ones, mixed, on working days from `first` on."""
     chance = Random(seed)  # noqa: S311  a bench's data
     kinds = [*_kinds(documents), *([""] * documents)]
     chance.shuffle(kinds)
     made = Planted()
     number, arrived, year, gap, standing = 0, 0, 0, False, ""
-    for place, (kind, day) in enumerate(zip(kinds, _days(len(kinds)), strict=True)):
+    for place, (kind, day) in enumerate(zip(kinds, _days(len(kinds), first), strict=True)):
         if day.year != year:
             number, arrived, year, gap, standing = 0, 0, day.year, False, ""
         number += 1
@@ -112,8 +112,8 @@ def _kinds(documents: int) -> Iterator[str]:
         yield from [kind] * share
 
 
-def _days(count: int) -> Iterator[date]:
-    day = _FIRST
+def _days(count: int, first: date) -> Iterator[date]:
+    day = first
     for place in range(count):
         if place and place % _PER_DAY == 0:
             day = next_working_day(day)

@@ -1,4 +1,7 @@
-"""Findings of a register in a file: a row each, with the sentence of the regime of its day."""
+"""Findings of a register in a file: a row each, with the sentence of the regime of its day.
+
+The file is brought into a store of its own first: what is inspected is what the store gives back.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.inspection import inspect_old_register
-from bmnn_desk.law.inspection_regimes import inspection_regimes
+from bmnn_desk.errors import OldRegisterEmptyError
 from bmnn_desk.papers.reading.read_old_register import read_old_register
+from tests.inspection.in_store import brought_in, findings, fresh_office
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bmnn_desk.domain.inspection import Found
-    from bmnn_desk.domain.old_register import OldFault
+    from bmnn_desk.domain.inspection_report import InspectionFinding
+    from bmnn_desk.domain.old_register import OldFault, OldRegister
     from bmnn_desk.law.loader import Law
 
 _SPEC_ID = re.compile(r"[A-Z]{2,3}-\d\d")
@@ -24,20 +27,35 @@ _SPEC_ID = re.compile(r"[A-Z]{2,3}-\d\d")
 class Inspected:
     """What was found, its rows for a CSV, and the cells that could not be read."""
 
-    found: tuple[Found, ...]
+    found: tuple[InspectionFinding, ...]
     rows: tuple[tuple[int, str, str], ...]
     faults: tuple[OldFault, ...]
 
 
 def inspected(file: Path, law: Law) -> Inspected:
-    """Read the file and inspect it; ids are those of the spec, without the letter of a part."""
-    read = read_old_register(file.read_bytes(), file.name)
-    found = inspect_old_register(read.register, inspection_regimes(law))
+    """Read the file, bring it into a fresh store, and inspect what stands there.
+
+    Ids are those of the spec, without the letter of a part. A file without a row has no findings.
+    """
+    data = file.read_bytes()
+    read = read_old_register(data, file.name)
+    found = _found(read.register, data, file.name, law)
     return Inspected(
         found=found,
-        rows=tuple((each.row, _spec_id(each.rule), _sentence(each, law)) for each in found),
+        rows=tuple((each.ref.row, _spec_id(each.rule), _sentence(each)) for each in found),
         faults=read.faults,
     )
+
+
+def _found(
+    register: OldRegister, data: bytes, name: str, law: Law
+) -> tuple[InspectionFinding, ...]:
+    with fresh_office(law) as at:
+        try:
+            number = brought_in(at, register, data, name)
+        except OldRegisterEmptyError:
+            return ()
+        return findings(at.desk, at.body, (number,))
 
 
 def _spec_id(rule: str) -> str:
@@ -45,7 +63,6 @@ def _spec_id(rule: str) -> str:
     return rule if match is None else match[0]
 
 
-def _sentence(found: Found, law: Law) -> str:
-    rule = law.on(found.day).rules[found.rule]
+def _sentence(found: InspectionFinding) -> str:
     detail = f" ({found.detail})" if found.detail else ""
-    return f"{found.book.value}{detail}: {rule.text} [{rule.basis}]"
+    return f"{found.book}{detail}: {found.sentence} [{found.basis}]"

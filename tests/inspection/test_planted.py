@@ -23,7 +23,7 @@ def test_every_planted_fault_is_found_and_nothing_else(seed: int, tmp_path: Path
     file.write_bytes(workbook_bytes(made.sheets))
     told = inspected(file, Law(forms_folder()))
     assert told.faults == ()
-    found = {(each.book.value, each.row, each.rule) for each in told.found}
+    found = {(each.book, each.ref.row, each.rule) for each in told.found}
     assert found == made.wanted
     assert len(told.found) == len(found)
 
@@ -47,3 +47,30 @@ def test_each_kind_of_fault_is_planted() -> None:
     assert len(made.sheets["di"]) == 2 * documents
     rules = {rule for _, _, rule in made.wanted}
     assert {"PDX-01", "PDX-02", "PDX-06", "NN-01", "DAU-01", "TK-03"} <= rules
+
+
+def test_a_csv_of_one_book_is_brought_in_too(tmp_path: Path) -> None:
+    made = planted_register(60)
+    file, out = tmp_path / "di.csv", tmp_path / "found.csv"
+    with file.open("w", encoding="utf-8-sig", newline="") as given:
+        writer = csv.DictWriter(given, list(made.sheets["di"][0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows(made.sheets["di"])
+    assert main([str(file), "--out", str(out)]) == 0
+    with out.open(encoding="utf-8", newline="") as written:
+        lines = {int(row["line"]) for row in csv.DictReader(written)}
+    wanted = {row for sheet, row, rule in made.wanted if sheet == "di" and rule.startswith("NN-")}
+    assert wanted
+    assert wanted <= lines
+
+
+def test_a_file_without_a_row_has_no_findings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = tmp_path / "di.csv", tmp_path / "found.csv"
+    file.write_text("so thu tu,ten cot la\n", "utf-8")
+    assert main([str(file), "--out", str(out)]) == 0
+    assert out.read_text("utf-8").splitlines() == ["line,rule,sentence"]
+    told = capsys.readouterr().out
+    assert "findings: 0" in told
+    assert "heading_missing" in told

@@ -5,9 +5,10 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -104,6 +105,23 @@ def test_a_mishap_comes_back_as_itself_and_the_worker_stays(
         lasting.do(job(function), *args)
     assert vars(raised.value) == fields
     assert pid_of(lasting) == before
+
+
+def test_a_job_is_broken_off_and_no_other(worker: Worker) -> None:
+    before = pid_of(worker)
+    long, other = job(odd_jobs.sleep), job(odd_jobs.pid)
+    worker.break_off(long)  # nothing is under way
+    assert pid_of(worker) == before
+    timers = [Timer(0.2, worker.break_off, (other,)), Timer(0.6, worker.break_off, (long,))]
+    for timer in timers:
+        timer.start()
+    began = time.monotonic()
+    with pytest.raises(WorkerDiedError):
+        worker.do(long)
+    assert 0.5 < time.monotonic() - began < 5.0
+    assert pid_of(worker) != before
+    for timer in timers:
+        timer.join()
 
 
 def test_broken_rules_come_back_with_their_articles(lasting: Worker) -> None:

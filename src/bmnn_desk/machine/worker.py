@@ -52,6 +52,8 @@ class Worker:
         self._limits = limits or Limits()
         self._program = program or worker_program()
         self._process: WorkerProcess | None = None
+        self._under_way: Job[..., Any] | None = None
+        self._broken_off: WorkerProcess | None = None
         self._closed = Event()
         self._turn = Lock()
 
@@ -68,6 +70,13 @@ class Worker:
             self._process.kill()
         with self._turn:
             self._end()
+
+    def break_off(self, job: Job[..., Any]) -> None:
+        """End this job if it is under way: it fails, and the next finds a fresh process."""
+        process = self._process
+        if self._under_way is job and process is not None:
+            self._broken_off = process
+            process.kill()
 
     def warm(self) -> None:
         """Start the process, if there is none, without waiting until all is loaded.
@@ -107,6 +116,7 @@ class Worker:
         is_sound = False
         try:
             self._wait_until_ready(process)
+            self._under_way = job
             answer = _proper(process.ask(request, job.seconds))
             is_sound = not process.is_late and not process.is_grown
         except (EOFError, OSError):
@@ -114,6 +124,7 @@ class Worker:
         except ValueError:
             raise self._mishap(process, job, 0.0) from None
         finally:
+            self._under_way = None
             if not is_sound:
                 self._replace()
         return answer
@@ -128,7 +139,8 @@ class Worker:
         code = process.end(patience)
         if process.is_late:
             return WorkerTimedOutError(job.name)
-        if code in _BY_MEMORY and not self._closed.is_set():
+        is_ours = self._closed.is_set() or process is self._broken_off
+        if code in _BY_MEMORY and not is_ours:
             return WorkerOutOfMemoryError(job.name)
         return WorkerDiedError(job.name)
 

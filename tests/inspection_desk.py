@@ -1,0 +1,50 @@
+"""Inspections of an office's desk: what is asked, and what was found by rule and label."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from bmnn_desk.domain.findings import OtherCase
+from bmnn_desk.services.inspect_store import inspect_store
+from bmnn_desk.services.inspection_asked import InspectionAsked
+from bmnn_desk.services.inspection_rows import inspection_rows
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.inspected import InspectedRow
+    from bmnn_desk.domain.inspection_report import InspectionResult
+    from tests.make import Office
+
+
+def asked(at: Office, **changes: Any) -> InspectionAsked:  # noqa: ANN401
+    """The office's own books of the year of its day, as they stand that day."""
+    year = at.day.year
+    plain = InspectionAsked(
+        body=at.body, since=date(year, 1, 1), until=date(year, 12, 31), day=at.day
+    )
+    return replace(plain, **changes)
+
+
+def inspected(at: Office, **changes: Any) -> InspectionResult:  # noqa: ANN401
+    return inspect_store(at.desk, asked(at, **changes))
+
+
+def found(at: Office, **changes: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+    """Rule and label of each finding, in the order of the books."""
+    return [(each.rule, each.label) for each in inspected(at, **changes).findings]
+
+
+def rows(at: Office, **changes: Any) -> tuple[InspectedRow, ...]:  # noqa: ANN401
+    return at.desk.read(inspection_rows, asked(at, **changes))
+
+
+def cases(at: Office, kind: type, **changes: Any) -> list[Any]:  # noqa: ANN401
+    """The cases of a kind, in the order of the books."""
+    return [row.case for row in rows(at, **changes) if isinstance(row.case, kind)]
+
+
+def other_case(rule: str) -> OtherCase:
+    return OtherCase(
+        rule=rule, reason="Theo quy chế riêng", document_number="12/QC", responsible="Trần Giám"
+    )
