@@ -13,7 +13,8 @@ from bmnn_desk.ui.forms.form_subject import form_subject
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.settings import SettingsPage
-from bmnn_desk.ui.places import PLACES, REOPENED
+from bmnn_desk.ui.places import PLACES
+from bmnn_desk.ui.reopening import REOPENED
 from tests import make
 from tests.copying_desk import copying_subjects
 from tests.handover_desk import transfer_subjects

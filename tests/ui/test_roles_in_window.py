@@ -32,8 +32,8 @@ from bmnn_desk.ui.pages.secret_lists import SecretListsPage
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.pages.statistics import StatisticsPage
 from bmnn_desk.ui.pages.transfers import TransfersPage
-from bmnn_desk.ui.places import FORM_VERBS, REOPENED, reopened
 from bmnn_desk.ui.proposal import slip_print
+from bmnn_desk.ui.reopening import FORM_VERBS, REOPENED, reopened
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.trouble_strip import TroubleStrip
 from tests import book_desk, copying_desk, make
@@ -233,6 +233,8 @@ FORMS = {
     "enter_peer": {C, OF},
     "end_peer": {C, OF},
     "end_secret_list": {C, OF},
+    "add_secret_item": {D, C, OF},
+    "old_register": {C, OF},
 }
 OF_A_FOLDER = {"Tài khoản của tôi", "Tài khoản"}  # they read the header, and memory has none
 READ_ALONE = {"verify", "compare"}
@@ -544,7 +546,7 @@ def test_a_sheet_comes_back_after_a_lock_only_to_who_may_do_its_act(
         form: lambda _seat, _subject, form=form: made.append(form)  # type: ignore[misc]
         for form in FORMS
     }
-    monkeypatch.setattr("bmnn_desk.ui.places.REOPENED", forms)
+    monkeypatch.setattr("bmnn_desk.ui.reopening.REOPENED", forms)
     sits = seat_of(seat, office, role)
     for form in FORMS:
         reopened(sits, form, 0)

@@ -25,11 +25,11 @@ BOOK_TEXTS: Mapping[type[e.DeskError], str] = {
     e.DaysOutOfOrderError: "Ngày {day:%d/%m/%Y} sớm hơn ngày {earliest:%d/%m/%Y} của việc trước "
     "đó. Sửa ngày cho khớp với giấy.",
     e.OldRegisterThereError: "Tệp sổ cũ này đã nhập ngày {day:%d/%m/%Y}, nhập nữa thì mỗi dòng có "
-    "hai lần. Chọn tệp khác; muốn nhập lại chính tệp này thì rút lần nhập trước.",
+    "hai lần. Chọn tệp khác; muốn nhập lại chính tệp này thì thu hồi lần nhập trước.",
     e.OldRegisterEmptyError: "Tệp sổ cũ không có dòng nào nên không có gì để nhập. Xem lại tên "
     "trang tính và dòng tiêu đề, hoặc chọn tệp khác.",
-    e.OldRegisterTakenBackError: "Sổ cũ này đã rút ngày {day:%d/%m/%Y} nên không xem, không kiểm "
-    "tra được nữa. Cần dùng lại thì nhập lại tệp.",
+    e.OldRegisterTakenBackError: "Sổ cũ này đã thu hồi ngày {day:%d/%m/%Y} nên không xem, không "
+    "kiểm tra được nữa. Cần dùng lại thì nhập lại tệp.",
 }
 BOOK_THINGS: Mapping[str, str] = {
     "printed": "đã in, chờ ký",

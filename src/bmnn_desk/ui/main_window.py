@@ -14,7 +14,8 @@ from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.nav import Nav
 from bmnn_desk.ui.page_header import PageHeader
-from bmnn_desk.ui.places import REOPENED, page_of, places_for, reopened
+from bmnn_desk.ui.places import page_of, places_for
+from bmnn_desk.ui.reopening import REOPENED, reopened
 from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.status_line import StatusLine
 from bmnn_desk.ui.trouble_strip import TroubleStrip

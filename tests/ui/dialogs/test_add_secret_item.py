@@ -33,7 +33,7 @@ def rows(seat: Seat) -> tuple[ShelfRow, ...]:
 def dialog_of(
     qtbot: QtBot, seat: Seat, row: ShelfRow | None, size: tuple[int, int] = (1366, 768)
 ) -> AddSecretItemDialog:
-    dialog = AddSecretItemDialog(seat, row)
+    dialog = AddSecretItemDialog(seat, 0 if row is None else row.secret_list, row)
     dialog.resize(*size)
     shown(qtbot, dialog)
     dialog.focus_first()
@@ -88,3 +88,30 @@ def test_the_sheet_has_no_fault_of_the_lint(
 ) -> None:
     with dressed(*dress):
         assert linted(dialog_of(qtbot, seat, rows(seat)[-1], size)) == []
+
+
+def test_what_is_half_typed_comes_back_and_goes_with_the_entry(qtbot: QtBot, seat: Seat) -> None:
+    first = rows(seat)[0]
+    dialog = dialog_of(qtbot, seat, first)
+    QTest.keyClicks(dialog.add.form.field("words").editor, "Phuong an mau")
+    dialog.add.no_points.setChecked(True)
+    dialog.close_sheet()
+
+    again = dialog_of(qtbot, seat, first)
+    assert again.add.form.texts()["words"] == "Phuong an mau"
+    assert again.add.no_points.isChecked()
+    again.add.form.put_texts({"article": "4", "clause": "9"})
+    again.add.save()
+    assert dialog_of(qtbot, seat, first).add.form.texts()["words"] == ""
+
+
+def test_a_decision_of_the_index_begins_empty_beside_a_draft_of_another(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    dialog = dialog_of(qtbot, seat, None)
+    dialog.add.form.put_texts({"decision": "12/QĐ-TTg", "words": "Phương án mẫu"})
+    dialog.add.form.edited.emit()
+    dialog.keep_draft()
+    (row,) = (each for each in rows(seat) if each.decision == "440/QĐ-TTg")
+    assert dialog_of(qtbot, seat, row).add.form.texts()["words"] == ""
+    assert dialog_of(qtbot, seat, None).add.form.texts()["words"] == "Phương án mẫu"

@@ -15,7 +15,7 @@ from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
 from bmnn_desk.ui.issue.copy_run import RunPhase
 from bmnn_desk.ui.issue.flow import Phase
-from bmnn_desk.ui.places import REOPENED
+from bmnn_desk.ui.reopening import REOPENED
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from tests import book_desk, make
 from tests.papers.read_pdf import page_texts

@@ -91,7 +91,7 @@ VERB_WORDS: Mapping[str, str] = {
     "set_up_body": "Ghi tên cơ quan",
     "start_book": "Ghi số bắt đầu của sổ",
     "sign_journal": "Ký mốc nhật ký",
-    "take_back_old_register": "Rút sổ cũ đã nhập",
+    "take_back_old_register": "Thu hồi sổ cũ đã nhập",
     "take_back_check": "Bỏ lần kiểm mẫu",
     "take_back_correction": "Bỏ đính chính mẫu",
     "take_in_package": "Nhận gói thống kê",

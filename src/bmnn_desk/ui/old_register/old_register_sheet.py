@@ -38,10 +38,10 @@ class OldRegisterSheet(Sheet):
     """Three steps: the file, its columns, what would come in; it stays for the next file."""
 
     form = FORM
-    reopens = False
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, seat: Seat, subject: int = 0) -> None:
         super().__init__(self.tr("Đưa sổ cũ vào"))
+        self.subject = subject
         self._seat = seat
         self.names = ColumnNames()
         self.file, self.preview = FileStep(seat), PreviewStep()

@@ -95,7 +95,9 @@ class SecretListsPage(Page):
         """Add entries, of the current decision first of all."""
         if not self._seat.may(add_secret_item, enter_secret_list):
             return
-        self.sheet_wanted.emit(AddSecretItemDialog(self._seat, self.current()))
+        row = self.current()
+        subject = 0 if row is None else row.secret_list
+        self.sheet_wanted.emit(AddSecretItemDialog(self._seat, subject, row))
 
     def bring_items(self) -> None:
         """Bring in entries from a table."""
