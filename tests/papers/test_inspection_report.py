@@ -95,7 +95,7 @@ def test_it_says_what_was_looked_at_what_was_found_and_who_signs(pack: str) -> N
         "1.200",
         "05/BC-SMM (ngày 10/03/2025); và 1.195 trường hợp khác",
         "Cần lưu ý; chưa đối chiếu.",
-        "01/BC-SMM (ngày 10/03/2025, sổ cũ hàng 17)",
+        "01/BC-SMM (ngày 10/03/2025, sổ cũ dòng 17)",
         "Lê Thị Văn Thư",
         "Giám đốc",
         "Trần Văn Giám",
@@ -133,8 +133,8 @@ def test_the_table_has_its_headings_on_every_page() -> None:
     [
         (finding(), "01/BC-SMM (ngày 10/03/2025)"),
         (finding(detail="3-5"), "01/BC-SMM (ngày 10/03/2025): 3-5"),
-        (finding(ref=OLD), "01/BC-SMM (ngày 10/03/2025, sổ cũ hàng 17)"),
-        (finding(ref=OLD, detail="7"), "01/BC-SMM (ngày 10/03/2025, sổ cũ hàng 17): 7"),
+        (finding(ref=OLD), "01/BC-SMM (ngày 10/03/2025, sổ cũ dòng 17)"),
+        (finding(ref=OLD, detail="7"), "01/BC-SMM (ngày 10/03/2025, sổ cũ dòng 17): 7"),
         (finding(label=" "), "không số (ngày 10/03/2025)"),
     ],
 )
