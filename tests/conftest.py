@@ -57,6 +57,11 @@ def same_stretchings() -> Iterator[None]:
         yield
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: many tests wait, for a window, a worker process, a disk."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """In CI every Debian package is there, so a skip that is not listed fails the run."""
     listed = Path(__file__).parents[1] / ".ci" / "skips.txt"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from bmnn_desk.domain.form_correction import FormCorrection, toml_value
 from bmnn_desk.domain.form_pack import PackedCorrection
 from bmnn_desk.law.form_pack_file import made_pack
-from bmnn_desk.papers.try_forms import try_forms
 from bmnn_desk.services.check_form import CheckFormRequest, check_form, take_back_check
 from bmnn_desk.services.correct_form import (
     CorrectFormRequest,
@@ -60,8 +59,8 @@ def law_now(desk: Desk) -> Law:
 
 
 def tried(now: Law, trial: Law) -> tuple[str, ...]:
-    """What the worker answers once it has drawn the packs that changed."""
-    return tuple(try_forms(regime) for regime in trial.to_try(now))
+    """What the worker answers once it has drawn the packs that changed (try_forms)."""
+    return tuple(regime.digest for regime in trial.to_try(now))
 
 
 def corrects(at: Office, one: FormCorrection | None = None) -> CorrectFormRequest:

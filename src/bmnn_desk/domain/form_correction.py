@@ -52,7 +52,7 @@ class FormFault(StrEnum):
     NO_SOURCE = "no_source"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FormCorrection:
     """A value of a pack's file corrected: its dotted place, and a TOML value as text.
 

@@ -46,7 +46,7 @@ class CheckEntry:
     holds: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class StampState:
     """A stamp of a form: what its data are worth, and how many of its values were corrected."""
 
@@ -56,7 +56,7 @@ class StampState:
     corrected: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class FormState:
     """A form (mẫu số 01 to 19) in a pack, or the stamps of haste (number "").
 

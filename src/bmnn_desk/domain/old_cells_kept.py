@@ -41,7 +41,7 @@ _MANY = "tuple[str, ...]"
 _ANSWERS = MappingProxyType({"1": True, "0": False})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Kind:
     """How the values of a field's type are written and read."""
 
@@ -53,19 +53,23 @@ class _Kind:
 # By the type as it stands in the dataclass.
 _KINDS: Mapping[str, _Kind] = MappingProxyType(
     {
-        "str": _Kind("", str, str),
-        "int | None": _Kind(None, str, int),
-        "bool | None": _Kind(None, lambda said: "1" if said else "0", _ANSWERS.__getitem__),
-        "date | None": _Kind(None, date.isoformat, date.fromisoformat),
-        "SecrecyLevel | None": _Kind(
-            None, lambda level: str(level.name), SecrecyLevel.__members__.__getitem__
+        "str": _Kind(blank="", write=str, read=str),
+        "int | None": _Kind(blank=None, write=str, read=int),
+        "bool | None": _Kind(
+            blank=None, write=lambda said: "1" if said else "0", read=_ANSWERS.__getitem__
         ),
-        _MANY: _Kind((), str, str),
+        "date | None": _Kind(blank=None, write=date.isoformat, read=date.fromisoformat),
+        "SecrecyLevel | None": _Kind(
+            blank=None,
+            write=lambda level: str(level.name),
+            read=SecrecyLevel.__members__.__getitem__,
+        ),
+        _MANY: _Kind(blank=(), write=str, read=str),
     }
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Layout:
     """A line's fields but for its row: how each is kept, and what it is where nothing is."""
 

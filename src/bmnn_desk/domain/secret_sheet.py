@@ -84,7 +84,7 @@ class JudgedRow:
     listed: ListedDecision | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Name:
     number: str
     year: int | None
@@ -97,14 +97,14 @@ class _Name:
         return self.number == other.number and years and suffixes
 
 
-@dataclass(slots=True)
 class _Decision:
     """What is known of a decision while its rows are judged, place by place."""
 
-    entered: int
-    listed: ListedDecision | None
-    texts: dict[tuple[str, str, str], set[str]]
-    levels: dict[str, SecrecyLevel]
+    def __init__(self, entered: int, listed: ListedDecision | None) -> None:
+        self.entered = entered
+        self.listed = listed
+        self.texts: dict[tuple[str, str, str], set[str]] = {}
+        self.levels: dict[str, SecrecyLevel] = {}
 
     def judge(self, row: SecretRow) -> RowFate:
         """What becomes of a row; a new one counts for those that follow."""
@@ -165,14 +165,14 @@ def _item(row: SecretRow, decision: _Decision | None) -> SecretItem:
 
 
 def _known(entered: EnteredDecision) -> tuple[_Name, _Decision]:
-    decision = _Decision(entered.id, None, {}, {})
+    decision = _Decision(entered.id, None)
     for item in entered.items:
         place = item.article.casefold(), item.clause.casefold(), item.point.casefold()
         decision.texts.setdefault(place, set()).add(_plain(item.words))
         decision.levels.setdefault(place[0], item.level)
     name = _name(entered.decision)
     if entered.day is not None:
-        name = _Name(name.number, entered.day.year, name.suffix)
+        name = _Name(number=name.number, year=entered.day.year, suffix=name.suffix)
     return name, decision
 
 
@@ -189,8 +189,9 @@ def _decision(
     listed = index.numbered(int(name.number), name.year) if name.number.isdecimal() else None
     if listed is None or listed.day is None or not name.is_of(_name(listed.decision)):
         return None
-    made = _Decision(0, listed, {}, {})
-    known.append((_Name(name.number, listed.year, _name(listed.decision).suffix), made))
+    made = _Decision(0, listed)
+    suffix = _name(listed.decision).suffix
+    known.append((_Name(number=name.number, year=listed.year, suffix=suffix), made))
     return made
 
 
@@ -200,10 +201,10 @@ def _name(said: str) -> _Name:
     text = _DAY.sub("", text)
     read = _NUMBER.fullmatch(text)
     if read is None:
-        return _Name(text, None, "")
+        return _Name(number=text, year=None, suffix="")
     year = read[2] or (dated[1] if dated else None)
     suffix = "".join((read[3] or "").split())
-    return _Name(read[1], int(year) if year else None, suffix)
+    return _Name(number=read[1], year=int(year) if year else None, suffix=suffix)
 
 
 def _plain(words: str) -> str:
