@@ -93,8 +93,27 @@ def test_the_days_of_an_entered_decision() -> None:
     assert early is not None
     assert held_days(typed, None, None) == HeldDays(since=typed, until=None)
     assert held_days(typed, own_end, None) == HeldDays(since=typed, until=own_end)
-    assert held_days(typed, own_end, old) == HeldDays(since=old.day, until=own_end)
     assert held_days(typed, None, early).since == date(2020, 7, 1)
     assert held_days(typed, None, old) == HeldDays(
         since=old.day, until=None, until_inferred=date(2025, 11, 16), successor="2500/QĐ-TTg"
     )
+
+
+@pytest.mark.parametrize(
+    ("decision", "own_end", "until", "inferred", "successor"),
+    [
+        ("1722/QĐ-TTg", date(2027, 12, 31), date(2025, 7, 29), None, "1630/QĐ-TTg"),
+        ("1722/QĐ-TTg", date(2025, 7, 29), date(2025, 7, 29), None, "1630/QĐ-TTg"),
+        ("1722/QĐ-TTg", date(2024, 12, 31), date(2024, 12, 31), None, ""),
+        ("960/QĐ-TTg", date(2027, 12, 31), date(2027, 12, 31), date(2025, 11, 16), "2500/QĐ-TTg"),
+        ("960/QĐ-TTg", date(2024, 12, 31), date(2024, 12, 31), None, ""),
+        ("774/QĐ-TTg", date(2027, 12, 31), date(2027, 12, 31), None, ""),
+    ],
+)
+def test_the_offices_own_end_only_shortens(
+    decision: str, own_end: date, until: date, inferred: date | None, successor: str
+) -> None:
+    listed = INDEX.named(decision, None)
+    assert listed is not None
+    found = held_days(listed.day, own_end, listed)
+    assert (found.until, found.until_inferred, found.successor) == (until, inferred, successor)

@@ -85,3 +85,32 @@ def test_a_cited_decision_that_had_ended_is_told() -> None:
     told = [bool(case.ended) for case in slip_cases(register(slips=slips), lists)]
     assert told == [True, False, False, False, True, False]
     assert not any(case.ended for case in slip_cases(register(slips=slips)))
+
+
+def test_a_recall_whose_day_passed_is_told_where_the_book_notes_returns() -> None:
+    notes = ("Đã trả lại ngày 06/05/2024", "Đã gửi trả", "", "")
+    lines = [
+        incoming(row=row, number=str(row), note=note, return_by=DAY)
+        for row, note in enumerate(notes[:3], 2)
+    ]
+    lines.append(incoming(row=5, number="5", arrived=DAY + timedelta(days=9)))
+    overdue = [
+        case.line.row for case in incoming_cases(register(incoming=tuple(lines))) if case.overdue
+    ]
+    assert overdue == [4]
+    silent = tuple(lines[2:])
+    assert not any(case.overdue for case in incoming_cases(register(incoming=silent)))
+
+
+def test_a_decision_named_with_its_year_is_that_one_alone() -> None:
+    lists = Law(forms_folder()).secret_lists
+    told = [
+        next(iter(slip_cases(register(slips=(slip(basis=basis),)), lists))).ended
+        for basis in (
+            "2440/QĐ-TTg ngày 05/11/2025; Điều 2; khoản 1",
+            "2440/QĐ-TTg; Điều 2; khoản 1",
+            "1663/QĐ-TTg ngày 26/10/2020; Điều 2; khoản 1",
+            "1663/QĐ-TTg ngày 02/04/2024; Điều 2; khoản 1",
+        )
+    ]
+    assert [bool(one) for one in told] == [True, False, True, False]

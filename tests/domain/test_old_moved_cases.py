@@ -123,3 +123,26 @@ def test_another_form_is_told() -> None:
         False,
         True,
     ]
+
+
+def test_a_copy_number_beyond_the_documents_is_told() -> None:
+    assert given(copy_numbers="02").has_copy
+    assert not given(copy_numbers="Bản số 45").has_copy
+    assert given(copy_numbers="45 bản").has_copy
+
+
+def test_what_was_copied_before_its_day_was_in_no_book_then() -> None:
+    (case,) = copied(copying(day=DAY - timedelta(days=3)), incoming=(incoming(),))
+    assert not case.is_listed
+
+
+def test_a_line_of_a_lower_level_gives_nobody_more_power() -> None:
+    line = copying(level=SecrecyLevel.MAT, permitted_by="Trưởng phòng Lò Văn A")
+    assert copied(line)[0].may_permit
+    (case,) = copied(line, outgoing=(outgoing(level=SecrecyLevel.TOI_MAT),))
+    assert not case.may_permit
+
+
+def test_recipients_of_copies_are_counted() -> None:
+    (case,) = copied(copying(copies=3, recipients="Phòng Một (bản sao số 01)"))
+    assert not case.adds_up

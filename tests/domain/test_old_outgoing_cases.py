@@ -132,3 +132,23 @@ def test_the_type_that_a_standing_slip_serves_is_told() -> None:
     assert types("Báo cáo", "Tờ trình", "BÁO CÁO") == ["bao cao"] * 3
     assert types("Báo cáo", "Tờ trình", "Công văn") == [""] * 3
     assert types("Báo cáo", "Tờ trình") == ["", ""]
+
+
+def test_two_bodies_may_number_in_one_book() -> None:
+    kinds = ("Báo cáo", "BC"), ("Kế hoạch", "KH"), ("Công văn", "")
+    lines: list[OldOutgoing] = []
+    for number in range(1, 13):
+        for body in ("UBND", "HĐND"):
+            name, code = kinds[(number + len(lines)) % 3]
+            symbol = f"{code}-{body}" if code else f"{body}-VP"
+            reference = f"{number:02}/{symbol}"
+            lines.append(outgoing(row=len(lines) + 2, reference=reference, type_name=name))
+    assert not any(case.gap or case.repeat for case in made(*lines))
+    assert [case.gap for case in made(*lines[:6], *lines[7:]) if case.gap] == ["4"]
+
+
+def test_a_register_without_the_book_of_slips_is_not_asked_what_they_say() -> None:
+    lines = (outgoing(), outgoing(row=3, reference="02/BC-STC", slip=""))
+    alone = OldRegister(books=frozenset({OldBook.OUTGOING}), outgoing=lines)
+    asked = ["slip" in case.asks for case in outgoing_cases(alone, lambda _: "")]
+    assert asked == [False, True]

@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from bmnn_desk.domain.old_recipients import OldRecipients, RecipientsReader
+from bmnn_desk.domain.old_recipients import (
+    OldRecipients,
+    RecipientsReader,
+    told_copies,
+    told_numbers,
+)
 
 
 def read(*lines: str) -> OldRecipients:
@@ -95,3 +100,42 @@ def test_a_number_that_stands_alone_is_that_of_the_line_before_it() -> None:
     assert [line.numbers for line in block.lines] == [(1,), (2,)]
     *_, nameless = read("Như trên (bản số 01)", "Bản số 02").lines
     assert not nameless.named
+
+
+@pytest.mark.parametrize(
+    ("cell", "numbers"),
+    [
+        ("02", (2,)),
+        ("Bản số 01-03", (1, 2, 3)),
+        ("BS: 01, 02", (1, 2)),
+        ("Từ bản số 01 đến 03", (1, 2, 3)),
+        ("02 bản", ()),
+        ("Bản sao số 05", ()),
+        ("", ()),
+    ],
+)
+def test_a_cell_of_copy_numbers_alone_is_read(cell: str, numbers: tuple[int, ...]) -> None:
+    assert told_numbers(cell) == numbers
+
+
+@pytest.mark.parametrize(
+    ("cell", "copies", "adds_up"),
+    [
+        ("UBND tỉnh (bản sao số 01), Tỉnh ủy (bản sao số 02)", 2, True),
+        ("UBND tỉnh (bản sao số 01), Tỉnh ủy (bản sao số 02)", 9, False),
+        ("UBND tỉnh (bản sao số 03, 04); Lưu VT", 3, True),
+        ("Phòng Một (02 bản); Phòng Hai (02 bản)", 3, False),
+        ("Phòng Một, Phòng Hai", 5, True),
+        ("Phòng Một (02 bản)", None, True),
+    ],
+)
+def test_copies_given_are_as_many_as_were_made(
+    cell: str, copies: int | None, adds_up: bool
+) -> None:
+    assert told_copies(cell, copies) == adds_up
+
+
+def test_a_number_in_brackets_behind_a_semicolon_is_of_that_line() -> None:
+    found = read("- Bộ Một (b/c);   (bản số 01)", "- Tỉnh ủy; (bản số 02)", "- Lưu: VT (bản số 03)")
+    assert [line.numbers for line in found.lines] == [(1,), (2,), (3,)]
+    assert all(line.named for line in found.lines)

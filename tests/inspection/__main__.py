@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from bmnn_desk.errors import DeskError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from tests.inspection.report import inspected
@@ -24,7 +25,11 @@ def main(given: list[str] | None = None) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args(given)
-    told = inspected(asked.file, Law(forms_folder()))
+    try:
+        told = inspected(asked.file, Law(forms_folder()))
+    except (DeskError, OSError) as error:
+        sys.stderr.write(f"{asked.file.name}: {type(error).__name__}: {type(error).__doc__}\n")
+        return 2
     with asked.out.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(("line", "rule", "sentence"))

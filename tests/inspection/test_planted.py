@@ -74,3 +74,12 @@ def test_a_file_without_a_row_has_no_findings(
     told = capsys.readouterr().out
     assert "findings: 0" in told
     assert "heading_missing" in told
+
+
+def test_a_file_that_is_no_register_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "old.xlsx"
+    file.write_bytes(b"PK\x03\x04 and nothing of a workbook")
+    assert main([str(file), "--out", str(tmp_path / "found.csv")]) == 2
+    assert capsys.readouterr().err.startswith("old.xlsx: WorkbookDamagedError")

@@ -34,6 +34,11 @@ _RECALL = re.compile(r"thu hoi")
 _RETURNED = re.compile(
     r"(?:da|ngay) (?:tra|nop|thu hoi|hoan)\D{0,20}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
+_BACK = re.compile(
+    r"\b(?:da|hoan|gui) (?:gui |duoc )?(?:tra|nop|thu hoi|hoan)|(?<!phai )tra lai"
+    r"|\b(?:tra|nop|hoan) ngay|gia han"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ENOUGH, _NEARLY_ALL = 20, 0.95
 
 
@@ -65,7 +70,7 @@ class _Ended:
 
     def __init__(self, lists: DecisionIndex | None) -> None:
         self._lists = lists
-        self._seen: dict[str, tuple[ListedDecision, ...]] = {}
+        self._seen: dict[str, tuple[tuple[ListedDecision, frozenset[str]], ...]] = {}
 
     def of(self, slip: OldSlip) -> str:
         """The first of them by its name; one whose days nobody read is not judged."""
@@ -73,11 +78,24 @@ class _Ended:
         if day is None or self._lists is None:
             return ""
         if slip.basis not in self._seen:
-            named = (self._lists.named(cited, None) for cited in _CITED.split(slip.basis))
+            named = (self._named(cited) for cited in _CITED.split(slip.basis))
             self._seen[slip.basis] = tuple(one for one in named if one is not None)
-        cited = self._seen[slip.basis]
-        ended = (one for one in cited if one.held.state_on(day) is ListState.EXPIRED)
-        return next((one.decision for one in ended), "")
+        found = (one for one, years in self._seen[slip.basis] if _not_held(one, years, day))
+        return next((one.decision for one in found), "")
+
+    def _named(self, cited: str) -> tuple[ListedDecision, frozenset[str]] | None:
+        """The decision, and the years written beside it; one of another year is not it."""
+        named = None if self._lists is None else self._lists.named(cited, None)
+        years = frozenset(_YEAR.findall(fold(cited)))
+        if named is None or (years and str(named.year) not in years):
+            return None
+        return named, years
+
+
+def _not_held(decision: ListedDecision, years: frozenset[str], day: date) -> bool:
+    """True where it had ended, or, named with its year, had not begun."""
+    state = decision.held.state_on(day)
+    return state is ListState.EXPIRED or (state is ListState.NOT_YET and bool(years))
 
 
 def _article(basis: OldBasis) -> tuple[str, str] | None:
@@ -104,7 +122,7 @@ def incoming_cases(register: OldRegister) -> Iterator[OldIncomingCase]:
     """A case for each line of Sổ đến."""
     lines = register.incoming
     asks = columns_kept(lines, ("may_copy", "signed_by"), share=0.5)
-    faults, late = _arrivals(lines), _late(lines)
+    faults, late, overdue = _arrivals(lines), _late(lines), _overdue(lines)
     for line in lines:
         note = fold(line.note)
         back = _RETURNED.search(note)
@@ -115,10 +133,22 @@ def incoming_cases(register: OldRegister) -> Iterator[OldIncomingCase]:
             networked=NETWORK.search(note) is not None and not CIPHER.search(note),
             says_recall=_RECALL.search(note) is not None,
             returned=None if isinstance(day, DayProblem) else day,
+            overdue=line.row in overdue,
             late=line.row in late,
             gap=faults.gaps.get(line.row, ""),
             repeat=faults.repeats.get(line.row, ""),
         )
+
+
+def _overdue(lines: Iterable[OldIncoming]) -> set[int]:
+    """Rows whose day to go back is before the book's last and of which no return is noted.
+
+    Only where the book notes it of most of them: else it stands somewhere else.
+    """
+    last = max((line.arrived for line in lines if line.arrived is not None), default=None)
+    due = [line for line in lines if line.return_by and last and line.return_by < last]
+    open_yet = {line.row for line in due if not _BACK.search(fold(line.note))}
+    return open_yet if 2 * len(open_yet) < len(due) else set()
 
 
 def _arrivals(lines: Iterable[OldIncoming]) -> SeriesFaults:

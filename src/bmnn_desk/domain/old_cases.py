@@ -102,13 +102,17 @@ class OldApprover:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OldIncomingCase:
-    """A line of Sổ đến; `late` where lines behind it came before."""
+    """A line of Sổ đến; `late` where lines behind it came before.
+
+    `overdue` where its day to go back had passed in a book that notes what went back.
+    """
 
     line: OldIncoming
     asks: frozenset[str] = frozenset()
     networked: bool = False
     says_recall: bool = False
     returned: date | None = None
+    overdue: bool = False
     late: bool = False
     gap: str = ""
     repeat: str = ""
@@ -116,19 +120,26 @@ class OldIncomingCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OldTransferCase:
-    """A hand-over: the day of its document's line (None where it is not known), its channel."""
+    """A hand-over: the day of its document's line (None where it is not known), its channel.
+
+    `has_copy` is False where its bản số is beyond those that the document has.
+    """
 
     line: OldTransfer
     asks: frozenset[str] = frozenset()
     is_registered: bool = True
     registered: date | None = None
+    has_copy: bool = True
     is_listed: bool = True
     takes_level: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OldCopyingCase:
-    """A copying: what its document says of it, whether the post may permit, where it came from."""
+    """A copying: what its document says of it, whether the post may permit, where it came from.
+
+    `adds_up` is False where the recipients were given more or fewer copies than were made.
+    """
 
     line: OldCopying
     asks: frozenset[str] = frozenset()
@@ -136,5 +147,6 @@ class OldCopyingCase:
     may_permit: bool = True
     no_post: bool = False
     is_listed: bool = True
+    adds_up: bool = True
     known_form: bool = True
     from_true_copy: bool = True

@@ -10,7 +10,7 @@ from bmnn_desk.domain.old_book_cases import CIPHER, NETWORK
 from bmnn_desk.domain.old_cases import OldCopyingCase, OldTransferCase
 from bmnn_desk.domain.old_outgoing_cases import columns_kept
 from bmnn_desk.domain.old_posts import is_police, names_no_post, old_post_may_permit
-from bmnn_desk.domain.old_recipients import RecipientsReader
+from bmnn_desk.domain.old_recipients import RecipientsReader, told_copies, told_numbers
 from bmnn_desk.domain.old_register import OldBook
 
 if TYPE_CHECKING:
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.authority import AuthorityPost
     from bmnn_desk.domain.channels import Channel
-    from bmnn_desk.domain.old_register import OldCopying, OldIncoming, OldOutgoing, OldRegister
+    from bmnn_desk.domain.old_register import (
+        OldCopying,
+        OldIncoming,
+        OldOutgoing,
+        OldRegister,
+        OldTransfer,
+    )
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 Line = TypeVar("Line")
@@ -33,6 +39,7 @@ _CHANNELS = (
     (re.compile(r"giao lien|quan buu|lien lac"), "courier"),
     (re.compile(r"buu (?:chinh|dien|ta|pham)|chuyen phat"), "post"),
 )
+_NEARLY_ALL = 0.9
 _FORM = re.compile(r"sao y|sao luc|trich sao|\bchup\b")
 _AFTER = re.compile(r"\s*[,;(]|\s+(?:ngay|bs|ban so)\b")
 _NUMBER_WORD = re.compile(r"^\W*so\b\s*:?")
@@ -57,6 +64,16 @@ class _References:
         if day is None:
             return next(iter(found), None)
         return min(found, key=lambda line: abs(((line.day or day) - day).days), default=None)
+
+    def only(self, key: str) -> OldOutgoing | OldIncoming | None:
+        """The document of that reference, where the books have no other."""
+        found = (*self._out.get(key, ()), *self._in.get(key, ()))
+        return found[0] if len(found) == 1 else None
+
+    def made(self, line: OldOutgoing) -> int:
+        """How many copies a document has by all that is said of them, 0 where nothing is."""
+        block = self._reader.read(line.recipients)
+        return max(line.copies or 0, block.total or 0, *block.numbers, 0)
 
     def outgoing(self, key: str, day: date | None) -> OldOutgoing | None:
         """The last outgoing document that is not after the day."""
@@ -114,9 +131,14 @@ def transfer_cases(
             asks=asks,
             is_registered=not known or sent is not None or came is not None,
             registered=registered,
+            has_copy=sent is None or came is not None or _has_copy(line, references.made(sent)),
             is_listed=not said or (channel is not None and channel.sends),
             takes_level=channel is None or level is None or channel.takes(level),
         )
+
+
+def _has_copy(line: OldTransfer, made: int) -> bool:
+    return not made or max(told_numbers(line.copy_numbers), default=0) <= made
 
 
 def _channel(text: str) -> str:
@@ -130,6 +152,7 @@ def copying_cases(
     """A case for each copying; the posts are those of its day's regime."""
     references = _References(register)
     asks = columns_kept(register.copying, ("executor", "is_signed"))
+    asks |= columns_kept(register.copying, ("recipients",), share=_NEARLY_ALL)
     known = {OldBook.OUTGOING, OldBook.INCOMING} <= register.books
     police = _office_is_police(register)
     true_copies: set[str] = set()
@@ -137,7 +160,8 @@ def copying_cases(
         key, form = reference_key(line.reference), fold(line.form)
         sent = references.outgoing(key, line.day)
         came = references.incoming(key, line.day)
-        level = line.level or next((one.level for one in (sent, came) if one is not None), None)
+        level = _level(line, sent, came, references.only(key))
+        of_its_time = any(_stood(one, line.day) for one in (sent, came))
         said = bool(line.permitted_by.strip(" -"))
         judged = said and level is not None and line.day is not None
         yield OldCopyingCase(
@@ -146,12 +170,34 @@ def copying_cases(
             may_copy=references.may_copy(key, line.day),
             may_permit=not judged or _permits(line, level, posts_on(line.day), police=police),
             no_post=said and names_no_post(line.permitted_by),
-            is_listed=not known or sent is not None or came is not None,
+            is_listed=not known or of_its_time,
+            adds_up=told_copies(line.recipients, line.copies),
             known_form=not form.strip() or _FORM.search(form) is not None,
             from_true_copy="sao luc" not in form or sent is None or key in true_copies,
         )
         if "sao y" in form:
             true_copies.add(key)
+
+
+def _level(
+    line: OldCopying,
+    sent: OldOutgoing | None,
+    came: OldIncoming | None,
+    only: OldOutgoing | OldIncoming | None,
+) -> SecrecyLevel | None:
+    """The level copied: what the line says, but not below that of the one document it can be."""
+    levels = [one.level for one in (sent, came) if one is not None and one.level is not None]
+    if line.level is None:
+        return next(iter(levels), None)
+    return line.level if only is None or only.level is None else max(line.level, only.level)
+
+
+def _stood(document: OldOutgoing | OldIncoming | None, day: date | None) -> bool:
+    """True where there was that document on that day."""
+    if document is None:
+        return False
+    since = getattr(document, "arrived", document.day)
+    return day is None or since is None or since <= day
 
 
 def _permits(

@@ -131,7 +131,9 @@ def outgoing_cases(
     faults, types = _faults(lines, regime_of), _usual_types(lines, own)
     outside = _outside(lines, blocks)
     for line, block, slip in zip(lines, blocks, own, strict=True):
-        decided = slip is None and _DETERMINED.search(fold(line.note)) is not None
+        elsewhere = OldBook.SLIPS not in register.books and bool(line.slip.strip(" -/."))
+        noted = _DETERMINED.search(fold(line.note)) is not None
+        decided = slip is None and (elsewhere or noted)
         yield OldOutgoingCase(
             line=line,
             block=block,
@@ -203,6 +205,20 @@ def _outside(lines: Iterable[OldOutgoing], blocks: Iterable[OldRecipients]) -> M
     return {True: likely} if usual else {}
 
 
+def _body(symbol: str, type_name: str) -> str:
+    """The part of a symbol that names who issued it: the first that is not the type's own.
+
+    Of `bc-ubnd` and of `ubnd-vp` it is `ubnd`: two bodies may number in one book.
+    """
+    parts = symbol.split("-")
+    return next((part for part in parts if not _is_short_for(part.strip(), type_name)), symbol)
+
+
+def _is_short_for(part: str, type_name: str) -> bool:
+    rest = iter(type_name)
+    return part[:1] == type_name[:1] and all(letter in rest for letter in part)
+
+
 def _faults(lines: Iterable[OldOutgoing], regime_of: Callable[[date], str]) -> SeriesFaults:
     rows = []
     for line in lines:
@@ -210,7 +226,8 @@ def _faults(lines: Iterable[OldOutgoing], regime_of: Callable[[date], str]) -> S
         if number is None or day is None:
             continue
         symbol = fold(line.reference).partition("/")[2].strip()
-        groups = ("", symbol, fold(line.type_name).strip(), symbol.rpartition("-")[2])
+        type_name = fold(line.type_name).strip()
+        groups = ("", symbol, type_name, symbol.rpartition("-")[2], _body(symbol, type_name))
         kinds = tuple(
             (*time, group) for time in ((day.year,), (day.year, regime_of(day))) for group in groups
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PARTS = re.compile(
-    r";(?![^(]*\)|\s*(?:ban(?: so)?|b/?s)\s*:?\s*\d)|\n"
+    r";(?![^(]*\)|\s*\(?(?:ban(?: so)?|b/?s)\s*:?\s*\d)|\n"
     r"|(?<=\D[.)])\s+(?=(?:tong so|tong cong|nguoi soan|can bo soan|tai lieu|van ban|so luong"
     r"|luu\b))"
 )
@@ -47,8 +47,12 @@ _MAY = re.compile(r"duoc(?: phep)?\s+(?:in,? ?)?sao\b")
 _ARCHIVE = re.compile(r"^luu\b")
 _GROUP = re.compile(r"^(?:cac|nhung)\b")
 _NOT_A_NAME = re.compile(r"\([^)]*\)|ban (?:goc|chinh|luu|so)|\d+|[^\w]|_|\bban\b|\bx+\b")
-_ALONE = re.compile(r"\s*(?:ban(?: so)?|b/?s)[\s:.]*\d[\d ,-]*\W*")
+_ALONE = re.compile(r"\s*\(?(?:ban(?: so)?|b/?s)[\s:.]*\d[\d ,-]*\W*")
 _MOST = 2000
+_LIST = r"(\d{1,4}(?:\s*(?:,|;|\+|&|->?|\u2013|\u2014|\u2192|\u00f7|va|den)\s*\d{1,4}\b)*)"
+_CELL = re.compile(r"\W*(?:tu )?(?:(?:ban )?so|b/?s)?\W*" + _LIST + r"\W*")
+_COPY_NUMBERS = re.compile(r"(?:ban sao|ban) so\s*:?\s*" + _LIST)
+_EACH = re.compile(r"[;\n]|,(?![^(]*\))(?!\s*\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -85,6 +89,28 @@ class OldRecipients:
     def archives(self) -> tuple[OldRecipient, ...]:
         """The lines that say where copies are kept."""
         return tuple(line for line in self.lines if line.archive)
+
+
+def told_numbers(text: str) -> tuple[int, ...]:
+    """The bản số of a cell that has nothing else; a count and a bản sao have none."""
+    return tuple(_listed(found[1])) if (found := _CELL.fullmatch(fold(text))) else ()
+
+
+def told_copies(text: str, copies: int | None) -> bool:
+    """False where the bản sao that recipients are given, one by one, are not as many as made.
+
+    A recipient of whom nothing is said may have any number: then there are only not too many.
+    """
+    parts = [part for part in _EACH.split(fold(text)) if any(map(str.isalnum, part))]
+    told = [_told(part) for part in parts]
+    if copies is None or not any(told):
+        return True
+    return sum(told) == copies or (sum(told) < copies and not all(told))
+
+
+def _told(part: str) -> int:
+    numbers = sum(len(_listed(one)) for one in _COPY_NUMBERS.findall(part))
+    return numbers or sum(map(int, _COUNT.findall(part)))
 
 
 class RecipientsReader:

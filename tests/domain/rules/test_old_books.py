@@ -66,6 +66,7 @@ KEPT = table(
         back_in_time=came(return_by=LATER, returned=LATER),
     ),
     cases("OLD_INCOMING", "TK-03", next=came()),
+    cases("OLD_TRANSFER", "DAU-02", its_own=given()),
     cases("OLD_TRANSFER", "DI-01", same_day=given(), unknown_day=given(registered=None)),
     cases(
         "OLD_TRANSFER", "DI-09", signed=given(), no_day_kept=given(signed=None, asks=frozenset())
@@ -75,6 +76,7 @@ KEPT = table(
     cases("OLD_COPYING", "SC-02", may=copied()),
     cases("OLD_COPYING", "SC-04", whole=copied(), no_column=copied(executor="", asks=frozenset())),
     cases("OLD_COPYING", "SC-06", of_the_four=copied()),
+    cases("OLD_COPYING", "SC-14", as_many=copied()),
     cases("OLD_COPYING", "TK-03", listed=copied()),
 )
 BROKEN = table(
@@ -91,8 +93,10 @@ BROKEN = table(
         undated=came(says_recall=True),
         before_it_came=came(return_by=date(2024, 5, 5)),
         too_late=came(return_by=DAY, returned=LATER),
+        not_back=came(return_by=DAY, overdue=True),
     ),
     cases("OLD_INCOMING", "TK-03", gap=came(gap="4")),
+    cases("OLD_TRANSFER", "DAU-02", beyond_them=given(has_copy=False)),
     cases(
         "OLD_TRANSFER",
         "DI-01",
@@ -112,6 +116,7 @@ BROKEN = table(
         unsigned=copied(is_signed=False),
         no_executor=copied(executor=""),
         no_copies=copied(copies=None),
+        no_recipient=copied(recipients="-", asks=frozenset({"recipients"})),
     ),
     cases(
         "OLD_COPYING",
@@ -119,6 +124,7 @@ BROKEN = table(
         another_form=copied(known_form=False),
         of_no_true_copy=copied(from_true_copy=False),
     ),
+    cases("OLD_COPYING", "SC-14", more_or_fewer=copied(adds_up=False)),
     cases("OLD_COPYING", "TK-03", in_no_book=copied(is_listed=False)),
 )
 

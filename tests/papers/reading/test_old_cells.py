@@ -81,7 +81,9 @@ def test_the_day_that_excel_shows_is_meant() -> None:
         ("c", SecrecyLevel.MAT),
         ("(C)", SecrecyLevel.MAT),
         ("Độ mật: Mật", SecrecyLevel.MAT),
+        ("Độ Mật", SecrecyLevel.MAT),
         ("Tối  mật", SecrecyLevel.TOI_MAT),
+        ("Tối mật (B)", SecrecyLevel.TOI_MAT),
         ("TỐI MẬT.", SecrecyLevel.TOI_MAT),
         ("B", SecrecyLevel.TOI_MAT),
         ("Tuyệt mật", SecrecyLevel.TUYET_MAT),
@@ -93,7 +95,9 @@ def test_a_level_is_a_word_or_its_letter(cell: Cell, level: SecrecyLevel) -> Non
     assert level_of_cell(cell) is level
 
 
-@pytest.mark.parametrize("cell", ["Thường", "Mật, Tối mật", "D", "không mật", 1.0, "-", "Hỏa tốc"])
+@pytest.mark.parametrize(
+    "cell", ["Thường", "Mật, Tối mật", "D", "Mật (B)", "độ", "không mật", 1.0, "-", "Hỏa tốc"]
+)
 def test_any_other_word_is_no_level(cell: Cell) -> None:
     assert level_of_cell(cell) is CellFault.NO_LEVEL
 

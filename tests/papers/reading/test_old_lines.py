@@ -44,3 +44,11 @@ def test_a_row_that_says_something_only_beside_the_table_is_no_line() -> None:
 def test_what_is_shown_of_a_wrong_cell_is_short() -> None:
     _, faults = read(("x" * 5000, "1/BC", "Sở A"))
     assert len(faults[0].seen) == 200
+
+
+def test_a_total_below_the_book_is_no_line_and_is_told() -> None:
+    lines, faults = read(("Tổng cộng:", "12"), ("Cộng", None, None, None), ("Người lập biểu",))
+    assert lines == []
+    assert {each.row for each in faults} == {2, 3, 4}
+    lines, _ = read(("Tổng cục Một", "12/BC"), ("Cộng", "1/BC", "Sở A", "Mật"))
+    assert [line.row for line in lines] == [2, 3]

@@ -142,6 +142,12 @@ def test_a_single_sheet_of_any_name_is_known_by_its_headings() -> None:
     assert read.faults == ()
 
 
+def test_a_sheet_may_be_called_a_book() -> None:
+    read = read_old_register(workbook({"Sổ đi": [OUTGOING, line(1)], "SỔ PHIẾU": [], "Sổ": []}))
+    assert read.register.books == {OldBook.OUTGOING, OldBook.SLIPS}
+    assert [each.sheet for each in read.faults if each.fault is CellFault.UNKNOWN_SHEET] == ["Sổ"]
+
+
 def test_a_name_that_was_chosen_for_a_sheet_or_a_column_counts() -> None:
     rows = [[*OUTGOING[:6], "Lãnh đạo ký", *OUTGOING[7:]], line(1)]
     names = {"van ban phat hanh": "di", "lanh dao ky": "nguoi ky"}

@@ -58,7 +58,7 @@ def recall_is_followed(case: OldIncomingCase) -> bool:
     if due is None:
         return not case.says_recall
     in_time = case.returned is None or case.returned <= due
-    return in_time and (arrived is None or due >= arrived)
+    return in_time and not case.overdue and (arrived is None or due >= arrived)
 
 
 def registered_before_hand_over(case: OldTransferCase) -> bool:
@@ -66,6 +66,11 @@ def registered_before_hand_over(case: OldTransferCase) -> bool:
     if not case.is_registered:
         return False
     return _not_later(case)
+
+
+def copy_is_of_the_document(case: OldTransferCase) -> bool:
+    """The bản số handed over is one of those that the document has."""
+    return case.has_copy
 
 
 def hand_over_is_signed_for(case: OldTransferCase) -> bool:
@@ -96,7 +101,8 @@ def copying_line_is_complete(case: OldCopyingCase) -> bool:
     executed = "executor" not in case.asks or bool(line.executor.strip(" -"))
     signed = line.is_signed is True or (line.is_signed is None and "is_signed" not in case.asks)
     permitted = bool(line.permitted_by.strip(" -")) and not case.no_post
-    return executed and signed and permitted and (line.copies or 0) > 0
+    sent = "recipients" not in case.asks or bool(line.recipients.strip(" -/."))
+    return executed and signed and permitted and sent and (line.copies or 0) > 0
 
 
 def copying_form_is_known(case: OldCopyingCase) -> bool:
@@ -104,8 +110,13 @@ def copying_form_is_known(case: OldCopyingCase) -> bool:
     return case.known_form and case.from_true_copy
 
 
+def copies_add_up(case: OldCopyingCase) -> bool:
+    """Each copy has its recipient: they are given as many as were made."""
+    return case.adds_up
+
+
 def copied_document_is_on_record(case: OldCopyingCase) -> bool:
-    """What was copied stands in a book."""
+    """What was copied stood in a book, and was not of a later day."""
     return case.is_listed
 
 
@@ -126,6 +137,7 @@ OLD_INCOMING: Mapping[str, Callable[[OldIncomingCase], bool]] = {
     "TK-03": no_number_is_without_a_line,
 }
 OLD_TRANSFER: Mapping[str, Callable[[OldTransferCase], bool]] = {
+    "DAU-02": copy_is_of_the_document,
     "DI-01": registered_before_hand_over,
     "DI-09": hand_over_is_signed_for,
     "DI-10": channel_is_of_the_list,
@@ -135,5 +147,6 @@ OLD_COPYING: Mapping[str, Callable[[OldCopyingCase], bool]] = {
     "SC-02": post_may_permit,
     "SC-04": copying_line_is_complete,
     "SC-06": copying_form_is_known,
+    "SC-14": copies_add_up,
     "TK-03": copied_document_is_on_record,
 }

@@ -25,6 +25,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]\d.*)?")
 _COUNT = re.compile(r"0*(\d{1,6})(?:[.,]0+)?(?: ?\([^()]*\))?(?: ?(?:ban|to|trang|cuon|bo))?")
 _COUNT_IN_BRACKETS = re.compile(r"[a-z ]+ ?\(0*(\d{1,6})\)(?: ?(?:ban|to|trang|cuon|bo))?")
 _LABEL = re.compile(r"do mat ?: ?")
+_WORD_AND_LETTER = re.compile(r"(?:do )?([a-z ]+?)\W*(?:\W([abc])\W*)?")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _LEVELS = MappingProxyType(
     {
@@ -75,9 +76,13 @@ def day_of(cell: Cell, *, starts_1904: bool = False) -> date | CellFault:
 
 
 def level_of_cell(cell: Cell) -> SecrecyLevel | CellFault:
-    """The level of a cell: its word, or A, B, C as on an outer envelope."""
-    word = _NO_LETTERS.sub("", _LABEL.sub("", _said(text_of(cell))))
-    return _LEVELS.get(word, CellFault.NO_LEVEL)
+    """The level of a cell: its word, A, B, C as on an outer envelope, or both that agree."""
+    said = _LABEL.sub("", _said(text_of(cell)))
+    level = _LEVELS.get(_NO_LETTERS.sub("", said))
+    if level is None and (found := _WORD_AND_LETTER.fullmatch(said)):
+        told = {_LEVELS.get(_NO_LETTERS.sub("", each)) for each in found.groups() if each}
+        level = told.pop() if len(told) == 1 else None
+    return CellFault.NO_LEVEL if level is None else level
 
 
 def count_of(cell: Cell) -> int | CellFault:

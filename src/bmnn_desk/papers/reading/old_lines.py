@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.old_register import CellFault, OldFault
 from bmnn_desk.papers.reading import old_cells
 from bmnn_desk.papers.reading.old_layout import Reads
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 _BLANKS: Mapping[Reads, object] = {Reads.TEXT: "", Reads.LINES: ()}
 _LONGEST_SEEN = 200
+_FEW_CELLS = 3
+_BELOW = re.compile(
+    r"\W*(?:tong(?: cong| so)?|cong)\s*(?:[:\d]|$)|\W*nguoi (?:lap|ghi|vao) (?:so|bieu)"
+)
 
 
 def lines_and_faults(
@@ -27,6 +33,7 @@ def lines_and_faults(
     """Read the rows of a sheet under its headings.
 
     A row stays a line whatever is wrong with it; the field of a cell that cannot be read is blank.
+    Only a total or a signature below the book is none: what it lacks is told all the same.
     """
     read: Mapping[Reads, Callable[[Cell], object]] = {
         Reads.TEXT: old_cells.text_of,
@@ -43,6 +50,7 @@ def lines_and_faults(
         values: dict[str, Any] = dict(blank)
         if not any(_at(row, at) is not None for at in columns.columns):
             continue
+        is_line = not _ends_a_page([_at(row, at) for at in sorted(columns.columns)])
         for at, column in columns.columns.items():
             cell = _at(row, at)
             value = _value(cell, read[column.reads])
@@ -60,8 +68,17 @@ def lines_and_faults(
                         seen=old_cells.text_of(cell)[:_LONGEST_SEEN],
                     )
                 )
-        lines.append(layout.line(row=row.number, **values))
+        if is_line:
+            lines.append(layout.line(row=row.number, **values))
     return tuple(lines), faults
+
+
+def _ends_a_page(cells: Sequence[Cell]) -> bool:
+    """True for a row with few cells of which the first says a total or who signs."""
+    filled = [cell for cell in cells if cell is not None]
+    if not filled or len(filled) > _FEW_CELLS:
+        return False
+    return _BELOW.match(fold(old_cells.text_of(filled[0]))) is not None
 
 
 def _value(cell: Cell, read: Callable[[Cell], object]) -> object:

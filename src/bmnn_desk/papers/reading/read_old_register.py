@@ -98,8 +98,9 @@ def _book(sheet: Sheet, sheets: Sequence[Sheet], names: Mapping[str, str]) -> Ol
     name = names.get(heading, heading).replace(" ", "")
     if heading and not name:
         return None
-    if name in set(OldBook):
-        return OldBook(name)
+    for said in (name, name.removeprefix("so")):
+        if said in set(OldBook):
+            return OldBook(said)
     return book_by_headings(sheet, names) if len(sheets) == 1 else None
 
 
