@@ -103,6 +103,10 @@ def test_it_counts_what_was_looked_at_own_and_imported() -> None:
     assert [(each.book, each.count, each.imported) for each in told.books] == [
         (OldBook.OUTGOING, 3, 2)
     ]
+    assert told.by_year == {
+        (0, row.day.year): {OldBook.OUTGOING: 1},
+        (1, 2024): {OldBook.OUTGOING: 2},
+    }
 
 
 def test_a_group_is_tied_to_what_inspectors_found() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,14 @@ import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretItem
-from bmnn_desk.domain.secret_sheet import EnteredDecision, JudgedRow, RowFate, SecretRow, judge_rows
+from bmnn_desk.domain.secret_sheet import (
+    EnteredDecision,
+    JudgedRow,
+    RowFate,
+    SecretRow,
+    judge_items,
+    judge_rows,
+)
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 
@@ -81,10 +89,25 @@ def test_a_decision_is_meant_however_it_is_written(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["441/QĐ-TTg", "440/2023/QĐ-TTg", "440/QĐ-BYT", "1295/QĐ-TTg", "y tế", OWN, ""]
+    "said", ["441/QĐ-TTg", "440/2023/QĐ-TTg", "440/QĐ-BYT", "1295/QĐ-BYT", "y tế", OWN, ""]
 )
 def test_a_decision_nobody_knows_is_told(said: str) -> None:
     assert fates(row(decision=said)) == [RowFate.UNKNOWN_DECISION]
+
+
+@pytest.mark.parametrize("said", ["1295/QĐ-TTg", "Quyết định số 1663", "1663/2020/QĐ-TTg"])
+def test_a_decision_that_is_known_without_its_day_is_told_as_such(said: str) -> None:
+    assert fates(row(decision=said)) == [RowFate.NO_DAY]
+
+
+def test_typed_entries_are_judged_as_rows_are() -> None:
+    (item,) = entered(HEALTH, None, row()).items
+    other = replace(item, words="Khác")
+    higher = replace(item, clause="7", level=SecrecyLevel.TOI_MAT)
+    assert judge_items((item,), ()) == (RowFate.NEW,)
+    found = judge_items((item, other, higher, replace(item, clause="8")), (item,))
+    assert found == (RowFate.DOUBLE, RowFate.PLACE_TAKEN, RowFate.LEVEL_DIFFERS, RowFate.NEW)
+    assert judge_items((item, item), ()) == (RowFate.NEW, RowFate.DOUBLE)
 
 
 def test_a_decision_of_the_offices_own_may_be_filled_once_it_is_entered() -> None:

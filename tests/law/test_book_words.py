@@ -17,7 +17,7 @@ from tests.papers.facts import PACKS, words_form
 def test_the_words_are_there_and_nobody_takes_them_for_law(pack: str) -> None:
     form = words_form(pack, "book_pages")
     assert set(form.words) == set(BOOK_WORDS["book_pages"])
-    assert "No text that was read prescribes them" in form.source
+    assert "Không văn bản nào đã đọc quy định các trang này" in form.source
     assert form.confidence is Confidence.LOW
 
 

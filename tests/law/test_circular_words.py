@@ -18,7 +18,7 @@ def test_a_paper_has_its_words_and_is_no_law_that_was_read(pack: str, key: str) 
     assert set(form.words) == set(CIRCULAR_WORDS[key])
     assert all(word.strip() for word in form.words.values())
     assert not form.confidence.is_sourced
-    assert "ours" in form.source
+    assert "do chương trình đặt" in form.source
 
 
 @pytest.mark.parametrize("key", CIRCULAR_WORDS)
@@ -26,7 +26,7 @@ def test_each_names_its_number_and_since_2026_it_is_inherited(key: str) -> None:
     old, new = (words_form(pack, key) for pack in PACKS)
     assert f"Mẫu số {NUMBERS[key]}" in old.source
     assert (old.confidence, new.confidence) == (Confidence.LOW, Confidence.UNREAD)
-    assert new.source.startswith("Not found under")
+    assert new.source.startswith("Không tìm thấy trong")
     assert "kế thừa TT 24/2020" in new.source
 
 

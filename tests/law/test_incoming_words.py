@@ -19,7 +19,7 @@ def test_the_notice_and_the_report_have_their_words_and_are_no_law_that_was_read
     assert set(form.words) == set(INCOMING_WORDS[KEY])
     assert all(word.strip() for word in form.words.values())
     assert not form.confidence.is_sourced
-    assert "ours" in form.source
+    assert "do chương trình đặt" in form.source
 
 
 def test_every_kind_of_irregularity_has_its_word() -> None:

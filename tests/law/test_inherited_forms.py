@@ -29,6 +29,7 @@ OWN = re.compile(
     r"117/2025|63/2026|(?<!\d)30/2020|2481/QĐ-TTg|rules-20(?:20|26)|ISO 269|inspection report"
     r"|report \d{3}|practice|[Oo]urs|[Uu]sual|arithmetic|record what came|of the office"
     r"|office's own"
+    r"|do chương trình|của chương trình|báo cáo|[Tt]hực tế|thường bán|phép tính|của riêng cơ quan"
 )
 
 

@@ -208,7 +208,7 @@ def test_the_headings_that_inspectors_quote_stand_in_the_book_of_copying(
 def test_a_form_that_was_not_found_since_2026_has_no_number_and_says_so(law: Law, key: str) -> None:
     form = law.pack(NEW).register(key)
     assert (form.number, form.confidence) == ("", Confidence.UNREAD)
-    assert form.source.startswith("Not found under")
+    assert form.source.startswith("Không tìm thấy trong")
     assert {column.confidence for column in form.columns} == {Confidence.LOW}
     assert law.pack(OLD).register(key).number
 

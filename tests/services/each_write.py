@@ -146,7 +146,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
         day=at.day,
         body=at.body,
         secret_list=1,
-        item=replace(make.secret_list().items[0], article=make.request_id()),
+        item=replace(make.secret_list().items[0], article=make.request_id().rpartition("-")[2]),
     ),
     "add_unit": lambda at: UnitRequest(
         request_id=make.request_id(), day=at.day, body=at.body, name=make.request_id(), letters="PT"

@@ -43,6 +43,8 @@ from tests.services.marking import marks, saves_copy
 from tests.services.people import people, signed_journal
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bmnn_desk.domain.outgoing import IssueRequest
     from tests.make import Office
 
@@ -153,13 +155,13 @@ def before_signature(at: Office) -> int:
     return item
 
 
-def end(at: Office, kind: str, row: int) -> int:
-    """The last day of something dated is the office's day."""
+def end(at: Office, kind: str, row: int, day: date | None = None) -> int:
+    """The last day of something dated is the office's day, or the one that is given."""
     return at.desk.do(
         record_ending,
         EndingRequest(
             request_id=make.request_id(),
-            day=at.day,
+            day=day or at.day,
             body=at.body,
             kind=kind,
             row=row,

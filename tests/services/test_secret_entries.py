@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -93,7 +94,22 @@ def test_a_decision_replaced_by_inference_stays_in_force_and_is_marked(office: O
     assert seen(office, number, last + DAY) == (ListState.DOUBTFUL, None, "2500/QĐ-TTg")
 
 
-def test_the_last_day_that_the_office_recorded_goes_before_the_index(office: Office) -> None:
+def test_an_expired_decision_is_not_made_usable_again_by_a_later_end_of_the_office(
+    office: Office,
+) -> None:
+    number = of_index(office, "Quyết định số 1722/QĐ-TTg", date(2020, 11, 3))
+    end(office, "secret_list", 2, day=date(2027, 12, 31))
+    assert seen(office, number, date(2025, 7, 30))[:2] == (ListState.EXPIRED, date(2025, 7, 29))
+
+
+def test_what_is_inferred_stays_said_beside_a_later_end_of_the_office(office: Office) -> None:
+    number, last = of_index(office, "960/QĐ-TTg", date(2020, 7, 7)), date(2026, 12, 31)
+    end(office, "secret_list", 2, day=last)
+    assert seen(office, number, last) == (ListState.DOUBTFUL, last, "2500/QĐ-TTg")
+    assert seen(office, number, last + DAY)[0] is ListState.EXPIRED
+
+
+def test_an_earlier_last_day_that_the_office_recorded_goes_before_the_index(office: Office) -> None:
     sure = of_index(office, "960/QĐ-TTg", date(2020, 7, 7))
     end(office, "secret_list", 2)
     assert seen(office, sure, office.day) == (ListState.IN_FORCE, office.day, "")
@@ -118,7 +134,8 @@ def test_another_bodys_list_is_not_shown(office: Office) -> None:
 def test_they_are_read_in_blocks_with_few_questions_each(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed(office, decision="khác", items=(ITEM,) * 40)
+    items = tuple(replace(ITEM, clause=str(clause)) for clause in range(1, 41))
+    listed(office, decision="khác", items=items)
     asked: list[str] = []
     event.listen(
         office.desk._vault.engine,

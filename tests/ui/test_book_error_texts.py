@@ -23,5 +23,5 @@ def test_states_of_sheets_and_volumes_are_said_in_words() -> None:
 def test_an_old_register_brought_twice_or_taken_back_says_when() -> None:
     day = date(2025, 3, 10)
     assert "đã nhập ngày 10/03/2025" in sentence(e.OldRegisterThereError(day))
-    assert "đã rút ngày 10/03/2025" in sentence(e.OldRegisterTakenBackError(day))
+    assert "đã thu hồi ngày 10/03/2025" in sentence(e.OldRegisterTakenBackError(day))
     assert "sổ cũ đã nhập" in sentence(e.NotFoundError("old_register", 3))

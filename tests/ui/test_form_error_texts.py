@@ -16,7 +16,7 @@ def test_a_refused_correction_says_where_why_and_by_how_much() -> None:
     error = e.FormUnusableError("tt24-2020", "signing_row_mm", FormFault.TOO_SMALL, "10")
     said = sentence(error)
     assert "“signing_row_mm”" in said
-    assert "nhỏ quá mức dùng được 10." in said
+    assert "nhỏ hơn mức dùng được 10." in said
     assert "mẫu đang dùng chưa bị thay đổi" in said
 
 

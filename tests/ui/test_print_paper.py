@@ -154,7 +154,7 @@ def test_a_machine_without_a_printer_is_told_and_the_file_offered(
     qtbot.waitUntil(lambda: "chưa cài máy in nào" in sheet.told.words)
     sheet.print_now()
 
-    assert ("Lưu phiếu ra tệp (PDF)" in sheet.told.words) is may_save
+    assert ("Lưu ra tệp (PDF)" in sheet.told.words) is may_save
     assert sheet.save_button.isVisible() is may_save
     sheet.save_button.click()
     assert saved == [1] * may_save
@@ -168,3 +168,15 @@ def test_the_file_is_not_offered_where_there_is_a_printer(
 
     assert not sheet.save_button.isVisible()
     assert sheet.told.isHidden()
+    assert sheet.note.isHidden()
+
+
+def test_the_file_of_a_report_is_offered_beside_a_printer_too(
+    qtbot: QtBot, seat: Seat, pdf: bytes
+) -> None:
+    sheet, saved = sheet_of(qtbot, seat, pdf), list[int]()
+    sheet.offer_save(lambda: saved.append(1), always=True)
+
+    assert sheet.save_button.isVisible()
+    sheet.save_button.click()
+    assert saved == [1]

@@ -132,6 +132,7 @@ SECRET_LIST_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "add": ((Qt.Key.Key_N, CTRL), {C, D, OF}, "AddSecretItemDialog"),
     "bring": ((Qt.Key.Key_U, CTRL), {C, D, OF}, "ImportSecretItemsDialog"),
     "end": ((Qt.Key.Key_G, CTRL), {C, OF}, "EndSecretListDialog"),
+    "withdraw": ((Qt.Key.Key_Delete, PLAIN), {C, OF}, "WithdrawSecretItemDialog"),
 }
 FORM_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "open": ((Qt.Key.Key_Return, PLAIN), {C, L, OF, IN}, "CorrectFormDialog"),
@@ -234,6 +235,7 @@ FORMS = {
     "end_peer": {C, OF},
     "end_secret_list": {C, OF},
     "add_secret_item": {D, C, OF},
+    "withdraw_secret_item": {C, OF},
     "old_register": {C, OF},
 }
 OF_A_FOLDER = {"Tài khoản của tôi", "Tài khoản"}  # they read the header, and memory has none

@@ -6,7 +6,7 @@ No finding carries a title (trích yếu): a record is told by its reference, nu
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -100,7 +100,8 @@ class InspectionResult:
 
     `groups` stand blocks first, then by how many there are; `findings` are all of them in the
     order of the books. `looked_at` counts the records of each book, `imported` those of it that
-    came from imports. `since` and `until` are the period, both days in it.
+    came from imports. `since` and `until` are the period, both days in it. `by_year` has what was
+    looked at by import (0: the own books) and year (0: no line up to this one says its day).
     """
 
     groups: tuple[FindingGroup, ...]
@@ -109,6 +110,7 @@ class InspectionResult:
     imported: Mapping[OldBook, int]
     since: date
     until: date
+    by_year: Mapping[tuple[int, int], Mapping[OldBook, int]] = field(default_factory=dict)
 
     @property
     def total(self) -> int:

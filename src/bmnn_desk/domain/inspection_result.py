@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.inspection import Found, InspectionRegime
     from bmnn_desk.domain.old_register import OldLine
 
+_OWN = 0
 # Who signed for a hand-over, inside or out, is asked by its receipt, which knows what came back.
 _HANDED_OVER = {rule: holds for rule, holds in OLD_TRANSFER.items() if rule != "DI-09"}
 # Who permitted, the own matrix knows better than any title.
@@ -124,10 +125,17 @@ def inspection_result(
             if period.has(found.day)
         ),
     )
-    own = Counter(row.about.book for row in sources.own if row.counts and row.about.book)
+    by_year: defaultdict[tuple[int, int], Counter[OldBook]] = defaultdict(Counter)
+    for row in sources.own:
+        if row.counts and row.about.book:
+            by_year[_OWN, row.day.year][row.about.book] += 1
+    for number, register in sources.old.items():
+        for book, year in _looked_at(register, period):
+            by_year[number, year][book] += 1
+    own: Counter[OldBook] = Counter()
     old: Counter[OldBook] = Counter()
-    for register in sources.old.values():
-        old.update(_looked_at(register, period))
+    for (number, _), counts in by_year.items():
+        (old if number else own).update(counts)
     return InspectionResult(
         groups=grouped(findings, ties),
         findings=findings,
@@ -135,6 +143,7 @@ def inspection_result(
         imported=MappingProxyType(old),
         since=period.since,
         until=period.until,
+        by_year=MappingProxyType(by_year),
     )
 
 
@@ -191,14 +200,14 @@ def _lines(register: OldRegister, book: OldBook) -> Sequence[OldLine]:
     return lines[book]
 
 
-def _looked_at(register: OldRegister, period: InspectionPeriod) -> Iterable[OldBook]:
-    """The book of each line of the period; a line without a day belongs to the one before it."""
+def _looked_at(register: OldRegister, period: InspectionPeriod) -> Iterable[tuple[OldBook, int]]:
+    """Book and year of each line of the period; one without a day is of that of the one before."""
     for book in OldBook:
         day: date | None = None
         for line in _lines(register, book):
             day = _day(line) or day
             if day is None or period.has(day):
-                yield book
+                yield book, 0 if day is None else day.year
 
 
 def _day(line: OldLine) -> date | None:

@@ -118,12 +118,14 @@ class DecisionIndex:
 def held_days(since: date | None, own_end: date | None, listed: ListedDecision | None) -> HeldDays:
     """The days of a decision that an office entered, from the index where it stands there.
 
-    `since` is as entered; `own_end` is the last day that the office itself recorded: it read the
-    paper, so the index adds nothing to it.
+    `since` is as entered; `own_end` is the last day that the office itself recorded. It may only
+    shorten what the index knows: the earlier of both last days holds, and what was inferred stays
+    said as long as the office's own end does not come before it.
     """
     if listed is None:
         return HeldDays(since=since, until=own_end)
-    begins = listed.held.since or since
-    if own_end is not None:
-        return HeldDays(since=begins, until=own_end)
-    return replace(listed.held, since=begins)
+    held = replace(listed.held, since=listed.held.since or since)
+    known = held.until or held.until_inferred
+    if own_end is None or (known is not None and own_end >= known):
+        return held if held.until is not None else replace(held, until=own_end)
+    return HeldDays(since=held.since, until=own_end)

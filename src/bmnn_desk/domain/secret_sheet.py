@@ -24,13 +24,17 @@ _NUMBER = re.compile(r"0*(\d+)\s*(?:/\s*(\d{4})(?=\s*/))?(?:\s*/\s*(\S.*))?")
 
 
 class RowFate(StrEnum):
-    """What becomes of a row: only a new one is brought in."""
+    """What becomes of a row: only a new one is brought in.
+
+    `NO_DAY` is of a decision that the index has without its day, so that nobody can enter it yet.
+    """
 
     NEW = "new"
     DOUBLE = "double"
     PLACE_TAKEN = "place_taken"
     LEVEL_DIFFERS = "level_differs"
     UNKNOWN_DECISION = "unknown_decision"
+    NO_DAY = "no_day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -49,7 +53,7 @@ class SecretRow:
     @property
     def place(self) -> tuple[str, str, str]:
         """Điều, khoản, điểm, as they are compared."""
-        return self.article.casefold(), self.clause.casefold(), self.point.casefold()
+        return _place(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -106,13 +110,19 @@ class _Decision:
         self.texts: dict[tuple[str, str, str], set[str]] = {}
         self.levels: dict[str, SecrecyLevel] = {}
 
-    def judge(self, row: SecretRow) -> RowFate:
+    def know(self, item: SecretItem) -> None:
+        """Count an entry that is there already."""
+        self.texts.setdefault(_place(item), set()).add(_plain(item.words))
+        self.levels.setdefault(_place(item)[0], item.level)
+
+    def judge(self, row: SecretRow | SecretItem) -> RowFate:
         """What becomes of a row; a new one counts for those that follow."""
-        texts = self.texts.setdefault(row.place, set())
+        place = _place(row)
+        texts = self.texts.setdefault(place, set())
         words = _plain(row.words)
         if words in texts:
             return RowFate.DOUBLE
-        if self.levels.setdefault(row.place[0], row.level) is not row.level:
+        if self.levels.setdefault(place[0], row.level) is not row.level:
             return RowFate.LEVEL_DIFFERS
         if texts:
             return RowFate.PLACE_TAKEN
@@ -135,7 +145,7 @@ def judge_rows(
         if row.decision not in found:
             found[row.decision] = _decision(row.decision, known, index)
         decision = found[row.decision]
-        fate = RowFate.UNKNOWN_DECISION if decision is None else decision.judge(row)
+        fate = _unknown(row.decision, index) if decision is None else decision.judge(row)
         fates.append((row, fate, decision))
     return tuple(
         JudgedRow(
@@ -147,6 +157,18 @@ def judge_rows(
         )
         for row, fate, decision in fates
     )
+
+
+def judge_items(items: Iterable[SecretItem], before: Iterable[SecretItem]) -> tuple[RowFate, ...]:
+    """Entries typed one by one into a decision that has some before, judged as rows of a table."""
+    decision = _Decision(0, None)
+    for item in before:
+        decision.know(item)
+    return tuple(decision.judge(item) for item in items)
+
+
+def _place(at: SecretRow | SecretItem) -> tuple[str, str, str]:
+    return at.article.casefold(), at.clause.casefold(), at.point.casefold()
 
 
 def _item(row: SecretRow, decision: _Decision | None) -> SecretItem:
@@ -167,9 +189,7 @@ def _item(row: SecretRow, decision: _Decision | None) -> SecretItem:
 def _known(entered: EnteredDecision) -> tuple[_Name, _Decision]:
     decision = _Decision(entered.id, None)
     for item in entered.items:
-        place = item.article.casefold(), item.clause.casefold(), item.point.casefold()
-        decision.texts.setdefault(place, set()).add(_plain(item.words))
-        decision.levels.setdefault(place[0], item.level)
+        decision.know(item)
     name = _name(entered.decision)
     if entered.day is not None:
         name = _Name(number=name.number, year=entered.day.year, suffix=name.suffix)
@@ -186,13 +206,26 @@ def _decision(
     meant = [decision for other, decision in known if name.is_of(other)]
     if meant:
         return meant[0] if len(meant) == 1 else None
-    listed = index.numbered(int(name.number), name.year) if name.number.isdecimal() else None
-    if listed is None or listed.day is None or not name.is_of(_name(listed.decision)):
+    listed = _listed(name, index)
+    if listed is None or listed.day is None:
         return None
     made = _Decision(0, listed)
     suffix = _name(listed.decision).suffix
     known.append((_Name(number=name.number, year=listed.year, suffix=suffix), made))
     return made
+
+
+def _listed(name: _Name, index: DecisionIndex) -> ListedDecision | None:
+    if not name.number.isdecimal():
+        return None
+    listed = index.numbered(int(name.number), name.year)
+    return listed if listed is not None and name.is_of(_name(listed.decision)) else None
+
+
+def _unknown(said: str, index: DecisionIndex) -> RowFate:
+    listed = _listed(_name(said), index)
+    no_day = listed is not None and listed.day is None
+    return RowFate.NO_DAY if no_day else RowFate.UNKNOWN_DECISION
 
 
 def _name(said: str) -> _Name:

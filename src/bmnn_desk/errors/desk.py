@@ -94,6 +94,22 @@ class AlreadyThereError(DeskError):
         self.kind = kind
 
 
+class SecretPlaceError(DeskError):
+    """What an entry of a secret list has as its `part` (a PlacePart) is none."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+class SecretPlaceTakenError(DeskError):
+    """The decision has another text at the place of an entry."""
+
+
+class SecretLevelDiffersError(DeskError):
+    """The decision has another level for the Điều of an entry."""
+
+
 class SavedNotAnchoredError(DeskError):
     """Act `seq` is saved, but the disk refused what comes after the commit."""
 

@@ -15,6 +15,7 @@ from bmnn_desk.domain.rules.setup import OFFICE_DAY
 from bmnn_desk.services.issue_decision import broken_decision
 from bmnn_desk.services.issue_facts import gather, issue_case, require_free
 from bmnn_desk.services.office_facts import head_persons, settings_of
+from bmnn_desk.services.secret_items import withdrawn_items
 from bmnn_desk.services.slip_case import PROPOSED, asked_case
 from bmnn_desk.services.slips import bases_from, with_holders
 from bmnn_desk.services.work import Block, Work, allowed
@@ -124,5 +125,6 @@ def _bases(work: Work, request: ProposalRequest) -> tuple[Basis, ...]:
             .where(t.SecretList.body_id == request.body, t.SecretItem.id.in_(request.bases))
         )
     )
-    named = tuple(number for number in request.bases if number in there)
+    gone = withdrawn_items(work)
+    named = tuple(number for number in request.bases if number in there and number not in gone)
     return bases_from(work, named, request.body, checked_on_paper=request.checked_on_paper)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.setup import SECRET_LIST
+from bmnn_desk.services.secret_items import checked_items, item_row, standing_items
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -43,10 +44,15 @@ def enter_secret_list(work: Work, request: SecretListRequest) -> tuple[int, ...]
 
     Returns:
         The numbers of its entries, in the order given.
+
+    Raises:
+        SecretPlaceError, AlreadyThereError, SecretPlaceTakenError, SecretLevelDiffersError: an
+            entry that the import of a table would not take.
     """
     given = request.secret_list
     work.require(request.day, given, SECRET_LIST)
     work.find(t.Body, request.body)
+    items = checked_items(given.items, ())
     row = work.keep(
         t.SecretList(
             body_id=request.body,
@@ -60,27 +66,22 @@ def enter_secret_list(work: Work, request: SecretListRequest) -> tuple[int, ...]
         )
     )
     work.about("secret_list", row.id)
-    return tuple(_keep_item(work, row.id, item) for item in given.items)
+    return tuple(_keep_item(work, row.id, item) for item in items)
 
 
 @allowed(Role.OFFICER, Role.CLERK, Role.DRAFTER)
 def add_secret_item(work: Work, request: SecretItemRequest) -> int:
-    """Add an entry to a decision; its number comes back."""
+    """Add an entry to a decision; its number comes back.
+
+    Raises:
+        SecretPlaceError, AlreadyThereError, SecretPlaceTakenError, SecretLevelDiffersError: an
+            entry that the import of a table would not take.
+    """
     row = work.find(t.SecretList, request.secret_list, request.body)
+    (item,) = checked_items((request.item,), standing_items(work, row.id))
     work.about("secret_list", row.id)
-    return _keep_item(work, row.id, request.item)
+    return _keep_item(work, row.id, item)
 
 
 def _keep_item(work: Work, secret_list: int, item: SecretItem) -> int:
-    row = work.keep(
-        t.SecretItem(
-            list_id=secret_list,
-            article=item.article,
-            clause=item.clause,
-            point=item.point,
-            has_points=item.has_points,
-            level=item.level,
-            words=item.words,
-        )
-    )
-    return row.id
+    return work.keep(item_row(secret_list, item)).id

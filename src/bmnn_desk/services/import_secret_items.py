@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.setup import SECRET_LIST
-from bmnn_desk.domain.secret_list import SecretItem, SecretList
+from bmnn_desk.domain.secret_list import SecretList
 from bmnn_desk.domain.secret_sheet import EnteredDecision, RowFate, judge_rows
 from bmnn_desk.errors import AlreadyThereError
+from bmnn_desk.services.secret_items import item_of, item_row, withdrawn_items
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.listed_decisions import ListedDecision
+    from bmnn_desk.domain.secret_list import SecretItem
     from bmnn_desk.domain.secret_sheet import SecretRow
 
 
@@ -58,7 +60,7 @@ def import_secret_items(work: Work, request: SecretImportRequest) -> int:
     for key, found in items.items():
         row = key if isinstance(key, int) else _enter(work, request, listed[key], tuple(found))
         work.about("secret_list", row)
-        work.session.add_all(_row(row, item) for item in found)
+        work.session.add_all(item_row(row, item) for item in found)
     return len(new)
 
 
@@ -99,6 +101,7 @@ def _enter(
 def _entered(work: Work, body: int) -> tuple[EnteredDecision, ...]:
     lists = select(t.SecretList).where(t.SecretList.body_id == body).order_by(t.SecretList.id)
     items: dict[int, list[SecretItem]] = {}
+    gone = withdrawn_items(work)
     entries = (
         select(t.SecretItem)
         .join(t.SecretList, t.SecretList.id == t.SecretItem.list_id)
@@ -106,31 +109,10 @@ def _entered(work: Work, body: int) -> tuple[EnteredDecision, ...]:
         .order_by(t.SecretItem.id)
     )
     for entry in work.session.scalars(entries):
-        items.setdefault(entry.list_id, []).append(
-            SecretItem(
-                article=entry.article,
-                clause=entry.clause,
-                point=entry.point,
-                has_points=entry.has_points,
-                level=entry.level,
-                words=entry.words,
-            )
-        )
+        if entry.id not in gone:
+            items.setdefault(entry.list_id, []).append(item_of(entry))
     return tuple(
-        EnteredDecision(
-            id=row.id, decision=row.decision, day=row.day, items=tuple(items.get(row.id, ()))
-        )
+        EnteredDecision(id=row.id, decision=row.decision, day=row.day, items=tuple(items[row.id]))
         for row in work.session.scalars(lists)
-    )
-
-
-def _row(secret_list: int, item: SecretItem) -> t.SecretItem:
-    return t.SecretItem(
-        list_id=secret_list,
-        article=item.article,
-        clause=item.clause,
-        point=item.point,
-        has_points=item.has_points,
-        level=item.level,
-        words=item.words,
+        if row.id in items
     )

@@ -33,7 +33,7 @@ class OldRegistersAsked:
 def old_registers(work: Work, asked: OldRegistersAsked, after: int) -> Block[OldRegisterKept]:
     """The old registers of a body, newest first; `after` is the last one that was read.
 
-    The `names` of the first one are those to propose for the next file.
+    The `names` of the first one of all, taken back or not, are those to propose for the next file.
     """
     imports, endings = t.OldRegisterImport, t.Ending
     wanted = (

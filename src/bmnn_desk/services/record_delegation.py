@@ -10,7 +10,7 @@ from sqlalchemy import select
 from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import Delegation, DelegationCase, PostKind, Role
 from bmnn_desk.domain.rules.setup import DELEGATION
-from bmnn_desk.errors import NotFoundError
+from bmnn_desk.errors import NotFoundError, ReasonMissingError
 from bmnn_desk.services.office_facts import delegations_of, earlier, endings, posts_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -25,6 +25,7 @@ _ENDABLE: dict[str, type[t.Record]] = {
     "post_held": t.PostHeld,
     "delegation": t.Delegation,
     "secret_list": t.SecretList,
+    "secret_item": t.SecretItem,
     "authority_held": t.AuthorityHeld,
     "drive": t.Drive,
     "peer_desk": t.PeerDesk,
@@ -44,7 +45,10 @@ class DelegationRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class EndingRequest:
-    """The last day of a post, a delegation, a danh mục decision, an authority, a drive, a desk."""
+    """The last day of a post, a delegation, a danh mục decision, an authority, a drive, a desk.
+
+    An entry of a danh mục is withdrawn by one.
+    """
 
     request_id: str
     day: date
@@ -112,13 +116,28 @@ def _posts_held(work: Work, request: DelegationRequest) -> tuple[AuthorityPost, 
 
 @allowed(Role.OFFICER, Role.CLERK)
 def record_ending(work: Work, request: EndingRequest) -> int:
-    """Enter the last day of something dated; what was before it stays as it was."""
+    """Enter the last day of something dated; what was before it stays as it was.
+
+    Raises:
+        NotFoundError: it is not there, of another body, or an entry withdrawn before.
+        ReasonMissingError: an entry is withdrawn without a reason.
+    """
     table = _ENDABLE.get(request.kind)
     if table is None:
         raise NotFoundError(request.kind, request.row)
-    work.find(table, request.row, request.body)
+    found = work.find(table, request.row, request.body)
+    if isinstance(found, t.SecretItem):
+        _may_withdraw(work, request, found)
     row = work.keep(
         t.Ending(kind=request.kind, row=request.row, day=request.day, reason=request.reason)
     )
     work.about(request.kind, request.row)
     return row.id
+
+
+def _may_withdraw(work: Work, request: EndingRequest, entry: t.SecretItem) -> None:
+    work.find(t.SecretList, entry.list_id, request.body)
+    if entry.id in endings(work, request.kind):
+        raise NotFoundError(request.kind, entry.id)
+    if not request.reason.strip():
+        raise ReasonMissingError

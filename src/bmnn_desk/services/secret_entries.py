@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.secret_list import SecretEntry
 from bmnn_desk.services.paper_facts import citation
+from bmnn_desk.services.secret_items import withdrawn_items
 from bmnn_desk.services.slips import bases_from
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -30,6 +31,8 @@ class EntriesAsked:
 def secret_entries(work: Work, asked: EntriesAsked, after: int) -> Block[SecretEntry]:
     """Every entry of every list, as they were entered; one not in force that day is marked.
 
+    One that was withdrawn is left out.
+
     Raises:
         NoRegimeError: no regime that the program knows is in force that day.
     """
@@ -41,8 +44,11 @@ def secret_entries(work: Work, asked: EntriesAsked, after: int) -> Block[SecretE
         .order_by(t.SecretItem.id)
         .limit(BLOCK)
     ).all()
+    last = rows[-1][0].id if len(rows) == BLOCK else None
+    gone = withdrawn_items(work)
+    standing = [(row, listed) for row, listed in rows if row.id not in gone]
     words = work.law.on(asked.day).words
-    bases = bases_from(work, [row.id for row, _ in rows], asked.body, checked_on_paper=False)
+    bases = bases_from(work, [row.id for row, _ in standing], asked.body, checked_on_paper=False)
     return Block(
         rows=tuple(
             SecretEntry(
@@ -59,7 +65,7 @@ def secret_entries(work: Work, asked: EntriesAsked, after: int) -> Block[SecretE
                 held=basis.held,
                 state=basis.state_on(asked.day),
             )
-            for (row, listed), basis in zip(rows, bases, strict=True)
+            for (row, listed), basis in zip(standing, bases, strict=True)
         ),
-        next_key=rows[-1][0].id if len(rows) == BLOCK else None,
+        next_key=last,
     )

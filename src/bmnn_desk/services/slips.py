@@ -11,9 +11,10 @@ from bmnn_desk.domain.copies import CopyKind, PlannedCopy, plan_copies
 from bmnn_desk.domain.listed_decisions import held_days
 from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.recipients import Recipient
-from bmnn_desk.domain.secret_list import Basis, SecretItem, Source
+from bmnn_desk.domain.secret_list import Basis, Source
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.office_facts import earlier, endings, settings_of
+from bmnn_desk.services.secret_items import item_of
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -126,14 +127,6 @@ def bases_from(
     for number in numbers:
         entry = work.find(t.SecretItem, number)
         act = work.find(t.SecretList, entry.list_id, body)
-        item = SecretItem(
-            article=entry.article,
-            clause=entry.clause,
-            point=entry.point,
-            has_points=entry.has_points,
-            level=entry.level,
-            words=entry.words,
-        )
         own_end = earlier(act.until, ends.get(act.id))
         days = held_days(act.since, own_end, index.named(act.decision, act.day))
         found.append(
@@ -146,7 +139,7 @@ def bases_from(
                 until=days.until,
                 published=act.published,
                 checked_on_paper=checked_on_paper,
-                item=item,
+                item=item_of(entry),
                 until_inferred=days.until_inferred,
                 successor=days.successor,
             )

@@ -16,6 +16,12 @@ BOOK_TEXTS: Mapping[type[e.DeskError], str] = {
     "lại số tờ, hoặc in và ghi những tờ còn thiếu trước.",
     e.ReasonMissingError: "Chưa ghi lý do. Ghi lý do, ví dụ: ghi nhầm loại văn bản.",
     e.AlreadyThereError: "Đã có {kind} cùng tên hoặc cùng số. Mở bản ghi cũ, hoặc ghi tên khác.",
+    e.SecretPlaceError: "Ô {part} không đúng: điều, khoản ghi bằng số (có thể thêm chữ), điểm ghi "
+    "bằng chữ, ví dụ: 2, 1, a. Sửa theo quyết định giấy.",
+    e.SecretPlaceTakenError: "Điều, khoản, điểm này của quyết định đã có nội dung khác. Xem lại "
+    "chỗ của mục; nếu mục trước ghi sai thì rút mục đó rồi ghi lại.",
+    e.SecretLevelDiffersError: "Điều này của quyết định đã ghi độ mật khác; mỗi điều chỉ có một "
+    "độ mật. Xem lại độ mật; nếu mục trước ghi sai thì rút mục đó rồi ghi lại.",
     e.NumberTakenError: "Sổ đã có dòng, không bắt đầu từ số {number} được nữa. Ghi tiếp số đang "
     "chạy; dòng của sổ giấy cũ vẫn xem ở sổ giấy.",
     e.BookClosedError: "Sổ đã đóng, hoặc không có quyển nào đang mở cho ngày này. Mở sổ mới của "
@@ -32,6 +38,9 @@ BOOK_TEXTS: Mapping[type[e.DeskError], str] = {
     "kiểm tra được nữa. Cần dùng lại thì nhập lại tệp.",
 }
 BOOK_THINGS: Mapping[str, str] = {
+    "article": "điều",
+    "clause": "khoản",
+    "point": "điểm",
     "printed": "đã in, chờ ký",
     "bound": "đã đóng giáp lai",
     "volume_open": "quyển đang ghi",

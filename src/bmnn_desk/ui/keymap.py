@@ -132,6 +132,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+N", "Thêm mục danh mục", _SECRET_LISTS),
     _line("Ctrl+U", "Nhập mục danh mục từ bảng tính", _SECRET_LISTS),
     _line("Ctrl+G", "Ghi ngày hết hiệu lực của quyết định", _SECRET_LISTS),
+    KeyLine(key="Delete", what="Rút mục ghi nhầm", where=_SECRET_LISTS, sequences=("Del",)),
     _line("F9", "Tìm lỗi trong các sổ", _INSPECTION),
     KeyLine(key="Enter", what="Xem các trường hợp; mở phiếu, dòng sổ", where=_INSPECTION),
     _line("Ctrl+P", "In kết quả kiểm tra", _INSPECTION),

@@ -56,14 +56,16 @@ class PrintPaperDialog(Sheet):
         self._save: Callable[[], object] | None = None
         self._document = QPdfDocument(self)
         self.printer = PrinterChoice(seat, self._settings.printer)
-        self.told = Banner()
+        self.told, self.note = Banner(), Banner()
         self._build()
         self.printer.edited.connect(self._printers_known)
         self.printer.look()
 
-    def offer_save(self, save: Callable[[], object]) -> None:
-        """Give a way to save the pages; it is offered where the machine has no printer."""
+    def offer_save(self, save: Callable[[], object], *, always: bool = False) -> None:
+        """Give a way to save the pages; unless `always` only where the machine has no printer."""
         self._save = save
+        if always:
+            self.save_button.show()
 
     def want_red(self) -> None:
         """The pages bear red marks: a printer without red is refused before anything is printed."""
@@ -134,7 +136,7 @@ class PrintPaperDialog(Sheet):
     def _say_no_printer(self) -> None:
         words = self.tr("Máy này chưa cài máy in nào.")
         if self._save is not None:
-            how = self.tr("Lưu phiếu ra tệp (PDF) rồi in ở máy khác được phép.")
+            how = self.tr("Lưu ra tệp (PDF) rồi in ở máy khác được phép.")
             words = f"{words} {how}"
         self.told.say(words, BannerKind.WARN)
         self.save_button.setVisible(self._save is not None)
@@ -169,7 +171,7 @@ class PrintPaperDialog(Sheet):
         wide, tall = pages.size_mm(0)
         words = self.tr("{pages} trang, khổ {wide:.0f} x {tall:.0f} mm")
         self.show_subtitle(words.format(pages=pages.count, wide=wide, tall=tall))
-        for widget in (card, self.told):
+        for widget in (card, self.note, self.told):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolled(side)

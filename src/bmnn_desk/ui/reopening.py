@@ -91,6 +91,7 @@ from bmnn_desk.ui.dialogs.reopen_book import ReopenBookDialog
 from bmnn_desk.ui.dialogs.return_incoming import ReturnIncomingDialog
 from bmnn_desk.ui.dialogs.set_up_body import SetUpBodyDialog
 from bmnn_desk.ui.dialogs.start_book import StartBookDialog
+from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.dialogs.year_report import YearReportDialog
 from bmnn_desk.ui.old_register.old_register_sheet import OldRegisterSheet
 
@@ -139,6 +140,7 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "end_peer": EndPeerDialog,
     "end_secret_list": EndSecretListDialog,
     "add_secret_item": AddSecretItemDialog,
+    "withdraw_secret_item": WithdrawSecretItemDialog,
     "old_register": OldRegisterSheet,
     "correct_form": CorrectFormDialog,
     "correct_line": CorrectLineDialog,
@@ -192,6 +194,7 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "end_peer": record_ending,
     "end_secret_list": record_ending,
     "add_secret_item": add_secret_item,
+    "withdraw_secret_item": record_ending,
     "old_register": import_old_register,
     "correct_form": correct_form,
     "correct_line": correct_line,

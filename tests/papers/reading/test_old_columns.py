@@ -5,6 +5,7 @@ from bmnn_desk.papers.reading.old_columns import (
     book_by_headings,
     columns_of,
     folded,
+    meant_headings,
     name_key,
 )
 from bmnn_desk.papers.reading.sheet import Cell, Sheet, SheetRow
@@ -69,6 +70,33 @@ def test_a_sheet_without_headings_lacks_all_of_them() -> None:
         found = columns_of(empty, OldBook.TRANSFERS, {})
         missing = [each for each in found.faults if each.fault is CellFault.HEADING_MISSING]
         assert len(missing) == 3
+
+
+def test_a_heading_like_one_of_the_layout_stands_for_it() -> None:
+    row = (
+        "Ngày tháng VB",
+        "Nơi nhận văn bản",
+        "Người soạn",
+        "Ngày tháng năm văn bản",
+        "Số ký hiệu VB",
+    )
+    found = columns_of(sheet(row, name="di"), OldBook.OUTGOING, {})
+    assert {at: column.field for at, column in found.columns.items()} == {
+        0: "day", 1: "recipients", 2: "drafter", 4: "reference"
+    }  # fmt: skip
+    assert CellFault.HEADING_TWICE in {each.fault for each in found.faults}
+    left = columns_of(sheet(row, name="di"), OldBook.OUTGOING, {"nguoi soan": ""})
+    assert 2 not in left.columns
+
+
+def test_a_heading_of_the_layouts_own_words_goes_before_one_that_is_like_it() -> None:
+    row = ("Nơi nhận văn bản", "Ngày", "Số, ký hiệu", "Nơi nhận")
+    found = columns_of(sheet(row), OldBook.TRANSFERS, {})
+    assert [*found.columns] == [1, 2, 3]
+    folds = [folded(heading) for heading in row]
+    assert meant_headings(OldBook.TRANSFERS, folds, {}, "chuyengiao") == (
+        "", "ngay", "so ky hieu", "noi nhan"
+    )  # fmt: skip
 
 
 def test_a_chosen_name_stands_for_a_heading() -> None:

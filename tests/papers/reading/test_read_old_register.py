@@ -148,6 +148,14 @@ def test_a_sheet_may_be_called_a_book() -> None:
     assert [each.sheet for each in read.faults if each.fault is CellFault.UNKNOWN_SHEET] == ["Sổ"]
 
 
+def test_the_year_beside_a_books_name_does_not_hide_it() -> None:
+    sheets = {"Sổ đi 2021": [OUTGOING, line(1)], "Đến năm 2021": [], "2021": [], "Sổ đi 2": []}
+    read = read_old_register(workbook(sheets))
+    assert read.register.books == {OldBook.OUTGOING, OldBook.INCOMING}
+    unknown = [each.sheet for each in read.faults if each.fault is CellFault.UNKNOWN_SHEET]
+    assert unknown == ["2021", "Sổ đi 2"]
+
+
 def test_a_name_that_was_chosen_for_a_sheet_or_a_column_counts() -> None:
     rows = [[*OUTGOING[:6], "Lãnh đạo ký", *OUTGOING[7:]], line(1)]
     names = {"van ban phat hanh": "di", "lanh dao ky": "nguoi ky"}

@@ -75,6 +75,43 @@ def test_a_list_of_rows_finds_its_room_on_the_smallest_screen(qtbot: QtBot, seat
         assert linted(sheet) == []
 
 
+@pytest.mark.parametrize("size", [(1366, 768), SMALLEST])
+def test_the_values_keep_three_rows_and_the_editor_scrolls(
+    qtbot: QtBot, seat: Seat, size: tuple[int, int]
+) -> None:
+    with dressed():
+        sheet = sheet_of(qtbot, seat, "15")
+        sheet.resize(*size)
+        sheet.side.go_to(("m15_incoming_register.toml", "columns"))
+        assert linted(sheet) == []
+        table = sheet.side.list.table
+        rows = table.viewport().height() // table.verticalHeader().defaultSectionSize()
+        assert rows >= 3
+        current = table.visualRect(table.currentIndex())
+        assert table.viewport().rect().contains(current), "the current row is in sight"
+        assert (sheet.width(), sheet.height()) == size, "it forces no window higher"
+        sheet.side.bring("source")
+        source = sheet.side.source
+        assert source.visibleRegion().boundingRect() == source.rect()
+
+
+def test_of_a_good_and_a_bad_correction_the_bad_one_gets_the_focus(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    sheet = sheet_of(qtbot, seat)
+    put(sheet, WIDTH, "2")
+    put(sheet, HEADING, "Ký hiệu")
+    name_sheet(sheet)
+    sheet.forward()
+    qtbot.waitUntil(lambda: not sheet.busy_reason(), timeout=WAIT_MS)
+    finish_background()
+    assert "nhỏ hơn mức dùng được (5 mm)" in sheet.side.mishap.words
+    assert sheet.side.row is not None
+    assert sheet.side.row.at == WIDTH
+    assert sheet.side.value.line.hasFocus()
+    assert sheet.side.value.typed() == "2"
+
+
 def test_the_paper_follows_what_is_typed_and_nothing_is_kept_by_that(
     qtbot: QtBot, seat: Seat
 ) -> None:

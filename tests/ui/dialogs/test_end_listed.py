@@ -14,6 +14,7 @@ from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog, EndSecretListDialog
 from bmnn_desk.ui.tokens import Look
 from tests import export_desk, make
+from tests.services.broken import listed
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.typed import typed
@@ -83,6 +84,21 @@ def test_a_danh_muc_decision_ends_and_its_slips_stay(
     assert {entry.state for entry in seat.desk.read(secret_entries, asked)} == {ListState.EXPIRED}
     (paper,) = seat.desk.read(slip_facts, ItemAsked(body=seat.body, item=slip.item))
     assert "961/QĐ-TTg" in paper.bases[0].citation
+
+
+def test_a_danh_muc_decision_is_not_ended_later_than_the_index_knows(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    known = "Quyết định số 1722/QĐ-TTg"
+    listed(office, decision=known, day=date(2020, 11, 3), since=date(2020, 11, 3))
+    sheet = laid(qtbot, EndSecretListDialog(seat, 2))
+    typed(sheet.reason, "quyet dinh moi")
+    sheet.last.put(date(2027, 12, 31))
+    sheet.forward()
+    assert "29/07/2025" in sheet.panel.field("last").error
+    sheet.last.put(date(2025, 7, 29))
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
 
 
 @pytest.mark.parametrize("look", Look)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.machine.worker import Worker
@@ -49,6 +50,11 @@ def read(qtbot: QtBot, sheet: ImportFormPackDialog, path: Path) -> None:
     qtbot.waitUntil(lambda: sheet.pack is not None or bool(sheet.mishap.words), timeout=WAIT_MS)
 
 
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether no part of a widget is scrolled away."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def laid(seat: Seat) -> list[str]:
     states = seat.desk.read(form_states, FormStatesAsked(pack=PACK))
     state = next(each for each in states if each.number == "14")
@@ -71,6 +77,7 @@ def test_nothing_is_laid_over_before_the_checksum_is_confirmed(
         sheet.choose.click()
         qtbot.waitUntil(lambda: sheet.pack is not None, timeout=WAIT_MS)
         assert linted(sheet) == []
+        qtbot.waitUntil(lambda: is_in_sight(sheet.agreed), timeout=WAIT_MS)
     assert sheet.agreed.hasFocus()
     assert sheet.view.changes.texts()[0][2:4] == ("Số, ký hiệu", "Ký hiệu")
     sheet.forward()
@@ -115,6 +122,7 @@ def test_a_file_that_is_no_whole_pack_is_refused(
     assert sheet.pack is None
     assert sheet.mishap.words
     assert not sheet.save.isEnabled()
+    assert sheet.choose.hasFocus()
     sheet.go()
     assert laid(staffed) == []
 

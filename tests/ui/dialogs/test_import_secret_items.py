@@ -105,6 +105,7 @@ def test_what_is_there_already_is_told_and_not_kept_again(
     before = counts(office.desk)
     again = dialog_of(qtbot, seat)
     read(qtbot, again, tmp_path, [line(1)])
+    assert not again.save.isEnabled()
     again.forward()
     assert "Không có dòng mới" in again.mishap.words
     assert again.entries.texts()[0][-1] == "đã có, bỏ qua"

@@ -54,6 +54,26 @@ def test_reading_the_values_anew_does_not_touch_what_is_being_typed(qtbot: QtBot
     assert side.undo.isEnabled()
 
 
+def test_a_blank_in_a_sentence_is_told_to_be_left(qtbot: QtBot, law: Law) -> None:
+    side = side_of(qtbot, law)
+    side.go_to((REGISTER, "page_label"))
+    assert side._blanks.isVisible()
+    assert side._blanks.text() == "{page}, {pages} là chỗ điền tự động, giữ nguyên."
+    side.go_to(HEADING)
+    assert not side._blanks.isVisible()
+
+
+def test_a_value_that_the_filter_hides_is_found_all_the_same(qtbot: QtBot, law: Law) -> None:
+    side = side_of(qtbot, law)
+    side.list.filter.setText("cot 7")
+    side.list.held.words = "cot 7"
+    side.list.reload()
+    side.go_to(HEADING)
+    assert side.row is not None
+    assert side.row.at == HEADING
+    assert side.value.line.hasFocus()
+
+
 def test_source_and_day_are_asked_for_only_where_something_is_to_be_kept(
     qtbot: QtBot, law: Law
 ) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,12 @@ from bmnn_desk.ui.forms.form_words import (
 if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
 
+ENGLISH = re.compile(
+    r"\b(?:the|of|and|was|were|not|is|are|by|with|from|for|after|ours|that|read|inferr?ed|inference"
+    r"|title|layout|wording|column|office|practice)\b",
+    re.IGNORECASE,
+)
+
 
 @pytest.mark.parametrize(
     ("place", "words"),
@@ -31,7 +38,7 @@ if TYPE_CHECKING:
         ("columns.3.heading", "Cột 4 · Tiêu đề"),
         ("columns", "Các cột"),
         ("cover.0.label", "Bìa, dòng 1 · Câu chữ"),
-        ("words.title", "Câu chữ “title”"),
+        ("words.title", "Câu chữ “Tên mẫu”"),
         ("level_mat", "Mật"),
     ],
 )
@@ -46,9 +53,21 @@ def test_no_value_of_any_form_is_told_by_its_key_in_the_file(law: Law) -> None:
         for form in law.listed
         for value in correctable(law, regime.key, form.number)
     }
-    told = {place: place_words(place) for place in places if not place.startswith("words.")}
+    told = {place: place_words(place) for place in places}
     assert [place for place, words in told.items() if "_" in words or "." in words] == []
     assert len(set(told.values())) == len(told)
+
+
+@pytest.mark.parametrize("pack", ["tt24-2020", "nd63-2026"])
+def test_no_source_that_the_page_shows_is_in_english(law: Law, pack: str) -> None:
+    regime = law.pack(pack)
+    keys = {key for form in law.listed for key in (*form.registers, *form.sheets, *form.stamps)}
+    parts = (regime.registers, regime.sheets, regime.stamps)
+    shown = {part[key].source for part in parts for key in keys & set(part)}  # type: ignore[index]
+    shown |= {value.source for form in law.listed for value in correctable(law, pack, form.number)}
+    assert len(shown) > len(keys)
+    assert [source for source in shown if ENGLISH.search(source)] == []
+    assert ENGLISH.search("wording and layout ours"), "the search finds English"
 
 
 def test_every_choice_column_and_confidence_has_its_words() -> None:
@@ -64,4 +83,20 @@ def test_a_refusal_names_the_place_the_reason_and_the_bound(fault: FormFault) ->
     assert "“Cột 4 · Rộng (mm)”" in plain
     assert "columns" not in plain
     assert "đầu tệp" not in plain
-    assert " 5." in fault_sentence(FormUnusableError("tt24-2020", "x", fault, "5"))
+    assert "5" in fault_sentence(FormUnusableError("tt24-2020", "x", fault, "5"))
+
+
+@pytest.mark.parametrize(
+    ("place", "fault", "hint", "words"),
+    [
+        ("columns.3.width_mm", FormFault.TOO_SMALL, "5", "nhỏ hơn mức dùng được (5 mm)."),
+        ("level_mat.inner_line_mm", FormFault.TOO_SMALL, "0.05", "(0,05 mm)."),
+        ("text_pt", FormFault.TOO_BIG, "24", "lớn hơn mức dùng được (24 pt)."),
+        ("level_mat.borders", FormFault.TOO_BIG, "2", "lớn hơn mức dùng được (2)."),
+        ("words.long_day", FormFault.BLANKS, "day, place", "thừa ô điền {day}, {place}."),
+    ],
+)
+def test_a_bound_has_its_unit_and_a_blank_its_braces(
+    place: str, fault: FormFault, hint: str, words: str
+) -> None:
+    assert words in fault_sentence(FormUnusableError("tt24-2020", place, fault, hint))

@@ -10,7 +10,7 @@ def test_a_group_says_its_weight_rule_words_count_and_ground() -> None:
     (group,) = result((unsure(),)).groups
     row = GroupRow(key=0, group=group, count=1284)
     assert [column.text(row) for column in group_columns()] == [
-        "Nhắc",
+        "Cần lưu ý",
         "KK-01",
         "Bản này chưa ghi người giữ. Nên ghi đủ.",
         "1.284",

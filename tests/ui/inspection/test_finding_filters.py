@@ -62,7 +62,7 @@ def test_the_chips_say_how_many_each_leaves(filters: FindingFilters) -> None:
     filters.show_counts({Weight.ALL: 1284, Weight.BLOCK: 1200, Weight.WARN: 80, Weight.EXCUSED: 4})
     assert [filters.weights.button(weight).text() for weight in Weight] == [
         "Tất cả (1.284)",
-        "Chặn (1.200)",
-        "Nhắc (80)",
+        "Vi phạm (1.200)",
+        "Cần lưu ý (80)",
         "Trường hợp khác (4)",
     ]

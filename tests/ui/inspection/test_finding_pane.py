@@ -31,7 +31,7 @@ def test_the_rule_stands_in_full_with_what_inspectors_found(pane: FindingPane) -
     pane.show_found(group_of(finding(), finding()), None, "")
     assert (pane.top, pane.title) == ("PDX-02", "Căn cứ còn thiếu. Mở phiếu, gõ phần còn thiếu.")
     facts = dict(pane.facts.facts())
-    assert facts["Mức"] == "Chặn"
+    assert facts["Mức"] == "Vi phạm"
     assert facts["Số lỗi"] == "2"
     assert facts["Căn cứ"] == "Luật bịa, phần một"
     assert facts["Nguồn"] == "đã đọc văn bản gốc"

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import tomllib
+from typing import Any
+
 import pytest
 
 from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.domain.old_register import OldBook
+from bmnn_desk.paths import forms_folder
 from bmnn_desk.ui.inspection.finding_words import (
     BOOK_WORDS,
     CONFIDENCE_WORDS,
@@ -33,14 +37,27 @@ def test_what_is_no_law_that_was_read_says_so() -> None:
         assert ("chưa đối chiếu" in words) == (not confidence.is_sourced)
 
 
+@pytest.mark.parametrize("regime", ["nd63-2026", "tt24-2020"])
+def test_the_screen_calls_a_finding_as_the_paper_does(regime: str) -> None:
+    words = tomllib.loads((forms_folder() / regime / "inspection_report.toml").read_text("utf-8"))
+    assert severity_words(finding()) == found_word(words, "severity_block")
+    assert severity_words(unsure()) == found_word(words, "severity_warn")
+
+
+def found_word(words: dict[str, Any], key: str) -> object:
+    """The word of a key, in whichever table it stands."""
+    tables = (words, *(each for each in words.values() if isinstance(each, dict)))
+    return next(table[key] for table in tables if key in table)
+
+
 def test_a_block_a_reminder_and_an_other_case_differ_in_word_and_shape() -> None:
     shown = [
         (severity_words(each), severity_mark(each))
         for each in (finding(), unsure(), finding(excused=True))
     ]
     assert shown == [
-        ("Chặn", StateMark.SQUARE),
-        ("Nhắc", StateMark.TRIANGLE),
+        ("Vi phạm", StateMark.SQUARE),
+        ("Cần lưu ý", StateMark.TRIANGLE),
         ("Trường hợp khác", StateMark.RING),
     ]
 

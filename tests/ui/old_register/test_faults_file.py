@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from bmnn_desk.domain.old_register import CellFault, OldFault
 from bmnn_desk.errors import FolderRefusedError
 from bmnn_desk.machine.drive_kind import DriveKind
+from bmnn_desk.ui.export import copies_folder
 from bmnn_desk.ui.export.copies_folder import serial_of
 from bmnn_desk.ui.old_register import faults_file as module
 from bmnn_desk.ui.old_register.faults_file import ask_and_save_faults, faults_csv, save_faults
+from bmnn_desk.ui.widgets.banner import BannerKind
 from tests.ui.export.test_copies_folder import around
 from tests.ui.kept import shown
 
@@ -60,22 +62,27 @@ def test_the_list_lies_where_files_with_secrets_may(seat: Seat, tmp_path: Path) 
 def test_it_is_asked_where_and_said_how_it_went(
     qtbot: QtBot, seat: Seat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window, said = QWidget(), list[str]()
+    window, said = QWidget(), list[tuple[str, BannerKind]]()
     shown(qtbot, window)
+
+    def say(words: str, kind: BannerKind) -> None:
+        said.append((words, kind))
+
     path = tmp_path / "loi.csv"
     monkeypatch.setattr(module, "ask_place", lambda *_asked: None)
-    ask_and_save_faults(window, seat, FAULTS, said.append)
+    ask_and_save_faults(window, seat, FAULTS, say)
     assert said == []
     monkeypatch.setattr(module, "ask_place", lambda *_asked: path)
-    ask_and_save_faults(window, seat, FAULTS, said.append)  # in the machine's temporary folder
+    ask_and_save_faults(window, seat, FAULTS, say)  # in the machine's temporary folder
     qtbot.waitUntil(lambda: len(said) == 1)
     assert not path.exists()
     monkeypatch.setattr(
-        module,
+        copies_folder,
         "serial_of",
         lambda folder, drives, _around: serial_of(folder, drives, around(folder)),
     )
-    ask_and_save_faults(window, seat, FAULTS, said.append)
+    ask_and_save_faults(window, seat, FAULTS, say)
     qtbot.waitUntil(lambda: len(said) == 2)
-    assert said[1].startswith("Đã lưu loi.csv. ")
+    assert [kind for _, kind in said] == [BannerKind.DANGER, BannerKind.OK]
+    assert said[1][0].startswith("Đã lưu loi.csv. ")
     assert path.exists()

@@ -13,7 +13,7 @@ from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.services.old_register_lines import OldLinesAsked, old_register_lines
 from bmnn_desk.services.old_registers import OldRegistersAsked, old_registers
 from bmnn_desk.storage import tables as t
-from bmnn_desk.ui.old_register import file_step
+from bmnn_desk.ui.old_register import faults_file, file_step
 from bmnn_desk.ui.old_register.old_register_sheet import COLUMNS, FILE, PREVIEW
 from bmnn_desk.ui.old_register.take_back import TakeBackOldRegisterDialog
 from bmnn_desk.ui.tokens import Look
@@ -160,6 +160,47 @@ def test_the_names_of_the_newest_import_are_proposed_for_the_next_file(
     assert other.columns.grid.boxes[7].value() == "nguoi ky"
     assert other.columns.told.words == ""
     assert not other.names.is_touched
+
+
+def test_the_names_of_an_import_that_was_taken_back_are_proposed_too(
+    qtbot: QtBot, seat: Seat, tmp_path: Path
+) -> None:
+    path = on_disk(tmp_path, odd())
+    sheet = sheet_at_work(qtbot, seat, path)
+    assert sheet.columns.grid is not None
+    sheet.columns.grid.boxes[7].put("nguoi ky")
+    forward(qtbot, sheet)
+    sheet.preview.agreed.setChecked(True)
+    forward(qtbot, sheet)
+    over = TakeBackOldRegisterDialog(seat, kept(seat)[0].old_register)
+    bench = SheetBench(qtbot, over)
+    typed(over.reason, "sửa lỗi trong Excel rồi đưa vào lại")
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bench.ended
+    assert kept(seat) == ()
+    taken(qtbot, sheet, path)
+    assert sheet.file.kept == ()
+    assert sheet.step == COLUMNS
+    assert sheet.columns.at == 1  # the first one with something left to do
+    sheet.columns.sheet.put(0)
+    assert sheet.columns.grid.boxes[7].value() == "nguoi ky"
+
+
+def test_a_list_of_faults_that_may_not_lie_there_is_refused_in_the_sheet(
+    qtbot: QtBot, seat: Seat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = sheet_at_work(qtbot, seat, on_disk(tmp_path, odd()))
+    forward(qtbot, sheet)
+    path = tmp_path / "loi.csv"  # in the machine's temporary folder
+    monkeypatch.setattr(faults_file, "ask_place", lambda *_asked: path)
+    said: list[str] = []
+    sheet.said.connect(said.append)
+    saves = (each for each in sheet.findChildren(Button) if "Lưu d&anh sách" in each.text())
+    next(saves).click()
+    qtbot.waitUntil(sheet.preview.mishap.isVisible)
+    assert "thư mục tạm" in sheet.preview.mishap.words
+    assert said == []
+    assert not path.exists()
 
 
 def test_a_file_that_is_there_already_is_told_at_once_and_does_not_come_in_twice(

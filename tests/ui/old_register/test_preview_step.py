@@ -2,15 +2,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionTab
 
 from bmnn_desk.ui.old_register.preview_step import PreviewStep
+from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.widgets.row_table import RowTable
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
-from tests.ui.old_register.old_files import clean, odd, read_of
+from tests.ui.old_register.old_files import clean, forward, odd, on_disk, read_of, sheet_at_work
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
 
 
 def step_in(qtbot: QtBot) -> PreviewStep:
@@ -86,3 +93,21 @@ def test_a_file_without_a_book_says_where_to_choose_one(qtbot: QtBot) -> None:
     step.show_read(read_of({"Bảng": [["a", "b"]]}))
     assert tabs(step) == ["Bỏ qua (1)"]
     assert "Quay lại bước Ghép cột" in step.summary.text()
+
+
+def test_the_tab_that_has_the_focus_shows_its_words_whole(
+    qtbot: QtBot, seat: Seat, tmp_path: Path
+) -> None:
+    with dressed(Look.LIGHT):
+        sheet = sheet_at_work(qtbot, seat, on_disk(tmp_path, odd()))
+        forward(qtbot, sheet)
+        bar = sheet.preview.tabs.tabBar()
+        assert bar.hasFocus()
+        option = QStyleOptionTab()
+        bar.initStyleOption(option, 0)
+        option.state |= QStyle.StateFlag.State_HasFocus
+        strong = QFont(bar.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        needed = QFontMetrics(strong).horizontalAdvance(bar.tabText(0))
+        room = bar.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, option, bar)
+        assert room.width() >= needed

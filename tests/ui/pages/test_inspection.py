@@ -15,6 +15,7 @@ from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.search_books import FoundAsked, search_rows
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.dialogs.old_line import OldLineDialog
+from bmnn_desk.ui.inspection.finding_words import result_words
 from bmnn_desk.ui.inspection.found_cases import OWN_BOOKS, Weight
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
@@ -35,6 +36,7 @@ from tests.ui.seats import seat_of
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.domain.inspection_report import InspectionResult
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
@@ -166,6 +168,28 @@ def test_a_part_that_was_not_looked_at_is_never_shown_as_clean(
 
 
 @pytest.mark.usefixtures("old_number")
+def test_the_counts_follow_the_year_as_the_paper_does(
+    qtbot: QtBot, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = looked(qtbot, seat)
+    said: list[str] = []
+    at.subtitled.connect(said.append)
+    printed: list[InspectionResult] = []
+    monkeypatch.setattr(
+        "bmnn_desk.ui.pages.inspection.print_report",
+        lambda _page, _seat, found, **_told: printed.append(found()),
+    )
+    for year in (2024, seat.today().year):
+        at.bar.years.put(year)
+        QTest.keyClick(at, Qt.Key.Key_P, CTRL)
+        paper = printed.pop()
+        assert said[-1] == result_words(paper, paper.total)
+    assert "Không có gì để xem từ 01/01/" in at.lists.empty.words
+    at.lists.empty.button.click()
+    assert at.lists.shown > 0
+
+
+@pytest.mark.usefixtures("old_number")
 def test_enter_twice_opens_the_card_of_a_row_brought_in(qtbot: QtBot, seat: Seat) -> None:
     at = looked(qtbot, seat)
     press(Qt.Key.Key_Return)
@@ -178,6 +202,11 @@ def test_enter_twice_opens_the_card_of_a_row_brought_in(qtbot: QtBot, seat: Seat
     qtbot.waitUntil(lambda: sheet.cells.rowCount() > 0)
     assert f"dòng {finding.ref.row}" in sheet.about
     assert finding.rule in sheet.broken.remarks()[0].words
+    sheet.close_sheet()
+    assert at.lists.cases.hasFocus()
+    assert at.lists.finding() == finding
+    at.focus_first()
+    assert at.lists.groups.hasFocus()
 
 
 def test_enter_on_a_line_of_the_office_goes_to_its_page(

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
 from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
 from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
+from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.pages.secret_lists import SecretListsPage
 from bmnn_desk.ui.tokens import Look
 from tests.services.broken import listed
@@ -60,7 +61,8 @@ def test_entered_decisions_with_their_entries_then_those_that_are_only_known(
         "Quyết định số 961/QĐ-TTg", "07/07/2020", "nội vụ", "07/07/2020", "3", "đang dùng",
     )  # fmt: skip
     assert [row[0] for row in lists[-3:]] == ["(không công bố)"] * 3
-    assert shows.entries.texts()[0] == ("3", "2", "a", "Mật", "Nội dung mẫu thứ 1 của danh mục")
+    assert [row[0] for row in shows.entries.texts()] == ["1", "2", "3"]
+    assert shows.entries.texts()[2] == ("3", "2", "a", "Mật", "Nội dung mẫu thứ 1 của danh mục")
 
 
 def test_an_empty_slot_says_that_the_office_types_it_from_its_paper(
@@ -129,14 +131,65 @@ def test_a_decision_without_entries_is_not_ended(qtbot: QtBot, seat: Seat) -> No
     assert stage.sheets == []
 
 
+def test_an_entry_is_withdrawn_with_the_keyboard(qtbot: QtBot, seat: Seat) -> None:
+    stage = stage_of(qtbot, seat)
+    shows = page(stage)
+    shows.entries.setFocus()
+    shows.entries.setCurrentCell(1, 0)
+    QTest.keyClick(shows.entries, Qt.Key.Key_Delete)
+    sheet = stage.sheets[-1]
+    assert isinstance(sheet, WithdrawSecretItemDialog)
+    assert "Nội dung mẫu thứ 2" in sheet.words.text()
+    sheet.reason.setText("Gõ nhầm")
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    shows.refresh()
+    qtbot.waitUntil(lambda: shows.lists.texts()[0][4] == "2")
+    assert [row[0] for row in shows.entries.texts()] == ["1", "3"]
+
+
+def test_a_decision_of_the_index_stays_chosen_when_its_first_entry_was_added(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    shows = page(stage_of(qtbot, seat))
+    at = next(n for n, row in enumerate(shows.lists.texts()) if row[0] == "440/QĐ-TTg")
+    shows.lists.setCurrentCell(at, 0)
+    day = date(2024, 5, 22)
+    listed(office, decision="Quyết định số 440/QĐ-TTg", day=day, field="y tế", since=day)
+    shows.refresh()
+    qtbot.waitUntil(lambda: shows.lists.texts()[0][0] == "Quyết định số 440/QĐ-TTg")
+    row = shows.current()
+    assert row is not None
+    assert (row.decision, len(row.entries)) == ("Quyết định số 440/QĐ-TTg", 3)
+    assert shows.lists.currentRow() == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "says"),
+    [
+        (
+            Role.CLERK,
+            "Ctrl+N thêm · Ctrl+U nhập · Ctrl+G hết hiệu lực · Delete rút mục · Ctrl+F lọc",
+        ),
+        (Role.DRAFTER, "Ctrl+N thêm · Ctrl+U nhập · Ctrl+F lọc"),
+        (Role.LEADER, "Ctrl+F lọc"),
+    ],
+)
+def test_the_page_says_its_keys_to_who_may_use_them(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role, says: str
+) -> None:
+    shows = page(stage_of(qtbot, seat_of(seat, office, role)))
+    assert says in [each.text() for each in shows.findChildren(QLabel)]
+
+
 @pytest.mark.parametrize(
     ("role", "visible"),
     [
-        (Role.CLERK, (True, True, True)),
-        (Role.DRAFTER, (True, True, False)),
-        (Role.OFFICER, (True, True, True)),
-        (Role.LEADER, (False, False, False)),
-        (Role.INSPECTOR, (False, False, False)),
+        (Role.CLERK, (True, True, True, True)),
+        (Role.DRAFTER, (True, True, False, False)),
+        (Role.OFFICER, (True, True, True, True)),
+        (Role.LEADER, (False, False, False, False)),
+        (Role.INSPECTOR, (False, False, False, False)),
     ],
 )
 def test_only_who_may_sees_the_buttons_and_has_the_keys(
@@ -144,9 +197,10 @@ def test_only_who_may_sees_the_buttons_and_has_the_keys(
 ) -> None:
     stage = stage_of(qtbot, seat_of(seat, office, role))
     shows = page(stage)
-    buttons = (shows.add, shows.bring, shows.end)
+    buttons = (shows.add, shows.bring, shows.end, shows.withdraw)
     assert tuple(button.isVisibleTo(shows) for button in buttons) == visible
-    for act, may in zip((shows.add_item, shows.bring_items, shows.end_list), visible, strict=True):
+    acts = (shows.add_item, shows.bring_items, shows.end_list, shows.withdraw_item)
+    for act, may in zip(acts, visible, strict=True):
         before = len(stage.sheets)
         act()
         assert len(stage.sheets) - before == may

@@ -253,3 +253,25 @@ def test_an_article_that_is_there_already_brings_its_level(qtbot: QtBot, seat: S
     add.form.focus("article")
     add.form.focus("clause")
     assert add.level.value() is SecrecyLevel.MAT
+
+
+def test_a_place_that_is_none_is_told_at_its_field(qtbot: QtBot, seat: Seat) -> None:
+    add = opened(qtbot, seat)
+    add.form.put_texts({**ITEM, "article": "ba"})
+    add.save()
+    assert "Ô điều không đúng" in add.form.field("article").error
+    assert len(entries(seat)) == 3
+
+
+def test_another_text_or_level_at_a_place_is_told(qtbot: QtBot, seat: Seat) -> None:
+    add = opened(qtbot, seat)
+    there = {"article": "3", "clause": "2", "point": "a", "words": "Khác"}
+    add.form.put_texts(there)
+    add.level.put(SecrecyLevel.MAT)
+    add.save()
+    assert "đã có nội dung khác" in add.mishap.words
+    add.form.put_texts({**there, "clause": "9"})
+    add.level.put(SecrecyLevel.TOI_MAT)
+    add.save()
+    assert "đã ghi độ mật khác" in add.mishap.words
+    assert len(entries(seat)) == 3

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bmnn_desk.domain.listed_decisions import held_days
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.ui.secret_list.decision_words import listed_suggestion, state_words
@@ -29,6 +30,24 @@ def test_how_a_decision_stands_is_said_with_its_day(decision: str, day: date, sa
     listed = INDEX.named(decision, None)
     assert listed is not None
     assert state_words(listed.held, day) == said
+
+
+@pytest.mark.parametrize(
+    ("decision", "day", "said"),
+    [
+        ("774/QĐ-TTg", date(2027, 12, 31), "đang dùng, đến 31/12/2027"),
+        ("774/QĐ-TTg", date(2028, 1, 1), "hết hiệu lực từ 01/01/2028"),
+        (
+            "960/QĐ-TTg",
+            date(2026, 11, 20),
+            "suy luận: có thể đã được 2500/QĐ-TTg thay từ 17/11/2025, đến 31/12/2027",
+        ),
+        ("960/QĐ-TTg", date(2028, 1, 1), "hết hiệu lực từ 01/01/2028"),
+    ],
+)
+def test_the_offices_own_last_day_is_said_beforehand(decision: str, day: date, said: str) -> None:
+    listed = INDEX.named(decision, None)
+    assert state_words(held_days(None, date(2027, 12, 31), listed), day) == said
 
 
 def test_only_an_ended_one_is_refused() -> None:

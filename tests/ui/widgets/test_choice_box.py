@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.wheel_guard import guard_wheel
@@ -15,6 +15,9 @@ from tests.ui.kept import shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+
+PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 def box_of(qtbot: QtBot) -> ChoiceBox[int]:
@@ -55,6 +58,48 @@ def test_arrows_choose_and_tell(qtbot: QtBot) -> None:
     with qtbot.waitSignal(box.edited):
         QTest.keyClick(box, Qt.Key.Key_Down)
     assert box.value() == 2
+
+
+def letters(into: QWidget, words: str) -> None:
+    """Press keys as a Vietnamese keyboard does: letters have their marks."""
+    for letter in words:
+        held = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else PLAIN
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, held, letter)
+        QApplication.sendEvent(into, event)
+
+
+def test_letters_find_words_without_their_marks(qtbot: QtBot) -> None:
+    box = ChoiceBox([(0, "(bỏ qua)"), (1, "Ngày văn bản"), (2, "Người ký"), (3, "Nơi nhận *")])
+    shown(qtbot, box)
+    box.setFocus()
+    for typed, value in (("No", 3), ("nguoi k", 2), ("ngày v", 1), ("b", 0), ("NƠI", 3)):
+        box._typed = ""  # a pause
+        letters(box, typed)
+        assert box.value() == value
+    letters(box, "xyz")
+    assert box.value() == 3
+
+
+def test_the_same_letter_again_goes_on_to_the_next(qtbot: QtBot) -> None:
+    box = ChoiceBox([(0, "Đơn vị lưu"), (1, "Độ mật"), (2, "Được sao chụp"), (3, "Ký")])
+    shown(qtbot, box)
+    box.setFocus()
+    seen = []
+    for _ in range(3):
+        letters(box, "d")
+        seen.append(box.value())
+    assert seen == [1, 2, 0]
+
+
+def test_letters_look_in_the_open_list_too(qtbot: QtBot) -> None:
+    box = ChoiceBox([(1, "Ngày"), (2, "Số bản"), (3, "Nơi nhận")])
+    shown(qtbot, box)
+    box.setFocus()
+    box.showPopup()
+    letters(box.view(), "noi")
+    assert box.view().currentIndex().row() == 2
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: box.value() == 3)
 
 
 def wheel(box: ChoiceBox[int]) -> None:

@@ -13,12 +13,15 @@ from bmnn_desk.papers.reading.old_cells import text_of
 from bmnn_desk.papers.reading.old_layout import LAYOUT, OldColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bmnn_desk.papers.reading.sheet import Sheet, SheetRow
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NO_WORD = re.compile(r"[\W_]+")
+# What offices write for the layout's own words: “Ngày tháng VB”, “Nơi nhận văn bản”.
+_LIKENESS = MappingProxyType({"vb": "van ban", "ngay thang nam": "ngay", "ngay thang": "ngay"})
+_LIKE = re.compile(rf"\b(?:{'|'.join(_LIKENESS)})\b")
 _MOST_ROWS_ABOVE = 15
 _LONGEST_SEEN = 200
 _LEAST_NUMBERED = 3
@@ -52,7 +55,7 @@ def columns_of(sheet: Sheet, book: OldBook, names: Mapping[str, str]) -> OldColu
     """
     finder = _Finder(folded(sheet.name), _known(book), names)
     near = sheet.rows[:_MOST_ROWS_ABOVE]
-    named = [finder.columns(row) for row in near]
+    named = [finder.columns(_headings(row)) for row in near]
     by_words = not any(named)
     full = [len(dict(_headings(row))) if by_words else 0 for row in near]
     at = max(range(len(near)), key=lambda row: (len(named[row]), full[row], -row), default=0)
@@ -80,13 +83,8 @@ def meant_headings(
     book: OldBook, headings: Sequence[str], names: Mapping[str, str], sheet: str
 ) -> tuple[str, ...]:
     """For each heading of a sheet, all folded, the layout's that it is in a book, "" for none."""
-    finder = _Finder(sheet, _known(book), names)
-    found: list[str] = []
-    for heading in headings:
-        column = finder.column(heading)
-        is_new = column is not None and column.heading not in found
-        found.append(column.heading if column is not None and is_new else "")
-    return tuple(found)
+    columns = _Finder(sheet, _known(book), names).columns(enumerate(headings))
+    return tuple(columns[at].heading if at in columns else "" for at in range(len(headings)))
 
 
 def book_by_headings(sheet: Sheet, names: Mapping[str, str]) -> OldBook | None:
@@ -110,22 +108,38 @@ class _Finder:
     names: Mapping[str, str]
 
     def column(self, text: str) -> OldColumn | None:
-        """The column that a heading stands for.
+        """The column that a heading stands for, as it was named, by its words, or by likeness."""
+        known = self._known_as(text)
+        if known is not None or self._named(folded(text)) == "":
+            return known
+        like = _LIKE.sub(lambda found: _LIKENESS[found[0]], folded(text))
+        likes = (like, like.removesuffix(" van ban"), f"{like} thao")
+        return next((self.known[each] for each in likes if each in self.known), None)
+
+    def _known_as(self, text: str) -> OldColumn | None:
+        """The column by its name or its very words.
 
         A name that is none of this book's was given in another one, and says nothing here.
         """
         heading = folded(text)
-        own = self.names.get(name_key(heading, self.sheet), self.names.get(heading, heading))
+        own = self._named(heading)
         return None if own == "" else self.known.get(own, self.known.get(heading))
 
-    def columns(self, row: SheetRow) -> dict[int, OldColumn]:
-        """The columns of a row by their place; of two for one the first."""
+    def _named(self, heading: str) -> str:
+        return self.names.get(name_key(heading, self.sheet), self.names.get(heading, heading))
+
+    def columns(self, headings: Iterable[tuple[int, str]]) -> dict[int, OldColumn]:
+        """The columns of a row by their place; of two for one the first, likeness last."""
         found: dict[int, OldColumn] = {}
-        for at, text in _headings(row):
-            column = self.column(text)
+        told = [(at, text, self._known_as(text)) for at, text in headings]
+        for at, _, column in told:
             if column is not None and column not in found.values():
                 found[at] = column
-        return found
+        for at, text, known in told:
+            column = self.column(text) if known is None else None
+            if column is not None and column not in found.values():
+                found[at] = column
+        return dict(sorted(found.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from pathlib import PurePath
 from types import MappingProxyType
@@ -35,6 +36,7 @@ AS_NAMED: Mapping[str, str] = MappingProxyType({})
 _MOST_BYTES = 58_000_000
 _MOST_LONG_TEXTS = 90_000
 _LONG_TEXT = 500
+_YEAR = re.compile(r"(?:nam)?\d{4}$")
 _LINE_BYTES = 300
 _FAULT_BYTES = 250
 
@@ -98,6 +100,7 @@ def _book(sheet: Sheet, sheets: Sequence[Sheet], names: Mapping[str, str]) -> Ol
     name = names.get(heading, heading).replace(" ", "")
     if heading and not name:
         return None
+    name = _YEAR.sub("", name)
     for said in (name, name.removeprefix("so")):
         if said in set(OldBook):
             return OldBook(said)

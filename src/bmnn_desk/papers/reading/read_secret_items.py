@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.old_register import CellFault, OldFault
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.secret_place import PlacePart, bare_part
 from bmnn_desk.domain.secret_sheet import SecretRow, SecretSheetRead
 from bmnn_desk.errors import WorkbookTooBigError
 from bmnn_desk.papers.reading.merged_rows import lines_of_sheet
@@ -52,13 +51,8 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
 _USUAL: Mapping[str, str] = MappingProxyType(
     {field: heading for heading, field in reversed(list(_HEADINGS.items()))}
 )
-_LABEL = re.compile(r"(?:dieu|khoan|diem)\b[\s.:]*(?:so\b\s*)?")
-_SHAPES: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        ARTICLE: re.compile(r"\d{1,4}[a-z]{0,2}"),
-        CLAUSE: re.compile(r"\d{1,4}[a-z]{0,2}"),
-        POINT: re.compile(r"[a-z]{1,3}\d{0,2}|\d{1,3}(?:[.,]\d{1,3})?"),
-    }
+_PARTS: Mapping[str, PlacePart] = MappingProxyType(
+    {ARTICLE: PlacePart.ARTICLE, CLAUSE: PlacePart.CLAUSE, POINT: PlacePart.POINT}
 )
 _MOST_ROWS_ABOVE = 15
 _LEAST_HEADINGS = 3
@@ -95,7 +89,7 @@ def read_secret_items(data: bytes, name: str = "") -> SecretSheetRead:
             faults.append(_fault(sheet, CellFault.UNKNOWN_SHEET))
             continue
         faults += _heading_faults(sheet, columns)
-        if set(_SHAPES) | {DECISION, LEVEL, WORDS} <= set(columns.at) | {POINT}:
+        if set(_PARTS) | {DECISION, LEVEL, WORDS} <= set(columns.at) | {POINT}:
             _read_rows(sheet, columns, rows, faults)
         if len(rows) + len(faults) > MOST_ROWS:
             raise WorkbookTooBigError
@@ -167,12 +161,10 @@ def _value(field: str, cell: Cell, above: str) -> str | SecrecyLevel | CellFault
         return blank if blank or field == POINT else CellFault.MISSING
     if field == LEVEL:
         return level_of_cell(cell)
-    if field not in _SHAPES:
+    if field not in _PARTS:
         return text
-    # Folding keeps the letters apart one by one, so the label's end is the same in both.
-    label = _LABEL.match(fold(text))
-    bare = text[label.end() if label else 0 :].strip(" .():;")
-    return bare if _SHAPES[field].fullmatch(fold(bare)) else CellFault.NO_NUMBER
+    bare = bare_part(_PARTS[field], text)
+    return CellFault.NO_NUMBER if bare is None else bare
 
 
 def _at(row: SheetRow, column: int) -> Cell:

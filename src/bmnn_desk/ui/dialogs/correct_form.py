@@ -126,6 +126,7 @@ class CorrectFormDialog(Sheet):
         self._keeper.touch()
         self._draw()
         self._refuse(kept.error)
+        self._go_to_fault(kept.error)
         if kept.done:
             words = self.tr("Đã ghi {count} đính chính; phần còn lại chưa ghi được.")
             self.said.emit(words.format(count=len(kept.done)))
@@ -144,6 +145,16 @@ class CorrectFormDialog(Sheet):
         if not isinstance(error, DeskError):
             raise error
         self._refuse(error)
+        self._go_to_fault(error)
+
+    def _go_to_fault(self, error: DeskError) -> None:
+        """Into the editor of the value that was refused; onto the button where it is none."""
+        place = error.place if isinstance(error, FormUnusableError) else ""
+        at = self.typed.at_fault(place) if place else None
+        if at is None:
+            self.save.setFocus()
+        else:
+            self.side.go_to(at)
 
     def _refuse(self, error: DeskError) -> None:
         """Say why it cannot be; a jump leads to the value."""

@@ -55,7 +55,12 @@ class EndSecretListDialog(EndingSheet):
         entry = next((each for each in entries if each.secret_list == subject), None)
         ended = _GONE
         if entry is not None:
-            ended = Ended(since=entry.held.since, name=f"{entry.decision} · {entry.field}")
+            listed = seat.desk.law.secret_lists.named(entry.decision, entry.decision_day)
+            ended = Ended(
+                since=entry.held.since,
+                name=f"{entry.decision} · {entry.field}",
+                until=None if listed is None else listed.held.until,
+            )
         words = EndingWords(
             title=self.tr("Ghi ngày hết hiệu lực của danh mục"),
             stays=self.tr("Phiếu đã lập trước đó vẫn dẫn quyết định này."),

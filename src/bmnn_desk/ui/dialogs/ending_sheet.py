@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.services.record_delegation import EndingRequest, record_ending
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Ended:
-    """What is ended: its name and its first day, None where it is no longer there."""
+    """What is ended: its name and its first day, None where it is no longer there.
+
+    `until` is the last day that is known without the office, which it cannot put off.
+    """
 
     since: date | None
     name: str
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +48,11 @@ class EndingSheet(SmallSheet):
     kind = ""
 
     def __init__(self, seat: Seat, subject: int, ended: Ended, words: EndingWords) -> None:
-        self._since, self._words = ended.since, words
+        self._since, self._until, self._words = ended.since, ended.until, words
         around = SheetWords(title=words.title, subtitle=ended.name, save=self.tr("Ghi ngày c&uối"))
         super().__init__(seat, subject, around)
         self.last, self.reason = DateField(seat.today), LineEdit()
-        self.last.put(seat.today())
+        self.last.put(min(seat.today(), ended.until or seat.today()))
         last = FieldLook(words=self.tr("Ngày &cuối"), required=True, hint=words.stays)
         self.panel.add("last", last, self.last)
         self.panel.add("reason", FieldLook(words=self.tr("&Lý do"), required=True), self.reason)
@@ -60,8 +65,15 @@ class EndingSheet(SmallSheet):
         if self.last.problem():
             found["last"] = self.last.problem()
         last = self.last.value()
-        if self._since is not None and last is not None and last < self._since:
+        since, until = self._since, self._until
+        if since is not None and last is not None and last < since:
             found["last"] = self.tr("Ngày cuối sớm hơn ngày bắt đầu. Sửa lại ngày cuối.")
+        if until is not None and last is not None and last > until:
+            words = self.tr(
+                "Đã biết là hết hiệu lực sau ngày {day}; cơ quan không kéo dài được. Ghi ngày đó "
+                "hoặc sớm hơn."
+            )
+            found["last"] = words.format(day=short_day(until))
         return found
 
     def _end(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk import jobs
@@ -85,7 +86,7 @@ class ImportFormPackDialog(KeySheet):
                 "Chưa xác nhận mã kiểm. Hỏi bên xuất mã của gói, so từng nhóm chữ, khớp thì chọn ô."
             )
             self.mishap.say(words, BannerKind.WARN)
-            self.agreed.setFocus()
+            self._go_to_tick()
             return
         number = self.request_id
 
@@ -113,6 +114,8 @@ class ImportFormPackDialog(KeySheet):
         else:
             super().refuse(error)
         self.save.setEnabled(self.pack is not None)
+        if self.pack is None:  # another file is the way on
+            self.choose.setFocus()
 
     def _done(self, made: ImportedFormPack) -> None:
         words = self.tr("Đã nhận {changes} đính chính, {checks} mẫu đã đối chiếu").format(
@@ -130,7 +133,14 @@ class ImportFormPackDialog(KeySheet):
         self.agreed.setChecked(False)
         self._shown.show()
         self.save.setEnabled(True)
+        self._go_to_tick()
+        # The tables have their height only after the layouts have settled.
+        QTimer.singleShot(0, self, self._go_to_tick)
+
+    def _go_to_tick(self) -> None:
+        """The focus is on the tick, in sight."""
         self.agreed.setFocus()
+        self._area.bring(self.agreed)
 
     def _ask(self) -> None:
         kinds = self.tr("Gói mẫu (*{suffix})").format(suffix=PACK_SUFFIX)

@@ -171,8 +171,13 @@ class ImportSecretItemsDialog(Sheet):
     def _show_busy(self, words: str) -> None:
         self._busy = words
         self.show_hint(words)
-        for button in (self.choose, self.save, self.leave):
+        for button in (self.choose, self.leave):
             button.setEnabled(not words)
+        self._let_save()
+
+    def _let_save(self) -> None:
+        """A file without a new row has nothing to be saved."""
+        self.save.setEnabled(not self._busy and (self._shown is None or bool(self._shown.new)))
 
     def _show_read(self, preview: _Preview) -> None:
         self._show(preview)
@@ -181,6 +186,7 @@ class ImportSecretItemsDialog(Sheet):
 
     def _show(self, preview: _Preview | None) -> None:
         self._shown = preview
+        self._let_save()
         self.tabs.setVisible(preview is not None)
         if preview is None:
             self.told.setText(

@@ -109,7 +109,7 @@ class TakeBackFormDialog(KeySheet):
 
     def _stays(self) -> str:
         return self.tr(
-            "Giá trị nằm dưới đính chính được dùng lại ngay. Đính chính và việc bỏ đều còn "
+            "Giá trị trước đính chính được dùng lại ngay. Đính chính và việc bỏ đều còn "
             "trong nhật ký."
         )
 

@@ -14,6 +14,7 @@ from bmnn_desk.errors import (
 from bmnn_desk.machine.chosen_drive import known_drive
 from bmnn_desk.machine.removable_drives import drive_of
 from bmnn_desk.machine.store_places import Around, refusal
+from bmnn_desk.services.export_list import SenderAsked, sender_facts
 from bmnn_desk.ui.write_file import write_beside
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.domain.drives import DriveFound, ListedDrive
+    from bmnn_desk.ui.seat import Seat
 
 
 def serial_of(
@@ -46,6 +48,17 @@ def serial_of(
     if reason is not None:
         raise FolderRefusedError(reason.value)
     return ""
+
+
+def save_where_allowed(seat: Seat, path: Path, data: bytes, around: Around | None = None) -> None:
+    """Write one file where a file with words of the office may lie.
+
+    Raises:
+        DeskError: it may not lie there, or cannot be written.
+    """
+    (sender,) = seat.desk.read(sender_facts, SenderAsked(body=seat.body, day=seat.today()))
+    serial_of(path.parent, sender.drives, around)
+    write_beside(path, data)
 
 
 def write_files(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:

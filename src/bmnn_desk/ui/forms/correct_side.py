@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.form_correction import ValueKind
+from bmnn_desk.ui.forms.editor_area import EditorArea, least_height
 from bmnn_desk.ui.forms.form_words import UNIT_WORDS, place_words
 from bmnn_desk.ui.forms.value_edit import ValueEdit
 from bmnn_desk.ui.forms.value_text import shown_words
@@ -15,23 +18,25 @@ from bmnn_desk.ui.forms.values_list import ValueRow, values_list
 from bmnn_desk.ui.incoming.tick import Tick
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.field_rows import field_rows
 from bmnn_desk.ui.widgets.form_panel import FormPanel
-from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
+from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtGui import QShowEvent
+
     from bmnn_desk.law.form_parts import FormValue
     from bmnn_desk.ui.forms.typed_values import TypedValues
     from bmnn_desk.ui.forms.values_list import ValueKey
 
-_WIDE_PX, _LEAST_LIST_PX = 460, 96
+_WIDE_PX, _LEAST_ROWS = 460, 3
+_BLANK = re.compile(r"\{\w+\}")
 
 
 class CorrectSide(QWidget):
@@ -59,9 +64,11 @@ class CorrectSide(QWidget):
         self.checked = Tick(self.tr("Cả &mẫu đã đối chiếu, đúng với bản này"))
         self._named = ElidedLabel(TextPart.STRONG)
         self._about = ElidedLabel(TextPart.HINT)
+        self._blanks = label("", TextPart.HINT, wraps=True)
         look = ButtonLook(icon="arrow-back-up", kind=ButtonKind.PLAIN, tip=self.tr("Bỏ chỗ vừa gõ"))
         self.undo = Button("", look, self.undo_asked.emit)
-        self._card = Card()
+        self.area = EditorArea()
+        self._card = self.area.card
         self._build()
         self.list.current_changed.connect(self._follow)
         self.list.opened.connect(lambda _row: self.value.focus_editor())
@@ -113,9 +120,13 @@ class CorrectSide(QWidget):
         if self._typed is None:
             return
         for key, value in enumerate(self._typed.values):
-            if (value.file, value.place) == at and self.list.table.go_to(key):
+            if (value.file, value.place) == at:
+                if not self.list.table.go_to(key):
+                    self.list.show_all()
+                    self.list.table.go_to(key)
                 self._follow(self.list.current())
                 self.value.focus_editor()
+                self.area.bring(self.panel.field("value"))
 
     def show_value_error(self, at: ValueKey, words: str, *, jump: bool = True) -> None:
         """Say under the editor what is wrong with what was typed; go there where that is asked."""
@@ -137,8 +148,8 @@ class CorrectSide(QWidget):
         return found
 
     def bring(self, key: str) -> None:
-        """All fields are in sight."""
-        del key
+        """Scroll to a field."""
+        self.area.bring(self.panel.field(key))
 
     def show_busy(self, *, busy: bool) -> None:
         """Nothing is changed while it is written down."""
@@ -150,18 +161,25 @@ class CorrectSide(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list keeps room for some rows; only now is the font known that it has."""
+        super().showEvent(event)
+        self.list.setMinimumHeight(least_height(self.list, _LEAST_ROWS))
+
     def _follow(self, row: ValueRow | None) -> None:
         before = None if self.row is None else self.row.at
         self.row = row
         if row is None:
             self._named.show_text("")
             self._about.show_text("")
+            self._blanks.hide()
             self.value.show_value(None, "")
             self.value.setEnabled(False)
             self.undo.setEnabled(False)
             return
         self.show_undo()
         self._about.show_text(self._about_words(row.value))
+        self._say_blanks(row.value)
         if row.at != before or not self.value.isAncestorOf(QApplication.focusWidget() or self):
             self._named.show_text(place_words(row.value.place))
             self.value.setEnabled(True)
@@ -170,6 +188,12 @@ class CorrectSide(QWidget):
         if row.at != before:
             self.panel.field("value").show_error("")
             self.followed.emit()
+            # A higher editor leaves the list less room: the current row must not slip out of it.
+            QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.list.table.scrollTo(self.list.table.currentIndex())
 
     def _about_words(self, value: FormValue) -> str:
         """What was shipped, and after what the present value is."""
@@ -182,9 +206,17 @@ class CorrectSide(QWidget):
         read = "" if value.source_day is None else short_day(value.source_day)
         return " · ".join(filter(None, (unit, shipped, value.source, read)))
 
+    def _say_blanks(self, value: FormValue) -> None:
+        """What the words in braces are, where a text has some."""
+        text = shown_words(value.kind, value.present) if value.kind is ValueKind.TEXT else ""
+        blanks = ", ".join(dict.fromkeys(_BLANK.findall(text)))
+        self._blanks.setText(
+            self.tr("{blanks} là chỗ điền tự động, giữ nguyên.").format(blanks=blanks)
+        )
+        self._blanks.setVisible(bool(blanks))
+
     def _build(self) -> None:
         self.setFixedWidth(_WIDE_PX)
-        self.list.setMinimumHeight(_LEAST_LIST_PX)
         fields = {
             "value": (FieldLook(words=self.tr("Giá t&rị mới")), self.value),
             "source": (
@@ -204,6 +236,7 @@ class CorrectSide(QWidget):
         body.setSpacing(6)
         body.addLayout(head)
         body.addWidget(self._about)
+        body.addWidget(self._blanks)
         body.addLayout(
             field_rows(self.panel, ([("value", 12)], [("source", 8), ("source_day", 4)]), gap_px=6)
         )
@@ -212,6 +245,6 @@ class CorrectSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
-        column.addWidget(self._card)
-        self._card.setVisible(self.may_correct)
+        column.addWidget(self.area)
+        self.area.setVisible(self.may_correct)
         self.checked.edited.connect(self.panel.edited.emit)

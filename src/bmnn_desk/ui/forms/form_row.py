@@ -23,7 +23,7 @@ _MARKS = {
     Confidence.HIGH: StateMark.DOT,
     Confidence.MEDIUM: StateMark.RING,
     Confidence.LOW: StateMark.TRIANGLE,
-    Confidence.UNREAD: StateMark.SQUARE,
+    Confidence.UNREAD: StateMark.TRIANGLE,
     None: StateMark.SQUARE,
 }
 

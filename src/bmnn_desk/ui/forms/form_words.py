@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.findings import Confidence
-from bmnn_desk.domain.form_correction import ValueKind
+from bmnn_desk.domain.form_correction import FormFault, ValueKind
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, Stamp
 from bmnn_desk.errors import FormUnusableError
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.forms.sentence_names import SENTENCE_NAMES
 from bmnn_desk.ui.widgets.level_words import level_word
 from bmnn_desk.ui.words import stamp_words
 
@@ -76,6 +77,8 @@ _ROWS: Mapping[str, str] = {
     "signatures": "Ô ký",
 }
 _WORDS = "words"
+_BOUNDS = frozenset({FormFault.TOO_SMALL, FormFault.TOO_BIG})
+_UNITS: Mapping[str, str] = {"_mm": " mm", "_pt": " pt"}
 # An empty text has words of its own in `sentence`: the beginning of a file.
 # stamp_words calls the three by one name, which says too little here.
 _LEVELS: Mapping[Stamp, str] = {stamp: level_word(level) for level, stamp in LEVEL_STAMPS.items()}
@@ -120,7 +123,8 @@ def place_words(place: str) -> str:
     while keys:
         key = keys.pop(0)
         if key == _WORDS and keys:
-            said.append(f"Câu chữ “{keys.pop(0)}”")
+            key = keys.pop(0)
+            said.append(f"Câu chữ “{SENTENCE_NAMES.get(key, key)}”")
         elif key in _ROWS and keys and keys[0].isdecimal():
             said.append(f"{_ROWS[key]} {int(keys.pop(0)) + 1}")
         elif key != "place" or not keys:
@@ -131,5 +135,20 @@ def place_words(place: str) -> str:
 def fault_sentence(error: FormUnusableError) -> str:
     """Why a correction is refused, its place as people call it."""
     named = FormUnusableError(error.pack, place_words(error.place), error.fault)
-    named.hint = error.hint
+    named.hint = _hint_words(error)
     return sentence(named)
+
+
+def _hint_words(error: FormUnusableError) -> str:
+    """The bound that was passed, in its unit; the blanks that are amiss, as they are typed."""
+    hint = error.hint.strip()
+    if not hint:
+        return ""
+    if error.fault in _BOUNDS:
+        unit = next((unit for end, unit in _UNITS.items() if error.place.endswith(end)), "")
+        return f" ({hint.replace('.', ',')}{unit})"
+    if error.fault == FormFault.BLANKS:
+        return " " + ", ".join(
+            f"{{{blank}}}" if blank.isidentifier() else blank for blank in hint.split(", ")
+        )
+    return error.hint

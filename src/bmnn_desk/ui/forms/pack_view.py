@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.form_pack import FormPack, PackedCheck, PackedCorrection
     from bmnn_desk.law.loader import Law
 
-_PLACE, _NEW = 1, 3
+_PLACE, _OLD, _NEW = 1, 2, 3
 
 
 class PackView(QWidget):
@@ -72,6 +73,9 @@ class PackView(QWidget):
         words = self.tr("{changes} đính chính, {checks} mẫu đã đối chiếu")
         said = words.format(changes=len(pack.corrections), checks=len(pack.checks))
         self.facts.show_facts(((self.tr("Gồm"), said),))
+        # What goes out is in force already: its old value is what it was laid over.
+        old = self.tr("Đang dùng") if here else self.tr("Trước đính chính")
+        self.changes.model().setHeaderData(_OLD, Qt.Orientation.Horizontal, old)
         changes = [self._change(each, law, here=here) for each in pack.corrections]
         self.changes.show_rows(changes)
         self._show_whole()

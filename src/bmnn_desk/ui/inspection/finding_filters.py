@@ -86,8 +86,8 @@ class FindingFilters(QWidget):
         """Say on the chips how many findings each leaves."""
         words = {
             Weight.ALL: self.tr("Tất cả"),
-            Weight.BLOCK: self.tr("Chặn"),
-            Weight.WARN: self.tr("Nhắc"),
+            Weight.BLOCK: self.tr("Vi phạm"),
+            Weight.WARN: self.tr("Cần lưu ý"),
             Weight.EXCUSED: self.tr("Trường hợp khác"),
         }
         self.weights.show_words(

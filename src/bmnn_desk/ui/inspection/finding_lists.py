@@ -41,6 +41,7 @@ class FindingLists(QWidget):
         self.cases_title = ElidedLabel(TextPart.STRONG)
         self.empty = EmptyState()
         self._stack = QStackedWidget()
+        self._opened: int | None = None
         self._lay()
         self.groups.current_changed.connect(self._follow)
         self.groups.opened.connect(self._into_cases)
@@ -54,6 +55,8 @@ class FindingLists(QWidget):
 
     def hold(self, made: Prepared | None) -> None:
         """Take another result, or none; `narrow` shows it."""
+        if made is None:
+            self._opened = None
         self.found.hold(made)
 
     def narrow(self, wanted: Wanted) -> None:
@@ -77,8 +80,11 @@ class FindingLists(QWidget):
         return None if case is None else case.finding
 
     def focus_first(self) -> None:
-        """Into the rules, or onto what is offered in their place."""
-        if self.shown:
+        """Onto the case that was opened last; into the rules, or onto what is offered for them."""
+        opened, self._opened = self._opened, None
+        if opened is not None and self.cases.isVisibleTo(self) and self.cases.go_to(opened):
+            self.cases.setFocus()
+        elif self.shown:
             self.groups.setFocus()
         elif self.empty.button.isVisibleTo(self):
             self.empty.button.setFocus()
@@ -103,6 +109,7 @@ class FindingLists(QWidget):
     def _open(self, key: int) -> None:
         case = self.found.case(key)
         if case is not None:
+            self._opened = key
             self.opened.emit(case.finding)
 
     def _lay(self) -> None:

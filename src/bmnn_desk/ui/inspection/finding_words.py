@@ -44,10 +44,13 @@ _SHORT_RECORDS: Mapping[RecordKind, str] = {
 
 
 def severity_words(group: FindingGroup | InspectionFinding) -> str:
-    """What the rule does; what the office answered for stands apart."""
+    """How the printed report calls it: what was done so is not blocked any more.
+
+    What the office answered for stands apart.
+    """
     if group.excused:
         return _tr("Trường hợp khác")
-    return _tr("Chặn") if group.severity is Severity.BLOCK else _tr("Nhắc")
+    return _tr("Vi phạm") if group.severity is Severity.BLOCK else _tr("Cần lưu ý")
 
 
 def severity_mark(group: FindingGroup | InspectionFinding) -> StateMark:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -65,6 +67,30 @@ class Wanted:
 def source_of(finding: InspectionFinding) -> int:
     """The number of the import that a finding is from, 0 for the office's own books."""
     return finding.ref.number if finding.imported else OWN_BOOKS
+
+
+def part_of(result: InspectionResult, source: int, year: int) -> InspectionResult:
+    """What of a result is of a source and a year: its findings, counts and days; all its groups.
+
+    A line that no day stands with or before belongs to every year, as it does for the inspection.
+    """
+    if (source, year) == (EVERY_SOURCE, EVERY_YEAR):
+        return result
+    looked_at: Counter[OldBook] = Counter()
+    for (number, of), counts in result.by_year.items():
+        if source in {EVERY_SOURCE, number} and (year == EVERY_YEAR or of in {0, year}):
+            looked_at.update(counts)
+    wanted = Wanted(source=source, year=year)
+    since, until = result.since, result.until
+    if year != EVERY_YEAR:
+        since, until = max(since, date(year, 1, 1)), min(until, date(year, 12, 31))
+    return replace(
+        result,
+        findings=tuple(filter(wanted.takes, result.findings)),
+        looked_at=looked_at,
+        since=since,
+        until=until,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,11 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk import jobs
 from bmnn_desk.domain.inspection_report import InspectionPaperFacts
 from bmnn_desk.errors import DeskError
+from bmnn_desk.services.export_list import sender_facts
 from bmnn_desk.services.office_entries import DayAsked, bodies_on
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.export.copies_folder import save_where_allowed
+from bmnn_desk.ui.open_file import ask_place
 from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,12 +28,16 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _SHEET = "inspection_report"
+_tr = partial(QCoreApplication.translate, "report_paper")
 
 
-def print_report(page: Page, seat: Seat, found: Callable[[], InspectionResult]) -> None:
+def print_report(
+    page: Page, seat: Seat, found: Callable[[], InspectionResult], *, narrowed: bool = False
+) -> None:
     """Draw the report and hand over the sheet that prints it; `found` is called beside the window.
 
-    Nothing is put on record: whoever wants it anew looks anew.
+    Nothing is put on record: whoever wants it anew looks anew. `narrowed` where the screen shows
+    less of it, by words that are looked for.
     """
 
     def work() -> bytes:
@@ -39,8 +48,14 @@ def print_report(page: Page, seat: Seat, found: Callable[[], InspectionResult]) 
 
     def done(pdf: bytes) -> None:
         """Make the sheet."""
-        title = QCoreApplication.translate("report_paper", "In kết quả kiểm tra")
-        page.sheet_wanted.emit(PrintPaperDialog(seat, title, pdf, None))
+        title = _tr("In kết quả kiểm tra")
+        sheet = PrintPaperDialog(seat, title, pdf, None)
+        if narrowed:
+            words = _tr("In toàn bộ kết quả của phần đã xem, không theo ô lọc.")
+            sheet.note.say(words, BannerKind.INFO)
+        if seat.may_read(sender_facts):  # which knows the drives that the file may lie on
+            sheet.offer_save(lambda: ask_and_save_report(sheet, seat, pdf), always=True)
+        page.sheet_wanted.emit(sheet)
 
     def failed(error: Exception) -> None:
         """Say why there is no paper; raise what is no DeskError."""
@@ -49,6 +64,27 @@ def print_report(page: Page, seat: Seat, found: Callable[[], InspectionResult]) 
         page.said.emit(sentence(error))
 
     in_background(page, work, done, failed)
+
+
+def ask_and_save_report(sheet: PrintPaperDialog, seat: Seat, pdf: bytes) -> None:
+    """Ask where, write the report there, and say in the sheet how it went."""
+    name = _tr("Ket qua kiem tra.pdf")
+    path = ask_place(sheet, _tr("Lưu kết quả kiểm tra"), _tr("PDF (*.pdf)"), name)
+    if path is None:
+        return
+    words = _tr("Đã lưu {name}. Tệp có số, ký hiệu văn bản mật: chỉ chép vào USB đã đăng ký.")
+
+    def saved(_none: None) -> None:
+        """Say how such a file may travel."""
+        sheet.told.say(words.format(name=path.name), BannerKind.OK)
+
+    def failed(error: Exception) -> None:
+        """Say why not; raise what is no DeskError."""
+        if not isinstance(error, DeskError):
+            raise error
+        sheet.told.say(sentence(error), BannerKind.DANGER)
+
+    in_background(sheet, lambda: save_where_allowed(seat, path, pdf), saved, failed)
 
 
 def report_facts(seat: Seat, result: InspectionResult) -> InspectionPaperFacts:

@@ -113,7 +113,9 @@ class ColumnsStep(QWidget):
         sheet = names.sheets[at]
         lines = [changed] if changed else []
         if sheet.book is None:
-            lines.append(self.tr("Tờ này bỏ qua: không dòng nào của nó vào kho."))
+            left = self.tr("Tờ này bỏ qua: không dòng nào của nó vào kho. Cần đưa vào thì chọn sổ "
+                           "ở ô «Là sổ».")  # fmt: skip
+            lines.append(left)
         elif twins := names.twins(at):
             words = self.tr("Tờ «{other}» đã là {book} nên tờ này không vào kho. Chọn sổ khác, "
                             "hoặc dồn dòng của hai tờ làm một trong Excel.")  # fmt: skip

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.errors import DeskError
-from bmnn_desk.services.export_list import SenderAsked, sender_facts
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.export.copies_folder import serial_of
+from bmnn_desk.ui.export.copies_folder import save_where_allowed
 from bmnn_desk.ui.old_register.fault_words import MENDING, WHY, heading_words, row_words
 from bmnn_desk.ui.open_file import ask_place
-from bmnn_desk.ui.write_file import write_beside
+from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +51,10 @@ def faults_csv(faults: Sequence[OldFault]) -> bytes:
 
 
 def ask_and_save_faults(
-    window: QWidget, seat: Seat, faults: Sequence[OldFault], say: Callable[[str], object]
+    window: QWidget,
+    seat: Seat,
+    faults: Sequence[OldFault],
+    say: Callable[[str, BannerKind], object],
 ) -> None:
     """Ask where, write the list there, and say how it went; nothing where nobody chose."""
     path = ask_place(
@@ -64,13 +66,13 @@ def ask_and_save_faults(
 
     def saved(_none: None) -> None:
         """Say how such a file may travel."""
-        say(done.format(name=path.name))
+        say(done.format(name=path.name), BannerKind.OK)
 
     def failed(error: Exception) -> None:
         """Say why not; anything else is a bug."""
         if not isinstance(error, DeskError):
             raise error
-        say(sentence(error))
+        say(sentence(error), BannerKind.DANGER)
 
     in_background(window, lambda: save_faults(seat, faults, path), saved, failed)
 
@@ -83,9 +85,7 @@ def save_faults(
     Raises:
         DeskError: it may not lie there, or cannot be written.
     """
-    (sender,) = seat.desk.read(sender_facts, SenderAsked(body=seat.body, day=seat.today()))
-    serial_of(path.parent, sender.drives, around)
-    write_beside(path, faults_csv(faults))
+    save_where_allowed(seat, path, faults_csv(faults), around)
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 
 
 class FileStep(QWidget):
-    """`chosen(path)` with a file to read; `take_back_asked(number)` of an import of before."""
+    """`chosen(path)` with a file to read; `take_back_asked(number)` of an import of before.
+
+    `proposed` are the names of the newest import, taken back or not: who takes a file back mends
+    it and brings it in again.
+    """
 
     chosen = Signal(object)
     take_back_asked = Signal(int)
@@ -38,6 +42,7 @@ class FileStep(QWidget):
         super().__init__(parent)
         self._seat = seat
         self.kept: tuple[OldRegisterKept, ...] = ()
+        self.proposed: tuple[tuple[str, str], ...] = ()
         self.choose = Button(self.tr("Chọn tệ&p…"), ButtonLook(icon="folder-open"), self.ask)
         self._name = ElidedLabel(TextPart.STRONG)
         self.told = Banner()
@@ -66,9 +71,11 @@ class FileStep(QWidget):
 
     def list_kept(self) -> None:
         """List the imports that count now."""
-        asked = OldRegistersAsked(body=self._seat.body)
+        asked = OldRegistersAsked(body=self._seat.body, with_taken_back=True)
         try:
-            self.show_kept(self._seat.desk.read(old_registers, asked))
+            every = self._seat.desk.read(old_registers, asked)
+            self.proposed = every[0].names if every else ()
+            self.show_kept(tuple(each for each in every if each.taken_back_on is None))
         except DeskError as error:
             self.told.say(sentence(error), BannerKind.DANGER)
 

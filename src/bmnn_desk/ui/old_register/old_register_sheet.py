@@ -96,8 +96,7 @@ class OldRegisterSheet(Sheet):
         """Read a file that was chosen, by names that were, or those of the newest import."""
         self.file.list_kept()
         self._forget_names()
-        proposed = self.file.kept[0].names if self.file.kept else ()
-        self.names.names = dict(proposed if names is None else names)
+        self.names.names = dict(self.file.proposed if names is None else names)
         self.names.is_touched = names is not None
         self._draft.begin(path)
         self.bringing.begin_file()
@@ -156,7 +155,7 @@ class OldRegisterSheet(Sheet):
     def _bring_in(self) -> None:
         read, file, error = self.reading.read, self.reading.file, self._objection()
         if error is not None:
-            self.preview.mishap.say(sentence(error))
+            self.preview.refuse(sentence(error))
         elif not self.preview.is_agreed:
             self.preview.say_lacking()
         elif read is not None and file is not None:
@@ -218,7 +217,7 @@ class OldRegisterSheet(Sheet):
         self.sheet_wanted.emit(TakeBackOldRegisterDialog(self._seat, number))
 
     def _save_faults(self, faults: tuple[OldFault, ...]) -> None:
-        ask_and_save_faults(self, self._seat, faults, self.said.emit)
+        ask_and_save_faults(self, self._seat, faults, self.preview.mishap.say)
 
     def _follow(self) -> None:
         """Show what goes on."""
@@ -282,7 +281,7 @@ class OldRegisterSheet(Sheet):
         self.reading.refused.connect(self._say_refused)
         self.bringing.moved.connect(self._follow)
         self.bringing.done.connect(self._end)
-        self.bringing.refused.connect(self.preview.mishap.say)
+        self.bringing.refused.connect(self.preview.refuse)
         keys = {
             "Ctrl+Return": self.forward,
             "Ctrl+S": self.keep_draft,

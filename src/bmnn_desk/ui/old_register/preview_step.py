@@ -68,11 +68,15 @@ class PreviewStep(QWidget):
         """Into the bar of tabs."""
         self.tabs.tabBar().setFocus()
 
+    def refuse(self, words: str) -> None:
+        """Say why nothing was brought in."""
+        self.mishap.say(words, BannerKind.DANGER)
+
     def say_lacking(self) -> None:
         """The faults were not agreed to."""
         words = self.tr("Chưa đưa gì vào kho: tệp còn lỗi. Sửa trong Excel rồi chọn lại tệp; hoặc "
                         "đánh dấu ô đồng ý bên dưới để các ô đó vào kho để trống.")  # fmt: skip
-        self.mishap.say(words)
+        self.refuse(words)
         self.agreed.setFocus()
 
     def _agree(self) -> None:
@@ -107,8 +111,9 @@ class PreviewStep(QWidget):
         was = self.agreed.blockSignals(True)
         self.agreed.setChecked(False)
         self.agreed.blockSignals(was)
-        words = self.tr("Tôi đã &xem {count} lỗi: ô nêu tên vào kho để trống, cột và tờ nêu tên "
-                        "không vào")  # fmt: skip
+        words = self.tr(
+            "Tôi đã &xem {count} lỗi: ô có lỗi sẽ để trống; cột, tờ bỏ qua không đưa vào"
+        )
         self.agreed.setText(words.format(count=count_words(self.faults)))
         self.agreed.setVisible(bool(self.faults))
 

@@ -21,7 +21,7 @@ from bmnn_desk.ui.inspection.finding_words import (
     result_words,
     unseen_words,
 )
-from bmnn_desk.ui.inspection.found_cases import OWN_BOOKS, source_of
+from bmnn_desk.ui.inspection.found_cases import OWN_BOOKS, part_of, source_of
 from bmnn_desk.ui.inspection.inspection_bar import InspectionBar
 from bmnn_desk.ui.inspection.inspection_run import InspectionRun, acts_now
 from bmnn_desk.ui.inspection.inspection_scope import InspectionScope, years_to_inspect
@@ -35,7 +35,7 @@ from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.inspection_report import InspectionFinding
+    from bmnn_desk.domain.inspection_report import InspectionFinding, InspectionResult
     from bmnn_desk.ui.inspection.inspection_run import Inspected
     from bmnn_desk.ui.seat import Seat
 
@@ -139,9 +139,10 @@ class InspectionPage(Page):
         self.lists.hold(found.made)
         self.lists.narrow(self.filters.wanted(scope.source, scope.year))
         self.filters.show_counts(self.lists.found.counts)
+        part = part_of(found.made.result, scope.source, scope.year)
         if not self.lists.shown:
-            self._say_nothing(found)
-        self._subtitle(found)
+            self._say_nothing(found, part)
+        self._subtitle(found, part)
         self.follow()
 
     def follow(self) -> None:
@@ -174,12 +175,13 @@ class InspectionPage(Page):
         found, scope, seat = self._found, self.scope, self._seat
         if found is None:
             return
+        narrowed = self.filters.is_active()
         if scope == found.scope:
-            print_report(self, seat, lambda: found.made.result)
+            print_report(self, seat, lambda: found.made.result, narrowed=narrowed)
         else:
-            # What was looked at of the part alone is not known: it is looked at anew.
+            # The groups of the part alone are not known: it is looked at anew.
             asked = scope.asked(seat, tuple(self._sources))
-            print_report(self, seat, lambda: inspect_store(seat.desk, asked))
+            print_report(self, seat, lambda: inspect_store(seat.desk, asked), narrowed=narrowed)
 
     def _take(self, found: Inspected) -> None:
         had_keys = self._has_keys()
@@ -213,13 +215,17 @@ class InspectionPage(Page):
         ).format(unseen=unseen_words())
         self.lists.say_empty("clipboard-check", words, self.tr("Tìm lỗi (F9)"), self.look)
 
-    def _say_nothing(self, found: Inspected) -> None:
-        if self.filters.is_active() or found.made.result.findings:
+    def _say_nothing(self, found: Inspected, part: InspectionResult) -> None:
+        if self.filters.is_active() or part.findings:
             words = self.tr("Không có lỗi nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
             self.lists.say_empty("search", words, self.tr("Xóa lọc"), self._clear)
             return
-        words = nothing_found_words(found.made.result)
-        self.lists.say_empty("clipboard-check", words, self.tr("Tìm lại (F9)"), self.look)
+        words = nothing_found_words(part)
+        if found.scope == self.scope:
+            self.lists.say_empty("clipboard-check", words, self.tr("Tìm lại (F9)"), self.look)
+        else:
+            offer = self.tr("Xem hết phần đã tìm")
+            self.lists.say_empty("clipboard-check", words, offer, self._clear)
 
     def _clear(self) -> None:
         self.filters.clear()
@@ -228,8 +234,8 @@ class InspectionPage(Page):
         self.narrow()
         self.focus_first()
 
-    def _subtitle(self, found: Inspected) -> None:
-        words = result_words(found.made.result, self.lists.found.wanted)
+    def _subtitle(self, found: Inspected, part: InspectionResult) -> None:
+        words = result_words(part, self.lists.found.wanted)
         if acts_now(self._seat) != found.acts:
             words = self.tr("Sổ đã có việc mới sau lần tìm này, F9 tìm lại · {words}").format(
                 words=words

@@ -15,6 +15,7 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
 from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
 from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
+from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.secret_list.shelf import ShelfRow, shelf_of
@@ -34,13 +35,17 @@ _FILTER_PX = 330
 
 
 class SecretListsPage(Page):
-    """Decisions above, the entries of the current one below; Enter or Ctrl+N adds an entry."""
+    """Decisions above, the entries of the current one below.
+
+    Enter or Ctrl+N adds an entry, Delete withdraws the current one.
+    """
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seat = seat
         self._all: tuple[ShelfRow, ...] = ()
         self._shown: tuple[ShelfRow, ...] = ()
+        self._found: tuple[SecretEntry, ...] = ()
         tr = self.tr
         plus = ButtonLook(icon="plus", kind=ButtonKind.PRIMARY, tip="Ctrl+N")
         self.add = Button(tr("&Thêm mục…"), plus, self.add_item)
@@ -48,6 +53,8 @@ class SecretListsPage(Page):
         self.bring = Button(tr("Nhập từ &bảng tính…"), table, self.bring_items)
         end = ButtonLook(icon="calendar", tip="Ctrl+G")
         self.end = Button(tr("Ghi ngày &hết hiệu lực…"), end, self.end_list)
+        drop = ButtonLook(icon="ban", tip="Delete")
+        self.withdraw = Button(tr("&Rút mục…"), drop, self.withdraw_item)
         self.filter = FilterEdit(tr("Tìm số, lĩnh vực, nội dung (Ctrl+F)"))
         self.lists = ListTable(
             tr("Quyết định danh mục"),
@@ -114,6 +121,16 @@ class SecretListsPage(Page):
             return
         self.sheet_wanted.emit(EndSecretListDialog(self._seat, row.secret_list))
 
+    def withdraw_item(self) -> None:
+        """Withdraw the current entry, which was mistyped."""
+        if not self._seat.may(record_ending):
+            return
+        row = self.entries.currentRow()
+        if not 0 <= row < len(self._found):
+            self.said.emit(self.tr("Chọn một mục ở bảng dưới trước."))
+            return
+        self.sheet_wanted.emit(WithdrawSecretItemDialog(self._seat, self._found[row].id))
+
     def _show(self, entries: tuple[SecretEntry, ...]) -> None:
         self._all = shelf_of(entries, self._seat.desk.law.secret_lists)
         entered = sum(bool(row.secret_list) for row in self._all)
@@ -127,16 +144,16 @@ class SecretListsPage(Page):
         self._shown = tuple(row for row in self._all if not typed or row.is_found_by(typed))
         self.lists.show_rows([row.texts(today) for row in self._shown])
         if before is not None:
-            same = [(row.secret_list, row.decision, row.field) for row in self._shown]
-            wanted = (before.secret_list, before.decision, before.field)
-            if wanted in same:
-                self.lists.setCurrentCell(same.index(wanted), 0)
+            same = [at for at, row in enumerate(self._shown) if row.is_the_same(before)]
+            if same:
+                self.lists.setCurrentCell(same[0], 0)
         self._show_current()
 
     def _show_current(self) -> None:
         row = self.current()
-        found = () if row is None else row.entries_found_by(self.filter.value())
-        self.entries.show_rows([_texts(entry) for entry in found])
+        self._found = () if row is None else row.entries_found_by(self.filter.value())
+        self.entries.show_rows([_texts(entry) for entry in self._found])
+        self.withdraw.setEnabled(bool(self._found))
         self.end.setEnabled(row is not None and bool(row.secret_list))
         self.told.setText(self._words_of(row))
 
@@ -168,11 +185,13 @@ class SecretListsPage(Page):
         seat = self._seat
         self.add.setVisible(seat.may(add_secret_item, enter_secret_list))
         self.bring.setVisible(seat.may(import_secret_items))
-        self.end.setVisible(seat.may(record_ending))
+        for button in (self.end, self.withdraw):
+            button.setVisible(seat.may(record_ending))
         keys = {
             "Ctrl+N": self.add_item,
             "Ctrl+U": self.bring_items,
             "Ctrl+G": self.end_list,
+            "Del": self.withdraw_item,
             "Ctrl+F": self.filter.take_keys,
             "F5": self.refresh,
         }
@@ -182,7 +201,7 @@ class SecretListsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.filter.setMaximumWidth(_FILTER_PX)
-        row.addWidget(button_row(self.add, self.bring, self.end))
+        row.addWidget(button_row(self.add, self.bring, self.withdraw, self.end))
         row.addStretch(1)
         row.addWidget(self.filter, 1)
         column = QVBoxLayout(self)
@@ -192,6 +211,18 @@ class SecretListsPage(Page):
         column.addWidget(self.lists, 3)
         column.addWidget(self.told)
         column.addWidget(self.entries, 2)
+        column.addWidget(label(self._keys(), TextPart.HINT))
+
+    def _keys(self) -> str:
+        """The keys of what this role may do."""
+        tr, seat, keys = self.tr, self._seat, []
+        if seat.may(add_secret_item, enter_secret_list):
+            keys.append(tr("Ctrl+N thêm"))
+        if seat.may(import_secret_items):
+            keys.append(tr("Ctrl+U nhập"))
+        if seat.may(record_ending):
+            keys += [tr("Ctrl+G hết hiệu lực"), tr("Delete rút mục")]
+        return " · ".join((*keys, tr("Ctrl+F lọc")))
 
 
 def _texts(entry: SecretEntry) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from bmnn_desk.domain.listed_decisions import ListedDecision
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretItem, SecretList
-from bmnn_desk.errors import DeskError
+from bmnn_desk.errors import DeskError, SecretPlaceError
 from bmnn_desk.services.enter_secret_list import (
     SecretItemRequest,
     SecretListRequest,
@@ -128,6 +128,9 @@ class BasisAdd(QFrame):
             return
         try:
             number = self._enter()
+        except SecretPlaceError as error:
+            self.form.show_errors({error.part: sentence(error)})
+            return
         except DeskError as error:
             self.mishap.say(sentence(error))
             return
@@ -208,10 +211,7 @@ class BasisAdd(QFrame):
         found = {}
         needed = {"article": "3", "clause": "2", "words": self.tr("Kế hoạch bảo vệ kỳ họp")}
         if not self.list.value():
-            needed |= {
-                "decision": self._words["decision_example"],
-                "field": self.tr("nội vụ"),
-            }
+            needed |= {"decision": self._words["decision_example"], "field": self.tr("nội vụ")}
             for key in ("decision_day", "since"):
                 if problem := self._day(key).problem():
                     found[key] = problem

@@ -103,6 +103,8 @@ class BasisPicker(QWidget):
         found = self._seat.desk.read(secret_entries, asked)
         self._entries = {entry.id: entry for entry in found}
         self._folded = {entry.id: entry_words(entry) for entry in found}
+        # One that was withdrawn meanwhile is chosen no more.
+        self._chosen = [number for number in self._chosen if number in self._entries]
 
     def _matching(self, typed: str) -> list[Suggestion]:
         words = search_words(typed)

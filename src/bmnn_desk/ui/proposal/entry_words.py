@@ -63,7 +63,7 @@ def _warning(entry: SecretEntry) -> str:
     if entry.state is ListState.EXPIRED and entry.held.until is not None:
         day = short_day(entry.held.until + timedelta(days=1))
         said.append(tr("entry_words", "Hết hiệu lực từ {day}").format(day=day))
-        if entry.held.successor:
+        if entry.held.successor and entry.held.until_inferred is None:
             said.append(tr("entry_words", "thay bằng {by}").format(by=entry.held.successor))
     elif entry.state is ListState.DOUBTFUL:
         words = tr("entry_words", "Suy luận: có thể đã được {by} thay thế, nên đối chiếu")

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def state_words(held: HeldDays, day: date) -> str:
     """How it stands on a day, with what replaced it."""
-    by = held.successor
+    # A successor that is only inferred did not end the decision: the office did.
+    by = held.successor if held.until_inferred is None else ""
     match held.state_on(day):
         case ListState.NOT_YET if held.since is not None:
             return _tr("chưa có hiệu lực, áp dụng từ {day}").format(day=short_day(held.since))
@@ -28,9 +29,10 @@ def state_words(held: HeldDays, day: date) -> str:
             return words.format(day=_after(held.until), by=by)
         case ListState.DOUBTFUL if held.until_inferred is not None:
             words = _tr("suy luận: có thể đã được {by} thay từ {day}")
-            return words.format(day=_after(held.until_inferred), by=by)
+            said = words.format(day=_after(held.until_inferred), by=held.successor)
+            return _until(said, held)
         case _:
-            return _tr("đang dùng")
+            return _until(_tr("đang dùng"), held)
 
 
 def listed_suggestion(listed: ListedDecision, day: date) -> Suggestion:
@@ -49,6 +51,12 @@ def listed_suggestion(listed: ListedDecision, day: date) -> Suggestion:
 
 def _day_words(listed: ListedDecision) -> str:
     return str(listed.year) if listed.day is None else short_day(listed.day)
+
+
+def _until(words: str, held: HeldDays) -> str:
+    if held.until is None:
+        return words
+    return _tr("{words}, đến {day}").format(words=words, day=short_day(held.until))
 
 
 def _after(last: date) -> str:

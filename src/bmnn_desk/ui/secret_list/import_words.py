@@ -38,6 +38,7 @@ FATE_WORDS: Mapping[RowFate, str] = {
     RowFate.PLACE_TAKEN: "chỗ này đã có nội dung khác, không nhập",
     RowFate.LEVEL_DIFFERS: "điều này đã ghi độ mật khác, không nhập",
     RowFate.UNKNOWN_DECISION: "chưa rõ quyết định nào, không nhập",
+    RowFate.NO_DAY: "chưa biết ngày của quyết định, không nhập",
 }
 FATE_MENDING: Mapping[RowFate, str] = {
     RowFate.NEW: "",
@@ -45,6 +46,7 @@ FATE_MENDING: Mapping[RowFate, str] = {
     RowFate.PLACE_TAKEN: "Xem lại điều, khoản, điểm của dòng trong tệp.",
     RowFate.LEVEL_DIFFERS: "Mỗi điều của một quyết định chỉ có một độ mật: sửa cột Độ mật.",
     RowFate.UNKNOWN_DECISION: "Ghi đủ số và năm; quyết định chưa có thì thêm ở nút Thêm mục trước.",
+    RowFate.NO_DAY: "Thêm một mục của quyết định ở nút Thêm mục và gõ ngày theo bản giấy trước.",
 }
 
 
@@ -63,10 +65,12 @@ def refused_row(judged: JudgedRow) -> tuple[str, ...]:
     row = judged.row
     seen = {
         RowFate.UNKNOWN_DECISION: row.decision,
+        RowFate.NO_DAY: row.decision,
         RowFate.LEVEL_DIFFERS: level_word(row.level),
     }
     column = {
         RowFate.UNKNOWN_DECISION: HEADING_WORDS["quyet dinh"],
+        RowFate.NO_DAY: HEADING_WORDS["quyet dinh"],
         RowFate.LEVEL_DIFFERS: HEADING_WORDS["do mat"],
     }
     where = column.get(judged.fate, HEADING_WORDS["noi dung"])

@@ -11,6 +11,7 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.listed_decisions import HeldDays, ListedDecision
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import search_words
+from bmnn_desk.domain.secret_place import place_order
 from bmnn_desk.ui.proposal.entry_words import entry_words
 from bmnn_desk.ui.secret_list.decision_words import state_words
 
@@ -37,6 +38,15 @@ class ShelfRow:
     entries: tuple[SecretEntry, ...] = ()
     listed: ListedDecision | None = None
     slot: bool = False
+
+    def is_the_same(self, other: ShelfRow) -> bool:
+        """True where both are one decision, though one was known only before it was entered."""
+        if self.secret_list and other.secret_list:
+            return self.secret_list == other.secret_list
+        if self.listed is not None or other.listed is not None:
+            return self.listed is other.listed
+        is_slot = self.slot or other.slot
+        return is_slot and fold(self.field) == fold(other.field)
 
     def texts(self, today: date) -> tuple[str, ...]:
         """Decision, day, field, first day, entries, how it stands."""
@@ -84,7 +94,7 @@ def _entered(number: int, entries: list[SecretEntry], index: DecisionIndex) -> S
         day=first.decision_day,
         field=first.field,
         held=first.held,
-        entries=tuple(entries),
+        entries=tuple(sorted(entries, key=lambda entry: place_order(entry.item))),
         listed=index.named(first.decision, first.decision_day),
     )
 

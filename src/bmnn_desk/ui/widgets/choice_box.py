@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
+from bmnn_desk.domain.numbers import fold
 from bmnn_desk.ui.widgets.alt_letter import is_alt_letter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
 Chosen = TypeVar("Chosen")
+_PAUSE_S = 1.0
+_WITH_LETTERS = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
 
 
 class ChoiceBox(QComboBox, Generic[Chosen]):
@@ -28,6 +33,8 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
     ) -> None:
         super().__init__(parent)
         self._values: list[Chosen] = []
+        self._typed, self._typed_at = "", 0.0
+        self.view().installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -83,4 +90,44 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
         if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.focusNextChild()
             return
+        if self._is_searching(event):
+            row = self._found(event.text(), self.currentIndex())
+            if row is not None and row != self.currentIndex():
+                self.setCurrentIndex(row)
+                self.activated.emit(row)  # as Qt's own search does
+            return
         super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Letters look in the open list as they do in the box."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            view = self.view()
+            if watched is view and self._is_searching(event):
+                row = self._found(event.text(), view.currentIndex().row())
+                if row is not None:
+                    view.setCurrentIndex(self.model().index(row, self.modelColumn()))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _is_searching(self, event: QKeyEvent) -> bool:
+        """Whether a key is a letter of words looked for; a space only among others."""
+        if time.monotonic() - self._typed_at > _PAUSE_S:
+            self._typed = ""
+        letter = event.text()
+        is_letter = letter.isprintable() and letter != "" and event.modifiers() in _WITH_LETTERS
+        return is_letter and (letter != " " or self._typed != "")
+
+    def _found(self, letter: str, current: int) -> int | None:
+        """The next row whose words begin with what was typed, marks or not; Qt's wants the marks.
+
+        The same letter again goes on to the next one.
+        """
+        self._typed, self._typed_at = self._typed + fold(letter), time.monotonic()
+        is_one = len(set(self._typed)) == 1
+        sought = self._typed[:1] if is_one else self._typed
+        count, begin = self.count(), max(current, 0) + is_one
+        rows = ((begin + step) % count for step in range(count))
+        return next((row for row in rows if self._plain(row).startswith(sought)), None)
+
+    def _plain(self, row: int) -> str:
+        return fold(self.itemText(row)).lstrip("( ")
