@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+RECIPIENT_LINES: Mapping[str, tuple[str, ...]] = {
+    "numbers": ("list",),
+    "run": ("first", "last"),
+    "recipient": ("name", "numbers"),
+    "recipient_bare": ("name",),
+    "archive": ("list",),
+    "archive_item": ("name", "numbers"),
+    "archive_kind": ("kind", "name", "numbers"),
+}
+"""How nơi nhận with their bản số are said, on every paper that has them."""
 _OF_A_LETTER: Mapping[str, tuple[str, ...]] = {
     "motto_state": (),
     "motto_values": (),
@@ -43,13 +53,7 @@ CIRCULAR_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "may_copy": (),
         "may_not_copy": (),
         "recipients": (),
-        "numbers": ("list",),
-        "run": ("first", "last"),
-        "recipient": ("name", "numbers"),
-        "recipient_bare": ("name",),
-        "archive": ("list",),
-        "archive_item": ("name", "numbers"),
-        "archive_kind": ("kind", "name", "numbers"),
+        **RECIPIENT_LINES,
         "reason": (),
         "drafter_heading": (),
         "drafter_heading_note": (),

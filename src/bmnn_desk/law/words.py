@@ -10,7 +10,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from bmnn_desk.law.book_words import BOOK_WORDS
-from bmnn_desk.law.circular_words import CIRCULAR_WORDS
+from bmnn_desk.law.circular_words import CIRCULAR_WORDS, RECIPIENT_LINES
 from bmnn_desk.law.copy_mark_words import COPY_MARK_WORDS
 from bmnn_desk.law.copying_words import COPYING_WORDS
 from bmnn_desk.law.incoming_words import INCOMING_WORDS
@@ -62,13 +62,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "subject": ("title", "type_name"),
         "copies": ("count",),
         "issue_form": ("form",),
-        "numbers": ("list",),
-        "run": ("first", "last"),
-        "recipient": ("name", "numbers"),
-        "recipient_bare": ("name",),
-        "archive": ("list",),
-        "archive_item": ("name", "numbers"),
-        "archive_kind": ("kind", "name", "numbers"),
+        **RECIPIENT_LINES,
         "may_copy": (),
         "may_not_copy": (),
         "decision_title": (),
@@ -89,13 +83,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "recipients_block": {
         "heading": (),
-        "numbers": ("list",),
-        "run": ("first", "last"),
-        "recipient": ("name", "numbers"),
-        "recipient_bare": ("name",),
-        "archive": ("list",),
-        "archive_item": ("name", "numbers"),
-        "archive_kind": ("kind", "name", "numbers"),
+        **RECIPIENT_LINES,
         "total": ("count",),
         "drafter": ("drafter", "unit"),
         "drafter_alone": ("drafter",),
