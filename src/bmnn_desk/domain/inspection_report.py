@@ -34,6 +34,22 @@ class RecordKind(StrEnum):
     YEAR = "year"
     OFFICE = "office"
     OLD_LINE = "old_line"
+    COPY = "copy"
+    TERM = "term"
+    TAKING_OUT = "taking_out"
+    RECALL = "recall"
+    MEETING = "meeting"
+    CHANGE = "change"
+    DESTRUCTION = "destruction"
+    INVENTORY = "inventory"
+    INCIDENT = "incident"
+    PERSON = "person"
+    OFFICE_PAPER = "office_paper"
+    STAMP = "stamp"
+    MACHINE = "machine"
+    TASK = "task"
+    PROVISION = "provision"
+    SWEPT_FILE = "swept_file"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

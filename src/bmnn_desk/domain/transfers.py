@@ -27,6 +27,12 @@ class CopyState(StrEnum):
     GIVEN_BACK = "given_back"
     NOT_MADE = "not_made"
     CANCELLED = "cancelled"
+    HELD = "held"
+    LENT = "lent"
+    TAKEN_OUT = "taken_out"
+    ARCHIVED = "archived"
+    DESTROYED = "destroyed"
+    LOST = "lost"
 
 
 class ReceiptKind(StrEnum):

@@ -70,6 +70,12 @@ COPY_STATE_WORDS: Mapping[str, str] = {
     CopyState.GIVEN_BACK: "Đã trả nơi gửi",
     CopyState.NOT_MADE: "Không làm",
     CopyState.CANCELLED: "Đã hủy",
+    CopyState.HELD: "Đang giữ",
+    CopyState.LENT: "Đang cho mượn",
+    CopyState.TAKEN_OUT: "Đang mang ra",
+    CopyState.ARCHIVED: "Đã nộp lưu",
+    CopyState.DESTROYED: "Đã tiêu hủy",
+    CopyState.LOST: "Thất lạc",
 }
 
 

@@ -23,6 +23,7 @@ from bmnn_desk.storage.tables.copies import (
     SearchText,
 )
 from bmnn_desk.storage.tables.copying import AuthorityHeld, CopyLine, CopyStep
+from bmnn_desk.storage.tables.custody import CopyDue, CopyNow
 from bmnn_desk.storage.tables.drafts import (
     DraftEnd,
     DraftingEnd,
@@ -106,8 +107,10 @@ __all__ = [
     "ContentKey",
     "ContentNotice",
     "Copy",
+    "CopyDue",
     "CopyEvent",
     "CopyLine",
+    "CopyNow",
     "CopyStep",
     "Delegation",
     "DeskIdentity",

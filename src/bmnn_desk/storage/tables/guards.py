@@ -1,4 +1,4 @@
-"""Triggers and the full-text index: what the schema has beside its tables."""
+"""Triggers, the full-text index, newest moves: what the schema has beside its tables."""
 
 from __future__ import annotations
 
@@ -31,6 +31,17 @@ _SEARCH = (
     "VALUES ('delete', old.line_id, old.words, old.places); END",
 )
 
+_NEWEST_MOVE = (
+    "CREATE TRIGGER copy_event_now AFTER INSERT ON copy_event BEGIN "
+    "INSERT OR REPLACE INTO copy_now "
+    "(copy_id, body_id, event_id, state, day, holder, place, person_id, unit_id, due) "
+    "SELECT new.copy_id, item.body_id, new.id, new.state, new.day, new.holder, new.place, "
+    "new.person_id, new.unit_id, NULL FROM copy JOIN item ON item.id = copy.item_id "
+    "WHERE copy.id = new.copy_id; END",
+    "CREATE TRIGGER copy_due_now AFTER INSERT ON copy_due BEGIN "
+    "UPDATE copy_now SET due = new.due WHERE event_id = new.copy_event_id; END",
+)
+
 
 def written_once() -> tuple[tuple[str, str], ...]:
     """Tables whose rows are never changed, each with its primary key's column."""
@@ -42,7 +53,7 @@ def written_once() -> tuple[tuple[str, str], ...]:
 
 
 def guard_statements() -> Iterator[str]:
-    """DDL for the append-only triggers and the search index.
+    """DDL for the append-only triggers, the search index and the newest moves.
 
     INSERT is guarded too: INSERT OR REPLACE would go round a DELETE trigger (finding 7).
     """
@@ -58,6 +69,7 @@ def guard_statements() -> Iterator[str]:
             f"BEGIN SELECT RAISE(ABORT, 'written once'); END"
         )
     yield from _SEARCH
+    yield from _NEWEST_MOVE
 
 
 def install_triggers(connection: Connection) -> None:

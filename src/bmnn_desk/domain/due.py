@@ -1,0 +1,82 @@
+"""What is due (việc hôm nay): late, due today, coming, or missing without a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bmnn_desk.domain.inspection_report import RecordRef
+
+
+class DueKind(StrEnum):
+    """What kind of work waits, in the order in which lists show it."""
+
+    RECEIPT = "receipt"
+    RECALL = "recall"
+    LOAN = "loan"
+    TAKEN_OUT = "taken_out"
+    TERM = "term"
+    NOTICE = "notice"
+    ANSWER = "answer"
+    MARK = "mark"
+    DESTRUCTION = "destruction"
+    COUNT = "count"
+    DIFFERENCE = "difference"
+    INCIDENT = "incident"
+    COMMITMENT = "commitment"
+    TRAINING = "training"
+    OFFICE_PAPER = "office_paper"
+    STAMPS = "stamps"
+    MACHINE = "machine"
+    TASK = "task"
+    SELF_INSPECTION = "self_inspection"
+    REPORT = "report"
+    YEAR = "year"
+    SLIP = "slip"
+    SIGNATURE = "signature"
+    DRAFT_PRINTS = "draft_prints"
+    HOLDER = "holder"
+    COPYING = "copying"
+    SHEETS = "sheets"
+    ARCHIVE = "archive"
+    PROVISION = "provision"
+    SWEPT_FILE = "swept_file"
+    AUTHORISATION = "authorisation"
+
+
+class DueState(StrEnum):
+    """How pressing it is; `OPEN` has no day of its own."""
+
+    LATE = "late"
+    TODAY = "today"
+    SOON = "soon"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class DueRow:
+    """One thing that waits: the record to open, what names it without a title, and its last day.
+
+    `who` is the person or body concerned; `rule` the rule that a delay breaks, "" where none
+    does; `count` how many such things the row stands for.
+    """
+
+    kind: DueKind
+    ref: RecordRef
+    label: str
+    due: date | None
+    who: str = ""
+    rule: str = ""
+    count: int = 1
+
+    def state(self, day: date) -> DueState:
+        """How pressing it is on a day."""
+        if self.due is None:
+            return DueState.OPEN
+        if self.due == day:
+            return DueState.TODAY
+        return DueState.LATE if self.due < day else DueState.SOON
