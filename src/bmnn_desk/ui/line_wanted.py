@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 class LineWanted:
     """The key of a page in the navigation, and the line to go to there; `said` for the toast.
 
-    `book` is the line's, 0 where the page shows it already.
+    `book` is the line's, 0 where the page shows it already; `part` the list of a page of several.
     """
 
     page: str
     line: int
     book: int = 0
+    part: str = ""
     said: str = field(default="", repr=False)

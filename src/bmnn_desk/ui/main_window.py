@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
         self.show_page(wanted.page)
         if wanted.book:
             self.page.choose_book(wanted.book)
+        if wanted.part:
+            self.page.choose_part(wanted.part)
         self.page.go_to_line(wanted.line)
 
     def _subtitle(self, key: str, words: str) -> None:

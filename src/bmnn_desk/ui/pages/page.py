@@ -40,5 +40,8 @@ class Page(QWidget):
     def choose_book(self, book: int) -> None:
         """Show a book of the page, where it shows one at a time."""
 
+    def choose_part(self, part: str) -> None:
+        """Show a list of the page, where it has several and one of that name."""
+
     def go_to_line(self, line: int) -> None:
         """Show a line of the page's book, in whatever list it stands; one that is gone is not."""

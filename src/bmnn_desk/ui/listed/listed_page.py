@@ -1,0 +1,239 @@
+"""A page of several lists, one shown at a time: what it shows and does is declared by its parts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QStackedWidget
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.line_wanted import LineWanted
+from bmnn_desk.ui.listed.part import Narrowed
+from bmnn_desk.ui.listed.part_pane import PartPane
+from bmnn_desk.ui.listed.part_view import PartView
+from bmnn_desk.ui.listed.seated_page import SeatedPage
+from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column
+from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.shortcuts import listen_for
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from bmnn_desk.ui.listed.part import AnyAct, AnyPart
+    from bmnn_desk.ui.seat import Seat
+
+_LEAST_FILTER_PX = 150
+
+
+class ListedPage(SeatedPage):
+    """`parts` in the order of their chips; those that the account may not read are left out.
+
+    A subclass gives its parts and its words, and nothing else: see `ui/pages/holdings.py`.
+    """
+
+    def __init__(
+        self, seat: Seat, parts: Sequence[AnyPart], said: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(seat, parent)
+        self._said = said
+        shown = [part for part in parts if seat.may_read(*part.reads)]
+        self.views = {part.key: PartView(seat, part) for part in shown}
+        self.chips: Chips[str] = Chips(self.tr("Danh sách"), tuple(self.views))
+        self.chips.show_words({part.key: part.words for part in shown})
+        self.filter = FilterEdit(self.tr("Lọc (Ctrl+F)"))
+        self.boxes = {
+            part.key: ChoiceBox(list(part.choices)) for part in shown if len(part.choices) > 1
+        }
+        self._bars, self._lists = QStackedWidget(), QStackedWidget()
+        self._keys = label("", TextPart.HINT)
+        for view in self.views.values():
+            self._bars.addWidget(view.bar)
+            self._lists.addWidget(view)
+        self.pane = PartPane()
+        self.sides = beside(self, self.pane, self._main(), self._lists)
+        self._connect()
+        self._listen()
+
+    @property
+    def view(self) -> PartView:
+        """The list that is shown."""
+        return self.views[self.chips.value()]
+
+    def refresh(self) -> None:
+        """Read the counts and the list that is shown anew."""
+        self.subtitled.emit(self._said)
+        try:
+            self.chips.show_words(
+                {key: self._chip_words(view.part) for key, view in self.views.items()}
+            )
+        except DeskError as error:
+            self.said.emit(sentence(error))
+        self._show_part()
+
+    def focus_first(self) -> None:
+        """Into the list; onto the way on where it is empty."""
+        self.view.focus_first()
+
+    def show_part(self, key: str, words: str = "", choice: str = "") -> None:
+        """Show another list, narrowed by words and a choice."""
+        self.chips.put(key)
+        box = self.boxes.get(key)
+        with QSignalBlocker(self.filter):
+            self.filter.put_draft_text(words)
+        if box is not None:
+            with QSignalBlocker(box):
+                box.put(choice or self.views[key].part.choices[0][0])
+        self._show_part()
+
+    def place(self) -> str:
+        """The list, and the id of the current row, 0 without one."""
+        return f"{self.chips.value()} {self.view.table.current_id() or 0}"
+
+    def go_to_place(self, place: str) -> None:
+        """Show the list, and in it the row if it still stands there."""
+        key, _, current = place.partition(" ")
+        if key in self.views:
+            self.show_part(key)
+            self.view.table.go_to(int(current or 0))
+
+    def go_to_line(self, line: int) -> None:
+        """Show a row of the list that is shown, in all of it where it was left out."""
+        if not self.view.table.go_to(line):
+            self._clear()
+            self.view.table.go_to(line)
+
+    def choose_part(self, part: str) -> None:
+        """Show one of the lists, where this account has it."""
+        if part in self.views:
+            self.show_part(part)
+
+    def act(self, act: AnyAct) -> None:
+        """Do one of the acts with the current row."""
+        row = self.view.current_row()
+        if act.fits(row):
+            self._follow_up(act.do, row)
+
+    def _follow_up(self, do: object, row: object) -> None:
+        if not callable(do):
+            return
+        try:
+            came = do(self, row)
+        except DeskError as error:
+            self.said.emit(sentence(error))
+            return
+        if isinstance(came, Sheet):
+            self.sheet_wanted.emit(came)
+        elif isinstance(came, LineWanted):
+            self.line_wanted.emit(came)
+        elif isinstance(came, Narrowed):
+            self.show_part(came.part, came.words, came.choice)
+            self.view.table.go_to(came.current)
+            self.focus_first()
+        elif isinstance(came, str):
+            self.said.emit(came)
+
+    def _open(self) -> None:
+        opens, row = self.view.part.opens, self.view.current_row()
+        if opens is None or row is None:
+            self.sides.show_pane()
+        else:
+            self._follow_up(opens, row)
+
+    def _chip_words(self, part: AnyPart) -> str:
+        return part.words if part.counts is None else f"{part.words} ({part.counts(self.seat)})"
+
+    def _show_part(self) -> None:
+        view = self.view
+        self._bars.setCurrentWidget(view.bar)
+        self._lists.setCurrentWidget(view)
+        for key, box in self.boxes.items():
+            box.setVisible(key == view.part.key)
+        chosen = self.boxes.get(view.part.key)
+        try:
+            view.narrow(self.filter.value(), (chosen and chosen.value()) or "")
+        except DeskError as error:
+            self.said.emit(sentence(error))
+        self._keys.setText(self._keys_words())
+        self._follow()
+
+    def _take_part(self) -> None:
+        """Another chip: what was looked for in the list before is not looked for in this one."""
+        self.show_part(self.chips.value())
+
+    def _follow(self) -> None:
+        row = self.view.current_row()
+        self.view.show_can()
+        if row is None or not self.sides.is_shown:
+            self.pane.show_matter(None)
+            return
+        try:
+            self.pane.show_matter(self.view.part.matter(self.seat, row))
+        except DeskError as error:
+            self.said.emit(sentence(error))
+
+    def _clear(self) -> None:
+        self.show_part(self.chips.value())
+        self.focus_first()
+
+    def _keys_words(self) -> str:
+        acts = " · ".join(
+            self.tr("{keys}: {what}").format(keys=act.keys, what=_plain(act.words))
+            for act in self.view.acts
+            if act.keys
+        )
+        usual = self.tr("Enter: mở · Ctrl+F: lọc · F4: chi tiết")
+        return f"{usual} · {acts}" if acts else usual
+
+    def _by_key(self, keys: str) -> None:
+        act = self.view.act_of(keys)
+        if act is not None:
+            self.act(act)
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self._take_part)
+        self.filter.asked.connect(lambda _words: self._show_part())
+        self.filter.list_wanted.connect(self.focus_first)
+        for box in self.boxes.values():
+            box.edited.connect(self._show_part)
+        for view in self.views.values():
+            view.asked.connect(self.act)
+            view.opened.connect(self._open)
+            view.current_changed.connect(partial(self._tell, view))
+            view.failed.connect(lambda error: self.said.emit(sentence(error)))
+            view.cleared.connect(self._clear)
+        self.sides.shown.connect(self._follow)
+
+    def _tell(self, view: PartView) -> None:
+        if view is self.view:
+            self._follow()
+
+    def _listen(self) -> None:
+        acts = {act.keys for view in self.views.values() for act in view.acts if act.keys}
+        listen_for({keys: partial(self._by_key, keys) for keys in sorted(acts)}, self)
+        keys = {
+            "Ctrl+F": self.filter.take_keys,
+            "F4": self.sides.toggle,
+            "F5": self.refresh,
+            "F6": lambda: go_across(self, self.sides, self.pane),
+        }
+        listen_for(keys, self)
+
+    def _main(self) -> QWidget:
+        row = filter_row(self.chips, self.filter, _LEAST_FILTER_PX)
+        for box in self.boxes.values():
+            row.insertWidget(row.count() - 1, box)
+        return list_column((self._bars, row), self._lists, self._keys)
+
+
+def _plain(words: str) -> str:
+    """An act's words as a hint says them."""
+    return words.replace("&", "").rstrip("…").lower()
