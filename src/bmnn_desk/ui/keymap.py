@@ -47,6 +47,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("F1", "Mở bảng phím tắt này", _WHOLE),
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
     _line("Ctrl+K", "Tìm trong mọi sổ", _ANY_PAGE),
+    _line("Ctrl+1", "Trang Việc hôm nay", _ANY_PAGE),
     _line("Ctrl+2", "Trang Đề xuất độ mật", _ANY_PAGE),
     _line("Ctrl+3", "Trang Văn bản đi", _ANY_PAGE),
     _line("Ctrl+4", "Trang Văn bản đến", _ANY_PAGE),

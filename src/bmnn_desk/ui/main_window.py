@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             page.said.connect(self.toast)
             page.line_wanted.connect(self._go_where_may)
             page.subtitled.connect(lambda words, key=key: self._subtitle(key, words))
+            page.waiting.connect(lambda count, key=key: self._nav.show_count(key, count))
             if hasattr(page, "look_chosen"):
                 page.look_chosen.connect(self.look_chosen.emit)
             self._pages[key] = page

@@ -10,6 +10,7 @@ from bmnn_desk.services.form_states import form_states
 from bmnn_desk.services.incoming_ids import incoming_ids
 from bmnn_desk.services.inspection_rows import inspection_rows
 from bmnn_desk.services.journal_list import journal_lines
+from bmnn_desk.services.today import due_rows
 from bmnn_desk.services.transfer_lines import transfer_counts
 from bmnn_desk.services.year_statistics import year_figures
 from bmnn_desk.ui.nav import Place
@@ -24,6 +25,7 @@ from bmnn_desk.ui.pages.proposals import ProposalsPage
 from bmnn_desk.ui.pages.secret_lists import SecretListsPage
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.pages.statistics import StatisticsPage
+from bmnn_desk.ui.pages.today import TodayPage
 from bmnn_desk.ui.pages.transfers import TransfersPage
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 PLACES = (
+    Place(key="today", words="Việc hôm nay", icon="home", digit=1, reads=due_rows),
     Place(key="proposals", words="Đề xuất độ mật", icon="file-certificate", digit=2),
     Place(key="outgoing", words="Văn bản đi", icon="send", digit=3),
     Place(key="incoming", words="Văn bản đến", icon="inbox", digit=4, reads=incoming_ids),
@@ -81,6 +84,7 @@ PLACES = (
     Place(key="settings", words="Cấu hình", icon="settings", keys="Ctrl+,", at_bottom=True),
 )
 _PAGES: Mapping[str, Callable[[Seat], Page]] = {
+    "today": TodayPage,
     "proposals": ProposalsPage,
     "outgoing": OutgoingPage,
     "incoming": IncomingPage,

@@ -49,6 +49,7 @@ class ListedPage(SeatedPage):
         self.views = {part.key: PartView(seat, part) for part in shown}
         self.chips: Chips[str] = Chips(self.tr("Danh sách"), tuple(self.views))
         self.chips.show_words({part.key: part.words for part in shown})
+        self.chips.setVisible(len(shown) > 1)
         self.filter = FilterEdit(self.tr("Lọc (Ctrl+F)"))
         self.boxes = {
             part.key: ChoiceBox(list(part.choices)) for part in shown if len(part.choices) > 1

@@ -10,13 +10,14 @@ class Page(QWidget):
     """A page; `sheet_wanted(sheet)` opens a form over it, `said(words)` is for the toast.
 
     `subtitled(words)` is the line under the page's title in the header; `line_wanted(wanted)`
-    goes to a line on another page (`LineWanted`).
+    goes to a line on another page (`LineWanted`); `waiting(count)` is what waits there.
     """
 
     sheet_wanted = Signal(object)
     said = Signal(str)
     subtitled = Signal(str)
     line_wanted = Signal(object)
+    waiting = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

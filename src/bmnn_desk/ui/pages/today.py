@@ -1,0 +1,41 @@
+"""Việc hôm nay: what is late, due today, coming or missing; each opens its record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.ui.listed.listed_page import ListedPage
+from bmnn_desk.ui.today.due_part import due_part
+from bmnn_desk.ui.today.due_source import DueSource
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from bmnn_desk.ui.seat import Seat
+
+
+class TodayPage(ListedPage):
+    """`pressing` is how much is late or due today, for the navigation."""
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        self._source = DueSource(seat)
+        super().__init__(seat, (due_part(seat, self._source),), "", parent)
+
+    @property
+    def pressing(self) -> int:
+        """How much is late or due today."""
+        return self._source.pressing
+
+    def refresh(self) -> None:
+        """Read what waits anew, and say of how much."""
+        super().refresh()
+        words = self.tr("Ngày {day} · {count} việc, {pressing} việc quá hạn hoặc đến hạn hôm nay")
+        self.subtitled.emit(
+            words.format(
+                day=short_day(self.seat.today()),
+                count=self._source.count(),
+                pressing=self.pressing,
+            )
+        )
+        self.waiting.emit(self.pressing)

@@ -1,0 +1,69 @@
+"""Where the rows of what waits come from: read once, the most pressing first."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.due import DueKind, DueState
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.search_words import search_words
+from bmnn_desk.services.today import TodayAsked, due_rows
+from bmnn_desk.ui.today.due_words import KIND_WORDS
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.due import DueRow
+    from bmnn_desk.ui.seat import Seat
+
+_STATES, _KINDS = tuple(DueState), tuple(DueKind)
+
+
+class DueSource:
+    """The choice is a `DueState`, "" for all; `pressing` counts what is late or due today."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+        self._rows: tuple[DueRow, ...] = ()
+        self._shown: array[int] = array("q")
+        self.pressing = 0
+
+    def narrow(self, words: str, choice: str) -> None:
+        """Read what waits, and show what has these words and is so pressing."""
+        day = self._seat.today()
+        asked = TodayAsked(body=self._seat.body, day=day)
+        rows = self._seat.desk.read(due_rows, asked)
+        self._rows = tuple(sorted(rows, key=lambda row: _order(row, day)))
+        states = [row.state(day) for row in self._rows]
+        self.pressing = sum(state in {DueState.LATE, DueState.TODAY} for state in states)
+        wanted = search_words(words)
+        self._shown = array(
+            "q",
+            (
+                place
+                for place, (row, state) in enumerate(zip(self._rows, states, strict=True), start=1)
+                if (not choice or state.value == choice)
+                and (not wanted.phrases or wanted.are_in(_told(row)))
+            ),
+        )
+
+    def ids(self) -> array[int]:
+        """The places of the rows."""
+        return self._shown
+
+    def rows(self, ids: tuple[int, ...]) -> tuple[DueRow | None, ...]:
+        """The rows at these places."""
+        return tuple(self._rows[each - 1] for each in ids)
+
+    def count(self) -> int:
+        """How much waits."""
+        return len(self._rows)
+
+
+def _order(row: DueRow, day: date) -> tuple[int, date, int, str]:
+    state = row.state(day)
+    return _STATES.index(state), row.due or date.max, _KINDS.index(row.kind), row.label
+
+
+def _told(row: DueRow) -> str:
+    return fold(" ".join((KIND_WORDS[row.kind], row.label, row.who)))

@@ -1,0 +1,114 @@
+"""Words of what waits: each kind, how pressing it is, and what is to be done about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk.domain.due import DueKind, DueState
+from bmnn_desk.ui.widgets.column import StateMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from bmnn_desk.domain.due import DueRow
+
+KIND_WORDS: Mapping[DueKind, str] = {
+    DueKind.RECEIPT: "Chưa ký nhận giao",
+    DueKind.RECALL: "Phải thu hồi, phải trả",
+    DueKind.LOAN: "Bản cho mượn",
+    DueKind.TAKEN_OUT: "Bản đang mang ra",
+    DueKind.TERM: "Thời hạn bảo vệ",
+    DueKind.NOTICE: "Thông báo phải gửi",
+    DueKind.ANSWER: "Nơi giữ chưa trả lời",
+    DueKind.MARK: "Dấu phải đóng lại",
+    DueKind.DESTRUCTION: "Tiêu hủy chưa xong",
+    DueKind.COUNT: "Kiểm kê",
+    DueKind.DIFFERENCE: "Chênh lệch kiểm kê",
+    DueKind.INCIDENT: "Sự cố, bất thường",
+    DueKind.COMMITMENT: "Chưa có cam kết",
+    DueKind.TRAINING: "Chưa tập huấn trong năm",
+    DueKind.OFFICE_PAPER: "Văn bản nội bộ",
+    DueKind.STAMPS: "Con dấu",
+    DueKind.MACHINE: "Máy tính",
+    DueKind.TASK: "Nhiệm vụ",
+    DueKind.SELF_INSPECTION: "Tự kiểm tra năm",
+    DueKind.REPORT: "Báo cáo năm",
+    DueKind.YEAR: "Năm chưa khóa",
+    DueKind.SLIP: "Phiếu đề xuất",
+    DueKind.SIGNATURE: "Chờ ký, chờ cấp số",
+    DueKind.DRAFT_PRINTS: "Bản in nháp",
+    DueKind.HOLDER: "Chưa ghi người giữ, nơi để",
+    DueKind.COPYING: "Sao, chụp chưa xong",
+    DueKind.SHEETS: "Tờ sổ chưa ký",
+    DueKind.ARCHIVE: "Chưa nộp lưu trữ",
+    DueKind.PROVISION: "Đề nghị cung cấp",
+    DueKind.SWEPT_FILE: "Tệp chưa rõ nguồn",
+    DueKind.AUTHORISATION: "Giấy của người thứ hai",
+}
+STATE_WORDS: Mapping[DueState, str] = {
+    DueState.LATE: "Quá hạn",
+    DueState.TODAY: "Hôm nay",
+    DueState.SOON: "Sắp đến hạn",
+    DueState.OPEN: "Còn thiếu",
+}
+STATE_MARKS: Mapping[DueState, StateMark] = {
+    DueState.LATE: StateMark.SQUARE,
+    DueState.TODAY: StateMark.TRIANGLE,
+    DueState.SOON: StateMark.TRIANGLE,
+    DueState.OPEN: StateMark.RING,
+}
+_TO_DO: Mapping[DueKind, str] = {
+    DueKind.RECEIPT: "Hỏi người giao, rồi ghi ký nhận hoặc ghi trả lại.",
+    DueKind.RECALL: "Nhắc nơi giữ; nhận lại rồi đánh dấu từng bản số.",
+    DueKind.LOAN: "Nhắc người mượn trả; nhận lại rồi ghi việc trả.",
+    DueKind.TAKEN_OUT: "Nhắc người mang ra; khi mang về thì ghi ngày và việc báo cáo.",
+    DueKind.TERM: "Trình người có thẩm quyền quyết định gia hạn hoặc giải mật.",
+    DueKind.NOTICE: "Gửi thông báo bằng văn bản cho từng nơi giữ, ghi số và ngày.",
+    DueKind.ANSWER: "Hỏi nơi giữ đã đóng dấu lại chưa, rồi ghi trả lời.",
+    DueKind.MARK: "Lấy bản đang giữ, đóng dấu theo quyết định, rồi ghi ngày đóng.",
+    DueKind.DESTRUCTION: "Làm bước tiếp theo của hồ sơ tiêu hủy.",
+    DueKind.COUNT: "Mở đợt kiểm kê, đếm từng bản theo danh sách.",
+    DueKind.DIFFERENCE: "Tìm bản còn thiếu; không thấy thì chuyển thành sự cố.",
+    DueKind.INCIDENT: "Ghi việc khắc phục và báo cáo.",
+    DueKind.COMMITMENT: "In bản cam kết cho người đó ký, rồi ghi ngày ký.",
+    DueKind.TRAINING: "Ghi ngày tập huấn khi đã dự.",
+    DueKind.OFFICE_PAPER: "Ban hành hoặc sửa văn bản, rồi ghi số và ngày.",
+    DueKind.STAMPS: "Trang bị dấu còn thiếu hoặc khắc lại dấu sai cỡ.",
+    DueKind.MACHINE: "Xem thẻ máy và bổ sung phần còn thiếu.",
+    DueKind.TASK: "Làm xong thì ghi ngày và văn bản báo cáo.",
+    DueKind.SELF_INSPECTION: "Lập biên bản tự kiểm tra của năm.",
+    DueKind.REPORT: "Viết báo cáo năm rồi gửi trước hạn.",
+    DueKind.YEAR: "Xem việc chưa xong của năm, rồi khóa năm.",
+    DueKind.SLIP: "Trình duyệt phiếu, hoặc sửa theo ý kiến trả lại.",
+    DueKind.SIGNATURE: "Trình ký, ghi việc ký, rồi cấp số.",
+    DueKind.DRAFT_PRINTS: "Hủy hoặc lưu các bản in nháp còn lại, rồi ghi vào chương trình.",
+    DueKind.HOLDER: "Ghi người đang giữ và nơi để của bản.",
+    DueKind.COPYING: "Ghi việc ký, đóng dấu, đếm bản của lần sao, chụp.",
+    DueKind.SHEETS: "Trình ký tờ sổ đã in, rồi ghi là đã ký.",
+    DueKind.ARCHIVE: "Nộp hồ sơ vào lưu trữ, hoặc ghi vì sao chưa nộp.",
+    DueKind.PROVISION: "Trình người có thẩm quyền, rồi ghi đồng ý hoặc từ chối.",
+    DueKind.SWEPT_FILE: "Vào sổ, tiêu hủy hoặc giải trình tệp này.",
+    DueKind.AUTHORISATION: "Lấy chữ ký trên giấy, rồi ghi là đã ký.",
+}
+
+
+def to_do_words(row: DueRow) -> str:
+    """What is to be done about it, in one sentence."""
+    return _TO_DO[row.kind]
+
+
+def days_words(row: DueRow, day: date) -> str:
+    """How many days it is late, or has left; "" where it has no day."""
+    if row.due is None:
+        return ""
+    days = (row.due - day).days
+    if days < 0:
+        return _tr("quá {days} ngày").format(days=-days)
+    return _tr("còn {days} ngày").format(days=days) if days else _tr("đến hạn hôm nay")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("due_words", words)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.due import DueKind
+from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.ui.today.due_source import DueSource
+from tests import make
+
+if TYPE_CHECKING:
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+
+def kinds(source: DueSource) -> list[DueKind]:
+    return [row.kind for row in source.rows(tuple(source.ids())) if row is not None]
+
+
+def test_what_is_late_comes_first_and_is_counted(seat: Seat, office: Office) -> None:
+    office.desk.do(propose_level, make.proposal(office))
+    make.signed(make.on(office, -20))
+    source = DueSource(seat)
+
+    source.narrow("", "")
+
+    assert kinds(source)[0] is DueKind.SIGNATURE
+    assert DueKind.SLIP in kinds(source)
+    assert source.pressing >= 1
+    assert source.count() == len(source.ids())
+
+
+def test_words_and_a_state_narrow_it(seat: Seat, office: Office) -> None:
+    proposed = office.desk.do(propose_level, make.proposal(office))
+    source = DueSource(seat)
+    source.narrow(proposed.print_code.lower(), "")
+    by_code = kinds(source)
+    source.narrow("phieu de xuat", "open")
+    by_kind = kinds(source)
+    source.narrow("", "late")
+
+    assert by_code == by_kind == [DueKind.SLIP]
+    assert DueKind.SLIP not in kinds(source)
