@@ -214,6 +214,11 @@ def test_the_day_for_the_units_statistics_is_a_day_of_any_year_or_none() -> None
         settings_from({"units_due": "02-30"})
 
 
+def test_the_clerk_has_no_place_until_the_office_names_one() -> None:
+    assert settings_from({}).clerk_place == ""
+    assert settings_from({"clerk_place": "Két sắt 1"}).clerk_place == "Két sắt 1"
+
+
 def test_a_receipt_is_awaited_three_working_days_unless_the_office_chooses() -> None:
     assert settings_from({}).receipt_days == 3
     assert settings_from({"receipt_days": "10"}).receipt_days == 10

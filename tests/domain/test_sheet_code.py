@@ -5,7 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from bmnn_desk.domain.sheet_code import code_prefix, sheet_code, typed_code
+from bmnn_desk.domain.sheet_code import (
+    checked_signs,
+    code_prefix,
+    number_of_signs,
+    sheet_code,
+    typed_code,
+)
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODES = [sheet_code(hashlib.sha256(str(number).encode()).digest()) for number in range(300)]
@@ -64,3 +70,11 @@ def test_the_prefix_of_a_code_begins_its_digest() -> None:
         digest = hashlib.sha256(str(number).encode())
         assert digest.hexdigest().startswith(code_prefix(sheet_code(digest.digest())))
         assert len(code_prefix(sheet_code(digest.digest()))) == 18
+
+
+@pytest.mark.parametrize("number", [0, 1, 31, 32, 32**4 - 1])
+def test_a_number_comes_back_out_of_its_signs(number: int) -> None:
+    signs = checked_signs(number, 4)
+    assert number_of_signs(signs.lower(), 4) == number
+    assert number_of_signs(signs, 5) is None
+    assert number_of_signs(signs[:-1] + ("A" if signs[-1] != "A" else "B"), 4) is None

@@ -24,6 +24,7 @@ FILES = {
     "number_layout.toml": "number_layout",
     "text_faults.toml": "text_faults",
     "specimen_sheet.toml, covers.toml": "covers",
+    "office_paper.toml": "office_paper",
     "templates.toml": "templates",
     "findings.toml": "findings",
     "form_list.toml": "form_list",

@@ -71,4 +71,4 @@ def test_what_is_spoilt_is_named(name: str, tmp_path: Path) -> None:
 
 
 def test_every_paper_has_its_words() -> None:
-    assert set(WORDS) == {"regime", "slip", "specimen_sheet", "covers", *SHEETS}
+    assert set(WORDS) == {"regime", "slip", "specimen_sheet", "covers", "office_paper", *SHEETS}

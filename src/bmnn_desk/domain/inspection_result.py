@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.authority import PermitCase
-from bmnn_desk.domain.copy_cases import CopyStepCase
-from bmnn_desk.domain.inspected import (
-    CopyHeld,
-    InspectedCopying,
-    InspectedVolume,
-    InspectedYear,
-    LossesOpen,
-    OtherCaseUsed,
-)
+from bmnn_desk.domain.inspected import OtherCaseUsed
 from bmnn_desk.domain.inspection import broken_by, inspect_old_register, regime_on
 from bmnn_desk.domain.inspection_report import (
     AboutRecord,
@@ -27,29 +18,11 @@ from bmnn_desk.domain.inspection_report import (
     finding_of,
     grouped,
 )
-from bmnn_desk.domain.office import DelegationCase
-from bmnn_desk.domain.old_cases import (
-    OldCopyingCase,
-    OldIncomingCase,
-    OldOutgoingCase,
-    OldTransferCase,
-)
 from bmnn_desk.domain.old_register import OldBook, OldIncoming, OldRegister, OldSlip
-from bmnn_desk.domain.proposal import DecisionCase, ProposalCase, SignatureCase
-from bmnn_desk.domain.rules.authority import PERMIT
-from bmnn_desk.domain.rules.copying import COPY_STEPS
-from bmnn_desk.domain.rules.inspected import COPYING_END, HELD_COPIES, LOSSES, VOLUME, YEAR
-from bmnn_desk.domain.rules.old_books import OLD_COPYING, OLD_INCOMING, OLD_TRANSFER
-from bmnn_desk.domain.rules.old_register import OLD_OUTGOING
-from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL, SIGNATURE
-from bmnn_desk.domain.rules.setup import DELEGATION, OFFICE_DAY
-from bmnn_desk.domain.rules.terms import TERM
-from bmnn_desk.domain.rules.transfers import RECEIPT
-from bmnn_desk.domain.term_cases import TermCase
-from bmnn_desk.domain.transfers import ReceiptCase
+from bmnn_desk.domain.rules.of_case import RULES_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from bmnn_desk.domain.inspected import InspectedRow
@@ -57,36 +30,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.old_register import OldLine
 
 _OWN = 0
-# Who signed for a hand-over, inside or out, is asked by its receipt, which knows what came back.
-_HANDED_OVER = {rule: holds for rule, holds in OLD_TRANSFER.items() if rule != "DI-09"}
-# Who permitted, the own matrix knows better than any title.
-_COPIED = {rule: holds for rule, holds in OLD_COPYING.items() if rule != "SC-02"}
-# Recipients, copies and title are asked of the line; what was compared then, nobody can again.
-_PROPOSED = {rule: PROPOSAL[rule] for rule in PROPOSAL if rule not in {"PDX-07", "DI-07"}}
-_SIGNED = {rule: SIGNATURE[rule] for rule in ("PDX-10", "VB-04")}
-_SIGNED_FOR = {rule: RECEIPT[rule] for rule in ("DI-09", "DEN-05")}
-_RULES_OF: Mapping[type, Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
-    {
-        ProposalCase: _PROPOSED,
-        DecisionCase: DECISION,
-        SignatureCase: _SIGNED,
-        OldOutgoingCase: OLD_OUTGOING,
-        OldIncomingCase: OLD_INCOMING,
-        OldTransferCase: _HANDED_OVER,
-        OldCopyingCase: _COPIED,
-        ReceiptCase: _SIGNED_FOR,
-        PermitCase: PERMIT,
-        CopyStepCase: COPY_STEPS,
-        InspectedCopying: COPYING_END,
-        InspectedVolume: VOLUME,
-        InspectedYear: YEAR,
-        tuple: OFFICE_DAY,
-        CopyHeld: HELD_COPIES,
-        LossesOpen: LOSSES,
-        TermCase: TERM,
-        DelegationCase: DELEGATION,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +102,7 @@ def own_findings(
         if rule is not None:
             yield finding_of(rule, row.about, row.day, row.case.document_number)
         return
-    for rule, detail in broken_by(row.case, _RULES_OF[type(row.case)], regime.rules):
+    for rule, detail in broken_by(row.case, RULES_OF[type(row.case)], regime.rules):
         if rule.id not in row.excused:
             yield finding_of(rule, row.about, row.day, detail or row.detail)
 

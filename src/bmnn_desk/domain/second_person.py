@@ -18,6 +18,7 @@ class SecondAct(StrEnum):
     CANCEL_NUMBER = "cancel_number"
     ACCOUNTS = "accounts"
     REKEY = "rekey"
+    DESTROY = "destroy"
     FEWER_SECOND_PERSONS = "fewer_second_persons"
 
 

@@ -45,12 +45,16 @@ class OfficeSettings:
     where `second_on_paper` he may sign within `second_paper_days` instead of standing by.
     `units_due` is the last day "MM-DD" for the units' statistics, "" where none is set.
     `receipt_days` is how many working days a signature of receipt is waited for [P].
+    `clerk_place` is where what lies with the clerk is kept (nơi cất của văn thư), "" where no one
+    place is.
     The marks of a copy come on by `copy_mark_way`; `copy_place` is the place that the head fixed
     for copying by `copy_place_decision` (number and day), kept safe by `copy_place_plan`;
     `copy_request_first` wants a signed request before it (workflow 4).
     `year_begins` is the first day "MM-DD" of the year that figures count; `report_due` the last
     day for the year's report, "" where none is set.
     `allow_macros` takes Word files that carry macros, which this desk never runs.
+    `needs_regulation` is a body that must have a quy chế and not a nội quy alone;
+    `needs_full_time` one that must have an officer of secrecy for that work alone.
     """
 
     copy_order: CopyOrder = CopyOrder.ARCHIVE_LAST
@@ -69,6 +73,7 @@ class OfficeSettings:
     second_paper_days: int = 5
     units_due: str = ""
     receipt_days: int = 3
+    clerk_place: str = ""
     copy_mark_way: MarkWay = MarkWay.OVERPRINT
     copy_place: str = ""
     copy_place_decision: str = ""
@@ -77,6 +82,8 @@ class OfficeSettings:
     year_begins: str = USUAL_BEGIN
     report_due: str = ""
     allow_macros: bool = False
+    needs_regulation: bool = False
+    needs_full_time: bool = False
 
     def way(self, stamp: Stamp) -> MarkWay:
         """How the office puts this mark onto its papers, unless an act says otherwise."""
@@ -188,6 +195,7 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "second_paper_days": _days,
     "units_due": _day_of_year,
     "receipt_days": _receipt_days,
+    "clerk_place": str,
     "copy_mark_way": MarkWay,
     "copy_place": str,
     "copy_place_decision": str,
@@ -196,4 +204,6 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "year_begins": _first_day,
     "report_due": _day_of_year,
     "allow_macros": _answer,
+    "needs_regulation": _answer,
+    "needs_full_time": _answer,
 }

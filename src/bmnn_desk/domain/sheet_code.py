@@ -49,6 +49,27 @@ def _proved(signs: str) -> str | None:
     return in_fours(signs) if _check(signs[:-1]) == signs[-1] else None
 
 
+def checked_signs(number: int, signs: int) -> str:
+    """A number below 32 to the power of `signs` as so many signs and their check letter."""
+    text = "".join(
+        _LETTERS[number >> _BITS * place & _BASE - 1] for place in reversed(range(signs))
+    )
+    return in_fours(text + _check(text))
+
+
+def number_of_signs(typed: str, signs: int) -> int | None:
+    """The number that somebody typed or a scanner read so; None where it can be none."""
+    text = _signs(typed)
+    if len(text) != signs + 1 or any(sign not in _LETTERS for sign in text):
+        return None
+    if _check(text[:-1]) != text[-1]:
+        return None
+    number = 0
+    for sign in text[:-1]:
+        number = number << _BITS | _LETTERS.index(sign)
+    return number
+
+
 def code_prefix(code: str) -> str:
     """The first 18 hexadecimal letters of the digest that a code is of."""
     number = 0

@@ -5,6 +5,7 @@ One flat class a mishap: ui/error_texts.py has a sentence for each, and a test s
 
 from bmnn_desk.errors.base import DeskError
 from bmnn_desk.errors.books import NumberTakenError, SheetCountError, VolumeEmptyError
+from bmnn_desk.errors.custody import HolderMissingError, SignedPaperMissingError
 from bmnn_desk.errors.desk import (
     AccountEndedError,
     AccountRefusedError,
@@ -30,6 +31,7 @@ from bmnn_desk.errors.desk import (
     TermTooLongError,
     WrongStageError,
 )
+from bmnn_desk.errors.destruction import DestructionUnseenError
 from bmnn_desk.errors.documents import (
     AlreadyMarkedError,
     BlankTooLongError,
@@ -82,6 +84,7 @@ from bmnn_desk.errors.drives import (
     PeerKeyError,
     SeveralDrivesError,
 )
+from bmnn_desk.errors.inventory import InventoryBalanceError, InventoryUnfinishedError
 from bmnn_desk.errors.law import (
     FormNotInRegimeError,
     FormNotTriedError,
@@ -99,6 +102,8 @@ from bmnn_desk.errors.printing import (
     PrintFailedError,
 )
 from bmnn_desk.errors.store import (
+    ContentFileMissingError,
+    ContentShareLostError,
     DiskFailingError,
     DiskFullError,
     FolderNotWritableError,
@@ -155,10 +160,13 @@ __all__ = [
     "BookClosedError",
     "ColourNotPrintedError",
     "ConsentMissingError",
+    "ContentFileMissingError",
+    "ContentShareLostError",
     "CoverBearsLevelError",
     "CoverTooSmallError",
     "DaysOutOfOrderError",
     "DeskError",
+    "DestructionUnseenError",
     "DiskFailingError",
     "DiskFullError",
     "DocumentActiveError",
@@ -194,7 +202,10 @@ __all__ = [
     "GlyphMissingError",
     "HeaderDamagedError",
     "HeaderMissingError",
+    "HolderMissingError",
     "IdentityMissingError",
+    "InventoryBalanceError",
+    "InventoryUnfinishedError",
     "JournalBrokenError",
     "LastOfficerError",
     "LawDataError",
@@ -247,6 +258,7 @@ __all__ = [
     "SecretPlaceTakenError",
     "SeveralDrivesError",
     "SheetCountError",
+    "SignedPaperMissingError",
     "StoreDamagedError",
     "StoreExistsError",
     "StoreMissingError",

@@ -62,6 +62,18 @@ class StoreDamagedError(DeskError):
     """The records file is truncated or damaged though the key is right."""
 
 
+class ContentFileMissingError(DeskError):
+    """contents.bin is not beside the records; no kept file opens without its share."""
+
+
+class ContentShareLostError(DeskError):
+    """contents.bin has no share of this content that holds: damaged, older, another store's."""
+
+    def __init__(self, content: int) -> None:
+        super().__init__(f"content {content}")
+        self.content = content
+
+
 class NotAStoreError(DeskError):
     """The file is not a store of this program."""
 

@@ -16,7 +16,7 @@ RECIPIENT_LINES: Mapping[str, tuple[str, ...]] = {
     "archive_item": ("name", "numbers"),
     "archive_kind": ("kind", "name", "numbers"),
 }
-"""How nơi nhận with their bản số are said, on every paper that has them."""
+"""How recipients with their copy numbers are said, on every paper that has them."""
 _OF_A_LETTER: Mapping[str, tuple[str, ...]] = {
     "motto_state": (),
     "motto_values": (),

@@ -22,11 +22,14 @@ from bmnn_desk.law.law_file import NAME as LAWS
 from bmnn_desk.law.law_file import read_laws
 from bmnn_desk.law.measure_file import read_measure
 from bmnn_desk.law.number_layout_file import read_number_layout
+from bmnn_desk.law.office_paper_file import read_office_paper
 from bmnn_desk.law.overlay import corrected
 from bmnn_desk.law.regime import Regime
 from bmnn_desk.law.rule_file import read_rules
 from bmnn_desk.law.secret_list_file import NAME as SECRET_LISTS
 from bmnn_desk.law.secret_list_file import read_secret_lists
+from bmnn_desk.law.self_inspection_file import NAME as SELF_INSPECTION
+from bmnn_desk.law.self_inspection_file import read_self_inspection
 from bmnn_desk.law.specimen_file import read_specimen
 from bmnn_desk.law.stamp_file import read_stamps
 from bmnn_desk.law.strict import LawFile
@@ -72,6 +75,27 @@ SHEETS = (
     "year_report",
     "year_exceptions",
     "inspection_report",
+    "self_inspection_record",
+    "change_decision",
+    "declassify_file",
+    "change_notice",
+    "verification",
+    "office_file",
+    "commitment",
+    "leaving_commitment",
+    "leaving_minutes",
+    "stamp_file",
+    "machine_card",
+    "holdings_list",
+    "destruction",
+    "trip_request",
+    "counting_list",
+    "inventory_minutes",
+    "incident_report",
+    "provision_answer",
+    "trip_hand_over",
+    "recall_notice",
+    "meeting_list",
 )
 
 
@@ -96,6 +120,7 @@ class Law:
         self.laws = read_laws(LawFile(forms / LAWS))
         self.secret_lists = read_secret_lists(LawFile(forms / SECRET_LISTS))
         self.listed = read_form_list(LawFile(forms / FORM_LIST))
+        self.self_inspection = read_self_inspection(LawFile(forms / SELF_INSPECTION))
         self.forms = forms
         self._shipped = self.regimes
         self.regimes = corrected(forms, self._shipped, corrections)
@@ -170,13 +195,14 @@ def _regime(folder: Path) -> Regime:
         channels=read_channels(LawFile(folder / "channels.toml")),
         specimen=read_specimen(LawFile(folder / "specimen_sheet.toml")),
         covers=read_covers(LawFile(folder / "covers.toml")),
+        office_paper=read_office_paper(LawFile(folder / "office_paper.toml")),
         digest=_digest(folder),
     )
 
 
 def _registers(folder: Path) -> Mapping[str, RegisterForm]:
     forms: dict[str, RegisterForm] = {}
-    for path in sorted(folder.glob("m*.toml")):
+    for path in sorted(folder.glob("m[0-9]*.toml")):
         file = LawFile(path)
         form = read_register(file)
         if form.key in forms:

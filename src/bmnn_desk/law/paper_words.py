@@ -49,6 +49,7 @@ PAPER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "act_cancel_number": (),
         "act_accounts": (),
         "act_rekey": (),
+        "act_destroy": (),
         "act_fewer_second_persons": (),
         "object_book": ("number",),
         "object_item": ("number",),

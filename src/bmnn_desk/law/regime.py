@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bmnn_desk.law.cover_form import CoverForm
     from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
     from bmnn_desk.law.number_layout import NumberLayout
+    from bmnn_desk.law.office_paper_form import OfficePaperForm
     from bmnn_desk.law.specimen_form import SpecimenForm
     from bmnn_desk.law.stamp_shape import StampShape
     from bmnn_desk.law.template_form import TemplateForm
@@ -54,6 +55,7 @@ class Regime:
     channels: Mapping[str, Channel]
     specimen: SpecimenForm
     covers: CoverForm
+    office_paper: OfficePaperForm
     digest: str
 
     def register(self, key: str) -> RegisterForm:

@@ -17,7 +17,8 @@ class SpecimenForm:
 
     `rule_mm` is how far the two rules lie inside the paper's left and top edge; `left_mm`,
     `top_mm`, `right_mm` and `bottom_mm` bound what stands between them; `gap_mm` lies between a
-    stamp and the place beside it.
+    stamp and the place beside it. A stamp that is measured with a ruler may differ by
+    `tolerance_mm`: a choice of ours, as no text that was read names one.
     """
 
     key: str
@@ -29,6 +30,7 @@ class SpecimenForm:
     right_mm: float
     bottom_mm: float
     gap_mm: float
+    tolerance_mm: float
     text_pt: float
     note_pt: float
     words: Mapping[str, str]

@@ -9,13 +9,22 @@ from __future__ import annotations
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from bmnn_desk.law.away_words import AWAY_WORDS
 from bmnn_desk.law.book_words import BOOK_WORDS
+from bmnn_desk.law.change_words import CHANGE_WORDS
 from bmnn_desk.law.circular_words import CIRCULAR_WORDS, RECIPIENT_LINES
 from bmnn_desk.law.copy_mark_words import COPY_MARK_WORDS
 from bmnn_desk.law.copying_words import COPYING_WORDS
+from bmnn_desk.law.destruction_words import DESTRUCTION_WORDS
+from bmnn_desk.law.holdings_words import HOLDINGS_WORDS
 from bmnn_desk.law.incoming_words import INCOMING_WORDS
+from bmnn_desk.law.inventory_words import INVENTORY_WORDS
+from bmnn_desk.law.machine_words import MACHINE_WORDS
 from bmnn_desk.law.mark_words import MARK_WORDS
+from bmnn_desk.law.office_paper_words import OFFICE_PAPER_WORDS
 from bmnn_desk.law.paper_words import PAPER_WORDS
+from bmnn_desk.law.people_words import PEOPLE_WORDS
+from bmnn_desk.law.self_inspection_words import SELF_INSPECTION_WORDS
 from bmnn_desk.law.year_words import YEAR_WORDS
 
 if TYPE_CHECKING:
@@ -204,14 +213,23 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "code": ("code",),
         "page": ("page", "pages"),
     },
+    **AWAY_WORDS,
     **PAPER_WORDS,
     **COPYING_WORDS,
     **COPY_MARK_WORDS,
     **INCOMING_WORDS,
     **BOOK_WORDS,
+    **SELF_INSPECTION_WORDS,
     **YEAR_WORDS,
+    **MACHINE_WORDS,
     **MARK_WORDS,
+    **CHANGE_WORDS,
     **CIRCULAR_WORDS,
+    **OFFICE_PAPER_WORDS,
+    **PEOPLE_WORDS,
+    **DESTRUCTION_WORDS,
+    **HOLDINGS_WORDS,
+    **INVENTORY_WORDS,
 }
 SLIP_FIELDS = frozenset(
     {

@@ -14,6 +14,7 @@ from bmnn_desk.domain.machine_card import (
     PurposeCase,
     SeatLockCase,
 )
+from bmnn_desk.domain.sweeps import SweptFileCase
 from tests.domain.rules.case_table import broken_by, cases, table, table_tests
 
 FAMILY = "machine"
@@ -85,6 +86,12 @@ KEPT = table(
     cases("MACHINE_CARD", "IT-04", whole=card()),
     cases("SEAT_LOCK", "IT-05", locks_itself=seat()),
     cases("PURPOSE", "IT-07", all_done=PurposeCase(day=DAY, removals=(DAY, date(2025, 3, 1)))),
+    cases(
+        "SWEPT_FILE",
+        "TK-03B",
+        in_a_register=SweptFileCase(is_known=True, is_answered=False),
+        answered=SweptFileCase(is_known=False, is_answered=True),
+    ),
 )
 BROKEN = table(
     cases(
@@ -136,6 +143,7 @@ BROKEN = table(
         one_open=PurposeCase(day=DAY, removals=(DAY, None)),
         done_afterwards=PurposeCase(day=DAY, removals=(TOMORROW,)),
     ),
+    cases("SWEPT_FILE", "TK-03B", nobody_knows=SweptFileCase(is_known=False, is_answered=False)),
 )
 
 

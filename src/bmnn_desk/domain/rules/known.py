@@ -32,6 +32,7 @@ from bmnn_desk.domain.rules.machine import (
     MACHINE_CARD,
     PURPOSE,
     SEAT_LOCK,
+    SWEPT_FILE,
 )
 from bmnn_desk.domain.rules.office_order import (
     COMMITMENT,
@@ -117,6 +118,7 @@ RULE_IDS = frozenset(
         *DRIVE_HISTORY,
         *MACHINE_CARD,
         *SEAT_LOCK,
+        *SWEPT_FILE,
         *PURPOSE,
         *TERM,
         *OLD_TERM,

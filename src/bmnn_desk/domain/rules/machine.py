@@ -1,4 +1,4 @@
-"""Rules of the machine (IT-01…IT-05, IT-07)."""
+"""Rules of the machine (IT-01…IT-05, IT-07), and of files that lie on it (TK-03B)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         PurposeCase,
         SeatLockCase,
     )
+    from bmnn_desk.domain.sweeps import SweptFileCase
 
 
 def nothing_leads_outside(case: ConnectionCase) -> bool:
@@ -73,6 +74,11 @@ def data_were_removed(case: PurposeCase) -> bool:
     )
 
 
+def swept_file_is_settled(case: SweptFileCase) -> bool:
+    """A register knows the file, or somebody said what became of it."""
+    return case.is_known or case.is_answered
+
+
 CONNECTION: Mapping[str, Callable[[ConnectionCase], bool]] = {
     "IT-01": nothing_leads_outside,
     "IT-01B": no_lan_either,
@@ -89,3 +95,4 @@ MACHINE_CARD: Mapping[str, Callable[[MachineCardCase], bool]] = {
 }
 SEAT_LOCK: Mapping[str, Callable[[SeatLockCase], bool]] = {"IT-05": seat_is_kept}
 PURPOSE: Mapping[str, Callable[[PurposeCase], bool]] = {"IT-07": data_were_removed}
+SWEPT_FILE: Mapping[str, Callable[[SweptFileCase], bool]] = {"TK-03B": swept_file_is_settled}

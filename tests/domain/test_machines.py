@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bmnn_desk.domain.machine_probe import AdapterFound, AdapterKind
+from bmnn_desk.domain.machines import MachineFactEntry, MachineFactKind
+from tests import machine_desk
+from tests.papers.test_machine_sides import DAY, entry, fact
+
+KINDS = MachineFactKind
+
+
+def test_an_inspection_that_is_recorded_later_may_be_the_older_one() -> None:
+    newer = fact(KINDS.INSPECTED, number="2")
+    older = MachineFactEntry(kind=KINDS.INSPECTED, day=DAY - timedelta(days=400), number="1")
+    machine = entry(newer, older)
+    assert machine.inspection == newer
+    assert machine.inspected_on == DAY
+
+
+def test_what_the_machine_remembers_outweighs_the_card() -> None:
+    never = fact(KINDS.NEVER_CONNECTED)
+    assert entry(never).was_connected is False
+    assert entry(never, fact(KINDS.WAS_CONNECTED)).was_connected is True
+    assert entry().was_connected is None
+    remembers = entry(never, probe=machine_desk.probe(past_links=("Nha",)))
+    assert remembers.was_connected is True
+    assert remembers.said_connected is False
+    silent = entry(never, probe=machine_desk.probe(past_links=None))
+    assert silent.was_connected is False
+
+
+def test_a_link_of_an_independent_lan_is_told_so() -> None:
+    linked = AdapterFound(name="enp2s0", kind=AdapterKind.WIRED, has_link=True)
+    machine = entry(
+        fact(KINDS.INDEPENDENT_LAN, words="enp2s0"),
+        probe=machine_desk.probe(adapters=(linked, machine_desk.LINKED)),
+    )
+    case = machine.connection_case()
+    assert [(link.adapter, link.is_independent) for link in case.links] == [
+        ("enp2s0", True),
+        ("wlp3s0", False),
+    ]
+
+
+def test_the_removal_list_is_asked_when_the_purpose_changed_or_it_left() -> None:
+    steps = ("a", "b")
+    assert entry().purpose_case(steps) is None
+    done = MachineFactEntry(kind=KINDS.REMOVAL, day=DAY, step="a")
+    left = entry(fact(KINDS.RETIRED, words="Hỏng"), done)
+    case = left.purpose_case(steps)
+    assert case is not None
+    assert (case.day, case.removals) == (DAY, (DAY, None))
+
+
+def test_drives_are_no_case_where_nothing_is_known_of_them() -> None:
+    assert entry().drive_case(()) is None
+    assert entry(probe=machine_desk.probe(drives=None)).drive_case(()) is None
+    case = entry(probe=machine_desk.probe(drives=(machine_desk.STICK,))).drive_case(())
+    assert case is not None
+    assert case.seen == frozenset({"LA-0007"})
+
+
+def test_the_newer_definitions_stand_whoever_said_so() -> None:
+    told = fact(KINDS.DEFINITIONS)
+    assert entry(told, probe=machine_desk.probe()).definitions_on == DAY
+    assert entry(probe=machine_desk.probe()).definitions_on == date(2025, 3, 1)

@@ -1,0 +1,65 @@
+"""The check list: every line known, every finding that asks for one is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.errors import LawDataError
+from bmnn_desk.law.findings_file import NAME as FINDINGS
+from bmnn_desk.law.findings_file import read_findings
+from bmnn_desk.law.self_inspection_file import NAME, read_self_inspection
+from bmnn_desk.law.strict import LawFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bmnn_desk.law.loader import Law
+
+HEAD = 'key = "self_inspection"\nsource = "Nguồn"\nconfidence = "low"\n'
+
+
+def read(tmp_path: Path, text: str) -> object:
+    (tmp_path / NAME).write_text(HEAD + text, encoding="utf-8")
+    return read_self_inspection(LawFile(tmp_path / NAME))
+
+
+def test_every_rule_that_a_line_names_stands_in_a_pack(law: Law) -> None:
+    known = {rule for regime in law.regimes for rule in regime.rules}
+    named = {rule for line in law.self_inspection for rule in line.rules}
+
+    assert named <= known
+
+
+def test_every_finding_that_a_check_list_answers_has_its_line(law: Law) -> None:
+    findings = read_findings(LawFile(law.forms / FINDINGS))
+    asked = {each.number for each in findings if each.checklist or "KT-01" in each.rules}
+    answered = {number for line in law.self_inspection for number in line.findings}
+
+    # Rows 14 and 73 ask for the inspection itself.
+    assert asked - {14, 73} <= answered
+    assert answered <= {each.number for each in findings}
+
+
+def test_a_line_without_rules_is_a_persons(law: Law) -> None:
+    manual = {line.key for line in law.self_inspection if not line.rules}
+
+    assert {"allowance", "budget", "cyber_rules", "cyber_plan", "steering"} <= manual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[lines.a]\nwords = ""\n',
+        '[lines.a]\nwords = "A"\nrules = "PDX-01"\n',
+        '[lines.a]\nwords = "A"\nfindings = ["1"]\n',
+        '[lines.a]\nwords = "A"\npapers = ["no such paper"]\n',
+        '[lines.a]\nwords = "A"\npapers = "rules"\n',
+        '[lines.a]\nwords = "A"\n[lines.b]\nwords = "A"\n',
+        '[lines.a]\nwords = "A"\nother = 1\n',
+    ],
+)
+def test_what_is_no_line_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(LawDataError):
+        read(tmp_path, text)
