@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from bmnn_desk.services.prove_chain import prove_chain
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.content_layers import bare, layered
 from bmnn_desk.storage.epochs import open_epoch
 from bmnn_desk.storage.journal import ActFacts, close_act, open_act, start_journal
 from bmnn_desk.storage.officer_key import make_officer_keys, open_officer_keys
@@ -160,7 +161,8 @@ def _keep(vault: Vault, session: Session, data: bytes, *, tuyet_mat: bool) -> No
     session.flush()
     label = content_label(row.id, row.sha256)
     made = seal_content(vault.keys, data, label, tuyet_mat=tuyet_mat)
-    session.add(t.ContentKey(content_id=row.id, wrapped=made.wrapped, sealed=made.sealed))
+    wrapped = layered(session, row.id, made.wrapped, label)
+    session.add(t.ContentKey(content_id=row.id, wrapped=wrapped, sealed=made.sealed))
 
 
 def _texts(vault: Vault, session: Session) -> Iterator[bytes]:
@@ -169,10 +171,12 @@ def _texts(vault: Vault, session: Session) -> Iterator[bytes]:
     )
     for facts, key in session.execute(joined.order_by(t.Content.id)):
         if not facts.tuyet_mat or vault.keys.tuyet_mat is not None:
+            label = content_label(facts.id, facts.sha256)
+            wrapped = bare(session, facts.id, key.wrapped, label)
             yield unseal_content(
                 vault.keys,
-                SealedContent(wrapped=key.wrapped, sealed=key.sealed),
-                content_label(facts.id, facts.sha256),
+                SealedContent(wrapped=wrapped, sealed=key.sealed),
+                label,
                 tuyet_mat=facts.tuyet_mat,
             )
 

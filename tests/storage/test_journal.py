@@ -25,6 +25,7 @@ from bmnn_desk.storage.journal import (
 )
 from bmnn_desk.storage.ratchet import FIRST_MAC
 from bmnn_desk.storage.tables import Act, written_once
+from bmnn_desk.storage.tables.custody import NEWEST_COLUMNS, newest_moves
 from bmnn_desk.storage.verify_chain import verify_chain
 from tests import make
 from tests.services.everything import everything
@@ -73,8 +74,10 @@ def another_body() -> BodyRequest:
 
 def cut(session: Session, seq: int, key: bytes) -> None:
     """Everything from act `seq` on, with the rows it wrote; the key as it was before it."""
+    session.execute(text("DELETE FROM copy_now"))
     for table, column in (*((name, "act_seq") for name in ROWS), ("act", "seq")):
         session.execute(text(f'DELETE FROM "{table}" WHERE {column} >= :seq'), {"seq": seq})  # noqa: S608
+    session.execute(text(f"INSERT INTO copy_now ({NEWEST_COLUMNS}, due) {newest_moves()}"))
     values = {"seq": seq, "key": key}
     session.execute(text("UPDATE journal_key SET next_seq = :seq, key = :key"), values)
 

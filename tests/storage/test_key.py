@@ -7,7 +7,7 @@ import pytest
 from bmnn_desk.storage.key import KeyRing, MasterKeys, derive, keyspec
 from bmnn_desk.storage.wipe import random_key
 
-USES = ("database", "header", "anchor", "journal-seal", "content-wrap")
+USES = ("database", "header", "anchor", "journal-seal", "content-wrap", "content-share")
 
 
 def test_each_use_has_a_key_of_its_own() -> None:
@@ -39,9 +39,9 @@ def test_a_wiped_ring_holds_zeros() -> None:
     assert keys.master == bytearray(32)
     assert keys.tuyet_mat == bytearray(32)
     with ring:
-        held = [ring.anchor, ring.content_wrap, ring.journal_seal, ring.tuyet_mat]
+        held = [getattr(ring, name) for name in KeyRing.__slots__]
         assert bytearray(32) not in held
-    assert held == [bytearray(32)] * 4
+    assert held == [bytearray(32)] * 5
 
 
 def test_a_slot_without_the_tuyet_mat_key_gives_a_ring_without_it() -> None:

@@ -6,13 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.errors import StoreDamagedError, StoreOpenElsewhereError
+from bmnn_desk.errors import (
+    ContentFileMissingError,
+    ContentShareLostError,
+    StoreDamagedError,
+    StoreOpenElsewhereError,
+)
 from bmnn_desk.storage import rekey as rekey_module
 from bmnn_desk.storage.files import (
+    CONTENTS,
     HEAD,
     HEADER,
     HEADER_COPY,
     RECORDS,
+    REKEYED_CONTENTS,
     REKEYED_HEAD,
     REKEYED_RECORDS,
 )
@@ -29,7 +36,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.storage.header import Header
 
-FILES = sorted([HEAD, HEADER, HEADER_COPY, RECORDS])
+FILES = sorted([CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS])
 NEW_CODE = new_recovery_code()
 
 
@@ -72,7 +79,7 @@ def is_new(folder: Path) -> None:
 
 def test_cut_off_before_the_header_the_store_is_the_old_one(tmp_path: Path, states: States) -> None:
     folder = shutil.copytree(states.before, tmp_path / "store")
-    assert {REKEYED_RECORDS, REKEYED_HEAD} <= set(contents(folder))
+    assert {REKEYED_RECORDS, REKEYED_HEAD, REKEYED_CONTENTS} <= set(contents(folder))
     is_old(folder)
 
 
@@ -103,6 +110,15 @@ def test_cut_off_between_the_names_the_store_is_the_new_one(tmp_path: Path, stat
     folder = shutil.copytree(states.after, tmp_path / "store")
     (folder / REKEYED_HEAD).replace(folder / HEAD)
     (folder / f"{RECORDS}-wal").unlink(missing_ok=True)
+    is_new(folder)
+
+
+def test_cut_off_between_the_shares_and_the_records_the_store_is_the_new_one(
+    tmp_path: Path, states: States
+) -> None:
+    folder = shutil.copytree(states.after, tmp_path / "store")
+    (folder / REKEYED_HEAD).replace(folder / HEAD)
+    (folder / REKEYED_CONTENTS).replace(folder / CONTENTS)
     is_new(folder)
 
 
@@ -159,3 +175,18 @@ def test_a_rekey_under_way_in_another_window_is_left_alone(tmp_path: Path, state
             open_store(folder, CLERK.slot, CLERK.passphrase)
         assert (folder / REKEYED_RECORDS).exists()
     is_new(folder)
+
+
+def test_without_its_shares_a_store_keeps_its_keys_until_they_are_put_back(tmp_path: Path) -> None:
+    folder = peopled(tmp_path / "store")
+    lost = (folder / CONTENTS).read_bytes()
+    (folder / CONTENTS).unlink()
+    with pytest.raises(ContentFileMissingError):
+        rekey(folder, [CLERK, OFFICER], new_recovery_code())
+    (folder / CONTENTS).write_bytes(bytes(len(lost)))
+    with pytest.raises(ContentShareLostError):
+        rekey(folder, [CLERK, OFFICER], new_recovery_code())
+    assert sorted(contents(folder)) == FILES
+    (folder / CONTENTS).write_bytes(lost)
+    rekey(folder, [CLERK, OFFICER], new_recovery_code())
+    assert found_by(folder, OFFICER) == WHOLE

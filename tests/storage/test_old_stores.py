@@ -29,7 +29,16 @@ if TYPE_CHECKING:
 
 STORES = Path(__file__).parents[1] / "stores"
 # How many acts each store had when it was written.
-ACTS = {"0001": 19, "0002": 29, "0003": 29, "0004": 40, "0005": 100, "0006": 106, "0007": 116}
+ACTS = {
+    "0001": 19,
+    "0002": 29,
+    "0003": 29,
+    "0004": 40,
+    "0005": 100,
+    "0006": 106,
+    "0007": 116,
+    "0008": 262,
+}
 # From this revision on a half-filled form is in it.
 FIRST_WITH_A_DRAFT = "0003"
 # From this one on an officer signed it, and acts of his own epoch follow.

@@ -24,7 +24,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.storage import opening
 from bmnn_desk.storage.credential import unlocked
-from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS
+from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS
 from bmnn_desk.storage.kdf import Argon2Cost
 from bmnn_desk.storage.opening import create_store, memory_vault, open_store, open_unlocked
 from bmnn_desk.storage.recovery import RECOVERY_NAME
@@ -46,14 +46,14 @@ if TYPE_CHECKING:
 WRONG = "một cụm từ khác hẳn"
 
 
-def test_a_new_store_is_four_private_files_and_opens_again(tmp_path: Path) -> None:
+def test_a_new_store_is_five_private_files_and_opens_again(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     with create_store(folder, ACCOUNT, PASSPHRASE, CHEAP) as vault:
         slot = vault.slot_id
         assert vault.folder == folder
         assert vault.keys.tuyet_mat is not None
         wrap = bytes(vault.keys.content_wrap)
-    assert sorted(contents(folder)) == sorted([HEAD, HEADER, HEADER_COPY, RECORDS])
+    assert sorted(contents(folder)) == sorted([CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS])
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     with open_store(folder, ACCOUNT, PASSPHRASE, thorough=True) as vault:
@@ -310,4 +310,4 @@ def test_what_a_write_of_the_header_left_goes_at_the_next_opening(tmp_path: Path
         open_store(folder, None, WRONG)
     assert (folder / f"{HEADER}.new").exists()
     open_store(folder, None, PASSPHRASE).close()
-    assert sorted(contents(folder)) == sorted([HEAD, HEADER, HEADER_COPY, RECORDS])
+    assert sorted(contents(folder)) == sorted([CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS])

@@ -21,7 +21,8 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.storage import header_file, slots
 from bmnn_desk.storage import rekey as rekey_module
-from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS, write_whole
+from bmnn_desk.storage.content_layers import bare
+from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS, write_whole
 from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.key import KeyRing
 from bmnn_desk.storage.opening import open_store
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OTHER = "con thuyền giấy trôi qua phố"
-FILES = sorted([HEAD, HEADER, HEADER_COPY, RECORDS])
+FILES = sorted([CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS])
 
 
 def masters(folder: Path, by: Credential) -> tuple[bytes, bytes, bytes]:
@@ -117,9 +118,10 @@ def tops_opened_by(folder: Path, key: bytes) -> tuple[int, int]:
         rows = session.execute(asked.where(Content.tuyet_mat.is_(True))).all()
         vault.keys.tuyet_mat = bytearray(key)
         for facts, kept in rows:
-            sealed = SealedContent(wrapped=kept.wrapped, sealed=kept.sealed)
+            label = content_label(facts.id, facts.sha256)
+            wrapped = bare(session, facts.id, kept.wrapped, label)
+            sealed = SealedContent(wrapped=wrapped, sealed=kept.sealed)
             with suppress(StoreDamagedError):
-                label = content_label(facts.id, facts.sha256)
                 opened += unseal_content(vault.keys, sealed, label, tuyet_mat=True) == people.TOP
     return opened, len(rows)
 

@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 
 from bmnn_desk.errors import JournalBrokenError, NotAllowedError, StoreDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
-from bmnn_desk.storage.files import HEAD, REKEYED_HEAD, REKEYED_RECORDS
+from bmnn_desk.storage.files import HEAD, REKEYED_CONTENTS, REKEYED_HEAD, REKEYED_RECORDS
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.opening import open_store
 from bmnn_desk.storage.records import connect_records
@@ -40,7 +40,7 @@ def test_the_copy_has_every_row_and_guard_and_the_store_is_as_it_was(tmp_path: P
         before = contents(folder)
         build_rekeyed(old, folder, new, [])
         after = contents(folder)
-        beside = {REKEYED_RECORDS, REKEYED_HEAD}
+        beside = {REKEYED_RECORDS, REKEYED_HEAD, REKEYED_CONTENTS}
         assert {name: data for name, data in after.items() if name not in beside} == before
         assert set(after) == set(before) | beside
         with rebuilt(folder, new) as made, made.begin() as new_rows, old.begin() as old_rows:
@@ -82,6 +82,7 @@ def test_a_head_without_an_act_stays_one(tmp_path: Path) -> None:
     [
         ("UPDATE content_key SET wrapped = zeroblob(60) WHERE content_id = 1", StoreDamagedError),
         ("UPDATE content_key SET wrapped = zeroblob(60) WHERE content_id = 2", StoreDamagedError),
+        ("UPDATE content_key SET wrapped = zeroblob(88) WHERE content_id = 2", StoreDamagedError),
         ("UPDATE journal_key SET sealed_first = x'00' WHERE epoch = 0", JournalBrokenError),
     ],
 )

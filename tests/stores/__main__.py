@@ -16,7 +16,16 @@ from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
+from tests.away_desk import away
+from tests.custody_desk import everything_of_custody
+from tests.destruction_desk import everything_of_destruction
 from tests.handover_desk import given
+from tests.inventory_desk import everything_of_counting
+from tests.machine_desk import all_of as machines_and_sweeps
+from tests.office_desk import everything_of_order
+from tests.provision_desk import everything_of_provision
+from tests.secrecy_desk import everything_of_secrecy
+from tests.self_inspection_desk import kept as self_inspected
 from tests.services.each_book import everything_of_books
 from tests.services.each_copying import copies
 from tests.services.each_export import exports
@@ -30,7 +39,31 @@ from tests.services.people import people
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.make import Office
+
+# A row in every table that came with the registers, the year's end, the drives, the forms, the
+# life of copies, the office's own papers.
+PARTS: tuple[Callable[[Office], object], ...] = (
+    given,
+    away,
+    came_and_amiss,
+    copies,
+    exports,
+    everything_of_custody,
+    everything_of_destruction,
+    everything_of_counting,
+    everything_of_provision,
+    everything_of_secrecy,
+    machines_and_sweeps,
+    everything_of_order,
+    self_inspected,
+    everything_of_books,
+    old_books,
+    everything_of_forms,
+    ends_a_year,
+)
 
 
 def marked(office: Office) -> None:
@@ -63,17 +96,7 @@ def main() -> int:
         make.issued(office)
         office.desk.do(cancel_outgoing, make.cancel(office, make.issued(office).item))
         marked(office)
-        # A row in every table that came with the registers, the year's end, the drives, the forms.
-        for part in (
-            given,
-            came_and_amiss,
-            copies,
-            exports,
-            everything_of_books,
-            old_books,
-            everything_of_forms,
-            ends_a_year,
-        ):
+        for part in PARTS:
             part(office)
         people(office)
         office.desk.sign_checkpoint(PASSPHRASE, make.request_id(), office.day)

@@ -14,9 +14,11 @@ RECORDS = "records.db"
 HEADER = "header.json"
 HEADER_COPY = "header.copy.json"
 HEAD = "head.bin"
+CONTENTS = "contents.bin"
 BEFORE_MIGRATION = "records.before.db"
 REKEYED_RECORDS = "records.rekeyed.db"
 REKEYED_HEAD = "head.rekeyed.bin"
+REKEYED_CONTENTS = "contents.rekeyed.bin"
 REFUSED = "refused.json"
 
 PRIVATE_FILE = 0o600

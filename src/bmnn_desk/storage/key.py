@@ -52,10 +52,11 @@ class KeyRing:
     `tuyet_mat` is None when the slot that opened the store may not read such contents.
     """
 
-    __slots__ = ("anchor", "content_wrap", "journal_seal", "tuyet_mat")
+    __slots__ = ("anchor", "content_share", "content_wrap", "journal_seal", "tuyet_mat")
 
     def __init__(self, keys: MasterKeys) -> None:
         self.anchor = derive(keys.master, "anchor")
+        self.content_share = derive(keys.master, "content-share")
         self.content_wrap = derive(keys.master, "content-wrap")
         self.journal_seal = derive(keys.master, "journal-seal")
         self.tuyet_mat = None if keys.tuyet_mat is None else bytearray(keys.tuyet_mat)
@@ -74,7 +75,8 @@ class KeyRing:
 
     def wipe(self) -> None:
         """Overwrite every key of the ring."""
-        for key in (self.anchor, self.content_wrap, self.journal_seal, self.tuyet_mat):
+        for name in self.__slots__:
+            key: bytearray | None = getattr(self, name)
             if key is not None:
                 wipe(key)
 

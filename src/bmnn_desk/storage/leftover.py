@@ -10,7 +10,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import StoreDamagedError
-from bmnn_desk.storage.files import HEAD, RECORDS, REKEYED_HEAD, REKEYED_RECORDS, sync_folder
+from bmnn_desk.storage.files import (
+    CONTENTS,
+    HEAD,
+    RECORDS,
+    REKEYED_CONTENTS,
+    REKEYED_HEAD,
+    REKEYED_RECORDS,
+    sync_folder,
+)
 from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.records import connect_records
 
@@ -19,7 +27,13 @@ if TYPE_CHECKING:
 
     from bmnn_desk.storage.key import MasterKeys
 
-_BESIDE = (REKEYED_RECORDS, f"{REKEYED_RECORDS}-wal", f"{REKEYED_RECORDS}-journal", REKEYED_HEAD)
+_BESIDE = (
+    REKEYED_RECORDS,
+    f"{REKEYED_RECORDS}-wal",
+    f"{REKEYED_RECORDS}-journal",
+    REKEYED_HEAD,
+    REKEYED_CONTENTS,
+)
 
 
 def settle_leftover(folder: Path, keys: MasterKeys, db_salt: bytes) -> None:
@@ -41,14 +55,15 @@ def settle_leftover(folder: Path, keys: MasterKeys, db_salt: bytes) -> None:
 
 
 def finish_rekey(folder: Path) -> None:
-    """Put the rekeyed head and records in the place of the old ones; again where it was cut off.
+    """Put the rekeyed head, shares and records in place; again where it was cut off.
 
     Raises:
         DiskFailingError, FolderNotWritableError: a name cannot be changed; the next opening tries.
     """
     with as_desk_errors():
-        with suppress(FileNotFoundError):
-            (folder / REKEYED_HEAD).replace(folder / HEAD)
+        for made, name in ((REKEYED_HEAD, HEAD), (REKEYED_CONTENTS, CONTENTS)):
+            with suppress(FileNotFoundError):
+                (folder / made).replace(folder / name)
         # Records in place would make a head that is still beside them look like a leftover.
         sync_folder(folder)
         (folder / f"{RECORDS}-wal").unlink(missing_ok=True)

@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 from bmnn_desk.errors import AlreadyThereError, HeaderDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.authorizer import guard
+from bmnn_desk.storage.content_shares import ContentShares
 from bmnn_desk.storage.crypto_check import check_crypto
 from bmnn_desk.storage.engine import check_pages, checkpoint, name_kind
-from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS, create_file, sync_folder
+from bmnn_desk.storage.files import (
+    CONTENTS,
+    HEAD,
+    HEADER,
+    HEADER_COPY,
+    RECORDS,
+    create_file,
+    sync_folder,
+)
 from bmnn_desk.storage.header import new_header, seal
 from bmnn_desk.storage.header_file import heal_header, unlock_folder, write_header
 from bmnn_desk.storage.kdf import Argon2Cost, calibrated_cost
@@ -77,12 +86,13 @@ def create_store(
         slot = new_slot(header.vault_id, wish, passphrase, keys)
         others = _recovery_slots(header, recovery_code, keys)
         header = seal(replace(header, slots=(slot, *others)), keys)
-        for name in (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD):
+        for name in (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD, CONTENTS):
             undo.callback((folder / name).unlink, missing_ok=True)
         # The header goes first: records whose key is not yet on the disk would be lost.
         write_header(folder, header)
         create_file(folder / RECORDS)
         create_file(folder / HEAD, EMPTY)
+        create_file(folder / CONTENTS)
         sync_folder(folder)
         entry = _Entry(folder=folder, header=header, slot_id=slot.id, keys=keys)
         vault = _open(entry, is_new=True)
@@ -169,7 +179,9 @@ def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vau
             check_pages(connection)
         ring = KeyRing(entry.keys)
         anchor = Anchor(folder / HEAD, ring.anchor)
-        vault = Vault(connection, ring, Place(folder=folder, slot_id=entry.slot_id, anchor=anchor))
+        shares = ContentShares(folder / CONTENTS, ring.content_share)
+        place = Place(folder=folder, slot_id=entry.slot_id, anchor=anchor, shares=shares)
+        vault = Vault(connection, ring, place)
         undo.pop_all()
         undo.callback(vault.close)
         migrate(vault.engine, folder)

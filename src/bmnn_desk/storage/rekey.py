@@ -57,6 +57,8 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
         StoreOpenElsewhereError: the store is open.
         StoreDamagedError, JournalBrokenError: a page, a content's key or the journal's sealed key
             is damaged; the old store stands.
+        ContentFileMissingError, ContentShareLostError: a content's share is gone; the old store
+            stands, so that the right contents.bin can still be put back.
         DiskFullError, FolderNotWritableError, DiskFailingError: the old store stands.
     """
     require_code(code)

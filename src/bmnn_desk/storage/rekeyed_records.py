@@ -1,7 +1,8 @@
-"""The records and the head anchor under new keys, built beside the old ones."""
+"""The records, the contents' shares and the head anchor under new keys, beside the old ones."""
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,8 +12,17 @@ from sqlalchemy import select, update
 
 from bmnn_desk.errors import DeskError, DiskFailingError, DiskFullError, StoreDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
+from bmnn_desk.storage.content_layers import lay, peel
+from bmnn_desk.storage.content_shares import SHARE_BYTES, ContentShares
 from bmnn_desk.storage.engine import check_pages
-from bmnn_desk.storage.files import HEAD, REKEYED_HEAD, REKEYED_RECORDS, create_file, sync_folder
+from bmnn_desk.storage.files import (
+    HEAD,
+    REKEYED_CONTENTS,
+    REKEYED_HEAD,
+    REKEYED_RECORDS,
+    create_file,
+    sync_folder,
+)
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.officer_key import drop_secrets, rewrap_secrets
@@ -56,6 +66,7 @@ def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[Secret
 
     Raises:
         NotAllowedError: one of them does not lead there, and there is such a content.
+        ContentFileMissingError, ContentShareLostError: a content's share is gone.
         StoreDamagedError, JournalBrokenError: what stands in the store cannot be wrapped anew.
         DiskFullError, FolderNotWritableError, DiskFailingError: the disk refuses.
     """
@@ -64,7 +75,7 @@ def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[Secret
         _renew_head(old, folder, ring)
     with _opened(folder, new) as made:
         with made.begin() as session:
-            _rewrap_contents(session, old.keys, made.keys)
+            _rewrap_contents(session, old, made)
             _reseal_journal(session, old.keys, made.keys)
             for move in moves:
                 rewrap_secrets(session, move.old_kek, move.old_salt, move.new_kek, move.new_salt)
@@ -103,19 +114,29 @@ def _meaning(words: str) -> DeskError:
 
 def _opened(folder: Path, new: NewKeys) -> Vault:
     connection = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
-    return Vault(connection, KeyRing(new.keys), Place())
+    ring = KeyRing(new.keys)
+    create_file(folder / REKEYED_CONTENTS)
+    shares = ContentShares(folder / REKEYED_CONTENTS, ring.content_share)
+    return Vault(connection, ring, Place(shares=shares))
 
 
-def _rewrap_contents(session: Session, old: KeyRing, new: KeyRing) -> None:
+def _rewrap_contents(session: Session, old: Vault, new: Vault) -> None:
+    shares: dict[int, bytes] = {}
     asked = select(
         ContentKey.content_id, ContentKey.wrapped, Content.sha256, Content.tuyet_mat
     ).join(Content, Content.id == ContentKey.content_id)
     for number, wrapped, sha256, tuyet_mat in session.execute(asked).all():
         label = content_label(number, sha256)
-        again = rewrap_content(old, new, wrapped, label, tuyet_mat=tuyet_mat)
+        inner = peel(old.shares, number, wrapped, label)
+        shares[number] = os.urandom(SHARE_BYTES)
+        inner = rewrap_content(old.keys, new.keys, inner, label, tuyet_mat=tuyet_mat)
+        again = lay(shares[number], inner, label)
         session.execute(
             update(ContentKey).where(ContentKey.content_id == number).values(wrapped=again)
         )
+    new.shares.keep(shares)
+    for share in shares.values():
+        wipe_bytes(share)
 
 
 def _reseal_journal(session: Session, old: KeyRing, new: KeyRing) -> None:

@@ -1,6 +1,7 @@
 """Seals a content under a data key of its own, and that key under the store's (security 5).
 
-Destroying the wrapped key ends the content, in older backups too.
+Over the wrapped key lies a layer under the content's share (storage/content_layers.py): without it
+no older copy of the records opens what was destroyed.
 """
 
 from __future__ import annotations

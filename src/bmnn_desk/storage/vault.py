@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from bmnn_desk.storage.content_layers import ENDED, SHARES
+from bmnn_desk.storage.content_shares import ContentShares
 from bmnn_desk.storage.engine import check_pages, checkpoint, make_engine
 from bmnn_desk.storage.mishaps import as_desk_errors
 
@@ -29,6 +31,7 @@ class Place:
     folder: Path | None = None
     slot_id: str = ""
     anchor: Anchor | None = None
+    shares: ContentShares | None = None
 
 
 class Vault:
@@ -41,8 +44,9 @@ class Vault:
     def __init__(self, connection: sqlcipher.Connection, keys: KeyRing, place: Place) -> None:
         self._connection = connection
         self.engine = make_engine(connection)
-        self._sessions = sessionmaker(self.engine)
         self.keys = keys
+        self.shares = place.shares or ContentShares(None, keys.content_share)
+        self._sessions = sessionmaker(self.engine, info={SHARES: self.shares})
         self.folder = place.folder
         self.slot_id = place.slot_id
         self.anchor = place.anchor
@@ -63,6 +67,7 @@ class Vault:
         """
         with as_desk_errors(), self._sessions.begin() as session:
             yield session
+        self.shares.ending |= session.info.get(ENDED, set())
 
     def checkpoint(self) -> None:
         """Move what was committed into records.db; after each act, outside a transaction.
@@ -95,6 +100,7 @@ class Vault:
         self._open = False
         with ExitStack() as closing:
             closing.callback(self.keys.wipe)
+            closing.callback(self.shares.close)
             if self.anchor is not None:
                 closing.callback(self.anchor.close)
             # The engine may never have asked for the connection, so both are told.

@@ -15,6 +15,7 @@ from bmnn_desk.storage.row_digest import VERSION, act_digest, row_digest
 from bmnn_desk.storage.tables import Act, Base, Record
 from bmnn_desk.storage.unreadable import unreadable_is_broken
 from bmnn_desk.storage.verify_cells import verify_cells
+from bmnn_desk.storage.verify_copies import verify_copies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -37,6 +38,8 @@ DIGESTS = {1: _Digest(of_row=row_digest, of_act=act_digest)}
 def verify_rows(session: Session) -> int:
     """Compare the rows of every written-once table with the digests of their acts.
 
+    After them the list of newest moves that is kept of the copies' moves.
+
     Returns:
         How many rows were proved.
 
@@ -45,7 +48,9 @@ def verify_rows(session: Session) -> int:
     """
     with unreadable_is_broken():
         verify_cells(session, record_classes())
-        return _prove(session)
+        proved = _prove(session)
+        verify_copies(session)
+        return proved
 
 
 def _prove(session: Session) -> int:

@@ -34,7 +34,7 @@ class Copy(Record):
         ),
     )
 
-    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"))
+    item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     number: Mapped[int]
     kind: Mapped[CopyKind]
     line_id: Mapped[int | None] = mapped_column(ForeignKey("line.id"), default=None, index=True)

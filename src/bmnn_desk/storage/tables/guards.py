@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.storage.tables.base import Base, Record
+from bmnn_desk.storage.tables.custody import NEWEST_COLUMNS, newest_move
+from bmnn_desk.storage.tables.inventory import COUNTED_TRIGGERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +34,9 @@ _SEARCH = (
 )
 
 _NEWEST_MOVE = (
-    "CREATE TRIGGER copy_event_now AFTER INSERT ON copy_event BEGIN "
-    "INSERT OR REPLACE INTO copy_now "
-    "(copy_id, body_id, event_id, state, day, holder, place, person_id, unit_id, due) "
-    "SELECT new.copy_id, item.body_id, new.id, new.state, new.day, new.holder, new.place, "
-    "new.person_id, new.unit_id, NULL FROM copy JOIN item ON item.id = copy.item_id "
+    "CREATE TRIGGER copy_event_now AFTER INSERT ON copy_event BEGIN "  # noqa: S608  own words
+    f"INSERT OR REPLACE INTO copy_now ({NEWEST_COLUMNS}, due) "
+    f"SELECT {newest_move('new')}, NULL FROM copy JOIN item ON item.id = copy.item_id "
     "WHERE copy.id = new.copy_id; END",
     "CREATE TRIGGER copy_due_now AFTER INSERT ON copy_due BEGIN "
     "UPDATE copy_now SET due = new.due WHERE event_id = new.copy_event_id; END",
@@ -70,6 +70,7 @@ def guard_statements() -> Iterator[str]:
         )
     yield from _SEARCH
     yield from _NEWEST_MOVE
+    yield from COUNTED_TRIGGERS
 
 
 def install_triggers(connection: Connection) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -23,6 +23,12 @@ class IncomingLine(Record):
     __table_args__ = (
         Index("incoming_line_level", "level", "line_id"),
         Index("incoming_line_sender", "sender_folded", "reference_folded"),
+        Index(
+            "incoming_line_recall",
+            "recall_on",
+            "line_id",
+            sqlite_where=text("recall_on IS NOT NULL"),
+        ),
     )
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)

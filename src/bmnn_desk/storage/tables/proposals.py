@@ -152,6 +152,7 @@ class ItemTerm(Record):
     """An item's term of protection, as decided on a day; `shorter` where the slip said so."""
 
     __tablename__ = "item_term"
+    __table_args__ = (Index("item_term_until", "until", "item_id"),)
 
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     decided_on: Mapped[date]

@@ -1,0 +1,142 @@
+"""The layer that a content's share puts over its wrapped key: laid, taken off, settled at opening.
+
+It needs neither the master key nor the Tuyệt mật key, so that whoever opens a store may lay it
+over what was kept before there were shares.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import delete, func, select, update
+
+from bmnn_desk.errors import StoreDamagedError
+from bmnn_desk.storage.content_shares import SHARE_BYTES
+from bmnn_desk.storage.sealed_content import content_label
+from bmnn_desk.storage.tables import Content, ContentKey
+from bmnn_desk.storage.wipe import wipe_bytes
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from bmnn_desk.storage.content_shares import ContentShares
+
+SHARES = "content_shares"
+ENDED = "ended_contents"
+_NONCE_BYTES = 12
+_BARE = 12 + 32 + 16
+"""The length of a wrapped key under no share: nonce, data key, tag."""
+
+
+def layered(session: Session, content: int, wrapped: bytes, label: bytes) -> bytes:
+    """A new content's wrapped key under a new share, which is on the disk by then.
+
+    Raises:
+        DiskFullError, DiskFailingError, FolderNotWritableError: the share could not be written.
+    """
+    share = os.urandom(SHARE_BYTES)
+    try:
+        shares_of(session).keep({content: share})
+        _ended(session).discard(content)
+        return lay(share, wrapped, label)
+    finally:
+        wipe_bytes(share)
+
+
+def bare(session: Session, content: int, wrapped: bytes, label: bytes) -> bytes:
+    """A content's wrapped key without its layer; one that never had a layer as it is.
+
+    Raises:
+        ContentFileMissingError, ContentShareLostError: its share is gone.
+        StoreDamagedError: it is not what was sealed under this share.
+    """
+    return peel(shares_of(session), content, wrapped, label)
+
+
+def peel(shares: ContentShares, content: int, wrapped: bytes, label: bytes) -> bytes:
+    """As `bare`, with the shares of a store at hand.
+
+    Raises:
+        ContentFileMissingError, ContentShareLostError, StoreDamagedError: as `bare`.
+    """
+    if not is_layered(wrapped):
+        return wrapped
+    share = shares.read(content)
+    try:
+        return AESGCM(share).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], label)
+    except InvalidTag:
+        raise StoreDamagedError from None
+    finally:
+        wipe_bytes(share)
+
+
+def lay(share: bytes, wrapped: bytes, label: bytes) -> bytes:
+    """A wrapped key sealed once more, under a share; nonce first."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(share).encrypt(nonce, wrapped, label)
+
+
+def is_layered(wrapped: bytes) -> bool:
+    """Whether a share lies over a wrapped key, by its length."""
+    return len(wrapped) > _BARE
+
+
+def end_content(session: Session, content: int) -> bool:
+    """Delete a content's bytes and key in this act; its share goes right after the commit.
+
+    False where they were gone. Should the program be cut off between the two, the next opening
+    takes the share away.
+    """
+    gone = session.execute(
+        delete(ContentKey).where(ContentKey.content_id == content).returning(ContentKey.content_id)
+    ).first()
+    if gone is not None:
+        _ended(session).add(content)
+    return gone is not None
+
+
+def shares_of(session: Session) -> ContentShares:
+    """The shares of the store that a session writes to."""
+    shares: ContentShares = session.info[SHARES]
+    return shares
+
+
+def settle_shares(session: Session, shares: ContentShares) -> None:
+    """Give every content a share, and take away shares of contents that are no more.
+
+    Only once the journal is proved: beside records that were put back from an older day the
+    shares of newer contents would look like those of destroyed ones. Cut off at any moment, the
+    next opening goes on. Shares that are missing stay missing; the store opens all the same.
+
+    Raises:
+        DiskFullError, DiskFailingError, FolderNotWritableError: the disk refuses.
+    """
+    kept = set(session.scalars(select(ContentKey.content_id)))
+    _lay_over_old(session, shares)
+    shares.end([content for content in shares.occupied() if content not in kept])
+    shares.heal()
+
+
+def _lay_over_old(session: Session, shares: ContentShares) -> None:
+    old = session.execute(
+        select(ContentKey.content_id, ContentKey.wrapped, Content.sha256)
+        .join(Content, Content.id == ContentKey.content_id)
+        .where(func.length(ContentKey.wrapped) == _BARE)
+    ).all()
+    new = {content: os.urandom(SHARE_BYTES) for content, _, _ in old}
+    shares.keep(new)
+    for content, wrapped, sha256 in old:
+        over = lay(new[content], wrapped, content_label(content, sha256))
+        session.execute(
+            update(ContentKey).where(ContentKey.content_id == content).values(wrapped=over)
+        )
+    for share in new.values():
+        wipe_bytes(share)
+
+
+def _ended(session: Session) -> set[int]:
+    ended: set[int] = session.info.setdefault(ENDED, set())
+    return ended
