@@ -1,7 +1,4 @@
-"""All jobs that the worker does. Naming one here loads neither its function nor an engine.
-
-To add one: its types under TYPE_CHECKING, and the job.
-"""
+"""All jobs that the worker does. Naming one here loads neither its function nor an engine."""
 
 from __future__ import annotations
 
@@ -21,17 +18,21 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.form_pack import FormPack
     from bmnn_desk.domain.incoming_papers import IncomingNoticeFacts
     from bmnn_desk.domain.inspection_report import InspectionPaperFacts
+    from bmnn_desk.domain.inventory import InventoryPaperFacts
     from bmnn_desk.domain.journal_papers import AnchorSheetFacts, AuthorisationFacts
     from bmnn_desk.domain.marks_read import MarksRead
     from bmnn_desk.domain.number_place import NumberPlaces
+    from bmnn_desk.domain.office_paper import OfficePaper
     from bmnn_desk.domain.old_register import OldRegisterRead
     from bmnn_desk.domain.packages import PackageFile
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
     from bmnn_desk.domain.provision_paper import ProvisionRequestFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.secret_sheet import SecretSheetRead
+    from bmnn_desk.domain.sweeps import SecretSigns
     from bmnn_desk.domain.year_close import ExceptionsFacts, ReportFacts
     from bmnn_desk.law.form import RegisterForm, SlipForm, WordsForm
+    from bmnn_desk.law.office_paper_form import OfficePaperForm
     from bmnn_desk.law.regime import Regime
     from bmnn_desk.law.template_form import TemplateForm
     from bmnn_desk.papers.copy_guide_pdf import GuideAsked
@@ -47,6 +48,12 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.specimen_asked import SpecimenAsked
     from bmnn_desk.papers.templates.template_look import TemplateLook
     from bmnn_desk.papers.templates.values import TemplateValues
+
+
+def _drawn(paper: str, *, seconds: float = 60) -> Job[..., bytes]:
+    """Return the job of a paper whose module and function bear one name."""
+    return Job(name="draw", module=f"bmnn_desk.papers.{paper}", function=paper, seconds=seconds)
+
 
 LOOK_AT_FILE: Job[[bytes, PdfKey, bool], FileLook] = Job(
     name="look", module="bmnn_desk.papers.look_at_file", function="look_at_file", seconds=60
@@ -93,17 +100,10 @@ CONVERT_DOCX: Job[[bytes, float], bytes] = Job(
 DRAW_REGISTER: Job[[RegisterBook], RegisterPaper] = Job(
     name="draw", module="bmnn_desk.papers.register_pdf", function="register_pdf", seconds=300
 )
-DRAW_SLIP: Job[[SlipForm, SlipFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.slip_pdf", function="slip_pdf", seconds=60
-)
-WRITE_SLIP: Job[[SlipForm, SlipFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.slip_docx", function="slip_docx", seconds=60
-)
-DRAW_DISTRIBUTION: Job[[WordsForm, DistributionFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.distribution_pdf",
-    function="distribution_pdf",
-    seconds=60,
+DRAW_SLIP: Job[[SlipForm, SlipFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn("slip_pdf")
+WRITE_SLIP: Job[[SlipForm, SlipFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn("slip_docx")
+DRAW_DISTRIBUTION: Job[[WordsForm, DistributionFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn(
+    "distribution_pdf"
 )
 COUNT_PAGES: Job[[bytes], int] = Job(
     name="look", module="bmnn_desk.papers.count_pages", function="count_pages", seconds=60
@@ -129,8 +129,8 @@ REWRITE_RECIPIENTS: Job[[bytes, DocumentFacts, str], bytes] = Job(
 RENDER_PAGE: Job[[bytes, int, float], PagePicture] = Job(
     name="draw", module="bmnn_desk.papers.render_page", function="render_page", seconds=30
 )
-PREVIEW_MARKS: Job[[bytes | None, Sequence[tuple[float, float]], CopyMarks], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.preview_marks", function="preview_marks", seconds=60
+PREVIEW_MARKS: Job[[bytes | None, Sequence[tuple[float, float]], CopyMarks], bytes] = _drawn(
+    "preview_marks"
 )
 DRAW_MARKS: Job[[Sequence[PlacedMark]], bytes] = Job(
     name="draw", module="bmnn_desk.papers.draw_stamp", function="series_pdf", seconds=60
@@ -138,18 +138,9 @@ DRAW_MARKS: Job[[Sequence[PlacedMark]], bytes] = Job(
 INK_OF_PAGES: Job[[bytes, Sequence[int], bool], InkMap] = Job(
     name="look", module="bmnn_desk.papers.white_area", function="ink_of_pages", seconds=300
 )
-DRAW_RETURN_SLIP: Job[[WordsForm, ReturnSlipFacts], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.return_slip_pdf", function="return_slip_pdf", seconds=60
-)
-DRAW_ANCHOR: Job[[WordsForm, AnchorSheetFacts], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.anchor_pdf", function="anchor_pdf", seconds=60
-)
-DRAW_AUTHORISATION: Job[[WordsForm, AuthorisationFacts], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.authorisation_pdf",
-    function="authorisation_pdf",
-    seconds=60,
-)
+DRAW_RETURN_SLIP: Job[[WordsForm, ReturnSlipFacts], bytes] = _drawn("return_slip_pdf")
+DRAW_ANCHOR: Job[[WordsForm, AnchorSheetFacts], bytes] = _drawn("anchor_pdf")
+DRAW_AUTHORISATION: Job[[WordsForm, AuthorisationFacts], bytes] = _drawn("authorisation_pdf")
 DEFAULT_TEMPLATE: Job[[Regime, TemplateKind], bytes] = Job(
     name="template",
     module="bmnn_desk.papers.templates.default_template",
@@ -174,34 +165,24 @@ FIND_NUMBER_PLACES: Job[[bytes], NumberPlaces | None] = Job(
     function="find_number_places",
     seconds=60,
 )
-OVERPRINT_NUMBER: Job[[bytes | tuple[float, float], NumberPlaces, int, date], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.overprint_number",
-    function="overprint_number",
-    seconds=60,
+OVERPRINT_NUMBER: Job[[bytes | tuple[float, float], NumberPlaces, int, date], bytes] = _drawn(
+    "overprint_number"
 )
 FILL_NUMBER: Job[[bytes, DocumentFacts, int, date], bytes | None] = Job(
     name="change", module="bmnn_desk.papers.fill_number", function="fill_number", seconds=120
 )
-WRITE_REGISTER: Job[[RegisterBook], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.register_docx", function="register_docx", seconds=300
-)
-DRAW_CONTROL_SHEET: Job[[WordsForm, ControlSheetFacts], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.control_sheet_pdf",
-    function="control_sheet_pdf",
-    seconds=120,
+WRITE_REGISTER: Job[[RegisterBook], bytes] = _drawn("register_docx", seconds=300)
+DRAW_CONTROL_SHEET: Job[[WordsForm, ControlSheetFacts], bytes] = _drawn(
+    "control_sheet_pdf", seconds=120
 )
 DRAW_OFFSET_SHEET: Job[[RegisterForm, WordsForm], bytes] = Job(
     name="draw", module="bmnn_desk.papers.offset_sheet", function="offset_sheet_pdf", seconds=60
 )
+DRAW_COUNTING_LIST: Job[[WordsForm, InventoryPaperFacts, Mapping[SecrecyLevel, str]], bytes] = (
+    _drawn("counting_list_pdf", seconds=600)
+)
 DRAW_INCOMING_NOTICE: Job[[WordsForm, IncomingNoticeFacts, Mapping[SecrecyLevel, str]], bytes] = (
-    Job(
-        name="draw",
-        module="bmnn_desk.papers.incoming_notice_pdf",
-        function="incoming_notice_pdf",
-        seconds=60,
-    )
+    _drawn("incoming_notice_pdf")
 )
 PACK_7Z: Job[[Sequence[PackageFile], str], bytes] = Job(
     name="pack", module="bmnn_desk.machine.package_7z", function="pack_7z", seconds=300
@@ -212,21 +193,17 @@ UNPACK_7Z: Job[[bytes, str], tuple[PackageFile, ...]] = Job(
 UNPACK_ZIP: Job[[bytes], tuple[PackageFile, ...]] = Job(
     name="unpack", module="bmnn_desk.machine.package_zip", function="unpack_zip", seconds=60
 )
-
-DRAW_EXTRACT: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.extract_pdf", function="extract_pdf", seconds=60
+DRAW_EXTRACT: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn(
+    "extract_pdf"
 )
-DRAW_PHOTOGRAPH: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.photograph_pdf", function="photograph_pdf", seconds=60
+DRAW_PHOTOGRAPH: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn(
+    "photograph_pdf"
 )
-DRAW_COPY_REQUEST: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.copy_request_pdf",
-    function="copy_request_pdf",
-    seconds=60,
+DRAW_COPY_REQUEST: Job[[WordsForm, CopyPaperFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn(
+    "copy_request_pdf"
 )
-DRAW_COPY_GUIDE: Job[[WordsForm, GuideAsked, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.copy_guide_pdf", function="copy_guide_pdf", seconds=60
+DRAW_COPY_GUIDE: Job[[WordsForm, GuideAsked, Mapping[SecrecyLevel, str]], bytes] = _drawn(
+    "copy_guide_pdf"
 )
 COPY_OVERPRINT: Job[[Sequence[CopyMarks], int], bytes] = Job(
     name="mark", module="bmnn_desk.papers.copy_overprint", function="copy_overprint", seconds=120
@@ -237,39 +214,27 @@ PROVE_COPY_OVERPRINT: Job[[bytes, Sequence[CopyMarks], int], None] = Job(
     function="prove_copy_overprint",
     seconds=300,
 )
-WRITE_YEAR_REPORT: Job[[WordsForm, ReportFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.year_report_docx", function="year_report_docx", seconds=60
+WRITE_YEAR_REPORT: Job[[WordsForm, ReportFacts, Mapping[SecrecyLevel, str]], bytes] = _drawn(
+    "year_report_docx"
 )
-DRAW_YEAR_EXCEPTIONS: Job[[WordsForm, ExceptionsFacts, Mapping[str, str]], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.year_exceptions_pdf",
-    function="year_exceptions_pdf",
-    seconds=120,
+DRAW_YEAR_EXCEPTIONS: Job[[WordsForm, ExceptionsFacts, Mapping[str, str]], bytes] = _drawn(
+    "year_exceptions_pdf", seconds=120
 )
 DRAW_INSPECTION: Job[[WordsForm, InspectionPaperFacts], bytes] = Job(
     name="draw", module="bmnn_desk.papers.inspection_report", function="report_pdf", seconds=60
 )
-DRAW_SPECIMEN: Job[[SpecimenAsked], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.specimen_sheet", function="specimen_sheet", seconds=60
+DRAW_OFFICE_PAPER: Job[[OfficePaperForm, OfficePaper], bytes] = _drawn(
+    "office_paper_pdf", seconds=120
 )
-DRAW_COVERS: Job[[CoversAsked], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.envelope_pdf", function="envelope_pdf", seconds=60
+DRAW_SPECIMEN: Job[[SpecimenAsked], bytes] = _drawn("specimen_sheet")
+DRAW_COVERS: Job[[CoversAsked], bytes] = _drawn("envelope_pdf")
+DRAW_DETERMINATION: Job[[WordsForm, DeterminationFacts, Mapping[SecrecyLevel, str]], bytes] = (
+    _drawn("determination_pdf")
 )
-DRAW_DETERMINATION: Job[[WordsForm, DeterminationFacts, Mapping[SecrecyLevel, str]], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.determination_pdf",
-    function="determination_pdf",
-    seconds=60,
+DRAW_PROVISION_REQUEST: Job[[WordsForm, ProvisionRequestFacts], bytes] = _drawn(
+    "provision_request_pdf"
 )
-DRAW_PROVISION_REQUEST: Job[[WordsForm, ProvisionRequestFacts], bytes] = Job(
-    name="draw",
-    module="bmnn_desk.papers.provision_request_pdf",
-    function="provision_request_pdf",
-    seconds=60,
-)
-DRAW_PLACES: Job[[PlacesAsked], bytes] = Job(
-    name="draw", module="bmnn_desk.papers.place_diagram", function="place_diagram", seconds=60
-)
+DRAW_PLACES: Job[[PlacesAsked], bytes] = _drawn("place_diagram")
 READ_OLD_REGISTER: Job[[bytes, str, Mapping[str, str]], OldRegisterRead] = Job(
     name="read",
     module="bmnn_desk.papers.reading.read_old_register",
@@ -281,6 +246,12 @@ READ_SECRET_ITEMS: Job[[bytes, str], SecretSheetRead] = Job(
     module="bmnn_desk.papers.reading.read_secret_items",
     function="read_secret_items",
     seconds=60,
+)
+LOOK_FOR_SECRETS: Job[[bytes], SecretSigns] = Job(
+    name="read",
+    module="bmnn_desk.papers.reading.look_for_secrets",
+    function="look_for_secrets",
+    seconds=30,
 )
 TRY_FORMS: Job[[Regime], str] = Job(
     name="draw", module="bmnn_desk.papers.try_forms", function="try_forms", seconds=60

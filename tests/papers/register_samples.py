@@ -36,7 +36,7 @@ _TITLES = (
 
 def form_of(pack: str, kind: str) -> RegisterForm:
     """The form of a register in a pack."""
-    forms = map(read_register, map(LawFile, sorted((forms_folder() / pack).glob("m*.toml"))))
+    forms = map(read_register, map(LawFile, sorted((forms_folder() / pack).glob("m[0-9]*.toml"))))
     return next(form for form in forms if form.key == kind)
 
 

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from bmnn_desk.papers.ink import Stroke, Words
+from bmnn_desk.papers.fonts import REGULAR
+from bmnn_desk.papers.ink import Letters, Stroke, Words
 from bmnn_desk.papers.letterhead import Letterhead, letterhead, office_head
 from bmnn_desk.papers.sheet import Edges, Sheet
 from tests.papers.facts import PACKS, words_form
@@ -58,3 +61,21 @@ def test_an_offices_own_paper_has_its_agency_the_motto_and_the_day_at_its_head(p
         words["motto_values"],
         "Mẫu Sơn, ngày 31 tháng 3 năm 2026",
     ]
+
+
+def test_a_number_is_level_with_the_day_and_room_is_kept_free_under_it() -> None:
+    letters = Letters(REGULAR, 13)
+    bare = Letterhead(
+        parent="", agency="Sở", motto=("QUỐC HIỆU", "Tiêu ngữ"), place_and_day="ngày 05", size_pt=12
+    )
+    below = (("Số:        /QĐ-SNV", letters), ("V/v mẫu", letters))
+    sheets = []
+    for head in (bare, replace(bare, below=below), replace(bare, below=below, left_room_mm=12)):
+        sheets.append(Sheet(EDGES))
+        letterhead(sheets[-1], head)
+    marks = {mark.text: mark for mark in sheets[1].pages[0] if isinstance(mark, Words)}
+    assert abs(marks["Số:        /QĐ-SNV"].y_mm - marks["ngày 05"].y_mm) < 0.5
+    assert marks["Số:        /QĐ-SNV"].x_mm < 105 < marks["ngày 05"].x_mm
+    assert marks["V/v mẫu"].y_mm > marks["ngày 05"].y_mm
+    assert sheets[1].y_mm > sheets[0].y_mm
+    assert abs(sheets[2].y_mm - sheets[1].y_mm - 12) < 0.01

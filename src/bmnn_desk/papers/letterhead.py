@@ -26,13 +26,19 @@ _BELOW_LINE_MM = 2.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letterhead:
-    """What a head says; without a motto the agency stands alone on the left."""
+    """What a head says; without a motto the agency stands alone on the left.
+
+    `below` are lines under the agency, centred, each in its letters (số, ký hiệu); the first of
+    them is level with the place and day. `left_room_mm` is kept free under them.
+    """
 
     parent: str
     agency: str
     motto: tuple[str, ...]
     place_and_day: str
     size_pt: float
+    below: tuple[tuple[str, Letters], ...] = ()
+    left_room_mm: float = 0.0
 
 
 class OfficeNames(Protocol):
@@ -75,7 +81,17 @@ def letterhead(sheet: Sheet, head: Letterhead) -> None:
     sheet.y_mm = top
     if head.motto:
         _motto(sheet, head, right)
-    sheet.y_mm = max(bottom, sheet.y_mm)
+    level = max(bottom, sheet.y_mm) if head.below else sheet.y_mm
+    sheet.y_mm = level
+    if head.motto:
+        sheet.text(head.place_and_day, Letters(ITALIC, head.size_pt + 1), right)
+    after = sheet.y_mm
+    sheet.y_mm = level if head.below else bottom
+    for text, letters in head.below:
+        # Whole where it fits: breaking takes the blanks out that leave room for a number.
+        fits = sheet.width_mm(text, letters) <= left.width_mm
+        (sheet.line if fits else sheet.text)(text, letters, left)
+    sheet.y_mm = max(sheet.y_mm + head.left_room_mm, after)
 
 
 def office_letterhead(
@@ -117,4 +133,3 @@ def _motto(sheet: Sheet, head: Letterhead, place: Place) -> None:
     longest = sheet.breaker(letters).width(head.motto[-1]) / mm
     sheet.underline(place, min(longest / place.width_mm, 1.0))
     sheet.y_mm += _BELOW_LINE_MM
-    sheet.text(head.place_and_day, Letters(ITALIC, head.size_pt + 1), place)

@@ -1,0 +1,54 @@
+"""The printers of CUPS that are reached over a network, by printers.conf(5)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.machine_probe import PrinterFound
+from bmnn_desk.machine.probes.text_files import text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_CUPS = "etc/cups"
+_FILE = "etc/cups/printers.conf"
+_PRINTER = re.compile(r"<(?:Default)?Printer\s+(?P<name>[^>]+)>", re.IGNORECASE)
+_ADDRESS = re.compile(r"DeviceURI\s+(?P<address>\S+)", re.IGNORECASE)
+# What is plugged into this machine, or no printer at all; whatever else there is, is a network.
+_LOCAL = ("usb:", "hp:/usb/", "hpfax:/usb/", "parallel:", "serial:", "scsi:", "file:", "cups-pdf:",
+          "usblp:", "gutenprint52+usb:", "gutenprint53+usb:", "epson:/usb", "hal:")  # fmt: skip
+_LOCAL_HOSTS = re.compile(r"(?:ipps?|https?)://(?:localhost|127\.0\.0\.1|\[::1\])[:/]")
+
+
+def network_printers(root: Path) -> tuple[PrinterFound, ...] | None:
+    """Printers over a network; none where there is no CUPS, None where its list may not be read."""
+    if not (root / _CUPS).is_dir():
+        return () if (root / "etc").is_dir() else None
+    if not (root / _FILE).exists():
+        return ()
+    text = text_of(root / _FILE)
+    return None if text is None else tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[PrinterFound]:
+    name = ""
+    for line in text.splitlines():
+        words = line.strip()
+        if begins := _PRINTER.match(words):
+            name = begins["name"].strip()
+        elif told := _ADDRESS.match(words):
+            address = told["address"]
+            low = address.lower()
+            if not low.startswith(_LOCAL) and not _LOCAL_HOSTS.match(low):
+                yield PrinterFound(name=name, address=_without_secret(address))
+
+
+def _without_secret(address: str) -> str:
+    """An address may carry a name and a password before its host: those are nobody's to keep."""
+    scheme, mark, rest = address.partition("://")
+    if not mark:
+        return address
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"

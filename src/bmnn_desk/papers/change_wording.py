@@ -1,0 +1,65 @@
+"""What every paper about a changed secrecy words alike: the document, the council, the days."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.office_paper import PaperSignature, PaperTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from bmnn_desk.domain.change_papers import ChangePaperFacts, CouncilMember
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+
+    Levels = Mapping[SecrecyLevel, str]
+
+_MEMBER_WIDTHS = (10.0, 45.0, 60.0, 45.0)
+
+
+def named_document(words: Mapping[str, str], facts: ChangePaperFacts, levels: Levels) -> str:
+    """The document as these papers name it, without its trích yếu."""
+    secret = facts.secret
+    key = "document_bare" if secret.day is None else "document"
+    return (
+        words[key]
+        .format(
+            type_name=secret.type_name,
+            reference=secret.reference,
+            day=shown_day(secret.day),
+            level=levels[secret.level],
+        )
+        .strip()
+    )
+
+
+def members_table(words: Mapping[str, str], members: tuple[CouncilMember, ...]) -> PaperTable:
+    """The council as a table: who, his post, what he is there."""
+    return PaperTable(
+        headings=tuple(
+            words[f"column_{column}"] for column in ("number", "name", "position", "role")
+        ),
+        widths_mm=_MEMBER_WIDTHS,
+        rows=tuple(
+            (str(place), member.name, member.position, member.role)
+            for place, member in enumerate(members, start=1)
+        ),
+        centred=(0,),
+    )
+
+
+def signature_of(facts: ChangePaperFacts) -> PaperSignature:
+    """The place to sign of who decides, or proposes."""
+    return PaperSignature(heading=facts.sign_lines or facts.head.upper(), name=facts.signer)
+
+
+def bare(text: str) -> str:
+    """A text whose sentence goes on, or ends, in the words of the form."""
+    return text.strip().rstrip(".;")
+
+
+def shown_day(day: date | None) -> str:
+    """A day as papers write it; "" without one."""
+    return "" if day is None else short_day(day)

@@ -1,0 +1,274 @@
+"""Lays out the papers of a destruction: proposal, council, list, minutes, decision, report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.destruction import DestructionKind, DestructionSheet, SeatRole
+from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.domain.office_paper import (
+    OfficePaper,
+    PaperClause,
+    PaperHeading,
+    PaperSignature,
+    PaperTable,
+)
+from bmnn_desk.law.destruction_words import COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from bmnn_desk.domain.destruction import DestructionDetail, NumberedPaper
+    from bmnn_desk.domain.office_paper import PaperBlock
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.law.form import WordsForm
+
+_WIDTHS_MM = (10, 38, 52, 20, 16, 29)
+_MIDDLE = (0, 3, 4)
+
+
+def destruction_paper(
+    form: WordsForm,
+    sheet: DestructionSheet,
+    detail: DestructionDetail,
+    levels: Mapping[SecrecyLevel, str],
+) -> OfficePaper:
+    """One of the papers; `levels` are the words of the levels.
+
+    Number and day are those on record; without them room is left to write them. A title stands
+    in the list where the reader may see it: room for the stamp of the level is kept there.
+    """
+    given = _given(detail, sheet)
+    words = form.words
+    return OfficePaper(
+        parent=detail.parent,
+        agency=detail.agency,
+        number=words["open_number"] if given is None else given.number,
+        place=detail.town,
+        day=_day(detail, sheet, given),
+        kind=words[f"kind_{sheet}"],
+        title=words[f"title_{sheet}"],
+        note=words["attached"] if sheet is DestructionSheet.LIST else "",
+        opening=_opening(words, sheet, detail),
+        blocks=tuple(_BLOCKS[sheet](words, detail, levels)),
+        signatures=_signatures(words, sheet, detail),
+        recipients=(
+            (words["recipients"], words["file"]) if sheet in _DECIDE or sheet in _ASK else ()
+        ),
+        keeps_level_place=True,
+    )
+
+
+_DECIDE = frozenset({DestructionSheet.COUNCIL_DECISION, DestructionSheet.DECISION})
+_ASK = frozenset({DestructionSheet.PROPOSAL, DestructionSheet.EMERGENCY_REPORT})
+_PAPER = {
+    DestructionSheet.COUNCIL_DECISION: DestructionPaper.COUNCIL_DECISION,
+    DestructionSheet.LIST: DestructionPaper.LIST,
+    DestructionSheet.MEETING_MINUTES: DestructionPaper.MEETING_MINUTES,
+    DestructionSheet.DECISION: DestructionPaper.DECISION,
+    DestructionSheet.DESTRUCTION_MINUTES: DestructionPaper.DESTRUCTION_MINUTES,
+}
+
+
+def _given(detail: DestructionDetail, sheet: DestructionSheet) -> NumberedPaper | None:
+    paper = _PAPER.get(sheet)
+    return next((each for each in detail.row.papers if each.kind is paper), None)
+
+
+def _day(
+    detail: DestructionDetail, sheet: DestructionSheet, given: NumberedPaper | None
+) -> date | None:
+    if given is not None:
+        return given.day
+    if sheet is DestructionSheet.PROPOSAL:
+        return detail.row.day
+    return detail.row.reported_on if sheet is DestructionSheet.EMERGENCY_REPORT else None
+
+
+def _opening(
+    words: Mapping[str, str], sheet: DestructionSheet, detail: DestructionDetail
+) -> tuple[str, ...]:
+    if sheet not in _DECIDE:
+        return ()
+    found = [words["basis"]]
+    if sheet is DestructionSheet.DECISION:
+        for key, earlier in (
+            ("basis_council", DestructionSheet.COUNCIL_DECISION),
+            ("basis_minutes", DestructionSheet.MEETING_MINUTES),
+        ):
+            paper = _given(detail, earlier)
+            if paper is not None:
+                found.append(words[key].format(number=paper.number, day=short_day(paper.day)))
+    found.append(words["basis_proposal"].format(name=detail.row.proposed_by))
+    return tuple(found)
+
+
+def _proposal(
+    words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    row = detail.row
+    yield words["proposal_body"].format(copies=row.copies, reason=_ended(row.reason))
+    yield _table(words, detail, levels)
+    yield words["proposal_asks"]
+
+
+def _council(
+    words: Mapping[str, str], detail: DestructionDetail, _levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    yield PaperHeading(text=words["decides"])
+    yield _clause(words, 1, words["council_clause"])
+    yield from _seats(words, detail)
+    yield _clause(words, 2, words["council_task"])
+    yield _clause(words, 3, words["carry_out"])
+
+
+def _list(
+    words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    yield _table(words, detail, levels)
+    yield words["total"].format(copies=detail.row.copies)
+
+
+def _meeting(
+    words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    yield PaperHeading(text=words["present"], centred=False)
+    yield from _seats(words, detail)
+    yield words["meeting_looked"].format(copies=detail.row.copies)
+    yield _table(words, detail, levels)
+    yield words["meeting_agreed"]
+
+
+def _decision(
+    words: Mapping[str, str], detail: DestructionDetail, _levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    row = detail.row
+    told = words["decision_clause"].format(copies=row.copies, reason=_ended(row.reason))
+    yield PaperHeading(text=words["decides"])
+    yield _clause(words, 1, told)
+    yield _clause(words, 2, words["decision_council"])
+    yield _clause(words, 3, words["carry_out"])
+
+
+def _act(
+    words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    row = detail.row
+    day = short_day(row.ended_on) if row.ended_on else words["open_number"]
+    yield words["act_at"].format(day=day, place=detail.place or words["open_number"])
+    if row.kind is DestructionKind.DECIDED:
+        yield PaperHeading(text=words["present"], centred=False)
+        yield from _seats(words, detail)
+        if detail.decided_by and detail.decided_on is not None:
+            by, on = detail.decided_by, short_day(detail.decided_on)
+            yield words["act_decided"].format(by=by, day=on)
+    yield words["act_road"].format(road=words[f"road_{row.kind}"])
+    yield words["act_reason"].format(reason=_ended(row.reason))
+    yield words["act_method"].format(method=_ended(detail.method) or words["open_number"])
+    yield words["act_witnesses"].format(names=", ".join(detail.witnesses) or words["open_number"])
+    yield _table(words, detail, levels)
+    if detail.wiped:
+        yield words["act_wiped"].format(count=detail.wiped)
+    yield words["act_done"].format(copies=row.copies)
+
+
+def _report(
+    words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
+) -> Iterator[PaperBlock]:
+    row = detail.row
+    day = short_day(row.ended_on or row.day)
+    yield words["report_body"].format(day=day, place=detail.place, reason=_ended(row.reason))
+    yield words["report_done"].format(method=_ended(detail.method), copies=row.copies)
+    yield _table(words, detail, levels)
+    yield words["report_witnesses"].format(names=", ".join(detail.witnesses))
+
+
+_BLOCKS: Mapping[
+    DestructionSheet,
+    Callable[
+        [Mapping[str, str], DestructionDetail, Mapping[SecrecyLevel, str]], Iterator[PaperBlock]
+    ],
+] = {
+    DestructionSheet.PROPOSAL: _proposal,
+    DestructionSheet.COUNCIL_DECISION: _council,
+    DestructionSheet.LIST: _list,
+    DestructionSheet.MEETING_MINUTES: _meeting,
+    DestructionSheet.DECISION: _decision,
+    DestructionSheet.DESTRUCTION_MINUTES: _act,
+    DestructionSheet.EMERGENCY_REPORT: _report,
+}
+
+
+def _clause(words: Mapping[str, str], ordinal: int, text: str) -> PaperClause:
+    return PaperClause(label=words["clause"].format(ordinal=ordinal), text=text)
+
+
+def _seats(words: Mapping[str, str], detail: DestructionDetail) -> Iterator[str]:
+    """The council, a seat a line; chair and keeper open where nobody is told."""
+    if not detail.seats:
+        for role in (SeatRole.CHAIR, SeatRole.KEEPER, SeatRole.MEMBER):
+            yield words["seat_open"].format(role=words[f"role_{role}"])
+    for seat in detail.seats:
+        told = words["seat"].format(role=words[f"role_{seat.role}"], name=seat.name, post=seat.post)
+        yield told.rstrip(", ")
+
+
+def _table(
+    words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
+) -> PaperTable:
+    return PaperTable(
+        headings=tuple(words[f"column_{column}"] for column in COLUMNS),
+        widths_mm=_WIDTHS_MM,
+        centred=_MIDDLE,
+        rows=tuple(
+            (
+                str(place),
+                words["reference"].format(
+                    reference=copy.reference, day=short_day(copy.document_day)
+                ),
+                words["about"].format(type=copy.type_name, title=copy.title).strip(),
+                levels[copy.level],
+                words["no_number"] if copy.number is None else f"{copy.number:02}",
+                copy.holder,
+            )
+            for place, copy in enumerate(detail.copies, start=1)
+        ),
+    )
+
+
+def _signatures(
+    words: Mapping[str, str], sheet: DestructionSheet, detail: DestructionDetail
+) -> tuple[tuple[PaperSignature, ...], ...]:
+    note = words["note"]
+    chair = PaperSignature(heading=words["sign_chair"], note=note, name=_seat_name(detail, "chair"))
+    keeper = PaperSignature(
+        heading=words["sign_keeper"], note=note, name=_seat_name(detail, "keeper")
+    )
+    proposer = PaperSignature(
+        heading=words["sign_proposer"], note=note, name=detail.row.proposed_by
+    )
+    if sheet in _DECIDE or sheet is DestructionSheet.EMERGENCY_REPORT:
+        return ((PaperSignature(heading=words["sign_head"], note=words["note_seal"]),),)
+    if sheet in {DestructionSheet.PROPOSAL, DestructionSheet.LIST}:
+        return ((proposer,),)
+    if sheet is DestructionSheet.MEETING_MINUTES:
+        writer = PaperSignature(
+            heading=words["sign_secretary"], note=note, name=_seat_name(detail, "secretary")
+        )
+        return ((writer, keeper, chair),)
+    witness = PaperSignature(heading=words["sign_witness"], note=note)
+    if detail.row.kind is DestructionKind.DECIDED:
+        return ((witness, keeper, chair),)
+    maker = PaperSignature(heading=words["sign_maker"], note=note, name=detail.row.proposed_by)
+    return ((witness, maker),)
+
+
+def _seat_name(detail: DestructionDetail, role: str) -> str:
+    return next((seat.name for seat in detail.seats if seat.role == role), "")
+
+
+def _ended(text: str) -> str:
+    """A text that goes into a sentence, without a full stop of its own."""
+    return text.strip().rstrip(".")
