@@ -13,8 +13,16 @@ from bmnn_desk.services.inspection_rows import inspection_rows
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.inspected import InspectedRow
-    from bmnn_desk.domain.inspection_report import InspectionResult
+    from bmnn_desk.domain.inspection_report import InspectionFinding, InspectionResult
     from tests.make import Office
+
+BESIDES = frozenset(
+    {
+        *("CFG-01", "CFG-04", "CFG-05", "CFG-06", "CFG-07", "CFG-08"),
+        *("IT-05", "KK-01", "KT-01", "KT-01C"),
+    }
+)
+"""What an office owes beside its books' lines: it has tests of its own, by `inspected`."""
 
 
 def asked(at: Office, **changes: Any) -> InspectionAsked:  # noqa: ANN401
@@ -31,8 +39,14 @@ def inspected(at: Office, **changes: Any) -> InspectionResult:  # noqa: ANN401
 
 
 def found(at: Office, **changes: Any) -> list[tuple[str, str]]:  # noqa: ANN401
-    """Rule and label of each finding, in the order of the books."""
-    return [(each.rule, each.label) for each in inspected(at, **changes).findings]
+    """Rule and label of each finding of the books' lines, in the order of the books."""
+    return [(each.rule, each.label) for each in of_lines(at, **changes)]
+
+
+def of_lines(at: Office, **changes: Any) -> tuple[InspectionFinding, ...]:  # noqa: ANN401
+    """The findings of the books' lines."""
+    findings = inspected(at, **changes).findings
+    return tuple(each for each in findings if each.rule not in BESIDES)
 
 
 def rows(at: Office, **changes: Any) -> tuple[InspectedRow, ...]:  # noqa: ANN401

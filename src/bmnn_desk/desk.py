@@ -32,6 +32,7 @@ from bmnn_desk.services.standing import standing_after
 from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.verify_report import VerifyReport, prove_journal, verify_report
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
+from bmnn_desk.storage.content_layers import settle_shares
 from bmnn_desk.storage.credential import Credential
 from bmnn_desk.storage.journal import ActFacts, close_act, journal_head, open_act
 from bmnn_desk.storage.mishaps import as_desk_errors
@@ -117,8 +118,7 @@ class Desk:
     ) -> Result:
         """Do one thing, wholly or not at all: one call is one transaction, one journal act.
 
-        Any thread may call; they take turns. After the commit the log is folded into the
-        file and the head anchored, so that nothing acknowledged can be lost.
+        Any thread may call; they take turns. After it nothing acknowledged can be lost.
 
         Raises:
             NotAllowedError: the account's roles do not cover the verb.
@@ -184,8 +184,7 @@ class Desk:
     ) -> tuple[Line, ...]:
         """Read rows in blocks; the turn is free between blocks, so no keystroke waits long.
 
-        When somebody wrote in between, the read begins anew; after some restarts it keeps
-        the turn to the end.
+        When somebody wrote in between, it begins anew; after some restarts it keeps the turn.
         """
         self._check_allowed(query)
         return read_whole(self._turn, self._begun, query, asked)
@@ -296,5 +295,6 @@ def open_desk(vault: Vault, law: Law) -> Desk:
             if not actor.roles & {Role.OFFICER, Role.INSPECTOR}:
                 raise
             return Desk(vault, law, actor, error)
+        settle_shares(session, vault.shares)
         actor = actor_of_slot(session, vault.slot_id, today())
         return Desk(vault, law_in_force(session, law), actor)

@@ -30,15 +30,23 @@ from bmnn_desk.services.secret_entries import EntriesAsked
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.slip_list import SlipsAsked
 from bmnn_desk.services.text_check import TextAsked
+from bmnn_desk.services.today import TodayAsked
 from tests import make
+from tests.machine_desk import MACHINE_READS
 from tests.services import drafting
+from tests.services.each_away import AWAY_READS
 from tests.services.each_book import BOOK_READS
 from tests.services.each_copying import COPYING_READS
+from tests.services.each_custody import CUSTODY_READS
+from tests.services.each_destruction import DESTRUCTION_READS
 from tests.services.each_export import EXPORT_READS
 from tests.services.each_form import FORM_READS
 from tests.services.each_incoming import INCOMING_READS
+from tests.services.each_inventory import INVENTORY_READS
 from tests.services.each_office import authorised
 from tests.services.each_old_register import OLD_REGISTER_READS
+from tests.services.each_order import ORDER_READS
+from tests.services.each_secrecy import SECRECY_READS
 from tests.services.each_transfer import TRANSFER_READS
 from tests.services.each_year import YEAR_READS
 from tests.services.marking import to_come
@@ -113,9 +121,12 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "draft_text_facts": lambda at: DraftTextAsked(
         body=at.body, item=make.approved(at).item, day=at.day
     ),
+    "due_rows": lambda at: TodayAsked(body=at.body, day=at.day),
     "drafting_log": of_body,
     "envelope_facts": of_issued,
     **BOOK_READS,
+    **CUSTODY_READS,
+    **DESTRUCTION_READS,
     **EXPORT_READS,
     "form_drafts": lambda _: DraftsAsked(form=None),
     "issue_check": lambda at: make.issue(at, make.signed(at).item),
@@ -142,8 +153,13 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "people_on": of_people,
     **FORM_READS,
     **INCOMING_READS,
+    **MACHINE_READS,
     **OLD_REGISTER_READS,
+    **ORDER_READS,
+    **SECRECY_READS,
     **TRANSFER_READS,
+    **AWAY_READS,
+    **INVENTORY_READS,
     "saved_searches": of_body,
     "search_ids": lambda at: SearchAsked(body=at.body, typed="báo cáo", day=at.day),
     "search_rows": lambda at: FoundAsked(body=at.body, ids=(1,)),

@@ -31,12 +31,17 @@ from bmnn_desk.services.sign_journal import SignRequest
 from bmnn_desk.services.work import AUTHORITY
 from tests import make
 from tests.authority_desk import authority
+from tests.machine_desk import MACHINE_WRITES
 from tests.services import drafting
+from tests.services.each_away import AWAY_WRITES
 from tests.services.each_book import BOOK_WRITES
 from tests.services.each_copying import COPYING_WRITES
+from tests.services.each_custody import CUSTODY_WRITES
+from tests.services.each_destruction import DESTRUCTION_WRITES
 from tests.services.each_export import EXPORT_WRITES
 from tests.services.each_form import FORM_WRITES
 from tests.services.each_incoming import INCOMING_WRITES
+from tests.services.each_inventory import INVENTORY_WRITES
 from tests.services.each_office import (
     changes_account,
     chooses_second,
@@ -52,6 +57,8 @@ from tests.services.each_office import (
     signs_paper,
 )
 from tests.services.each_old_register import OLD_REGISTER_WRITES
+from tests.services.each_order import ORDER_WRITES
+from tests.services.each_secrecy import SECRECY_WRITES
 from tests.services.each_transfer import TRANSFER_WRITES
 from tests.services.each_year import YEAR_WRITES
 from tests.services.everything import half_filled, register_print
@@ -181,6 +188,8 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
         secret_list=make.secret_list(decision=f"Quyết định số {make.request_id()}"),
     ),
     **BOOK_WRITES,
+    **CUSTODY_WRITES,
+    **DESTRUCTION_WRITES,
     **COPYING_WRITES,
     **EXPORT_WRITES,
     "found_desk": lambda at: FoundingRequest(
@@ -217,8 +226,13 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     "save_copies": saves_copy,
     **FORM_WRITES,
     **INCOMING_WRITES,
+    **MACHINE_WRITES,
     **OLD_REGISTER_WRITES,
+    **ORDER_WRITES,
+    **SECRECY_WRITES,
     **TRANSFER_WRITES,
+    **AWAY_WRITES,
+    **INVENTORY_WRITES,
     **YEAR_WRITES,
     "return_text": lambda at: drafting.given_back(at, make.approved(at).item),
     "rewrap_officer_secrets": lambda _: RewrapRequest(

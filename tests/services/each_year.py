@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any
 from bmnn_desk.domain.statistics import FigureKind
 from bmnn_desk.services.close_year import CloseYearRequest, OpenPointsAsked, close_year
 from bmnn_desk.services.inspection_asked import InspectionAsked
+from bmnn_desk.services.keep_self_inspection import SelfInspectionsAsked
 from bmnn_desk.services.keep_statistics import keep_statistics
 from bmnn_desk.services.keep_year_report import ReportAsked, keep_year_report
 from bmnn_desk.services.statistics_entries import StatisticsAsked
+from bmnn_desk.services.verification_counts import CountsAsked
 from bmnn_desk.services.year_statistics import FigureAsked, YearAsked
 from tests import make
+from tests.self_inspection_desk import kept, record
 from tests.statistics_desk import closes_year, report, statistics
 
 if TYPE_CHECKING:
@@ -35,6 +38,7 @@ def ends_a_year(at: Office) -> None:
     """Statistics, a report, and an old year closed."""
     at.desk.do(keep_statistics, statistics(at))
     at.desk.do(keep_year_report, report(at))
+    kept(at)
     at.desk.do(close_year, closes_old_year(at))
 
 
@@ -51,7 +55,10 @@ YEAR_READS: dict[str, Callable[[Office], Any]] = {
     "inspection_rows": lambda at: InspectionAsked(
         body=at.body, since=at.day, until=at.day, day=at.day
     ),
+    "copies_told": lambda at: CountsAsked(body=at.body, since=at.day.year, until=at.day.year),
     "kept_statistics": of_year,
+    "self_inspections": lambda at: SelfInspectionsAsked(body=at.body),
+    "series_told": lambda at: CountsAsked(body=at.body, since=at.day.year, until=at.day.year),
     "report_facts": lambda at: ReportAsked(body=at.body, year=at.day.year, day=at.day),
     "statistics_entries": of_issued_line,
     "statistics_lines": of_year,
@@ -60,6 +67,7 @@ YEAR_READS: dict[str, Callable[[Office], Any]] = {
     "year_open_points": lambda at: OpenPointsAsked(body=at.body, year=at.day.year, day=at.day),
 }
 YEAR_WRITES: dict[str, Callable[[Office], Any]] = {
+    "keep_self_inspection": record,
     "close_year": closes_old_year,
     "keep_statistics": statistics,
     "keep_year_report": report,

@@ -30,7 +30,15 @@ from bmnn_desk.services.save_copies import save_copies
 from bmnn_desk.services.saved_searches import KeepSearchRequest, keep_search
 from tests import make
 from tests.authority_desk import holds
+from tests.away_desk import away
+from tests.custody_desk import everything_of_custody
+from tests.destruction_desk import everything_of_destruction
 from tests.handover_desk import given
+from tests.inventory_desk import everything_of_counting
+from tests.machine_desk import all_of as machines_and_sweeps
+from tests.office_desk import everything_of_order
+from tests.provision_desk import everything_of_provision
+from tests.secrecy_desk import everything_of_secrecy
 from tests.services import drafting
 from tests.services.each_book import everything_of_books
 from tests.services.each_copying import copies
@@ -92,10 +100,12 @@ def unsigned(at: Office) -> None:
     at.desk.do(cancel_outgoing, make.cancel(at, cancelled.item))
     at.desk.do(record_register_print, register_print(at))
     given(at)
+    away(at)
     came_and_amiss(at)
     at.desk.jot(keep_form_draft, half_filled())
     copies(at)
     exports(at)
+    _the_life_of_copies(at)
     old_books(at)
     everything_of_books(at)
     everything_of_forms(at)
@@ -105,6 +115,17 @@ def unsigned(at: Office) -> None:
         KeepSearchRequest(request_id=make.request_id(), day=at.day, typed="độ:mật năm:2025"),
     )
     people(at)
+
+
+def _the_life_of_copies(at: Office) -> None:
+    """What becomes of copies, and the office's own papers and machines."""
+    everything_of_custody(at)
+    everything_of_destruction(at)
+    everything_of_counting(at)
+    everything_of_provision(at)
+    everything_of_secrecy(at)
+    machines_and_sweeps(at)
+    everything_of_order(at)
 
 
 def closed_file(at: Office, item: int) -> IssueRequest:

@@ -40,6 +40,12 @@ def test_a_duplicate_is_a_source_of_its_own_with_the_roots_permission(office: Of
         (CopyKind.DUPLICATE, "delivered", False),
         (CopyKind.DUPLICATE, "not_made", False),
         (CopyKind.ORIGINAL, "cancelled", False),
+        (CopyKind.ORIGINAL, "held", True),
+        (CopyKind.SENT, "held", True),
+        (CopyKind.FILE, "archived", True),
+        (CopyKind.ORIGINAL, "lent", False),
+        (CopyKind.FILE, "taken_out", False),
+        (CopyKind.RECEIVED, "lost", False),
     ],
 )
 def test_what_lies_in_the_office_can_be_copied(kind: CopyKind, state: str, *, here: bool) -> None:

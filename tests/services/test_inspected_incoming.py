@@ -13,7 +13,7 @@ from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.record_irregularity import end_irregularity, record_irregularity
 from bmnn_desk.services.return_incoming import return_incoming
 from tests import incoming_desk
-from tests.inspection_desk import cases, found, inspected
+from tests.inspection_desk import cases, found, of_lines
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -43,17 +43,12 @@ def test_a_cancelled_line_is_left_out_and_leaves_no_gap(office: Office) -> None:
 def test_one_entered_late_and_one_of_unknown_permission_are_told(office: Office) -> None:
     late = incoming_desk.entered(office, arrived_on=office.day - timedelta(days=3))
     incoming_desk.entered(office, may_copy=None)
-    told = inspected(office).findings
+    told = of_lines(office)
     assert [finding.rule for finding in told] == ["DEN-01", "DEN-04C"]
     assert told[0].book is OldBook.INCOMING
     assert told[0].ref.kind is RecordKind.INCOMING
     assert (told[0].ref.number, told[0].ref.item) == (late.line, late.item)
     assert told[0].label.startswith(late.arrival_number)
-
-
-def test_a_copy_without_a_place_is_told(office: Office) -> None:
-    incoming_desk.entered(office, place="")
-    assert [rule for rule, _ in found(office)] == ["KK-01"]
 
 
 def test_what_had_to_go_back_is_told_until_it_does_and_if_it_did_late(office: Office) -> None:

@@ -13,7 +13,7 @@ from bmnn_desk.services.record_copy_marks import record_copy_marks
 from bmnn_desk.services.record_copy_steps import record_copy_steps
 from bmnn_desk.services.record_receipts import record_receipts
 from tests import copying_desk, handover_desk, make
-from tests.inspection_desk import cases, found, inspected
+from tests.inspection_desk import cases, found, of_lines
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -27,7 +27,7 @@ def later(at: Office) -> Office:
 def test_a_hand_over_is_awaited_for_some_days_and_then_told(office: Office) -> None:
     done = handover_desk.round_on_the_way(office)
     assert found(office) == []
-    told = inspected(later(office)).findings
+    told = of_lines(later(office))
     assert [finding.rule for finding in told] == ["DI-09"] * len(done.lines)
     assert told[0].book is OldBook.TRANSFERS
     assert told[0].ref.kind is RecordKind.TRANSFER
@@ -71,7 +71,7 @@ def test_a_copying_is_told_step_by_step(office: Office) -> None:
 
 def test_a_copying_is_named_and_read_with_its_document(office: Office) -> None:
     made = copying_desk.copied(office)
-    finding = inspected(office).findings[0]
+    finding = of_lines(office)[0]
     assert finding.book is OldBook.COPYING
     assert finding.ref.kind is RecordKind.COPYING
     assert finding.ref.number == made.line

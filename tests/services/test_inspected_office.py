@@ -12,7 +12,7 @@ from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_volume_event import record_volume_event
 from tests import book_desk, make
-from tests.inspection_desk import cases, found, inspected, other_case, rows
+from tests.inspection_desk import BESIDES, cases, found, inspected, of_lines, other_case, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def test_a_year_that_is_over_and_open_is_told(office: Office) -> None:
     assert found(office) == []
-    (finding,) = inspected(office, day=date(2026, 1, 2)).findings
+    (finding,) = of_lines(office, day=date(2026, 1, 2))
     assert (finding.rule, finding.label) == ("TK-01D", "2025")
     assert (finding.ref.kind, finding.ref.number) == (RecordKind.YEAR, 2025)
     assert finding.day == date(2025, 12, 31)
@@ -31,7 +31,7 @@ def test_a_year_that_is_over_and_open_is_told(office: Office) -> None:
 def test_a_finished_volume_owes_signed_sheets_and_its_binding(office: Office) -> None:
     make.issued(office)
     book_desk.closed(office)
-    told = inspected(office).findings
+    told = of_lines(office)
     assert [(each.rule, each.label, each.detail) for each in told] == [
         ("DI-13B", "2025/1", "1"),
         ("DI-13C", "2025/1", "1"),
@@ -77,7 +77,7 @@ def test_every_other_case_is_listed_with_what_it_is_about(office: Office) -> Non
         office.desk.do(determine_level, request)
     used = cases(office, OtherCaseUsed)
     assert [each.document_number for each in used] == ["12/QC", "12/QC"]
-    (group,) = inspected(office).groups
+    (group,) = [each for each in inspected(office).groups if each.rule not in BESIDES]
     assert (group.rule, group.count, group.excused) == ("PDX-09", 2, True)
     tomorrow = replace(office, day=office.day + timedelta(days=1))
     assert cases(tomorrow, OtherCaseUsed, since=tomorrow.day) == []

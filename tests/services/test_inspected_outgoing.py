@@ -22,7 +22,7 @@ from bmnn_desk.services.print_for_signature import print_for_signature
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_signature import record_signature
 from tests import book_desk, make
-from tests.inspection_desk import cases, found, inspected, other_case, rows
+from tests.inspection_desk import cases, found, of_lines, other_case, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -113,7 +113,7 @@ def test_a_number_given_late_is_told(office: Office) -> None:
     item = make.signed(office).item
     later = replace(office, day=office.day + timedelta(days=9))
     office.desk.do(issue_outgoing, make.issue(later, item))
-    told = inspected(later).findings
+    told = of_lines(later)
     assert [finding.rule for finding in told] == ["DI-05"]
     assert (told[0].book, told[0].label) == (OldBook.OUTGOING, "01/BC-SMM")
     assert told[0].ref.kind is RecordKind.OUTGOING
@@ -139,7 +139,7 @@ def test_a_deputy_who_signed_without_power_is_an_other_case_of_the_line(office: 
     )
     office.desk.do(record_signature, signs)
     office.desk.do(issue_outgoing, make.issue(office, item))
-    (finding,) = inspected(office).findings
+    (finding,) = of_lines(office)
     assert (finding.rule, finding.excused, finding.label) == ("VB-04", True, "01/BC-SMM")
 
 

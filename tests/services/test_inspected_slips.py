@@ -59,7 +59,7 @@ def test_a_deputy_without_power_is_told_as_an_other_case_and_once(office: Office
         office, proposed, decided_by=office.deputy, other_cases=(other_case("PDX-09"),)
     )
     office.desk.do(determine_level, request)
-    (finding,) = inspection_desk.inspected(office).findings
+    (finding,) = inspection_desk.of_lines(office)
     assert (finding.rule, finding.excused, finding.detail) == ("PDX-09", True, "12/QC")
     assert (finding.book, finding.label) == (OldBook.SLIPS, proposed.print_code)
     assert finding.ref.kind is RecordKind.SLIP

@@ -14,9 +14,11 @@ from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_stages import in_stage
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_recalled import record_recalled
 from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.away_desk import comes_back, delivered, sent
 from tests.services.outgoing import ids
 from tests.services.test_office_facts import working
 
@@ -97,6 +99,16 @@ def test_an_issued_document_is_overdue_after_its_day_of_recall(office: Office) -
     assert due == [False, False, True]
     office.desk.do(cancel_outgoing, make.cancel(office, item))
     assert item not in ids(make.on(office, 11), Stage.OVERDUE)
+
+
+def test_what_came_back_is_no_longer_to_be_recalled(office: Office) -> None:
+    item = delivered(office, recall_on=office.day + timedelta(days=10))
+    first, second = sent(office, item)
+    late = make.on(office, 11)
+    office.desk.do(record_recalled, comes_back(office, item, copies=(first,)))
+    assert item in ids(late, Stage.OVERDUE)
+    office.desk.do(record_recalled, comes_back(office, item, copies=(second,)))
+    assert item not in ids(late, Stage.OVERDUE)
 
 
 def test_the_issued_are_lines_not_items(office: Office) -> None:

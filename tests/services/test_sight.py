@@ -24,6 +24,7 @@ from bmnn_desk.services.record_draft_print import record_draft_print
 from bmnn_desk.services.search_books import FoundAsked, SearchAsked, search_ids, search_rows
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
+from bmnn_desk.services.today import TodayAsked, due_rows
 from bmnn_desk.services.work import AUTHORITY
 from tests import make
 from tests.services import drafting
@@ -41,6 +42,7 @@ D, L = Role.DRAFTER, Role.LEADER
 # Beside what names an item, its print or its session, a drafter may call lists …
 LISTS = {
     "books_of",
+    "due_rows",
     "open_drafts",
     "outgoing_counts",
     "outgoing_ids",
@@ -129,6 +131,13 @@ def test_lists_counts_and_search_hold_what_he_drafted_and_nothing_else(two: Two)
     whole = make.on(two.clerk, late)
     assert len(ids(whole, Stage.ISSUED)) == stage_counts(whole, Stage.ISSUED).issued == 8
     assert len(ids(whole, Stage.ISSUED, words="77")) == 4
+
+
+def test_what_waits_is_told_to_its_drafter_alone(two: Two) -> None:
+    make.signed(of(two, two.hers))
+    for seat, waits in ((two.hers, True), (two.his, False)):
+        asked = TodayAsked(body=seat.body, day=seat.day)
+        assert any(seat.desk.read(due_rows, asked)) is waits
 
 
 def test_a_number_of_anothers_document_finds_nothing(two: Two) -> None:

@@ -17,13 +17,14 @@ from bmnn_desk.errors import (
 from bmnn_desk.services.book_state import require_open_book
 from bmnn_desk.services.copies_to_give import newest_state
 from bmnn_desk.services.lines import require_standing
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.transfers import CancelTransfersRequest
 
-_NOT_GIVEN = "handover_cancelled"
+NOT_GIVEN = "handover_cancelled"
 
 
 @allowed(Role.CLERK)
@@ -71,10 +72,10 @@ def _cancel(work: Work, request: CancelTransfersRequest, number: int) -> tuple[i
     work.session.add_all(
         t.CopyEvent(
             copy_id=copy,
-            kind=_NOT_GIVEN,
+            kind=NOT_GIVEN,
             day=request.day,
             holder=work.law.on(request.day).words["copy_original_holder"],
-            place="",
+            place=settings_of(work, request.body).clerk_place,
             state=CopyState.AT_CLERK.value,
             paper=request.reason,
         )

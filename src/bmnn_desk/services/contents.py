@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import DocumentTooBigError, NotFoundError
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.content_layers import bare, layered
 from bmnn_desk.storage.sealed_content import (
     SealedContent,
     content_label,
@@ -56,19 +57,24 @@ def open_content(work: Work, content: int) -> bytes:
 
     Raises:
         NotFoundError: it was destroyed, or never kept.
+        ContentFileMissingError, ContentShareLostError: its share beside the records is gone.
     """
     facts = work.find(t.Content, content)
     row = work.session.get(t.ContentKey, content)
     if row is None:
         msg = "content"
         raise NotFoundError(msg, content)
-    sealed = SealedContent(wrapped=row.wrapped, sealed=row.sealed)
-    return unseal_content(work.keys, sealed, _label(facts), tuyet_mat=facts.tuyet_mat)
+    label = _label(facts)
+    wrapped = bare(work.session, content, row.wrapped, label)
+    sealed = SealedContent(wrapped=wrapped, sealed=row.sealed)
+    return unseal_content(work.keys, sealed, label, tuyet_mat=facts.tuyet_mat)
 
 
 def _seal(work: Work, content: t.Content, data: bytes) -> t.ContentKey:
-    made = seal_content(work.keys, data, _label(content), tuyet_mat=content.tuyet_mat)
-    return t.ContentKey(content_id=content.id, wrapped=made.wrapped, sealed=made.sealed)
+    label = _label(content)
+    made = seal_content(work.keys, data, label, tuyet_mat=content.tuyet_mat)
+    wrapped = layered(work.session, content.id, made.wrapped, label)
+    return t.ContentKey(content_id=content.id, wrapped=wrapped, sealed=made.sealed)
 
 
 def _label(content: t.Content) -> bytes:
@@ -76,8 +82,16 @@ def _label(content: t.Content) -> bytes:
 
 
 def _is_tuyet_mat(work: Work, item: int) -> bool:
+    # A decision that changed it counts; what was kept before stays under its own key.
+    changed = (
+        select(t.ItemLevel.level)
+        .join(t.SecrecyChange, t.SecrecyChange.level_id == t.ItemLevel.id)
+        .where(t.ItemLevel.item_id == item)
+        .order_by(t.ItemLevel.id.desc())
+        .limit(1)
+    )
     slip = select(t.Slip.level).where(t.Slip.item_id == item).limit(1)
     # What came in, or was copied from elsewhere, has a level and no slip.
     level = select(t.ItemLevel.level).where(t.ItemLevel.item_id == item).limit(1)
-    found = work.session.scalar(slip) or work.session.scalar(level)
+    found = next(filter(None, map(work.session.scalar, (changed, slip, level))), None)
     return found is SecrecyLevel.TUYET_MAT

@@ -12,6 +12,7 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.transfer_list import WaitingRow
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.corrected_rows import as_corrected, names_by_number
+from bmnn_desk.services.level_follows import newest_level
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.written_numbers import written_number
 from bmnn_desk.storage import tables as t
@@ -100,7 +101,9 @@ def _chosen(body: int) -> Select[*tuple[Any, ...]]:
             written_number().label("number"),
             place_among_copies().label("before"),
             t.Line.day,
-            *(_of_any(column) for column in ("reference", "type_name", "title", "level")),
+            *(_of_any(column) for column in ("reference", "type_name", "title")),
+            # What leaves goes by the level that holds now.
+            func.coalesce(newest_level(t.Item.id), _of_any("level")).label("level"),
             t.IncomingLine.arrival_number,
             t.IncomingLine.recipients,
             t.CopyLine.recipients.label("copied_for"),

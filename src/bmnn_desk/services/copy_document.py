@@ -14,9 +14,11 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.contents import keep_content
 from bmnn_desk.services.copy_facts import CopyFacts, copy_case, gather_copying
+from bmnn_desk.services.extract_text import EXTRACT
 from bmnn_desk.services.line_text import make_line_findable
 from bmnn_desk.services.new_item import NewItem, keep_item
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.open_volume import keep_line
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
 COPIED = "copied"
 ELSEWHERE = "elsewhere"
-EXTRACT = "extract"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -62,10 +63,10 @@ def copy_document(work: Work, request: CopyRequest) -> Copied:
     item = _item(work, request, facts)
     line = keep_line(work, facts.place, item)
     work.session.add(_copy_line(request, facts, line.id))
-    made = _keep_copies(work, facts, line)
+    made = _keep_copies(work, request.body, facts, line)
     if request.execution.scans:
         work.session.add(_scanned(line, len(made)))
-    if _is_top(facts) and request.extract.strip():
+    if request.extract.strip():
         keep_content(work, item, request.extract.strip().encode(), EXTRACT)
     _make_findable(work, facts, line.id)
     broken = (*headed, *permitted, *broken)
@@ -112,8 +113,8 @@ def _copy_line(request: CopyRequest, facts: CopyFacts, line: int) -> t.CopyLine:
         place=execution.place.strip(),
         unlinked_device=execution.unlinked_device,
         recipients=list(facts.recipients),
-        # What is Tuyệt mật lies under its own key, not in a column.
-        extract="" if _is_top(facts) else request.extract.strip(),
+        # A line is never wiped, so an extract's words are a content; older lines may hold theirs.
+        extract="",
         note=request.note.strip(),
     )
 
@@ -123,7 +124,9 @@ def _scanned(line: t.Line, count: int) -> t.CopyStep:
     return t.CopyStep(line_id=line.id, kind=kind, day=line.day, count=count, words="")
 
 
-def _keep_copies(work: Work, facts: CopyFacts, line: t.Line) -> tuple[DuplicateMade, ...]:
+def _keep_copies(
+    work: Work, body: int, facts: CopyFacts, line: t.Line
+) -> tuple[DuplicateMade, ...]:
     rows = [
         t.Copy(
             item_id=line.item_id,
@@ -137,13 +140,14 @@ def _keep_copies(work: Work, facts: CopyFacts, line: t.Line) -> tuple[DuplicateM
     work.session.add_all(rows)
     work.session.flush()
     words = work.law.on(line.day).words
+    place = settings_of(work, body).clerk_place
     work.session.add_all(
         t.CopyEvent(
             copy_id=row.id,
             kind=COPIED,
             day=line.day,
             holder=words["copy_original_holder"],
-            place="",
+            place=place,
             state=CopyState.AT_CLERK.value,
             paper=facts.document.reference,
         )

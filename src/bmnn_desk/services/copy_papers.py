@@ -5,21 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, select
-
 from bmnn_desk.domain.copying import CopyForm, CopyPaperFacts, CopyStepKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.authority import PERMIT
 from bmnn_desk.domain.rules.copying import COPYING
-from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.services.contents import open_content
-from bmnn_desk.services.copy_document import EXTRACT
 from bmnn_desk.services.copy_facts import copy_case, gather_copying
 from bmnn_desk.services.copy_lines import (
     copy_line,
     named_copies,
     steps_done,
 )
+from bmnn_desk.services.extract_text import extract_text
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -72,7 +68,7 @@ def copy_paper_facts(work: Work, asked: CopyPapersAsked, _after: int) -> Block[C
         executor=columns.executor,
         place=columns.place,
         scans=CopyStepKind.SCANNED in steps_done(work, line.id),
-        extract=_extract(work, line, columns),
+        extract=extract_text(work, line, columns),
         copies=tuple((copy.number, name) for copy, name in named_copies(work, columns)),
         parent=names.parent,
         agency=names.name,
@@ -137,19 +133,3 @@ def _permitter(work: Work, columns: t.CopyLine) -> tuple[str, str]:
         return "", columns.permitted_by
     name = work.find(t.Person, columns.permit_person_id).name
     return columns.permitted_by.removesuffix(name).rstrip(", "), name
-
-
-def _extract(work: Work, line: t.Line, columns: t.CopyLine) -> str:
-    if columns.level is not SecrecyLevel.TUYET_MAT:
-        return columns.extract
-    content = work.session.scalar(
-        select(t.ItemContent.content_id)
-        .where(
-            t.ItemContent.item_id == line.item_id,
-            t.ItemContent.purpose == EXTRACT,
-            t.ItemContent.act_seq == line.act_seq,
-        )
-        .order_by(desc(t.ItemContent.id))
-        .limit(1)
-    )
-    return "" if content is None else open_content(work, content).decode()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import desc, func, select
@@ -13,6 +13,7 @@ from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.copies_moved import DESTROYED
 from bmnn_desk.services.corrected_rows import as_corrected
+from bmnn_desk.services.level_follows import level_now
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.slips import slip_of
 from bmnn_desk.storage import tables as t
@@ -25,9 +26,15 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.services.work import Work
 
-_GONE = frozenset({CopyState.CANCELLED, CopyState.NOT_MADE, CopyState.GIVEN_BACK, DESTROYED})
+_GONE = frozenset(
+    {
+        *(CopyState.CANCELLED, CopyState.NOT_MADE, CopyState.GIVEN_BACK, DESTROYED),
+        *(CopyState.LENT, CopyState.TAKEN_OUT, CopyState.LOST),
+    }
+)
 # Other copies stay in the office when they are handed over: to a unit, into the file.
 _LEAVES = frozenset({CopyKind.SENT, CopyKind.DUPLICATE})
+_KEPT = frozenset({CopyState.AT_CLERK, CopyState.HELD, CopyState.ARCHIVED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -53,7 +60,8 @@ def source_of(work: Work, copy: int, body: int) -> CopySource:
 
     Raises:
         NotFoundError: the body has no such copy.
-        WrongStageError: it is not here: cancelled, destroyed, never made, given back, handed over.
+        WrongStageError: it is not here: cancelled, destroyed, lost, never made, given back, lent,
+            taken out, handed over.
     """
     row = work.find(t.Copy, copy)
     work.find(t.Item, row.item_id, body)
@@ -65,7 +73,7 @@ def source_of(work: Work, copy: int, body: int) -> CopySource:
 
 def is_here(kind: CopyKind, state: str) -> bool:
     """Whether a copy of that kind and state can lie on the photocopier."""
-    return state not in _GONE and (kind not in _LEAVES or state == CopyState.AT_CLERK)
+    return state not in _GONE and (kind not in _LEAVES or state in _KEPT)
 
 
 def as_source(work: Work, row: t.Copy, facts: DocumentFacts, holder: str) -> CopySource:
@@ -105,7 +113,7 @@ def document_of(work: Work, copy: t.Copy) -> DocumentFacts:
 
 
 def entered_document(work: Work, copy: t.Copy) -> DocumentFacts:
-    """The same as it was entered.
+    """The same as it was entered, but for the level: that is the one that holds now.
 
     Raises:
         NotFoundError: no register has that line.
@@ -114,11 +122,15 @@ def entered_document(work: Work, copy: t.Copy) -> DocumentFacts:
     for table, read in ((t.OutgoingLine, _outgoing), (t.IncomingLine, _incoming)):
         row = work.session.execute(_line(table, line)).first()
         if row is not None:
-            return read(work, copy, row[0])
+            return _at_level_now(work, copy, read(work, copy, row[0]))
     copied = work.session.scalars(select(t.CopyLine).where(t.CopyLine.line_id == line)).first()
     if copied is None:
         raise NotFoundError(t.Line.__tablename__, line)
-    return _copied(work, copied)
+    return _at_level_now(work, copy, _copied(work, copied))
+
+
+def _at_level_now(work: Work, copy: t.Copy, facts: DocumentFacts) -> DocumentFacts:
+    return replace(facts, level=level_now(work, copy.item_id, facts.level))
 
 
 def _line(table: Any, line: int) -> Select[Any]:  # noqa: ANN401  a table of lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from sqlalchemy import select
 from bmnn_desk.domain.copying import CopyPaper, CopyStepKind
 from bmnn_desk.domain.copying_list import CopyingDetail, CopyingStepEntry, DuplicateEntry
 from bmnn_desk.domain.prints import PrintOutcome
+from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stamps import MarkWay, Stamp
-from bmnn_desk.errors import NotFoundError
+from bmnn_desk.errors import ContentFileMissingError, ContentShareLostError, NotFoundError
 from bmnn_desk.services.copy_lines import copy_line, named_copies
 from bmnn_desk.services.copying_list import READERS, copying_row
+from bmnn_desk.services.extract_text import extract_text
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -38,7 +41,7 @@ def copying_detail(work: Work, asked: CopyingAsked, _after: int) -> Block[Copyin
     Raises:
         NotFoundError: the body has no such line in a register of copying.
     """
-    _, columns = copy_line(work, asked.line, asked.body)
+    line, columns = copy_line(work, asked.line, asked.body)
     row = copying_row(work, asked.body, asked.day, asked.line)
     if row is None:
         raise NotFoundError(t.Line.__tablename__, asked.line)
@@ -50,7 +53,7 @@ def copying_detail(work: Work, asked: CopyingAsked, _after: int) -> Block[Copyin
         permitted_on=columns.permitted_on,
         place=columns.place,
         unlinked_device=columns.unlinked_device,
-        extract=columns.extract,
+        extract=_extract(work, line, columns),
         note=columns.note,
         has_seal=name_on(work, asked.body, asked.day).has_seal,
         cancelled=reason or "",
@@ -59,6 +62,15 @@ def copying_detail(work: Work, asked: CopyingAsked, _after: int) -> Block[Copyin
         printed=_printed(work, row.id),
     )
     return Block(rows=(detail,), next_key=None)
+
+
+def _extract(work: Work, line: t.Line, columns: t.CopyLine) -> str:
+    if columns.level is SecrecyLevel.TUYET_MAT:
+        return ""
+    # The line is shown whatever became of its content; its papers say what is wrong.
+    with suppress(ContentFileMissingError, ContentShareLostError):
+        return extract_text(work, line, columns)
+    return ""
 
 
 def _copies(work: Work, columns: t.CopyLine) -> tuple[DuplicateEntry, ...]:

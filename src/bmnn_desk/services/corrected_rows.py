@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.corrections import CellKind, cell_value, corrected_cells
 from bmnn_desk.domain.typed_title import typed_title
+from bmnn_desk.services.level_follows import titles_hidden
 from bmnn_desk.services.line_corrections import corrections_of, is_asked, these
 from bmnn_desk.services.line_digests import COLUMNS
 from bmnn_desk.services.sight import reads_title
@@ -61,17 +62,22 @@ class _Corrected:
         return self._cells[name] if name in self._cells else getattr(self._row, name)
 
 
-def as_corrected(work: Work, rows: Iterable[LineRow], line: str = "id") -> list[LineRow]:
+def as_corrected(
+    work: Work, rows: Iterable[LineRow], line: str = "id", *, hides_titles: bool = True
+) -> list[LineRow]:
     """The rows, each with its columns as its register line was corrected.
 
     `line` is the column with the line's number; a row without one stays as it is. What a book
     prints in one cell comes apart into the columns of its table by their names: `type_name` and
     `title`, `reference` and `document_day` or `copy_numbers`. A trích yếu that this account may
-    not read is left as it was, for the reader to hide.
+    not read is left as it was, for the reader to hide; one that became Tuyệt mật after its line was
+    written is empty, unless `hides_titles` is False: then it is for nobody's eyes.
     """
     read = list(rows)
     lines = [getattr(row, line) for row in read]
     cells = _cells_now(work, {each for each in lines if each is not None})
+    for each in titles_hidden(work).intersection(lines) if hides_titles else ():
+        cells[each] = {**cells.get(each, {}), "title": ""}
     if not cells:
         return read
     return [

@@ -8,6 +8,7 @@ from bmnn_desk.domain.covers import covers_for
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import DispatchFacts, DispatchLine
 from bmnn_desk.services.cover_of import Sent, cover_of, hastes_of
+from bmnn_desk.services.level_follows import level_now
 from bmnn_desk.services.lines import outgoing_line
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.slips import plan_of, slip_of
@@ -29,6 +30,7 @@ def dispatch_facts(work: Work, asked: ItemAsked, _after: int) -> Block[DispatchF
     line, numbers = outgoing_line(work, asked.item), _numbers(work, asked)
     names = name_on(work, asked.body, line.document_day)
     letters = work.law.on(line.document_day).envelope_letters
+    level = level_now(work, asked.item, line.level)
     return Block(
         rows=tuple(
             DispatchFacts(
@@ -44,7 +46,7 @@ def dispatch_facts(work: Work, asked: ItemAsked, _after: int) -> Block[DispatchF
                         type_name=line.type_name,
                         copies=len(copies),
                         copy_numbers=copies,
-                        letter=letters[line.level],
+                        letter=letters[level],
                     ),
                 ),
                 clerk=work.find(t.Person, work.actor.person).name,
@@ -69,7 +71,7 @@ def envelope_facts(work: Work, asked: ItemAsked, _after: int) -> Block[EnvelopeF
     each = (
         Sent(
             reference=line.reference,
-            level=line.level,
+            level=level_now(work, asked.item, line.level),
             recipient=holder,
             copies=len(copies),
             haste=haste,

@@ -40,7 +40,7 @@ class HeadKeeper:
             anchor.write(head.seq, head.mac, head.digest, head.key_mark)
 
     def make_fast(self, head: JournalHead) -> None:
-        """Fold the log into the file and anchor the act; it is committed, whatever happens.
+        """Fold the log into the file, end what was destroyed, anchor the act; it is committed.
 
         Raises:
             SavedNotAnchoredError: the disk refused what comes after the commit.
@@ -49,6 +49,7 @@ class HeadKeeper:
         try:
             with as_desk_errors():
                 self._vault.checkpoint()
+                self._vault.shares.end_committed()
                 if self._vault.anchor is not None:
                     self._vault.anchor.write(head.seq, head.mac, head.digest, head.key_mark)
         except DeskError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select
@@ -19,6 +19,7 @@ from bmnn_desk.services.incoming_ids import READERS
 from bmnn_desk.services.incoming_lines import incoming_line
 from bmnn_desk.services.incoming_parts import newest_event
 from bmnn_desk.services.incoming_rows import IncomingRowsAsked, incoming_rows
+from bmnn_desk.services.level_follows import level_now
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.services.written_numbers import written_number
 from bmnn_desk.storage import tables as t
@@ -51,7 +52,7 @@ def incoming_detail(work: Work, asked: IncomingDetailAsked, _after: int) -> Bloc
         select(t.LineCancel.reason).where(t.LineCancel.line_id == asked.line)
     )
     detail = IncomingDetail(
-        row=row,
+        row=replace(row, level=level_now(work, line.item_id, row.level)),
         day=line.day,
         copy_numbers=entered.copy_numbers,
         pages=entered.pages,

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from bmnn_desk.domain.inspected import CopyHeld, InspectedRow, LossesOpen
+from bmnn_desk.domain.inspected import InspectedRow, LossesOpen
 from bmnn_desk.domain.inspection_report import AboutRecord, RecordKind, RecordRef
 from bmnn_desk.domain.old_cases import OldIncomingCase
 from bmnn_desk.domain.old_register import OldBook, OldIncoming
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.incoming_parts import (
-    is_still_here,
-    newest_event,
-    open_irregularities,
-)
+from bmnn_desk.services.incoming_parts import is_still_here, open_irregularities
 from bmnn_desk.services.inspected_outgoing import (
     gap_before,
     masked,
@@ -40,12 +36,12 @@ if TYPE_CHECKING:
 
 
 def incoming_line_rows(work: Work, asked: InspectionAsked, after: int) -> Block[InspectedRow]:
-    """Every standing line of the incoming registers that came in those days, and its copies."""
+    """Every standing line of the incoming registers that came in those days, and its losses."""
     rows = _rows(work, asked, after)
     lines = [row.id for row in rows]
     others, returned = other_cases(work, asked.body), _returned(work, lines)
     still_here = _still_here(work, lines)
-    unheld, losses = _unheld(work, lines), _losses(work, lines)
+    losses = _losses(work, lines)
     found: list[InspectedRow] = []
     for row in rows:
         if not row.stands:
@@ -63,12 +59,6 @@ def incoming_line_rows(work: Work, asked: InspectionAsked, after: int) -> Block[
                 case=_case(work, row, back),
                 excused=excused,
                 counts=True,
-            ),
-            InspectedRow(
-                about=about,
-                day=row.day,
-                case=CopyHeld(unheld=unheld.get(row.id, 0)),
-                excused=excused,
             ),
             InspectedRow(
                 about=about, day=row.day, case=LossesOpen(losses=losses[row.id]), excused=excused
@@ -113,7 +103,7 @@ def _rows(work: Work, asked: InspectionAsked, after: int) -> Sequence[Row[*tuple
         .order_by(t.Line.id)
         .limit(LINES)
     )
-    return as_corrected(work, work.session.execute(rows))
+    return as_corrected(work, work.session.execute(rows), hides_titles=False)
 
 
 def _returned(work: Work, lines: Collection[int]) -> dict[int, date]:
@@ -136,27 +126,6 @@ def _still_here(work: Work, lines: Collection[int]) -> set[int]:
         select(t.Copy.line_id).where(t.Copy.line_id.in_(lines), is_still_here()).distinct()
     )
     return {line or 0 for line in rows}
-
-
-def _unheld(work: Work, lines: Collection[int]) -> dict[int, int]:
-    """How many copies of each line lie at the clerk's without a holder or a place on record.
-
-    Where somebody keeps what was handed to him, the register of hand-overs does not say.
-    """
-    rows = work.session.execute(
-        select(t.Copy.line_id, t.CopyEvent.holder, t.CopyEvent.place)
-        .join(t.CopyEvent, t.CopyEvent.id == newest_event())
-        .where(
-            t.Copy.line_id.in_(lines),
-            t.Copy.source_copy_id.is_(None),
-            t.CopyEvent.state == CopyState.AT_CLERK,
-        )
-    )
-    found: dict[int, int] = {}
-    for line, holder, place in rows:
-        lacking = not (holder.strip() and place.strip())
-        found[line or 0] = found.get(line or 0, 0) + lacking
-    return found
 
 
 def _losses(work: Work, lines: Collection[int]) -> Counter[int]:

@@ -128,7 +128,7 @@ def _transfers(work: Work, asked: InspectionAsked, after: int) -> Sequence[Row[*
         .order_by(t.Line.id)
         .limit(LINES)
     )
-    return as_corrected(work, work.session.execute(rows))
+    return as_corrected(work, work.session.execute(rows), hides_titles=False)
 
 
 def _transfer(work: Work, row: Row[*tuple[Any, ...]]) -> OldTransferCase:
@@ -186,7 +186,7 @@ def _copyings(work: Work, asked: InspectionAsked, after: int) -> Sequence[Row[*t
         .order_by(t.Line.id)
         .limit(LINES)
     )
-    return as_corrected(work, work.session.execute(rows))
+    return as_corrected(work, work.session.execute(rows), hides_titles=False)
 
 
 def _steps(work: Work, lines: Collection[int]) -> dict[int, dict[CopyStepKind, int]]:

@@ -29,7 +29,8 @@ from bmnn_desk.services.inspection_asked import (
     office_past,
     other_cases,
 )
-from bmnn_desk.services.outgoing_stages import last_decision, last_of, line_stands, newest_slip
+from bmnn_desk.services.outgoing_stages import last_decision, line_stands, newest_slip
+from bmnn_desk.services.secrecy_now import determined_term
 from bmnn_desk.services.work import Block
 from bmnn_desk.storage import tables as t
 
@@ -163,7 +164,7 @@ def _rows(work: Work, asked: InspectionAsked, after: int) -> Sequence[Row[*tuple
         .outerjoin(act, act.id == last_decision(slip.id))
         .outerjoin(t.Signature, t.Signature.item_id == t.Item.id)
         .outerjoin(drafter, drafter.id == t.Item.drafter_id)
-        .outerjoin(term, term.id == _newest_term())
+        .outerjoin(term, term.id == determined_term())
         .where(
             t.Item.body_id == asked.body,
             t.Line.id > after,
@@ -172,12 +173,7 @@ def _rows(work: Work, asked: InspectionAsked, after: int) -> Sequence[Row[*tuple
         .order_by(t.Line.id)
         .limit(LINES)
     )
-    return as_corrected(work, work.session.execute(rows))
-
-
-def _newest_term() -> ColumnElement[int | None]:
-    term = aliased(t.ItemTerm)
-    return last_of(term.id, term.item_id == t.Item.id)
+    return as_corrected(work, work.session.execute(rows), hides_titles=False)
 
 
 def _copies(work: Work, lines: Collection[int]) -> dict[int, list[tuple[int, CopyKind]]]:

@@ -14,12 +14,27 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.old_cells_kept import line_of
 from bmnn_desk.domain.old_register import OldBook, OldIncoming, OldOutgoing
 from bmnn_desk.domain.old_register_kept import OldLineKept
+from bmnn_desk.services.inspected_changes import change_inspected_rows
+from bmnn_desk.services.inspected_copies import archive_rows, copy_rows
+from bmnn_desk.services.inspected_destruction import destruction_case_rows
 from bmnn_desk.services.inspected_incoming import incoming_line_rows
+from bmnn_desk.services.inspected_inventory import counted_copy_rows, incident_case_rows
+from bmnn_desk.services.inspected_machine import machine_rows
 from bmnn_desk.services.inspected_moves import copying_line_rows, transfer_line_rows
 from bmnn_desk.services.inspected_office import office_rows, other_case_rows
+from bmnn_desk.services.inspected_order import order_rows
 from bmnn_desk.services.inspected_outgoing import masked, outgoing_line_rows
+from bmnn_desk.services.inspected_provision import provision_case_rows
 from bmnn_desk.services.inspected_slips import slip_rows
+from bmnn_desk.services.inspected_sweep import sweep_rows
+from bmnn_desk.services.inspected_taking_out import (
+    meeting_rows_inspected,
+    recall_rows_inspected,
+    taking_out_rows,
+)
+from bmnn_desk.services.inspected_terms import delisted_rows, old_term_rows, term_end_rows
 from bmnn_desk.services.old_registers import require_standing
+from bmnn_desk.services.self_inspection_cases import self_inspection_rows
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -38,8 +53,25 @@ _PARTS: tuple[Callable[[Work, InspectionAsked, int], Block[InspectedRow]], ...] 
     incoming_line_rows,
     transfer_line_rows,
     copying_line_rows,
+    copy_rows,
+    archive_rows,
+    term_end_rows,
+    change_inspected_rows,
+    delisted_rows,
+    old_term_rows,
     office_rows,
+    order_rows,
+    machine_rows,
+    sweep_rows,
+    taking_out_rows,
+    recall_rows_inspected,
+    meeting_rows_inspected,
     other_case_rows,
+    self_inspection_rows,
+    destruction_case_rows,
+    counted_copy_rows,
+    incident_case_rows,
+    provision_case_rows,
 )
 # A key is a part's place and its own key: no table has that many rows.
 _SPAN = 2**40

@@ -15,6 +15,7 @@ from bmnn_desk.domain.outgoing import IssueCase
 from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.open_book import FIRST, SECRET_SERIES, last_number, open_series
 from bmnn_desk.services.open_volume import PlaceAsked, open_place, require_in_order
 from bmnn_desk.services.print_for_signature import FOR_SIGNATURE
@@ -46,6 +47,7 @@ class IssueFacts:
     recipient_rows: tuple[int, ...]
     register_recipients: tuple[str, ...]
     clerk_words: str
+    clerk_place: str
     series: t.Series | None
     first_number: int
     last_number: int | None
@@ -97,6 +99,7 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
             if copy.kind is CopyKind.SENT
         ),
         clerk_words=words["copy_original_holder"],
+        clerk_place=settings_of(work, request.body).clerk_place,
         series=series,
         first_number=first,
         last_number=last,

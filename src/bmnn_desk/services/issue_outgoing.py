@@ -143,7 +143,7 @@ def _keep_copies(work: Work, request: IssueRequest, facts: IssueFacts, line: int
             copy_id=copy.id,
             kind=ISSUED,
             day=request.day,
-            place="",
+            place=facts.clerk_place,
             state=CopyState.AT_CLERK.value,
             holder=planned.holder if planned.kind is CopyKind.ORIGINAL else facts.clerk_words,
             paper=facts.reference,

@@ -99,6 +99,11 @@ def drives_on(work: Work, body: int, day: date) -> tuple[ListedDrive, ...]:
     return tuple(each for each in entries if each.is_listed_on(day))
 
 
+def every_drive(work: Work, body: int) -> tuple[ListedDrive, ...]:
+    """The drives that stand or stood on a body's list, in the order of their numbers."""
+    return _entries(work, select(t.Drive).where(t.Drive.body_id == body).order_by(t.Drive.id))
+
+
 def _listed(work: Work, request: DriveRequest, *, self_encrypting: bool) -> int:
     serial = request.serial.strip()
     if not serial:

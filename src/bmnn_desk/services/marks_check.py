@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.rules.office_order import STAMP_STEP
 from bmnn_desk.domain.rules.stamps import MARKS
 from bmnn_desk.services.keep_marks import require_copies
 from bmnn_desk.services.mark_case import CopiesToMark, mark_case
 from bmnn_desk.services.slips import plan_of, slip_of
+from bmnn_desk.services.stamp_inventory import stamp_step_case
 from bmnn_desk.services.work import Block, Work, allowed
 
 if TYPE_CHECKING:
@@ -32,4 +34,7 @@ def marks_check(work: Work, request: MarkRequest, _after: int) -> Block[Rule]:
     require_copies(request, kinds)
     copies = CopiesToMark(kinds=kinds, already=frozenset(), has_line=True)
     case = mark_case(work, request, copies)
-    return Block(rows=work.law.on(request.day).check(case, MARKS), next_key=None)
+    step = stamp_step_case(work, request.body, request.marks, request.day)
+    regime = work.law.on(request.day)
+    rules = (*regime.check(case, MARKS), *regime.check(step, STAMP_STEP))
+    return Block(rows=rules, next_key=None)

@@ -13,6 +13,7 @@ from bmnn_desk.domain.stages import LineState, StageFacts, row_state, stage_of
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.file_told import file_told
+from bmnn_desk.services.level_follows import level_now
 from bmnn_desk.services.lines import last_line, standing_line
 from bmnn_desk.services.outgoing_copies import copy_entries, print_entries
 from bmnn_desk.services.outgoing_items import is_printed
@@ -89,16 +90,17 @@ def outgoing_detail(work: Work, asked: DetailAsked, _after: int) -> Block[Outgoi
         had_number=last_line(work, item.id) is not None,
     )
     told = file_told(work, item.id, registered.line)
+    level = level_now(work, item.id, slip.level)
     detail = OutgoingDetail(
         item=item.id,
         slip=slip.id,
         reference=registered.reference,
         day=registered.day or signed.day or decided_on,
         type_name=item.type_name if registered.line is None else registered.type_name,
-        title=shown_title(slip.level, item.title, registered.title)
-        if reads_title(work, slip.level, item.drafter_id)
+        title=shown_title(level, item.title, registered.title)
+        if reads_title(work, level, item.drafter_id)
         else "",
-        level=slip.level,
+        level=level,
         unit=item.unit,
         drafter=drafter_name(work, item),
         may_copy=slip.may_copy,

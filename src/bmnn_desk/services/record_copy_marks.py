@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.copy_cases import CopyMarkCase
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.copying import COPY_MARKS
+from bmnn_desk.domain.rules.office_order import STAMP_STEP
 from bmnn_desk.domain.stamps import Ink
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError
 from bmnn_desk.services.copy_lines import (
@@ -17,6 +18,7 @@ from bmnn_desk.services.copy_lines import (
 from bmnn_desk.services.keep_marks import keep_marks, marks_before, require_copies
 from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.office_facts import settings_of
+from bmnn_desk.services.stamp_inventory import stamp_step_case
 from bmnn_desk.services.work import Work, allowed
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ def record_copy_marks(work: Work, request: CopyMarksRequest) -> tuple[Rule, ...]
         WrongStageError: the line was cancelled.
         DaysOutOfOrderError: the day lies before the line's.
         ReasonMissingError: a copy is marked once more, and nobody says why.
-        RulesBrokenError: SC-07 blocks.
+        RulesBrokenError: SC-07 or CFG-05B blocks.
     """
     line, _ = copy_line(work, request.line, request.body)
     require_standing(work, line.id, "copied")
@@ -50,7 +52,11 @@ def record_copy_marks(work: Work, request: CopyMarksRequest) -> tuple[Rule, ...]
     if again and not request.reason.strip():
         raise ReasonMissingError
     case = _case(work, request, copies, before)
-    broken = work.require(request.day, case, COPY_MARKS, request.other_cases)
+    step = stamp_step_case(work, request.body, request.marks, request.day)
+    broken = (
+        *work.require(request.day, case, COPY_MARKS, request.other_cases),
+        *work.require(request.day, step, STAMP_STEP, request.other_cases),
+    )
     keep_marks(work, request, copies, lambda _mark: request.reason.strip())
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about("line", line.id)

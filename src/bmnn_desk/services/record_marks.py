@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.marks import is_level
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.rules.office_order import STAMP_STEP
 from bmnn_desk.domain.rules.stamps import MARKS
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.errors import DaysOutOfOrderError, WrongStageError
@@ -13,6 +14,7 @@ from bmnn_desk.services.keep_marks import keep_marks, marks_before, require_copi
 from bmnn_desk.services.lines import copies_of, last_line, standing_line
 from bmnn_desk.services.mark_case import CopiesToMark, mark_case
 from bmnn_desk.services.office_day import require_head
+from bmnn_desk.services.stamp_inventory import stamp_step_case
 from bmnn_desk.services.work import Work, allowed
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
         WrongStageError: the item has not been issued.
         DaysOutOfOrderError: the day lies before the line's.
         NotFoundError: a copy number does not exist.
-        RulesBrokenError: a rule of DAU or DI-01 blocks.
+        RulesBrokenError: a rule of DAU, DI-01 or CFG-05B blocks.
     """
     line = last_line(work, request.item)
     if line is None:
@@ -53,6 +55,12 @@ def record_marks(work: Work, request: MarkRequest) -> tuple[Rule, ...]:
     broken = (
         *require_head(work, request.body, request.day, request.other_cases),
         *work.require(request.day, case, MARKS, request.other_cases),
+        *work.require(
+            request.day,
+            stamp_step_case(work, request.body, request.marks, request.day),
+            STAMP_STEP,
+            request.other_cases,
+        ),
     )
     reasons = dict(request.reasons)
     keep_marks(work, request, copies, lambda mark: _reason(mark, case, reasons))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.transfers import RECEIPT
 from bmnn_desk.domain.transfers import CopyState, ReceiptCase, ReceiptKind
@@ -18,6 +19,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services.copies_to_give import copies_to_give, newest_day, newest_state
 from bmnn_desk.services.lines import require_standing
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.signed_rows import SignedRow, row_to_sign
 from bmnn_desk.services.transfer_lines import under_way_with_others
 from bmnn_desk.services.work import Work, allowed
@@ -175,19 +177,29 @@ def _move_copies(
     named = asked.recipient or not signed
     names = {} if named else copies_to_give(work, request.body, asked.copies)
     back = work.law.on(request.day).words["copy_original_holder"]
+    kept_at = settings_of(work, request.body).clerk_place
     state = CopyState.DELIVERED if signed else CopyState.AT_CLERK
-    work.session.add_all(
-        t.CopyEvent(
-            copy_id=copy,
-            kind=RECEIVED if signed else CAME_BACK,
-            day=request.day,
-            holder=(asked.recipient or names[copy].recipient) if signed else back,
-            place=row.receiver if signed else "",
-            state=state.value,
-            paper=proof,
+    units = _units(work, request.body) if signed else {}
+    for copy in _moved(work, request.day, row, asked):
+        holder = (asked.recipient or names[copy].recipient) if signed else back
+        work.session.add(
+            t.CopyEvent(
+                copy_id=copy,
+                kind=RECEIVED if signed else CAME_BACK,
+                day=request.day,
+                holder=holder,
+                place=row.receiver if signed else kept_at,
+                state=state.value,
+                paper=proof,
+                unit_id=units.get(fold(holder)),
+            )
         )
-        for copy in _moved(work, request.day, row, asked)
-    )
+
+
+def _units(work: Work, body: int) -> dict[str, int]:
+    """The units of the office by their names, without marks and case."""
+    rows = work.session.execute(select(t.Unit.name, t.Unit.id).where(t.Unit.body_id == body))
+    return {fold(name): unit for name, unit in rows}
 
 
 def _moved(work: Work, day: date, row: ReceiptRow, asked: SignedRow) -> list[int]:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.due_books import books_due
+from bmnn_desk.services.due_copies import copies_due
+from bmnn_desk.services.due_destruction import destruction_due
+from bmnn_desk.services.due_incidents import incidents_due
+from bmnn_desk.services.due_inventory import inventory_due
+from bmnn_desk.services.due_machine import machine_due
+from bmnn_desk.services.due_office import office_due
+from bmnn_desk.services.due_provision import provision_due
+from bmnn_desk.services.due_sweep import sweep_due
+from bmnn_desk.services.due_terms import terms_due
 from bmnn_desk.services.due_texts import texts_due
+from bmnn_desk.services.self_inspection_cases import self_inspection_due
 from bmnn_desk.services.sight import own_only
 from bmnn_desk.services.work import Block, Work, allowed
 
@@ -17,7 +27,20 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.due import DueRow
 
-_PARTS: tuple[Callable[[Work, int, date], Iterator[DueRow]], ...] = (texts_due, books_due)
+_PARTS: tuple[Callable[[Work, int, date], Iterator[DueRow]], ...] = (
+    texts_due,
+    books_due,
+    copies_due,
+    terms_due,
+    destruction_due,
+    inventory_due,
+    incidents_due,
+    provision_due,
+    office_due,
+    machine_due,
+    sweep_due,
+    self_inspection_due,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,93 @@
+"""Where files of a destruction's documents went out of the store: they must be wiped there too.
+
+Backups are not told here: in each place that holds them `purge_shares` takes the destroyed
+contents out of the one share file, and no backup there opens them any more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.destruction import ContentPlace, PlaceKind
+from bmnn_desk.services.destruction_case import copies_of
+from bmnn_desk.services.destruction_list import READERS
+from bmnn_desk.services.save_copies import SAVED, SAVED_FILE
+from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from bmnn_desk.services.destruction_detail import DestructionAsked
+
+
+@allowed(*READERS)
+def content_places(work: Work, asked: DestructionAsked, _after: int) -> Block[ContentPlace]:
+    """Every file that went out of the store of the documents of a destruction, oldest first.
+
+    Raises:
+        NotFoundError: the body has no such destruction.
+    """
+    row = work.find(t.Destruction, asked.destruction, asked.body)
+    items: set[int] = set()
+    for chunk in in_chunks(copies_of(work, row.id)):
+        items |= set(work.session.scalars(select(t.Copy.item_id).where(t.Copy.id.in_(chunk))))
+    found = [*_saved(work, items), *_packed(work, asked.body, items)]
+    return Block(rows=tuple(sorted(found, key=lambda each: each.day)), next_key=None)
+
+
+def _saved(work: Work, items: Collection[int]) -> Iterator[ContentPlace]:
+    for chunk in in_chunks(sorted(items)):
+        rows = work.session.execute(
+            select(t.PrintJob.item_id, t.PrintJob.day, t.PrintJob.reason, t.Copy.number)
+            .outerjoin(t.Copy, t.Copy.id == t.PrintJob.copy_id)
+            .where(
+                t.PrintJob.item_id.in_(chunk),
+                t.PrintJob.what == SAVED_FILE,
+                t.PrintJob.outcome == SAVED,
+            )
+            .order_by(t.PrintJob.id)
+        )
+        for item, day, drive, number in rows:
+            # Every row has one: the query asks for these items.
+            of_item = item or 0
+            yield ContentPlace(
+                kind=PlaceKind.SAVED_FILE,
+                item=of_item,
+                day=day,
+                where=drive,
+                name="",
+                copy_number=number,
+            )
+
+
+def _packed(work: Work, body: int, items: Collection[int]) -> Iterator[ContentPlace]:
+    """Packages that carried just these bytes, by their digest."""
+    digests: dict[str, int] = {}
+    for chunk in in_chunks(sorted(items)):
+        rows = work.session.execute(
+            select(t.Content.sha256, t.ItemContent.item_id)
+            .join(t.ItemContent, t.ItemContent.content_id == t.Content.id)
+            .where(t.ItemContent.item_id.in_(chunk))
+        )
+        digests.update((row.sha256, row.item_id) for row in rows)
+    packages = work.session.execute(
+        select(t.Export, t.Drive.serial)
+        .join(t.Drive, t.Drive.id == t.Export.drive_id)
+        .where(t.Export.body_id == body)
+        .order_by(t.Export.id)
+    )
+    for export, serial in packages:
+        for _name, sha256, _size in export.contents:
+            if sha256 in digests:
+                yield ContentPlace(
+                    kind=PlaceKind.PACKAGE,
+                    item=digests[sha256],
+                    day=export.day,
+                    where=serial,
+                    name=export.name,
+                    copy_number=None,
+                )

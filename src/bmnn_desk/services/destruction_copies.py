@@ -1,0 +1,124 @@
+"""The copies of a destruction: which may go by its road, and their last move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.destruction import DestructionKind, DestructionState
+from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
+from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from bmnn_desk.services.work import Work
+
+DESTROYED = "destroyed"
+# What an office has once alone, or got from another, is never spoiled or surplus.
+_NEVER_SURPLUS = frozenset({CopyKind.ORIGINAL, CopyKind.RECEIVED})
+
+
+def copies_to_destroy(
+    work: Work, body: int, copies: Sequence[int], day: date, kind: DestructionKind
+) -> list[t.CopyNow]:
+    """The newest moves of copies that may be destroyed by that road on a day.
+
+    Raises:
+        NotFoundError: none is named, or the body has no such copy.
+        WrongStageError: a copy is not the office's, or not where this road begins.
+        DaysOutOfOrderError: the day lies before the last move of a copy.
+    """
+    asked = sorted(set(copies))
+    if not asked:
+        raise NotFoundError(t.Copy.__tablename__, 0)
+    rows = {
+        row.copy_id: row
+        for chunk in in_chunks(asked)
+        for row in work.session.scalars(
+            select(t.CopyNow)
+            .where(t.CopyNow.copy_id.in_(chunk), t.CopyNow.body_id == body)
+            # Triggers write these rows behind the session's back.
+            .execution_options(populate_existing=True)
+        )
+    }
+    for copy in asked:
+        if copy not in rows:
+            raise NotFoundError(t.Copy.__tablename__, copy)
+        _require(rows[copy], day, kind)
+    if kind is DestructionKind.AT_ONCE:
+        _require_never_given(work, asked)
+    return [rows[copy] for copy in asked]
+
+
+def require_unproposed(work: Work, copies: Sequence[int]) -> None:
+    """Refuse copies that another destruction is about, as long as that is open.
+
+    Raises:
+        WrongStageError: one is.
+    """
+    for chunk in in_chunks(list(copies)):
+        open_ones = (
+            select(t.DestructionCopy.copy_id)
+            .join(t.Destruction, t.Destruction.id == t.DestructionCopy.destruction_id)
+            .outerjoin(t.DestructionEnd, t.DestructionEnd.destruction_id == t.Destruction.id)
+            .where(t.DestructionCopy.copy_id.in_(chunk), t.DestructionEnd.id.is_(None))
+        )
+        if work.session.scalar(open_ones.limit(1)) is not None:
+            raise WrongStageError(DestructionState.PROPOSED.value, CopyState.AT_CLERK.value)
+
+
+def keep_destroyed(work: Work, rows: Sequence[t.CopyNow], day: date, paper: str) -> None:
+    """The last move of each copy: it is no more; who had it and where stays in the move."""
+    work.session.add_all(
+        t.CopyEvent(
+            copy_id=row.copy_id,
+            kind=DESTROYED,
+            day=day,
+            holder=row.holder,
+            place=row.place,
+            state=CopyState.DESTROYED.value,
+            paper=paper.strip(),
+            person_id=row.person_id,
+            unit_id=row.unit_id,
+        )
+        for row in rows
+    )
+    work.session.flush()
+
+
+def lines_stand(work: Work, body: int, copies: Sequence[int]) -> bool:
+    """Whether the document of each copy stands in a register of the body."""
+    found = sum(len(copies_to_give(work, body, chunk)) for chunk in in_chunks(list(copies)))
+    return found == len(copies)
+
+
+def _require(row: t.CopyNow, day: date, kind: DestructionKind) -> None:
+    begins = {state.value for state in kind.begins_at}
+    if row.state not in begins or not row.ours:
+        raise WrongStageError(row.state, CopyState.AT_CLERK.value)
+    if day < row.day:
+        raise DaysOutOfOrderError(day, row.day)
+
+
+def _require_never_given(work: Work, copies: Sequence[int]) -> None:
+    """Only what never left the clerk is spoiled or surplus; all else wants its decision."""
+    for chunk in in_chunks(list(copies)):
+        given = work.session.scalar(
+            select(t.CopyEvent.state).where(
+                t.CopyEvent.copy_id.in_(chunk), t.CopyEvent.state != CopyState.AT_CLERK.value
+            )
+        )
+        if given is not None:
+            raise WrongStageError(given, CopyState.AT_CLERK.value)
+        kept = work.session.scalar(
+            select(t.Copy.kind).where(t.Copy.id.in_(chunk), t.Copy.kind.in_(_NEVER_SURPLUS))
+        )
+        if kept is not None:
+            raise WrongStageError(kept.value, CopyKind.SENT.value)

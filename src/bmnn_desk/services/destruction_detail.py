@@ -1,0 +1,103 @@
+"""All that is known of one destruction: for the pane, its sheets and its papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from bmnn_desk.domain.destruction import (
+    CouncilSeat,
+    DestroyedCopy,
+    DestructionDetail,
+    DestructionState,
+    SeatRole,
+)
+from bmnn_desk.services.away_copies import levels_now
+from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.services.destruction_case import copies_of, seats_of
+from bmnn_desk.services.destruction_list import READERS, end_of, row_of
+from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestructionAsked:
+    """Which destruction of which body."""
+
+    body: int
+    destruction: int
+
+
+@allowed(*READERS)
+def destruction_detail(
+    work: Work, asked: DestructionAsked, _after: int
+) -> Block[DestructionDetail]:
+    """The destruction with its copies, council and end; a title only for who may read it.
+
+    Raises:
+        NotFoundError: the body has no such destruction.
+    """
+    row = work.find(t.Destruction, asked.destruction, asked.body)
+    end = end_of(work, row.id)
+    report = work.session.scalars(
+        select(t.DestructionReport).where(t.DestructionReport.destruction_id == row.id)
+    ).one_or_none()
+    wiped = select(func.count()).where(t.ContentEnd.destruction_id == row.id)
+    names = name_on(work, asked.body, row.day if end is None else end.day)
+    given_up = end is not None and end.state == DestructionState.CANCELLED
+    detail = DestructionDetail(
+        row=row_of(work, row),
+        copies=tuple(_copies(work, asked.body, copies_of(work, row.id))),
+        seats=tuple(_seat(seat) for seat in seats_of(work, row.id)),
+        place="" if end is None else end.place,
+        method="" if end is None else end.method,
+        witnesses=() if end is None else tuple(end.witnesses),
+        decided_by="" if end is None else end.decided_by,
+        decided_on=None if end is None else end.decided_on,
+        cancelled=end.reason if end is not None and given_up else "",
+        report_number="" if report is None else report.number,
+        report_to="" if report is None else report.recipient,
+        wiped=work.session.scalar(wiped) or 0,
+        parent=names.parent,
+        agency=names.name,
+        town=names.place,
+    )
+    return Block(rows=(detail,), next_key=None)
+
+
+def _seat(row: t.DestructionSeat) -> CouncilSeat:
+    return CouncilSeat(role=SeatRole(row.role), name=row.name, post=row.post, person=row.person_id)
+
+
+def _copies(work: Work, body: int, copies: Sequence[int]) -> list[DestroyedCopy]:
+    """The copies in the order of their rows; one that stands in no register is left out."""
+    found = []
+    for chunk in in_chunks(list(copies)):
+        given = copies_to_give(work, body, chunk)
+        levels = levels_now(work, {row.item for row in given.values()})
+        moves = select(t.CopyNow.copy_id, t.CopyNow.holder).where(t.CopyNow.copy_id.in_(chunk))
+        holders = {row.copy_id: row.holder for row in work.session.execute(moves)}
+        found += [
+            DestroyedCopy(
+                id=row.id,
+                item=row.item,
+                line=row.line,
+                kind=row.kind,
+                reference=row.reference,
+                document_day=row.day,
+                type_name=row.type_name,
+                title=row.title,
+                level=levels[row.item],
+                number=row.number,
+                holder=holders.get(row.id, ""),
+            )
+            for row in (given[each] for each in chunk if each in given)
+        ]
+    return found

@@ -1,0 +1,208 @@
+"""Incidents as lists and panes show them, and what their report says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from bmnn_desk.domain.incidents import (
+    IncidentCopyRow,
+    IncidentDetail,
+    IncidentKind,
+    IncidentReported,
+    IncidentRow,
+    Remedied,
+    RemedyKind,
+    incident_state,
+)
+from bmnn_desk.domain.transfers import CopyState, copy_number_text
+from bmnn_desk.services.away_copies import levels_now
+from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.services.incident_parts import end_of, report_due, reports_of
+from bmnn_desk.services.inventories import MOST_ROWS, READERS
+from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Collection, Mapping, Sequence
+
+    from bmnn_desk.domain.secrecy import SecrecyLevel
+    from bmnn_desk.services.settings import BodyAsked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentsAsked:
+    """Incidents of a body by their numbers, 500 at most."""
+
+    body: int
+    ids: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse more than a list asks for at once: it would keep others waiting."""
+        if len(self.ids) > MOST_ROWS:
+            raise ValueError(len(self.ids))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncidentAsked:
+    """One incident of a body."""
+
+    body: int
+    incident: int
+
+
+@allowed(*READERS)
+def incident_ids(work: Work, asked: BodyAsked, _after: int) -> Block[array[int]]:
+    """One array ("q") with the number of every incident of the body, the newest first."""
+    found = select(t.Incident.id).where(t.Incident.body_id == asked.body)
+    return ids_block(ids_of(work, found), newest_first=True)
+
+
+@allowed(*READERS)
+def incident_rows(work: Work, asked: IncidentsAsked, _after: int) -> Block[IncidentRow]:
+    """The incidents in the order asked; one that the body has not gives no row."""
+    rows = {
+        row.id: row
+        for row in work.session.scalars(
+            select(t.Incident).where(t.Incident.id.in_(asked.ids), t.Incident.body_id == asked.body)
+        )
+    }
+    copies = _copies(work, rows)
+    found = (_row(work, rows[each], copies[each]) for each in asked.ids if each in rows)
+    return Block(rows=tuple(found), next_key=None)
+
+
+@allowed(*READERS)
+def incident_detail(work: Work, asked: IncidentAsked, _after: int) -> Block[IncidentDetail]:
+    """Everything of an incident; titles as the account may read them.
+
+    Raises:
+        NotFoundError: the body has no such incident.
+    """
+    row = work.find(t.Incident, asked.incident, asked.body)
+    return Block(rows=(detail_of(work, row),), next_key=None)
+
+
+def detail_of(work: Work, row: t.Incident) -> IncidentDetail:
+    """Everything of an incident."""
+    copies = _copies(work, [row.id])[row.id]
+    end = end_of(work, row.id)
+    remedies = work.session.scalars(
+        select(t.IncidentRemedy)
+        .where(t.IncidentRemedy.incident_id == row.id)
+        .order_by(t.IncidentRemedy.id)
+    )
+    return IncidentDetail(
+        row=_row(work, row, copies),
+        how=row.how,
+        place=row.place,
+        subject=row.subject,
+        copies=tuple(copies),
+        reports=tuple(
+            IncidentReported(day=each.day, number=each.number, told=each.told)
+            for each in reports_of(work, row.id)
+        ),
+        remedies=tuple(
+            Remedied(kind=RemedyKind(each.kind), day=each.day, words=each.words, by=each.by)
+            for each in remedies
+        ),
+        end_words="" if end is None else end.words,
+        end_paper="" if end is None else end.paper,
+    )
+
+
+def named(copies: Sequence[IncidentCopyRow]) -> str:
+    """What copies are called without a title: each document with the numbers of its copies."""
+    by_document: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for copy in copies:
+        by_document[copy.item, copy.reference].append(copy_number_text(copy.number))
+    told = (
+        f"{reference} ({', '.join(filter(None, numbers))})" if any(numbers) else reference
+        for (_item, reference), numbers in by_document.items()
+    )
+    return "; ".join(told)
+
+
+def _row(work: Work, row: t.Incident, copies: Sequence[IncidentCopyRow]) -> IncidentRow:
+    end, reports = end_of(work, row.id), reports_of(work, row.id)
+    return IncidentRow(
+        id=row.id,
+        kind=IncidentKind(row.kind),
+        day=row.day,
+        found_on=row.found_on,
+        found_by=row.found_by,
+        what=named(copies) or row.subject or _document(work, row),
+        level=_level(work, row, copies),
+        copies=len(copies),
+        lost=sum(copy.is_lost for copy in copies),
+        report=reports[0].number if reports else "",
+        reported_on=reports[0].day if reports else None,
+        due=report_due(work, row),
+        closed_on=None if end is None else end.day,
+        item=row.item_id or next((copy.item for copy in copies), None),
+        state=incident_state(reported=bool(reports), closed=end is not None),
+    )
+
+
+def _document(work: Work, row: t.Incident) -> str:
+    """The number of a document without a copy of its own; "" before it has one."""
+    number = work.session.scalar(
+        select(t.OutgoingLine.reference)
+        .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
+        .where(t.Line.item_id == row.item_id)
+        .order_by(t.Line.id.desc())
+        .limit(1)
+    )
+    return number or ""
+
+
+def _level(work: Work, row: t.Incident, copies: Sequence[IncidentCopyRow]) -> SecrecyLevel | None:
+    """The highest level of what is concerned; None for what stands in no register."""
+    if copies:
+        return max(copy.level for copy in copies)
+    return None if row.item_id is None else levels_now(work, {row.item_id}).get(row.item_id)
+
+
+def _copies(work: Work, incidents: Collection[int]) -> Mapping[int, list[IncidentCopyRow]]:
+    rows = work.session.execute(
+        select(
+            t.IncidentCopy.incident_id,
+            t.IncidentCopy.copy_id,
+            t.CopyNow.state,
+            t.CopyNow.body_id,
+            t.IncidentFind.day,
+            t.IncidentFind.words,
+        )
+        .join(t.CopyNow, t.CopyNow.copy_id == t.IncidentCopy.copy_id)
+        .outerjoin(t.IncidentFind, t.IncidentFind.incident_copy_id == t.IncidentCopy.id)
+        .where(t.IncidentCopy.incident_id.in_(incidents))
+        .order_by(t.IncidentCopy.incident_id, t.IncidentCopy.copy_id)
+    ).all()
+    found: defaultdict[int, list[IncidentCopyRow]] = defaultdict(list)
+    told = {
+        each.id: each
+        for body in {row.body_id for row in rows}
+        for each in copies_to_give(work, body, [row.copy_id for row in rows]).values()
+    }
+    levels = levels_now(work, {each.item for each in told.values()})
+    for row in rows:
+        at = told[row.copy_id]
+        found[row.incident_id].append(
+            IncidentCopyRow(
+                id=row.copy_id,
+                item=at.item,
+                reference=at.reference,
+                number=at.number,
+                level=levels.get(at.item, at.level),
+                title=at.title,
+                is_lost=row.state == CopyState.LOST,
+                found_on=row.day,
+                found=row.words or "",
+            )
+        )
+    return found

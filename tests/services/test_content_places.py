@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.domain.destruction import PlaceKind
+from bmnn_desk.domain.packages import packed_file
+from bmnn_desk.domain.second_person import PaperWord
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.content_places import content_places
+from bmnn_desk.services.destruction_detail import DestructionAsked
+from bmnn_desk.services.record_export import record_export
+from bmnn_desk.services.save_copies import save_copies
+from bmnn_desk.storage import tables as t
+from tests import export_desk
+from tests.destruction_desk import all_copies, destroyed, with_file
+from tests.services.ledger import rows
+from tests.services.marking import saves_copy
+
+if TYPE_CHECKING:
+    from bmnn_desk.domain.destruction import ContentPlace
+    from tests.make import Office
+
+
+def places(at: Office, number: int) -> tuple[ContentPlace, ...]:
+    return at.desk.read(content_places, DestructionAsked(body=at.body, destruction=number))
+
+
+def test_files_that_were_saved_outside_are_told_even_after_the_wiping(office: Office) -> None:
+    request = saves_copy(office)
+    office.desk.do(save_copies, request, PaperWord(person=office.head))
+    done = destroyed(office, *all_copies(office, request.item))
+    assert done.contents
+    (found,) = places(office, done.destruction)
+    assert (found.kind, found.item, found.where) == (
+        PlaceKind.SAVED_FILE,
+        request.item,
+        request.drive,
+    )
+    assert found.copy_number == request.copies[0]
+    other = destroyed(office, *all_copies(office, with_file(office)))
+    assert places(office, other.destruction) == ()
+    with pytest.raises(NotFoundError):
+        places(office, 999)
+
+
+def test_a_package_that_carried_just_these_bytes_is_told(office: Office) -> None:
+    item = with_file(office)
+    (content,) = rows(office, t.Content)
+    packed = (replace(packed_file(export_desk.FILES[0]), sha256=content.sha256),)
+    given = export_desk.ordered(office, packed=packed)
+    office.desk.do(record_export, export_desk.export(office, given))
+    (export,) = rows(office, t.Export)
+    done = destroyed(office, *all_copies(office, item))
+    (found,) = places(office, done.destruction)
+    assert (found.kind, found.name) == (PlaceKind.PACKAGE, export.name)
+    assert found.where

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.domain.due import DueKind, DueState
+from bmnn_desk.domain.inspection_report import RecordKind
+from bmnn_desk.services import due_copies
+from bmnn_desk.services.archive_copies import archive_copies
+from bmnn_desk.services.end_work import end_work
+from bmnn_desk.services.keep_copies import keep_copies
+from bmnn_desk.services.record_receipts import record_receipts
+from bmnn_desk.services.return_incoming import return_incoming
+from bmnn_desk.services.take_back_copies import take_back_copies
+from tests import away_desk, handover_desk, incoming_desk, make
+from tests.custody_desk import (
+    BORROWER,
+    LOAN_DAYS,
+    archives,
+    came,
+    ends_work,
+    keeps,
+    lent,
+    originals,
+    takes_back,
+)
+from tests.due_desk import due
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+YEAR = 365
+
+
+def test_a_loan_is_told_three_days_ahead_until_it_is_back(office: Office) -> None:
+    copies = lent(office)
+    assert due(office, DueKind.LOAN, LOAN_DAYS - 4) == []
+    rows = due(office, DueKind.LOAN, LOAN_DAYS - 3)
+    assert [row.ref.number for row in rows] == list(copies)
+    one, *_ = rows
+    assert (one.ref.kind, one.who) == (RecordKind.COPY, BORROWER)
+    assert one.label.endswith(("02", "03", "04"))
+    last = office.day + timedelta(days=LOAN_DAYS)
+    assert one.state(last) is DueState.TODAY
+    assert one.state(last + timedelta(days=1)) is DueState.LATE
+    office.desk.do(take_back_copies, takes_back(office, *copies))
+    assert due(office, DueKind.LOAN, LOAN_DAYS + 1) == []
+
+
+def test_what_was_given_out_at_a_meeting_is_no_loan(office: Office) -> None:
+    away_desk.held(office, *away_desk.kept(office))
+    assert due(office, DueKind.LOAN, LOAN_DAYS) == []
+
+
+@pytest.mark.finding(27)
+@pytest.mark.finding(61)
+def test_an_original_without_a_place_is_told_until_it_has_one(office: Office) -> None:
+    copies = originals(office)
+    rows = due(office, DueKind.HOLDER)
+    assert set(copies) <= {row.ref.number for row in rows}
+    assert {row.rule for row in rows} == {"KK-01"}
+    assert {row.due for row in rows} == {None}
+    office.desk.do(keep_copies, keeps(office, *copies))
+    assert not set(copies) & {row.ref.number for row in due(office, DueKind.HOLDER)}
+
+
+def test_a_receipt_is_told_when_its_days_are_over(office: Office) -> None:
+    done = handover_desk.printed_round(office)
+    assert due(office, DueKind.RECEIPT) == []
+    rows = due(office, DueKind.RECEIPT, 10)
+    assert [row.ref.number for row in rows] == list(done.lines)
+    assert {row.ref.kind for row in rows} == {RecordKind.TRANSFER}
+    assert all(row.who for row in rows)
+    sheet = handover_desk.newest_sheet(office, done)
+    signed = handover_desk.signed_rows(done, sheet=sheet)
+    office.desk.do(record_receipts, handover_desk.receipts(office, *signed))
+    assert due(office, DueKind.RECEIPT, 10) == []
+
+
+def test_what_goes_back_to_its_sender_is_told_until_it_did(office: Office) -> None:
+    back = office.day + timedelta(days=20)
+    line = incoming_desk.entered(office, recall_on=back, recall_stamped=True).line
+    assert due(office, DueKind.RECALL, 12) == []
+    (row,) = due(office, DueKind.RECALL, 13)
+    assert (row.ref.kind, row.ref.number, row.due) == (RecordKind.INCOMING, line, back)
+    assert (row.who, row.rule) == (incoming_desk.SENDER, "DEN-07")
+    office.desk.do(return_incoming, incoming_desk.given_back(office, line))
+    assert due(office, DueKind.RECALL, 30) == []
+
+
+@pytest.mark.finding(101)
+def test_a_work_that_ended_is_told_until_its_papers_are_in_the_archive(office: Office) -> None:
+    copies = came(office)
+    office.desk.do(end_work, ends_work(office, *copies))
+    assert due(office, DueKind.ARCHIVE, YEAR - 31) == []
+    (row,) = due(office, DueKind.ARCHIVE, YEAR - 30)
+    assert (row.rule, row.due) == ("TH-12", office.day + timedelta(days=YEAR))
+    assert row.ref.number == copies[0]
+    assert "bịa đặt" not in row.label
+    office.desk.do(archive_copies, archives(make.on(office, 9), *copies[:1]))
+    (rest,) = due(office, DueKind.ARCHIVE, YEAR)
+    assert rest.ref.number == copies[1]
+    office.desk.do(archive_copies, archives(make.on(office, 9), *copies[1:]))
+    assert due(office, DueKind.ARCHIVE, YEAR) == []
+
+
+def test_no_more_than_so_many_of_a_kind_are_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lent(office)
+    lent(office)
+    monkeypatch.setattr(due_copies, "MOST", 3)
+    assert len(due(office, DueKind.LOAN, LOAN_DAYS)) == 3
+    assert len(due(office, DueKind.HOLDER)) <= 3
