@@ -6,52 +6,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from bmnn_desk.services.issue_outgoing import issue_outgoing
-from bmnn_desk.services.propose_level import propose_level
-from bmnn_desk.ui.books.volume_subject import volume_subject
-from bmnn_desk.ui.forms.form_subject import form_subject
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.reopening import REOPENED
-from tests import make
-from tests.copying_desk import copying_subjects
-from tests.handover_desk import transfer_subjects
-from tests.incoming_desk import incoming_subjects
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
-from tests.ui.seats import waiting_paper
+from tests.ui.subjects import subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from bmnn_desk.services.propose_level import Proposed
     from bmnn_desk.ui.seat import Seat
-
-
-def proposed(office: make.Office) -> Proposed:
-    return office.desk.do(propose_level, make.proposal(office))
-
-
-def issued(office: make.Office) -> Proposed:
-    signed = make.signed(office)
-    office.desk.do(issue_outgoing, make.issue(office, signed.item))
-    return signed
-
-
-STEPS: Mapping[str, Callable[[make.Office], Proposed]] = {
-    "determine_level": proposed,
-    "print_for_signature": make.approved,
-    "record_signature": make.printed,
-    "issue_outgoing": make.signed,
-    "record_draft_prints": make.approved,
-    "cancel_outgoing": issued,
-    "print_copies": issued,
-}
+    from tests.make import Office
 
 
 def sequences(window: QWidget) -> Iterator[str]:
@@ -71,39 +42,22 @@ def test_the_main_windows_keys_on_every_page_are_in_the_table(qtbot: QtBot, seat
 
 @pytest.mark.parametrize("form", sorted(REOPENED))
 def test_the_keys_of_every_sheet_are_in_the_table(
-    qtbot: QtBot, seat: Seat, office: make.Office, form: str
+    qtbot: QtBot, seat: Seat, office: Office, form: str
 ) -> None:
-    numbers: dict[str, Callable[[], int]] = {
-        "set_up_body": lambda: office.body,
-        "close_book": lambda: office.book,
-        "reopen_book": lambda: office.book,
-        **copying_subjects(office),
-        **incoming_subjects(office),
-        **transfer_subjects(office),
-        "correct_form": lambda: form_subject(office.desk.law, "tt24-2020", "02"),
-        "correct_line": lambda: volume_subject(office.book, 1),
-        "record_sheets": lambda: volume_subject(office.book, 1),
-        "record_volume": lambda: volume_subject(office.book, 1),
-        "next_volume": lambda: office.book,
-        "start_book": lambda: office.book,
-        "record_authorisation": lambda: waiting_paper(office),
-    }
-    subject = STEPS[form](office).item if form in STEPS else numbers.get(form, lambda: 0)()
-    sheet = REOPENED[form](seat, subject)
+    sheet = REOPENED[form](seat, subject_of(office, form))
     kept(qtbot, sheet)
     assert set(sequences(sheet)) <= known_sequences()
 
 
 def test_the_table_promises_no_key_that_no_window_has(
-    qtbot: QtBot, seat: Seat, office: make.Office
+    qtbot: QtBot, seat: Seat, office: Office
 ) -> None:
     window = MainWindow(seat)
     kept(qtbot, window)
     for place in PLACES:
         window.show_page(place.key)
     for form in ("propose_level", "enter_incoming", "issue_outgoing", "hand_over"):
-        subject = STEPS[form](office).item if form in STEPS else 0
-        window.open_sheet(REOPENED[form](seat, subject))
+        window.open_sheet(REOPENED[form](seat, subject_of(office, form)))
     assert known_sequences() == set(sequences(window))
 
 

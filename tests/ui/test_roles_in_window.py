@@ -15,14 +15,19 @@ from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.domain.stages import Stage
 from bmnn_desk.domain.transfer_list import TransferView
 from bmnn_desk.errors import JournalBrokenError
+from bmnn_desk.services.lend_copies import lend_copies
+from bmnn_desk.services.recall_copies import recall_copies
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.copying.bar import CopyAct
+from bmnn_desk.ui.endings.change_source import change_of
 from bmnn_desk.ui.incoming.incoming_acts import IncomingAct
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.outgoing.acts import Act
 from bmnn_desk.ui.pages.books import BooksPage
 from bmnn_desk.ui.pages.copying import CopyingPage
+from bmnn_desk.ui.pages.endings import EndingsPage
 from bmnn_desk.ui.pages.forms import FormsPage
+from bmnn_desk.ui.pages.holdings import HoldingsPage
 from bmnn_desk.ui.pages.incoming import IncomingPage
 from bmnn_desk.ui.pages.inspection import InspectionPage
 from bmnn_desk.ui.pages.journal import JournalPage
@@ -37,8 +42,14 @@ from bmnn_desk.ui.reopening import FORM_VERBS, REOPENED, reopened
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.trouble_strip import TroubleStrip
 from tests import book_desk, copying_desk, make
+from tests.away_desk import call as called_back
+from tests.away_desk import delivered
+from tests.away_desk import held as meeting_held
+from tests.away_desk import out as taken_out
+from tests.custody_desk import came, lends
 from tests.handover_desk import printed_round
 from tests.services.each_incoming import wrong
+from tests.ui.endings.some_endings import received, told
 from tests.ui.kept import shown
 from tests.ui.seats import seat_of, with_work
 
@@ -97,6 +108,27 @@ COPY_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "register": ((Qt.Key.Key_P, CTRL), {C}, "PrintRegisterDialog"),
     "cancel": ((Qt.Key.Key_Delete, CTRL), {C}, "CancelCopyingDialog"),
 }
+CUSTODY_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "&Người giữ…": ((Qt.Key.Key_G, CTRL), {C}, "KeepCopiesDialog"),
+    "Cho &mượn…": ((Qt.Key.Key_M, CTRL), {C}, "LendCopiesDialog"),
+    "Nhận &lại…": ((Qt.Key.Key_B, CTRL), {C}, "TakeBackCopiesDialog"),
+    "Nộ&p lưu…": ((Qt.Key.Key_E, CTRL), {C, OF}, "ArchiveCopiesDialog"),
+    "Việc &xong…": ((Qt.Key.Key_T, CTRL), {C, OF}, "EndWorkDialog"),
+    "&Diễn biến": ((Qt.Key.Key_D, CTRL), {C, L, OF, IN}, "DocumentTimelineDialog"),
+}
+TERM_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "Thờ&i hạn…": ((Qt.Key.Key_G, CTRL), {C, L}, "ExtendTermDialog"),
+    "Độ &mật…": ((Qt.Key.Key_D, CTRL), {C, L}, "ChangeLevelDialog"),
+    "&Giải mật…": ((Qt.Key.Key_M, CTRL), {C, L}, "DeclassifyDialog"),
+    "&Nơi gửi báo…": ((Qt.Key.Key_T, CTRL), {C}, "RecordSenderNoticeDialog"),
+    "In hồ &sơ…": ((Qt.Key.Key_P, CTRL), {C, L}, "PrintDeclassifyFileDialog"),
+}
+CHANGE_ACTS: dict[str, tuple[Key, set[Role], str]] = {
+    "&Gửi thông báo…": ((Qt.Key.Key_N, CTRL), {C}, "SendNoticesDialog"),
+    "Ghi trả &lời…": ((Qt.Key.Key_R, CTRL), {C}, "RecordAnswersDialog"),
+    "Đóng &dấu lại…": ((Qt.Key.Key_B, CTRL), {C}, "RecordRemarksDialog"),
+    "&In quyết định": ((Qt.Key.Key_P, CTRL), {C, L}, "PrintPaperDialog"),
+}
 TRANSFER_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "new": ((Qt.Key.Key_N, CTRL), {C}, "HandOverDialog"),
     "sign": ((Qt.Key.Key_G, CTRL), {C}, "RecordReceiptsDialog"),
@@ -132,6 +164,7 @@ SECRET_LIST_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "add": ((Qt.Key.Key_N, CTRL), {C, D, OF}, "AddSecretItemDialog"),
     "bring": ((Qt.Key.Key_U, CTRL), {C, D, OF}, "ImportSecretItemsDialog"),
     "end": ((Qt.Key.Key_G, CTRL), {C, OF}, "EndSecretListDialog"),
+    "delist": ((Qt.Key.Key_B, CTRL), {C, OF}, "DelistSecretItemDialog"),
     "withdraw": ((Qt.Key.Key_Delete, PLAIN), {C, OF}, "WithdrawSecretItemDialog"),
 }
 FORM_ACTS: dict[str, tuple[Key, set[Role], str]] = {
@@ -152,14 +185,18 @@ PAPER_ACTS: dict[str, tuple[Key, set[Role], str]] = {
 }
 JOURNAL_TABS = {"acts": {C, L, OF, IN}, "papers": {C, L, OF, IN}, "access": {L, OF, IN}}
 PAGES = {
+    "Việc hôm nay": EVERYBODY,
     "Đề xuất độ mật": EVERYBODY,
     "Văn bản đi": EVERYBODY,
     "Văn bản đến": {C, L, OF, IN},
     "Chuyển giao": {C, L, OF, IN},
     "Sao, chụp": {C, L, OF, IN},
+    "Bản đang giữ": {C, L, OF, IN},
+    "Giải mật, tiêu hủy": {C, L, OF, IN},
     "Sổ": {C, L, OF, IN},
     "Thống kê, báo cáo": {C, L, OF, IN},
     "Tự kiểm tra": {C, L, OF, IN},
+    "Hồ sơ cơ quan": {C, L, OF, IN},
     "Danh mục": EVERYBODY,
     "Nhật ký": {C, L, OF, IN},
     "Mẫu biểu": {C, L, OF, IN},
@@ -229,7 +266,41 @@ FORMS = {
     "keep_statistics": {C, OF},
     "keep_year_report": {C, OF},
     "close_year": {C, OF},
+    "keep_copies": {C},
+    "lend_copies": {C},
+    "take_back_copies": {C},
+    "archive_copies": {C, OF},
+    "end_work": {C, OF},
+    "take_out": {C},
+    "bring_back": {C},
+    "record_trip_loss": {C},
+    "report_trip": {C},
+    "recall_copies": {C},
+    "record_recalled": {C},
+    "hold_meeting": {C},
+    "end_meeting": {C},
+    "extend_term": {C, L},
+    "change_level": {C, L},
+    "declassify": {C, L},
+    "propose_destruction": {C, OF},
+    "record_destruction_papers": {C, OF},
+    "destroy_copies": {C, OF},
+    "destroy_at_once": {C, OF},
+    "report_emergency": {C, OF},
+    "cancel_destruction": {C, OF},
+    "print_declassify_file": {C, L},
+    "record_sender_notice": {C},
+    "record_expiry": {C},
+    "send_notices": {C},
+    "record_answers": {C},
+    "record_remarks": {C},
+    "delist_secret_item": {C, OF},
     "list_drive": {OF},
+    "enter_machine": {C, OF},
+    "record_machine_facts": {C, OF},
+    "record_removals": {C, OF},
+    "retire_machine": {C, OF},
+    "answer_swept_file": {C, OF},
     "end_drive": {C, OF},
     "enter_peer": {C, OF},
     "end_peer": {C, OF},
@@ -237,6 +308,23 @@ FORMS = {
     "add_secret_item": {D, C, OF},
     "withdraw_secret_item": {C, OF},
     "old_register": {C, OF},
+}
+# List: act, its key, what opens; they are the clerk's alone. Prints are in the parts' tests.
+AWAY_ACTS: dict[str, dict[str, tuple[Key, str]]] = {
+    "trips": {
+        "&Mang ra…": ((Qt.Key.Key_N, CTRL), "TakeOutDialog"),
+        "&Giao lại…": ((Qt.Key.Key_B, CTRL), "BringBackDialog"),
+        "Mấ&t…": ((Qt.Key.Key_M, CTRL), "RecordTripLossDialog"),
+    },
+    "recalls": {
+        "&Thu hồi bản đã gửi…": ((Qt.Key.Key_N, CTRL), "RecallCopiesDialog"),
+        "Gọi &về, in công văn…": ((Qt.Key.Key_G, CTRL), "RecallCopiesDialog"),
+        "&Bản đã về…": ((Qt.Key.Key_B, CTRL), "RecordRecalledDialog"),
+    },
+    "meetings": {
+        "&Phát tài liệu…": ((Qt.Key.Key_N, CTRL), "HoldMeetingDialog"),
+        "Th&u lại…": ((Qt.Key.Key_B, CTRL), "EndMeetingDialog"),
+    },
 }
 OF_A_FOLDER = {"Tài khoản của tôi", "Tài khoản"}  # they read the header, and memory has none
 READ_ALONE = {"verify", "compare"}
@@ -302,6 +390,71 @@ def test_the_navigation_has_the_pages_of_the_role_and_no_digit_leads_elsewhere(
     assert nav_words(window) == {words for words, roles in PAGES.items() if role in roles}
     QTest.keyClick(window, Qt.Key.Key_J, CTRL)
     assert isinstance(window.page, JournalPage) == (role in PAGES["Nhật ký"])
+
+
+def test_the_holdings_page_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    here, away = came(office)
+    office.desk.do(lend_copies, lends(office, away))
+    window = window_of(qtbot, seat_of(seat, office, role))
+    if role is D:
+        assert "Bản đang giữ" not in nav_words(window)
+        return
+    page = page_of(window, "holdings")
+    assert isinstance(page, HoldingsPage)
+    for act, (key, roles, opens) in CUSTODY_ACTS.items():
+        assert (act in page.view.buttons) == (role in roles), act
+        assert page.view.table.go_to(away if opens == "TakeBackCopiesDialog" else here)
+        page.focus_first()
+        QTest.qWait(30)
+        wanted = opens if role in roles else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+@pytest.mark.parametrize("part", AWAY_ACTS)
+def test_the_lists_of_what_is_away_offer_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role, part: str
+) -> None:
+    taken_out(office)
+    office.desk.do(recall_copies, called_back(office, delivered(office)))
+    meeting_held(office)
+    if role is D:
+        return
+    window = window_of(qtbot, seat_of(seat, office, role))
+    page = page_of(window, "holdings")
+    assert isinstance(page, HoldingsPage)
+    page.show_part(part)
+    assert page.view.model.rowCount() == 1
+    for act, (key, opens) in AWAY_ACTS[part].items():
+        assert (act in page.view.buttons) == (role is C), act
+        page.focus_first()
+        QTest.qWait(30)
+        wanted = opens if role is C else ""
+        assert pressed(qtbot, window, key, wanted) == wanted, act
+
+
+def test_the_endings_page_offers_what_the_role_may_do(
+    qtbot: QtBot, seat: Seat, office: Office, role: Role
+) -> None:
+    change, came_in = told(office), received(office)
+    window = window_of(qtbot, seat_of(seat, office, role))
+    if role is D:
+        assert "Giải mật, tiêu hủy" not in nav_words(window)
+        return
+    page = page_of(window, "endings")
+    assert isinstance(page, EndingsPage)
+    own = change_of(seat, change).row.item
+    for part, acts in (("terms", TERM_ACTS), ("changes", CHANGE_ACTS)):
+        for act, (key, roles, opens) in acts.items():
+            page.choose_part(part)
+            assert (act in page.view.buttons) == (role in roles), act
+            of_term = came_in if opens == "RecordSenderNoticeDialog" else own
+            assert page.view.table.go_to(of_term if part == "terms" else change)
+            page.focus_first()
+            QTest.qWait(30)
+            wanted = opens if role in roles else ""
+            assert pressed(qtbot, window, key, wanted) == wanted, act
 
 
 def test_the_slips_page_offers_what_the_role_may_do(

@@ -10,9 +10,13 @@ from bmnn_desk.domain.findings import Confidence
 from bmnn_desk.domain.second_person import APPROVAL_SECONDS
 from bmnn_desk.ui.book_error_texts import BOOK_TEXTS, BOOK_THINGS
 from bmnn_desk.ui.check_words import CHECK_WORDS
+from bmnn_desk.ui.custody_error_texts import CUSTODY_TEXTS, CUSTODY_THINGS
 from bmnn_desk.ui.document_error_texts import DOCUMENT_TEXTS
 from bmnn_desk.ui.drive_error_texts import DRIVE_TEXTS, DRIVE_WORDS
 from bmnn_desk.ui.form_error_texts import FORM_TEXTS, FORM_THINGS
+from bmnn_desk.ui.inventory_error_texts import INVENTORY_TEXTS, INVENTORY_THINGS
+from bmnn_desk.ui.order_error_texts import ORDER_THINGS
+from bmnn_desk.ui.secrecy_error_texts import SECRECY_THINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +39,12 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "biết đến {known}). Cài phiên bản mới; kho chưa bị thay đổi.",
     e.StoreDamagedError: "Tệp dữ liệu của kho bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
     "này và khôi phục từ bản sao lưu gần nhất.",
+    e.ContentFileMissingError: "Cạnh tệp dữ liệu không có contents.bin nên chưa mở được tệp nào "
+    "giữ trong kho; các dòng sổ vẫn đủ. Chép lại đúng tệp contents.bin của kho này.",
+    e.ContentShareLostError: "Phần khóa của tệp số {content} trong contents.bin không có hoặc bị "
+    "hỏng nên tệp này không mở được; dòng sổ vẫn còn. Chép lại đúng contents.bin của kho này.",
+    e.DestructionUnseenError: "Chưa ghi đủ nơi tiêu hủy, cách tiêu hủy hoặc người chứng kiến. "
+    "Ghi đủ ba điều này như trong biên bản.",
     e.NotAStoreError: "Tệp này không phải kho dữ liệu của chương trình. Chọn lại thư mục của kho.",
     e.PlaceRefusedError: "Không để kho dữ liệu ở đây được: {kind}. Chọn thư mục khác trên ổ "
     "cứng gắn trong máy, ví dụ thư mục riêng của người dùng máy.",
@@ -48,7 +58,9 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "máy mở quyền ghi.",
     e.DiskFailingError: "Ổ đĩa báo lỗi đọc ghi. Dừng nhập, sao lưu ngay và thay ổ đĩa.",
     **BOOK_TEXTS,
+    **CUSTODY_TEXTS,
     **DRIVE_TEXTS,
+    **INVENTORY_TEXTS,
     e.AlreadySavedError: "Việc này đã được lưu trước đó (việc số {seq} trong nhật ký), không ghi "
     "lần thứ hai. Mở lại danh sách để xem kết quả.",
     e.NotAllowedError: "Tài khoản này không có quyền làm việc đó. Đăng nhập bằng tài khoản có "
@@ -129,9 +141,13 @@ WORDS: Mapping[str, str] = {
     "relative": "đường dẫn chưa đủ, phải ghi từ gốc ổ đĩa",
     "unusable": "đường dẫn có ký tự không dùng được",
     **BOOK_THINGS,
+    **CUSTODY_THINGS,
     **DRIVE_WORDS,
     **CHECK_WORDS,
     **FORM_THINGS,
+    **INVENTORY_THINGS,
+    **ORDER_THINGS,
+    **SECRECY_THINGS,
     "look": "kiểm tra tệp",
     "read": "đọc tệp",
     "change": "sửa tệp",

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
@@ -102,6 +109,8 @@ class Nav(QWidget):
         button.setCheckable(True)
         button.setIcon(icon(place.icon, current_tokens().nav_text))
         button.setIconSize(QSize(_ICON_PX, _ICON_PX))
+        # On the smallest screen the rows give way: every page is to be seen.
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._group.addButton(button)
         button.clicked.connect(lambda _checked: self.chosen.emit(place.key))
         return button

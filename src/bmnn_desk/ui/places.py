@@ -7,19 +7,25 @@ from typing import TYPE_CHECKING
 from bmnn_desk.services.book_shelf import book_shelf
 from bmnn_desk.services.copying_list import copying_ids
 from bmnn_desk.services.form_states import form_states
+from bmnn_desk.services.holdings_list import holding_ids
 from bmnn_desk.services.incoming_ids import incoming_ids
 from bmnn_desk.services.inspection_rows import inspection_rows
 from bmnn_desk.services.journal_list import journal_lines
+from bmnn_desk.services.own_papers import own_papers
+from bmnn_desk.services.term_list import term_ids
 from bmnn_desk.services.today import due_rows
 from bmnn_desk.services.transfer_lines import transfer_counts
 from bmnn_desk.services.year_statistics import year_figures
 from bmnn_desk.ui.nav import Place
 from bmnn_desk.ui.pages.books import BooksPage
 from bmnn_desk.ui.pages.copying import CopyingPage
+from bmnn_desk.ui.pages.endings import EndingsPage
 from bmnn_desk.ui.pages.forms import FormsPage
+from bmnn_desk.ui.pages.holdings import HoldingsPage
 from bmnn_desk.ui.pages.incoming import IncomingPage
 from bmnn_desk.ui.pages.inspection import InspectionPage
 from bmnn_desk.ui.pages.journal import JournalPage
+from bmnn_desk.ui.pages.office import OfficePage
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.pages.proposals import ProposalsPage
 from bmnn_desk.ui.pages.secret_lists import SecretListsPage
@@ -47,6 +53,14 @@ PLACES = (
         reads=transfer_counts,
     ),
     Place(key="copying", words="Sao, chụp", icon="copy", digit=6, reads=copying_ids),
+    Place(key="holdings", words="Bản đang giữ", icon="stack-2", keys="Ctrl+;", reads=holding_ids),
+    Place(
+        key="endings",
+        words="Giải mật, tiêu hủy",
+        icon="lock-open",
+        digit=7,
+        reads=term_ids,
+    ),
     Place(key="books", words="Sổ", icon="list-details", keys="Ctrl+O", reads=book_shelf),
     Place(
         key="statistics",
@@ -61,6 +75,13 @@ PLACES = (
         icon="clipboard-check",
         digit=9,
         reads=inspection_rows,
+    ),
+    Place(
+        key="office",
+        words="Hồ sơ cơ quan",
+        icon="building",
+        keys="Ctrl+/",
+        reads=own_papers,
     ),
     Place(
         key="secret_lists", words="Danh mục", icon="clipboard-list", keys="Ctrl+I", at_bottom=True
@@ -87,9 +108,12 @@ _PAGES: Mapping[str, Callable[[Seat], Page]] = {
     "today": TodayPage,
     "proposals": ProposalsPage,
     "outgoing": OutgoingPage,
+    "office": OfficePage,
     "incoming": IncomingPage,
     "transfers": TransfersPage,
     "copying": CopyingPage,
+    "holdings": HoldingsPage,
+    "endings": EndingsPage,
     "books": BooksPage,
     "statistics": StatisticsPage,
     "inspection": InspectionPage,

@@ -20,7 +20,25 @@ if TYPE_CHECKING:
 
 _LINES = {RecordKind.OUTGOING, RecordKind.INCOMING, RecordKind.TRANSFER, RecordKind.COPYING}
 _OF_SECRET_LISTS = {"CFG-06"}
-PARTS: Mapping[RecordKind, tuple[str, str]] = {}
+_OF_SELF_INSPECTION = "KT-01"
+PARTS: Mapping[RecordKind, tuple[str, str]] = {
+    RecordKind.COPY: ("holdings", "copies"),
+    RecordKind.TAKING_OUT: ("holdings", "trips"),
+    RecordKind.RECALL: ("holdings", "recalls"),
+    RecordKind.MEETING: ("holdings", "meetings"),
+    RecordKind.TERM: ("endings", "terms"),
+    RecordKind.CHANGE: ("endings", "changes"),
+    RecordKind.PERSON: ("office", "people"),
+    RecordKind.OFFICE_PAPER: ("office", "papers"),
+    RecordKind.STAMP: ("office", "stamps"),
+    RecordKind.TASK: ("office", "tasks"),
+    RecordKind.MACHINE: ("office", "machines"),
+    RecordKind.SWEPT_FILE: ("office", "sweeps"),
+    RecordKind.DESTRUCTION: ("endings", "destructions"),
+    RecordKind.INVENTORY: ("holdings", "inventories"),
+    RecordKind.INCIDENT: ("holdings", "incidents"),
+    RecordKind.PROVISION: ("holdings", "provisions"),
+}
 """The page and the list of a page of several, for the records that stand in one."""
 
 
@@ -48,6 +66,8 @@ def _office_page(rule: str) -> LineWanted:
     """Secret lists have a page of their own; heads and powers stand in the settings."""
     if rule in _OF_SECRET_LISTS:
         return LineWanted(page="secret_lists", line=0)
+    if rule.startswith(_OF_SELF_INSPECTION):
+        return LineWanted(page="inspection", line=0)
     words = QCoreApplication.translate(
         "open_record", "Sửa ở trang Cấu hình, phần Người, đơn vị hoặc phần Ủy quyền."
     )

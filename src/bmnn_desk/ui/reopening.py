@@ -16,12 +16,18 @@ from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import add_unit, enrol_person
 from bmnn_desk.services.enter_incoming import enter_incoming
+from bmnn_desk.services.enter_machine import (
+    enter_machine,
+    record_machine_facts,
+    retire_machine,
+)
 from bmnn_desk.services.enter_secret_list import add_secret_item
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.services.hold_authority import hold_authority
 from bmnn_desk.services.import_old_register import import_old_register
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.keep_statistics import keep_statistics
+from bmnn_desk.services.keep_sweep import answer_swept_file
 from bmnn_desk.services.keep_year_report import keep_year_report
 from bmnn_desk.services.list_drive import list_drive
 from bmnn_desk.services.open_book import begin_series, open_book
@@ -47,6 +53,7 @@ from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.services.start_book import start_book
 from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
+from bmnn_desk.ui.dialogs.answer_swept_file import AnswerSweptFileDialog
 from bmnn_desk.ui.dialogs.begin_series import BeginSeriesDialog
 from bmnn_desk.ui.dialogs.cancel_copying import CancelCopyingDialog
 from bmnn_desk.ui.dialogs.cancel_incoming import CancelIncomingDialog
@@ -64,6 +71,7 @@ from bmnn_desk.ui.dialogs.end_irregularity import EndIrregularityDialog
 from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog, EndSecretListDialog
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
+from bmnn_desk.ui.dialogs.enter_machine import EnterMachineDialog
 from bmnn_desk.ui.dialogs.enter_peer import EnterPeerDialog
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
 from bmnn_desk.ui.dialogs.hold_authority import HoldAuthorityDialog
@@ -82,17 +90,21 @@ from bmnn_desk.ui.dialogs.record_delegation import RecordDelegationDialog
 from bmnn_desk.ui.dialogs.record_draft_prints import RecordDraftPrintsDialog
 from bmnn_desk.ui.dialogs.record_irregularity import RecordIrregularityDialog
 from bmnn_desk.ui.dialogs.record_line_receipts import RecordLineReceiptsDialog
+from bmnn_desk.ui.dialogs.record_machine_facts import RecordMachineFactsDialog
 from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
+from bmnn_desk.ui.dialogs.record_removals import RecordRemovalsDialog
 from bmnn_desk.ui.dialogs.record_return import RecordReturnDialog
 from bmnn_desk.ui.dialogs.record_sheets import RecordSheetsDialog
 from bmnn_desk.ui.dialogs.record_signature import RecordSignatureDialog
 from bmnn_desk.ui.dialogs.record_volume import RecordVolumeDialog
 from bmnn_desk.ui.dialogs.reopen_book import ReopenBookDialog
+from bmnn_desk.ui.dialogs.retire_machine import RetireMachineDialog
 from bmnn_desk.ui.dialogs.return_incoming import ReturnIncomingDialog
 from bmnn_desk.ui.dialogs.set_up_body import SetUpBodyDialog
 from bmnn_desk.ui.dialogs.start_book import StartBookDialog
 from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.dialogs.year_report import YearReportDialog
+from bmnn_desk.ui.life_sheets import LIFE_SHEETS, LIFE_VERBS
 from bmnn_desk.ui.old_register.old_register_sheet import OldRegisterSheet
 
 if TYPE_CHECKING:
@@ -135,6 +147,11 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "close_book": CloseBookDialog,
     "reopen_book": ReopenBookDialog,
     "list_drive": ListDriveDialog,
+    "enter_machine": EnterMachineDialog,
+    "record_machine_facts": RecordMachineFactsDialog,
+    "record_removals": RecordRemovalsDialog,
+    "retire_machine": RetireMachineDialog,
+    "answer_swept_file": AnswerSweptFileDialog,
     "end_drive": EndDriveDialog,
     "enter_peer": EnterPeerDialog,
     "end_peer": EndPeerDialog,
@@ -153,6 +170,7 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "keep_statistics": KeepStatisticsDialog,
     "keep_year_report": YearReportDialog,
     "close_year": CloseYearDialog,
+    **LIFE_SHEETS,
 }
 
 FORM_VERBS: Mapping[str, Callable[..., object]] = {
@@ -189,6 +207,11 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "close_book": close_book,
     "reopen_book": reopen_book,
     "list_drive": list_drive,
+    "enter_machine": enter_machine,
+    "record_machine_facts": record_machine_facts,
+    "record_removals": record_machine_facts,
+    "retire_machine": retire_machine,
+    "answer_swept_file": answer_swept_file,
     "end_drive": record_ending,
     "enter_peer": enter_peer,
     "end_peer": record_ending,
@@ -207,6 +230,7 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "keep_statistics": keep_statistics,
     "keep_year_report": keep_year_report,
     "close_year": close_year,
+    **LIFE_VERBS,
 }
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> InspectionBar:
-    made = InspectionBar(may_bring_in=True)
+    made = InspectionBar(frozenset({"bring_in", "record", "verify"}))
     shown(qtbot, made)
     made.offer_sources(((4, "Sổ cũ 2023.xlsx"),))
     made.offer_years((2025, 2024))
@@ -50,7 +50,7 @@ def test_the_buttons_ask(bar: InspectionBar) -> None:
     bar.show_running(running=False, has_result=True)
     for button in bar.buttons.values():
         button.click()
-    assert asked == ["run", "print", "bring_in"]
+    assert asked == ["run", "print", "bring_in", "record", "verify"]
 
 
 def test_while_it_runs_nothing_else_can_be_begun(bar: InspectionBar) -> None:
@@ -63,7 +63,8 @@ def test_while_it_runs_nothing_else_can_be_begun(bar: InspectionBar) -> None:
     assert not bar.buttons["print"].isEnabled()
 
 
-def test_who_may_not_bring_in_has_no_button(qtbot: QtBot) -> None:
-    made = InspectionBar(may_bring_in=False)
+@pytest.mark.parametrize("act", ["bring_in", "record", "verify"])
+def test_who_may_not_do_an_act_has_no_button_for_it(qtbot: QtBot, act: str) -> None:
+    made = InspectionBar(frozenset({"bring_in", "record", "verify"}) - {act})
     shown(qtbot, made)
-    assert not made.buttons["bring_in"].isVisible()
+    assert not made.buttons[act].isVisible()

@@ -38,3 +38,13 @@ def test_the_bold_words_of_the_chosen_chip_have_room(qtbot: QtBot) -> None:
     shown(qtbot, chips)
     button = chips.button("a")
     assert button.width() > button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_chips_that_wrap_go_on_in_a_second_line(qtbot: QtBot) -> None:
+    chips = Chips("Phần", ("a", "b", "c"), wrap=True)
+    chips.show_words({"a": "Văn bản nội bộ", "b": "Con người", "c": "Thiết bị cơ yếu"})
+    chips.resize(230, 90)
+    shown(qtbot, chips)
+    tops = [chips.button(each).y() for each in ("a", "b", "c")]
+    assert tops[0] == tops[1] < tops[2]
+    assert chips.minimumSizeHint().width() < chips.sizeHint().width() // 2

@@ -23,7 +23,7 @@ from bmnn_desk.ui.old_register.old_register_sheet import OldRegisterSheet
 from bmnn_desk.ui.pages.inspection import InspectionPage
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
-from tests import make
+from tests import make, office_desk
 from tests.copying_desk import copied
 from tests.inspection.in_store import brought_in
 from tests.inspection.planted import planted_register
@@ -154,8 +154,9 @@ def test_words_weight_and_book_narrow_and_are_cleared(qtbot: QtBot, seat: Seat) 
 
 
 def test_a_part_that_was_not_looked_at_is_never_shown_as_clean(
-    qtbot: QtBot, seat: Seat, old_number: int
+    qtbot: QtBot, seat: Seat, office: Office, old_number: int
 ) -> None:
+    office_desk.in_order(office)
     at = page(stage_of(qtbot, seat))
     at.bar.sources.put(OWN_BOOKS)
     press(Qt.Key.Key_F9)
@@ -240,7 +241,7 @@ def test_what_was_written_since_is_told(qtbot: QtBot, seat: Seat, office: Office
     said: list[str] = []
     at.subtitled.connect(said.append)
     at.refresh()
-    assert said[-1].startswith("3 lỗi trong")
+    assert " lỗi trong 3 dòng đã xem" in said[-1]
     office.desk.do(propose_level, make.proposal(office))
     at.refresh()
     assert said[-1].startswith("Sổ đã có việc mới sau lần tìm này")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
+from bmnn_desk.ui.dialogs.delist_secret_item import DelistSecretItemDialog
 from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
 from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
 from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
@@ -101,6 +102,7 @@ def test_words_without_accents_filter_decisions_and_entries(
         (Qt.Key.Key_N, AddSecretItemDialog),
         (Qt.Key.Key_U, ImportSecretItemsDialog),
         (Qt.Key.Key_G, EndSecretListDialog),
+        (Qt.Key.Key_B, DelistSecretItemDialog),
     ],
 )
 def test_a_key_opens_its_sheet(qtbot: QtBot, seat: Seat, key: Qt.Key, sheet: type) -> None:
@@ -169,7 +171,8 @@ def test_a_decision_of_the_index_stays_chosen_when_its_first_entry_was_added(
     [
         (
             Role.CLERK,
-            "Ctrl+N thêm · Ctrl+U nhập · Ctrl+G hết hiệu lực · Delete rút mục · Ctrl+F lọc",
+            "Ctrl+N thêm · Ctrl+U nhập · Ctrl+G hết hiệu lực · Delete rút mục · "
+            "Ctrl+B mục đã bỏ · Ctrl+F lọc",
         ),
         (Role.DRAFTER, "Ctrl+N thêm · Ctrl+U nhập · Ctrl+F lọc"),
         (Role.LEADER, "Ctrl+F lọc"),
@@ -185,11 +188,11 @@ def test_the_page_says_its_keys_to_who_may_use_them(
 @pytest.mark.parametrize(
     ("role", "visible"),
     [
-        (Role.CLERK, (True, True, True, True)),
-        (Role.DRAFTER, (True, True, False, False)),
-        (Role.OFFICER, (True, True, True, True)),
-        (Role.LEADER, (False, False, False, False)),
-        (Role.INSPECTOR, (False, False, False, False)),
+        (Role.CLERK, (True, True, True, True, True)),
+        (Role.DRAFTER, (True, True, False, False, False)),
+        (Role.OFFICER, (True, True, True, True, True)),
+        (Role.LEADER, (False, False, False, False, False)),
+        (Role.INSPECTOR, (False, False, False, False, False)),
     ],
 )
 def test_only_who_may_sees_the_buttons_and_has_the_keys(
@@ -197,9 +200,10 @@ def test_only_who_may_sees_the_buttons_and_has_the_keys(
 ) -> None:
     stage = stage_of(qtbot, seat_of(seat, office, role))
     shows = page(stage)
-    buttons = (shows.add, shows.bring, shows.end, shows.withdraw)
+    buttons = (shows.add, shows.bring, shows.end, shows.withdraw, shows.delist)
     assert tuple(button.isVisibleTo(shows) for button in buttons) == visible
-    acts = (shows.add_item, shows.bring_items, shows.end_list, shows.withdraw_item)
+    dropped = (shows.withdraw_item, shows.delist_item)
+    acts = (shows.add_item, shows.bring_items, shows.end_list, *dropped)
     for act, may in zip(acts, visible, strict=True):
         before = len(stage.sheets)
         act()

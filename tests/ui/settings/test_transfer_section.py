@@ -48,3 +48,17 @@ def test_a_refused_number_says_why_stays_typed_and_the_older_one_holds(
     section.show_now()
     assert section.days.text() == text
     assert settings_now(seat).receipt_days == 3
+
+
+def test_the_clerks_place_is_kept_and_shown_again(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    section.place.setFocus()
+    typed(section.place, "Két sắt 1")
+    section.days.setFocus()
+    section.place.left.emit()
+    assert settings_now(seat).clerk_place == "Két sắt 1"
+    assert section.kept.error == ""
+    again = TransferSection(OfficeKeep(seat))
+    again.show_now()
+    assert again.place.text() == "Két sắt 1"
+    again.deleteLater()

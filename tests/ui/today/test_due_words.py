@@ -20,9 +20,7 @@ DAY = date(2025, 3, 10)
 
 
 def row(kind: DueKind, due: date | None = None) -> DueRow:
-    return DueRow(
-        kind=kind, ref=RecordRef(kind=RecordKind.COPY, number=1), label="01/BC", due=due
-    )
+    return DueRow(kind=kind, ref=RecordRef(kind=RecordKind.COPY, number=1), label="01/BC", due=due)
 
 
 def test_every_kind_and_state_has_words() -> None:

@@ -24,7 +24,7 @@ class SecondedSheet(SmallSheet):
     def begin_act(self, wanted: Callable[[], Wanted], done: Callable[[], str]) -> None:
         """Open the draft; `wanted` is the verb and request as typed now, `done` the toast."""
         self._wanted, self._done = wanted, done
-        self.begin(self._act_with_word)
+        self.begin(self.act_with_word)
 
     def refuse(self, error: DeskError) -> None:
         """Where a second person is asked for, his word is fetched, and it goes on with it."""
@@ -39,11 +39,12 @@ class SecondedSheet(SmallSheet):
         """Say too where the paper is that the second person still has to sign."""
         super().end(and_paper(words, self.word))
 
-    def _go_on(self, word: Approval | PaperWord) -> None:
-        self.word = word
-        self.forward()
-
-    def _act_with_word(self) -> str:
+    def act_with_word(self) -> str:
+        """Do the act with the second one's word; the words for the toast."""
         wanted = self._wanted()
         self.seat.desk.do(wanted.verb, wanted.request, self.word)
         return self._done()
+
+    def _go_on(self, word: Approval | PaperWord) -> None:
+        self.word = word
+        self.forward()

@@ -14,18 +14,19 @@ from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 _SOURCE_LETTERS, _YEAR_LETTERS = 18, 8
+_BY_ROLE = ("bring_in", "record", "verify")
 
 
 class InspectionBar(QWidget):
-    """`asked(act)` by a button: run, print, bring_in; `changed()` by a box."""
+    """`asked(act)` by a button: run, print, bring_in, record, verify; `changed()` by a box."""
 
     asked = Signal(str)
     changed = Signal()
 
-    def __init__(self, *, may_bring_in: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, may: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sources: ChoiceBox[int] = ChoiceBox()
         self.sources.setAccessibleName(self.tr("Xem sổ nào"))
@@ -49,7 +50,8 @@ class InspectionBar(QWidget):
             self.buttons[act] = button
             row.addWidget(button)
         row.addStretch(1)
-        self.buttons["bring_in"].setVisible(may_bring_in)
+        for act in _BY_ROLE:
+            self.buttons[act].setVisible(act in may)
         self.offer_sources(())
         self.offer_years(())
 
@@ -92,10 +94,20 @@ class InspectionBar(QWidget):
         paper = self.tr("Ctrl+P: in đủ phần đang chọn, không theo ô lọc")
         return (
             ("run", self.tr("&Tìm lỗi"), run),
-            ("print", self.tr("&In kết quả…"), ButtonLook(icon="printer", tip=paper)),
+            ("print", self.tr("&In…"), ButtonLook(icon="printer", tip=paper)),
             (
                 "bring_in",
-                self.tr("Đưa &sổ cũ vào…"),
-                ButtonLook(icon="table-import", tip="Ctrl+N"),
+                self.tr("&Sổ cũ…"),
+                ButtonLook(icon="table-import", tip=self.tr("Ctrl+N: đưa sổ cũ vào")),
+            ),
+            (
+                "record",
+                self.tr("&Biên bản…"),
+                ButtonLook(icon="checklist", tip=self.tr("Ctrl+G: lập biên bản tự kiểm tra năm")),
+            ),
+            (
+                "verify",
+                self.tr("Xác min&h…"),
+                ButtonLook(icon="shield-check", tip=self.tr("Ctrl+R: báo cáo xác minh kho")),
             ),
         )

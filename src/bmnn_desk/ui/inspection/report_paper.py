@@ -11,11 +11,10 @@ from bmnn_desk import jobs
 from bmnn_desk.domain.inspection_report import InspectionPaperFacts
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.export_list import sender_facts
-from bmnn_desk.services.office_entries import DayAsked, bodies_on
-from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.export.copies_folder import save_where_allowed
+from bmnn_desk.ui.inspection.office_named import office_named
 from bmnn_desk.ui.open_file import ask_place
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.widgets.banner import BannerKind
@@ -89,22 +88,18 @@ def ask_and_save_report(sheet: PrintPaperDialog, seat: Seat, pdf: bytes) -> None
 
 def report_facts(seat: Seat, result: InspectionResult) -> InspectionPaperFacts:
     """All that the report says, as the office is named and led today."""
-    day = seat.today()
-    bodies = {entry.body: entry for entry in seat.desk.read(bodies_on, DayAsked(day=day))}
-    names = bodies[seat.body]
-    people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=day))
-    head = next((entry for entry in people if entry.kind.is_head), None)
+    office = office_named(seat)
     return InspectionPaperFacts(
-        parent=names.parent,
-        agency=names.name,
-        place=names.place,
-        day=day,
+        parent=office.parent,
+        agency=office.agency,
+        place=office.place,
+        day=seat.today(),
         since=result.since,
         until=result.until,
         groups=result.groups,
         total=result.total,
         looked_at=result.books,
         inspector=seat.person,
-        leader="" if head is None else head.name,
-        leader_position="" if head is None else head.post,
+        leader=office.head,
+        leader_position=office.head_position,
     )

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.error_texts import sentence
@@ -19,7 +19,7 @@ from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.pages.listing import beside, go_across, list_column
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.listed.part import AnyAct, AnyPart
     from bmnn_desk.ui.seat import Seat
 
-_LEAST_FILTER_PX = 150
+_LEAST_FILTER_PX, _MOST_FILTER_PX = 150, 330
+_ACTS_TOLD = 3
+_CHOICE_LETTERS = 16
 
 
 class ListedPage(SeatedPage):
@@ -47,17 +49,19 @@ class ListedPage(SeatedPage):
         self._said = said
         shown = [part for part in parts if seat.may_read(*part.reads)]
         self.views = {part.key: PartView(seat, part) for part in shown}
-        self.chips: Chips[str] = Chips(self.tr("Danh sách"), tuple(self.views))
+        self.chips: Chips[str] = Chips(self.tr("Danh sách"), tuple(self.views), wrap=True)
         self.chips.show_words({part.key: part.words for part in shown})
-        self.chips.setVisible(len(shown) > 1)
+        if len(shown) <= 1:  # to show them here, without a parent, would open a window
+            self.chips.hide()
         self.filter = FilterEdit(self.tr("Lọc (Ctrl+F)"))
         self.boxes = {
             part.key: ChoiceBox(list(part.choices)) for part in shown if len(part.choices) > 1
         }
-        self._bars, self._lists = QStackedWidget(), QStackedWidget()
+        for box in self.boxes.values():
+            box.setMinimumContentsLength(_CHOICE_LETTERS)
+        self._lists = QStackedWidget()
         self._keys = label("", TextPart.HINT)
         for view in self.views.values():
-            self._bars.addWidget(view.bar)
             self._lists.addWidget(view)
         self.pane = PartPane()
         self.sides = beside(self, self.pane, self._main(), self._lists)
@@ -154,7 +158,8 @@ class ListedPage(SeatedPage):
 
     def _show_part(self) -> None:
         view = self.view
-        self._bars.setCurrentWidget(view.bar)
+        for each in self.views.values():
+            each.bar.setVisible(each is view and bool(each.acts))
         self._lists.setCurrentWidget(view)
         for key, box in self.boxes.items():
             box.setVisible(key == view.part.key)
@@ -186,10 +191,9 @@ class ListedPage(SeatedPage):
         self.focus_first()
 
     def _keys_words(self) -> str:
+        told = [act for act in self.view.acts if act.keys][:_ACTS_TOLD]
         acts = " · ".join(
-            self.tr("{keys}: {what}").format(keys=act.keys, what=_plain(act.words))
-            for act in self.view.acts
-            if act.keys
+            self.tr("{keys}: {what}").format(keys=act.keys, what=_plain(act.words)) for act in told
         )
         usual = self.tr("Enter: mở · Ctrl+F: lọc · F4: chi tiết")
         return f"{usual} · {acts}" if acts else usual
@@ -229,10 +233,20 @@ class ListedPage(SeatedPage):
         listen_for(keys, self)
 
     def _main(self) -> QWidget:
-        row = filter_row(self.chips, self.filter, _LEAST_FILTER_PX)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
         for box in self.boxes.values():
-            row.insertWidget(row.count() - 1, box)
-        return list_column((self._bars, row), self._lists, self._keys)
+            # Until its list is shown; all of them side by side would widen the window for good.
+            box.hide()
+            row.addWidget(box)
+        self.filter.setMinimumWidth(_LEAST_FILTER_PX)
+        self.filter.setMaximumWidth(_MOST_FILTER_PX)
+        row.addWidget(self.filter, 2)
+        bars = [view.bar for view in self.views.values()]
+        for bar in bars:
+            bar.hide()
+        return list_column((*bars, self.chips, row), self._lists, self._keys)
 
 
 def _plain(words: str) -> str:

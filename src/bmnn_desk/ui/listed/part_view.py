@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
-from bmnn_desk.ui.widgets.button_row import lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 
@@ -44,7 +44,9 @@ class PartView(QWidget):
         self.stack.addWidget(self.empty)
         self.buttons = {act.words: self._button(act) for act in self.acts}
         self.bar = QWidget()
-        lay_buttons(self.bar, self.buttons.values()).addStretch(1)
+        across = FlowLayout(self.bar)
+        for button in self.buttons.values():
+            across.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,17 +19,27 @@ _AROUND_PX = 28
 
 
 class Chips(QWidget, Generic[Value]):
-    """`chosen()` when the user takes another; `put` tells nobody."""
+    """`chosen()` when the user takes another; `put` tells nobody.
+
+    Chips that `wrap` go on in a second line where the first has no room for all of them.
+    """
 
     chosen = Signal()
 
-    def __init__(self, name: str, values: Sequence[Value], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        values: Sequence[Value],
+        parent: QWidget | None = None,
+        *,
+        wrap: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self._values = tuple(values)
         self._group = QButtonGroup(self)
         self._buttons: list[Button] = []
-        row = QHBoxLayout(self)
+        row: QLayout = FlowLayout(self) if wrap else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for place in range(len(self._values)):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.errors import DeskError
-from bmnn_desk.services.import_old_register import import_old_register
 from bmnn_desk.services.inspect_store import inspect_store
 from bmnn_desk.services.old_registers import OldRegistersAsked, old_registers
 from bmnn_desk.ui.dialogs.old_line import OldLineDialog
@@ -22,12 +21,12 @@ from bmnn_desk.ui.inspection.finding_words import (
     unseen_words,
 )
 from bmnn_desk.ui.inspection.found_cases import OWN_BOOKS, part_of, source_of
+from bmnn_desk.ui.inspection.inspection_acts import acts_of, open_act
 from bmnn_desk.ui.inspection.inspection_bar import InspectionBar
 from bmnn_desk.ui.inspection.inspection_run import InspectionRun, acts_now
 from bmnn_desk.ui.inspection.inspection_scope import InspectionScope, years_to_inspect
 from bmnn_desk.ui.inspection.open_record import line_of_record
 from bmnn_desk.ui.inspection.report_paper import print_report
-from bmnn_desk.ui.old_register.old_register_sheet import OldRegisterSheet
 from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from bmnn_desk.ui.pages.listing import beside, list_column
 from bmnn_desk.ui.pages.page import Page
@@ -48,7 +47,7 @@ class InspectionPage(Page):
         self._seat = seat
         self._found: Inspected | None = None
         self._sources: dict[int, str] = {}
-        self.bar = InspectionBar(may_bring_in=seat.may(import_old_register))
+        self.bar = InspectionBar(acts_of(seat))
         self.bar.offer_years(years_to_inspect(seat))
         self.filters = FindingFilters()
         self.lists = FindingLists()
@@ -104,7 +103,7 @@ class InspectionPage(Page):
         elif act == "print":
             self._print()
         else:
-            self.sheet_wanted.emit(OldRegisterSheet(self._seat))
+            open_act(self, self._seat, act, self.bar.year)
 
     def look(self) -> None:
         """Look through the books beside the window."""
@@ -277,6 +276,8 @@ class InspectionPage(Page):
             "F5": self.look,
             "Ctrl+P": lambda: self.act("print"),
             "Ctrl+N": lambda: self.act("bring_in"),
+            "Ctrl+G": lambda: self.act("record"),
+            "Ctrl+R": lambda: self.act("verify"),
             "Ctrl+F": self.filters.line.take_keys,
             "F4": self.sides.toggle,
             "F6": self._across,

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.services.delist_entries import delist_entries
 from bmnn_desk.services.enter_secret_list import add_secret_item, enter_secret_list
 from bmnn_desk.services.import_secret_items import import_secret_items
 from bmnn_desk.services.record_delegation import record_ending
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
+from bmnn_desk.ui.dialogs.delist_secret_item import DelistSecretItemDialog
 from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
 from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
 from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
@@ -50,11 +52,13 @@ class SecretListsPage(Page):
         plus = ButtonLook(icon="plus", kind=ButtonKind.PRIMARY, tip="Ctrl+N")
         self.add = Button(tr("&Thêm mục…"), plus, self.add_item)
         table = ButtonLook(icon="table-import", tip="Ctrl+U")
-        self.bring = Button(tr("Nhập từ &bảng tính…"), table, self.bring_items)
+        self.bring = Button(tr("Nhập bản&g tính…"), table, self.bring_items)
         end = ButtonLook(icon="calendar", tip="Ctrl+G")
         self.end = Button(tr("Ghi ngày &hết hiệu lực…"), end, self.end_list)
         drop = ButtonLook(icon="ban", tip="Delete")
         self.withdraw = Button(tr("&Rút mục…"), drop, self.withdraw_item)
+        gone = ButtonLook(icon="file-off", tip="Ctrl+B")
+        self.delist = Button(tr("Mục đã &bỏ…"), gone, self.delist_item)
         self.filter = FilterEdit(tr("Tìm số, lĩnh vực, nội dung (Ctrl+F)"))
         self.lists = ListTable(
             tr("Quyết định danh mục"),
@@ -131,6 +135,16 @@ class SecretListsPage(Page):
             return
         self.sheet_wanted.emit(WithdrawSecretItemDialog(self._seat, self._found[row].id))
 
+    def delist_item(self) -> None:
+        """Record that the current entry stands in no list any more."""
+        if not self._seat.may(delist_entries):
+            return
+        row = self.entries.currentRow()
+        if not 0 <= row < len(self._found):
+            self.said.emit(self.tr("Chọn một mục ở bảng dưới trước."))
+            return
+        self.sheet_wanted.emit(DelistSecretItemDialog(self._seat, self._found[row].id))
+
     def _show(self, entries: tuple[SecretEntry, ...]) -> None:
         self._all = shelf_of(entries, self._seat.desk.law.secret_lists)
         entered = sum(bool(row.secret_list) for row in self._all)
@@ -153,7 +167,8 @@ class SecretListsPage(Page):
         row = self.current()
         self._found = () if row is None else row.entries_found_by(self.filter.value())
         self.entries.show_rows([_texts(entry) for entry in self._found])
-        self.withdraw.setEnabled(bool(self._found))
+        for button in (self.withdraw, self.delist):
+            button.setEnabled(bool(self._found))
         self.end.setEnabled(row is not None and bool(row.secret_list))
         self.told.setText(self._words_of(row))
 
@@ -187,10 +202,12 @@ class SecretListsPage(Page):
         self.bring.setVisible(seat.may(import_secret_items))
         for button in (self.end, self.withdraw):
             button.setVisible(seat.may(record_ending))
+        self.delist.setVisible(seat.may(delist_entries))
         keys = {
             "Ctrl+N": self.add_item,
             "Ctrl+U": self.bring_items,
             "Ctrl+G": self.end_list,
+            "Ctrl+B": self.delist_item,
             "Del": self.withdraw_item,
             "Ctrl+F": self.filter.take_keys,
             "F5": self.refresh,
@@ -201,7 +218,7 @@ class SecretListsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.filter.setMaximumWidth(_FILTER_PX)
-        row.addWidget(button_row(self.add, self.bring, self.withdraw, self.end))
+        row.addWidget(button_row(self.add, self.bring, self.withdraw, self.delist, self.end))
         row.addStretch(1)
         row.addWidget(self.filter, 1)
         column = QVBoxLayout(self)
@@ -222,6 +239,8 @@ class SecretListsPage(Page):
             keys.append(tr("Ctrl+U nhập"))
         if seat.may(record_ending):
             keys += [tr("Ctrl+G hết hiệu lực"), tr("Delete rút mục")]
+        if seat.may(delist_entries):
+            keys.append(tr("Ctrl+B mục đã bỏ"))
         return " · ".join((*keys, tr("Ctrl+F lọc")))
 
 

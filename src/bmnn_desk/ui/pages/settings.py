@@ -38,6 +38,7 @@ from bmnn_desk.ui.settings.look_section import LookSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
 from bmnn_desk.ui.settings.number_section import NumberSection
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
+from bmnn_desk.ui.settings.order_section import OrderSection
 from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
 from bmnn_desk.ui.settings.people_section import PeopleSection
 from bmnn_desk.ui.settings.powers_section import PowersSection
@@ -99,6 +100,12 @@ class SettingsPage(Page):
                 (note_access,),
             ),
             (self.tr("Cơ quan"), "building", lambda: BodySection(seat), (set_up_body,)),
+            (
+                self.tr("Hồ sơ cơ quan"),
+                "clipboard",
+                lambda: OrderSection(keep),
+                (choose_setting,),
+            ),
             (self.tr("Người, đơn vị"), "users", lambda: PeopleSection(seat), (enrol_person,)),
             (
                 self.tr("Ủy quyền"),

@@ -16,5 +16,6 @@ SECOND_WORDS: Mapping[SecondAct, str] = {
     SecondAct.CANCEL_NUMBER: "Hủy số văn bản",
     SecondAct.ACCOUNTS: "Lập, đổi, khóa tài khoản",
     SecondAct.REKEY: "Thay khóa kho",
+    SecondAct.DESTROY: "Tiêu hủy bản tài liệu và tệp giữ trong kho",
     SecondAct.FEWER_SECOND_PERSONS: "Bớt việc cần người thứ hai",
 }

@@ -1,4 +1,4 @@
-"""How long the office waits for a signature of receipt."""
+"""How long the office waits for a signature of receipt, and where the clerk keeps copies."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class TransferSection(Section):
-    """Working days until a hand-over without a signature is overdue."""
+    """Working days until a hand-over without a signature is overdue; the clerk's own place."""
 
     def __init__(self, keep: OfficeKeep) -> None:
         super().__init__()
@@ -30,14 +30,25 @@ class TransferSection(Section):
         )
         card = self.card(self.tr("Ký nhận"))
         card.body.addLayout(self.half(self.field))
-        self.body.addWidget(card)
+        self.place = LineEdit()
+        hint = self.tr("Ví dụ: Két sắt phòng Văn thư. Bản mới phát hành, sao, nhận lại ghi ở đây.")
+        self.kept = Field(
+            FieldLook(words=self.tr("&Nơi văn thư cất tài liệu mật"), hint=hint), self.place
+        )
+        kept = self.card(self.tr("Nơi cất"))
+        kept.body.addWidget(self.kept)
+        for each in (card, kept):
+            self.body.addWidget(each)
         self.body.addStretch(1)
         self.days.left.connect(self._leave)
+        self.place.left.connect(self._keep_place)
 
     def show_now(self) -> None:
         """Show what the store holds, but for a line that is being typed into or was refused."""
         if not self.days.hasFocus() and not self.field.error:
             self.days.setText(str(self._keep.settings.receipt_days))
+        if not self.place.hasFocus() and not self.kept.error:
+            self.place.setText(self._keep.settings.clerk_place)
 
     def _leave(self) -> None:
         typed = self.days.value()
@@ -48,4 +59,10 @@ class TransferSection(Section):
             return
         words = self.tr("Đã lưu: chờ ký nhận {days} ngày làm việc").format(days=int(typed))
         self.field.show_error(self._keep.keep("receipt_days", str(int(typed)), words))
+        self.show_now()
+
+    def _keep_place(self) -> None:
+        text = self.place.value()
+        words = self.tr("Đã lưu nơi văn thư cất: {text}").format(text=text)
+        self.kept.show_error(self._keep.keep("clerk_place", text, words))
         self.show_now()

@@ -28,6 +28,7 @@ from bmnn_desk.ui.today.due_words import (
     days_words,
     to_do_words,
 )
+from bmnn_desk.ui.widgets.column import Column, ColumnWidth
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.listed.seated_page import SeatedPage
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.today.due_source import DueSource
-    from bmnn_desk.ui.widgets.column import Column
 
 KEY = "due"
 
@@ -72,19 +72,28 @@ def _columns(seat: Seat) -> tuple[Column[DueRow], ...]:
             chars=14,
         ),
         text_column(
-            ColumnName(key="kind", heading=_tr("Việc")), lambda row: KIND_WORDS[row.kind], 26, 9
+            ColumnName(key="kind", heading=_tr("Việc")), lambda row: KIND_WORDS[row.kind], 24, 8
         ),
-        text_column(
-            ColumnName(key="label", heading=_tr("Số, ký hiệu, tên")), lambda row: row.label, 24, 8
+        Column(
+            key="label",
+            heading=_tr("Số, ký hiệu, tên"),
+            text=lambda row: row.label,
+            width=ColumnWidth(chars=20, stretches=True),
+            priority=9,
         ),
-        text_column(
-            ColumnName(key="who", heading=_tr("Người, đơn vị")), lambda row: row.who, 22, 5
-        ),
-        number_column(
-            ColumnName(key="count", heading=_tr("Số lượng")), lambda row: str(row.count), 8, 2
-        ),
+        text_column(ColumnName(key="who", heading=_tr("Người, đơn vị")), _who, 20, 5),
+        number_column(ColumnName(key="count", heading=_tr("Số lượng")), _count, 8, 2),
         day_column(lambda row: row.due, 6, ColumnName(key="due", heading=_tr("Hạn"))),
     )
+
+
+def _who(row: DueRow) -> str:
+    """Whom it concerns, where that is not what the row is called by."""
+    return "" if row.who == row.label else row.who
+
+
+def _count(row: DueRow) -> str:
+    return str(row.count) if row.count > 1 else ""
 
 
 def _matter(seat: Seat, row: DueRow) -> PartMatter:
@@ -100,9 +109,9 @@ def _matter(seat: Seat, row: DueRow) -> PartMatter:
         ),
         facts=(
             (_tr("Số, ký hiệu, tên"), row.label),
-            (_tr("Người, đơn vị"), row.who),
+            (_tr("Người, đơn vị"), _who(row)),
             (_tr("Hạn"), due),
-            (_tr("Số lượng"), str(row.count) if row.count > 1 else ""),
+            (_tr("Số lượng"), _count(row)),
             (_tr("Quy tắc"), "" if rule is None else rule.text),
             (_tr("Căn cứ"), "" if rule is None else rule.basis),
         ),

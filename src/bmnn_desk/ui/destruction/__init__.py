@@ -1,0 +1,1 @@
+"""Destruction in the window: its list, what its forms share, its words."""

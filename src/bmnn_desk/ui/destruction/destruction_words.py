@@ -1,0 +1,78 @@
+"""Words for destructions: roads, states, seats, papers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.destruction import (
+    DestructionKind,
+    DestructionSheet,
+    DestructionState,
+    PlaceKind,
+    SeatRole,
+)
+from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.ui.widgets.column import StateMark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.destruction import DestructionRow
+
+KIND_WORDS: Mapping[DestructionKind, str] = {
+    DestructionKind.DECIDED: "Theo quyết định",
+    DestructionKind.AT_ONCE: "Bản hỏng, bản dư",
+    DestructionKind.EMERGENCY: "Khẩn cấp",
+}
+STATE_WORDS: Mapping[DestructionState, str] = {
+    DestructionState.PROPOSED: "Chờ tiêu hủy",
+    DestructionState.DESTROYED: "Đã tiêu hủy",
+    DestructionState.CANCELLED: "Không tiêu hủy",
+}
+STATE_MARKS: Mapping[DestructionState, StateMark] = {
+    DestructionState.PROPOSED: StateMark.TRIANGLE,
+    DestructionState.DESTROYED: StateMark.DOT,
+    DestructionState.CANCELLED: StateMark.RING,
+}
+UNREPORTED = "Chưa báo cáo"
+ROLE_WORDS: Mapping[SeatRole, str] = {
+    SeatRole.CHAIR: "Chủ trì",
+    SeatRole.KEEPER: "Người lưu giữ",
+    SeatRole.MEMBER: "Thành viên",
+    SeatRole.SECRETARY: "Thư ký",
+}
+PAPER_WORDS: Mapping[DestructionPaper, str] = {
+    DestructionPaper.COUNCIL_DECISION: "Quyết định thành lập Hội đồng",
+    DestructionPaper.LIST: "Danh mục tiêu hủy",
+    DestructionPaper.MEETING_MINUTES: "Biên bản họp Hội đồng",
+    DestructionPaper.DECISION: "Quyết định tiêu hủy",
+    DestructionPaper.DESTRUCTION_MINUTES: "Biên bản tiêu hủy",
+}
+SHEET_WORDS: Mapping[DestructionSheet, str] = {
+    DestructionSheet.PROPOSAL: "Tờ trình đề nghị tiêu hủy",
+    DestructionSheet.COUNCIL_DECISION: "Quyết định thành lập Hội đồng",
+    DestructionSheet.LIST: "Danh mục tiêu hủy",
+    DestructionSheet.MEETING_MINUTES: "Biên bản họp Hội đồng",
+    DestructionSheet.DECISION: "Quyết định tiêu hủy",
+    DestructionSheet.DESTRUCTION_MINUTES: "Biên bản tiêu hủy",
+    DestructionSheet.EMERGENCY_REPORT: "Báo cáo tiêu hủy khẩn cấp",
+}
+PLACE_WORDS: Mapping[PlaceKind, str] = {
+    PlaceKind.SAVED_FILE: "Tệp đã lưu ra ngoài",
+    PlaceKind.PACKAGE: "Gói đã xuất",
+}
+
+
+def is_unreported(row: DestructionRow) -> bool:
+    """True for an emergency whose report is not on record."""
+    return row.kind is DestructionKind.EMERGENCY and row.reported_on is None
+
+
+def state_words(row: DestructionRow) -> str:
+    """How it stands, in two words."""
+    return UNREPORTED if is_unreported(row) else STATE_WORDS[row.state]
+
+
+def state_mark(row: DestructionRow) -> StateMark:
+    """The mark beside them."""
+    return StateMark.SQUARE if is_unreported(row) else STATE_MARKS[row.state]

@@ -1,0 +1,93 @@
+"""Close a round of counting: its figures, the number of its minutes, what they conclude."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.inventory import CloseInventoryRequest
+from bmnn_desk.services.close_inventory import close_inventory
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.inventory.inventory_source import round_of
+from bmnn_desk.ui.inventory.inventory_words import scope_words
+from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.line_edit import LineEdit
+from bmnn_desk.ui.widgets.remarks import Remarks
+from bmnn_desk.ui.widgets.text_area import TextArea
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.domain.inventory import InventoryRow
+    from bmnn_desk.ui.seat import Seat
+
+
+class CloseInventoryDialog(SmallSheet):
+    """About the round `subject`."""
+
+    form = "close_inventory"
+
+    def __init__(self, seat: Seat, subject: int) -> None:
+        self._row = round_of(seat, subject)
+        words = SheetWords(
+            title=self.tr("Khóa đợt kiểm kê"),
+            subtitle=scope_words(self._row),
+            save=self.tr("&Khóa đợt"),
+        )
+        super().__init__(seat, subject, words)
+        self.day, self.number, self.words_area = DateField(seat.today), LineEdit(), TextArea()
+        self.day.put(seat.today())
+        add = self.panel.add
+        hint = self.tr("Để trống nếu biên bản không đánh số.")
+        add("number", FieldLook(words=self.tr("&Số biên bản"), hint=hint), self.number)
+        add("day", FieldLook(words=self.tr("Ngà&y"), required=True), self.day)
+        add("words", FieldLook(words=self.tr("Kết &luận")), self.words_area)
+        self.rows((("number", 8), ("day", 4)), (("words", 12),))
+        self.show_before(self._figures(self._row))
+        self.begin(self._close)
+
+    def errors(self) -> Mapping[str, str]:
+        """A day that has come."""
+        found = self.missing({"day": self.tr("ngày, ví dụ: hn")})
+        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
+            found["day"] = problem
+        return found
+
+    def _close(self) -> str:
+        request = CloseInventoryRequest(
+            request_id=self.request_id,
+            day=self.day.value() or self.seat.today(),
+            body=self.seat.body,
+            inventory=self.subject,
+            number=self.number.value(),
+            words=self.words_area.value(),
+        )
+        made = self.seat.desk.do(close_inventory, request)
+        words = self.tr("Đã khóa đợt kiểm kê, cuối kỳ {count:02} bản. Bấm Ctrl+B in biên bản.")
+        return words.format(count=made.closing)
+
+    def _figures(self, row: InventoryRow) -> Remarks:
+        made = row.figures
+        said = Remarks(self.tr("Số liệu của đợt"))
+        texts = [
+            self.tr("{opening} + {came} - {went} - {lost} = {closing} bản.").format(
+                opening=made.opening,
+                came=made.came,
+                went=made.went,
+                lost=made.lost,
+                closing=made.closing,
+            )
+            if made.balances
+            else self.tr("Tính ra {reckoned} bản, hiện có {closing} bản: chưa khớp.").format(
+                reckoned=made.reckoned, closing=made.closing
+            ),
+            self.tr("Không thấy {missing}, ở chỗ khác {elsewhere}, thừa {extra}.").format(
+                missing=made.missing, elsewhere=made.elsewhere, extra=made.extra
+            ),
+        ]
+        if made.uncounted or made.unresolved:
+            words = self.tr("Còn {uncounted} bản chưa kiểm, {unresolved} chênh lệch chưa xử lý.")
+            texts.append(words.format(uncounted=made.uncounted, unresolved=made.unresolved))
+        said.tell(tuple(texts))
+        return said

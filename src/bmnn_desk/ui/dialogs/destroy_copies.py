@@ -1,0 +1,132 @@
+"""Record that the copies of a proposal were destroyed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.destruction import DestroyCopiesRequest
+from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.services.destroy_copies import destroy_copies
+from bmnn_desk.services.hold_authority import authority_held
+from bmnn_desk.services.people import PeopleAsked
+from bmnn_desk.ui.destruction.destruction_source import detail_of, places_of
+from bmnn_desk.ui.destruction.destruction_words import PAPER_WORDS
+from bmnn_desk.ui.destruction.done_fields import DoneFields
+from bmnn_desk.ui.dialogs.second_person import Wanted
+from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords
+from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.remarks import Remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.ui.seat import Seat
+
+_NOBODY = 0
+
+
+class DestroyCopiesDialog(SecondedSheet):
+    """The act of the proposal `subject`; what it is about and what its file lacks stand above."""
+
+    form = "destroy_copies"
+
+    def __init__(self, seat: Seat, subject: int) -> None:
+        self._detail = detail_of(seat, subject)
+        row = self._detail.row
+        words = SheetWords(
+            title=self.tr("Ghi tiêu hủy"),
+            subtitle=self.tr("{count:02} bản · {reason}").format(
+                count=row.copies, reason=row.reason
+            ),
+            save=self.tr("Gh&i đã tiêu hủy"),
+        )
+        super().__init__(seat, subject, words)
+        self.level.show_level(row.level)
+        self.day, self.decided_on = DateField(seat.today), DateField(seat.today)
+        self.day.put(seat.today())
+        self.holder: ChoiceBox[int] = ChoiceBox(self._holders())
+        add, tr = self.panel.add, self.tr
+        add("day", FieldLook(words=tr("&Ngày tiêu hủy"), required=True), self.day)
+        hint = tr("Chưa có ai: ghi thẩm quyền ở trang Sao, chụp.")
+        add("holder", FieldLook(words=tr("Người &quyết định"), hint=hint), self.holder)
+        add("decided_on", FieldLook(words=tr("Quyết định ngà&y")), self.decided_on)
+        self.done = DoneFields(self.panel)
+        self.rows(
+            (("day", 3), ("holder", 6), ("decided_on", 3)),
+            *self.done.rows(),
+        )
+        self.show_before(self._about())
+        decision = next(
+            (each for each in row.papers if each.kind is DestructionPaper.DECISION), None
+        )
+        if decision is not None:
+            self.decided_on.put(decision.day)
+        self.begin_act(self._wanted_act, str)
+
+    def errors(self) -> Mapping[str, str]:
+        """When, where, how, before whom; who decided the rules ask."""
+        found = self.missing({"day": self.tr("ngày tiêu hủy, ví dụ: hn"), **self.done.examples()})
+        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
+            found["day"] = problem
+        if problem := self.decided_on.problem():
+            found["decided_on"] = problem
+        return found
+
+    def act_with_word(self) -> str:
+        """Do it; what it still breaks is told."""
+        wanted = self._wanted_act()
+        done = self.seat.desk.do(wanted.verb, wanted.request, self.word)
+        words = self.tr("Đã ghi tiêu hủy {copies:02} bản, xóa {files} tệp trong kho")
+        return and_noted(words.format(copies=done.copies, files=done.contents), done.warnings)
+
+    def _wanted_act(self) -> Wanted:
+        request = DestroyCopiesRequest(
+            request_id=self.request_id,
+            day=self.day.value() or self.seat.today(),
+            body=self.seat.body,
+            destruction=self.subject,
+            done=self.done.done(),
+            decided_on=self.decided_on.value(),
+            holder=self.holder.value() or None,
+            minutes=self.done.minutes.value(),
+            wipe=self.done.wipes,
+            other_cases=self.findings.other_cases(),
+        )
+        return Wanted(verb=destroy_copies, request=request)
+
+    def _holders(self) -> list[tuple[int, str]]:
+        asked = PeopleAsked(body=self.seat.body, day=self.seat.today())
+        entries = self.seat.desk.read(authority_held, asked)
+        found = [(each.held, " · ".join(filter(None, (each.name, each.title)))) for each in entries]
+        return [*found, (_NOBODY, self.tr("Chưa ghi người quyết định"))]
+
+    def _about(self) -> Remarks:
+        said = Remarks(self.tr("Sẽ xảy ra"))
+        row = self._detail.row
+        there = {paper.kind for paper in row.papers}
+        lacking = [
+            PAPER_WORDS[kind].lower()
+            for kind in DestructionPaper
+            if kind not in there and kind is not DestructionPaper.DESTRUCTION_MINUTES
+        ]
+        told = [
+            self.tr("{count:02} bản chuyển sang đã tiêu hủy; dòng sổ, trích yếu ở nguyên.").format(
+                count=row.copies
+            )
+        ]
+        if lacking:
+            words = self.tr("Hồ sơ chưa ghi: {papers}.")
+            told.append(words.format(papers=", ".join(lacking)))
+        if not self._detail.seats:
+            told.append(self.tr("Chưa ghi thành phần Hội đồng."))
+        outside = len(places_of(self.seat, self.subject))
+        if outside:
+            words = self.tr("{count} tệp đã ra ngoài kho: xóa cả ở đó, xem khung chi tiết.")
+            told.append(words.format(count=outside))
+        said.tell(told)
+        return said

@@ -1,0 +1,112 @@
+"""Record which stamps the office has and how large they are: the whole set, or one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.stamp_inventory import StampFound, StampsRequest
+from bmnn_desk.services.people import PeopleAsked
+from bmnn_desk.services.stamp_inventory import record_stamps, stamp_inventory
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
+from bmnn_desk.ui.dialogs.stamp_grid import StampGrid
+from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.line_edit import LineEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from bmnn_desk.domain.stamp_inventory import StampEntry
+    from bmnn_desk.ui.seat import Seat
+
+_AS_BEFORE = 0
+
+
+class RecordStampsDialog(SmallSheet):
+    """`subject` is the stamp's place in the set, 0 for all eighteen.
+
+    A keeper or place that is chosen is that of every stamp here; left open, each keeps its own.
+    """
+
+    form = "record_stamps"
+
+    def __init__(self, seat: Seat, subject: int = 0) -> None:
+        asked = PeopleAsked(body=seat.body, day=seat.today())
+        every = seat.desk.read(stamp_inventory, asked)
+        self._entries = tuple(each for each in every if subject in {0, each.id})
+        one = self._entries[0].name if subject else ""
+        words = SheetWords(
+            title=self.tr("Ghi con dấu"),
+            subtitle=one or self.tr("Xem cả bộ dấu: dấu nào có thì đánh dấu, đo rồi ghi cỡ"),
+            save=self.tr("Ghi &con dấu"),
+        )
+        super().__init__(seat, subject, words)
+        self.grid = StampGrid(self._entries)
+        self.day, self.specimen = (DateField(seat.today, past=True) for _ in range(2))
+        self.day.put(seat.today())
+        as_before = (_AS_BEFORE, self.tr("Như cũ"))
+        self.keeper = ChoiceBox([as_before, *people_choices(seat)])
+        self.place = LineEdit()
+        self._add_fields()
+        self.rows(
+            (("day", 3), ("specimen_on", 3), ("keeper", 3), ("place", 3)),
+            (("stamps", 12),),
+        )
+        self.begin(self._record)
+
+    def errors(self) -> Mapping[str, str]:
+        """The days, and sides that are measures."""
+        found = self.missing({"day": self.tr("ngày xem dấu, ví dụ: 05/02/2026")})
+        for key, day in (("day", self.day), ("specimen_on", self.specimen)):
+            if day.problem():
+                found[key] = day.problem()
+        seen, laid = self.day.value(), self.specimen.value()
+        if seen is not None and laid is not None and laid > seen:
+            found["specimen_on"] = self.tr("Ngày đối chiếu sau ngày xem. Sửa một trong hai ngày.")
+        if wrong := self.grid.wrong():
+            names = {each.stamp: each.name for each in self._entries}
+            words = self.tr("Cỡ chưa đúng: {list}. Ghi cả rộng và cao bằng mm, ví dụ: 20 và 8.")
+            found["stamps"] = words.format(list=", ".join(names[each] for each in wrong))
+        return found
+
+    def _record(self) -> str:
+        found = tuple(self._found(each) for each in self._entries)
+        request = StampsRequest(
+            request_id=self.request_id,
+            day=self.day.value() or self.seat.today(),
+            body=self.seat.body,
+            found=found,
+        )
+        self.seat.desk.do(record_stamps, request)
+        held = sum(each.held for each in found)
+        return self.tr("Đã ghi {count} con dấu, có {held}").format(count=len(found), held=held)
+
+    def _found(self, entry: StampEntry) -> StampFound:
+        row = self.grid.rows[entry.stamp]
+        return StampFound(
+            stamp=entry.stamp,
+            held=row.held.isChecked(),
+            size=row.size(),
+            specimen_on=self.specimen.value() or entry.specimen_on,
+            keeper=self.keeper.value() or entry.keeper,
+            place=self.place.value() or entry.place,
+        )
+
+    def _add_fields(self) -> None:
+        as_before = self.tr("Để trống: như cũ.")
+        looks: dict[str, tuple[FieldLook, QWidget]] = {
+            "day": (FieldLook(words=self.tr("Ngày &xem"), required=True), self.day),
+            "specimen_on": (
+                FieldLook(words=self.tr("Ngày đối c&hiếu tờ mẫu"), hint=as_before),
+                self.specimen,
+            ),
+            "keeper": (FieldLook(words=self.tr("&Người giữ")), self.keeper),
+            "place": (FieldLook(words=self.tr("Nơ&i để"), hint=as_before), self.place),
+            "stamps": (FieldLook(words=self.tr("&Dấu")), self.grid),
+        }
+        for key, (look, editor) in looks.items():
+            self.panel.add(key, look, editor)

@@ -1,0 +1,114 @@
+"""Take copies out of where they are kept: what, who, where, till when, by whose permission."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.trips import TripRequest
+from bmnn_desk.services.away_papers import trip_draft_paper
+from bmnn_desk.services.take_out import take_out
+from bmnn_desk.ui.dialogs.away_sheet import AwaySheet
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords
+from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.taking_out.choice_rows import kept_rows
+from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks
+from bmnn_desk.ui.taking_out.print_away import print_draft_request
+from bmnn_desk.ui.taking_out.trip_fields import TripFields
+from bmnn_desk.ui.widgets.buttons import ButtonLook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bmnn_desk.ui.seat import Seat
+
+
+class TakeOutDialog(AwaySheet):
+    """`subject` is a copy that is ticked at first, 0 for none; its request prints before it."""
+
+    form = "take_out"
+
+    def __init__(self, seat: Seat, subject: int = 0) -> None:
+        words = SheetWords(
+            title=self.tr("Mang ra khỏi nơi lưu giữ"),
+            subtitle=self.tr("In giấy đề nghị, trình ký, rồi ghi người cho phép và ngày"),
+            save=self.tr("G&hi mang ra"),
+        )
+        find = kept_rows(seat)
+        ticks = CopyTicks(self.tr("Bản đang giữ"), (self.tr("Người giữ"),), find)
+        super().__init__(seat, subject, words, ticks)
+        ticks.show_copies(find("", (subject,) if subject else ()))
+        ticks.put((subject,))
+        self.add_copies(self.tr("Các &bản mang ra"))
+        self.fields = TripFields(seat, self)
+        self.day = self.fields.day
+        self.fields.fill(self.panel)
+        self.rows(
+            (("copies", 12),),
+            (("abroad", 4), ("day", 4), ("until", 4)),
+            (("taker", 4), ("taker_name", 4), ("position", 4)),
+            (("unit", 5), ("place", 7)),
+            (("purpose", 6), ("protection", 6)),
+            (("asked_on", 4), ("asked_number", 4)),
+            (("permitter", 6), ("permit_name", 6)),
+            (("permit_on", 4), ("permit_number", 4)),
+            (("told_head", 6), ("told_on", 6)),
+            (("note", 12),),
+        )
+        if seat.may(trip_draft_paper):
+            look = ButtonLook(icon="printer")
+            self.print = self.offer(self.tr("&In giấy đề nghị…"), look, self.print_request)
+        self.begin(self._take_out)
+        self.fields.show_needed()
+
+    def errors(self) -> Mapping[str, str]:
+        """Which copies, which days, who; the rest the rules ask for as the law of the day wants."""
+        found = self.wrong(
+            {
+                "day": self.tr("ngày mang ra, ví dụ: hn"),
+                "until": self.tr("ngày giao lại, ví dụ: +3"),
+            }
+        )
+        if problem := self.fields.until.problem():
+            found["until"] = problem
+        return {**found, **self.fields.errors()}
+
+    def print_request(self) -> None:
+        """Print the written request of what is filled in; the form stays as it is."""
+        permission = {"permit_on", "permit_name", "told_on"}
+        wrong = {key: said for key, said in self.errors().items() if key not in permission}
+        if not self.panel.show_errors(wrong):
+            print_draft_request(self, self.seat, self._request())
+
+    def _request(self) -> TripRequest:
+        fields, until = self.fields, self.fields.until.value()
+        if until is None:
+            raise AssertionError  # the fields had no error
+        return TripRequest(
+            request_id=self.request_id,
+            day=self.on_day(),
+            body=self.seat.body,
+            copies=self.copies.values(),
+            abroad=fields.abroad.value() is True,
+            taker=fields.taker_words(),
+            taker_person=fields.taker_person(),
+            position=fields.position.value(),
+            unit=fields.unit.value(),
+            purpose=fields.purpose.value(),
+            since=self.on_day(),
+            until=until,
+            place=fields.place.value(),
+            protection=fields.protection.value(),
+            asked_on=fields.asked_on.value(),
+            asked_number=fields.asked_number.value(),
+            permit=fields.permit(),
+            told_head=fields.told_head.value() if fields.abroad.value() else "",
+            told_on=fields.told_on.value() if fields.abroad.value() else None,
+            note=fields.note.value(),
+            other_cases=self.findings.other_cases(),
+        )
+
+    def _take_out(self) -> str:
+        request = self._request()
+        done = self.seat.desk.do(take_out, request)
+        words = self.tr("Đã ghi mang ra {count:02} bản. Bấm Ctrl+P để in phiếu giao nhận.")
+        return and_noted(words.format(count=len(request.copies)), done.warnings)

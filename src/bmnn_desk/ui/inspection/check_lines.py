@@ -1,0 +1,153 @@
+"""The lines of a self-inspection: an answer and a note for each, beside what the store says."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.self_inspection import AnsweredLine, LineAnswer
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.line_edit import LineEdit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QLabel
+
+    from bmnn_desk.domain.own_papers import OwnPaperEntry
+    from bmnn_desk.domain.self_inspection import CheckLine, LineEvidence
+
+_tr = partial(QCoreApplication.translate, "check_lines")
+ANSWER_WORDS: Mapping[LineAnswer, str] = {
+    LineAnswer.KEPT: "Đạt",
+    LineAnswer.BROKEN: "Chưa đạt",
+    LineAnswer.NONE: "Không có",
+}
+_ANSWER_LETTERS, _NOTE_PX = 10, 200
+
+
+class CheckLines(QWidget):
+    """`edited` when an answer or a note changed; an answer of the store's gives way to a typed one.
+
+    `papers` are the office's own that prove a line, by the line's key.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        lines: Sequence[CheckLine],
+        papers: Mapping[str, OwnPaperEntry],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._papers = tuple(lines), papers
+        self._evidence: Mapping[str, LineEvidence] = {}
+        self.answers: dict[str, ChoiceBox[LineAnswer | None]] = {}
+        self.notes: dict[str, LineEdit] = {}
+        self._says: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        for place, line in enumerate(self._lines):
+            self._add(grid, 2 * place, place + 1, line)
+        self.setFocusProxy(self.answers[self._lines[0].key])
+
+    def show_evidence(self, evidence: Mapping[str, LineEvidence]) -> None:
+        """Say what the store says to each line, and answer with it what nobody has answered."""
+        self._evidence = evidence
+        for line in self._lines:
+            found = evidence.get(line.key)
+            self._says[line.key].setText(self._said(line))
+            box = self.answers[line.key]
+            if box.value() is not None:
+                continue
+            if found is not None and found.suggested is not None:
+                box.put(found.suggested)
+            elif line.key in self._papers:
+                box.put(LineAnswer.KEPT)
+
+    def answered(self) -> tuple[AnsweredLine, ...]:
+        """The lines that have an answer."""
+        return tuple(
+            self._answer(line, answer)
+            for line in self._lines
+            if (answer := self.answers[line.key].value()) is not None
+        )
+
+    def open_lines(self) -> int:
+        """How many lines nobody has answered."""
+        return sum(box.value() is None for box in self.answers.values())
+
+    def draft_text(self) -> str:
+        """What a draft keeps."""
+        kept = {
+            line.key: [
+                answer.value if (answer := self.answers[line.key].value()) else "",
+                self.notes[line.key].draft_text(),
+            ]
+            for line in self._lines
+        }
+        return json.dumps(kept, ensure_ascii=False)
+
+    def put_draft_text(self, text: str) -> None:
+        """Show what a draft kept; lines that no longer exist are passed over."""
+        for key, (answer, note) in json.loads(text or "{}").items():
+            if key in self.answers:
+                self.answers[key].put(LineAnswer(answer) if answer else None)
+                self.notes[key].put_draft_text(note)
+
+    def _answer(self, line: CheckLine, answer: LineAnswer) -> AnsweredLine:
+        paper, found = self._papers.get(line.key), self._evidence.get(line.key)
+        return AnsweredLine(
+            line=line.key,
+            answer=answer,
+            document="" if paper is None else paper.number,
+            document_day=None if paper is None else paper.issued_on,
+            note=self.notes[line.key].value(),
+            cases=found.total if found is not None and found.is_known else None,
+        )
+
+    def _said(self, line: CheckLine) -> str:
+        told = []
+        found = self._evidence.get(line.key)
+        if found is not None and found.is_known:
+            words = _tr("Từ sổ: {count} trường hợp chưa đúng ({rules}).")
+            rules = ", ".join(f"{rule}: {count}" for rule, count in found.broken)
+            none = _tr("Từ sổ: không tìm thấy trường hợp nào chưa đúng.")
+            told.append(words.format(count=found.total, rules=rules) if found.total else none)
+        paper = self._papers.get(line.key)
+        if paper is not None:
+            words = _tr("Văn bản số {number} ngày {day}.")
+            told.append(words.format(number=paper.number, day=short_day(paper.issued_on)))
+        return " ".join(told) or _tr("Người kiểm tra tự xem và trả lời.")
+
+    def _add(self, grid: QGridLayout, row: int, number: int, line: CheckLine) -> None:
+        words = f"{number}. {line.words}"
+        said = label(self._said(line), TextPart.HINT, wraps=True)
+        box: ChoiceBox[LineAnswer | None] = ChoiceBox(
+            ((None, _tr("Chưa trả lời")), *ANSWER_WORDS.items())
+        )
+        box.setMinimumContentsLength(_ANSWER_LETTERS)
+        box.setAccessibleName(_tr("Kết quả dòng {number}").format(number=number))
+        box.setAccessibleDescription(line.words)
+        note = LineEdit()
+        note.setPlaceholderText(_tr("Số văn bản, ghi chú"))
+        note.setAccessibleName(_tr("Ghi chú dòng {number}").format(number=number))
+        note.setMinimumWidth(_NOTE_PX)
+        for editor in (box, note):
+            editor.edited.connect(self.edited.emit)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(label(words, TextPart.BODY, wraps=True), row, 0)
+        grid.addWidget(box, row, 1, top)
+        grid.addWidget(note, row, 2, top)
+        grid.addWidget(said, row + 1, 0, 1, 3)
+        self.answers[line.key], self.notes[line.key], self._says[line.key] = box, note, said

@@ -1,0 +1,1 @@
+"""Rounds of counting in the window."""

@@ -1,0 +1,115 @@
+"""Where rounds of counting and their lines come from; each call is one quick read."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.inventory import InventoryState
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.search_words import search_words
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.counted import (
+    CountPart,
+    CountRowsAsked,
+    CountsAsked,
+    ScanAsked,
+    count_ids,
+    count_rows,
+    scanned_copy,
+)
+from bmnn_desk.services.inventories import (
+    MOST_ROWS,
+    InventoriesAsked,
+    inventory_ids,
+    inventory_rows,
+)
+from bmnn_desk.services.settings import BodyAsked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bmnn_desk.domain.inventory import CountRow, InventoryRow, Scanned
+    from bmnn_desk.ui.seat import Seat
+
+ALL, OPEN = "all", "open"
+
+
+class InventorySource:
+    """The choice is ALL or OPEN; the words are looked for in whose, where, by whom, which paper."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+        self._words, self._choice = "", ALL
+        self._found: dict[int, InventoryRow] = {}
+
+    def narrow(self, words: str, choice: str) -> None:
+        """Show what has these words and suits the choice."""
+        self._words, self._choice = words, choice or ALL
+
+    def ids(self) -> array[int]:
+        """The rounds, the newest first; an office has few of them."""
+        words = search_words(self._words)
+        (ids,) = self._seat.desk.read(inventory_ids, BodyAsked(body=self._seat.body))
+        self._found = {
+            row.id: row
+            for start in range(0, len(ids), MOST_ROWS)
+            for row in self._seat.desk.read(
+                inventory_rows,
+                InventoriesAsked(body=self._seat.body, ids=tuple(ids[start : start + MOST_ROWS])),
+            )
+            if words.are_in(fold(_said(row)))
+            and (self._choice == ALL or row.state is not InventoryState.CLOSED)
+        }
+        return array("q", self._found)
+
+    def rows(self, ids: tuple[int, ...]) -> tuple[InventoryRow | None, ...]:
+        """The rounds of these numbers."""
+        return tuple(self._found.get(each) for each in ids)
+
+
+def round_of(seat: Seat, inventory: int) -> InventoryRow:
+    """A round as it is now.
+
+    Raises:
+        NotFoundError: the body has no such round.
+    """
+    asked = InventoriesAsked(body=seat.body, ids=(inventory,))
+    row = next(iter(seat.desk.read(inventory_rows, asked)), None)
+    if row is None:
+        kind = "inventory"
+        raise NotFoundError(kind, inventory)
+    return row
+
+
+def line_ids(seat: Seat, inventory: int, part: CountPart) -> Sequence[int]:
+    """The ids of a part of a round's lines."""
+    asked = CountsAsked(body=seat.body, inventory=inventory, part=part)
+    (ids,) = seat.desk.read(count_ids, asked)
+    return ids
+
+
+def lines_of(seat: Seat, inventory: int, ids: Sequence[int]) -> Iterator[CountRow]:
+    """Lines of a round by their ids, read in blocks."""
+    for start in range(0, len(ids), MOST_ROWS):
+        block = tuple(ids[start : start + MOST_ROWS])
+        asked = CountRowsAsked(body=seat.body, inventory=inventory, ids=block)
+        yield from seat.desk.read(count_rows, asked)
+
+
+def scanned(seat: Seat, inventory: int, typed: str) -> Scanned:
+    """What a typed or scanned code is in a round."""
+    asked = ScanAsked(body=seat.body, inventory=inventory, typed=typed)
+    (found,) = seat.desk.read(scanned_copy, asked)
+    return found
+
+
+def open_count(seat: Seat) -> int:
+    """How many rounds are open."""
+    source = InventorySource(seat)
+    source.narrow("", OPEN)
+    return len(source.ids())
+
+
+def _said(row: InventoryRow) -> str:
+    return " ".join((row.holder, row.place, *row.counters, row.decision, row.number))

@@ -1,0 +1,115 @@
+"""A paper of the office: drawn beside the window, looked at, printed, saved where it may lie."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from bmnn_desk import jobs
+from bmnn_desk.domain.office_paper import OfficePaper
+from bmnn_desk.errors import DeskError
+from bmnn_desk.services.export_list import sender_facts
+from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.export.copies_folder import save_where_allowed
+from bmnn_desk.ui.open_file import ask_place
+from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.widgets.banner import BannerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bmnn_desk.ui.pages.page import Page
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
+
+_tr = partial(QCoreApplication.translate, "office_paper")
+
+
+def office_pdf(seat: Seat, paper: OfficePaper) -> bytes:
+    """A paper as a PDF, by the sheet of the regime of its day (today where none is set).
+
+    For the background lane.
+
+    Raises:
+        DeskError: no regime is known for that day, or the worker failed.
+    """
+    form = seat.desk.law.on(paper.day or seat.today()).office_paper
+    return seat.worker.do(jobs.DRAW_OFFICE_PAPER, form, paper)
+
+
+def joined_pdf(seat: Seat, papers: Sequence[OfficePaper]) -> bytes:
+    """Several papers one after another, each on sheets of its own; for the background lane.
+
+    Raises:
+        DeskError: as `office_pdf`.
+        ValueError: there is none.
+    """
+    if not papers:
+        message = "papers"
+        raise ValueError(message)
+    drawn = [office_pdf(seat, paper) for paper in papers]
+    return drawn[0] if len(drawn) == 1 else seat.worker.do(jobs.JOIN_PDF, drawn)
+
+
+def offer_paper(
+    over: Page | Sheet,
+    seat: Seat,
+    paper: OfficePaper | Callable[[], OfficePaper | Sequence[OfficePaper]],
+    *,
+    title: str,
+    name: str,
+) -> None:
+    """Draw a paper and open the sheet that prints or saves it, over a page or another sheet.
+
+    `paper` may be a function that reads and composes it, or several, one after another; it is
+    called beside the window. `title` heads the sheet; `name` is the file's, without accents and
+    without a word of the matter.
+    Nothing is put on record: whoever wants the paper anew asks anew.
+    """
+
+    def work() -> bytes:
+        """Compose and draw, outside the main thread."""
+        made = paper() if callable(paper) else paper
+        return joined_pdf(seat, (made,) if isinstance(made, OfficePaper) else made)
+
+    def done(pdf: bytes) -> None:
+        """Make the sheet."""
+        over.sheet_wanted.emit(paper_sheet(seat, pdf, title=title, name=name))
+
+    def failed(error: Exception) -> None:
+        """Say why there is no paper; raise what is no DeskError."""
+        if not isinstance(error, DeskError):
+            raise error
+        over.said.emit(sentence(error))
+
+    in_background(over, work, done, failed)
+
+
+def paper_sheet(seat: Seat, pdf: bytes, *, title: str, name: str) -> PrintPaperDialog:
+    """The sheet that prints a drawn paper, and saves it for whoever may write to drives."""
+    sheet = PrintPaperDialog(seat, title, pdf, None)
+    if seat.may_read(sender_facts):  # which knows the drives that the file may lie on
+        sheet.offer_save(lambda: _ask_and_save(sheet, seat, pdf, name), always=True)
+    return sheet
+
+
+def _ask_and_save(sheet: PrintPaperDialog, seat: Seat, pdf: bytes, name: str) -> None:
+    path = ask_place(sheet, _tr("Lưu giấy"), _tr("PDF (*.pdf)"), name)
+    if path is None:
+        return
+    words = _tr("Đã lưu {name}. Tệp có số, ký hiệu văn bản mật: chỉ chép vào USB đã đăng ký.")
+
+    def saved(_none: None) -> None:
+        """Say how such a file may travel."""
+        sheet.told.say(words.format(name=path.name), BannerKind.OK)
+
+    def failed(error: Exception) -> None:
+        """Say why not; raise what is no DeskError."""
+        if not isinstance(error, DeskError):
+            raise error
+        sheet.told.say(sentence(error), BannerKind.DANGER)
+
+    in_background(sheet, lambda: save_where_allowed(seat, path, pdf), saved, failed)

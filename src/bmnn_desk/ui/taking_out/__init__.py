@@ -1,0 +1,1 @@
+"""Copies taken out, called back, given out at meetings: lists, choices, papers."""

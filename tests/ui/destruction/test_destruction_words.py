@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bmnn_desk.domain.destruction import (
+    DestructionKind,
+    DestructionSheet,
+    DestructionState,
+    PlaceKind,
+    SeatRole,
+)
+from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.ui.destruction.destruction_words import (
+    KIND_WORDS,
+    PAPER_WORDS,
+    PLACE_WORDS,
+    ROLE_WORDS,
+    SHEET_WORDS,
+    STATE_MARKS,
+    STATE_WORDS,
+    is_unreported,
+    state_mark,
+    state_words,
+)
+from bmnn_desk.ui.widgets.column import StateMark
+from tests.papers.test_destruction_papers import ROW
+
+
+def test_every_kind_state_seat_and_paper_has_its_own_words() -> None:
+    for words, kinds in (
+        (KIND_WORDS, DestructionKind),
+        (STATE_WORDS, DestructionState),
+        (STATE_MARKS, DestructionState),
+        (ROLE_WORDS, SeatRole),
+        (PAPER_WORDS, DestructionPaper),
+        (SHEET_WORDS, DestructionSheet),
+        (PLACE_WORDS, PlaceKind),
+    ):
+        assert set(words) == set(kinds)
+        assert len(set(words.values())) == len(words)
+
+
+def test_an_emergency_that_nobody_reported_is_told_as_such() -> None:
+    fire = replace(ROW, kind=DestructionKind.EMERGENCY)
+    assert (state_words(fire), state_mark(fire)) == ("Chưa báo cáo", StateMark.SQUARE)
+    told = replace(fire, reported_on=date(2025, 5, 13))
+    assert (state_words(told), state_mark(told)) == ("Đã tiêu hủy", StateMark.DOT)
+    assert not is_unreported(ROW)

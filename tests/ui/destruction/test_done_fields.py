@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from bmnn_desk.domain.destruction import DestructionPlace
+from bmnn_desk.ui.destruction.done_fields import DoneFields
+from bmnn_desk.ui.widgets.form_panel import FormPanel
+from tests.ui.kept import kept
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_witnesses_stand_a_line_each_and_files_go_unless_unticked(qtbot: QtBot) -> None:
+    over = QWidget()
+    kept(qtbot, over)
+    fields = DoneFields(FormPanel(over))
+    fields.place.setText("Sân sau")
+    fields.method.setText("Đốt")
+    fields.witnesses.setPlainText(" Hoàng Văn Chứng\n\nĐỗ Thị Kiến ")
+    assert fields.done() == DestructionPlace(
+        place="Sân sau", method="Đốt", witnesses=("Hoàng Văn Chứng", "Đỗ Thị Kiến")
+    )
+    said = [fields.wipes]
+    fields.wipe.boxes["wipe"].setChecked(False)
+    said.append(fields.wipes)
+    assert said == [True, False]
+    assert set(fields.examples()) == {"place", "method", "witnesses"}
+    laid = {key for row in fields.rows() for key, _wide in row}
+    assert laid == {"place", "method", "witnesses", "minutes", "wipe"}

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.keep_copies import keep_copies
+from bmnn_desk.services.lend_copies import lend_copies
+from bmnn_desk.ui.dialogs.keep_copies import KeepCopiesDialog
+from bmnn_desk.ui.dialogs.take_back_copies import TakeBackCopiesDialog
+from tests import make
+from tests.custody_desk import came, copies_of, item_of, keeps, lends, lent
+from tests.ui.kept import shown
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
+
+
+def test_copies_of_the_document_are_offered_and_the_chosen_one_is_ticked(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    item = make.issued(office).item
+    copies = copies_of(office, item)
+    subject = copies[CopyKind.ORIGINAL][0]
+    sheet = KeepCopiesDialog(seat, subject)
+    shown(qtbot, sheet)
+    assert set(sheet.copies.boxes) == {each for kind in copies.values() for each in kind}
+    assert sheet.ticked() == (subject,)
+    assert "Bản gốc 03" in sheet.about
+
+
+def test_what_the_same_holder_has_may_come_back_with_it(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    first, other = lent(office)[0], came(office)[0]
+    office.desk.do(lend_copies, lends(office, other))
+    sheet = TakeBackCopiesDialog(seat, first)
+    shown(qtbot, sheet)
+    assert {first, other} <= set(sheet.copies.boxes)
+    assert sheet.ticked() == (first,)
+
+
+def test_what_the_act_cannot_be_done_with_is_not_offered(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    here, away = came(office)
+    office.desk.do(lend_copies, lends(office, away))
+    sheet = KeepCopiesDialog(seat, here)
+    shown(qtbot, sheet)
+    assert item_of(office, here) == item_of(office, away)
+    assert away not in sheet.copies.boxes
+
+
+def test_a_day_to_come_is_refused_and_one_before_the_last_move_says_which(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    copy, *_ = came(office)
+    office.desk.do(keep_copies, keeps(office, copy))
+    sheet = KeepCopiesDialog(seat, copy)
+    shown(qtbot, sheet)
+    sheet.place.setText("Tủ 3")
+    sheet.day.put(seat.today() + timedelta(days=1))
+    sheet.forward()
+    assert "chưa tới" in sheet.panel.field("day").error
+    sheet.day.put(office.day - timedelta(days=1))
+    sheet.forward()
+    assert "sớm hơn ngày" in sheet.panel.field("day").error
+
+
+def test_a_copy_that_is_gone_opens_no_sheet(seat: Seat) -> None:
+    with pytest.raises(NotFoundError):
+        KeepCopiesDialog(seat, 9999)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.own_papers import OwnPaperEntry, OwnPaperKind
+from bmnn_desk.domain.self_inspection import CheckLine, LineAnswer, LineEvidence
+from bmnn_desk.ui.inspection.check_lines import ANSWER_WORDS, CheckLines
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LINES = (
+    CheckLine(key="slips", words="Phiếu đủ căn cứ.", rules=("PDX-01",), findings=()),
+    CheckLine(key="numbers", words="Đủ bản số.", rules=("DAU-01",), findings=()),
+    CheckLine(key="budget", words="Có kinh phí.", rules=(), findings=()),
+    CheckLine(
+        key="committee",
+        words="Có Ban chỉ đạo.",
+        rules=(),
+        findings=(),
+        papers=(OwnPaperKind.COMMITTEE,),
+    ),
+)
+PAPER = OwnPaperEntry(
+    id=1,
+    kind=OwnPaperKind.COMMITTEE,
+    number="12/QĐ-SMM",
+    issued_on=date(2025, 1, 5),
+    since=date(2025, 1, 5),
+    until=None,
+    person=None,
+    name="",
+    full_time=False,
+    place="",
+    note="",
+    letters=0,
+    outdated=(),
+)
+EVIDENCE = {
+    "slips": LineEvidence(is_known=True, broken=(("PDX-01", 3),)),
+    "numbers": LineEvidence(is_known=True),
+    "budget": LineEvidence(is_known=False),
+    "committee": LineEvidence(is_known=False),
+}
+
+
+def lines_of(qtbot: QtBot) -> CheckLines:
+    lines = CheckLines(LINES, {"committee": PAPER})
+    qtbot.addWidget(lines)
+    return lines
+
+
+def test_every_answer_has_words() -> None:
+    assert set(ANSWER_WORDS) == set(LineAnswer)
+
+
+def test_the_store_answers_what_it_knows_and_a_paper_proves(qtbot: QtBot) -> None:
+    lines = lines_of(qtbot)
+    lines.show_evidence(EVIDENCE)
+
+    given = {each.line: each for each in lines.answered()}
+
+    assert {line: each.answer for line, each in given.items()} == {
+        "slips": LineAnswer.BROKEN,
+        "numbers": LineAnswer.KEPT,
+        "committee": LineAnswer.KEPT,
+    }
+    assert (given["slips"].cases, given["numbers"].cases, given["committee"].cases) == (3, 0, None)
+    assert (given["committee"].document, given["committee"].document_day) == (
+        "12/QĐ-SMM",
+        date(2025, 1, 5),
+    )
+    assert lines.open_lines() == 1
+
+
+def test_what_somebody_answered_is_not_changed_by_the_store(qtbot: QtBot) -> None:
+    lines = lines_of(qtbot)
+    lines.answers["slips"].put(LineAnswer.NONE)
+    lines.show_evidence(EVIDENCE)
+
+    assert lines.answers["slips"].value() is LineAnswer.NONE
+
+
+def test_answers_and_notes_come_back_from_a_draft(qtbot: QtBot) -> None:
+    lines, other = lines_of(qtbot), lines_of(qtbot)
+    lines.answers["budget"].put(LineAnswer.BROKEN)
+    with qtbot.waitSignal(lines.edited):
+        lines.notes["budget"].setText("Chưa có dòng riêng")
+    other.put_draft_text(lines.draft_text())
+    other.put_draft_text("")
+
+    (answer,) = other.answered()
+
+    assert (answer.line, answer.answer, answer.note) == (
+        "budget",
+        LineAnswer.BROKEN,
+        "Chưa có dòng riêng",
+    )

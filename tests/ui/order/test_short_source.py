@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bmnn_desk.ui.order.short_source import ShortSource
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    words: str
+
+
+ROWS = [Row(-3, "Dấu Mật"), Row(7, "Dấu Tối mật"), Row(5, "Sổ đi")]
+
+
+def source() -> ShortSource[Row]:
+    return ShortSource(
+        lambda: ROWS, lambda row: row.words, lambda row, choice: choice != "own" or row.id > 0
+    )
+
+
+def test_rows_are_found_without_accents_by_every_word_in_their_order() -> None:
+    rows = source()
+    rows.narrow("mat dau", "")
+    assert list(rows.ids()) == [-3, 7]
+    rows.narrow("mat", "own")
+    assert list(rows.ids()) == [7]
+
+
+def test_a_row_that_is_gone_is_none() -> None:
+    rows = source()
+    rows.narrow("", "")
+    assert rows.rows((5, 99, -3)) == (ROWS[2], None, ROWS[0])
