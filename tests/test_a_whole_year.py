@@ -21,6 +21,8 @@ from bmnn_desk.errors import RulesBrokenError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.begin_inventory import begin_inventory
+from bmnn_desk.services.close_inventory import close_inventory
 from bmnn_desk.services.close_year import OpenPointsAsked, close_year, year_open_points
 from bmnn_desk.services.keep_statistics import keep_statistics
 from bmnn_desk.services.keep_year_report import keep_year_report
@@ -35,7 +37,7 @@ from bmnn_desk.ui.export.export_errand import Lock, carried_out, collected
 from bmnn_desk.ui.export.take_in_errand import PackagePlace, opened
 from bmnn_desk.ui.statistics.year_export import year_parts
 from bmnn_desk.verify import verify_store
-from tests import export_desk, make, statistics_desk, the_year
+from tests import export_desk, inventory_desk, make, self_inspection_desk, statistics_desk, the_year
 from tests.inspection_desk import found, inspected
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 from tests.ui import office as offices
@@ -162,6 +164,10 @@ def test_the_year_is_settled_closed_exported_and_read_back_by_another_desk(
     the_year.close_books(year, end)
     end.desk.do(keep_statistics, statistics_desk.statistics(end))
     end.desk.do(keep_year_report, statistics_desk.report(end))
+    self_inspection_desk.kept(end)
+    round_of_all = end.desk.do(begin_inventory, inventory_desk.begins(end))
+    inventory_desk.counted(end, round_of_all)
+    end.desk.do(close_inventory, inventory_desk.closes(end, round_of_all))
     assert found(end) == []
     _close_with_its_list(end)
     assert found(end, day=date(2026, 3, 2)) == []

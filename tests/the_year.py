@@ -18,6 +18,7 @@ from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.papers.register_pdf import register_pdf
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
 from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.copyable import SourcesAsked, copyable_sources
@@ -37,7 +38,14 @@ from bmnn_desk.services.registers import VolumeAsked, volume_facts
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.sheet_list import volume_sheets
 from bmnn_desk.services.waiting_copies import CopiesAsked, waiting_ids, waiting_rows
-from tests import copying_desk, handover_desk, incoming_desk, make
+from tests import (
+    copying_desk,
+    handover_desk,
+    incoming_desk,
+    machine_desk,
+    make,
+    office_desk,
+)
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.transfer_list import WaitingRow
@@ -94,8 +102,11 @@ class Year:
 
 
 def begun(at: Office) -> Year:
-    """The four books are opened on the first day of work."""
+    """The office is in order, and its four books are opened on the first day of work."""
     here = replace(at, day=FIRST_DAY)
+    keep_place(here)
+    office_desk.in_order(here)
+    machine_desk.whole(here)
     books = {
         BookKind.OUTGOING: at.book,
         BookKind.INCOMING: incoming_desk.incoming_book(here),
@@ -103,6 +114,18 @@ def begun(at: Office) -> Year:
         BookKind.COPY: copying_desk.copy_book(here),
     }
     return Year(at=here, books=books)
+
+
+def keep_place(at: Office) -> None:
+    """Where the clerk keeps what is secret, which stands with every copy from then on."""
+    request = SettingRequest(
+        request_id=make.request_id(),
+        day=at.day,
+        body=at.body,
+        key="clerk_place",
+        value="Két sắt phòng Văn thư",
+    )
+    at.desk.do(choose_setting, request)
 
 
 def walk(year: Year) -> None:

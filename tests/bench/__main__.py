@@ -18,6 +18,7 @@ from tests.bench.book_search import book_search, sealed_search
 from tests.bench.first_paint import first_paint
 from tests.bench.first_window import first_window
 from tests.bench.heartbeat import heartbeat
+from tests.bench.holdings import holdings_of_a_person, holdings_page, today_page
 from tests.bench.id_query import id_query
 from tests.bench.inspection import inspection
 from tests.bench.issue_commit import issue_commit
@@ -61,6 +62,9 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "keystroke_delay": keystroke_delay,
     "journal_verify": journal_verify,
     "inspection": inspection,
+    "today_page": today_page,
+    "holdings_page": holdings_page,
+    "holdings_of_a_person": holdings_of_a_person,
 }
 
 

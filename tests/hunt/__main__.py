@@ -11,6 +11,7 @@ from tests.hunt.drives import hunt_drives
 from tests.hunt.header import hunt_header
 from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
+from tests.hunt.lives import hunt_lives
 from tests.hunt.memory import hunt_memory
 from tests.hunt.mutants import hunt_mutants
 from tests.hunt.old_register import hunt_old_register
@@ -31,6 +32,7 @@ HUNTS: Mapping[str, Callable[[int, int], Report]] = {
     "header": hunt_header,
     "journal": hunt_journal,
     "kill": hunt_kills,
+    "lives": hunt_lives,
     "memory": hunt_memory,
     "mutants": hunt_mutants,
     "old_register": hunt_old_register,

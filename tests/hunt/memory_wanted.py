@@ -9,10 +9,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import select
 
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.content_layers import bare
 from bmnn_desk.storage.header_file import unlock_folder
 from bmnn_desk.storage.kdf import derive_kek
 from bmnn_desk.storage.key import derive
 from bmnn_desk.storage.opening import open_store
+from bmnn_desk.storage.sealed_content import content_label
 
 if TYPE_CHECKING:
     import random
@@ -20,9 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What an open store must hold; all else is gone once it is open.
-RING = frozenset({"anchor", "content-wrap", "journal-seal", "tuyet-mat"})
+RING = frozenset({"anchor", "content-share", "content-wrap", "journal-seal", "tuyet-mat"})
 SPELLINGS = 6
-_USES = ("database", "header", "anchor", "content-wrap", "journal-seal")
+_USES = ("database", "header", "anchor", "content-share", "content-wrap", "journal-seal")
 _NONCE_BYTES = 12
 _WORDS = (
     "ngựa", "đồng", "cỏ", "bưởi", "suối", "trăng", "bến", "đò", "mưa", "núi", "thuyền", "lúa",
@@ -55,16 +57,14 @@ def passing_keys_of(folder: Path, passphrase: str) -> dict[str, bytes]:
         found = {
             f"content {content.id}": AESGCM(
                 ring.tuyet_mat if content.tuyet_mat else ring.content_wrap
-            ).decrypt(
-                key.wrapped[:_NONCE_BYTES],
-                key.wrapped[_NONCE_BYTES:],
-                f"content/{content.id}/{content.sha256}".encode(),
-            )
+            ).decrypt(wrapped[:_NONCE_BYTES], wrapped[_NONCE_BYTES:], label)
             for key, content in session.execute(
                 select(t.ContentKey, t.Content).join(
                     t.Content, t.Content.id == t.ContentKey.content_id
                 )
             )
+            for label in (content_label(content.id, content.sha256),)
+            for wrapped in (bare(session, content.id, key.wrapped, label),)
         }
         acts = session.scalars(select(t.JournalKey.key))
         return found | {f"act {number}": key for number, key in enumerate(acts)}

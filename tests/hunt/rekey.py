@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DeskError, WrongPassphraseError
 from bmnn_desk.storage import rekey as rekey_module
-from bmnn_desk.storage.files import HEAD, HEADER, HEADER_COPY, RECORDS
+from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS
 from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.officer_key import drop_secrets, rewrap_secrets
 from bmnn_desk.storage.opening import open_store
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from tests.hunt.child import Say
 
-_FILES = sorted([HEAD, HEADER, HEADER_COPY, RECORDS])
+_FILES = sorted([CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS])
 _PASSPHRASES = (OFFICER.passphrase, "con thuyền giấy trôi qua phố")
 _FOR_CLERK = replace(WHOLE, macs=4)
 # The steps of a rekey in the order they come in, and of a change of passphrase.
