@@ -137,7 +137,7 @@ def test_what_waits_is_told_to_its_drafter_alone(two: Two) -> None:
     make.signed(of(two, two.hers))
     for seat, waits in ((two.hers, True), (two.his, False)):
         asked = TodayAsked(body=seat.body, day=seat.day)
-        assert any(seat.desk.read(due_rows, asked)) is waits
+        assert bool(seat.desk.read(due_rows, asked)) is waits
 
 
 def test_a_number_of_anothers_document_finds_nothing(two: Two) -> None:
