@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from bmnn_desk.ui.inspection.found_cases import EVERY_SOURCE, EVERY_YEAR, OWN_BOOKS
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 from bmnn_desk.ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -35,21 +36,14 @@ class InspectionBar(QWidget):
         self.years.setAccessibleName(self.tr("Năm xem"))
         self.years.setMinimumContentsLength(_YEAR_LETTERS)
         self.buttons: dict[str, Button] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        across = FlowLayout(self)
         for words, box in ((self.tr("&Xem"), self.sources), (self.tr("Nă&m"), self.years)):
-            named = label(words)
-            named.setBuddy(box)
-            row.addWidget(named)
-            row.addWidget(box)
+            across.addWidget(_named(words, box))
             box.edited.connect(self.changed.emit)
-        row.addSpacing(8)
         for act, words, look in self._acts():
             button = Button(words, look, partial(self.asked.emit, act))
             self.buttons[act] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            across.addWidget(button)
         for act in _BY_ROLE:
             self.buttons[act].setVisible(act in may)
         self.offer_sources(())
@@ -111,3 +105,16 @@ class InspectionBar(QWidget):
                 ButtonLook(icon="shield-check", tip=self.tr("Ctrl+R: báo cáo xác minh kho")),
             ),
         )
+
+
+def _named(words: str, box: ChoiceBox[int]) -> QWidget:
+    """A box behind its name; the two go on in the next line together."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    named = label(words)
+    named.setBuddy(box)
+    row.addWidget(named)
+    row.addWidget(box)
+    return both
