@@ -22,7 +22,12 @@ from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.transfer_lines import TransferRowsAsked, transfer_rows
-from bmnn_desk.services.waiting_copies import CopiesAsked, waiting_ids, waiting_rows
+from bmnn_desk.services.waiting_copies import (
+    MOST_ROWS,
+    CopiesAsked,
+    waiting_ids,
+    waiting_rows,
+)
 from tests import make
 
 if TYPE_CHECKING:
@@ -45,10 +50,10 @@ def transfer_book(at: Office, **changes: Any) -> int:  # noqa: ANN401
     return at.desk.do(open_book, replace(plain, **changes))
 
 
-def waiting(at: Office) -> tuple[WaitingRow, ...]:
-    """Every copy that waits at the clerk's."""
+def waiting(at: Office, newest: int = MOST_ROWS) -> tuple[WaitingRow, ...]:
+    """The newest copies that wait at the clerk's, as many as one read tells."""
     (ids,) = at.desk.read(waiting_ids, BodyAsked(body=at.body))
-    return tuple(at.desk.read(waiting_rows, CopiesAsked(body=at.body, ids=tuple(ids))))
+    return tuple(at.desk.read(waiting_rows, CopiesAsked(body=at.body, ids=tuple(ids)[-newest:])))
 
 
 def round_of(at: Office, book: int, **changes: Any) -> HandoverRequest:  # noqa: ANN401
@@ -123,8 +128,7 @@ def cancels(at: Office, *lines: int, **changes: Any) -> CancelTransfersRequest: 
 def round_on_the_way(at: Office) -> HandedOver:
     """A document was issued, and went to its two recipients."""
     make.issued(at)
-    ids = [row.id for row in waiting(at)][-2:]
-    parcels = parcels_of(row for row in waiting(at) if row.id in ids)
+    parcels = parcels_of(waiting(at, newest=2))
     return handed_over(at, transfer_book(at), parcels=parcels)
 
 

@@ -128,7 +128,9 @@ class Life(RuleBasedStateMachine):
         """It came in, or was issued here."""
         if came:
             top = {"title": ""} if level is SecrecyLevel.TUYET_MAT else {}
-            entered = incoming_desk.entered(self.at, level=level, may_copy=may_copy, **top)
+            entered = incoming_desk.entered(
+                self.at, level=level, may_copy=may_copy, document_day=self.at.day, **top
+            )
             self.item, self.line = entered.item, entered.line
         else:
             bases = (self.at.bases[level],)
