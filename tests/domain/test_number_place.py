@@ -32,4 +32,5 @@ def test_a_year_that_is_printed_has_no_place_to_move() -> None:
 
 @pytest.mark.parametrize("value", [DAY, PLACES])
 def test_what_is_typed_does_not_show_in_a_repr(value: object) -> None:
-    assert "05" not in repr(value)
+    # An address may hold any digits.
+    assert "05" not in repr(value).partition(" at 0x")[0]

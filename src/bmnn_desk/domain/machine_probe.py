@@ -25,7 +25,7 @@ class AdapterKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AdapterFound:
     """A network adapter; `has_link` None where the system does not say."""
 
@@ -48,7 +48,7 @@ class DriveSeen:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SystemFound:
     """The operating system; `built_on` is the day of its build or its last update, as told."""
 
@@ -57,7 +57,7 @@ class SystemFound:
     built_on: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AntivirusFound:
     """An antivirus program, and the day of its definitions."""
 

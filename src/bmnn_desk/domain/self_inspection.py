@@ -22,7 +22,7 @@ class LineAnswer(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CheckLine:
     """A line of the check list; without `rules` the store counts nothing for it.
 
