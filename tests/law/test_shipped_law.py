@@ -291,7 +291,8 @@ def test_every_word_that_the_verbs_ask_for_is_there(law: Law, pack: str) -> None
     regime = law.pack(pack)
     asked = keys_asked_of_words("services")
     assert {"citation", "register_recipient", "anywhere"} <= asked
-    assert asked <= set(regime.words) | set(regime.sheet("text_faults").words)
+    sheets = ("text_faults", "office_file", "stamp_file")
+    assert asked <= set(regime.words).union(*(regime.sheet(name).words for name in sheets))
     assert {f"envelope_{level.name}" for level in SecrecyLevel} <= set(law.pack(pack).words)
 
 
@@ -322,7 +323,7 @@ def test_the_sentences_of_faults_are_of_faults_and_places_alone(law: Law) -> Non
 def test_every_word_that_the_papers_ask_for_is_there(law: Law, pack: str) -> None:
     regime = law.pack(pack)
     papers: list[Any] = [*regime.sheets.values(), *regime.templates.values()]
-    papers += [regime.specimen, regime.covers]
+    papers += [regime.specimen, regime.covers, regime.office_paper]
     known = set(regime.slip.words).union(*(paper.words for paper in papers))
     asked = keys_asked_of_words("papers")
     assert "long_day" in asked
