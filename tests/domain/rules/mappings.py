@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 
 
 def families() -> dict[str, dict[str, Mapping[str, Callable[[Any], bool]]]]:
-    """Module name to its mappings by name; a new family is found without being named here."""
+    """Module name to its mappings by name; a new family is found without being named here.
+
+    What a module chose of them for itself is no family.
+    """
     found: dict[str, dict[str, Mapping[str, Callable[[Any], bool]]]] = {}
     for module in pkgutil.iter_modules(rules.__path__):
         members = vars(importlib.import_module(f"{rules.__name__}.{module.name}"))
         found[module.name] = {
             name: value
             for name, value in members.items()
-            if name.isupper() and isinstance(value, dict) and all(map(callable, value.values()))
+            if name.isupper()
+            and not name.startswith("_")
+            and isinstance(value, dict)
+            and all(map(callable, value.values()))
         }
     return found
 

@@ -97,4 +97,5 @@ def test_an_empty_desk_is_never_taken_for_a_mapping() -> None:
         "COPYING_END",
         "HELD_COPIES",
         "LOSSES",
+        "SWEPT_FILE",
     }
