@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ACCOUNT = "Văn thư Nguyễn Thị Thử"
 PASSPHRASE = "ngựa ô ăn cỏ bên cầu"
 CHEAP = Argon2Cost(memory=LEAST_MEMORY, passes=1, lanes=2)
-NOTES = 900
+NOTES = 2000
 # Most pages must be the notes', however many empty ones the schema's indexes take.
 LONGEST_NOTE = 3990
 

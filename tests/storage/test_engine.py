@@ -120,7 +120,7 @@ def change_and_fail(made: Engine) -> None:
 def test_after_a_checkpoint_the_wal_may_be_lost(tmp_path: Path) -> None:
     folder = store_in(tmp_path / "store")
     connection = raw_connection(folder)
-    connection.execute("INSERT INTO note VALUES (1000, 'mới', x'00')")
+    connection.execute("INSERT INTO note VALUES (9000, 'mới', x'00')")
     checkpoint(connection)
     assert (folder / f"{RECORDS}-wal").stat().st_size == 0
     other = tmp_path / "other"
@@ -128,7 +128,7 @@ def test_after_a_checkpoint_the_wal_may_be_lost(tmp_path: Path) -> None:
     (other / RECORDS).write_bytes((folder / RECORDS).read_bytes())
     connection.close()
     copy = raw_connection(other)
-    assert copy.execute("SELECT title FROM note WHERE id = 1000").fetchone() == ("mới",)
+    assert copy.execute("SELECT title FROM note WHERE id = 9000").fetchone() == ("mới",)
     copy.close()
 
 
