@@ -50,10 +50,17 @@ def transfer_book(at: Office, **changes: Any) -> int:  # noqa: ANN401
     return at.desk.do(open_book, replace(plain, **changes))
 
 
-def waiting(at: Office, newest: int = MOST_ROWS) -> tuple[WaitingRow, ...]:
-    """The newest copies that wait at the clerk's, as many as one read tells."""
+def waiting(at: Office, newest: int = 0) -> tuple[WaitingRow, ...]:
+    """What waits at the clerk's, in the order of the registers; the last ones alone where said."""
     (ids,) = at.desk.read(waiting_ids, BodyAsked(body=at.body))
-    return tuple(at.desk.read(waiting_rows, CopiesAsked(body=at.body, ids=tuple(ids)[-newest:])))
+    chosen = tuple(ids)[-newest:]
+    return tuple(
+        row
+        for start in range(0, len(chosen), MOST_ROWS)
+        for row in at.desk.read(
+            waiting_rows, CopiesAsked(body=at.body, ids=chosen[start : start + MOST_ROWS])
+        )
+    )
 
 
 def round_of(at: Office, book: int, **changes: Any) -> HandoverRequest:  # noqa: ANN401
