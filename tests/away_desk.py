@@ -34,6 +34,7 @@ from bmnn_desk.storage import tables as t
 from tests import make
 from tests.handover_desk import (
     handed_over,
+    newest_sheet,
     printed_sheet,
     receipts,
     signed_rows,
@@ -173,7 +174,7 @@ def delivered(at: Office, **changes: Any) -> int:  # noqa: ANN401
     parcels = parcels_of(row for row in waiting(at) if row.id in ids)
     done = handed_over(at, book, parcels=parcels)
     printed_sheet(at, book, done.ordinals)
-    sheet = max(row.number for row in rows(at, t.Sheet) if row.form_digest)
+    sheet = newest_sheet(at, done)
     at.desk.do(record_receipts, receipts(at, *signed_rows(done, sheet=sheet)))
     return item
 

@@ -193,13 +193,13 @@ def test_opening_does_not_make_a_head_that_was_taken_away(tmp_path: Path) -> Non
 def test_after_a_crash_the_log_is_folded_in_before_the_pages_are_proved(tmp_path: Path) -> None:
     folder = store_in(tmp_path / "store")
     connection = raw_connection(folder)
-    connection.execute("INSERT INTO note (id, title) VALUES (1000, 'chưa gộp')")
+    connection.execute("INSERT INTO note (id, title) VALUES (9000, 'chưa gộp')")
     crashed = tmp_path / "crashed"
     shutil.copytree(folder, crashed)
     connection.close()
     assert (crashed / f"{RECORDS}-wal").stat().st_size > 0
     with open_store(crashed, None, PASSPHRASE, thorough=True) as vault, vault.begin() as session:
-        found = session.execute(text("SELECT title FROM note WHERE id = 1000")).scalar()
+        found = session.execute(text("SELECT title FROM note WHERE id = 9000")).scalar()
     assert found == "chưa gộp"
 
 

@@ -29,13 +29,13 @@ def test_what_left_the_transaction_in_peace_is_there_after_reopening(tmp_path: P
     folder = store_in(tmp_path / "store")
     with vault_in(folder) as vault:
         with vault.begin() as session:
-            session.execute(text("INSERT INTO note (id, title) VALUES (1000, 'mới')"))
+            session.execute(text("INSERT INTO note (id, title) VALUES (9000, 'mới')"))
         vault.checkpoint()
         assert vault.anchor is not None
         vault.anchor.write(1, bytes(32), bytes(32))
         assert (folder / f"{RECORDS}-wal").stat().st_size == 0
     with vault_in(folder) as vault, vault.begin() as session:
-        assert session.execute(text("SELECT title FROM note WHERE id = 1000")).scalar() == "mới"
+        assert session.execute(text("SELECT title FROM note WHERE id = 9000")).scalar() == "mới"
         assert vault.anchor is not None
         assert vault.anchor.read() == Head(1, bytes(32), bytes(32))
 

@@ -46,6 +46,11 @@ def test_a_sound_store_lists_every_newest_move(office: Office) -> None:
         "DELETE FROM copy_now WHERE copy_id = 1",
         "INSERT INTO copy_now SELECT 999999, body_id, 999999, state, day, holder, place, "
         "person_id, unit_id, ours, due FROM copy_now WHERE copy_id = 1",
+        "UPDATE copy_counted SET since = '2099-01-01' WHERE copy_id = (SELECT min(copy_id) FROM "
+        "copy_counted)",
+        "UPDATE copy_counted SET body_id = body_id + 1",
+        "DELETE FROM copy_counted",
+        "INSERT INTO copy_counted SELECT copy_id, body_id, day FROM copy_now WHERE NOT ours",
     ],
 )
 def test_a_listed_move_that_was_tampered_with_is_found(opened: Vault, tampering: str) -> None:

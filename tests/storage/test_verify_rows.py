@@ -61,6 +61,7 @@ def test_every_table_of_records_is_looked_at() -> None:
     assert others == {
         "act",
         "content_key",
+        "copy_counted",
         "copy_now",
         "form_draft",
         "journal_key",

@@ -1,4 +1,4 @@
-"""Proves that the newest move of each copy is the one that `copy_now` has."""
+"""Proves what lists of copies go by: each one's newest move, and since when it is uncounted."""
 
 from __future__ import annotations
 
@@ -15,16 +15,27 @@ if TYPE_CHECKING:
 
 _LISTED = f"SELECT {NEWEST_COLUMNS}, due FROM copy_now"  # noqa: S608  own words alone
 _EVENT = 2
+_OURS = "SELECT copy_id, body_id FROM copy_now WHERE ours"
+_TO_COUNT = "SELECT copy_id, body_id FROM copy_counted"
+# Which move began the wait is not asked: copies of older stores wait from a later one.
+_NO_SUCH_DAY = (
+    "SELECT copy_id FROM copy_counted c WHERE NOT EXISTS (SELECT 1 FROM copy_event e "
+    "WHERE e.copy_id = c.copy_id AND e.day = c.since) AND NOT EXISTS (SELECT 1 "
+    "FROM inventory_count n LEFT JOIN inventory_answer a ON a.inventory_count_id = n.id "
+    "WHERE n.copy_id = c.copy_id AND ((n.outcome <> 'missing' AND n.day = c.since) "
+    "OR (a.kind = 'found_later' AND a.day = c.since)))"
+)
 
 
 def verify_copies(session: Session) -> None:
-    """Compare what lists go by with the moves and their days, both ways round.
+    """Compare what lists go by with the moves, their days and the counts, both ways round.
 
-    `copy_now` has no digest of its own: whoever changed it would hide a copy from every list
-    while the moves still proved.
+    `copy_now` and `copy_counted` have no digest of their own: whoever changed them would hide a
+    copy from every list while the moves still proved.
 
     Raises:
-        JournalBrokenError: a copy's newest move is missing there, changed, or of no copy.
+        JournalBrokenError: a copy's newest move is missing there, changed, or of no copy; a copy
+            in the office's hands waits for no count, or since a day without move and count.
     """
     for first, second in ((newest_moves(), _LISTED), (_LISTED, newest_moves())):
         found = session.execute(text(f"{first} EXCEPT {second} LIMIT 1")).first()
@@ -32,3 +43,7 @@ def verify_copies(session: Session) -> None:
             act = text("SELECT act_seq FROM copy_event WHERE id = :event")
             seq = session.scalar(act, {"event": found[_EVENT]})
             raise JournalBrokenError(seq or 0, JournalFault.ROWS)
+    for asked in (f"{_OURS} EXCEPT {_TO_COUNT}", f"{_TO_COUNT} EXCEPT {_OURS}", _NO_SUCH_DAY):
+        if (copy := session.scalar(text(f"{asked} LIMIT 1"))) is not None:
+            act = text("SELECT max(act_seq) FROM copy_event WHERE copy_id = :copy")
+            raise JournalBrokenError(session.scalar(act, {"copy": copy}) or 0, JournalFault.ROWS)
