@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bmnn_desk.domain.machine_probe import AdapterFound, AdapterKind
@@ -16,6 +17,25 @@ def test_an_inspection_that_is_recorded_later_may_be_the_older_one() -> None:
     machine = entry(newer, older)
     assert machine.inspection == newer
     assert machine.inspected_on == DAY
+
+
+def test_what_is_recorded_later_of_an_earlier_day_changes_nothing_of_today() -> None:
+    before = DAY - timedelta(days=400)
+    earlier = [
+        MachineFactEntry(kind=kind, day=before, words="Trước đó")
+        for kind in (KINDS.SERIAL, KINDS.MOVED, KINDS.PURPOSE, KINDS.SYSTEM, KINDS.ANTIVIRUS)
+    ]
+    today = [replace(each, day=DAY, words="Nay") for each in earlier]
+    machine = entry(*today, *earlier)
+    assert {machine.serial, machine.place, machine.purpose} == {"Nay"}
+    assert {machine.system, machine.antivirus} == {"Nay"}
+    never = MachineFactEntry(kind=KINDS.NEVER_CONNECTED, day=before)
+    assert entry(fact(KINDS.WAS_CONNECTED), never).was_connected is True
+
+
+def test_of_a_day_what_was_recorded_last_holds() -> None:
+    machine = entry(fact(KINDS.MOVED, words="Phòng 1"), fact(KINDS.MOVED, words="Phòng 2"))
+    assert machine.place == "Phòng 2"
 
 
 def test_what_the_machine_remembers_outweighs_the_card() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 
 import pytest
@@ -20,14 +21,27 @@ from tests import make
         (PlacePart.ARTICLE, "", None),
         (PlacePart.CLAUSE, "khoản 2", "2"),
         (PlacePart.CLAUSE, "a", None),
+        (PlacePart.CLAUSE, "Điều 2", None),
+        (PlacePart.ARTICLE, "khoản 2", None),
         (PlacePart.POINT, "điểm đ)", "đ"),
         (PlacePart.POINT, "a", "a"),
         (PlacePart.POINT, "a và b", None),
         (PlacePart.POINT, "điểm", None),
+        (PlacePart.POINT, "khoản a", None),
     ],
 )
 def test_a_place_is_bare_of_its_word_or_none(part: PlacePart, typed: str, bare: str | None) -> None:
     assert bare_part(part, typed) == bare
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "bare"),
+    [(PlacePart.ARTICLE, "Điều 3a.", "3a"), (PlacePart.POINT, "điểm ê)", "ê")],
+)
+def test_letters_that_come_with_their_marks_apart_are_read(
+    part: PlacePart, typed: str, bare: str
+) -> None:
+    assert bare_part(part, unicodedata.normalize("NFD", typed)) == bare
 
 
 def test_entries_stand_by_their_figures_then_their_letters() -> None:

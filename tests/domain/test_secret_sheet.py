@@ -125,6 +125,14 @@ def test_two_of_one_number_must_be_told_apart_by_their_year() -> None:
     assert found.entered == 8
 
 
+def test_two_that_were_entered_are_not_the_one_of_the_index_without_its_day() -> None:
+    before = (
+        entered("1663/QĐ-UBND", date(2020, 5, 22), number=7),
+        entered("1663/QĐ-BYT", date(2021, 5, 22), number=8),
+    )
+    assert fates(row(decision="1663"), before=before) == [RowFate.UNKNOWN_DECISION]
+
+
 def test_what_is_there_already_is_a_double_in_the_file_and_in_the_store() -> None:
     before = (entered(HEALTH, date(2024, 5, 22), row(words="NỘI DUNG  bịa.")),)
     assert fates(row(), before=before) == [RowFate.DOUBLE]

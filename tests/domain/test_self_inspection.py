@@ -34,6 +34,7 @@ def result(*groups: FindingGroup) -> InspectionResult:
 LINES = (
     CheckLine(key="slips", words="Phiếu", rules=("PDX-01", "PDX-02"), findings=(17,)),
     CheckLine(key="numbers", words="Bản số", rules=("DAU-01",), findings=(47,)),
+    CheckLine(key="place", words="Địa điểm sao, chụp", rules=("CFG-08",), findings=(53,)),
     CheckLine(key="budget", words="Kinh phí", rules=(), findings=(72,)),
 )
 
@@ -52,6 +53,13 @@ def test_what_the_store_knows_nothing_of_gets_no_answer() -> None:
 
     assert not said["budget"].is_known
     assert said["budget"].suggested is None
+
+
+def test_a_line_whose_rules_no_inspection_asks_gets_no_answer() -> None:
+    said = evidence(LINES, result())
+
+    assert not said["place"].is_known
+    assert said["place"].suggested is None
 
 
 def test_a_case_that_the_office_answered_for_is_not_broken() -> None:

@@ -86,7 +86,7 @@ def inspection_result(
         imported=MappingProxyType(old),
         since=period.since,
         until=period.until,
-        by_year=MappingProxyType(by_year),
+        by_year=MappingProxyType(dict(by_year)),
     )
 
 

@@ -77,6 +77,7 @@ class MachineFactEntry:
 class MachineEntry:
     """A machine as it stands: how its card began, its facts in order, its newest probe.
 
+    Of facts of a kind the one with the latest day holds, of those of a day the one entered last.
     `name`, `first_serial`, `first_place` and `first_purpose` are the card's own words.
     """
 
@@ -92,7 +93,7 @@ class MachineEntry:
 
     @property
     def serial(self) -> str:
-        """Its serial, as last recorded."""
+        """Its serial."""
         return self._words(MachineFactKind.SERIAL) or self.first_serial
 
     @property
@@ -108,14 +109,12 @@ class MachineEntry:
     @property
     def inspection(self) -> MachineFactEntry | None:
         """Its last security inspection, with the paper of it."""
-        kind = MachineFactKind.INSPECTED
-        found = (each for each in self.facts if each.kind is kind)
-        return max(found, key=lambda each: each.day, default=None)
+        return self._last(MachineFactKind.INSPECTED)
 
     @property
     def inspected_on(self) -> date | None:
         """The day of its last security inspection."""
-        return None if self.inspection is None else self.inspection.day
+        return self._day(MachineFactKind.INSPECTED)
 
     @property
     def scanned_on(self) -> date | None:
@@ -162,9 +161,8 @@ class MachineEntry:
     @property
     def said_connected(self) -> bool | None:
         """Whether it was ever on a network by the card's own last word."""
-        said = (MachineFactKind.NEVER_CONNECTED, MachineFactKind.WAS_CONNECTED)
-        last = next((each.kind for each in reversed(self.facts) if each.kind in said), None)
-        return None if last is None else last is MachineFactKind.WAS_CONNECTED
+        last = self._last(MachineFactKind.NEVER_CONNECTED, MachineFactKind.WAS_CONNECTED)
+        return None if last is None else last.kind is MachineFactKind.WAS_CONNECTED
 
     @property
     def independent(self) -> frozenset[str]:
@@ -206,9 +204,10 @@ class MachineEntry:
         """How it is and was connected (IT-01): by its newest probe, no link where it has none."""
         probe = self.probe
         adapters = () if probe is None else probe.adapters or ()
+        independent = self.independent
         return ConnectionCase(
             links=tuple(
-                NetworkLink(adapter=each.name, is_independent=each.name in self.independent)
+                NetworkLink(adapter=each.name, is_independent=each.name in independent)
                 for each in adapters
                 if each.leads_out
             ),
@@ -230,16 +229,17 @@ class MachineEntry:
         done = self.removals
         return PurposeCase(day=self.changed_on, removals=tuple(done.get(step) for step in steps))
 
-    def _last(self, kind: MachineFactKind) -> MachineFactEntry | None:
-        return next((each for each in reversed(self.facts) if each.kind is kind), None)
+    def _last(self, *kinds: MachineFactKind) -> MachineFactEntry | None:
+        found = (each for each in reversed(self.facts) if each.kind in kinds)
+        return max(found, key=lambda each: each.day, default=None)
 
     def _words(self, kind: MachineFactKind) -> str:
         last = self._last(kind)
         return "" if last is None else last.words
 
     def _day(self, kind: MachineFactKind) -> date | None:
-        days = (each.day for each in self.facts if each.kind is kind)
-        return max(days, default=None)
+        last = self._last(kind)
+        return None if last is None else last.day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

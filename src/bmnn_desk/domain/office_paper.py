@@ -26,7 +26,7 @@ class PaperHeading:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PaperClause:
-    """A paragraph that a bold label begins: "Điều 1.", "Thời gian:"."""
+    """A paragraph that a bold label begins: "Thời gian:", the word of an article."""
 
     label: str
     text: str
@@ -94,7 +94,7 @@ class OfficePaper:
         blocks: what it says, from top to bottom; a "\n" in a text begins a new paragraph.
         signatures: rows of one to three places to sign; one alone stands in the right half, with
             nơi nhận beside it.
-        recipients: nơi nhận, a line each ("- Như Điều 3;").
+        recipients: nơi nhận, a line each ("- Như trên;").
         keeps_level_place: leave room under the number for the red stamp of the level. The stamp
             itself is never printed here.
         landscape: the sheet lies, for wide tables.

@@ -60,6 +60,7 @@ class _Slips:
         self.uses: Counter[int] = Counter()
 
     def of(self, line: OldOutgoing) -> OldSlip | None:
+        """The slip that a line names, None where no slip has its number."""
         found = self._by_key.get(slip_key(line.slip)) if line.slip.strip() else None
         if not found:
             return None
@@ -91,6 +92,7 @@ class _People:
                 self.delegated.add(name)
 
     def approver(self, line: OldOutgoing, slip: OldSlip | None) -> OldApprover | None:
+        """Who approved the slip of a line, None where nobody is named."""
         said = "" if slip is None else fold(slip.approver).strip()
         if not said:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -23,7 +24,12 @@ class PlacePart(StrEnum):
     POINT = "point"
 
 
-_LABEL = re.compile(r"(?:dieu|khoan|diem)\b[\s.:]*(?:so\b\s*)?")
+_LABELS: Mapping[PlacePart, re.Pattern[str]] = MappingProxyType(
+    {
+        part: re.compile(rf"{word}\b[\s.:]*(?:so\b\s*)?")
+        for part, word in zip(PlacePart, ("dieu", "khoan", "diem"), strict=True)
+    }
+)
 _FIGURES = re.compile(r"\d{1,4}[a-z]{0,2}")
 _SHAPES: Mapping[PlacePart, re.Pattern[str]] = MappingProxyType(
     {
@@ -35,10 +41,10 @@ _SHAPES: Mapping[PlacePart, re.Pattern[str]] = MappingProxyType(
 
 
 def bare_part(part: PlacePart, text: str) -> str | None:
-    """`Điều 2a.` as `2a`; None where it is no Điều, khoản or điểm, an empty text among them."""
-    text = " ".join(text.split())
-    # Folding keeps the letters apart one by one, so the label's end is the same in both.
-    label = _LABEL.match(fold(text))
+    """`Điều 2a.` as `2a`; None where it is no such part: empty, or another part."""
+    # Composed, as then folding changes letters one by one: the label's end is the same in both.
+    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    label = _LABELS[part].match(fold(text))
     bare = text[label.end() if label else 0 :].strip(" .():;")
     return bare if _SHAPES[part].fullmatch(fold(bare)) else None
 

@@ -139,14 +139,16 @@ def judge_rows(
     has one level (rules-2020 section 7), and one place one text.
     """
     known = [_known(each) for each in entered]
-    found: dict[str, _Decision | None] = {}
+    found: dict[str, _Decision | RowFate] = {}
     fates: list[tuple[SecretRow, RowFate, _Decision | None]] = []
     for row in rows:
         if row.decision not in found:
             found[row.decision] = _decision(row.decision, known, index)
         decision = found[row.decision]
-        fate = _unknown(row.decision, index) if decision is None else decision.judge(row)
-        fates.append((row, fate, decision))
+        if isinstance(decision, RowFate):
+            fates.append((row, decision, None))
+        else:
+            fates.append((row, decision.judge(row), decision))
     return tuple(
         JudgedRow(
             row=row,
@@ -198,17 +200,17 @@ def _known(entered: EnteredDecision) -> tuple[_Name, _Decision]:
 
 def _decision(
     said: str, known: list[tuple[_Name, _Decision]], index: DecisionIndex
-) -> _Decision | None:
-    """The one decision that is meant; None where there is none, or more than one."""
+) -> _Decision | RowFate:
+    """The one decision that is meant, or what becomes of rows that name none or more than one."""
     name = _name(said)
-    if not name.number:
-        return None
-    meant = [decision for other, decision in known if name.is_of(other)]
-    if meant:
-        return meant[0] if len(meant) == 1 else None
-    listed = _listed(name, index)
-    if listed is None or listed.day is None:
-        return None
+    meant = [decision for other, decision in known if name.number and name.is_of(other)]
+    if len(meant) == 1:
+        return meant[0]
+    listed = None if meant else _listed(name, index)
+    if listed is None:
+        return RowFate.UNKNOWN_DECISION
+    if listed.day is None:
+        return RowFate.NO_DAY
     made = _Decision(0, listed)
     suffix = _name(listed.decision).suffix
     known.append((_Name(number=name.number, year=listed.year, suffix=suffix), made))
@@ -220,12 +222,6 @@ def _listed(name: _Name, index: DecisionIndex) -> ListedDecision | None:
         return None
     listed = index.numbered(int(name.number), name.year)
     return listed if listed is not None and name.is_of(_name(listed.decision)) else None
-
-
-def _unknown(said: str, index: DecisionIndex) -> RowFate:
-    listed = _listed(_name(said), index)
-    no_day = listed is not None and listed.day is None
-    return RowFate.NO_DAY if no_day else RowFate.UNKNOWN_DECISION
 
 
 def _name(said: str) -> _Name:

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.rules.of_case import RULES_OF
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from bmnn_desk.domain.inspection_report import InspectionResult
     from bmnn_desk.domain.own_papers import OwnPaperKind
+
+
+_ASKED = frozenset(rule for rules in RULES_OF.values() for rule in rules)
 
 
 class LineAnswer(StrEnum):
@@ -24,7 +29,7 @@ class LineAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CheckLine:
-    """A line of the check list; without `rules` the store counts nothing for it.
+    """A line of the check list; without `rules` that an inspection asks the store knows nothing.
 
     `papers` are the kinds of the office's own papers that prove it, `findings` the rows of the
     inspectors' reports that ask for it.
@@ -104,7 +109,8 @@ class SelfInspectionEntry:
 def evidence(lines: Iterable[CheckLine], found: InspectionResult) -> Mapping[str, LineEvidence]:
     """What an inspection of the year's records says to each line, by its key.
 
-    A rule that a "Trường hợp khác" set aside does not count as broken.
+    A rule that a "Trường hợp khác" set aside does not count as broken. Of a line whose rules are
+    all asked in the acts alone the store knows nothing: no case found there proves nothing.
     """
     counts: dict[str, int] = {}
     for group in found.groups:
@@ -112,7 +118,7 @@ def evidence(lines: Iterable[CheckLine], found: InspectionResult) -> Mapping[str
             counts[group.rule] = counts.get(group.rule, 0) + group.count
     return {
         line.key: LineEvidence(
-            is_known=bool(line.rules),
+            is_known=not _ASKED.isdisjoint(line.rules),
             broken=tuple((rule, counts[rule]) for rule in line.rules if counts.get(rule)),
         )
         for line in lines

@@ -21,10 +21,7 @@ _BETWEEN = frozenset({"Zs", "Cc", "Pd", "Po"})
 def sheet_code(digest: bytes) -> str:
     """The code of a digest (SHA-256), four groups of four: its first 75 bits, a check letter."""
     number = int.from_bytes(digest, "big") >> (len(digest) * 8 - _SIGNS * _BITS)
-    signs = "".join(
-        _LETTERS[number >> _BITS * place & _BASE - 1] for place in reversed(range(_SIGNS))
-    )
-    return in_fours(signs + _check(signs))
+    return checked_signs(number, _SIGNS)
 
 
 def typed_code(typed: str) -> str | None:
@@ -35,18 +32,7 @@ def typed_code(typed: str) -> str | None:
     scanner read from the square code the part that is a code counts.
     """
     texts = (_signs(part) for part in typed.split(_PARTS))
-    return next((code for code in map(_proved, texts) if code is not None), None)
-
-
-def _signs(typed: str) -> str:
-    text = unicodedata.normalize("NFC", typed).upper().translate(_TAKEN_FOR)
-    return "".join(sign for sign in text if unicodedata.category(sign) not in _BETWEEN)
-
-
-def _proved(signs: str) -> str | None:
-    if len(signs) != _SIGNS + 1 or any(sign not in _LETTERS for sign in signs):
-        return None
-    return in_fours(signs) if _check(signs[:-1]) == signs[-1] else None
+    return next((in_fours(text) for text in texts if _is_proved(text, _SIGNS)), None)
 
 
 def checked_signs(number: int, signs: int) -> str:
@@ -60,22 +46,32 @@ def checked_signs(number: int, signs: int) -> str:
 def number_of_signs(typed: str, signs: int) -> int | None:
     """The number that somebody typed or a scanner read so; None where it can be none."""
     text = _signs(typed)
-    if len(text) != signs + 1 or any(sign not in _LETTERS for sign in text):
-        return None
-    if _check(text[:-1]) != text[-1]:
-        return None
-    number = 0
-    for sign in text[:-1]:
-        number = number << _BITS | _LETTERS.index(sign)
-    return number
+    return _number(text[:-1]) if _is_proved(text, signs) else None
 
 
 def code_prefix(code: str) -> str:
     """The first 18 hexadecimal letters of the digest that a code is of."""
-    number = 0
-    for sign in code.replace("-", "")[:_SIGNS]:
-        number = number << _BITS | _LETTERS.index(sign)
+    number = _number(code.replace("-", "")[:_SIGNS])
     return f"{number << 1:0{(_SIGNS * _BITS + 1) // 4}x}"[:_PREFIX]
+
+
+def _signs(typed: str) -> str:
+    text = unicodedata.normalize("NFC", typed).upper().translate(_TAKEN_FOR)
+    return "".join(sign for sign in text if unicodedata.category(sign) not in _BETWEEN)
+
+
+def _is_proved(text: str, signs: int) -> bool:
+    """Whether a text is so many signs and the check letter of just these."""
+    if len(text) != signs + 1 or any(sign not in _LETTERS for sign in text):
+        return False
+    return _check(text[:-1]) == text[-1]
+
+
+def _number(signs: str) -> int:
+    number = 0
+    for sign in signs:
+        number = number << _BITS | _LETTERS.index(sign)
+    return number
 
 
 def _check(signs: str) -> str:

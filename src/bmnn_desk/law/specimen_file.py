@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.findings import Confidence
+from bmnn_desk.law.measured_sheet import read_measured
 from bmnn_desk.law.specimen_form import SpecimenForm
-from bmnn_desk.law.words import required_words
 
 if TYPE_CHECKING:
     from bmnn_desk.law.strict import LawFile
-
-_KEY = "specimen_sheet"
 
 
 def read_specimen(file: LawFile) -> SpecimenForm:
@@ -21,16 +17,4 @@ def read_specimen(file: LawFile) -> SpecimenForm:
     Raises:
         LawDataError: a key is unknown or missing, or a measure is not above 0.
     """
-    file.require_key(_KEY)
-    form = file.build(
-        SpecimenForm,
-        "form",
-        file.rest("words", "confidence"),
-        words=required_words(file, _KEY),
-        confidence=file.member("confidence", Confidence, file.take("confidence")),
-    )
-    for field in fields(form):
-        value = getattr(form, field.name)
-        if isinstance(value, float) and value <= 0:
-            raise file.wrong(field.name, "must be above 0")
-    return form
+    return read_measured(file, SpecimenForm, "specimen_sheet")

@@ -43,10 +43,16 @@ class _Place:
         self._part = part
 
     def refuse(self, field: str, fault: FormFault, hint: str = "") -> NoReturn:
+        """Complain about a field of this part.
+
+        Raises:
+            FormUnusableError: always.
+        """
         place = ".".join(filter(None, (self._part, field)))
         raise FormUnusableError(self._pack, place, fault, hint)
 
     def within(self, field: str, value: float, bounds: tuple[float, float]) -> None:
+        """Refuse a value out of its bounds, which may be reached, in their own unit."""
         least, most = bounds
         if value < least:
             self.refuse(field, FormFault.TOO_SMALL, f"{least:g}")
@@ -54,12 +60,14 @@ class _Place:
             self.refuse(field, FormFault.TOO_BIG, f"{most:g}")
 
     def worded(self, field: str, text: str) -> None:
+        """Refuse an empty text, and one with a letter that does not print."""
         if not text.strip():
             self.refuse(field, FormFault.EMPTY)
         if not all(letter.isprintable() for letter in text):
             self.refuse(field, FormFault.LETTER)
 
     def same_blanks(self, field: str, text: str, shipped: str) -> None:
+        """Refuse a text that has other blanks than the shipped one."""
         if lost := _blanks((text,)) ^ _blanks((shipped,)):
             self.refuse(field, FormFault.BLANKS, ", ".join(sorted(lost)))
 
