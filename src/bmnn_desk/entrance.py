@@ -22,7 +22,7 @@ from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.office_entries import DayAsked, bodies_on, who_sits
 from bmnn_desk.services.open_book import BookRequest, open_book
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
-from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS, REFUSED
+from bmnn_desk.storage.files import MADE_FILES, REFUSED
 from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.passphrase import ticks_of
@@ -63,7 +63,7 @@ __all__ = [
     "tidy_code",
 ]
 
-_FILES = (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD, CONTENTS, REFUSED)
+_FILES = (*MADE_FILES, REFUSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -190,3 +190,12 @@ def test_shares_show_nothing_and_go_to_no_other_process() -> None:
     assert repr(shares) == "ContentShares()"
     with pytest.raises(TypeError):
         pickle.dumps(shares)
+
+
+def test_what_is_kept_again_before_its_end_reached_the_disk_stays(shares: ContentShares) -> None:
+    shares.keep({1: ONE, 2: ONE})
+    shares.ending |= {1, 2}
+    shares.keep({1: TWO})
+    shares.end_committed()
+    assert shares.read(1) == TWO
+    assert list(shares.occupied()) == [1]

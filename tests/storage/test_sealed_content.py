@@ -8,6 +8,7 @@ import pytest
 from bmnn_desk.errors import NotAllowedError, StoreDamagedError
 from bmnn_desk.storage.key import KeyRing, MasterKeys
 from bmnn_desk.storage.sealed_content import (
+    WRAPPED_BYTES,
     content_label,
     rewrap_content,
     seal_content,
@@ -117,3 +118,8 @@ def test_without_a_tuyet_mat_key_on_both_sides_such_a_content_is_not_wrapped_ane
 
 def test_a_label_names_the_row_and_the_bytes() -> None:
     assert content_label(1, "ab") == LABEL
+
+
+def test_every_wrapped_key_has_the_length_by_which_a_layer_over_it_is_known(keys: KeyRing) -> None:
+    made = [seal_content(keys, data, LABEL, tuyet_mat=True).wrapped for data in (b"", DATA)]
+    assert {len(wrapped) for wrapped in made} == {WRAPPED_BYTES}

@@ -85,6 +85,9 @@ class ContentShares:
     def keep(self, shares: Mapping[int, bytes]) -> None:
         """Write shares over whatever their slots hold; on the disk before this returns.
 
+        What such a slot held is ended by that, and no end of it waits any longer: the same bytes
+        may be kept again before the end of the content that they were is on the disk.
+
         Raises:
             DiskFullError, DiskFailingError, FolderNotWritableError: the system refused.
         """
@@ -96,6 +99,7 @@ class ContentShares:
             for content, slot in sealed.items():
                 self._write(_offsets(content)[twin], slot)
             self._flush()
+        self.ending -= sealed.keys()
 
     def occupied(self) -> Iterator[int]:
         """The contents whose slots hold anything, lowest first; nothing is unsealed for it."""

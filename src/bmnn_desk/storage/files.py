@@ -21,6 +21,9 @@ REKEYED_HEAD = "head.rekeyed.bin"
 REKEYED_CONTENTS = "contents.rekeyed.bin"
 REFUSED = "refused.json"
 
+MADE_FILES = (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD, CONTENTS)
+"""What a new store consists of: all of it goes again where its making is cut off."""
+
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 # Windows would turn line ends in a file opened without it.

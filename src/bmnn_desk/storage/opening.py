@@ -15,8 +15,7 @@ from bmnn_desk.storage.engine import check_pages, checkpoint, name_kind
 from bmnn_desk.storage.files import (
     CONTENTS,
     HEAD,
-    HEADER,
-    HEADER_COPY,
+    MADE_FILES,
     RECORDS,
     create_file,
     sync_folder,
@@ -86,7 +85,7 @@ def create_store(
         slot = new_slot(header.vault_id, wish, passphrase, keys)
         others = _recovery_slots(header, recovery_code, keys)
         header = seal(replace(header, slots=(slot, *others)), keys)
-        for name in (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD, CONTENTS):
+        for name in MADE_FILES:
             undo.callback((folder / name).unlink, missing_ok=True)
         # The header goes first: records whose key is not yet on the disk would be lost.
         write_header(folder, header)

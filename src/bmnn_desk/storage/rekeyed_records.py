@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from bmnn_desk.errors import DeskError, DiskFailingError, DiskFullError, StoreDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
-from bmnn_desk.storage.content_layers import lay, peel
+from bmnn_desk.storage.content_layers import peel, write_wrapped
 from bmnn_desk.storage.content_shares import SHARE_BYTES, ContentShares
 from bmnn_desk.storage.engine import check_pages
 from bmnn_desk.storage.files import (
@@ -28,7 +28,7 @@ from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.officer_key import drop_secrets, rewrap_secrets
 from bmnn_desk.storage.ratchet import open_first_key, seal_first_key
 from bmnn_desk.storage.records import connect_records
-from bmnn_desk.storage.sealed_content import content_label, rewrap_content
+from bmnn_desk.storage.sealed_content import content_label, rewrap_content, seal
 from bmnn_desk.storage.tables import Content, ContentKey, JournalKey
 from bmnn_desk.storage.vault import Place, Vault
 from bmnn_desk.storage.wipe import wipe_bytes
@@ -113,15 +113,17 @@ def _meaning(words: str) -> DeskError:
 
 
 def _opened(folder: Path, new: NewKeys) -> Vault:
+    # First: should the disk refuse it, nothing is open yet of what is taken away then.
+    create_file(folder / REKEYED_CONTENTS)
     connection = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
     ring = KeyRing(new.keys)
-    create_file(folder / REKEYED_CONTENTS)
     shares = ContentShares(folder / REKEYED_CONTENTS, ring.content_share)
     return Vault(connection, ring, Place(shares=shares))
 
 
 def _rewrap_contents(session: Session, old: Vault, new: Vault) -> None:
     shares: dict[int, bytes] = {}
+    again: dict[int, bytes] = {}
     asked = select(
         ContentKey.content_id, ContentKey.wrapped, Content.sha256, Content.tuyet_mat
     ).join(Content, Content.id == ContentKey.content_id)
@@ -130,10 +132,8 @@ def _rewrap_contents(session: Session, old: Vault, new: Vault) -> None:
         inner = peel(old.shares, number, wrapped, label)
         shares[number] = os.urandom(SHARE_BYTES)
         inner = rewrap_content(old.keys, new.keys, inner, label, tuyet_mat=tuyet_mat)
-        again = lay(shares[number], inner, label)
-        session.execute(
-            update(ContentKey).where(ContentKey.content_id == number).values(wrapped=again)
-        )
+        again[number] = seal(shares[number], inner, label)
+    write_wrapped(session, again)
     new.shares.keep(shares)
     for share in shares.values():
         wipe_bytes(share)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _NONCE_BYTES = 12
 _KEY_BITS = 256
+_TAG_BYTES = 16
+
+WRAPPED_BYTES = _NONCE_BYTES + _KEY_BITS // 8 + _TAG_BYTES
+"""The length of a wrapped data key under no other layer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -40,8 +44,8 @@ def seal_content(keys: KeyRing, data: bytes, label: bytes, *, tuyet_mat: bool) -
     data_key = AESGCM.generate_key(_KEY_BITS)
     try:
         return SealedContent(
-            wrapped=_seal(_wrapping(keys, tuyet_mat=tuyet_mat), data_key, label),
-            sealed=_seal(data_key, data, label),
+            wrapped=seal(_wrapping(keys, tuyet_mat=tuyet_mat), data_key, label),
+            sealed=seal(data_key, data, label),
         )
     finally:
         wipe_bytes(data_key)
@@ -58,9 +62,9 @@ def unseal_content(
     """
     data_key = b""
     try:
-        data_key = _open(_wrapping(keys, tuyet_mat=tuyet_mat), content.wrapped, label)
-        return _open(data_key, content.sealed, label)
-    except (InvalidTag, ValueError):  # a nonce that was cut short is a ValueError
+        data_key = unseal(_wrapping(keys, tuyet_mat=tuyet_mat), content.wrapped, label)
+        return unseal(data_key, content.sealed, label)
+    except (InvalidTag, ValueError):
         raise StoreDamagedError from None
     finally:
         wipe_bytes(data_key)
@@ -81,11 +85,11 @@ def rewrap_content(
         StoreDamagedError: it is not what was wrapped under the old one.
     """
     try:
-        data_key = _open(_wrapping(old, tuyet_mat=tuyet_mat), wrapped, label)
+        data_key = unseal(_wrapping(old, tuyet_mat=tuyet_mat), wrapped, label)
     except (InvalidTag, ValueError):
         raise StoreDamagedError from None
     try:
-        return _seal(_wrapping(new, tuyet_mat=tuyet_mat), data_key, label)
+        return seal(_wrapping(new, tuyet_mat=tuyet_mat), data_key, label)
     finally:
         wipe_bytes(data_key)
 
@@ -99,10 +103,16 @@ def _wrapping(keys: KeyRing, *, tuyet_mat: bool) -> bytearray:
     return keys.tuyet_mat
 
 
-def _seal(key: bytes | bytearray, data: bytes, label: bytes) -> bytes:
+def seal(key: bytes | bytearray, data: bytes, label: bytes) -> bytes:
+    """Bytes under a key of 32 bytes, bound to `label`; a new nonce stands first."""
     nonce = os.urandom(_NONCE_BYTES)
     return nonce + AESGCM(key).encrypt(nonce, data, label)
 
 
-def _open(key: bytes | bytearray, sealed: bytes, label: bytes) -> bytes:
+def unseal(key: bytes | bytearray, sealed: bytes, label: bytes) -> bytes:
+    """What `seal` sealed.
+
+    Raises:
+        InvalidTag, ValueError: it is not that; a nonce that was cut short is a ValueError.
+    """
     return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], label)

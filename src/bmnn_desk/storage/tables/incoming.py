@@ -15,8 +15,8 @@ class IncomingLine(Record):
     """The columns of a line in the incoming register, as entered.
 
     Of a sealed envelope (`sealed`) only what stands on its cover: no type, title or day of the
-    document (rule DEN-02). `copy_numbers` is the bản số of what came, as
-    the sender wrote it; `may_copy` None where the paper does not say.
+    document (rule DEN-02). `copy_numbers` is the bản số of what came, as the sender wrote it;
+    `may_copy` None where the paper does not say.
     """
 
     __tablename__ = "incoming_line"

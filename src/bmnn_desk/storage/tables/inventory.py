@@ -104,8 +104,8 @@ class CopyCounted(Base):
 
     `since` is the day of its newest count or, before the first, of the move that brought it. It
     says nothing that moves and counts do not say (copies of older stores wait from their newest
-    move), and only finds what is to be counted among many
-    copies as quickly as among few; an inspection asks moves and counts themselves.
+    move), and only finds what is to be counted among many copies as quickly as among few; an
+    inspection asks moves and counts themselves.
     """
 
     __tablename__ = "copy_counted"
