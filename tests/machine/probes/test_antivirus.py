@@ -7,7 +7,7 @@ import pytest
 
 from bmnn_desk.domain.machine_probe import AntivirusFound
 from bmnn_desk.machine.probes.antivirus import antivirus_programs
-from tests.machine.probes.trees import written
+from tests.machine.probes.trees import shut, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,3 +45,11 @@ def test_another_program_is_named_by_its_place(tmp_path: Path) -> None:
 def test_none_found_is_not_the_same_as_not_known(tmp_path: Path) -> None:
     assert antivirus_programs(tmp_path) is None
     assert antivirus_programs(written(tmp_path, {"usr/bin/ls": ""})) == ()
+
+
+def test_a_folder_that_may_not_be_entered_stops_no_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = written(tmp_path, {"usr/bin/clamscan": "", "opt/kaspersky/kesl/bin/kesl": ""})
+    shut(monkeypatch, root / "opt/kaspersky")
+    assert [each.name for each in antivirus_programs(root) or ()] == ["ClamAV"]

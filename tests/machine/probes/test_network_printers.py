@@ -6,7 +6,7 @@ import pytest
 
 from bmnn_desk.domain.machine_probe import PrinterFound
 from bmnn_desk.machine.probes.network_printers import network_printers
-from tests.machine.probes.trees import refuse, written
+from tests.machine.probes.trees import refuse, shut, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,3 +60,11 @@ def test_without_cups_there_is_none_and_without_a_system_nothing_is_known(tmp_pa
     assert network_printers(tmp_path) is None
     assert network_printers(written(tmp_path, {"etc/hostname": "may"})) == ()
     assert network_printers(written(tmp_path, {"etc/cups/cupsd.conf": ""})) == ()
+
+
+def test_a_folder_of_cups_that_may_not_be_entered_is_not_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = written(tmp_path, {"etc/cups/cupsd.conf": ""})
+    shut(monkeypatch, root / "etc/cups")
+    assert network_printers(root) is None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import os
+
+    import pytest
 
 
 def written(root: Path, files: dict[str, str]) -> Path:
@@ -25,3 +28,16 @@ def refuse(path: Path) -> bool:
     except PermissionError:
         return True
     return False
+
+
+def shut(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Refuse to say what lies in a folder, as the system does to who may not enter it."""
+    stat = Path.stat
+
+    def refusing(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        """What is told of any other path."""
+        if folder in path.parents:
+            raise PermissionError
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", refusing)

@@ -144,3 +144,15 @@ def test_no_file_is_changed_by_it(tmp_path: Path, worker: Worker) -> None:
     before = state()
     swept(tmp_path, lambda data: worker.do(jobs.LOOK_FOR_SECRETS, data))
     assert state() == before
+
+
+def test_a_file_that_a_stop_cut_off_is_in_no_count(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04 khong phai")
+    stopped: list[bool] = []
+
+    def look(_: bytes) -> SecretSigns:
+        stopped.append(True)
+        return SecretSigns(was_read=False)
+
+    found = swept(tmp_path, look, is_stopped=lambda: bool(stopped))
+    assert (found.files, found.not_opened, found.was_stopped) == (0, 0, True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.machine_probe import AntivirusFound
 from bmnn_desk.machine.probes.english_day import english_day
-from bmnn_desk.machine.probes.text_files import names_in
+from bmnn_desk.machine.probes.text_files import is_there, names_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,17 +31,17 @@ _OTHERS = (
 
 
 def antivirus_programs(root: Path) -> tuple[AntivirusFound, ...] | None:
-    """The programs that are there; None where there is no system to look at."""
-    if not (root / "usr").is_dir():
+    """The programs that may be seen there; None where there is no system to look at."""
+    if not is_there(root / "usr"):
         return None
     found = []
     definitions = _definitions(root / _DATABASES)
-    if definitions is not None or any((root / each).is_file() for each in _PROGRAMS):
+    if definitions is not None or any(is_there(root / each) for each in _PROGRAMS):
         found.append(AntivirusFound(name=_CLAMAV, definitions_on=definitions))
     found += [
         AntivirusFound(name=name, definitions_on=None)
         for place, name in _OTHERS
-        if (root / place).is_dir()
+        if is_there(root / place)
     ]
     return tuple(found)
 

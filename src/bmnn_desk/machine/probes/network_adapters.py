@@ -17,8 +17,11 @@ _ETHERNET = "1"
 _MOBILE_DRIVERS = frozenset(
     {"cdc_mbim", "huawei_cdc_ncm", "iosm", "ipheth", "mhi_net", "qmi_wwan", "rndis_host", "sierra"}
 )
-_DEVICE_TYPES = {"wlan": AdapterKind.WIFI, "bluetooth": AdapterKind.BLUETOOTH}
-_DEVICE_TYPES["wwan"] = AdapterKind.MOBILE
+_DEVICE_TYPES = {
+    "wlan": AdapterKind.WIFI,
+    "bluetooth": AdapterKind.BLUETOOTH,
+    "wwan": AdapterKind.MOBILE,
+}
 _UP, _DOWN = frozenset({"up"}), frozenset({"down", "lowerlayerdown", "notpresent"})
 
 

@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.machine_probe import PrinterFound
-from bmnn_desk.machine.probes.text_files import text_of
+from bmnn_desk.machine.probes.text_files import is_there, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_CUPS = "etc/cups"
 _FILE = "etc/cups/printers.conf"
 _PRINTER = re.compile(r"<(?:Default)?Printer\s+(?P<name>[^>]+)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"DeviceURI\s+(?P<address>\S+)", re.IGNORECASE)
@@ -24,10 +23,8 @@ _LOCAL_HOSTS = re.compile(r"(?:ipps?|https?)://(?:localhost|127\.0\.0\.1|\[::1\]
 
 def network_printers(root: Path) -> tuple[PrinterFound, ...] | None:
     """Printers over a network; none where there is no CUPS, None where its list may not be read."""
-    if not (root / _CUPS).is_dir():
-        return () if (root / "etc").is_dir() else None
-    if not (root / _FILE).exists():
-        return ()
+    if is_there(root / _FILE) is False:
+        return () if is_there(root / "etc") else None
     text = text_of(root / _FILE)
     return None if text is None else tuple(_found(text))
 

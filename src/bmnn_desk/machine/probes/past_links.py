@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.machine.probes.text_files import names_in
+from bmnn_desk.machine.probes.text_files import is_there, names_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def past_links(root: Path) -> tuple[str, ...] | None:
         if names is not None:
             looked = True
             found.update(_networks(folder, names, ending))
-        elif _is_there(folder):
+        elif is_there(folder) is not False:
             refused = True
     if found:
         return tuple(sorted(found))
@@ -60,12 +60,5 @@ def _has_words(file: Path) -> bool:
     """True for a file that is not empty: an installation leaves empty lists of leases."""
     try:
         return file.is_file() and file.stat().st_size > 0
-    except OSError:
-        return True
-
-
-def _is_there(folder: Path) -> bool:
-    try:
-        return folder.is_dir()
     except OSError:
         return True

@@ -24,6 +24,17 @@ def line_of(path: Path) -> str:
     return (text_of(path, 4096) or "").strip()
 
 
+def is_there(path: Path) -> bool | None:
+    """Whether anything lies at a path; None where that may not be asked."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return None
+    return True
+
+
 def names_in(folder: Path) -> tuple[str, ...] | None:
     """What lies in a folder, sorted; None where it is not there or may not be listed."""
     try:

@@ -43,6 +43,7 @@ _WORDED = (".doc", ".docx", ".docm", ".dotx", ".pdf", ".txt")
 _HEADS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"\xfe\xff")
 _PDF_HEAD, _PDF_WITHIN = b"%PDF-", 1024
 _SAMPLE = 8192
+_NO_WORDS = SecretSigns(was_read=False)
 _CAUSES: dict[type[DeskError], UnreadCause] = {
     DocumentEncryptedError: UnreadCause.LOCKED,
     DocumentOfficePasswordError: UnreadCause.LOCKED,
@@ -130,6 +131,10 @@ def _look_at(sweep: _Sweep, file: FileThere) -> None:
     if sweep.hands.is_stopped():
         return
     sweep.files += 1
+    if said is None:
+        said = _NO_WORDS
+    else:
+        sweep.not_opened += not said.was_read
     same = (SecretSign.SAME_BYTES,) if sweep.hands.is_kept(read.sha256) else ()
     if same or said.signs:
         sweep.found.append(_found(file, read, said, (*said.signs, *same)))
@@ -144,23 +149,20 @@ def _pass_over(sweep: _Sweep, file: FileThere) -> None:
     sweep.not_opened += 1
 
 
-def _said(sweep: _Sweep, file: FileThere, data: bytes) -> SecretSigns:
-    nothing = SecretSigns(was_read=False)
+def _said(sweep: _Sweep, file: FileThere, data: bytes) -> SecretSigns | None:
+    """What its words say; None where they could not be read, which is told then."""
     if not data:
         return SecretSigns(was_read=True)
     if not _may_have_words(data):
-        sweep.not_opened += 1
-        return nothing
+        return _NO_WORDS
     try:
-        said = sweep.hands.look(data)
+        return sweep.hands.look(data)
     except NotADocumentError:
-        said = nothing
+        return _NO_WORDS
     except DeskError as error:
         if not sweep.hands.is_stopped():
             sweep.refuse(_unread(file, _CAUSES.get(type(error), UnreadCause.BROKEN)))
-        return nothing
-    sweep.not_opened += not said.was_read
-    return said
+        return None
 
 
 def _may_have_words(data: bytes) -> bool:
