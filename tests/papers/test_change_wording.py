@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.change_wording import (
-    bare,
     members_table,
     named_document,
     shown_day,
@@ -37,6 +36,5 @@ def test_who_signs_stands_under_his_lines() -> None:
     assert signature_of(facts(sign_lines="")).heading == "GIÁM ĐỐC SỞ MẪU MỰC"
 
 
-def test_a_sentence_ends_once() -> None:
-    assert bare(" Mục II. ") == "Mục II"
+def test_a_day_that_is_not_known_is_no_text() -> None:
     assert (shown_day(None), shown_day(date(2025, 3, 9))) == ("", "09/03/2025")

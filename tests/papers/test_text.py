@@ -4,7 +4,15 @@ from datetime import date
 import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.papers.text import as_text, clean, column_value, long_day, two_digits
+from bmnn_desk.papers.text import (
+    as_text,
+    clean,
+    column_value,
+    dotted,
+    long_day,
+    two_digits,
+    unended,
+)
 from tests.papers.facts import LEVELS, entry
 
 WORDS = {"long_day": "{place}, ngày {day} tháng {month} năm {year}"}
@@ -18,8 +26,22 @@ def test_control_and_direction_characters_are_dropped_and_line_ends_kept() -> No
     assert clean("a\x00b\u202ec\u200bd\te\r\nf\u2028g\rh\ud800") == "abcd e\nf\ng\nh"
 
 
+@pytest.mark.parametrize("text", [" hết hạn ", "hết hạn.", "hết hạn; ", "hết hạn ...", "hết hạn"])
+def test_a_text_within_a_sentence_has_no_end_of_its_own(text: str) -> None:
+    assert unended(text) == "hết hạn"
+
+
 def test_numbers_below_ten_have_a_leading_zero() -> None:
     assert [two_digits(number) for number in (1, 9, 10, 245)] == ["01", "09", "10", "245"]
+
+
+def test_a_count_has_a_point_before_each_three_digits() -> None:
+    assert [dotted(count) for count in (0, 999, 16_244, 1_000_000)] == [
+        "0",
+        "999",
+        "16.244",
+        "1.000.000",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from bmnn_desk.domain.office_paper import (
     PaperClause,
     PaperHeading,
     PaperSignature,
-    PaperTable,
 )
 from bmnn_desk.domain.transfers import copy_number_text
+from bmnn_desk.papers.text import unended
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,27 @@ if TYPE_CHECKING:
     )
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
+
+_REQUEST_MM: Mapping[str, float] = {"number": 10, "document": 110, "copy": 18, "level": 26}
+_OUT_MM: Mapping[str, float] = {"number": 9, "document": 82, "copy": 15, "level": 20, "note": 38}
+_BACK_MM: Mapping[str, float] = {
+    "number": 9,
+    "document": 56,
+    "copy": 15,
+    "level": 20,
+    "back": 26,
+    "note": 38,
+}
+_RECALL_MM: Mapping[str, float] = {"number": 10, "recipient": 90, "copy": 25, "note": 39}
+_MEETING_MM: Mapping[str, float] = {
+    "number": 9,
+    "document": 38,
+    "copy": 13,
+    "level": 17,
+    "receiver": 38,
+    "signed": 24,
+    "back": 27,
+}
 
 
 def trip_request_paper(
@@ -68,7 +90,7 @@ def trip_request_paper(
             PaperClause(label=words["position"], text=facts.position),
             PaperClause(label=words["unit"], text=facts.unit),
             words["asks"],
-            _table(words, ("number", "document", "copy", "level"), (10, 110, 18, 26), rows),
+            worded_table(words, _REQUEST_MM, rows, centred=(0, 2, 3)),
             PaperClause(label=words["purpose"], text=facts.purpose),
             PaperClause(label=words["time"], text=time),
             PaperClause(label=words["place"], text=facts.place),
@@ -106,8 +128,6 @@ def trip_hand_over_paper(
     time = words["time_told"].format(
         leaves=short_day(facts.leaves_on), until=short_day(facts.until)
     )
-    columns = ("number", "document", "copy", "level", *(("back",) if returned else ()), "note")
-    widths = (9.0, 56.0, 15.0, 20.0, 26.0, 38.0) if returned else (9.0, 82.0, 15.0, 20.0, 38.0)
     copies = [copy for copy in facts.copies if copy.back is not None or not returned]
     rows = tuple(
         (
@@ -137,7 +157,9 @@ def trip_hand_over_paper(
             PaperClause(label=words["permit"], text=_permit(words, facts)),
             PaperClause(label=words["time"], text=time),
             PaperClause(label=words["place"], text=facts.place),
-            _table(words, columns, widths, rows, centred=(0, 2, 3, *((4,) if returned else ()))),
+            worded_table(words, _BACK_MM, rows, centred=(0, 2, 3, 4))
+            if returned
+            else worded_table(words, _OUT_MM, rows, centred=(0, 2, 3)),
             words["back_told" if returned else "out_told"],
         ),
         signatures=(
@@ -157,8 +179,7 @@ def recall_notice_paper(form: WordsForm, facts: RecallFacts) -> OfficePaper:
         day = short_day(facts.document_day)
         document = words["document"].format(reference=facts.reference, day=day)
     due = short_day(facts.due)
-    ground = facts.ground.rstrip(" .")
-    called = words["called"].format(reference=document, ground=ground, due=due)
+    called = words["called"].format(reference=document, ground=unended(facts.ground), due=due)
     rows = tuple(
         (
             str(place),
@@ -178,7 +199,7 @@ def recall_notice_paper(form: WordsForm, facts: RecallFacts) -> OfficePaper:
         addressed=tuple(dict.fromkeys(copy.receiver for copy in facts.copies)),
         blocks=(
             called,
-            _table(words, ("number", "recipient", "copy", "note"), (10, 90, 25, 39), rows),
+            worded_table(words, _RECALL_MM, rows, centred=(0, 2, 3)),
             words["asks"].format(due=due),
             words["way"],
         ),
@@ -196,7 +217,6 @@ def meeting_list_paper(
     if facts.until != facts.since:
         since, until = short_day(facts.since), short_day(facts.until)
         time = words["time_told"].format(since=since, until=until)
-    columns = ("number", "document", "copy", "level", "receiver", "signed", "back")
     rows = tuple(
         (
             str(place),
@@ -223,7 +243,7 @@ def meeting_list_paper(
             PaperClause(label=words["time"], text=time),
             PaperClause(label=words["place"], text=facts.place),
             PaperClause(label=words["chair"], text=facts.chair),
-            _table(words, columns, (9, 38, 13, 17, 38, 24, 27), rows, centred=(0, 2, 3, 6)),
+            worded_table(words, _MEETING_MM, rows, centred=(0, 2, 3, 6)),
             words["note"],
         ),
         signatures=(
@@ -233,17 +253,6 @@ def meeting_list_paper(
             ),
         ),
     )
-
-
-def _table(
-    words: Mapping[str, str],
-    columns: tuple[str, ...],
-    widths: tuple[float, ...],
-    rows: tuple[tuple[str, ...], ...],
-    centred: tuple[int, ...] = (0, 2, 3),
-) -> PaperTable:
-    headings = tuple(words[f"column_{column}"] for column in columns)
-    return PaperTable(headings=headings, widths_mm=widths, rows=rows, centred=centred)
 
 
 def _documents(copies: tuple[PaperCopy, ...]) -> tuple[tuple[PaperCopy, ...], ...]:

@@ -5,31 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.office_paper import (
-    OfficePaper,
-    PaperClause,
-    PaperHeading,
-    PaperTable,
-)
+from bmnn_desk.domain.office_paper import OfficePaper, PaperClause, PaperHeading
 from bmnn_desk.domain.transfers import copy_numbers_text
 from bmnn_desk.law.change_words import LAWS
 from bmnn_desk.papers.change_wording import (
-    bare,
     members_table,
     named_document,
     shown_day,
     signature_of,
 )
+from bmnn_desk.papers.text import unended
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.change_papers import ChangePaperFacts, NoticeCopies
-    from bmnn_desk.domain.office_paper import PaperBlock
+    from bmnn_desk.domain.office_paper import PaperBlock, PaperTable
     from bmnn_desk.law.form import WordsForm
     from bmnn_desk.papers.change_wording import Levels
 
-_HOLDER_WIDTHS = (10.0, 62.0, 33.0, 55.0)
+_HOLDERS_MM: Mapping[str, float] = {"number": 10, "holder": 62, "copies": 33, "task": 55}
 
 
 def change_decision(form: WordsForm, facts: ChangePaperFacts, levels: Levels) -> OfficePaper:
@@ -149,13 +145,13 @@ def _matter(words: Mapping[str, str], facts: ChangePaperFacts, levels: Levels) -
             until=shown_day(facts.until),
             level="" if facts.level is None else levels[facts.level],
             day=shown_day(facts.changed_on or facts.day),
-            released=bare(facts.released),
+            released=unended(facts.released),
         )
     ]
     if facts.kind.is_level and facts.until is not None:
         told.append(words["until_level"].format(until=short_day(facts.until)))
     if facts.reason.strip():
-        told.append(words["reason"].format(reason=bare(facts.reason)))
+        told.append(words["reason"].format(reason=unended(facts.reason)))
     return "\n".join(told)
 
 
@@ -171,24 +167,18 @@ def _told_matter(words: Mapping[str, str], facts: ChangePaperFacts, levels: Leve
         document=named_document(words, facts, levels),
         until=shown_day(facts.until),
         level="" if facts.level is None else levels[facts.level],
-        released=bare(facts.released),
+        released=unended(facts.released),
     )
 
 
 def _holders(words: Mapping[str, str], facts: ChangePaperFacts) -> PaperTable:
     stamp = _stamp(facts)
     task = words["task"].format(stamp=stamp) if stamp else words["task_no_stamp"]
-    return PaperTable(
-        headings=tuple(
-            words[f"column_{column}"] for column in ("number", "holder", "copies", "task")
-        ),
-        widths_mm=_HOLDER_WIDTHS,
-        rows=tuple(
-            (str(place), holder.name, _numbers(words, holder), task)
-            for place, holder in enumerate(facts.holders, start=1)
-        ),
-        centred=(0, 2),
+    rows = (
+        (str(place), holder.name, _numbers(words, holder), task)
+        for place, holder in enumerate(facts.holders, start=1)
     )
+    return worded_table(words, _HOLDERS_MM, rows, centred=(0, 2))
 
 
 def _numbers(words: Mapping[str, str], holder: NoticeCopies) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.office_paper import PaperSignature, PaperTable
+from bmnn_desk.domain.office_paper import PaperSignature
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from bmnn_desk.domain.change_papers import ChangePaperFacts, CouncilMember
+    from bmnn_desk.domain.office_paper import PaperTable
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
     Levels = Mapping[SecrecyLevel, str]
 
-_MEMBER_WIDTHS = (10.0, 45.0, 60.0, 45.0)
+_MEMBERS_MM: Mapping[str, float] = {"number": 10, "name": 45, "position": 60, "role": 45}
 
 
 def named_document(words: Mapping[str, str], facts: ChangePaperFacts, levels: Levels) -> str:
@@ -37,27 +39,16 @@ def named_document(words: Mapping[str, str], facts: ChangePaperFacts, levels: Le
 
 def members_table(words: Mapping[str, str], members: tuple[CouncilMember, ...]) -> PaperTable:
     """The council as a table: who, his post, what he is there."""
-    return PaperTable(
-        headings=tuple(
-            words[f"column_{column}"] for column in ("number", "name", "position", "role")
-        ),
-        widths_mm=_MEMBER_WIDTHS,
-        rows=tuple(
-            (str(place), member.name, member.position, member.role)
-            for place, member in enumerate(members, start=1)
-        ),
-        centred=(0,),
+    rows = (
+        (str(place), member.name, member.position, member.role)
+        for place, member in enumerate(members, start=1)
     )
+    return worded_table(words, _MEMBERS_MM, rows, centred=(0,))
 
 
 def signature_of(facts: ChangePaperFacts) -> PaperSignature:
     """The place to sign of who decides, or proposes."""
     return PaperSignature(heading=facts.sign_lines or facts.head.upper(), name=facts.signer)
-
-
-def bare(text: str) -> str:
-    """A text whose sentence goes on, or ends, in the words of the form."""
-    return text.strip().rstrip(".;")
 
 
 def shown_day(day: date | None) -> str:

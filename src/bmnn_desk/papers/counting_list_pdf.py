@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
@@ -11,12 +12,12 @@ from bmnn_desk.papers.ink import Frame, Letters, Stroke, Words
 from bmnn_desk.papers.letterhead import office_head
 from bmnn_desk.papers.page_foot import coded_foot
 from bmnn_desk.papers.qr_mark import qr_mark
-from bmnn_desk.papers.sheet import OFFICE_EDGES, Place, Sheet
+from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bmnn_desk.domain.inventory import CountRow, InventoryPaperFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -162,12 +163,11 @@ def _code(sheet: Sheet, code: str) -> None:
     left, width = _left(sheet, len(_WIDTHS_MM) - 1), _WIDTHS_MM[-1]
     for mark in qr_mark(code, left + (width - _QR_MM) / 2, sheet.y_mm, _QR_MM):
         sheet.put(mark)
-    place = Place(left_mm=left, width_mm=width, anchor=0.5)
     sheet.put(
         Words(
             text=code,
             letters=_CODE,
-            x_mm=place.left_mm + width / 2,
+            x_mm=left + width / 2,
             y_mm=sheet.y_mm + _QR_MM + _CODE.lead_mm * 0.55,
             anchor=0.5,
         )
@@ -180,13 +180,6 @@ def _rule(sheet: Sheet, high: float) -> None:
     right = left + sum(_WIDTHS_MM)
     for y_mm in (top, bottom):
         sheet.put(Stroke(x_mm=left, y_mm=y_mm, to_x_mm=right, to_y_mm=y_mm))
-    for x_mm in _edges(left):
+    for x_mm in accumulate(_WIDTHS_MM, initial=left):
         sheet.put(Stroke(x_mm=x_mm, y_mm=top, to_x_mm=x_mm, to_y_mm=bottom))
     sheet.y_mm = bottom
-
-
-def _edges(left: float) -> Iterable[float]:
-    yield left
-    for width in _WIDTHS_MM:
-        left += width
-        yield left

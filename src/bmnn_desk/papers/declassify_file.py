@@ -8,12 +8,12 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office_paper import OfficePaper, PaperClause, PaperHeading, PaperSignature
 from bmnn_desk.domain.secrecy_changes import ChangeKind
 from bmnn_desk.papers.change_wording import (
-    bare,
     members_table,
     named_document,
     shown_day,
     signature_of,
 )
+from bmnn_desk.papers.text import unended
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.change_papers import ChangePaperFacts
@@ -30,7 +30,7 @@ def declassify_proposal(form: WordsForm, facts: ChangePaperFacts, levels: Levels
     key = "proposed_part" if facts.kind is ChangeKind.DECLASSIFIED_PART else "proposed"
     told: list[PaperBlock] = [
         words[key].format(
-            document=named_document(words, facts, levels), released=bare(facts.released)
+            document=named_document(words, facts, levels), released=unended(facts.released)
         )
     ]
     secret = facts.secret
@@ -40,7 +40,7 @@ def declassify_proposal(form: WordsForm, facts: ChangePaperFacts, levels: Levels
     if facts.bases:
         told.append(words["bases"])
         told += [words["basis"].format(basis=basis) for basis in facts.bases]
-    told += [words["reason"].format(reason=bare(facts.reason)), words["asked"]]
+    told += [words["reason"].format(reason=unended(facts.reason)), words["asked"]]
     return OfficePaper(
         parent=facts.parent,
         agency=facts.agency,
@@ -67,7 +67,7 @@ def council_minutes(form: WordsForm, facts: ChangePaperFacts, levels: Levels) ->
         agreed=facts.agreed,
         count=len(facts.members),
         document=document,
-        released=bare(facts.released),
+        released=unended(facts.released),
     )
     opening = words["minutes_opening"].format(number=number, day=shown_day(day)) if number else ""
     note = words["sign_note"]
@@ -89,7 +89,7 @@ def council_minutes(form: WordsForm, facts: ChangePaperFacts, levels: Levels) ->
             members_table(words, facts.members),
             PaperHeading(text=words["part_matter"], centred=False),
             words["matter"].format(document=document),
-            words["reason"].format(reason=bare(facts.reason)),
+            words["reason"].format(reason=unended(facts.reason)),
             PaperHeading(text=words["part_opinions"], centred=False),
             *(words["opinions_blank"],) * _BLANK_LINES,
             PaperHeading(text=words["part_result"], centred=False),

@@ -12,21 +12,22 @@ from bmnn_desk.domain.office_paper import (
     PaperClause,
     PaperHeading,
     PaperSignature,
-    PaperTable,
 )
+from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.law.destruction_words import COLUMNS
+from bmnn_desk.papers.text import unended
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from bmnn_desk.domain.destruction import DestructionDetail, NumberedPaper
-    from bmnn_desk.domain.office_paper import PaperBlock
+    from bmnn_desk.domain.office_paper import PaperBlock, PaperTable
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
 
-_WIDTHS_MM = (10, 38, 52, 20, 16, 29)
-_MIDDLE = (0, 3, 4)
+_COLUMNS_MM = dict(zip(COLUMNS, (10, 38, 52, 20, 16, 29), strict=True))
 
 
 def destruction_paper(
@@ -109,7 +110,7 @@ def _proposal(
     words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
 ) -> Iterator[PaperBlock]:
     row = detail.row
-    yield words["proposal_body"].format(copies=row.copies, reason=_ended(row.reason))
+    yield words["proposal_body"].format(copies=row.copies, reason=unended(row.reason))
     yield _table(words, detail, levels)
     yield words["proposal_asks"]
 
@@ -145,7 +146,7 @@ def _decision(
     words: Mapping[str, str], detail: DestructionDetail, _levels: Mapping[SecrecyLevel, str]
 ) -> Iterator[PaperBlock]:
     row = detail.row
-    told = words["decision_clause"].format(copies=row.copies, reason=_ended(row.reason))
+    told = words["decision_clause"].format(copies=row.copies, reason=unended(row.reason))
     yield PaperHeading(text=words["decides"])
     yield _clause(words, 1, told)
     yield _clause(words, 2, words["decision_council"])
@@ -165,8 +166,8 @@ def _act(
             by, on = detail.decided_by, short_day(detail.decided_on)
             yield words["act_decided"].format(by=by, day=on)
     yield words["act_road"].format(road=words[f"road_{row.kind}"])
-    yield words["act_reason"].format(reason=_ended(row.reason))
-    yield words["act_method"].format(method=_ended(detail.method) or words["open_number"])
+    yield words["act_reason"].format(reason=unended(row.reason))
+    yield words["act_method"].format(method=unended(detail.method) or words["open_number"])
     yield words["act_witnesses"].format(names=", ".join(detail.witnesses) or words["open_number"])
     yield _table(words, detail, levels)
     if detail.wiped:
@@ -179,8 +180,8 @@ def _report(
 ) -> Iterator[PaperBlock]:
     row = detail.row
     day = short_day(row.ended_on or row.day)
-    yield words["report_body"].format(day=day, place=detail.place, reason=_ended(row.reason))
-    yield words["report_done"].format(method=_ended(detail.method), copies=row.copies)
+    yield words["report_body"].format(day=day, place=detail.place, reason=unended(row.reason))
+    yield words["report_done"].format(method=unended(detail.method), copies=row.copies)
     yield _table(words, detail, levels)
     yield words["report_witnesses"].format(names=", ".join(detail.witnesses))
 
@@ -218,33 +219,29 @@ def _seats(words: Mapping[str, str], detail: DestructionDetail) -> Iterator[str]
 def _table(
     words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
 ) -> PaperTable:
-    return PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in COLUMNS),
-        widths_mm=_WIDTHS_MM,
-        centred=_MIDDLE,
-        rows=tuple(
-            (
-                str(place),
-                words["reference"].format(
-                    reference=copy.reference, day=short_day(copy.document_day)
-                ),
-                words["about"].format(type=copy.type_name, title=copy.title).strip(),
-                levels[copy.level],
-                words["no_number"] if copy.number is None else f"{copy.number:02}",
-                copy.holder,
-            )
-            for place, copy in enumerate(detail.copies, start=1)
-        ),
+    rows = (
+        (
+            str(place),
+            words["reference"].format(reference=copy.reference, day=short_day(copy.document_day)),
+            words["about"].format(type=copy.type_name, title=copy.title).strip(),
+            levels[copy.level],
+            copy_number_text(copy.number) or words["no_number"],
+            copy.holder,
+        )
+        for place, copy in enumerate(detail.copies, start=1)
     )
+    return worded_table(words, _COLUMNS_MM, rows, centred=(0, 3, 4))
 
 
 def _signatures(
     words: Mapping[str, str], sheet: DestructionSheet, detail: DestructionDetail
 ) -> tuple[tuple[PaperSignature, ...], ...]:
     note = words["note"]
-    chair = PaperSignature(heading=words["sign_chair"], note=note, name=_seat_name(detail, "chair"))
+    chair = PaperSignature(
+        heading=words["sign_chair"], note=note, name=_seat_name(detail, SeatRole.CHAIR)
+    )
     keeper = PaperSignature(
-        heading=words["sign_keeper"], note=note, name=_seat_name(detail, "keeper")
+        heading=words["sign_keeper"], note=note, name=_seat_name(detail, SeatRole.KEEPER)
     )
     proposer = PaperSignature(
         heading=words["sign_proposer"], note=note, name=detail.row.proposed_by
@@ -255,7 +252,7 @@ def _signatures(
         return ((proposer,),)
     if sheet is DestructionSheet.MEETING_MINUTES:
         writer = PaperSignature(
-            heading=words["sign_secretary"], note=note, name=_seat_name(detail, "secretary")
+            heading=words["sign_secretary"], note=note, name=_seat_name(detail, SeatRole.SECRETARY)
         )
         return ((writer, keeper, chair),)
     witness = PaperSignature(heading=words["sign_witness"], note=note)
@@ -265,10 +262,5 @@ def _signatures(
     return ((witness, maker),)
 
 
-def _seat_name(detail: DestructionDetail, role: str) -> str:
+def _seat_name(detail: DestructionDetail, role: SeatRole) -> str:
     return next((seat.name for seat in detail.seats if seat.role == role), "")
-
-
-def _ended(text: str) -> str:
-    """A text that goes into a sentence, without a full stop of its own."""
-    return text.strip().rstrip(".")

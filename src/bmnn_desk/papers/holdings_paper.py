@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.office_paper import OfficePaper, PaperSignature, PaperTable
+from bmnn_desk.domain.office_paper import OfficePaper, PaperSignature
 from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.law.holdings_words import COLUMNS
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
 
-_WIDTHS_MM = (9.0, 40.0, 18.0, 15.0, 24.0, 28.0, 31.0)
+_COLUMNS_MM = dict(zip(COLUMNS, (9.0, 40.0, 18.0, 15.0, 24.0, 28.0, 31.0), strict=True))
 
 
 def holdings_paper(
@@ -55,23 +56,19 @@ def _table(
 ) -> PaperBlock:
     if not facts.copies:
         return words["none"]
-    return PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in COLUMNS),
-        widths_mm=_WIDTHS_MM,
-        centred=(0, 2, 3, 4),
-        rows=tuple(
-            (
-                str(number),
-                words["reference"].format(reference=row.reference, day=short_day(row.day)),
-                levels[row.level],
-                copy_number_text(row.number) or words["no_number"],
-                short_day(row.since),
-                row.place or row.receiver,
-                _note(words, facts, row),
-            )
-            for number, row in enumerate(facts.copies, start=1)
-        ),
+    rows = (
+        (
+            str(number),
+            words["reference"].format(reference=row.reference, day=short_day(row.day)),
+            levels[row.level],
+            copy_number_text(row.number) or words["no_number"],
+            short_day(row.since),
+            row.place or row.receiver,
+            _note(words, facts, row),
+        )
+        for number, row in enumerate(facts.copies, start=1)
     )
+    return worded_table(words, _COLUMNS_MM, rows, centred=(0, 2, 3, 4))
 
 
 def _note(words: Mapping[str, str], facts: HoldingsListFacts, row: HoldingRow) -> str:

@@ -14,7 +14,7 @@ from bmnn_desk.papers.letterhead import office_head
 from bmnn_desk.papers.page_foot import numbered_pdf
 from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
-from bmnn_desk.papers.text import clean
+from bmnn_desk.papers.text import clean, dotted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +66,7 @@ def report_pdf(form: WordsForm, facts: InspectionPaperFacts) -> bytes:
     broken = [group for group in facts.groups if not group.excused]
     excused = [group for group in facts.groups if group.excused]
     if broken:
-        count = _dotted(sum(group.count for group in broken))
+        count = dotted(sum(group.count for group in broken))
         told = words["found"].format(count=count, rules=len(broken))
         _table(sheet, words, told, broken)
     else:
@@ -90,11 +90,6 @@ def case_text(words: Mapping[str, str], finding: InspectionFinding) -> str:
     return words["case"].format(label=label, day=day)
 
 
-def _dotted(number: int) -> str:
-    """A count as Vietnamese write it: 16.244."""
-    return f"{number:,}".replace(",", ".")
-
-
 def _head(sheet: Sheet, words: Mapping[str, str], facts: InspectionPaperFacts) -> None:
     office_head(sheet, words, facts, _SIZE_PT - 1)
     sheet.y_mm += 8
@@ -111,8 +106,8 @@ def _looked(sheet: Sheet, words: Mapping[str, str], facts: InspectionPaperFacts)
         key = "looked_imported" if book.imported else "looked"
         text = words[key].format(
             book=words[f"book_{book.book.value}"],
-            count=_dotted(book.count),
-            **({"imported": _dotted(book.imported)} if book.imported else {}),
+            count=dotted(book.count),
+            **({"imported": dotted(book.imported)} if book.imported else {}),
         )
         sheet.text(text, _TEXT, sheet.whole)
     if not facts.looked_at:
@@ -154,7 +149,7 @@ def _row(sheet: Sheet, words: Mapping[str, str], number: int, group: FindingGrou
     cases = "; ".join(case_text(words, case) for case in group.first)
     rest = group.count - len(group.first)
     if rest > 0:
-        cases = f"{cases}; {words['more'].format(count=_dotted(rest))}"
+        cases = f"{cases}; {words['more'].format(count=dotted(rest))}"
     told: Lines = (
         *_cell(sheet, 1, clean(group.sentence), _SMALL),
         *_cell(sheet, 1, words["basis"].format(basis=clean(group.basis)), _NOTE),
@@ -166,7 +161,7 @@ def _row(sheet: Sheet, words: Mapping[str, str], number: int, group: FindingGrou
             _cell(sheet, 0, f"{number:02}", _SMALL),
             told,
             _cell(sheet, 2, group.rule, _SMALL),
-            _cell(sheet, 3, _dotted(group.count), _SMALL_STRONG),
+            _cell(sheet, 3, dotted(group.count), _SMALL_STRONG),
         )
     )
 

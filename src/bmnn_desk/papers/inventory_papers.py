@@ -12,10 +12,10 @@ from bmnn_desk.domain.office_paper import (
     PaperClause,
     PaperHeading,
     PaperSignature,
-    PaperTable,
 )
 from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.law.inventory_words import FIGURES
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -118,15 +118,12 @@ def incident_report_paper(
 def _figures(words: Mapping[str, str], facts: InventoryPaperFacts) -> Iterator[PaperBlock]:
     made = facts.row.figures
     yield PaperHeading(text=words["figures"], centred=False)
-    yield PaperTable(
-        headings=tuple(words[f"column_{key}"] for key in ("number", "figure", "copies")),
-        widths_mm=(12, 120, 33),
-        rows=tuple(
-            (str(place), words[f"figure_{name}"], str(getattr(made, name)))
-            for place, name in enumerate(FIGURES, start=1)
-        ),
-        centred=(0, 2),
+    rows = (
+        (str(place), words[f"figure_{name}"], str(getattr(made, name)))
+        for place, name in enumerate(FIGURES, start=1)
     )
+    columns = {"number": 12, "figure": 120, "copies": 33}
+    yield worded_table(words, columns, rows, centred=(0, 2))
     if made.balances:
         yield words["balance"].format(
             opening=made.opening,
@@ -145,22 +142,12 @@ def _differences(words: Mapping[str, str], facts: InventoryPaperFacts) -> Iterat
     if not differing:
         yield words["no_differences"]
         return
-    columns = ("number", "document", "difference", "answer", "paper")
-    yield PaperTable(
-        headings=tuple(words[f"column_{key}"] for key in columns),
-        widths_mm=(10, 42, 40, 45, 28),
-        rows=tuple(
-            (
-                str(place),
-                _named(words, row),
-                _difference(words, row),
-                _answer(words, row),
-                row.paper,
-            )
-            for place, row in enumerate(differing, start=1)
-        ),
-        centred=(0,),
+    rows = (
+        (str(place), _named(words, row), _difference(words, row), _answer(words, row), row.paper)
+        for place, row in enumerate(differing, start=1)
     )
+    columns = {"number": 10, "document": 42, "difference": 40, "answer": 45, "paper": 28}
+    yield worded_table(words, columns, rows, centred=(0,))
 
 
 def _named(words: Mapping[str, str], row: CountRow) -> str:
@@ -213,22 +200,18 @@ def _situation(
     yield words["how"].format(words=detail.how)
     if not detail.copies:
         return
-    columns = ("number", "document", "copy", "level", "now")
-    yield PaperTable(
-        headings=tuple(words[f"column_{key}"] for key in columns),
-        widths_mm=(12, 60, 22, 28, 43),
-        rows=tuple(
-            (
-                str(place),
-                copy.reference,
-                copy_number_text(copy.number),
-                levels[copy.level],
-                _now(words, copy.found_on, is_lost=copy.is_lost),
-            )
-            for place, copy in enumerate(detail.copies, start=1)
-        ),
-        centred=(0, 2, 3),
+    rows = (
+        (
+            str(place),
+            copy.reference,
+            copy_number_text(copy.number),
+            levels[copy.level],
+            _now(words, copy.found_on, is_lost=copy.is_lost),
+        )
+        for place, copy in enumerate(detail.copies, start=1)
     )
+    columns = {"number": 12, "document": 60, "copy": 22, "level": 28, "now": 43}
+    yield worded_table(words, columns, rows, centred=(0, 2, 3))
 
 
 def _now(words: Mapping[str, str], found_on: date | None, *, is_lost: bool) -> str:

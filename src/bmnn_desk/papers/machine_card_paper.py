@@ -6,14 +6,10 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.machines import MachineFactKind
-from bmnn_desk.domain.office_paper import (
-    OfficePaper,
-    PaperHeading,
-    PaperSignature,
-    PaperTable,
-)
+from bmnn_desk.domain.office_paper import OfficePaper, PaperHeading, PaperSignature
 from bmnn_desk.law.machine_words import REMOVAL_STEPS
 from bmnn_desk.papers.machine_sides import machine_sides
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,9 +18,9 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.office_paper import PaperBlock
     from bmnn_desk.law.form import WordsForm
 
-_SIDES_MM = (11, 42, 52, 60)
-_HISTORY_MM = (25, 48, 32, 60)
-_REMOVAL_MM = (11, 119, 35)
+_SIDES_MM: Mapping[str, float] = {"number": 11, "subject": 42, "card": 52, "shown": 60}
+_HISTORY_MM: Mapping[str, float] = {"day": 25, "kind": 48, "paper": 32, "words": 60}
+_REMOVAL_MM: Mapping[str, float] = {"number": 11, "step": 119, "done": 35}
 
 
 def machine_card_paper(form: WordsForm, facts: MachineCardFacts) -> OfficePaper:
@@ -72,17 +68,11 @@ def _beside(words: Mapping[str, str], machine: MachineEntry) -> Iterator[PaperBl
         shown = words["shown"].format(day=short_day(machine.probed_on))
         yield PaperHeading(text=shown, centred=False)
     sides = machine_sides(words, machine, machine.probe)
-    yield PaperTable(
-        headings=tuple(
-            words[f"column_{column}"] for column in ("number", "subject", "card", "shown")
-        ),
-        widths_mm=_SIDES_MM,
-        rows=tuple(
-            (str(place), side.subject, side.card, "\n".join(side.shown))
-            for place, side in enumerate(sides, 1)
-        ),
-        centred=(0,),
+    rows = (
+        (str(place), side.subject, side.card, "\n".join(side.shown))
+        for place, side in enumerate(sides, 1)
     )
+    yield worded_table(words, _SIDES_MM, rows, centred=(0,))
 
 
 def _history(words: Mapping[str, str], machine: MachineEntry) -> Iterator[PaperBlock]:
@@ -90,15 +80,10 @@ def _history(words: Mapping[str, str], machine: MachineEntry) -> Iterator[PaperB
     if not facts:
         return
     yield PaperHeading(text=words["history"], centred=False)
-    yield PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in ("day", "kind", "paper", "words")),
-        widths_mm=_HISTORY_MM,
-        rows=tuple(
-            (short_day(each.day), words[f"fact_{each.kind}"], each.number, each.words)
-            for each in facts
-        ),
-        centred=(0,),
+    rows = (
+        (short_day(each.day), words[f"fact_{each.kind}"], each.number, each.words) for each in facts
     )
+    yield worded_table(words, _HISTORY_MM, rows, centred=(0,))
 
 
 def _removal(words: Mapping[str, str], machine: MachineEntry) -> Iterator[PaperBlock]:
@@ -106,12 +91,8 @@ def _removal(words: Mapping[str, str], machine: MachineEntry) -> Iterator[PaperB
     yield PaperHeading(text=words["removal"], centred=False)
     yield words["removal_intro"]
     done = machine.removals
-    yield PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in ("number", "step", "done")),
-        widths_mm=_REMOVAL_MM,
-        rows=tuple(
-            (str(place), words[step], short_day(done[step]) if step in done else "")
-            for place, step in enumerate(REMOVAL_STEPS, 1)
-        ),
-        centred=(0, 2),
+    rows = (
+        (str(place), words[step], short_day(done[step]) if step in done else "")
+        for place, step in enumerate(REMOVAL_STEPS, 1)
     )
+    yield worded_table(words, _REMOVAL_MM, rows, centred=(0, 2))

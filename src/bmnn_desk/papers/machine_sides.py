@@ -19,7 +19,6 @@ if TYPE_CHECKING:
         AntivirusFound,
         DriveSeen,
         MachineProbe,
-        SystemFound,
     )
     from bmnn_desk.domain.machines import MachineEntry
 
@@ -44,9 +43,7 @@ def machine_sides(
         says.side("links", says.independent(machine), says.adapters(probe)),
         says.side("past", says.connected(machine), says.past(probe)),
         says.side("drives", words["not_written"], says.drives(probe)),
-        says.side(
-            "system", machine.said_system, says.system(None if probe is None else probe.system)
-        ),
+        says.side("system", machine.said_system, says.system(probe)),
         says.side("antivirus", machine.said_antivirus, says.antivirus(probe)),
         says.side("scan", says.day(machine.scanned_on), None),
         says.side("printers", words["not_written"], says.printers(probe)),
@@ -106,8 +103,9 @@ class _Words:
         found = None if probe is None else probe.drives
         return None if found is None else map(self._drive, found)
 
-    def system(self, found: SystemFound | None) -> Iterable[str] | None:
+    def system(self, probe: MachineProbe | None) -> Iterable[str] | None:
         """The system with the day of its build."""
+        found = None if probe is None else probe.system
         if found is None:
             return None
         name = f"{found.name} {found.version}".strip()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # Seen by whoever reads the paper, where a face has no such letter.
 _UNKNOWN = "\u25a1"
-_UNDER_TITLE = 0.4
+_TITLE_SHARE, _UNDER_TITLE = 0.86, 0.4
 _ABOVE_LINE_MM = 0.8
 _RECIPIENTS_SHARE = 0.46
 _BEFORE_TITLE_MM, _AFTER_TITLE_MM, _BEFORE_SIGNED_MM = 7.0, 5.0, 5.0
@@ -94,16 +94,14 @@ class _Drawing:
         if not paper.kind:
             return
         sheet.text(_shown(paper.kind).upper(), letters, sheet.middle)
-        if paper.title.strip():
-            narrow = sheet.edges.inner_mm * 0.86
+        title, narrow = _shown(paper.title), sheet.edges.inner_mm * _TITLE_SHARE
+        if title.strip():
             left = sheet.edges.left_mm + (sheet.edges.inner_mm - narrow) / 2
-            sheet.text(
-                _shown(paper.title), letters, Place(left_mm=left, width_mm=narrow, anchor=0.5)
-            )
+            sheet.text(title, letters, Place(left_mm=left, width_mm=narrow, anchor=0.5))
         if paper.note.strip():
             sheet.text(_shown(paper.note), Letters(ITALIC, self._form.text_pt), sheet.middle)
-        elif paper.title.strip():
-            last = sheet.wrap(_shown(paper.title), letters, sheet.edges.inner_mm * 0.86)[-1]
+        elif title.strip():
+            last = sheet.wrap(title, letters, narrow)[-1]
             share = sheet.width_mm(last, letters) / sheet.edges.inner_mm
             sheet.y_mm += _ABOVE_LINE_MM
             sheet.underline(sheet.whole, share * _UNDER_TITLE)

@@ -10,9 +10,10 @@ from bmnn_desk.domain.office_paper import (
     PaperClause,
     PaperHeading,
     PaperSignature,
-    PaperTable,
 )
+from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.law.people_words import DUTIES
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +23,24 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.people_papers import CommitmentFacts, MinutesFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
+
+_HELD_MM: Mapping[str, float] = {
+    "number": 10,
+    "reference": 44,
+    "level": 20,
+    "copy": 16,
+    "since": 24,
+    "place": 32,
+    "note": 19,
+}
+_GIVEN_MM: Mapping[str, float] = {
+    "number": 10,
+    "reference": 50,
+    "level": 22,
+    "copy": 18,
+    "given": 25,
+    "taker": 40,
+}
 
 
 def commitment_paper(form: WordsForm, facts: CommitmentFacts) -> OfficePaper:
@@ -111,24 +130,19 @@ def _held(
 ) -> PaperBlock:
     if not facts.copies:
         return words["no_copies"]
-    columns = ("number", "reference", "level", "copy", "since", "place", "note")
-    return PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in columns),
-        widths_mm=(10, 44, 20, 16, 24, 32, 19),
-        centred=(0, 2, 3, 4),
-        rows=tuple(
-            (
-                str(number),
-                _reference(words, copy),
-                levels[copy.level],
-                _number(words, copy.number),
-                short_day(copy.since),
-                copy.place,
-                words["loan"] if copy.is_loan else "",
-            )
-            for number, copy in enumerate(facts.copies, start=1)
-        ),
+    rows = (
+        (
+            str(number),
+            _reference(words, copy),
+            levels[copy.level],
+            copy_number_text(copy.number) or words["no_number"],
+            short_day(copy.since),
+            copy.place,
+            words["loan"] if copy.is_loan else "",
+        )
+        for number, copy in enumerate(facts.copies, start=1)
     )
+    return worded_table(words, _HELD_MM, rows, centred=(0, 2, 3, 4))
 
 
 def _given(
@@ -136,45 +150,31 @@ def _given(
 ) -> PaperBlock:
     if not facts.given:
         return words["no_given"]
-    columns = ("number", "reference", "level", "copy", "given", "taker")
-    return PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in columns),
-        widths_mm=(10, 50, 22, 18, 25, 40),
-        centred=(0, 2, 3, 4),
-        rows=tuple(
-            (
-                str(number),
-                copy.reference,
-                levels[copy.level],
-                _number(words, copy.number),
-                short_day(copy.day),
-                copy.to,
-            )
-            for number, copy in enumerate(facts.given, start=1)
-        ),
+    rows = (
+        (
+            str(number),
+            copy.reference,
+            levels[copy.level],
+            copy_number_text(copy.number) or words["no_number"],
+            short_day(copy.day),
+            copy.to,
+        )
+        for number, copy in enumerate(facts.given, start=1)
     )
+    return worded_table(words, _GIVEN_MM, rows, centred=(0, 2, 3, 4))
 
 
 def _things(words: Mapping[str, str], facts: MinutesFacts) -> PaperBlock:
     if not facts.things:
         return words["no_things"]
-    columns = ("number", "thing", "place")
-    return PaperTable(
-        headings=tuple(words[f"column_{column}"] for column in columns),
-        widths_mm=(10, 100, 55),
-        centred=(0,),
-        rows=tuple(
-            (str(number), words[f"thing_{thing.kind}"].format(name=thing.name), thing.place)
-            for number, thing in enumerate(facts.things, start=1)
-        ),
+    rows = (
+        (str(number), words[f"thing_{thing.kind}"].format(name=thing.name), thing.place)
+        for number, thing in enumerate(facts.things, start=1)
     )
+    return worded_table(words, {"number": 10, "thing": 100, "place": 55}, rows, centred=(0,))
 
 
 def _reference(words: Mapping[str, str], copy: HeldCopy) -> str:
     if copy.day is None:
         return copy.reference
     return words["reference"].format(reference=copy.reference, day=short_day(copy.day))
-
-
-def _number(words: Mapping[str, str], number: int | None) -> str:
-    return words["no_number"] if number is None else f"{number:02}"

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.office_paper import OfficePaper, PaperHeading, PaperSignature, PaperTable
+from bmnn_desk.domain.office_paper import OfficePaper, PaperHeading, PaperSignature
 from bmnn_desk.domain.self_inspection import LineAnswer
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
-    from bmnn_desk.domain.office_paper import PaperBlock
+    from bmnn_desk.domain.office_paper import PaperBlock, PaperTable
     from bmnn_desk.domain.self_inspection import AnsweredLine, CheckLine
     from bmnn_desk.law.form import WordsForm
 
-_WIDTHS_MM = (10, 80, 25, 50)
+_COLUMNS_MM: Mapping[str, float] = {"number": 10, "content": 80, "answer": 25, "evidence": 50}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -97,16 +98,11 @@ def _is_broken(answer: AnsweredLine | None) -> bool:
 def _table(
     words: Mapping[str, str], lines: Sequence[CheckLine], answers: Mapping[str, AnsweredLine]
 ) -> PaperTable:
-    keys = ("column_number", "column_content", "column_answer", "column_evidence")
-    return PaperTable(
-        headings=tuple(words[key] for key in keys),
-        widths_mm=_WIDTHS_MM,
-        rows=tuple(
-            (str(number), line.words, *_told(words, answers.get(line.key)))
-            for number, line in enumerate(lines, start=1)
-        ),
-        centred=(0, 2),
+    rows = (
+        (str(number), line.words, *_told(words, answers.get(line.key)))
+        for number, line in enumerate(lines, start=1)
     )
+    return worded_table(words, _COLUMNS_MM, rows, centred=(0, 2))
 
 
 def _told(words: Mapping[str, str], answer: AnsweredLine | None) -> tuple[str, str]:
@@ -115,11 +111,12 @@ def _told(words: Mapping[str, str], answer: AnsweredLine | None) -> tuple[str, s
     told = []
     if answer.cases is not None:
         key = "evidence_cases" if answer.cases else "evidence_none"
-        told.append(words[key].format(**({"count": answer.cases} if answer.cases else {})))
+        told.append(words[key].format(count=answer.cases))
     if answer.document_day is not None:
         day = short_day(answer.document_day)
         told.append(words["document"].format(number=answer.document, day=day))
     elif answer.document:
         told.append(words["document_bare"].format(number=answer.document))
-    told += [answer.note] if answer.note else []
+    if answer.note:
+        told.append(answer.note)
     return words[f"answer_{answer.answer}"], "\n".join(told)

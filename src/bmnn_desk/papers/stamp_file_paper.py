@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office_paper import OfficePaper, PaperSignature, PaperTable
 from bmnn_desk.law.people_words import STAMP_COLUMNS
+from bmnn_desk.papers.specimen_words import length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +39,7 @@ def stamp_file_paper(form: WordsForm, facts: StampFileFacts) -> OfficePaper:
                 centred=(0, 2, 3, 4, 5),
                 rows=tuple(_row(words, each) for each in facts.stamps),
             ),
-            words["tolerance"].format(mm=f"{facts.tolerance_mm:g}".replace(".", ",")),
+            words["tolerance"].format(mm=length(facts.tolerance_mm)),
         ),
         signatures=(
             (
@@ -76,5 +77,4 @@ def _remarks(words: Mapping[str, str], each: StampEntry) -> tuple[str, ...]:
 
 
 def _size(words: Mapping[str, str], size: StampSize) -> str:
-    width, height = (f"{side:g}".replace(".", ",") for side in (size.width_mm, size.height_mm))
-    return words["size"].format(width=width, height=height)
+    return words["size"].format(width=length(size.width_mm), height=length(size.height_mm))

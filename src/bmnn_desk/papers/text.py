@@ -29,9 +29,19 @@ def clean(text: str) -> str:
     return "".join(map(_kept, text))
 
 
+def unended(text: str) -> str:
+    """A text that a sentence of the form goes on behind, or ends: without an end of its own."""
+    return text.strip().rstrip(" .;")
+
+
 def two_digits(number: int) -> str:
     """A number with a 0 before it below 10 (NĐ 30/2020 Phụ lục I)."""
     return f"{number:02d}"
+
+
+def dotted(number: int) -> str:
+    """A count as Vietnamese write it: 16.244."""
+    return f"{number:,}".replace(",", ".")
 
 
 def long_day(place: str, day: date, words: Mapping[str, str]) -> str:

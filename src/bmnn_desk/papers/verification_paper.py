@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.office_paper import OfficePaper, PaperHeading, PaperSignature, PaperTable
+from bmnn_desk.domain.office_paper import OfficePaper, PaperHeading, PaperSignature
 from bmnn_desk.domain.verification import ProofPart
+from bmnn_desk.papers.text import dotted
+from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from bmnn_desk.domain.office_paper import PaperBlock
+    from bmnn_desk.domain.office_paper import PaperBlock, PaperTable
     from bmnn_desk.domain.verification import ProofTold, VerificationFacts
     from bmnn_desk.law.form import WordsForm
 
-_PROOF_MM, _BOOK_MM, _FOUND_MM = (10, 55, 100), (55, 22, 22, 22, 44), (12, 18, 105, 30)
+_PROOF_MM: Mapping[str, float] = {"number": 10, "proof": 55, "result": 100}
+_BOOK_MM: Mapping[str, float] = {"book": 55, "lines": 22, "cancelled": 22, "last": 22, "gaps": 44}
+_FOUND_MM: Mapping[str, float] = {"number": 12, "rule": 18, "sentence": 105, "count": 30}
 
 
 def verification_paper(form: WordsForm, facts: VerificationFacts) -> OfficePaper:
@@ -50,7 +54,7 @@ def _blocks(words: Mapping[str, str], facts: VerificationFacts) -> Iterator[Pape
         time=f"{facts.made_at:%H:%M}",
         day=short_day(facts.made_at.date()),
         person=facts.person,
-        acts=_dotted(facts.acts),
+        acts=dotted(facts.acts),
     )
     yield words["verdict_holds" if facts.holds else "verdict_broken"]
     yield PaperHeading(text=words["part_journal"], centred=False)
@@ -61,10 +65,10 @@ def _blocks(words: Mapping[str, str], facts: VerificationFacts) -> Iterator[Pape
     yield PaperHeading(text=words["part_copies"], centred=False)
     copies = facts.copies
     yield words["copies"].format(
-        held=_dotted(copies.held),
-        out=_dotted(copies.out),
-        lost=_dotted(copies.lost),
-        unplaced=_dotted(copies.unplaced),
+        held=dotted(copies.held),
+        out=dotted(copies.out),
+        lost=dotted(copies.lost),
+        unplaced=dotted(copies.unplaced),
     )
     yield PaperHeading(text=words["part_found"], centred=False)
     yield from _found(words, facts)
@@ -72,56 +76,49 @@ def _blocks(words: Mapping[str, str], facts: VerificationFacts) -> Iterator[Pape
 
 def _proofs(words: Mapping[str, str], facts: VerificationFacts) -> PaperTable:
     told = {proof.part: proof for proof in facts.proofs}
-    rows = tuple(
+    rows = (
         (str(number), words[f"proof_{part}"], _result(words, told[part]))
         for number, part in enumerate((part for part in ProofPart if part in told), start=1)
     )
-    headings = (words["column_number"], words["column_proof"], words["column_result"])
-    return PaperTable(headings=headings, widths_mm=_PROOF_MM, rows=rows, centred=(0,))
+    return worded_table(words, _PROOF_MM, rows, centred=(0,))
 
 
 def _result(words: Mapping[str, str], proof: ProofTold) -> str:
     if proof.fault:
         return words["broken"].format(fault=proof.fault)
-    return words["holds"].format(count=_dotted(proof.count))
+    return words["holds"].format(count=dotted(proof.count))
 
 
 def _journal(words: Mapping[str, str], facts: VerificationFacts) -> Iterator[str]:
     key = "macs" if facts.macs == facts.acts else "macs_sealed"
-    yield words[key].format(acts=_dotted(facts.acts), macs=_dotted(facts.macs))
+    yield words[key].format(acts=dotted(facts.acts), macs=dotted(facts.macs))
     if facts.anchored is None:
         yield words["not_anchored"]
     else:
-        yield words["anchored"].format(seq=_dotted(facts.anchored))
+        yield words["anchored"].format(seq=dotted(facts.anchored))
     if facts.signed_to is None:
         yield words["not_signed"]
     else:
-        signed = _dotted(facts.signed_to)
-        yield words["signed"].format(count=_dotted(facts.signatures), seq=signed)
+        signed = dotted(facts.signed_to)
+        yield words["signed"].format(count=dotted(facts.signatures), seq=signed)
     if facts.unvouched:
-        yield words["unvouched"].format(count=_dotted(facts.unvouched))
+        yield words["unvouched"].format(count=dotted(facts.unvouched))
 
 
 def _books(words: Mapping[str, str], facts: VerificationFacts) -> PaperBlock:
     if not facts.series:
         return words["no_book"]
-    rows = tuple(
+    rows = (
         (
             words[f"book_{told.book}"].format(year=told.year),
-            _dotted(told.lines),
-            _dotted(told.cancelled),
-            _dotted(told.last),
+            dotted(told.lines),
+            dotted(told.cancelled),
+            dotted(told.last),
             told.gaps or words["no_gap"],
         )
         for told in facts.series
     )
-    keys = ("column_book", "column_lines", "column_cancelled", "column_last", "column_gaps")
-    return PaperTable(
-        headings=tuple(words[key] for key in keys),
-        widths_mm=_BOOK_MM,
-        rows=rows,
-        centred=(1, 2, 3),
-    )
+    return worded_table(words, _BOOK_MM, rows, centred=(1, 2, 3))
 
 
 def _found(words: Mapping[str, str], facts: VerificationFacts) -> Iterator[PaperBlock]:
@@ -129,25 +126,18 @@ def _found(words: Mapping[str, str], facts: VerificationFacts) -> Iterator[Paper
     if not facts.groups:
         yield words["found_nothing"].format(since=since, until=until)
         return
-    total = _dotted(sum(group.count for group in facts.groups))
+    total = dotted(sum(group.count for group in facts.groups))
     yield words["found"].format(
-        since=since, until=until, count=total, rules=_dotted(len(facts.groups))
+        since=since, until=until, count=total, rules=dotted(len(facts.groups))
     )
-    rows = tuple(
+    rows = (
         (
             str(number),
             group.rule,
             group.sentence,
-            f"{_dotted(group.count)}\n"
+            f"{dotted(group.count)}\n"
             + words["excused" if group.excused else f"severity_{group.severity}"],
         )
         for number, group in enumerate(facts.groups, start=1)
     )
-    keys = ("column_number", "column_rule", "column_sentence", "column_count")
-    headings = tuple(words[key] for key in keys)
-    yield PaperTable(headings=headings, widths_mm=_FOUND_MM, rows=rows, centred=(0, 1, 3))
-
-
-def _dotted(number: int) -> str:
-    """A count as Vietnamese write it: 16.244."""
-    return f"{number:,}".replace(",", ".")
+    yield worded_table(words, _FOUND_MM, rows, centred=(0, 1, 3))

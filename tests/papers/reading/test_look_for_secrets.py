@@ -45,18 +45,21 @@ def test_level_number_and_reference_are_told_of_every_kind(data: bytes) -> None:
     assert (found.level, found.reference) == (SecrecyLevel.TOI_MAT, "12/BC-SMM")
 
 
-def test_the_copy_sentence_below_the_recipients_is_a_sign() -> None:
-    found = look_for_secrets(
-        docx_of(
-            "Báo cáo",
-            "Nơi nhận:",
-            "- Như trên;",
-            "- Lưu: VT.",
-            "Tài liệu không được phép sao, chụp.",
-        )
-    )
-    assert SecretSign.COPY_SENTENCE in found.signs
-    assert found.level is None
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tài liệu không được phép sao, chụp.",
+        "Tài liệu không được sao hoặc chụp.",
+        "Văn bản này không được phép sao y, chụp dưới mọi hình thức.",
+        "Không được phép sao/chup",
+    ],
+)
+def test_the_copy_sentence_below_the_recipients_is_a_sign(sentence: str) -> None:
+    lines = ("Báo cáo", "Nơi nhận:", "- Như trên;", "- Lưu: VT.", sentence)
+    for data in (docx_of(*lines), "\n".join(lines).encode(), old_word(*lines)):
+        found = look_for_secrets(data)
+        assert SecretSign.COPY_SENTENCE in found.signs
+        assert found.level is None
 
 
 @pytest.mark.parametrize(

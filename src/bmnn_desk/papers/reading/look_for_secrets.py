@@ -95,7 +95,7 @@ def _facts(lines: list[str]) -> DocumentFacts:
 def _may_be_secret(text: str) -> bool:
     """Whether any word of a sign is there at all: most texts of a PC are read no further."""
     letters = _NO_LETTERS.sub("", unicodedata.normalize("NFC", text).casefold())
-    return any(word in letters for word in WORDS_OF_SIGNS)
+    return WORDS_OF_SIGNS.search(letters) is not None
 
 
 def _is_word(data: bytes) -> bool:

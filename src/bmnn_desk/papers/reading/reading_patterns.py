@@ -186,8 +186,8 @@ LEVEL_FIRST_HALVES = re.compile(r"[\W_]*(?:TỐI|TUYỆT|T ?Ố ?I|T ?U ?Y ?Ệ 
 LEVEL_GOES_ON = _i(r"\b(?:độ|bí|bảo|tuyệt|tối|mức|tài liệu|văn bản|không|dấu|chế độ)$")
 COPY_MARK = _i(r"^[\W_]*bản ?số ?[:.：]? ?(?:\d{1,4}(?: ?/ ?\d{1,4})?|[.…_]{2,})[\W_]*$")
 
-# Level words, "Bản số", the copy sentence, as their letters alone.
-WORDS_OF_SIGNS = ("mật", "bảnsố", "saochụp")
+# Level words, "Bản số", the copy sentence ("sao hoặc chụp" too), as their small letters alone.
+WORDS_OF_SIGNS = re.compile(r"mật|bảnsố|sao.{0,14}ch[ụu]p")
 # What Vietnamese is written with in UTF-16: Latin letters with all marks, punctuation, ends.
 WIDE_TEXT = re.compile(
     "[\t\r\n\x07\x0b\x0c -~\u00a0-\u024f\u0300-\u0323\u1ea0-\u1ef9\u2010-\u2026]{4,}"
