@@ -19,6 +19,7 @@ from bmnn_desk.services.record_sender_notice import record_sender_notice
 from bmnn_desk.services.secret_holders import HoldersAsked
 from tests import incoming_desk, make
 from tests import secrecy_desk as sd
+from tests.services.statements import asked_of
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.term_list import ChangeRow
@@ -69,6 +70,17 @@ def test_words_are_looked_for_in_what_the_row_shows(office: Office) -> None:
     for words in ("21/QĐ", "giam", "01/BC"):
         assert ids(office, words=words) == [change]
     assert ids(office, words="tình hình") == []
+
+
+def test_many_changes_ask_no_more_of_the_store_than_one(office: Office) -> None:
+    item = sd.delivered(office)
+    one = sd.extended(office, item)
+    with asked_of(office) as alone:
+        listed(office, one)
+    two = sd.declassified(office, item)
+    with asked_of(office) as together:
+        listed(office, one, two)
+    assert len(together) == len(alone)
 
 
 def test_what_a_sender_told_says_who_told_it(office: Office) -> None:

@@ -2,17 +2,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select, text
+
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.copies_to_give import copy_label, waits
 from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.issue_outgoing import issue_outgoing
+from bmnn_desk.storage import tables as t
 from tests import make
 from tests.copying_desk import copied
 from tests.handover_desk import handed_over, lines_of, transfer_book, waiting
 from tests.incoming_desk import entered, sealed
 from tests.services.everything import other_case
+from tests.services.ledger import begun
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -79,3 +84,21 @@ def test_a_tuyet_mat_title_is_for_clerk_and_leader(office: Office) -> None:
     office.desk.do(issue_outgoing, request)
     officer = make.seated(office, make.account(office, Role.OFFICER))
     assert {row.title for row in waiting(officer)} == {""}
+
+
+def test_what_waits_is_found_without_a_walk_through_every_copy(office: Office) -> None:
+    make.issued(office)
+    with begun(office.desk) as session:
+        copies = select(t.Copy.id).where(waits(office.body))
+        words = str(copies.compile(session.get_bind(), compile_kwargs={"literal_binds": True}))
+        plan = [str(row[-1]) for row in session.execute(text(f"EXPLAIN QUERY PLAN {words}"))]
+    assert any("copy_now_state" in step for step in plan)
+    assert not any(step.startswith("SCAN") for step in plan)
+
+
+def test_a_copy_is_told_by_its_documents_number_and_its_own(office: Office) -> None:
+    make.issued(office)
+    entered(office, copy_numbers=())
+    labels = [copy_label(row) for row in waiting(office)]
+    assert labels[:2] == ["01/BC-SMM (01)", "01/BC-SMM (02)"]
+    assert "(" not in labels[-1]

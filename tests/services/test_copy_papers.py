@@ -3,10 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copying import CopyForm
+from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.copy_papers import CopyPapersAsked, copy_paper_facts, copying_check
 from bmnn_desk.storage import tables as t
 from tests import copying_desk as cd
-from tests.services.ledger import rows
+from tests import make
+from tests.services.everything import end
+from tests.services.ledger import refused, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -37,3 +40,11 @@ def test_a_check_says_what_would_be_broken_and_what_its_request_says_and_writes_
     assert check.facts.requester == "Lê Thị Văn Thư"
     assert check.facts.ordinal == 0
     assert rows(office, t.CopyLine) == []
+
+
+def test_a_check_tells_beforehand_that_the_body_has_no_head_that_day(office: Office) -> None:
+    request = cd.copying(office, source=cd.to_copy(office).copy)
+    end(make.on(office, days=-1), "post_held", 1)
+    (check,) = office.desk.read(copying_check, request)
+    assert "CFG-02" in {rule.id for rule in check.rules}
+    assert "CFG-02" in refused(office.desk, copy_document, request)

@@ -26,6 +26,7 @@ from tests.destruction_desk import (
     reports,
     surplus,
 )
+from tests.services.statements import asked_of
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.destruction import DestructionRow
@@ -64,6 +65,15 @@ def test_each_road_stands_there_as_it_is_the_newest_first(office: Office) -> Non
     office.desk.do(report_emergency, reports(office, fire))
     assert ids(office, DestructionPart.UNREPORTED) == []
     assert rows_of(office, fire)[0].reported_on == office.day
+
+
+def test_many_destructions_ask_no_more_of_the_store_than_one(office: Office) -> None:
+    first, *more = (emergency(office), decided(office), proposed(office))
+    with asked_of(office) as alone:
+        rows_of(office, first)
+    with asked_of(office) as together:
+        rows_of(office, first, *more)
+    assert len(together) == len(alone)
 
 
 def test_words_are_found_in_reason_proposer_and_papers(office: Office) -> None:

@@ -41,7 +41,7 @@ def test_a_loan_is_told_three_days_ahead_until_it_is_back(office: Office) -> Non
     assert [row.ref.number for row in rows] == list(copies)
     one, *_ = rows
     assert (one.ref.kind, one.who) == (RecordKind.COPY, BORROWER)
-    assert one.label.endswith(("02", "03", "04"))
+    assert one.label.endswith(("(02)", "(03)", "(04)"))
     last = office.day + timedelta(days=LOAN_DAYS)
     assert one.state(last) is DueState.TODAY
     assert one.state(last + timedelta(days=1)) is DueState.LATE

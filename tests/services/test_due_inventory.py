@@ -9,7 +9,8 @@ from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.services.begin_inventory import begin_inventory
 from bmnn_desk.services.close_inventory import close_inventory
-from bmnn_desk.services.due_inventory import MOST_ROWS, inventory_due
+from bmnn_desk.services.due_inventory import inventory_due
+from bmnn_desk.services.due_texts import MOST
 from tests import make
 from tests.inventory_desk import begins, begun, closes, counted, missing_one
 from tests.services.at_work import working
@@ -70,6 +71,6 @@ def test_a_missing_copy_waits_until_something_comes_out(office: Office) -> None:
 
 
 def test_no_more_rows_are_told_than_a_list_holds(office: Office) -> None:
-    for _ in range(MOST_ROWS // 4 + 1):
+    for _ in range(MOST // 4 + 1):
         make.issued(office)
-    assert len(due(make.on(office, 400))) == MOST_ROWS
+    assert len(due(make.on(office, 400))) == MOST

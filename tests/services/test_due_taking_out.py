@@ -6,6 +6,7 @@ import pytest
 
 from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.domain.inspection_report import RecordKind
+from bmnn_desk.domain.trips import TripEndKind
 from bmnn_desk.services.bring_back import bring_back
 from bmnn_desk.services.due_copies import copies_due
 from bmnn_desk.services.due_taking_out import AHEAD, taking_out_due
@@ -80,6 +81,26 @@ def test_a_loss_is_reported_by_the_next_working_day(office: Office) -> None:
     assert (row.kind, row.rule, row.count) == (DueKind.INCIDENT, "MR-03C", 1)
     assert row.due is not None
     assert row.due > office.day
+
+
+def test_each_loss_and_each_return_wants_a_report_of_its_own(office: Office) -> None:
+    def unreported() -> list[str]:
+        return [row.rule for row in due(office) if row.rule != "MR-03"]
+
+    first, second = kept(office)
+    number = out(office, first, second)
+    office.desk.do(record_trip_loss, loss(office, number, first))
+    assert unreported() == []
+    office.desk.do(record_trip_loss, loss(office, number, second, told="", told_on=None))
+    assert unreported() == ["MR-03C"]
+    office.desk.do(report_trip, report(office, number, kind=TripEndKind.LOST))
+    assert unreported() == []
+
+    first, second = kept(office)
+    number = out(office, first, second)
+    office.desk.do(bring_back, back(office, number, first))
+    office.desk.do(bring_back, back(office, number, second, told=""))
+    assert unreported() == ["MR-03B"]
 
 
 @pytest.mark.finding(96)

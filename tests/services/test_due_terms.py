@@ -9,6 +9,7 @@ from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secrecy_changes import ChangeKind
+from bmnn_desk.services import due_terms
 from bmnn_desk.services.change_level import change_level
 from bmnn_desk.services.declassify import declassify
 from bmnn_desk.services.delist_entries import delist_entries
@@ -76,6 +77,16 @@ def test_what_was_decided_waits_no_more(office: Office) -> None:
     near.desk.do(leave_to_lapse, sd.lapse(near, item))
     assert due(near) == []
     assert [row.rule for row in due(near, near.day + timedelta(days=200))] == ["TH-06"]
+
+
+def test_what_waits_for_nothing_takes_no_place_from_what_does(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lapsing, waiting = sd.delivered(office), sd.delivered(office)
+    near = make.on(office, 3500)
+    near.desk.do(leave_to_lapse, sd.lapse(near, lapsing))
+    monkeypatch.setattr(due_terms, "MOST", 1)
+    assert [row.ref.item for row in due(near)] == [waiting]
 
 
 def test_an_extended_term_ends_later(office: Office) -> None:

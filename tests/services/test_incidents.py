@@ -23,6 +23,7 @@ from bmnn_desk.storage import tables as t
 from tests import make
 from tests.inventory_desk import incident, lost, reports
 from tests.services.at_work import working
+from tests.services.statements import asked_of
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -44,6 +45,18 @@ def test_incidents_are_listed_with_the_newest_first(office: Office) -> None:
         ("Bản nháp trong máy in", None),
         ("01/BC-SMM (01)", SecrecyLevel.MAT),
     ]
+
+
+def test_many_incidents_ask_no_more_of_the_store_than_one(office: Office) -> None:
+    make.issued(office)
+    first, *more = (
+        office.desk.do(record_incident, incident(office, copies=(copy,))) for copy in (1, 2, 3)
+    )
+    with asked_of(office) as alone:
+        office.desk.read(incident_rows, IncidentsAsked(body=office.body, ids=(first,)))
+    with asked_of(office) as together:
+        office.desk.read(incident_rows, IncidentsAsked(body=office.body, ids=(first, *more)))
+    assert len(together) == len(alone)
 
 
 def test_a_document_without_a_copy_is_named_by_its_number(office: Office) -> None:

@@ -8,11 +8,14 @@ import pytest
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.services.archive_copies import archive_copies
 from bmnn_desk.services.end_work import end_work
+from bmnn_desk.services.inspected_copies import archive_rows, copy_rows
 from bmnn_desk.services.keep_copies import keep_copies
 from bmnn_desk.services.take_back_copies import take_back_copies
 from tests import incoming_desk, make
 from tests.custody_desk import archives, came, ends_work, item_of, keeps, originals, takes_back
-from tests.inspection_desk import found, inspected
+from tests.inspection_desk import asked, found, inspected
+from tests.services.at_work import working
+from tests.services.statements import asked_of
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -62,6 +65,20 @@ def test_a_work_that_ended_long_ago_is_told_until_it_is_archived_in_time(office:
     assert told(late, "TH-12") == [(copies[0], "")]
     office.desk.do(archive_copies, archives(make.on(office, 30), *copies))
     assert told(late, "TH-12") == []
+
+
+def test_many_works_and_lines_ask_no_more_of_the_store_than_one(office: Office) -> None:
+    def statements() -> int:
+        with working(office) as work, asked_of(office) as made:
+            archive_rows(work, asked(office), 0)
+            copy_rows(work, asked(office), 0)
+        return len(made)
+
+    office.desk.do(end_work, ends_work(office, *came(office, place="")))
+    alone = statements()
+    office.desk.do(end_work, ends_work(office, *came(office, place="")))
+    office.desk.do(end_work, ends_work(office, *came(office, place="")))
+    assert statements() == alone
 
 
 def test_what_went_to_the_archive_late_stays_told(office: Office) -> None:

@@ -9,13 +9,18 @@ from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secrecy_changes import ChangeKind
 from bmnn_desk.domain.term_cases import TermCase
+from bmnn_desk.services import inspected_terms
 from bmnn_desk.services.declassify import declassify
 from bmnn_desk.services.delist_entries import delist_entries
+from bmnn_desk.services.delisted_items import delisted_items
 from bmnn_desk.services.extend_term import fix_term, leave_to_lapse
+from bmnn_desk.services.inspected_terms import delisted_rows
 from bmnn_desk.services.record_expiry import record_expiry
+from bmnn_desk.services.work import BLOCK
 from tests import incoming_desk, make
 from tests import secrecy_desk as sd
-from tests.inspection_desk import cases, found, inspected
+from tests.inspection_desk import asked, cases, found, inspected
+from tests.services.at_work import working
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -99,3 +104,19 @@ def test_ends_before_the_period_are_left_out(office: Office) -> None:
     later = make.on(office, 3653 + 500)
     assert of_terms(later, since=later.day - timedelta(days=30)) == []
     assert of_terms(later, since=office.day) == ["TH-06"]
+
+
+def test_what_left_the_lists_is_told_whole_however_much_it_is(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = sd.delivered(office)
+    office.desk.do(delist_entries, sd.delisting(office, office.bases[SecrecyLevel.MAT]))
+    with working(office) as work:
+        (one,) = delisted_items(work, office.body, office.day, 2)
+        many = (one,) * (BLOCK + 1)
+        monkeypatch.setattr(inspected_terms, "delisted_items", lambda *_asked, **_too: many)
+        first = delisted_rows(work, asked(office), 0)
+        assert first.next_key is not None
+        last = delisted_rows(work, asked(office), first.next_key)
+    assert (len(first.rows), len(last.rows), last.next_key) == (BLOCK, 1, None)
+    assert last.rows[0].about.ref.item == item

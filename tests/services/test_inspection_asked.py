@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.inspection_asked import (
     LINES,
+    block_of,
     next_key,
     office_past,
     other_cases,
@@ -30,6 +31,15 @@ def test_only_a_full_block_has_a_next_one() -> None:
     assert next_key(range(LINES), 77) == 77
     assert next_key(range(LINES - 1), 77) is None
     assert LINES * 4 <= BLOCK
+
+
+def test_a_read_that_finds_all_its_rows_gives_them_in_blocks() -> None:
+    rows = tuple(range(BLOCK + 1))
+    first = block_of(rows, 0)
+    assert (first.rows, first.next_key) == (rows[:BLOCK], BLOCK)
+    last = block_of(rows, BLOCK)
+    assert (last.rows, last.next_key) == (rows[BLOCK:], None)
+    assert block_of(rows[:BLOCK], 0).next_key is None
 
 
 def test_the_past_knows_heads_and_powers(office: Office, vault: Vault) -> None:

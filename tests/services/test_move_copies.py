@@ -9,12 +9,14 @@ from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.keep_copies import keep_copies
+from bmnn_desk.services.move_copies import clerk_words, newest_moves, with_clerk
 from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.return_incoming import return_incoming
 from bmnn_desk.storage import tables as t
 from tests import incoming_desk, make
 from tests.custody_desk import came, copies_of, keeps, now, originals
 from tests.handover_desk import signs
+from tests.services.at_work import working
 from tests.services.ledger import raised
 
 if TYPE_CHECKING:
@@ -83,3 +85,19 @@ def test_a_copy_that_is_gone_never_moves_again(office: Office, state: CopyState)
         event.act_seq = 1
         session.add(event)
     raised(office.desk, keep_copies, keeps(office, copy), WrongStageError)
+
+
+def test_what_the_clerk_keeps_is_with_him_in_the_words_of_the_forms(office: Office) -> None:
+    with working(office) as work:
+        to = with_clerk(work, office.day, "Tủ 1", "Phiếu 3")
+        assert to.holder == clerk_words(work, office.day)
+    assert (to.state, to.place, to.paper) == (CopyState.AT_CLERK, "Tủ 1", "Phiếu 3")
+
+
+def test_the_newest_move_of_each_copy_is_read_once(office: Office) -> None:
+    copies = originals(office)
+    with working(office) as work:
+        found = newest_moves(work, office.body, (*reversed(copies), *copies))
+        assert [row.copy_id for row in found] == sorted(copies)
+        with pytest.raises(NotFoundError):
+            newest_moves(work, office.body, (*copies, 999))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +11,7 @@ from bmnn_desk.domain.copies import CopyOrder
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.office_facts import (
+    authorities_of,
     delegation,
     delegations_of,
     delegations_on,
@@ -23,6 +24,7 @@ from bmnn_desk.services.office_facts import (
 from bmnn_desk.services.work import Work
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.authority_desk import holds
 from tests.services.broken import DAY, decide_with_two_heads
 from tests.services.everything import end
 from tests.services.ledger import rows
@@ -107,3 +109,16 @@ def test_all_powers_of_a_body_are_told_with_their_last_day_and_one_days_apart(
         ("09/QĐ-SMM", date(2025, 12, 31)),
     ]
     assert [power.number for power in today] == ["05/QĐ-SMM"]
+
+
+def test_a_post_of_the_matrix_is_held_up_to_its_last_day(office: Office) -> None:
+    held = holds(office)
+    (row,) = (each for each in rows(office, t.AuthorityHeld) if each.id == held)
+    end(office, "authority_held", held)
+    with working(office) as work:
+        found = [
+            authorities_of(work, office.body, row.person_id, office.day + timedelta(days=days))
+            for days in (0, 1)
+        ]
+        assert authorities_of(work, office.body, row.person_id + 1000, office.day) == ()
+    assert found == [(row.post,), ()]

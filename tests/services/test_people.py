@@ -9,9 +9,10 @@ from bmnn_desk.domain.office import PostKind
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services import people
 from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest, add_unit, enrol_person
-from bmnn_desk.services.people import PeopleAsked, delegations_on, people_on, units_of
+from bmnn_desk.services.people import PeopleAsked, delegations_on, names_of, people_on, units_of
 from bmnn_desk.services.settings import BodyAsked
 from tests import make
+from tests.services.at_work import working
 from tests.services.broken import DAY
 from tests.services.everything import end
 
@@ -126,3 +127,9 @@ def test_powers_that_hold_that_day_come_with_the_deputys_name(office: Office) ->
     assert entry.power == make.delegation(office, number="06/QĐ-SMM")
     today = office.desk.read(delegations_on, replace(asked, day=office.day))
     assert [each.id for each in today] == [ended, standing]
+
+
+def test_names_are_told_by_the_peoples_rows(office: Office) -> None:
+    with working(office) as work:
+        told = {office.head: "Trần Văn Giám", office.drafter: "Ngô Văn Soạn"}
+        assert names_of(work, (office.drafter, office.head, 999)) == told

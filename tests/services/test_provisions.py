@@ -45,7 +45,8 @@ def test_only_what_was_decided_has_an_answer(office: Office) -> None:
     assert (answer.row.id, answer.agency, answer.day) == (second, "SỞ MẪU MỰC", office.day)
     with working(office) as work:
         assert decision_of(work, first) is None
-        assert provision_row(work, work.find(t.Provision, second)) == answer.row
+        row = work.find(t.Provision, second)
+        assert provision_row(row, decision_of(work, second)) == answer.row
 
 
 def test_a_post_counts_for_foreigners_as_far_as_it_may_provide_them(office: Office) -> None:

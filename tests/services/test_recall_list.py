@@ -6,10 +6,11 @@ import pytest
 
 from bmnn_desk.domain.recalls import RecallState
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.services.recall_copies import recall_copies
 from bmnn_desk.services.recall_list import recall_detail, recall_ids, recall_rows
 from bmnn_desk.services.record_recalled import record_recalled
-from tests import make
+from tests import book_desk, make
 from tests.away_desk import asked, call, comes_back, delivered, later, of, sent
 
 if TYPE_CHECKING:
@@ -70,6 +71,14 @@ def test_a_pane_has_every_sent_copy(office: Office) -> None:
     (detail,) = office.desk.read(recall_detail, of(office, item))
     assert [copy.back for copy in detail.copies] == [office.day, None]
     assert detail.copies[0].paper == "BB thu hồi số 1"
+
+
+def test_a_document_is_called_as_its_line_was_corrected(office: Office) -> None:
+    item = delivered(office, recall_on=later(office, 5))
+    change = {"field": "title", "old": "Báo cáo về tình hình mẫu", "new": "Báo cáo về việc sửa"}
+    office.desk.do(correct_line, book_desk.correction(office, **change))
+    (detail,) = office.desk.read(recall_detail, of(office, item))
+    assert (detail.type_name, detail.title) == ("Báo cáo", "về việc sửa")
 
 
 def test_what_was_never_issued_has_nothing_to_call_back(office: Office) -> None:

@@ -52,6 +52,18 @@ def test_numbers_names_and_days_in_order_are_wanted(office: Office) -> None:
         raised(office.desk, record_destruction_papers, papers(office, number, **changes), kind)
 
 
+def test_a_day_that_is_refused_is_told_before_the_one_that_it_must_follow(office: Office) -> None:
+    number = proposed(office)
+    (paper, *_), one = papers(office, number).papers, timedelta(days=1)
+    for day, told in (
+        (office.day + one, (office.day, office.day + one)),
+        (office.day - one, (office.day - one, office.day)),
+    ):
+        request = papers(office, number, papers=(replace(paper, day=day),))
+        error = raised(office.desk, record_destruction_papers, request, DaysOutOfOrderError)
+        assert (vars(error)["day"], vars(error)["earliest"]) == told
+
+
 def test_only_an_open_proposal_takes_papers(office: Office) -> None:
     asked = papers(office, emergency(office))
     raised(office.desk, record_destruction_papers, asked, WrongStageError)

@@ -9,6 +9,7 @@ from bmnn_desk.services.record_recalled import record_recalled
 from tests import make
 from tests.away_desk import call, comes_back, copies_of, delivered, later, now, sent
 from tests.services.ledger import prove, raised
+from tests.the_year import keep_place
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -25,6 +26,14 @@ def test_what_is_ticked_is_at_the_clerks_again(office: Office) -> None:
     done = office.desk.do(record_recalled, comes_back(office, item, copies=(second,)))
     assert (done.copies, done.out) == (1, 0)
     assert prove(office.desk) > 0
+
+
+def test_what_is_back_lies_where_the_clerk_keeps_what_is_secret(office: Office) -> None:
+    item = delivered(office)
+    keep_place(office)
+    office.desk.do(record_recalled, comes_back(office, item))
+    places = {now(office, copy)[2] for copy in sent(office, item)}
+    assert places == {"Két sắt phòng Văn thư"}
 
 
 def test_the_day_that_stands_on_the_document_counts_without_a_letter(office: Office) -> None:

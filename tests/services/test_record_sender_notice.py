@@ -83,6 +83,10 @@ def test_what_a_notice_must_say(office: Office) -> None:
         ({"until": office.day - sd.ONE}, DaysOutOfOrderError),
         ({"notice_day": office.day + sd.ONE}, DaysOutOfOrderError),
         ({"kind": ChangeKind.RAISED}, LevelMissingError),
+        (
+            {"kind": ChangeKind.RAISED, "level": TOI_MAT, "until": office.day - sd.ONE},
+            DaysOutOfOrderError,
+        ),
         ({"kind": ChangeKind.LAPSING}, WrongStageError),
     )
     for changes, error in refusals:

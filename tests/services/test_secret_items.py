@@ -26,9 +26,10 @@ from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_delegation import EndingRequest, record_ending
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
-from bmnn_desk.services.secret_items import checked_items
+from bmnn_desk.services.secret_items import checked_items, require_standing_items
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.at_work import working
 from tests.services.each_write import EACH_WRITE
 from tests.services.everything import end
 from tests.services.ledger import raised, rows
@@ -137,3 +138,11 @@ def test_it_is_withdrawn_once_with_a_reason_and_by_its_own_body(office: Office) 
     end(office, "secret_item", 1)
     raised(office.desk, record_ending, withdraws(office, 1), NotFoundError)
     assert len(rows(office, t.Ending)) == 1
+
+
+def test_an_entry_that_was_withdrawn_is_cited_by_nothing_new(office: Office) -> None:
+    office.desk.do(record_ending, withdraws(office, 1))
+    with working(office) as work:
+        require_standing_items(work, (2, 3))
+        with pytest.raises(NotFoundError):
+            require_standing_items(work, (2, 1))

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, event
 
 from bmnn_desk.domain.sweeps import SweptFate
 from bmnn_desk.services.issue_outgoing import issue_outgoing
@@ -72,3 +72,18 @@ def test_another_day_is_another_document(office: Office) -> None:
         other = day + timedelta(days=1)
         assert line_of_reference(work, office.body, sent.reference, other) is None
         assert line_of_reference(work, office.body, " ", None) is None
+
+
+def test_a_number_that_came_in_is_found_by_an_index(office: Office) -> None:
+    asked: list[tuple[str, Any]] = []
+    with working(office) as work:
+        bind = work.session.connection()
+        event.listen(bind, "before_cursor_execute", lambda *told: asked.append((told[2], told[3])))
+        assert line_of_reference(work, office.body, "12/BC-SMM", office.day) is None
+        plans = [
+            str(row[-1])
+            for words, values in list(asked)
+            for row in bind.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}", values)
+        ]
+    assert any("incoming_line_sender" in step for step in plans)
+    assert not any(step.startswith("SCAN") for step in plans)

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.domain.trips import TripState
+from bmnn_desk.domain.trips import TripEndKind, TripState
 from bmnn_desk.services.bring_back import bring_back
 from bmnn_desk.services.record_trip_loss import record_trip_loss
-from bmnn_desk.services.trip_list import MOST_ROWS, AwayRowsAsked, trip_ids, trip_rows
+from bmnn_desk.services.report_trip import report_trip
+from bmnn_desk.services.trip_list import MOST_ROWS, AwayRowsAsked, says, trip_ids, trip_rows
 from tests import make
-from tests.away_desk import asked, back, kept, loss, of, out
+from tests.away_desk import asked, back, kept, loss, of, out, report
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.trips import TripRow
@@ -65,3 +66,27 @@ def test_one_asks_for_no_more_than_a_list_shows() -> None:
 
 def test_another_bodys_gives_no_row(office: Office) -> None:
     assert list(office.desk.read(trip_rows, of(office, 7))) == []
+
+
+def test_each_loss_and_each_return_wants_a_report_of_its_own(office: Office) -> None:
+    first, second = kept(office)
+    number = out(office, first, second)
+    office.desk.do(record_trip_loss, loss(office, number, first))
+    assert row(office, number).told_loss
+    office.desk.do(record_trip_loss, loss(office, number, second, told="", told_on=None))
+    assert not row(office, number).told_loss
+    office.desk.do(report_trip, report(office, number, kind=TripEndKind.LOST))
+    assert row(office, number).told_loss
+
+    first, second = kept(office)
+    number = out(office, first, second)
+    office.desk.do(bring_back, back(office, number, first))
+    assert row(office, number).told_back
+    office.desk.do(bring_back, back(office, number, second, told=""))
+    assert not row(office, number).told_back
+
+
+def test_a_row_says_what_is_looked_for_where_each_word_is_in_it() -> None:
+    assert says(["ha", "noi"], "Đỗ Thị Khác", "Hà Nội")
+    assert says([], "")
+    assert not says(["ha", "hue"], "Hà Nội")

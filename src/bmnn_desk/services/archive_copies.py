@@ -14,6 +14,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.endings import ARCHIVING
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import DaysOutOfOrderError
+from bmnn_desk.services.away_copies import items_of
 from bmnn_desk.services.end_work import keep_work_end
 from bmnn_desk.services.move_copies import (
     MovedTo,
@@ -67,7 +68,7 @@ def archive_copies(work: Work, request: ArchiveCopiesRequest) -> Archived:
     )
     require_holder(work, request.body, to)
     require_paper(request.paper)
-    items = _items(work, rows)
+    items = items_of(work, [row.copy_id for row in rows])
     case = ArchiveCase(
         day=request.day,
         ended_on=ended_on or _first_end(work, items),
@@ -82,24 +83,13 @@ def archive_copies(work: Work, request: ArchiveCopiesRequest) -> Archived:
     return Archived(copies=len(rows), warnings=broken)
 
 
-def work_ends(work: Work, items: Sequence[int]) -> dict[int, date]:
-    """The day on which the work of each item ended, as it was recorded last."""
-    found: dict[int, date] = {}
+def _first_end(work: Work, items: Sequence[int]) -> date | None:
+    """The first day on which the work of an item ended, each as it was recorded last."""
+    days: list[date] = []
     for chunk in in_chunks(items):
         newest = select(func.max(t.WorkEnd.id)).where(t.WorkEnd.item_id.in_(chunk))
-        rows = select(t.WorkEnd.item_id, t.WorkEnd.ended_on).where(
+        ended = select(t.WorkEnd.ended_on).where(
             t.WorkEnd.id.in_(newest.group_by(t.WorkEnd.item_id))
         )
-        found.update({item: day for item, day in work.session.execute(rows)})  # noqa: C416  typed
-    return found
-
-
-def _items(work: Work, rows: Sequence[t.CopyNow]) -> list[int]:
-    found: set[int] = set()
-    for chunk in in_chunks([row.copy_id for row in rows]):
-        found |= set(work.session.scalars(select(t.Copy.item_id).where(t.Copy.id.in_(chunk))))
-    return sorted(found)
-
-
-def _first_end(work: Work, items: Sequence[int]) -> date | None:
-    return min(work_ends(work, items).values(), default=None)
+        days += work.session.scalars(ended)
+    return min(days, default=None)

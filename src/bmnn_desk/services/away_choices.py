@@ -24,7 +24,7 @@ MOST_CHOICES = 200
 """How many are shown at once: who wants another one types words of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ChoicesAsked:
     """Copies of a body whose register lines have these words; `also` are there all the same.
 

@@ -33,15 +33,16 @@ OUT = frozenset({CopyState.ON_THE_WAY.value, CopyState.DELIVERED.value, CopyStat
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CopyAt:
-    """A copy with its newest move; `level` is the document's now, `ours` says the office has it.
-
-    `at` names its document and number.
-    """
+    """A copy with its newest move; `ours` says the office has it, `at` names its document."""
 
     at: WaitingRow
     event: t.CopyEvent
-    level: SecrecyLevel
     ours: bool
+
+    @property
+    def level(self) -> SecrecyLevel:
+        """The document's level now."""
+        return self.at.level
 
     @property
     def is_kept(self) -> bool:
@@ -56,22 +57,13 @@ class CopyAt:
 
 def copies_now(work: Work, body: int, ids: Collection[int]) -> dict[int, CopyAt]:
     """Copies of a body by their rows' numbers; those it has not are left out."""
-    found: dict[int, CopyAt] = {}
-    for chunk in in_chunks(list(ids)):
-        rows = copies_to_give(work, body, chunk)
-        events = _events(work, rows)
-        levels = levels_now(work, {row.item for row in rows.values()})
-        found |= {
-            copy: CopyAt(
-                at=row,
-                event=events[copy][0],
-                level=levels.get(row.item, row.level),
-                ours=events[copy][1],
-            )
-            for copy, row in rows.items()
-            if copy in events
-        }
-    return found
+    rows = copies_to_give(work, body, ids)
+    events = _events(work, rows)
+    return {
+        copy: CopyAt(at=row, event=events[copy][0], ours=events[copy][1])
+        for copy, row in rows.items()
+        if copy in events
+    }
 
 
 def require_copies(work: Work, body: int, ids: Sequence[int], day: date) -> Mapping[int, CopyAt]:
@@ -105,17 +97,28 @@ def require_kept(work: Work, body: int, ids: Sequence[int], day: date) -> Mappin
     return found
 
 
+def items_of(work: Work, copies: Collection[int]) -> list[int]:
+    """The documents of these copies, each once, in the order of their rows."""
+    found: set[int] = set()
+    for chunk in in_chunks(list(copies)):
+        found |= set(work.session.scalars(select(t.Copy.item_id).where(t.Copy.id.in_(chunk))))
+    return sorted(found)
+
+
 def levels_now(work: Work, items: Collection[int]) -> dict[int, SecrecyLevel]:
     """The newest level of each item."""
-    newest = (
-        select(func.max(t.ItemLevel.id))
-        .where(t.ItemLevel.item_id.in_(items))
-        .group_by(t.ItemLevel.item_id)
-    )
-    rows = work.session.execute(
-        select(t.ItemLevel.item_id, t.ItemLevel.level).where(t.ItemLevel.id.in_(newest))
-    )
-    return dict(rows.all())
+    found: dict[int, SecrecyLevel] = {}
+    for chunk in in_chunks(list(items)):
+        newest = (
+            select(func.max(t.ItemLevel.id))
+            .where(t.ItemLevel.item_id.in_(chunk))
+            .group_by(t.ItemLevel.item_id)
+        )
+        rows = work.session.execute(
+            select(t.ItemLevel.item_id, t.ItemLevel.level).where(t.ItemLevel.id.in_(newest))
+        )
+        found |= dict(rows.all())
+    return found
 
 
 def put_back(event: t.CopyEvent, kind: str, day: date, paper: str) -> t.CopyEvent:
@@ -151,9 +154,12 @@ def move_before(work: Work, move: t.CopyEvent) -> t.CopyEvent:
 
 
 def _events(work: Work, ids: Collection[int]) -> dict[int, tuple[t.CopyEvent, bool]]:
-    rows = work.session.execute(
-        select(t.CopyEvent, t.CopyNow.ours)
-        .join(t.CopyNow, t.CopyNow.event_id == t.CopyEvent.id)
-        .where(t.CopyNow.copy_id.in_(ids))
-    )
-    return {row.copy_id: (row, ours) for row, ours in rows}
+    found: dict[int, tuple[t.CopyEvent, bool]] = {}
+    for chunk in in_chunks(list(ids)):
+        rows = work.session.execute(
+            select(t.CopyEvent, t.CopyNow.ours)
+            .join(t.CopyNow, t.CopyNow.event_id == t.CopyEvent.id)
+            .where(t.CopyNow.copy_id.in_(chunk))
+        )
+        found |= {row.copy_id: (row, ours) for row, ours in rows}
+    return found

@@ -13,6 +13,7 @@ from bmnn_desk.domain.away_papers import (
     TripFacts,
 )
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.trips import TripEndKind
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.away_copies import copies_now
 from bmnn_desk.services.meeting_list import meeting_detail
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.domain.recalls import RecallRequest
-    from bmnn_desk.domain.trips import TripEndKind, TripRequest
-
-_RETURNED = "returned"
+    from bmnn_desk.domain.trips import TripRequest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def trip_paper(work: Work, asked: AwayPaperAsked, _after: int) -> Block[TripFact
     """
     row = work.find(t.TakingOut, asked.number, asked.body)
     ends: dict[int, date | None] = {
-        each.row.copy_id: each.ended_on if _is_back(each.kind) else None
+        each.row.copy_id: each.ended_on if each.kind is TripEndKind.RETURNED else None
         for each in taken_copies(work, [row.id])[row.id]
     }
     return Block(rows=(_trip(work, row, ends),), next_key=None)
@@ -151,10 +150,6 @@ def office_head(work: Work, body: int, day: date) -> OfficeHead:
         position="" if head is None else head.title,
         name="" if head is None else work.find(t.Person, head.person).name,
     )
-
-
-def _is_back(kind: TripEndKind | None) -> bool:
-    return kind is not None and kind.value == _RETURNED
 
 
 def _trip(work: Work, row: t.TakingOut, copies: Mapping[int, date | None]) -> TripFacts:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from bmnn_desk.services.work import Work
 
 _TOLD = tuple(kind.value for kind in ChangeKind if kind.is_told)
-_LEVELS = tuple(kind.value for kind in ChangeKind if kind.is_level)
+LEVELS = tuple(kind.value for kind in ChangeKind if kind.is_level)
+"""The changes of a level, as they are kept."""
 _NOTICES = {
     ChangeKind.EXTENDED: DeadlineKind.EXTENSION_NOTICE,
     ChangeKind.RAISED: DeadlineKind.LEVEL_CHANGE_NOTICE,
@@ -130,7 +131,7 @@ def _is_replaced() -> ColumnElement[bool]:
     later = aliased(t.SecrecyChange)
     same = or_(
         later.kind == t.SecrecyChange.kind,
-        and_(later.kind.in_(_LEVELS), t.SecrecyChange.kind.in_(_LEVELS)),
+        and_(later.kind.in_(LEVELS), t.SecrecyChange.kind.in_(LEVELS)),
     )
     return is_there(
         later.id,

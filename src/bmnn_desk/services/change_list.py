@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import search_words
@@ -20,8 +19,10 @@ from bmnn_desk.services.change_counts import (
     waits_for_notice,
 )
 from bmnn_desk.services.line_names import line_names
+from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import is_there
-from bmnn_desk.services.secrecy_now import SecretNow, secrets_now
+from bmnn_desk.services.people import names_of
+from bmnn_desk.services.secrecy_now import registered_line, secrets_now
 from bmnn_desk.services.secret_holders import READERS, HoldersAsked
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.waiting_copies import MOST_ROWS
@@ -30,6 +31,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
     from datetime import date
 
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.change_counts import ChangeCounts
     from bmnn_desk.services.line_names import LineName
+    from bmnn_desk.services.secrecy_now import SecretNow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -69,13 +72,22 @@ class ChangeRowsAsked:
             raise ValueError(len(self.ids))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Beside:
+    """What is read of all changes of a block at once."""
+
+    secrets: dict[int, SecretNow]
+    names: dict[int, LineName]
+    counts: dict[int, ChangeCounts]
+    deciders: dict[int, str]
+
+
 @allowed(*READERS)
 def change_ids(work: Work, asked: ChangesAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of the changes, newest first.
 
     Raises:
         NotFoundError: there is no such body.
-        NoRegimeError: no regime that the program knows is in force that day.
     """
     work.find(t.Body, asked.body)
     changes = select(t.SecrecyChange.id).where(t.SecrecyChange.body_id == asked.body)
@@ -83,12 +95,12 @@ def change_ids(work: Work, asked: ChangesAsked, _after: int) -> Block[array[int]
         changes = changes.where(t.SecrecyChange.kind.in_([kind.value for kind in asked.kinds]))
     if asked.waiting:
         changes = changes.where(_waits())
-    ids = work.session.scalars(changes.order_by(t.SecrecyChange.id.desc())).all()
+    ids = ids_of(work, changes)
     words = search_words(asked.words)
     if words.phrases:
-        told = _told(work, asked.day, ids)
+        told = _told(work, ids)
         ids = [each for each in ids if words.are_in(told[each])]
-    return Block(rows=(array("q", ids),), next_key=None)
+    return ids_block(ids, newest_first=True)
 
 
 @allowed(*READERS)
@@ -129,25 +141,20 @@ def item_changes(work: Work, asked: HoldersAsked, after: int) -> Block[ChangeRow
 
 def rows_of(work: Work, changes: Sequence[t.SecrecyChange], day: date) -> tuple[ChangeRow, ...]:
     """Changes as lists show them on a day, in their order."""
-    items = sorted({change.item_id for change in changes})
-    secrets = secrets_now(work, items, day)
-    names = line_names(work, [now.line for now in secrets.values()])
-    counts = counts_of(work, [change.id for change in changes])
-    found = []
-    for change in changes:
-        now = secrets.get(change.item_id)
-        name = None if now is None else names[now.line]
-        found.append(_row(work, change, now, name, counts[change.id]))
-    return tuple(found)
+    secrets = secrets_now(work, sorted({change.item_id for change in changes}), day)
+    beside = _Beside(
+        secrets=secrets,
+        names=line_names(work, [now.line for now in secrets.values()]),
+        counts=counts_of(work, [change.id for change in changes]),
+        deciders=names_of(work, {row.decided_by for row in changes if row.decided_by is not None}),
+    )
+    return tuple(_row(work, change, beside) for change in changes)
 
 
-def _row(
-    work: Work,
-    change: t.SecrecyChange,
-    now: SecretNow | None,
-    name: LineName | None,
-    counts: ChangeCounts,
-) -> ChangeRow:
+def _row(work: Work, change: t.SecrecyChange, beside: _Beside) -> ChangeRow:
+    now, counts = beside.secrets.get(change.item_id), beside.counts[change.id]
+    name = None if now is None else beside.names[now.line]
+    by = change.decided_by
     kind = ChangeKind(change.kind)
     level = change.old_level if now is None else now.level
     if level is None:
@@ -163,7 +170,7 @@ def _row(
         by_sender=change.by_sender,
         number=change.number,
         day=change.day,
-        decided_by=_decided_by(work, change),
+        decided_by=change.sender if by is None else beside.deciders[by],
         position=change.position,
         until=change.until,
         new_level=change.level,
@@ -178,12 +185,6 @@ def _row(
     )
 
 
-def _decided_by(work: Work, change: t.SecrecyChange) -> str:
-    if change.decided_by is None:
-        return change.sender
-    return work.find(t.Person, change.decided_by).name
-
-
 def _waits() -> ColumnElement[bool]:
     of_change = t.ChangeHolder.change_id == t.SecrecyChange.id
     copy_of = t.ChangeCopy.holder_id == t.ChangeHolder.id
@@ -194,11 +195,23 @@ def _waits() -> ColumnElement[bool]:
     )
 
 
-def _told(work: Work, day: date, ids: Sequence[int]) -> dict[int, str]:
+def _told(work: Work, ids: Sequence[int]) -> dict[int, str]:
     """What words are looked for in: nothing that the row does not show."""
     found: dict[int, str] = {}
     for chunk in in_chunks(ids):
-        changes = work.session.scalars(select(t.SecrecyChange).where(t.SecrecyChange.id.in_(chunk)))
-        for row in rows_of(work, changes.all(), day):
-            found[row.change] = fold(" ".join((row.number, row.decided_by, row.reference)))
+        rows = work.session.execute(
+            select(
+                t.SecrecyChange.id,
+                t.SecrecyChange.number,
+                func.coalesce(t.Person.name, t.SecrecyChange.sender).label("decided_by"),
+                registered_line().label("line"),
+            )
+            .join(t.Item, t.Item.id == t.SecrecyChange.item_id)
+            .outerjoin(t.Person, t.Person.id == t.SecrecyChange.decided_by)
+            .where(t.SecrecyChange.id.in_(chunk))
+        ).all()
+        names = line_names(work, [row.line for row in rows if row.line is not None])
+        for row in rows:
+            reference = "" if row.line is None else names[row.line].reference
+            found[row.id] = fold(f"{row.number} {row.decided_by} {reference}")
     return found

@@ -68,7 +68,7 @@ def _facts(work: Work, asked: ChangePaperAsked, change: t.SecrecyChange | None) 
     day = asked.day if change is None else change.day
     stamp = stamp_of_change(kind, level)
     deadline = notice_deadline(work, kind, day)
-    at_once = deadline is None or kind is ChangeKind.DELISTED
+    at_once = kind is ChangeKind.DELISTED
     found = ChangePaperFacts(
         parent=names.parent,
         agency=names.name,

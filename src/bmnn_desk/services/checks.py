@@ -11,10 +11,10 @@ from bmnn_desk.domain.copies import plan_copies
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.recipients import copies_sent
 from bmnn_desk.domain.rules.outgoing import ISSUE
-from bmnn_desk.domain.rules.setup import OFFICE_DAY
 from bmnn_desk.services.issue_decision import broken_decision
 from bmnn_desk.services.issue_facts import gather, issue_case, require_free
-from bmnn_desk.services.office_facts import head_persons, settings_of
+from bmnn_desk.services.office_day import broken_on_day
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.secret_items import withdrawn_items
 from bmnn_desk.services.slip_case import PROPOSED, asked_case
 from bmnn_desk.services.slips import bases_from, with_holders
@@ -22,8 +22,6 @@ from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bmnn_desk.domain.copies import PlannedCopy
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.outgoing import IssueRequest
@@ -74,7 +72,7 @@ def slip_check(work: Work, request: ProposalRequest, _after: int) -> Block[SlipC
         level=case.level,
         copies=copies_sent(request.recipients) + len(request.archive),
         rules=(
-            *_broken_office_day(work, request.body, request.day),
+            *broken_on_day(work, request.body, request.day),
             *regime.check(case, PROPOSED),
         ),
         plan=plan_copies(request.recipients, archive, settings_of(work, request.body).copy_order),
@@ -103,17 +101,13 @@ def issue_check(work: Work, request: IssueRequest, _after: int) -> Block[IssueCh
         reference=facts.reference,
         plan=facts.plan,
         rules=(
-            *_broken_office_day(work, request.body, request.day),
+            *broken_on_day(work, request.body, request.day),
             *broken_decision(work, facts),
             *work.law.on(request.day).check(issue_case(work, request, facts), ISSUE),
         ),
         hand_written=facts.place.book.hand_written,
     )
     return Block(rows=(check,), next_key=None)
-
-
-def _broken_office_day(work: Work, body: int, day: date) -> tuple[Rule, ...]:
-    return work.law.on(day).check(head_persons(work, body, day), OFFICE_DAY)
 
 
 def _bases(work: Work, request: ProposalRequest) -> tuple[Basis, ...]:

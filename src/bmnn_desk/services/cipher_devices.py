@@ -16,6 +16,7 @@ from bmnn_desk.errors import (
     WrongStageError,
 )
 from bmnn_desk.services.list_drive import listed_drives
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.record_commitments import require_people
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -122,6 +123,9 @@ def _devices(work: Work, body: int) -> Iterator[DeviceEntry]:
     rows = work.session.scalars(
         select(t.CipherDevice).where(t.CipherDevice.body_id == body).order_by(t.CipherDevice.id)
     ).all()
+    keepers = {row.keeper_id for row in rows}
+    keepers |= {move.keeper_id for move in moves.values() if move.keeper_id is not None}
+    names = names_of(work, keepers)
     for row in rows:
         move = moves.get(row.id)
         keeper = row.keeper_id if move is None else move.keeper_id
@@ -133,7 +137,7 @@ def _devices(work: Work, body: int) -> Iterator[DeviceEntry]:
             received_from=row.received_from,
             paper=row.paper if move is None else move.paper or row.paper,
             keeper=keeper,
-            keeper_name="" if keeper is None else work.find(t.Person, keeper).name,
+            keeper_name="" if keeper is None else names[keeper],
             place=row.place if move is None else move.place,
             returned_on=move.day if move is not None and keeper is None else None,
         )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from bmnn_desk.domain.destruction import ContentPlace, PlaceKind
+from bmnn_desk.services.away_copies import items_of
 from bmnn_desk.services.destruction_case import copies_of
 from bmnn_desk.services.destruction_list import READERS
 from bmnn_desk.services.save_copies import SAVED, SAVED_FILE
@@ -19,7 +20,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Sequence
 
     from bmnn_desk.services.destruction_detail import DestructionAsked
 
@@ -32,15 +33,13 @@ def content_places(work: Work, asked: DestructionAsked, _after: int) -> Block[Co
         NotFoundError: the body has no such destruction.
     """
     row = work.find(t.Destruction, asked.destruction, asked.body)
-    items: set[int] = set()
-    for chunk in in_chunks(copies_of(work, row.id)):
-        items |= set(work.session.scalars(select(t.Copy.item_id).where(t.Copy.id.in_(chunk))))
+    items = items_of(work, copies_of(work, row.id))
     found = [*_saved(work, items), *_packed(work, asked.body, items)]
     return Block(rows=tuple(sorted(found, key=lambda each: each.day)), next_key=None)
 
 
-def _saved(work: Work, items: Collection[int]) -> Iterator[ContentPlace]:
-    for chunk in in_chunks(sorted(items)):
+def _saved(work: Work, items: Sequence[int]) -> Iterator[ContentPlace]:
+    for chunk in in_chunks(items):
         rows = work.session.execute(
             select(t.PrintJob.item_id, t.PrintJob.day, t.PrintJob.reason, t.Copy.number)
             .outerjoin(t.Copy, t.Copy.id == t.PrintJob.copy_id)
@@ -64,10 +63,10 @@ def _saved(work: Work, items: Collection[int]) -> Iterator[ContentPlace]:
             )
 
 
-def _packed(work: Work, body: int, items: Collection[int]) -> Iterator[ContentPlace]:
+def _packed(work: Work, body: int, items: Sequence[int]) -> Iterator[ContentPlace]:
     """Packages that carried just these bytes, by their digest."""
     digests: dict[str, int] = {}
-    for chunk in in_chunks(sorted(items)):
+    for chunk in in_chunks(items):
         rows = work.session.execute(
             select(t.Content.sha256, t.ItemContent.item_id)
             .join(t.ItemContent, t.ItemContent.content_id == t.Content.id)

@@ -10,12 +10,13 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.transfer_list import WaitingRow
-from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.domain.transfers import CopyState, copy_number_text
 from bmnn_desk.services.corrected_rows import as_corrected, names_by_number
 from bmnn_desk.services.level_follows import newest_level
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.written_numbers import written_number
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -76,19 +77,30 @@ def place_among_copies() -> ScalarSelect[int]:
 
 
 def waits(body: int) -> ColumnElement[bool]:
-    """The condition on `copy` and `item`: at the clerk's, and somebody is to get it."""
-    return (
-        (t.Item.body_id == body)
-        & t.Copy.kind.in_(GIVEN)
-        & (newest_state() == CopyState.AT_CLERK.value)
+    """The condition on `copy`: it is the body's, at the clerk's, and somebody is to get it."""
+    here = select(t.CopyNow.copy_id).where(
+        t.CopyNow.body_id == body, t.CopyNow.state == CopyState.AT_CLERK.value
     )
+    return t.Copy.kind.in_(GIVEN) & t.Copy.id.in_(here)
 
 
 def copies_to_give(work: Work, body: int, ids: Collection[int]) -> dict[int, WaitingRow]:
-    """Copies of a body by their rows' numbers, wherever they are; those it has not are left out."""
+    """Copies of a body by their rows' numbers, wherever they are; those it has not are left out.
+
+    Each is of the level that its document has now.
+    """
     units = _unit_names(work, body)
-    rows = work.session.execute(_chosen(body).where(t.Copy.id.in_(ids)))
-    return {row.id: _row(work, row, units) for row in as_corrected(work, rows, "line_id")}
+    found: dict[int, WaitingRow] = {}
+    for chunk in in_chunks(list(ids)):
+        rows = work.session.execute(_chosen(body).where(t.Copy.id.in_(chunk)))
+        found |= {row.id: _row(work, row, units) for row in as_corrected(work, rows, "line_id")}
+    return found
+
+
+def copy_label(copy: WaitingRow) -> str:
+    """A copy told without its title: its document's number, and its own in brackets."""
+    number = copy_number_text(copy.number)
+    return f"{copy.reference} ({number})" if number else copy.reference
 
 
 def _chosen(body: int) -> Select[*tuple[Any, ...]]:

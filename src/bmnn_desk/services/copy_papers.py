@@ -10,12 +10,9 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.authority import PERMIT
 from bmnn_desk.domain.rules.copying import COPYING
 from bmnn_desk.services.copy_facts import copy_case, gather_copying
-from bmnn_desk.services.copy_lines import (
-    copy_line,
-    named_copies,
-    steps_done,
-)
+from bmnn_desk.services.copy_lines import copy_line, named_copies, steps_done
 from bmnn_desk.services.extract_text import extract_text
+from bmnn_desk.services.office_day import broken_on_day
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -91,6 +88,7 @@ def copying_check(work: Work, request: CopyRequest, _after: int) -> Block[Copyin
     facts = gather_copying(work, request)
     regime = work.law.on(request.day)
     rules = (
+        *broken_on_day(work, request.body, request.day),
         *regime.check(facts.permit.case, PERMIT),
         *regime.check(copy_case(work, request, facts), COPYING),
     )

@@ -11,7 +11,6 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copying import CopyForm, CopySource
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError, WrongStageError
-from bmnn_desk.services.copies_moved import DESTROYED
 from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.level_follows import level_now
 from bmnn_desk.services.sight import reads_title
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _GONE = frozenset(
     {
-        *(CopyState.CANCELLED, CopyState.NOT_MADE, CopyState.GIVEN_BACK, DESTROYED),
+        *(CopyState.CANCELLED, CopyState.NOT_MADE, CopyState.GIVEN_BACK, CopyState.DESTROYED),
         *(CopyState.LENT, CopyState.TAKEN_OUT, CopyState.LOST),
     }
 )

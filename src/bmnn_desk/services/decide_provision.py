@@ -49,7 +49,7 @@ def decide_provision(work: Work, request: ProvisionDecisionRequest) -> Provision
     decider = _decider(work, request)
     post = "" if request.held is None else work.find(t.AuthorityHeld, request.held).post
     answer = (request.granted, request.number, request.reason)
-    case = provision_case(work, provision_row(work, row), request.day, post, answer)
+    case = provision_case(work, provision_row(row, None), request.day, post, answer)
     broken = work.require(request.day, case, PROVISION, request.other_cases)
     kept = work.keep(
         t.ProvisionDecision(

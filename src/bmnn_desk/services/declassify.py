@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.domain.secrecy_changes import DeclassificationRequest, PaperGiven
 
-_EARLY = frozenset({ChangeKind.DECLASSIFIED, ChangeKind.DECLASSIFIED_PART})
+EARLY = frozenset({ChangeKind.DECLASSIFIED, ChangeKind.DECLASSIFIED_PART})
+"""What a council decides before the term is over."""
 
 
 @allowed(Role.CLERK, Role.LEADER)
@@ -45,7 +46,7 @@ def declassify(work: Work, request: DeclassificationRequest) -> Changed:
         RulesBrokenError: CFG-02 or TH-08 blocks.
         NoRegimeError: no regime that the program knows is in force that day.
     """
-    if request.kind not in _EARLY | {ChangeKind.DELISTED}:
+    if request.kind not in EARLY | {ChangeKind.DELISTED}:
         raise WrongStageError(request.kind.value, ChangeKind.DECLASSIFIED.value)
     now = require_secret(work, request.body, request.item, request.day, own=True)
     require_order(now, request.day)
@@ -112,7 +113,7 @@ def council_day(papers: list[PaperGiven], day: date) -> date:
 
 def _check(work: Work, request: DeclassificationRequest) -> tuple[Rule, ...]:
     broken = require_head(work, request.body, request.day, request.other_cases)
-    if request.kind not in _EARLY:
+    if request.kind not in EARLY:
         return broken
     late = [paper.day for paper in request.papers if paper.day and paper.day > request.day]
     if late:

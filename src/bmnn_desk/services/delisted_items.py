@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
-from bmnn_desk.domain.secrecy_changes import ChangeKind
+from bmnn_desk.services.change_counts import LEVELS
 from bmnn_desk.services.outgoing_stages import is_there, last_of
 from bmnn_desk.services.secrecy_now import ended_by, registered_line
 from bmnn_desk.storage import tables as t
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.services.work import Work
-
-_LEVELS = tuple(kind.value for kind in ChangeKind if kind.is_level)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +54,7 @@ def delisted_items(
     )
     change = aliased(t.SecrecyChange)
     rests_anew = is_there(
-        change.id, change.item_id == slip.item_id, change.kind.in_(_LEVELS), ~change.by_sender
+        change.id, change.item_id == slip.item_id, change.kind.in_(LEVELS), ~change.by_sender
     )
     since = func.max(gone.since)
     rows = (

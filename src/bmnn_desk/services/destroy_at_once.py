@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.destruction import DestroyAtOnceRequest
     from bmnn_desk.domain.findings import Rule
 
+_AT_ONCE = {"TH-10F": DESTRUCTION["TH-10F"]}
+
 
 @allowed(Role.CLERK, Role.OFFICER, second=SecondAct.DESTROY)
 def destroy_at_once(work: Work, request: DestroyAtOnceRequest) -> Destroyed:
@@ -91,8 +93,5 @@ def _check(
 ) -> tuple[Rule, ...]:
     """Decision, council and their papers are not asked of what is spoiled or surplus."""
     case = destruction_case(work, made, end, request.day)
-    rules = DESTRUCTION if made.kind == DestructionKind.EMERGENCY else AT_ONCE
+    rules = DESTRUCTION if made.kind == DestructionKind.EMERGENCY else _AT_ONCE
     return work.require(request.day, case, rules, request.other_cases)
-
-
-AT_ONCE = {"TH-10F": DESTRUCTION["TH-10F"]}

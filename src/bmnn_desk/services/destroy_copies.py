@@ -30,14 +30,19 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.findings import Rule
 
     class _Act(Protocol):
-        @property
-        def day(self) -> date: ...
+        """What both ways of destroying say: when, where and how, by which minutes."""
 
         @property
-        def done(self) -> DestructionPlace: ...
+        def day(self) -> date:
+            """The day of the act."""
 
         @property
-        def minutes(self) -> str: ...
+        def done(self) -> DestructionPlace:
+            """Where and how, and who saw it."""
+
+        @property
+        def minutes(self) -> str:
+            """The number of the minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

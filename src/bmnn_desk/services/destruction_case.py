@@ -15,14 +15,13 @@ from bmnn_desk.domain.ending_cases import (
     DestructionPaper,
 )
 from bmnn_desk.domain.office import PostKind
-from bmnn_desk.services.away_copies import levels_now
+from bmnn_desk.services.away_copies import items_of, levels_now
 from bmnn_desk.services.office_facts import earlier, endings
 from bmnn_desk.services.people import posts_on
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from bmnn_desk.domain.authority import AuthorityPost
@@ -39,7 +38,7 @@ def destruction_case(
         NoRegimeError: no regime that the program knows is in force on one of its days.
     """
     seats = seats_of(work, row.id)
-    papers = newest_papers(work, row.id)
+    papers = newest_papers(work, (row.id,)).get(row.id, {})
     council = None
     if seats:
         decision = papers.get(DestructionPaper.COUNCIL_DECISION)
@@ -95,22 +94,24 @@ def seats_of(work: Work, destruction: int) -> list[t.DestructionSeat]:
     )
 
 
-def newest_papers(work: Work, destruction: int) -> dict[DestructionPaper, t.DestructionPaperGiven]:
-    """The newest paper of each kind."""
+def newest_papers(
+    work: Work, destructions: Collection[int]
+) -> dict[int, dict[DestructionPaper, t.DestructionPaperGiven]]:
+    """The newest paper of each kind of these destructions; one without any is left out."""
+    found: dict[int, dict[DestructionPaper, t.DestructionPaperGiven]] = {}
     rows = work.session.scalars(
         select(t.DestructionPaperGiven)
-        .where(t.DestructionPaperGiven.destruction_id == destruction)
+        .where(t.DestructionPaperGiven.destruction_id.in_(destructions))
         .order_by(t.DestructionPaperGiven.id)
     )
-    return {DestructionPaper(row.kind): row for row in rows}
+    for row in rows:
+        found.setdefault(row.destruction_id, {})[DestructionPaper(row.kind)] = row
+    return found
 
 
 def highest_level(work: Work, copies: Sequence[int]) -> SecrecyLevel:
     """The highest level that a document of these copies has now."""
-    items: set[int] = set()
-    for chunk in in_chunks(list(copies)):
-        items |= set(work.session.scalars(select(t.Copy.item_id).where(t.Copy.id.in_(chunk))))
-    return max(levels_now(work, items).values())
+    return max(levels_now(work, items_of(work, copies)).values())
 
 
 def _council(

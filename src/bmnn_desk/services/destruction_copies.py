@@ -95,8 +95,7 @@ def keep_destroyed(work: Work, rows: Sequence[t.CopyNow], day: date, paper: str)
 
 def lines_stand(work: Work, body: int, copies: Sequence[int]) -> bool:
     """Whether the document of each copy stands in a register of the body."""
-    found = sum(len(copies_to_give(work, body, chunk)) for chunk in in_chunks(list(copies)))
-    return found == len(copies)
+    return len(copies_to_give(work, body, copies)) == len(copies)
 
 
 def _require(row: t.CopyNow, day: date, kind: DestructionKind) -> None:

@@ -14,10 +14,9 @@ from bmnn_desk.domain.destruction import (
     DestructionState,
     SeatRole,
 )
-from bmnn_desk.services.away_copies import levels_now
 from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.destruction_case import copies_of, seats_of
-from bmnn_desk.services.destruction_list import READERS, end_of, row_of
+from bmnn_desk.services.destruction_list import READERS, end_of, rows_of
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -51,17 +50,16 @@ def destruction_detail(
     ).one_or_none()
     wiped = select(func.count()).where(t.ContentEnd.destruction_id == row.id)
     names = name_on(work, asked.body, row.day if end is None else end.day)
-    given_up = end is not None and end.state == DestructionState.CANCELLED
     detail = DestructionDetail(
-        row=row_of(work, row),
-        copies=tuple(_copies(work, asked.body, copies_of(work, row.id))),
+        row=rows_of(work, (row,))[0],
+        copies=_copies(work, asked.body, copies_of(work, row.id)),
         seats=tuple(_seat(seat) for seat in seats_of(work, row.id)),
         place="" if end is None else end.place,
         method="" if end is None else end.method,
         witnesses=() if end is None else tuple(end.witnesses),
         decided_by="" if end is None else end.decided_by,
         decided_on=None if end is None else end.decided_on,
-        cancelled=end.reason if end is not None and given_up else "",
+        cancelled="" if end is None or end.state != DestructionState.CANCELLED else end.reason,
         report_number="" if report is None else report.number,
         report_to="" if report is None else report.recipient,
         wiped=work.session.scalar(wiped) or 0,
@@ -76,28 +74,26 @@ def _seat(row: t.DestructionSeat) -> CouncilSeat:
     return CouncilSeat(role=SeatRole(row.role), name=row.name, post=row.post, person=row.person_id)
 
 
-def _copies(work: Work, body: int, copies: Sequence[int]) -> list[DestroyedCopy]:
+def _copies(work: Work, body: int, copies: Sequence[int]) -> tuple[DestroyedCopy, ...]:
     """The copies in the order of their rows; one that stands in no register is left out."""
-    found = []
-    for chunk in in_chunks(list(copies)):
-        given = copies_to_give(work, body, chunk)
-        levels = levels_now(work, {row.item for row in given.values()})
+    given = copies_to_give(work, body, copies)
+    holders: dict[int, str] = {}
+    for chunk in in_chunks(copies):
         moves = select(t.CopyNow.copy_id, t.CopyNow.holder).where(t.CopyNow.copy_id.in_(chunk))
-        holders = {row.copy_id: row.holder for row in work.session.execute(moves)}
-        found += [
-            DestroyedCopy(
-                id=row.id,
-                item=row.item,
-                line=row.line,
-                kind=row.kind,
-                reference=row.reference,
-                document_day=row.day,
-                type_name=row.type_name,
-                title=row.title,
-                level=levels[row.item],
-                number=row.number,
-                holder=holders.get(row.id, ""),
-            )
-            for row in (given[each] for each in chunk if each in given)
-        ]
-    return found
+        holders |= dict(work.session.execute(moves).all())
+    return tuple(
+        DestroyedCopy(
+            id=row.id,
+            item=row.item,
+            line=row.line,
+            kind=row.kind,
+            reference=row.reference,
+            document_day=row.day,
+            type_name=row.type_name,
+            title=row.title,
+            level=row.level,
+            number=row.number,
+            holder=holders[row.id],
+        )
+        for row in (given[each] for each in copies if each in given)
+    )

@@ -18,18 +18,18 @@ from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import search_words
-from bmnn_desk.services.destruction_case import (
-    copies_of,
-    highest_level,
-    newest_papers,
-    seats_of,
-)
+from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.destruction_case import newest_papers
+from bmnn_desk.services.level_follows import newest_level
 from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
+    from datetime import date
 
     from sqlalchemy import Select
 
@@ -70,6 +70,18 @@ class DestructionRowsAsked:
             raise ValueError(len(self.ids))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Beside:
+    """What is read of all destructions of a block at once, by their rows."""
+
+    copies: dict[int, tuple[int, SecrecyLevel]]
+    papers: dict[int, dict[DestructionPaper, t.DestructionPaperGiven]]
+    ends: dict[int, t.DestructionEnd]
+    reported: dict[int, date]
+    councils: frozenset[int]
+    proposers: dict[int, str]
+
+
 @allowed(*READERS)
 def destruction_ids(work: Work, asked: DestructionsAsked, _after: int) -> Block[array[int]]:
     """One array ("q") with the number of every such destruction, the newest first."""
@@ -87,35 +99,70 @@ def destruction_rows(work: Work, asked: DestructionRowsAsked, _after: int) -> Bl
             )
         )
     }
-    found = tuple(row_of(work, rows[each]) for each in asked.ids if each in rows)
+    found = rows_of(work, [rows[each] for each in asked.ids if each in rows])
     return Block(rows=found, next_key=None)
 
 
-def row_of(work: Work, row: t.Destruction) -> DestructionRow:
-    """A destruction as the list shows it."""
-    end, copies = end_of(work, row.id), copies_of(work, row.id)
-    report = work.session.scalar(
-        select(t.DestructionReport.day).where(t.DestructionReport.destruction_id == row.id)
+def rows_of(work: Work, rows: Sequence[t.Destruction]) -> tuple[DestructionRow, ...]:
+    """Destructions as the list shows them, in their order."""
+    ids = [row.id for row in rows]
+    ends = work.session.scalars(
+        select(t.DestructionEnd).where(t.DestructionEnd.destruction_id.in_(ids))
     )
-    papers = newest_papers(work, row.id)
+    reports = select(t.DestructionReport.destruction_id, t.DestructionReport.day).where(
+        t.DestructionReport.destruction_id.in_(ids)
+    )
+    seats = select(t.DestructionSeat.destruction_id).where(
+        t.DestructionSeat.destruction_id.in_(ids)
+    )
+    beside = _Beside(
+        copies=_copies(work, ids),
+        papers=newest_papers(work, ids),
+        ends={end.destruction_id: end for end in ends},
+        reported=dict(work.session.execute(reports).all()),
+        councils=frozenset(work.session.scalars(seats)),
+        proposers=names_of(work, {row.proposed_by for row in rows}),
+    )
+    return tuple(_row(row, beside) for row in rows)
+
+
+def _row(row: t.Destruction, beside: _Beside) -> DestructionRow:
+    (copies, level), end = beside.copies[row.id], beside.ends.get(row.id)
+    papers = beside.papers.get(row.id, {})
     return DestructionRow(
         id=row.id,
         kind=DestructionKind(row.kind),
         state=DestructionState.PROPOSED if end is None else DestructionState(end.state),
         day=row.day,
-        copies=len(copies),
-        level=highest_level(work, copies),
-        proposed_by=work.find(t.Person, row.proposed_by).name,
+        copies=copies,
+        level=level,
+        proposed_by=beside.proposers[row.proposed_by],
         reason=row.reason,
         papers=tuple(
             NumberedPaper(kind=kind, number=papers[kind].number, day=papers[kind].day)
             for kind in DestructionPaper
             if kind in papers
         ),
-        has_council=bool(seats_of(work, row.id)),
+        has_council=row.id in beside.councils,
         ended_on=None if end is None else end.day,
-        reported_on=report,
+        reported_on=beside.reported.get(row.id),
     )
+
+
+def _copies(work: Work, destructions: Sequence[int]) -> dict[int, tuple[int, SecrecyLevel]]:
+    """How many copies each is about, and the highest level that their documents have now."""
+    level = newest_level(t.Copy.item_id)
+    rows = work.session.execute(
+        select(t.DestructionCopy.destruction_id, level, func.count())
+        .join(t.Copy, t.Copy.id == t.DestructionCopy.copy_id)
+        .where(t.DestructionCopy.destruction_id.in_(destructions))
+        .group_by(t.DestructionCopy.destruction_id, level)
+    )
+    found: dict[int, tuple[int, SecrecyLevel]] = {}
+    for destruction, now, count in rows:
+        before, highest = found.get(destruction, (0, SecrecyLevel.MAT))
+        found[destruction] = before + count, max(highest, now or highest)
+    return found
 
 
 def end_of(work: Work, destruction: int) -> t.DestructionEnd | None:

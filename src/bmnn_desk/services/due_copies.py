@@ -9,12 +9,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import CopyKind
-from bmnn_desk.domain.copy_moves import CopyMove
 from bmnn_desk.domain.deadlines import DeadlineKind
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
-from bmnn_desk.domain.transfers import CopyState, copy_number_text, last_awaited
-from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.domain.transfers import CopyState, last_awaited
+from bmnn_desk.services.copies_to_give import copies_to_give, copy_label
 from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.holdings_list import lacks
 from bmnn_desk.services.incoming_parts import to_return
@@ -52,21 +51,13 @@ def copies_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
     yield from _to_archive(work, body, day)
 
 
-def copy_label(row: WaitingRow) -> str:
-    """A copy told without its title: the reference and its number."""
-    return ", ".join(filter(None, (row.reference, copy_number_text(row.number))))
-
-
 def _loans(work: Work, body: int, day: date) -> Iterator[DueRow]:
     rows = work.session.execute(
         select(t.CopyNow.copy_id, t.CopyNow.holder, t.CopyNow.due)
-        .join(t.CopyEvent, t.CopyEvent.id == t.CopyNow.event_id)
         .where(
             t.CopyNow.body_id == body,
             t.CopyNow.state == CopyState.LENT.value,
             t.CopyNow.due <= day + _LOAN_AHEAD,
-            # What was given out at a meeting is told with the meeting.
-            t.CopyEvent.kind == CopyMove.LENT.value,
             # What was given out at a meeting is told by the meeting.
             ~is_there(t.MeetingCopy.id, t.MeetingCopy.event_id == t.CopyNow.event_id),
         )

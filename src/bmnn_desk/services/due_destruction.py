@@ -12,6 +12,7 @@ from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.services.destruction_case import newest_papers
 from bmnn_desk.services.destruction_list import open_destructions, unreported
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-_MOST = 200
 _REPORTED = "TH-10E"
 
 
@@ -30,14 +30,16 @@ def destruction_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
     A proposal has no day of its own until it is decided: then that of its decision, as nothing
     says how long one may wait.
     """
-    emergencies = unreported(body).order_by(t.Destruction.id).limit(_MOST)
+    emergencies = unreported(body).order_by(t.Destruction.id).limit(MOST)
     for row in _rows(work, list(work.session.scalars(emergencies))):
         deadline = work.law.on(row.day).deadlines.spans[DeadlineKind.EMERGENCY_REPORT]
         yield _due(work, row, due=deadline.after(row.day), rule=_REPORTED)
-    proposals = open_destructions(body).order_by(t.Destruction.id).limit(_MOST)
-    for row in _rows(work, list(work.session.scalars(proposals))):
+    proposals = open_destructions(body).order_by(t.Destruction.id).limit(MOST)
+    ids = list(work.session.scalars(proposals))
+    papers = newest_papers(work, ids)
+    for row in _rows(work, ids):
         if row.day <= day:
-            decision = newest_papers(work, row.id).get(DestructionPaper.DECISION)
+            decision = papers.get(row.id, {}).get(DestructionPaper.DECISION)
             yield _due(work, row, due=None if decision is None else decision.day)
 
 

@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
-from bmnn_desk.domain.transfers import CopyState, copy_number_text
-from bmnn_desk.services.copies_to_give import copies_to_give
-from bmnn_desk.services.incident_parts import is_closed, reports_of
+from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.copies_to_give import copies_to_give, copy_label
+from bmnn_desk.services.due_texts import MOST
+from bmnn_desk.services.incident_parts import is_closed
 from bmnn_desk.services.incidents import IncidentsAsked, incident_rows
 from bmnn_desk.storage import tables as t
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-MOST_ROWS = 200
 _REPORT, _MISSING = "BC-04", "KK-01C"
 
 
@@ -36,10 +36,10 @@ def incidents_due(work: Work, body: int, _day: date) -> Iterator[DueRow]:
         select(t.Incident.id)
         .where(t.Incident.body_id == body, ~is_closed())
         .order_by(t.Incident.found_on, t.Incident.id)
-        .limit(MOST_ROWS)
+        .limit(MOST)
     ).all()
     for row in incident_rows(work, IncidentsAsked(body=body, ids=tuple(ids)), 0).rows:
-        is_told = bool(reports_of(work, row.id))
+        is_told = row.reported_on is not None
         yield DueRow(
             kind=DueKind.INCIDENT,
             ref=RecordRef(kind=RecordKind.INCIDENT, number=row.id, item=row.item or 0),
@@ -66,7 +66,7 @@ def lost_untold(work: Work, body: int) -> list[tuple[int, date]]:
             ~told.exists(),
         )
         .order_by(t.CopyNow.copy_id)
-        .limit(MOST_ROWS)
+        .limit(MOST)
     )
     return [(copy, day) for copy, day in rows]
 
@@ -76,11 +76,10 @@ def _untold(work: Work, body: int) -> Iterator[DueRow]:
     told = copies_to_give(work, body, [copy for copy, _ in lost])
     for copy, day in lost:
         at = told[copy]
-        number = copy_number_text(at.number)
         yield DueRow(
             kind=DueKind.INCIDENT,
             ref=RecordRef(kind=RecordKind.COPY, number=copy, item=at.item),
-            label=f"{at.reference} ({number})" if number else at.reference,
+            label=copy_label(at),
             due=day,
             rule=_MISSING,
         )

@@ -11,8 +11,8 @@ from bmnn_desk.domain.deadlines import DeadlineKind
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.domain.inventory import CountOutcome
-from bmnn_desk.domain.transfers import copy_number_text
-from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.services.copies_to_give import copies_to_give, copy_label
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.inventories import inventory_is_open
 from bmnn_desk.storage import tables as t
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-MOST_ROWS = 200
 _COUNT, _MISSING = "KK-01B", "KK-01C"
 _DIFFERENCES = [outcome.value for outcome in CountOutcome if outcome.is_difference]
 
@@ -47,18 +46,17 @@ def _uncounted(work: Work, body: int, day: date) -> Iterator[DueRow]:
         select(t.CopyCounted.copy_id, t.CopyCounted.since)
         .where(t.CopyCounted.body_id == body, t.CopyCounted.since <= late)
         .order_by(t.CopyCounted.since, t.CopyCounted.copy_id)
-        .limit(MOST_ROWS)
+        .limit(MOST)
     ).all()
     told = copies_to_give(work, body, [copy for copy, _ in rows])
     for copy, since in rows:
         if copy not in told or (due := span.after(since)) > day:
             continue
         at = told[copy]
-        number = copy_number_text(at.number)
         yield DueRow(
             kind=DueKind.COUNT,
             ref=RecordRef(kind=RecordKind.COPY, number=copy, item=at.item),
-            label=f"{at.reference} ({number})" if number else at.reference,
+            label=copy_label(at),
             due=due,
             rule=_COUNT,
         )
@@ -69,7 +67,7 @@ def _rounds(work: Work, body: int) -> Iterator[DueRow]:
         select(t.Inventory)
         .where(t.Inventory.body_id == body, inventory_is_open())
         .order_by(t.Inventory.id)
-        .limit(MOST_ROWS)
+        .limit(MOST)
     ).all()
     for row in rows:
         unresolved = _unresolved(work, row.id)

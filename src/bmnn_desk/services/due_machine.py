@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection import broken_by
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.inspected_machine import MACHINE_RULES, machine_cases
 from bmnn_desk.services.list_drive import every_drive
 from bmnn_desk.services.machine_list import machines_of
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.services.work import Work
-
-_MOST = 200
 
 
 def machine_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
@@ -31,7 +30,7 @@ def machine_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
         ref = RecordRef(kind=RecordKind.MACHINE, number=0)
         yield DueRow(kind=DueKind.MACHINE, ref=ref, label="", due=None, rule="IT-03")
     drives = every_drive(work, body)
-    for machine in machines[:_MOST]:
+    for machine in machines[:MOST]:
         ref = RecordRef(kind=RecordKind.MACHINE, number=machine.id)
         for case in machine_cases(machine, drives, day):
             for rule, _ in broken_by(case, MACHINE_RULES[type(case)], rules):

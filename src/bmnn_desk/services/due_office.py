@@ -18,6 +18,7 @@ from bmnn_desk.domain.rules.office_order import (
     own_rules_hold,
     stamp_set_is_whole,
 )
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.held_by import held_counts
 from bmnn_desk.services.office_facts import earlier, endings, settings_of
 from bmnn_desk.services.office_order_cases import (
@@ -28,6 +29,7 @@ from bmnn_desk.services.office_order_cases import (
     standing_rules,
     untrained_people,
 )
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.person_files import gone_by, newest_commitments, posts_by_person
 from bmnn_desk.services.stamp_inventory import stamp_set_case
 from bmnn_desk.services.tasks import open_tasks
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from bmnn_desk.services.person_files import Post
     from bmnn_desk.services.work import Work
 
-MOST = 200
 # How long before its last day a paper is told of: our choice, no law's.
 _PAPER_AHEAD = timedelta(days=30)
 _WANTED = tuple(
@@ -53,10 +54,7 @@ _WANTED = tuple(
 def office_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
     """Rules, assignments and plans that are missing or end, people, stamps, open tasks."""
     posts = posts_by_person(work, body)
-    names = {
-        person: work.find(t.Person, person).name
-        for person in posts  # as many as the office has people, whatever it keeps
-    }
+    names = names_of(work, posts)
     yield from _papers(work, body, day)
     yield from _people(work, body, posts, names, day)
     yield from _gone(work, body, posts, names, day)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bmnn_desk.services.work import Work
-
-MOST_ROWS = 200
 
 
 def provision_due(work: Work, body: int, _day: date) -> Iterator[DueRow]:
@@ -28,7 +27,7 @@ def provision_due(work: Work, body: int, _day: date) -> Iterator[DueRow]:
         select(t.Provision)
         .where(t.Provision.body_id == body, ~answered.exists())
         .order_by(t.Provision.day, t.Provision.id)
-        .limit(MOST_ROWS)
+        .limit(MOST)
     ).all()
     for row in rows:
         yield DueRow(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.sweep_list import waiting_files
 
 if TYPE_CHECKING:
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-_MOST = 200
 _RULE = "TK-03B"
 
 
 def sweep_due(work: Work, body: int, _day: date) -> Iterator[DueRow]:
     """The oldest 200 files that wait; told by their place in the sweeps, never by their name."""
-    for file in waiting_files(work, body, _MOST):
+    for file in waiting_files(work, body, MOST):
         yield DueRow(
             kind=DueKind.SWEPT_FILE,
             ref=RecordRef(kind=RecordKind.SWEPT_FILE, number=file.id),

@@ -77,6 +77,8 @@ def _reports(work: Work, body: int, day: date) -> Iterator[DueRow]:
             t.TakingOutReport.id,
             t.TakingOutReport.taking_out_id == t.TakingOut.id,
             t.TakingOutReport.kind == kind.value,
+            # A report tells of what was on record by then: a later loss wants its own.
+            t.TakingOutReport.act_seq >= t.TakingOutEnd.act_seq,
         )
         ends = (
             select(t.TakingOut.id, t.TakingOutEnd.day)

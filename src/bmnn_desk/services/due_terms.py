@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.deadlines import DeadlineKind
@@ -18,6 +18,7 @@ from bmnn_desk.services.change_counts import (
     waits_for_notice,
 )
 from bmnn_desk.services.delisted_items import delisted_items
+from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.line_names import line_names
 from bmnn_desk.services.outgoing_stages import is_there, last_of
 from bmnn_desk.services.secrecy_now import ended_by, newest_term, registered_line
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-MOST = 200
-"""How many rows of a kind are told: who has more has to begin somewhere."""
 _NOTICE_RULES = {
     ChangeKind.EXTENDED: "TH-04B",
     ChangeKind.RAISED: "TH-05E",
@@ -82,13 +81,13 @@ def is_held(item: InstrumentedAttribute[int]) -> ColumnElement[bool]:
 def _ends(work: Work, body: int, day: date) -> Iterator[DueRow]:
     last = aliased(t.SecrecyChange)
     other = aliased(t.SecrecyChange)
+    is_own = is_there(t.Slip.id, t.Slip.item_id == t.Item.id)
+    lapsing = ChangeKind.LAPSING.value
     rows = work.session.execute(
         select(
             t.ItemTerm.item_id.label("item"),
             t.ItemTerm.until,
             registered_line().label("line"),
-            last.kind.label("last"),
-            is_there(t.Slip.id, t.Slip.item_id == t.Item.id).label("is_own"),
         )
         .join(t.Item, t.Item.id == t.ItemTerm.item_id)
         .outerjoin(last, last.id == last_of(other.id, other.item_id == t.Item.id))
@@ -99,6 +98,8 @@ def _ends(work: Work, body: int, day: date) -> Iterator[DueRow]:
             ended_by().is_(None),
             registered_line().is_not(None),
             is_held(t.Item.id),
+            # Here and not among the rows: what waits for nothing must not take their places.
+            or_(t.ItemTerm.until < day, and_(is_own, last.kind.is_distinct_from(lapsing))),
         )
         .order_by(t.ItemTerm.until, t.ItemTerm.item_id)
         .limit(MOST)
@@ -107,9 +108,6 @@ def _ends(work: Work, body: int, day: date) -> Iterator[DueRow]:
     names = line_names(work, [row.line for row in rows])
     for row in rows:
         is_over = row.until < day
-        decided = row.last == ChangeKind.LAPSING.value or not row.is_own
-        if decided and not is_over:
-            continue
         yield DueRow(
             kind=DueKind.TERM,
             ref=RecordRef(kind=RecordKind.TERM, number=row.item, item=row.item),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.away_copies import items_of
+from bmnn_desk.services.secret_holders import GONE
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.content_layers import end_content
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -16,17 +17,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
-_GONE = tuple(
-    state.value
-    for state in (
-        CopyState.DESTROYED,
-        CopyState.CANCELLED,
-        CopyState.NOT_MADE,
-        CopyState.GIVEN_BACK,
-        CopyState.LOST,
-    )
-)
-
 
 def end_contents(work: Work, destruction: int, copies: Sequence[int]) -> int:
     """End the files of these copies that nothing living needs; how many were ended.
@@ -35,7 +25,7 @@ def end_contents(work: Work, destruction: int, copies: Sequence[int]) -> int:
     the office has no copy of it left. The same bytes may belong to several documents: they stay as
     long as one of these has a copy in the office.
     """
-    items = _items(work, copies)
+    items = items_of(work, copies)
     ended = [
         content
         for content in _contents(work, copies, items)
@@ -47,17 +37,10 @@ def end_contents(work: Work, destruction: int, copies: Sequence[int]) -> int:
     return len(ended)
 
 
-def _items(work: Work, copies: Sequence[int]) -> list[int]:
-    found: set[int] = set()
-    for chunk in in_chunks(list(copies)):
-        found |= set(work.session.scalars(select(t.Copy.item_id).where(t.Copy.id.in_(chunk))))
-    return sorted(found)
-
-
 def _contents(work: Work, copies: Sequence[int], items: Sequence[int]) -> list[int]:
     """The files of the copies, and of their documents."""
     gone, found = set(copies), set()
-    for chunk in in_chunks(list(items)):
+    for chunk in in_chunks(items):
         rows = work.session.execute(
             select(t.ItemContent.content_id, t.ItemContent.copy_id).where(
                 t.ItemContent.item_id.in_(chunk)
@@ -81,7 +64,7 @@ def _lives(work: Work, item: int, copy: int | None) -> bool:
     """A copy that is not gone; for a whole document one that the office has in its hands."""
     living = select(t.CopyNow.copy_id).join(t.Copy, t.Copy.id == t.CopyNow.copy_id)
     if copy is not None:
-        living = living.where(t.CopyNow.copy_id == copy, t.CopyNow.state.not_in(_GONE))
+        living = living.where(t.CopyNow.copy_id == copy, t.CopyNow.state.not_in(GONE))
     else:
         living = living.where(t.Copy.item_id == item, t.CopyNow.ours)
     if work.session.scalar(living.limit(1)) is not None:

@@ -30,6 +30,8 @@ def end_work(work: Work, request: EndWorkRequest) -> int:
         DaysOutOfOrderError: the day of the end is still to come.
     """
     copies = sorted(set(request.copies))
+    if not copies:
+        raise NotFoundError(t.Copy.__tablename__, 0)
     if request.ended_on > request.day:
         raise DaysOutOfOrderError(request.day, request.ended_on)
     found: dict[int, int] = {}
@@ -37,7 +39,7 @@ def end_work(work: Work, request: EndWorkRequest) -> int:
         rows = select(t.Copy.id, t.Copy.item_id).join(t.Item, t.Item.id == t.Copy.item_id)
         rows = rows.where(t.Copy.id.in_(chunk), t.Item.body_id == request.body)
         found.update({copy: item for copy, item in work.session.execute(rows)})  # noqa: C416  typed
-    if missing := set(copies) - set(found) or ({0} if not copies else set()):
+    if missing := set(copies) - set(found):
         raise NotFoundError(t.Copy.__tablename__, min(missing))
     items = sorted(set(found.values()))
     keep_work_end(work, items, request.ended_on)

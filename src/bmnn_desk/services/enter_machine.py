@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.machine_card import PurposeCase
 from bmnn_desk.domain.machine_probe import probe_cells
-from bmnn_desk.domain.machines import MachineFactKind
+from bmnn_desk.domain.machines import MachineFactEntry, MachineFactKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.rules.machine import PURPOSE
 from bmnn_desk.errors import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.findings import OtherCase, Rule
     from bmnn_desk.domain.machine_probe import MachineProbe
-    from bmnn_desk.domain.machines import MachineEntry, MachineFactEntry
+    from bmnn_desk.domain.machines import MachineEntry
 
 MACHINE_RETIRED, MACHINE_IN_USE = "machine_retired", "machine_in_use"
 """The stages that a refusal names."""
@@ -169,15 +169,8 @@ def retire_machine(work: Work, request: RetireMachineRequest) -> tuple[Rule, ...
     if not request.words.strip():
         raise ReasonMissingError
     broken = _require_removals(work, machine, request.day, (), request.other_cases)
-    row = t.MachineFact(
-        machine_id=machine.id,
-        kind=MachineFactKind.RETIRED.value,
-        day=request.day,
-        number="",
-        words=request.words.strip(),
-        step="",
-    )
-    work.keep(row)
+    retired = MachineFactEntry(kind=MachineFactKind.RETIRED, day=request.day, words=request.words)
+    _keep(work, machine.id, retired)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about(t.OfficeMachine.__tablename__, machine.id)
     return broken

@@ -53,20 +53,9 @@ def enter_secret_list(work: Work, request: SecretListRequest) -> tuple[int, ...]
     work.require(request.day, given, SECRET_LIST)
     work.find(t.Body, request.body)
     items = checked_items(given.items, ())
-    row = work.keep(
-        t.SecretList(
-            body_id=request.body,
-            decision=given.decision,
-            day=given.day,
-            issuer=given.issuer,
-            field=given.field,
-            since=given.since,
-            until=given.until,
-            published=given.published,
-        )
-    )
-    work.about("secret_list", row.id)
-    return tuple(_keep_item(work, row.id, item) for item in items)
+    number = keep_decision(work, request.body, given)
+    work.about("secret_list", number)
+    return tuple(_keep_item(work, number, item) for item in items)
 
 
 @allowed(Role.OFFICER, Role.CLERK, Role.DRAFTER)
@@ -81,6 +70,21 @@ def add_secret_item(work: Work, request: SecretItemRequest) -> int:
     (item,) = checked_items((request.item,), standing_items(work, row.id))
     work.about("secret_list", row.id)
     return _keep_item(work, row.id, item)
+
+
+def keep_decision(work: Work, body: int, given: SecretList) -> int:
+    """Keep a decision without its entries; its row's number comes back."""
+    row = t.SecretList(
+        body_id=body,
+        decision=given.decision,
+        day=given.day,
+        issuer=given.issuer,
+        field=given.field,
+        since=given.since,
+        until=given.until,
+        published=given.published,
+    )
+    return work.keep(row).id
 
 
 def _keep_item(work: Work, secret_list: int, item: SecretItem) -> int:

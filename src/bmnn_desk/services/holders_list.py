@@ -108,6 +108,7 @@ def person_holdings(work: Work, asked: PersonHoldingsAsked, after: int) -> Block
         .where(
             now.person_id == asked.person,
             now.ours,
+            # A sum, for which there is no index: the people's is to be gone through.
             now.body_id + 0 == asked.body,
             now.copy_id > after,
         )

@@ -15,7 +15,6 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import SearchWords, search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState
-from bmnn_desk.services.away_copies import levels_now
 from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import last_of
@@ -95,7 +94,6 @@ def holding_rows(work: Work, asked: HoldingRowsAsked, _after: int) -> Block[Hold
 def rows_of(work: Work, body: int, ids: tuple[int, ...]) -> dict[int, HoldingRow]:
     """Copies of a body by their rows' numbers, each with its newest move."""
     given = copies_to_give(work, body, ids)
-    levels = levels_now(work, {row.item for row in given.values()})
     moves = work.session.execute(
         select(t.CopyNow, t.CopyEvent.paper)
         .join(t.CopyEvent, t.CopyEvent.id == t.CopyNow.event_id)
@@ -103,10 +101,7 @@ def rows_of(work: Work, body: int, ids: tuple[int, ...]) -> dict[int, HoldingRow
         # Triggers write these rows behind the session's back.
         .execution_options(populate_existing=True)
     )
-    return {
-        now.copy_id: _row(given[now.copy_id], now, paper, levels[given[now.copy_id].item])
-        for now, paper in moves
-    }
+    return {now.copy_id: _row(given[now.copy_id], now, paper) for now, paper in moves}
 
 
 def lacks() -> ColumnElement[bool]:
@@ -115,7 +110,7 @@ def lacks() -> ColumnElement[bool]:
     return and_(text(f"({LACKS})"), or_(t.CopyNow.holder == "", ~passing))
 
 
-def _row(given: WaitingRow, now: t.CopyNow, paper: str, level: SecrecyLevel) -> HoldingRow:
+def _row(given: WaitingRow, now: t.CopyNow, paper: str) -> HoldingRow:
     state = CopyState(now.state)
     delivered = state is CopyState.DELIVERED
     return HoldingRow(
@@ -127,7 +122,7 @@ def _row(given: WaitingRow, now: t.CopyNow, paper: str, level: SecrecyLevel) -> 
         day=given.day,
         type_name=given.type_name,
         title=given.title,
-        level=level,
+        level=given.level,
         number=given.number,
         state=state,
         holder=now.holder,

@@ -12,6 +12,7 @@ from bmnn_desk.domain.rules.setup import SECRET_LIST
 from bmnn_desk.domain.secret_list import SecretList
 from bmnn_desk.domain.secret_sheet import EnteredDecision, RowFate, judge_rows
 from bmnn_desk.errors import AlreadyThereError
+from bmnn_desk.services.enter_secret_list import keep_decision
 from bmnn_desk.services.secret_items import item_of, item_row, withdrawn_items
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -83,19 +84,7 @@ def _enter(
         items=items,
     )
     work.require(request.day, given, SECRET_LIST)
-    row = work.keep(
-        t.SecretList(
-            body_id=request.body,
-            decision=given.decision,
-            day=given.day,
-            issuer=given.issuer,
-            field=given.field,
-            since=given.since,
-            until=given.until,
-            published=given.published,
-        )
-    )
-    return row.id
+    return keep_decision(work, request.body, given)
 
 
 def _entered(work: Work, body: int) -> tuple[EnteredDecision, ...]:

@@ -11,7 +11,7 @@ from bmnn_desk.errors import WrongStageError
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement
@@ -48,6 +48,25 @@ def reports_of(work: Work, number: int) -> Sequence[t.IncidentReport]:
         .where(t.IncidentReport.incident_id == number)
         .order_by(t.IncidentReport.id)
     ).all()
+
+
+def ends_of(work: Work, numbers: Collection[int]) -> dict[int, t.IncidentEnd]:
+    """How incidents were closed, by their numbers; an open one is left out."""
+    rows = work.session.scalars(select(t.IncidentEnd).where(t.IncidentEnd.incident_id.in_(numbers)))
+    return {row.incident_id: row for row in rows}
+
+
+def first_reports(work: Work, numbers: Collection[int]) -> dict[int, t.IncidentReport]:
+    """The first report of incidents, by their numbers; one without any is left out."""
+    found: dict[int, t.IncidentReport] = {}
+    rows = work.session.scalars(
+        select(t.IncidentReport)
+        .where(t.IncidentReport.incident_id.in_(numbers))
+        .order_by(t.IncidentReport.id)
+    )
+    for row in rows:
+        found.setdefault(row.incident_id, row)
+    return found
 
 
 def is_reported() -> ColumnElement[bool]:

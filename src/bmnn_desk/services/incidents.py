@@ -21,7 +21,13 @@ from bmnn_desk.domain.incidents import (
 from bmnn_desk.domain.transfers import CopyState, copy_number_text
 from bmnn_desk.services.away_copies import levels_now
 from bmnn_desk.services.copies_to_give import copies_to_give
-from bmnn_desk.services.incident_parts import end_of, report_due, reports_of
+from bmnn_desk.services.incident_parts import (
+    end_of,
+    ends_of,
+    first_reports,
+    report_due,
+    reports_of,
+)
 from bmnn_desk.services.inventories import MOST_ROWS, READERS
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.work import Block, Work, allowed
@@ -72,9 +78,9 @@ def incident_rows(work: Work, asked: IncidentsAsked, _after: int) -> Block[Incid
             select(t.Incident).where(t.Incident.id.in_(asked.ids), t.Incident.body_id == asked.body)
         )
     }
-    copies = _copies(work, rows)
-    found = (_row(work, rows[each], copies[each]) for each in asked.ids if each in rows)
-    return Block(rows=tuple(found), next_key=None)
+    return Block(
+        rows=_rows(work, [rows[each] for each in asked.ids if each in rows]), next_key=None
+    )
 
 
 @allowed(*READERS)
@@ -90,7 +96,6 @@ def incident_detail(work: Work, asked: IncidentAsked, _after: int) -> Block[Inci
 
 def detail_of(work: Work, row: t.Incident) -> IncidentDetail:
     """Everything of an incident."""
-    copies = _copies(work, [row.id])[row.id]
     end = end_of(work, row.id)
     remedies = work.session.scalars(
         select(t.IncidentRemedy)
@@ -98,11 +103,11 @@ def detail_of(work: Work, row: t.Incident) -> IncidentDetail:
         .order_by(t.IncidentRemedy.id)
     )
     return IncidentDetail(
-        row=_row(work, row, copies),
+        row=_rows(work, [row])[0],
         how=row.how,
         place=row.place,
         subject=row.subject,
-        copies=tuple(copies),
+        copies=tuple(_copies(work, [row.id])[row.id]),
         reports=tuple(
             IncidentReported(day=each.day, number=each.number, told=each.told)
             for each in reports_of(work, row.id)
@@ -128,8 +133,22 @@ def named(copies: Sequence[IncidentCopyRow]) -> str:
     return "; ".join(told)
 
 
-def _row(work: Work, row: t.Incident, copies: Sequence[IncidentCopyRow]) -> IncidentRow:
-    end, reports = end_of(work, row.id), reports_of(work, row.id)
+def _rows(work: Work, rows: Sequence[t.Incident]) -> tuple[IncidentRow, ...]:
+    numbers = [row.id for row in rows]
+    copies, ends = _copies(work, numbers), ends_of(work, numbers)
+    reports = first_reports(work, numbers)
+    return tuple(
+        _row(work, row, copies[row.id], reports.get(row.id), ends.get(row.id)) for row in rows
+    )
+
+
+def _row(
+    work: Work,
+    row: t.Incident,
+    copies: Sequence[IncidentCopyRow],
+    report: t.IncidentReport | None,
+    end: t.IncidentEnd | None,
+) -> IncidentRow:
     return IncidentRow(
         id=row.id,
         kind=IncidentKind(row.kind),
@@ -140,12 +159,12 @@ def _row(work: Work, row: t.Incident, copies: Sequence[IncidentCopyRow]) -> Inci
         level=_level(work, row, copies),
         copies=len(copies),
         lost=sum(copy.is_lost for copy in copies),
-        report=reports[0].number if reports else "",
-        reported_on=reports[0].day if reports else None,
+        report="" if report is None else report.number,
+        reported_on=None if report is None else report.day,
         due=report_due(work, row),
         closed_on=None if end is None else end.day,
         item=row.item_id or next((copy.item for copy in copies), None),
-        state=incident_state(reported=bool(reports), closed=end is not None),
+        state=incident_state(reported=report is not None, closed=end is not None),
     )
 
 
@@ -189,7 +208,6 @@ def _copies(work: Work, incidents: Collection[int]) -> Mapping[int, list[Inciden
         for body in {row.body_id for row in rows}
         for each in copies_to_give(work, body, [row.copy_id for row in rows]).values()
     }
-    levels = levels_now(work, {each.item for each in told.values()})
     for row in rows:
         at = told[row.copy_id]
         found[row.incident_id].append(
@@ -198,7 +216,7 @@ def _copies(work: Work, incidents: Collection[int]) -> Mapping[int, list[Inciden
                 item=at.item,
                 reference=at.reference,
                 number=at.number,
-                level=levels.get(at.item, at.level),
+                level=at.level,
                 title=at.title,
                 is_lost=row.state == CopyState.LOST,
                 found_on=row.day,

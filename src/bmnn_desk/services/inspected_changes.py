@@ -29,6 +29,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel, highest_level
 from bmnn_desk.domain.secrecy_changes import ChangeKind, ShownBy
 from bmnn_desk.domain.term_cases import ExtensionCase
 from bmnn_desk.services.change_counts import ChangeCounts, counts_of, notice_deadline
+from bmnn_desk.services.declassify import EARLY
 from bmnn_desk.services.inspection_asked import (
     LINES,
     OfficePast,
@@ -58,7 +59,6 @@ _SPREADS: dict[ChangeKind, type[ChangeSpread]] = {
     ChangeKind.DECLASSIFIED: DeclassificationSpread,
     ChangeKind.DECLASSIFIED_PART: DeclassificationSpread,
 }
-_EARLY = frozenset({ChangeKind.DECLASSIFIED, ChangeKind.DECLASSIFIED_PART})
 _NOT_YET = ShownBy.NOT_YET.value
 
 
@@ -142,7 +142,7 @@ def _decided(
         )
     if kind.is_level and change.old_level is not None and change.level is not None:
         yield _level_change(work, change, change.old_level, change.level, beside)
-    if kind in _EARLY:
+    if kind in EARLY:
         papers = beside.papers.get(change.id, {})
         council = papers.get(DeclassificationPaper.COUNCIL_DECISION) or change.day
         yield DeclassificationCase(

@@ -23,8 +23,7 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Row
-
+    from bmnn_desk.domain.transfer_list import WaitingRow
     from bmnn_desk.services.inspection_asked import InspectionAsked
     from bmnn_desk.services.work import Work
 
@@ -54,7 +53,8 @@ def copy_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Inspected
     lacking: dict[int, list[int]] = {}
     for line, copy in rows:
         lacking.setdefault(line or 0, []).append(copy)
-    found = tuple(_unheld(work, asked, copies) for copies in lacking.values())
+    named = copies_to_give(work, asked.body, [copy for each in lacking.values() for copy in each])
+    found = tuple(_unheld(asked, [named[copy] for copy in each]) for each in lacking.values())
     return Block(rows=found, next_key=next_key(lines, lines[-1] if lines else 0))
 
 
@@ -76,56 +76,44 @@ def archive_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Inspec
         .limit(LINES)
     ).all()
     handed = _handed_on(work, [row.item_id for row in rows])
-    found = [_archiving(work, asked, row, handed) for row in rows]
+    # Nothing is asked of a document that has no copy left to archive, and never went there.
+    copies = {
+        row.item_id: row.copy or handed[row.item_id][0]
+        for row in rows
+        if row.copy or row.item_id in handed
+    }
+    named = copies_to_give(work, asked.body, copies.values())
+    within = work.law.on(asked.day).deadlines.spans[DeadlineKind.ARCHIVE]
+    found = []
+    for row in rows:
+        if (copy := named.get(copies.get(row.item_id, 0))) is None:
+            continue
+        case = ArchiveCase(
+            day=asked.day,
+            ended_on=row.ended_on,
+            handed_on=None if row.copy else handed[row.item_id][1],
+            within=within,
+        )
+        found.append(InspectedRow(about=_about(copy), day=asked.day, case=case))
     return Block(
-        rows=tuple(row for row in found if row is not None),
+        rows=tuple(found),
         next_key=next_key(rows, rows[-1].id if rows else 0),
     )
 
 
-def _unheld(work: Work, asked: InspectionAsked, copies: Sequence[int]) -> InspectedRow:
-    named = copies_to_give(work, asked.body, copies)
-    first = named[copies[0]]
-    numbers = [row.number for row in named.values() if row.number is not None]
+def _unheld(asked: InspectionAsked, copies: Sequence[WaitingRow]) -> InspectedRow:
+    numbers = [row.number for row in copies if row.number is not None]
     return InspectedRow(
-        about=AboutRecord(
-            book=None,
-            ref=RecordRef(kind=RecordKind.COPY, number=first.id, item=first.item),
-            label=first.reference,
-        ),
+        about=_about(copies[0]),
         day=asked.day,
         case=CopyHeld(unheld=len(copies)),
         detail=copy_numbers_text(numbers),
     )
 
 
-def _archiving(
-    work: Work,
-    asked: InspectionAsked,
-    row: Row[*tuple[Any, ...]],
-    handed: dict[int, tuple[int, Any]],
-) -> InspectedRow | None:
-    """Nothing is asked of a document that has no copy left to archive, and never went there."""
-    archived, handed_on = handed.get(row.item_id, (None, None))
-    copy = row.copy or archived
-    named = {} if copy is None else copies_to_give(work, asked.body, [copy])
-    if copy not in named:
-        return None
-    case = ArchiveCase(
-        day=asked.day,
-        ended_on=row.ended_on,
-        handed_on=None if row.copy else handed_on,
-        within=work.law.on(asked.day).deadlines.spans[DeadlineKind.ARCHIVE],
-    )
-    return InspectedRow(
-        about=AboutRecord(
-            book=None,
-            ref=RecordRef(kind=RecordKind.COPY, number=copy, item=row.item_id),
-            label=named[copy].reference,
-        ),
-        day=asked.day,
-        case=case,
-    )
+def _about(copy: WaitingRow) -> AboutRecord:
+    ref = RecordRef(kind=RecordKind.COPY, number=copy.id, item=copy.item)
+    return AboutRecord(book=None, ref=ref, label=copy.reference)
 
 
 def _handed_on(work: Work, items: Collection[int]) -> dict[int, tuple[int, Any]]:

@@ -9,13 +9,13 @@ from sqlalchemy import func, select, text
 
 from bmnn_desk.domain.deadlines import DeadlineKind
 from bmnn_desk.domain.holdings import HoldingCase
-from bmnn_desk.domain.incidents import IncidentKind, end_case
+from bmnn_desk.domain.incidents import end_case
 from bmnn_desk.domain.inspected import InspectedRow
 from bmnn_desk.domain.inspection_report import AboutRecord, RecordKind, RecordRef
 from bmnn_desk.domain.inventory import AnswerWay, CountOutcome
-from bmnn_desk.domain.transfers import CopyState, copy_number_text
-from bmnn_desk.services.copies_to_give import copies_to_give
-from bmnn_desk.services.incident_parts import reports_of
+from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.copies_to_give import copies_to_give, copy_label
+from bmnn_desk.services.incident_parts import ends_of
 from bmnn_desk.services.incidents import IncidentsAsked, incident_rows
 from bmnn_desk.services.inspection_asked import LINES, next_key, other_cases
 from bmnn_desk.services.work import Block
@@ -59,7 +59,6 @@ def counted_copy_rows(work: Work, asked: InspectionAsked, after: int) -> Block[I
         if at is None or since > asked.until:
             continue
         is_lost = row.state == CopyState.LOST
-        number = copy_number_text(at.number)
         case = HoldingCase(
             # What is lost is not counted any more.
             day=since if is_lost else asked.day,
@@ -74,7 +73,7 @@ def counted_copy_rows(work: Work, asked: InspectionAsked, after: int) -> Block[I
         about = AboutRecord(
             book=None,
             ref=RecordRef(kind=RecordKind.COPY, number=row.copy_id, item=at.item),
-            label=f"{at.reference} ({number})" if number else at.reference,
+            label=copy_label(at),
         )
         found.append(InspectedRow(about=about, day=asked.day, case=case))
     return Block(rows=tuple(found), next_key=next_key(rows, copies[-1] if copies else 0))
@@ -92,13 +91,10 @@ def incident_case_rows(work: Work, asked: InspectionAsked, after: int) -> Block[
         .order_by(t.Incident.id)
         .limit(LINES)
     ).all()
-    others = other_cases(work, asked.body)
+    others, ends = other_cases(work, asked.body), ends_of(work, ids)
     found = []
     for row in incident_rows(work, IncidentsAsked(body=asked.body, ids=tuple(ids)), 0).rows:
-        reports = reports_of(work, row.id)
-        end = work.session.scalars(
-            select(t.IncidentEnd.act_seq).where(t.IncidentEnd.incident_id == row.id)
-        ).first()
+        end = ends.get(row.id)
         found.append(
             InspectedRow(
                 about=AboutRecord(
@@ -107,8 +103,8 @@ def incident_case_rows(work: Work, asked: InspectionAsked, after: int) -> Block[
                     label=row.what if row.copies else "",
                 ),
                 day=row.found_on,
-                case=end_case(IncidentKind(row.kind), reports[0].number if reports else ""),
-                excused=others.of(act=end or 0),
+                case=end_case(row.kind, row.report),
+                excused=others.of(act=0 if end is None else end.act_seq),
             )
         )
     return Block(rows=tuple(found), next_key=next_key(ids, ids[-1] if ids else 0))

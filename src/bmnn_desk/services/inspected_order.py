@@ -13,16 +13,18 @@ from bmnn_desk.domain.inspected import InspectedRow
 from bmnn_desk.domain.inspection_report import AboutRecord, RecordKind, RecordRef
 from bmnn_desk.services.due_office import first_day_of_desk, missing_stamps
 from bmnn_desk.services.held_by import held_counts
+from bmnn_desk.services.inspection_asked import block_of
 from bmnn_desk.services.office_order_cases import (
     commitment_cases,
     office_rules_case,
     officer_case,
     standing_rules,
 )
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.person_files import gone_by, newest_commitments, posts_by_person
 from bmnn_desk.services.stamp_inventory import stamp_set_case
 from bmnn_desk.services.tasks import task_case
-from bmnn_desk.services.work import BLOCK, Block
+from bmnn_desk.services.work import Block
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -47,8 +49,7 @@ def order_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Inspecte
         *_people(work, asked.body, day),
         *_tasks(work, asked, day),
     )
-    key = after + BLOCK if len(rows) > after + BLOCK else None
-    return Block(rows=rows[after : after + BLOCK], next_key=key)
+    return block_of(rows, after)
 
 
 def _papers(work: Work, body: int, day: date) -> Iterator[InspectedRow]:
@@ -65,9 +66,9 @@ def _papers(work: Work, body: int, day: date) -> Iterator[InspectedRow]:
 
 def _people(work: Work, body: int, day: date) -> Iterator[InspectedRow]:
     posts = posts_by_person(work, body)
+    names = names_of(work, posts)
     for person, case in commitment_cases(work, body, posts, day):
-        name = work.find(t.Person, person).name
-        yield _row(_about(RecordKind.PERSON, person, name), day, case)
+        yield _row(_about(RecordKind.PERSON, person, names[person]), day, case)
     gone, since = gone_by(posts, day), first_day_of_desk(work)
     signed = newest_commitments(work, body, CommitmentKind.LEAVING, day)
     held = held_counts(work, body, list(gone))
@@ -76,8 +77,7 @@ def _people(work: Work, body: int, day: date) -> Iterator[InspectedRow]:
         if held[person] or last >= since:
             signed_on = signed.get(person) or (last if last < since else None)
             leaving = LeavingCase(day=day, held=held[person], signed_on=signed_on)
-            name = work.find(t.Person, person).name
-            about = _about(RecordKind.PERSON, person, name)
+            about = _about(RecordKind.PERSON, person, names[person])
             yield _row(about, day, leaving, str(held[person] or ""))
 
 

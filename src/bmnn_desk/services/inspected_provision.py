@@ -42,7 +42,7 @@ def provision_case_rows(work: Work, asked: InspectionAsked, after: int) -> Block
             day=decision.day,
             case=provision_case(
                 work,
-                provision_row(work, request),
+                provision_row(request, decision),
                 decision.day,
                 decision.post,
                 (decision.granted, decision.number, decision.reason),

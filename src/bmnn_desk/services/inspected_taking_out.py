@@ -51,11 +51,13 @@ def taking_out_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Ins
     ).all()
     others, taken = other_cases(work, asked.body), taken_copies(work, [row.id for row in trips])
     told = _told(work, [row.id for row in trips])
+    copies = [each.row.copy_id for rows in taken.values() for each in rows]
+    every = copies_now(work, asked.body, copies)
     found: list[InspectedRow] = []
     for row in trips:
-        copies = [each.row.copy_id for each in taken[row.id]]
-        now = copies_now(work, asked.body, copies)
-        names = names_of(copies, {copy: at.at.reference for copy, at in now.items()})
+        numbers = (each.row.copy_id for each in taken[row.id])
+        now = {copy: every[copy] for copy in numbers if copy in every}
+        names = names_of(now, {copy: at.at.reference for copy, at in now.items()})
         about = AboutRecord(
             book=None, ref=RecordRef(kind=RecordKind.TAKING_OUT, number=row.id), label=names
         )

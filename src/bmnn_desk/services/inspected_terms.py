@@ -16,7 +16,7 @@ from bmnn_desk.domain.secrecy_changes import ChangeKind
 from bmnn_desk.domain.term_cases import ExpiryCase, OldTermCase
 from bmnn_desk.services.delisted_items import delisted_items
 from bmnn_desk.services.due_terms import is_held
-from bmnn_desk.services.inspection_asked import LINES, next_key, other_cases
+from bmnn_desk.services.inspection_asked import LINES, block_of, next_key, other_cases
 from bmnn_desk.services.line_names import line_names
 from bmnn_desk.services.outgoing_stages import is_there, last_of, line_stands
 from bmnn_desk.services.secrecy_now import ended_by, newest_term, registered_line
@@ -94,14 +94,15 @@ def term_end_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Inspe
     return Block(rows=tuple(found), next_key=next_key(rows, rows[-1].id if rows else 0))
 
 
-def delisted_rows(work: Work, asked: InspectionAsked, _after: int) -> Block[InspectedRow]:
+def delisted_rows(work: Work, asked: InspectionAsked, after: int) -> Block[InspectedRow]:
     """Documents whose entries left the lists in those days, or before, and are not declassified."""
     found = [
         each
         for each in delisted_items(work, asked.body, asked.day, _MOST_DELISTED, ended_too=True)
         if each.since <= asked.until and (each.since >= asked.since or not each.is_ended)
-    ][: LINES * 4]
-    names = line_names(work, [each.line for each in found])
+    ]
+    block = block_of(found, after)
+    names = line_names(work, [each.line for each in block.rows])
     rows = tuple(
         InspectedRow(
             about=_about(each.item, names[each.line].reference),
@@ -110,9 +111,9 @@ def delisted_rows(work: Work, asked: InspectionAsked, _after: int) -> Block[Insp
                 day=asked.day, delisted_on=each.since, is_declassified=each.is_ended
             ),
         )
-        for each in found
+        for each in block.rows
     )
-    return Block(rows=rows, next_key=None)
+    return Block(rows=rows, next_key=block.next_key)
 
 
 def old_term_rows(work: Work, asked: InspectionAsked, after: int) -> Block[InspectedRow]:

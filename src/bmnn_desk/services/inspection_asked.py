@@ -10,6 +10,7 @@ from sqlalchemy import select
 from bmnn_desk.domain.inspection_result import InspectionPeriod
 from bmnn_desk.domain.office import Delegation, PostHeld, heads_on
 from bmnn_desk.services.office_facts import delegation, posts_of
+from bmnn_desk.services.work import BLOCK, Block
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -106,6 +107,12 @@ def other_cases(work: Work, body: int) -> OtherCases:
         if kind in about:
             about[kind][number] = about[kind].get(number, frozenset()) | {rule}
     return OtherCases(by_act=by_act, by_item=by_item, by_line=by_line)
+
+
+def block_of(rows: Sequence[Row], after: int) -> Block[Row]:
+    """The block behind so many rows of a read that finds all of its rows each time."""
+    key = after + BLOCK
+    return Block(rows=tuple(rows[after:key]), next_key=key if len(rows) > key else None)
 
 
 def next_key(rows: Sequence[Row], key: int) -> int | None:

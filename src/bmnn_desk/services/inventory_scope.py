@@ -14,7 +14,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.tables.inventory import moved_since
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sqlalchemy import ColumnElement, Row, Select
 
@@ -86,8 +86,13 @@ def newest_counts(inventory: int) -> Select[int]:
     )  # fmt: skip
 
 
-def uncounted(work: Work, row: t.Inventory) -> frozenset[int]:
-    """The copies that are expected, were not counted, and did not go away since."""
+def uncounted(
+    work: Work, row: t.Inventory, since: Mapping[int, MovedCopy] | None = None
+) -> frozenset[int]:
+    """The copies that are expected, were not counted, and did not go away since.
+
+    `since` is what `moved` says, where it was read before.
+    """
     counted = (
         select(t.InventoryCount.id)
         .where(
@@ -101,8 +106,8 @@ def uncounted(work: Work, row: t.Inventory) -> frozenset[int]:
     ).all()
     if not waiting:
         return frozenset()
-    since = moved(work, row)
-    return frozenset(copy for copy in waiting if copy not in since or since[copy].is_in)
+    moves = moved(work, row) if since is None else since
+    return frozenset(copy for copy in waiting if copy not in moves or moves[copy].is_in)
 
 
 def figures(work: Work, row: t.Inventory) -> InventoryFigures:
@@ -127,7 +132,8 @@ def figures(work: Work, row: t.Inventory) -> InventoryFigures:
             unresolved=0,
             **differences,
         )
-    came, went, lost = _movements(work, row)
+    since = moved(work, row)
+    came, went, lost = _movements(work, row, since)
     return InventoryFigures(
         opening=_expected(work, row.id),
         came=came,
@@ -138,7 +144,7 @@ def figures(work: Work, row: t.Inventory) -> InventoryFigures:
         )
         or 0,
         found=found,
-        uncounted=len(uncounted(work, row)),
+        uncounted=len(uncounted(work, row, since)),
         unresolved=sum(
             whole - answered
             for outcome, (whole, answered) in outcomes.items()
@@ -171,9 +177,10 @@ def _expected(work: Work, inventory: int) -> int:
     return work.session.scalar(expected) or 0
 
 
-def _movements(work: Work, row: t.Inventory) -> tuple[int, int, int]:
+def _movements(
+    work: Work, row: t.Inventory, since: Mapping[int, MovedCopy]
+) -> tuple[int, int, int]:
     """How many copies came into the round, went out of it, and were lost out of it."""
-    since = moved(work, row)
     expected = set(
         work.session.scalars(
             select(t.InventoryCopy.copy_id).where(t.InventoryCopy.inventory_id == row.id)

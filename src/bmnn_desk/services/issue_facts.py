@@ -15,6 +15,7 @@ from bmnn_desk.domain.outgoing import IssueCase
 from bmnn_desk.errors import WrongStageError
 from bmnn_desk.services.draft_prints import prints_left
 from bmnn_desk.services.lines import standing_line
+from bmnn_desk.services.move_copies import clerk_words
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.open_book import FIRST, SECRET_SERIES, last_number, open_series
 from bmnn_desk.services.open_volume import PlaceAsked, open_place, require_in_order
@@ -98,7 +99,7 @@ def gather(work: Work, request: IssueRequest) -> IssueFacts:
             for copy in plan
             if copy.kind is CopyKind.SENT
         ),
-        clerk_words=words["copy_original_holder"],
+        clerk_words=clerk_words(work, request.day),
         clerk_place=settings_of(work, request.body).clerk_place,
         series=series,
         first_number=first,

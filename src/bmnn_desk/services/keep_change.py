@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.secrecy_changes import ShownBy
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError
 from bmnn_desk.services.office_facts import delegation, head_persons, name_on
 from bmnn_desk.services.secret_holders import holders_now
-from bmnn_desk.services.secret_items import withdrawn_items
+from bmnn_desk.services.secret_items import require_standing_items
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
 
     from bmnn_desk.domain.findings import Rule
@@ -55,7 +55,7 @@ class NewChange:
     council_by: int | None = None
     sender: str = ""
     notice_day: date | None = None
-    bases: tuple[int, ...] = field(default=())
+    bases: tuple[int, ...] = ()
 
 
 def keep_change(work: Work, body: int, now: SecretNow, new: NewChange) -> t.SecrecyChange:
@@ -142,16 +142,16 @@ def is_police(work: Work, body: int, day: date) -> bool:
     return name_on(work, body, day).layout == _POLICE
 
 
-def cited_entries(work: Work, body: int, entries: Iterable[int]) -> tuple[t.SecretItem, ...]:
+def cited_entries(work: Work, body: int, entries: Sequence[int]) -> tuple[t.SecretItem, ...]:
     """Entries of the body's danh mục by their rows.
 
     Raises:
         NotFoundError: the body has no such entry, or it was withdrawn.
     """
-    gone = withdrawn_items(work)
+    require_standing_items(work, entries)
     found = []
     for number in entries:
-        row = work.find(t.SecretItem, -1 if number in gone else number)
+        row = work.find(t.SecretItem, number)
         work.find(t.SecretList, row.list_id, body)
         found.append(row)
     return tuple(found)

@@ -9,11 +9,11 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.move_copies import (
     MovedTo,
-    clerk_words,
     movable_copies,
     move_all,
     require_holder,
     require_paper,
+    with_clerk,
 )
 from bmnn_desk.services.work import Work, allowed
 
@@ -35,7 +35,6 @@ def keep_copies(work: Work, request: KeepCopiesRequest) -> int:
         DaysOutOfOrderError: the day lies before the last move of a copy.
     """
     rows = movable_copies(work, request, CopyMove.KEPT)
-    to = _with_clerk(work, request)
     if request.holder.strip():
         require_paper(request.paper)
         to = MovedTo(
@@ -46,15 +45,8 @@ def keep_copies(work: Work, request: KeepCopiesRequest) -> int:
             person=request.person,
             unit=request.unit,
         )
+    else:
+        to = with_clerk(work, request.day, request.place, request.paper)
     require_holder(work, request.body, to)
     move_all(work, rows, request.day, CopyMove.KEPT, to)
     return len(rows)
-
-
-def _with_clerk(work: Work, request: KeepCopiesRequest) -> MovedTo:
-    return MovedTo(
-        state=CopyState.AT_CLERK,
-        holder=clerk_words(work, request.day),
-        place=request.place,
-        paper=request.paper,
-    )

@@ -13,6 +13,7 @@ from bmnn_desk.domain.people_papers import CommitmentFacts, MinutesFacts
 from bmnn_desk.services.held_by import given_copies, held_copies, held_counts, kept_things
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.office_order_cases import standing_rules
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.person_files import posts_by_person
 from bmnn_desk.services.record_commitments import require_people
 from bmnn_desk.services.record_leaving import (
@@ -136,7 +137,7 @@ def commitment_facts(
     """
     require_people(work, asked.body, asked.persons)
     names, posts = name_on(work, asked.body, asked.day), posts_by_person(work, asked.body)
-    rules = standing_rules(work, asked.body, asked.day)
+    rules, people = standing_rules(work, asked.body, asked.day), names_of(work, asked.persons)
     return Block(
         rows=tuple(
             CommitmentFacts(
@@ -144,7 +145,7 @@ def commitment_facts(
                 agency=names.name,
                 place=names.place,
                 kind=asked.kind,
-                name=work.find(t.Person, person).name,
+                name=people[person],
                 post=_title(posts[person], asked.day),
                 unit=next((each.unit for each in posts[person] if each.holds_on(asked.day)), ""),
                 rules_number="" if rules is None else rules.number,

@@ -95,8 +95,7 @@ def drive_on(work: Work, drive: int, body: int, day: date) -> ListedDrive:
 
 def drives_on(work: Work, body: int, day: date) -> tuple[ListedDrive, ...]:
     """The drives that stand on a body's list that day, in the order of their numbers."""
-    entries = _entries(work, select(t.Drive).where(t.Drive.body_id == body).order_by(t.Drive.id))
-    return tuple(each for each in entries if each.is_listed_on(day))
+    return tuple(each for each in every_drive(work, body) if each.is_listed_on(day))
 
 
 def every_drive(work: Work, body: int) -> tuple[ListedDrive, ...]:

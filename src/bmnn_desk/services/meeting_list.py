@@ -13,7 +13,14 @@ from bmnn_desk.services.away_copies import copies_now
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.meeting_copies import given_copies
 from bmnn_desk.services.outgoing_stages import is_there
-from bmnn_desk.services.trip_list import READERS, AwayAsked, AwayRowsAsked, names_of, references
+from bmnn_desk.services.trip_list import (
+    READERS,
+    AwayAsked,
+    AwayRowsAsked,
+    names_of,
+    references,
+    says,
+)
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -38,10 +45,7 @@ def meeting_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
             row.id
             for chunk in in_chunks(ids)
             for row in rows_of_meetings(work, asked.body, asked.day, chunk)
-            if all(
-                word in fold(f"{row.name} {row.place} {row.chair} {row.references}")
-                for word in wanted
-            )
+            if says(wanted, row.name, row.place, row.chair, row.references)
         ]
     return ids_block(ids, newest_first=True)
 

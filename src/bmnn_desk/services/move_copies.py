@@ -19,7 +19,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from typing import Protocol
 
@@ -66,25 +66,34 @@ def movable_copies(work: Work, asked: Moving, move: CopyMove) -> list[t.CopyNow]
         WrongStageError: a copy is not where this begins, or not in the office's hands.
         DaysOutOfOrderError: the day lies before the last move of a copy.
     """
-    copies = sorted(set(asked.copies))
-    kind = t.Copy.__tablename__
-    if not copies:
-        raise NotFoundError(kind, 0)
+    if not asked.copies:
+        raise NotFoundError(t.Copy.__tablename__, 0)
+    rows = newest_moves(work, asked.body, asked.copies)
+    for row in rows:
+        _require(row, asked.day, move)
+    return rows
+
+
+def newest_moves(work: Work, body: int, copies: Collection[int]) -> list[t.CopyNow]:
+    """The newest moves of copies of a body, in the order of their rows, each once.
+
+    Raises:
+        NotFoundError: the body has no such copy.
+    """
+    wanted = sorted(set(copies))
     rows = [
         row
-        for chunk in in_chunks(copies)
+        for chunk in in_chunks(wanted)
         for row in work.session.scalars(
             select(t.CopyNow)
-            .where(t.CopyNow.copy_id.in_(chunk), t.CopyNow.body_id == asked.body)
+            .where(t.CopyNow.copy_id.in_(chunk), t.CopyNow.body_id == body)
             .order_by(t.CopyNow.copy_id)
             # Triggers write these rows behind the session's back.
             .execution_options(populate_existing=True)
         )
     ]
-    if missing := set(copies) - {row.copy_id for row in rows}:
-        raise NotFoundError(kind, min(missing))
-    for row in rows:
-        _require(row, asked.day, move)
+    if missing := set(wanted) - {row.copy_id for row in rows}:
+        raise NotFoundError(t.Copy.__tablename__, min(missing))
     return rows
 
 
@@ -114,6 +123,13 @@ def move_all(work: Work, rows: Sequence[t.CopyNow], day: date, move: str, to: Mo
 def clerk_words(work: Work, day: date) -> str:
     """Who holds what lies with the clerk, in the words of that day's forms."""
     return work.law.on(day).words["copy_original_holder"]
+
+
+def with_clerk(work: Work, day: date, place: str, paper: str) -> MovedTo:
+    """With the clerk again, at a place."""
+    return MovedTo(
+        state=CopyState.AT_CLERK, holder=clerk_words(work, day), place=place, paper=paper
+    )
 
 
 def require_paper(paper: str) -> None:

@@ -23,3 +23,8 @@ def require_head(
         RulesBrokenError: CFG-02 blocks.
     """
     return work.require(day, head_persons(work, body, day), OFFICE_DAY, other_cases)
+
+
+def broken_on_day(work: Work, body: int, day: date) -> tuple[Rule, ...]:
+    """What `require_head` would say of that day, for a form that is still being filled in."""
+    return work.law.on(day).check(head_persons(work, body, day), OFFICE_DAY)

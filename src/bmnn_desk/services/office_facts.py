@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, select, true
 
+from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import Delegation, DelegationScope, PostHeld, heads_on
 from bmnn_desk.domain.settings import OfficeSettings, settings_from
 from bmnn_desk.errors import NotFoundError
@@ -112,6 +113,19 @@ def _as_delegation(row: t.Delegation, ends: Mapping[int, date]) -> Delegation:
         highest_level=row.highest_level,
         since=row.since,
         until=earlier(row.until, ends.get(row.id)),
+    )
+
+
+def authorities_of(work: Work, body: int, person: int, day: date) -> tuple[str, ...]:
+    """The posts of the matrix that a person holds in a body on a day, by their keys."""
+    ends = endings(work, t.AuthorityHeld.__tablename__)
+    rows = work.session.scalars(
+        select(t.AuthorityHeld)
+        .where(t.AuthorityHeld.body_id == body, t.AuthorityHeld.person_id == person)
+        .order_by(t.AuthorityHeld.id)
+    )
+    return tuple(
+        row.post for row in rows if in_term(day, row.since, earlier(row.until, ends.get(row.id)))
     )
 
 

@@ -13,8 +13,10 @@ from bmnn_desk.domain.office_entries import DelegationEntry, PersonEntry, UnitEn
 from bmnn_desk.services.office_facts import earlier, endings, numbered_delegations_on
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from bmnn_desk.services.settings import BodyAsked
@@ -108,6 +110,17 @@ def posts_on(
                     unit=unit or "",
                 )
             )
+    return found
+
+
+def names_of(work: Work, persons: Collection[int]) -> dict[int, str]:
+    """The names of these people by their rows; one that is not there is left out."""
+    found: dict[int, str] = {}
+    for chunk in in_chunks(list(persons)):
+        rows = work.session.execute(
+            select(t.Person.id, t.Person.name).where(t.Person.id.in_(chunk))
+        )
+        found |= dict(rows.all())
     return found
 
 

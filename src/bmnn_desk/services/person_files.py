@@ -12,6 +12,7 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.person_files import PersonEvent, PersonFile
 from bmnn_desk.services.held_by import held_counts
 from bmnn_desk.services.office_facts import earlier, endings
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -150,7 +151,7 @@ def files_of(
     committed = newest_commitments(work, body, CommitmentKind.ACCESS, day)
     left_words = newest_commitments(work, body, CommitmentKind.LEAVING, day)
     trained, held = newest_trainings(work, body, day), held_counts(work, body, list(posts))
-    names = _names(work, body)
+    names = names_of(work, posts)
     left = _leavings(work, body, day)
     gone = gone_by(posts, day)
     return tuple(
@@ -169,15 +170,6 @@ def files_of(
         for person, own in posts.items()
         for now in (next((each for each in own if each.holds_on(day)), None),)
     )
-
-
-def _names(work: Work, body: int) -> dict[int, str]:
-    rows = work.session.execute(
-        select(t.Person.id, t.Person.name)
-        .join(t.PostHeld, t.PostHeld.person_id == t.Person.id)
-        .where(t.PostHeld.body_id == body)
-    )
-    return dict(rows.all())
 
 
 def _leavings(work: Work, body: int, day: date) -> dict[int, date]:

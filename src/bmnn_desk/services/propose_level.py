@@ -12,11 +12,10 @@ from bmnn_desk.domain.terms import end_of_term
 from bmnn_desk.errors import (
     DaysOutOfOrderError,
     LevelMissingError,
-    NotFoundError,
     TermTooLongError,
 )
 from bmnn_desk.services.office_day import require_head
-from bmnn_desk.services.secret_items import withdrawn_items
+from bmnn_desk.services.secret_items import require_standing_items
 from bmnn_desk.services.sight import require_self
 from bmnn_desk.services.slip_case import PROPOSED, asked_case
 from bmnn_desk.services.slips import bases_from
@@ -57,7 +56,7 @@ def propose_level(work: Work, request: ProposalRequest) -> Proposed:
         NoRegimeError: no regime that the program knows is in force that day.
     """
     require_self(work, request.drafter, propose_level)
-    _require_standing(work, request)
+    require_standing_items(work, request.bases)
     bases = bases_from(work, request.bases, request.body, checked_on_paper=request.checked_on_paper)
     case = asked_case(work, request, bases, work.find(t.Person, request.drafter).name)
     broken = (
@@ -138,14 +137,6 @@ def _keep(work: Work, request: ProposalRequest, level: SecrecyLevel) -> t.Slip:
     )
     work.session.add(t.SlipAct(slip_id=slip.id, kind=SlipAct.PROPOSED, day=request.day))
     return slip
-
-
-def _require_standing(work: Work, request: ProposalRequest) -> None:
-    """What was withdrawn is cited by no new slip."""
-    gone = withdrawn_items(work)
-    for number in request.bases:
-        if number in gone:
-            raise NotFoundError(t.SecretItem.__tablename__, number)
 
 
 def _keep_bases(work: Work, request: ProposalRequest, slip: int) -> None:

@@ -52,16 +52,13 @@ def provision_ids(work: Work, asked: BodyAsked, _after: int) -> Block[array[int]
 @allowed(*READERS)
 def provision_rows(work: Work, asked: ProvisionsAsked, _after: int) -> Block[ProvisionRow]:
     """The requests in the order asked; one that the body has not gives no row."""
-    rows = {
-        row.id: row
-        for row in work.session.scalars(
-            select(t.Provision).where(
-                t.Provision.id.in_(asked.ids), t.Provision.body_id == asked.body
-            )
-        )
-    }
-    found = (provision_row(work, rows[each]) for each in asked.ids if each in rows)
-    return Block(rows=tuple(found), next_key=None)
+    rows = work.session.execute(
+        select(t.Provision, t.ProvisionDecision)
+        .outerjoin(t.ProvisionDecision, t.ProvisionDecision.provision_id == t.Provision.id)
+        .where(t.Provision.id.in_(asked.ids), t.Provision.body_id == asked.body)
+    )
+    found = {row.id: provision_row(row, decision) for row, decision in rows}
+    return Block(rows=tuple(found[each] for each in asked.ids if each in found), next_key=None)
 
 
 @allowed(*READERS)
@@ -93,9 +90,8 @@ def decision_of(work: Work, number: int) -> t.ProvisionDecision | None:
     ).first()
 
 
-def provision_row(work: Work, row: t.Provision) -> ProvisionRow:
-    """A request with its answer."""
-    decision = decision_of(work, row.id)
+def provision_row(row: t.Provision, decision: t.ProvisionDecision | None) -> ProvisionRow:
+    """A request with its answer, None while it is open."""
     plain = ProvisionRow(
         id=row.id,
         day=row.day,

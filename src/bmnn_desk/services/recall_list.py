@@ -11,11 +11,12 @@ from bmnn_desk.domain.recalls import RecallCopyRow, RecallDetail, RecallRow, rec
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.away_copies import levels_now
 from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import standing_line_of_item
 from bmnn_desk.services.sent_copies import is_stamped, sent_copies, stamped_days
 from bmnn_desk.services.sight import reads_title
-from bmnn_desk.services.trip_list import READERS, AwayAsked, AwayRowsAsked
+from bmnn_desk.services.trip_list import READERS, AwayAsked, AwayRowsAsked, says
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -34,14 +35,14 @@ if TYPE_CHECKING:
 def recall_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of the documents that are called back, newest first."""
     ids = sorted(set(ids_of(work, _stamped(asked.body))) | set(ids_of(work, _called(asked.body))))
-    if asked.only_open or asked.words.strip():
-        wanted = fold(asked.words).split()
+    wanted = fold(asked.words).split()
+    if asked.only_open or wanted:
         ids = [
             row.id
             for chunk in in_chunks(ids)
             for row in rows_of_recalls(work, asked.body, asked.day, chunk).values()
             if (row.out or not asked.only_open)
-            and all(word in fold(f"{row.reference} {row.number} {row.ground}") for word in wanted)
+            and says(wanted, row.reference, row.number, row.ground)
         ]
     return ids_block(ids, newest_first=True)
 
@@ -154,10 +155,11 @@ def _called(body: int) -> Select[int]:
 
 
 def _lines(work: Work, body: int, items: Collection[int]) -> dict[int, Row[*tuple[Any, ...]]]:
-    """The line of the outgoing register that stands for each document."""
+    """The line of the outgoing register that stands for each document, as it was corrected."""
     rows = work.session.execute(
         select(
             t.Item.id,
+            t.OutgoingLine.line_id,
             t.OutgoingLine.reference,
             t.OutgoingLine.document_day,
             t.OutgoingLine.type_name,
@@ -167,4 +169,4 @@ def _lines(work: Work, body: int, items: Collection[int]) -> dict[int, Row[*tupl
         .join(t.OutgoingLine, t.OutgoingLine.line_id == standing_line_of_item())
         .where(t.Item.id.in_(items), t.Item.body_id == body)
     )
-    return {row.id: row for row in rows}
+    return {row.id: row for row in as_corrected(work, rows, "line_id")}

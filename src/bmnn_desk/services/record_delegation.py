@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
-from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import Delegation, DelegationCase, PostKind, Role
 from bmnn_desk.domain.rules.setup import DELEGATION
 from bmnn_desk.errors import NotFoundError, ReasonMissingError
-from bmnn_desk.services.office_facts import delegations_of, earlier, endings, posts_of
+from bmnn_desk.services.office_facts import authorities_of, delegations_of, endings, posts_of
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
@@ -99,19 +96,8 @@ def _posts_held(work: Work, request: DelegationRequest) -> tuple[AuthorityPost, 
     """The posts that the delegator holds on the first day, of the matrix that the rules are of."""
     power = request.delegation
     known = work.law.on(request.day).authority
-    rows = work.session.scalars(
-        select(t.AuthorityHeld).where(
-            t.AuthorityHeld.body_id == request.body,
-            t.AuthorityHeld.person_id == power.delegator,
-        )
-    )
-    ends = endings(work, t.AuthorityHeld.__tablename__)
-    return tuple(
-        known[row.post]
-        for row in rows
-        if row.post in known
-        and in_term(power.since, row.since, earlier(row.until, ends.get(row.id)))
-    )
+    held = authorities_of(work, request.body, power.delegator, power.since)
+    return tuple(known[key] for key in held if key in known)
 
 
 @allowed(Role.OFFICER, Role.CLERK)

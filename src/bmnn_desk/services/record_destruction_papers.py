@@ -13,7 +13,9 @@ from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.destruction import DestructionPapersRequest
+    from datetime import date
+
+    from bmnn_desk.domain.destruction import DestructionPapersRequest, NumberedPaper
 
 
 @allowed(Role.CLERK, Role.OFFICER)
@@ -30,18 +32,7 @@ def record_destruction_papers(work: Work, request: DestructionPapersRequest) -> 
     if not request.papers and not request.seats:
         raise NotFoundError(t.DestructionPaperGiven.__tablename__, 0)
     for paper in request.papers:
-        if not paper.number.strip():
-            raise ReasonMissingError
-        if not row.day <= paper.day <= request.day:
-            raise DaysOutOfOrderError(paper.day, row.day)
-        work.session.add(
-            t.DestructionPaperGiven(
-                destruction_id=row.id,
-                kind=paper.kind.value,
-                number=paper.number.strip(),
-                day=paper.day,
-            )
-        )
+        _keep_paper(work, row, paper, request.day)
     for seat in request.seats:
         if not seat.name.strip():
             raise ReasonMissingError
@@ -57,6 +48,22 @@ def record_destruction_papers(work: Work, request: DestructionPapersRequest) -> 
             )
         )
     work.about(t.Destruction.__tablename__, row.id)
+
+
+def _keep_paper(work: Work, row: t.Destruction, paper: NumberedPaper, day: date) -> None:
+    if not paper.number.strip():
+        raise ReasonMissingError
+    for later, earliest in ((paper.day, row.day), (day, paper.day)):
+        if later < earliest:
+            raise DaysOutOfOrderError(later, earliest)
+    work.session.add(
+        t.DestructionPaperGiven(
+            destruction_id=row.id,
+            kind=paper.kind.value,
+            number=paper.number.strip(),
+            day=paper.day,
+        )
+    )
 
 
 def open_proposal(work: Work, body: int, destruction: int) -> t.Destruction:

@@ -13,11 +13,11 @@ from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import (
     AlreadyThereError,
     DaysOutOfOrderError,
-    NotFoundError,
     ReasonMissingError,
     WrongStageError,
 )
 from bmnn_desk.services.inventory_scope import open_inventory
+from bmnn_desk.services.move_copies import newest_moves
 from bmnn_desk.services.propose_level import new_print_code
 from bmnn_desk.services.resolve_difference import open_differences
 from bmnn_desk.services.work import Work, allowed
@@ -48,7 +48,9 @@ def record_incident(work: Work, request: IncidentRequest) -> int:
             last move.
         AlreadyThereError: a lost copy belongs to an incident that is open.
     """
-    copies = sorted({*request.copies, *_counted(work, request)})
+    counts = _counts(work, request)
+    counted = {row.copy_id for row in counts if row.copy_id is not None}
+    copies = sorted(counted.union(request.copies))
     if not (request.found_by.strip() and request.how.strip()):
         raise ReasonMissingError
     if not copies and request.item is None and not request.subject.strip():
@@ -57,7 +59,7 @@ def record_incident(work: Work, request: IncidentRequest) -> int:
         raise DaysOutOfOrderError(request.day, request.found_on)
     if request.item is not None:
         work.find(t.Item, request.item, request.body)
-    now = _copies(work, request.body, copies)
+    now = newest_moves(work, request.body, copies)
     _require_apart(work, copies)
     row = work.keep(
         t.Incident(
@@ -76,14 +78,9 @@ def record_incident(work: Work, request: IncidentRequest) -> int:
     for each in now:
         event = _lose(work, request, row, each)
         work.keep(t.IncidentCopy(incident_id=row.id, copy_id=each.copy_id, event_id=event))
-    _answer(work, request, row)
+    _answer(work, counts, row)
     work.about(t.Incident.__tablename__, row.id)
     return row.id
-
-
-def _counted(work: Work, request: IncidentRequest) -> list[int]:
-    """The copies of the counts that are named."""
-    return [copy for row in _counts(work, request) for copy in [row.copy_id] if copy is not None]
 
 
 def _counts(work: Work, request: IncidentRequest) -> Sequence[t.InventoryCount]:
@@ -92,23 +89,6 @@ def _counts(work: Work, request: IncidentRequest) -> Sequence[t.InventoryCount]:
     first = work.find(t.InventoryCount, request.counts[0])
     inventory = open_inventory(work, first.inventory_id, request.body)
     return open_differences(work, inventory.id, request.counts, AnswerWay.INCIDENT, request.day)
-
-
-def _copies(work: Work, body: int, copies: Sequence[int]) -> list[t.CopyNow]:
-    rows = [
-        row
-        for chunk in in_chunks(copies)
-        for row in work.session.scalars(
-            select(t.CopyNow)
-            .where(t.CopyNow.copy_id.in_(chunk), t.CopyNow.body_id == body)
-            .order_by(t.CopyNow.copy_id)
-            # Triggers write these rows behind the session's back.
-            .execution_options(populate_existing=True)
-        )
-    ]
-    if missing := set(copies) - {row.copy_id for row in rows}:
-        raise NotFoundError(t.Copy.__tablename__, min(missing))
-    return rows
 
 
 def _require_apart(work: Work, copies: Sequence[int]) -> None:
@@ -156,13 +136,13 @@ def _lose(work: Work, request: IncidentRequest, row: t.Incident, now: t.CopyNow)
     ).id
 
 
-def _answer(work: Work, request: IncidentRequest, row: t.Incident) -> None:
-    for count in _counts(work, request):
+def _answer(work: Work, counts: Sequence[t.InventoryCount], row: t.Incident) -> None:
+    for count in counts:
         work.keep(
             t.InventoryAnswer(
                 inventory_count_id=count.id,
                 kind=AnswerWay.INCIDENT.value,
-                day=request.day,
+                day=row.day,
                 reason=row.how,
                 paper=row.paper_code,
                 incident_id=row.id,

@@ -28,10 +28,13 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from datetime import date
 
+    from sqlalchemy import ColumnElement
+
     from bmnn_desk.domain.accounts import AccountEntry
     from bmnn_desk.domain.leaving import LeavingRequest
 
-Dated = TypeVar("Dated", t.PostHeld, t.AuthorityHeld, t.OwnPaper)
+Dated = TypeVar("Dated", t.PostHeld, t.AuthorityHeld, t.Delegation, t.OwnPaper)
+Held = TypeVar("Held", t.PostHeld, t.AuthorityHeld, t.OwnPaper)
 
 
 @allowed(Role.OFFICER, second=SecondAct.ACCOUNTS)
@@ -92,14 +95,9 @@ def record_leaving(work: Work, request: LeavingRequest) -> LeavingRecorded:
     )
 
 
-def open_rows(work: Work, table: type[Dated], body: int, person: int, day: date) -> list[Dated]:
+def open_rows(work: Work, table: type[Held], body: int, person: int, day: date) -> list[Held]:
     """A person's dated rows of a body that do not end by that day."""
-    ends = endings(work, table.__tablename__)
-    rows = work.session.scalars(
-        select(table).where(table.body_id == body, table.person_id == person).order_by(table.id)
-    )
-    last = ((row, earlier(row.until, ends.get(row.id))) for row in rows)
-    return [row for row, until in last if until is None or until > day]
+    return _open(work, table, day, table.body_id == body, table.person_id == person)
 
 
 def leaving_commitment(work: Work, body: int, person: int, since: date) -> t.Commitment | None:
@@ -144,19 +142,22 @@ def powers_of(work: Work, body: int, person: int, day: date) -> list[t.Delegatio
 
     Those that he gave himself stay: whether they end with him, no text that was read says.
     """
-    ends = endings(work, t.Delegation.__tablename__)
-    rows = work.session.scalars(
-        select(t.Delegation)
-        .where(t.Delegation.body_id == body, t.Delegation.delegate_id == person)
-        .order_by(t.Delegation.id)
-    )
+    own = t.Delegation.delegate_id == person
+    return _open(work, t.Delegation, day, t.Delegation.body_id == body, own)
+
+
+def _open(work: Work, table: type[Dated], day: date, *where: ColumnElement[bool]) -> list[Dated]:
+    """The dated rows that do not end by that day."""
+    ends = endings(work, table.__tablename__)
+    rows = work.session.scalars(select(table).where(*where).order_by(table.id))
     last = ((row, earlier(row.until, ends.get(row.id))) for row in rows)
     return [row for row, until in last if until is None or until > day]
 
 
 def _end_accounts(work: Work, request: LeavingRequest) -> int:
     """End his accounts with that day; he keeps them where another body has him."""
-    if _has_post_elsewhere(work, request):
+    others = t.PostHeld.body_id != request.body, t.PostHeld.person_id == request.person
+    if _open(work, t.PostHeld, request.day, *others):
         return 0
     entries = accounts_of(work, request.person, request.day)
     for entry in entries:
@@ -170,17 +171,6 @@ def _end_accounts(work: Work, request: LeavingRequest) -> int:
             )
         )
     return len(entries)
-
-
-def _has_post_elsewhere(work: Work, request: LeavingRequest) -> bool:
-    ends = endings(work, t.PostHeld.__tablename__)
-    rows = work.session.scalars(
-        select(t.PostHeld).where(
-            t.PostHeld.body_id != request.body, t.PostHeld.person_id == request.person
-        )
-    )
-    last = (earlier(row.until, ends.get(row.id)) for row in rows)
-    return any(until is None or until > request.day for until in last)
 
 
 def _keep(work: Work, request: LeavingRequest, before: t.Commitment | None) -> int:

@@ -11,6 +11,8 @@ from bmnn_desk.domain.rules.endings import RECALL
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError, WrongStageError
 from bmnn_desk.services.away_copies import require_copies
+from bmnn_desk.services.move_copies import clerk_words
+from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.sent_copies import sent_copies
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
@@ -42,6 +44,7 @@ def record_recalled(work: Work, request: RecalledRequest) -> Recalled:
         NotFoundError: the body has no such document, it no such copy, or none is named.
         WrongStageError: a copy is not out: it is back, away otherwise, or never left.
         DaysOutOfOrderError: the day lies before a copy's newest move.
+        NoRegimeError: no regime that the program knows is in force that day.
     """
     item = work.find(t.Item, request.item, request.body)
     copies = require_copies(work, request.body, request.copies, request.day)
@@ -53,14 +56,14 @@ def record_recalled(work: Work, request: RecalledRequest) -> Recalled:
     before = {each.copy: each for each in sent_copies(work, [item.id]).get(item.id, ())}
     if missing := set(copies) - set(before):
         raise NotFoundError(t.Copy.__tablename__, min(missing))
-    holder = work.law.on(request.day).words["copy_original_holder"]
+    holder, place = clerk_words(work, request.day), settings_of(work, request.body).clerk_place
     work.session.add_all(
         t.CopyEvent(
             copy_id=copy,
             kind=RECALLED,
             day=request.day,
             holder=holder,
-            place="",
+            place=place,
             state=CopyState.AT_CLERK.value,
             paper=request.paper.strip(),
         )
@@ -80,7 +83,7 @@ def _warnings(
 ) -> tuple[Rule, ...]:
     """What their coming back breaks: it may be too late."""
     broken: dict[str, Rule] = {}
-    for due in {copy.due for copy in copies if copy.due is not None}:
+    for due in sorted({copy.due for copy in copies if copy.due is not None}):
         case = RecallCase(
             day=request.day,
             recall_on=due,

@@ -19,6 +19,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services.copies_to_give import copies_to_give, newest_day, newest_state
 from bmnn_desk.services.lines import require_standing
+from bmnn_desk.services.move_copies import clerk_words
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.signed_rows import SignedRow, row_to_sign
 from bmnn_desk.services.transfer_lines import under_way_with_others
@@ -176,7 +177,7 @@ def _move_copies(
     signed = row.kind is ReceiptKind.SIGNED
     named = asked.recipient or not signed
     names = {} if named else copies_to_give(work, request.body, asked.copies)
-    back = work.law.on(request.day).words["copy_original_holder"]
+    back = clerk_words(work, request.day)
     kept_at = settings_of(work, request.body).clerk_place
     state = CopyState.DELIVERED if signed else CopyState.AT_CLERK
     units = _units(work, request.body) if signed else {}

@@ -36,8 +36,8 @@ def record_sender_notice(work: Work, request: SenderNoticeRequest) -> Changed:
         NotFoundError: the body has no such item; or an extension names no last day.
         WrongStageError: it stands in no register, is no secret any more, was determined here; or
             no body tells such a thing, or the level goes the other way than the kind says.
-        DaysOutOfOrderError: the change lies before the last one, the notice before the change, or
-            the day it came before the notice.
+        DaysOutOfOrderError: the change lies before the last one, the notice before the change, the
+            day it came before the notice, or the new last day before the change.
         RecipientMissingError: nobody says who sent it.
         LevelMissingError: the level changes, and no new one is named.
     """
@@ -92,14 +92,14 @@ def _until(
     """
     if request.kind.ends_secret:
         return request.changed_on
-    if request.kind is ChangeKind.EXTENDED:
-        if request.until is None:
-            raise NotFoundError(t.ItemTerm.__tablename__, now.item)
+    if request.until is not None:
         if request.until < request.changed_on:
             raise DaysOutOfOrderError(request.until, request.changed_on)
         return request.until
-    if level is not None and now.until is not None and not now.is_inferred:
-        # A term that the sender fixed before goes on, but never beyond that of the new level.
-        years = work.law.on(request.day).term_years[level]
-        return request.until or min(now.until, end_of_term(request.changed_on, years))
-    return request.until
+    if request.kind is ChangeKind.EXTENDED:
+        raise NotFoundError(t.ItemTerm.__tablename__, now.item)
+    if level is None or now.until is None or now.is_inferred:
+        return None
+    # A term that the sender fixed before goes on, but never beyond that of the new level.
+    years = work.law.on(request.day).term_years[level]
+    return min(now.until, end_of_term(request.changed_on, years))

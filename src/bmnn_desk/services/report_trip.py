@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from bmnn_desk.domain.office import Role
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import DaysOutOfOrderError, ReasonMissingError, WrongStageError
 from bmnn_desk.services.trip_copies import keep_report
 from bmnn_desk.services.work import Work, allowed
@@ -38,7 +39,7 @@ def report_trip(work: Work, request: TripReportRequest) -> int:
         )
     )
     if last is None:
-        raise WrongStageError(t.TakingOut.__tablename__, request.kind.value)
+        raise WrongStageError(CopyState.TAKEN_OUT.value, request.kind.value)
     if request.day < last:
         raise DaysOutOfOrderError(request.day, last)
     keep_report(work, trip, request.kind, request.day, (request.told, request.paper))

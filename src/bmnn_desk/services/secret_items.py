@@ -12,6 +12,7 @@ from bmnn_desk.domain.secret_place import PlacePart, bare_part
 from bmnn_desk.domain.secret_sheet import RowFate, judge_items
 from bmnn_desk.errors import (
     AlreadyThereError,
+    NotFoundError,
     SecretLevelDiffersError,
     SecretPlaceError,
     SecretPlaceTakenError,
@@ -20,7 +21,7 @@ from bmnn_desk.services.office_facts import endings
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bmnn_desk.services.work import Work
 
@@ -28,6 +29,18 @@ if TYPE_CHECKING:
 def withdrawn_items(work: Work) -> frozenset[int]:
     """The numbers of the entries that were withdrawn: a slip may cite one, nothing new does."""
     return frozenset(endings(work, t.SecretItem.__tablename__))
+
+
+def require_standing_items(work: Work, entries: Iterable[int]) -> None:
+    """Refuse entries that were withdrawn: nothing new cites one.
+
+    Raises:
+        NotFoundError: one was.
+    """
+    gone = withdrawn_items(work)
+    for number in entries:
+        if number in gone:
+            raise NotFoundError(t.SecretItem.__tablename__, number)
 
 
 def item_of(row: t.SecretItem) -> SecretItem:

@@ -34,8 +34,9 @@ STILL_OUT = WENT | {CopyState.HELD.value, CopyState.LENT.value, CopyState.TAKEN_
 class SentCopy:
     """A copy that has left the clerk; `due` None where it need not come back.
 
-    `back` is the day on which it came back, None while it is out. A copy that was lost or
-    destroyed cannot come back, and is no longer waited for (`is_gone`).
+    `back` is the day on which it came back, None while it is out. A copy that is lost or was
+    destroyed cannot come back, and is no longer waited for (`is_gone`); one that was found again
+    is.
     """
 
     copy: int
@@ -62,7 +63,7 @@ def sent_copies(work: Work, items: Collection[int]) -> dict[int, list[SentCopy]]
             after = moves[left[-1] + 1 :] if left else []
             if not left or (after and after[0].kind == NOT_GIVEN):
                 continue
-            came = next((move for move in after if move.state not in STILL_OUT), None)
+            came = _coming_back(after)
             gone = came is not None and came.state not in {
                 CopyState.AT_CLERK.value,
                 CopyState.ARCHIVED.value,
@@ -117,6 +118,15 @@ def _called(work: Work, items: Collection[int]) -> dict[int, date]:
         .order_by(t.RecallCopy.id)
     )
     return dict(rows.all())
+
+
+def _coming_back(after: list[t.CopyEvent]) -> t.CopyEvent | None:
+    """The move that ended its being out, None where none did.
+
+    A loss after which it moved was no end: it was found again.
+    """
+    ends = (move for move in after if move.state not in STILL_OUT)
+    return next((move for move in ends if move.state != CopyState.LOST or move is after[-1]), None)
 
 
 def _moves(work: Work, items: Collection[int]) -> list[tuple[int, int, list[t.CopyEvent]]]:

@@ -11,12 +11,13 @@ from bmnn_desk.domain.office_order import StampHeld, StampSetCase
 from bmnn_desk.domain.stamp_inventory import StampEntry, StampSize
 from bmnn_desk.domain.stamps import CIRCULAR_STAMPS, MarkWay
 from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, ReasonMissingError
+from bmnn_desk.services.people import names_of
 from bmnn_desk.services.record_commitments import require_people
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from bmnn_desk.domain.marks import MarkMade
@@ -57,7 +58,7 @@ def stamp_inventory(work: Work, asked: PeopleAsked, _after: int) -> Block[StampE
     work.find(t.Body, asked.body)
     regime, seen = work.law.on(asked.day), newest_stamps(work, asked.body)
     keepers = {row.keeper_id for row in seen.values() if row.keeper_id is not None}
-    names = _names(work, keepers)
+    names = names_of(work, keepers)
     return Block(
         rows=tuple(
             _entry(place, stamp, regime, seen.get(stamp), names)
@@ -116,10 +117,10 @@ def _check(work: Work, request: StampsRequest) -> None:
     stamps = [found.stamp for found in request.found]
     if len(set(stamps)) < len(stamps) or not set(stamps) <= set(CIRCULAR_STAMPS):
         raise NotFoundError(t.StampSeen.__tablename__, 0)
+    if keepers := {found.keeper for found in request.found if found.keeper is not None}:
+        require_people(work, request.body, tuple(keepers))
     before = newest_stamps(work, request.body)
     for found in request.found:
-        if found.keeper is not None:
-            require_people(work, request.body, (found.keeper,))
         if found.size is not None and not _can_be(found.size):
             raise ReasonMissingError
         if found.specimen_on is not None and found.specimen_on > request.day:
@@ -190,8 +191,3 @@ def _size(row: t.StampSeen) -> StampSize | None:
     if row.width_mm is None or row.height_mm is None:
         return None
     return StampSize(width_mm=row.width_mm, height_mm=row.height_mm)
-
-
-def _names(work: Work, persons: Collection[int]) -> dict[int, str]:
-    rows = work.session.execute(select(t.Person.id, t.Person.name).where(t.Person.id.in_(persons)))
-    return dict(rows.all())

@@ -65,8 +65,9 @@ def line_of_reference(work: Work, body: int, reference: str, day: date | None) -
     if not wanted:
         return None
     sent = select(t.OutgoingLine.line_id).where(t.OutgoingLine.reference == wanted)
+    # A range, and not an inequality: it finds the index of senders and their references.
     came = select(t.IncomingLine.line_id).where(
-        t.IncomingLine.reference_folded == fold(wanted), t.IncomingLine.sender_folded != ""
+        t.IncomingLine.reference_folded == fold(wanted), t.IncomingLine.sender_folded > ""
     )
     if day is not None:
         sent = sent.where(t.OutgoingLine.document_day == day)

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copy_moves import CopyMove
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.move_copies import (
-    MovedTo,
-    clerk_words,
     movable_copies,
     move_all,
     require_holder,
     require_paper,
+    with_clerk,
 )
 from bmnn_desk.services.work import Work, allowed
 
@@ -33,12 +31,7 @@ def take_back_copies(work: Work, request: TakeBackCopiesRequest) -> int:
         DaysOutOfOrderError: the day lies before the last move of a copy.
     """
     rows = movable_copies(work, request, CopyMove.TAKEN_BACK)
-    to = MovedTo(
-        state=CopyState.AT_CLERK,
-        holder=clerk_words(work, request.day),
-        place=request.place,
-        paper=request.paper,
-    )
+    to = with_clerk(work, request.day, request.place, request.paper)
     require_holder(work, request.body, to)
     require_paper(request.paper)
     move_all(work, rows, request.day, CopyMove.TAKEN_BACK, to)

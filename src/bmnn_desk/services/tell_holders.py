@@ -43,7 +43,7 @@ def send_notices(work: Work, request: NoticesRequest) -> tuple[int, ...]:
         AlreadyThereError: a new holder has the name of one that is there.
         DaysOutOfOrderError: the notice lies before the change.
     """
-    change = _change(work, request.change, request.body)
+    change = work.find(t.SecrecyChange, request.change, request.body)
     if not request.notices:
         raise NotFoundError(t.ChangeHolder.__tablename__, 0)
     if not ChangeKind(change.kind).is_told:
@@ -70,7 +70,7 @@ def record_answers(work: Work, request: AnswersRequest) -> int:
         WrongStageError: the holder was not told.
         DaysOutOfOrderError: the answer lies before the notice.
     """
-    change = _change(work, request.change, request.body)
+    change = work.find(t.SecrecyChange, request.change, request.body)
     if not request.answers:
         raise NotFoundError(t.ChangeHolder.__tablename__, 0)
     for answer in request.answers:
@@ -106,7 +106,7 @@ def record_remarks(work: Work, request: RemarksRequest) -> int:
         AlreadyThereError: a copy was marked before.
         DaysOutOfOrderError: the day lies before the change.
     """
-    change = _change(work, request.change, request.body)
+    change = work.find(t.SecrecyChange, request.change, request.body)
     if request.day < change.day:
         raise DaysOutOfOrderError(request.day, change.day)
     own = set(
@@ -132,10 +132,6 @@ def record_remarks(work: Work, request: RemarksRequest) -> int:
         )
     work.about(t.SecrecyChange.__tablename__, change.id)
     return len(copies)
-
-
-def _change(work: Work, number: int, body: int) -> t.SecrecyChange:
-    return work.find(t.SecrecyChange, number, body)
 
 
 def _holder(work: Work, change: t.SecrecyChange, number: int) -> t.ChangeHolder:

@@ -15,6 +15,7 @@ from bmnn_desk.services.due_machine import machine_due
 from bmnn_desk.services.due_office import office_due
 from bmnn_desk.services.due_provision import provision_due
 from bmnn_desk.services.due_sweep import sweep_due
+from bmnn_desk.services.due_taking_out import taking_out_due
 from bmnn_desk.services.due_terms import terms_due
 from bmnn_desk.services.due_texts import texts_due
 from bmnn_desk.services.self_inspection_cases import self_inspection_due
@@ -31,6 +32,7 @@ _PARTS: tuple[Callable[[Work, int, date], Iterator[DueRow]], ...] = (
     texts_due,
     books_due,
     copies_due,
+    taking_out_due,
     terms_due,
     destruction_due,
     inventory_due,

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import desc, select
 
-from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office import DelegationScope
 from bmnn_desk.domain.taking_out import TakingOutCase, TakingOutPermit, TakingOutRequest
-from bmnn_desk.services.office_facts import delegation, earlier, endings, head_persons
+from bmnn_desk.services.office_facts import authorities_of, delegation, head_persons
 from bmnn_desk.services.slips import fields_of
 from bmnn_desk.storage import tables as t
 
@@ -56,17 +55,7 @@ def post_held(work: Work, body: int, person: int, day: date) -> AuthorityPost | 
         NoRegimeError: no regime that the program knows is in force that day.
     """
     known = work.law.on(day).authority
-    ends = endings(work, t.AuthorityHeld.__tablename__)
-    rows = work.session.scalars(
-        select(t.AuthorityHeld)
-        .where(t.AuthorityHeld.body_id == body, t.AuthorityHeld.person_id == person)
-        .order_by(t.AuthorityHeld.id)
-    )
-    posts = [
-        known[row.post]
-        for row in rows
-        if row.post in known and in_term(day, row.since, earlier(row.until, ends.get(row.id)))
-    ]
+    posts = [known[key] for key in authorities_of(work, body, person, day) if key in known]
     return max(posts, key=lambda post: post.permits_abroad, default=None)
 
 

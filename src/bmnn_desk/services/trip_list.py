@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
@@ -21,10 +21,12 @@ from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from sqlalchemy import ColumnElement
+
+    from bmnn_desk.services.trip_copies import TakenCopy
 
 MOST_ROWS = 500
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
@@ -61,12 +63,12 @@ def trip_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     if asked.only_open:
         trips = trips.where(has_copies_out())
     ids = ids_of(work, trips)
-    if wanted := fold(asked.words):
+    if wanted := fold(asked.words).split():
         ids = [
             row.id
             for chunk in in_chunks(ids)
             for row in rows_of_trips(work, asked.body, asked.day, chunk)
-            if _says(row, wanted)
+            if says(wanted, row.taker, row.unit, row.place, row.permitted_by, row.references)
         ]
     return ids_block(ids, newest_first=True)
 
@@ -91,31 +93,19 @@ def rows_of_trips(work: Work, body: int, day: date, ids: Collection[int]) -> tup
         .where(t.TakingOut.id.in_(ids), t.TakingOut.body_id == body)
         .order_by(t.TakingOut.id)
     ).all()
-    ends: dict[int, list[TripEndKind | None]] = defaultdict(list)
-    copies: dict[int, list[int]] = defaultdict(list)
-    for trip, taken in taken_copies(work, [each.id for each in trips]).items():
-        copies[trip] = [each.row.copy_id for each in taken]
-        ends[trip] = [each.kind for each in taken]
-    told = _told(work, [each.id for each in trips])
+    numbers = [each.id for each in trips]
+    taken, told = taken_copies(work, numbers), _told(work, numbers)
+    copies = {trip: [each.row.copy_id for each in rows] for trip, rows in taken.items()}
     names = references(work, body, [copy for each in copies.values() for copy in each])
     return tuple(
-        _row(
-            trip,
-            day,
-            ends[trip.id],
-            told.get(trip.id, frozenset()),
-            names_of(copies[trip.id], names),
-        )
+        _row(trip, day, taken[trip.id], told.get(trip.id, {}), names_of(copies[trip.id], names))
         for trip in trips
     )
 
 
 def references(work: Work, body: int, copies: Collection[int]) -> dict[int, str]:
     """Số, ký hiệu of the document of each copy."""
-    found: dict[int, str] = {}
-    for chunk in in_chunks(list(copies)):
-        found |= {copy: row.reference for copy, row in copies_to_give(work, body, chunk).items()}
-    return found
+    return {copy: row.reference for copy, row in copies_to_give(work, body, copies).items()}
 
 
 def names_of(copies: Iterable[int], names: dict[int, str]) -> str:
@@ -123,27 +113,37 @@ def names_of(copies: Iterable[int], names: dict[int, str]) -> str:
     return ", ".join(dict.fromkeys(names[copy] for copy in copies if names.get(copy)))
 
 
-def _told(work: Work, trips: Collection[int]) -> dict[int, frozenset[TripEndKind]]:
-    found: dict[int, frozenset[TripEndKind]] = {}
-    for trip, kind in work.session.execute(
-        select(t.TakingOutReport.taking_out_id, t.TakingOutReport.kind).where(
-            t.TakingOutReport.taking_out_id.in_(trips)
+def says(wanted: Iterable[str], *texts: str) -> bool:
+    """Whether every folded word stands somewhere in these texts of a row."""
+    said = fold(" ".join(texts))
+    return all(word in said for word in wanted)
+
+
+def _told(work: Work, trips: Collection[int]) -> dict[int, dict[TripEndKind, int]]:
+    """The act of the newest report of each kind."""
+    found: defaultdict[int, dict[TripEndKind, int]] = defaultdict(dict)
+    for trip, kind, act in work.session.execute(
+        select(
+            t.TakingOutReport.taking_out_id,
+            t.TakingOutReport.kind,
+            func.max(t.TakingOutReport.act_seq),
         )
+        .where(t.TakingOutReport.taking_out_id.in_(trips))
+        .group_by(t.TakingOutReport.taking_out_id, t.TakingOutReport.kind)
     ):
-        found[trip] = found.get(trip, frozenset()) | {TripEndKind(kind)}
+        found[trip][TripEndKind(kind)] = act
     return found
 
 
 def _row(
     trip: t.TakingOut,
     day: date,
-    ends: Collection[TripEndKind | None],
-    told: frozenset[TripEndKind],
+    taken: Collection[TakenCopy],
+    told: Mapping[TripEndKind, int],
     names: str,
 ) -> TripRow:
-    out = sum(end is None for end in ends)
-    lost = sum(end is TripEndKind.LOST for end in ends)
-    back = TripEndKind.RETURNED in ends
+    out = sum(each.kind is None for each in taken)
+    lost = sum(each.kind is TripEndKind.LOST for each in taken)
     return TripRow(
         id=trip.id,
         leaves_on=trip.leaves_on,
@@ -154,15 +154,18 @@ def _row(
         place=trip.place,
         permitted_by=", ".join(filter(None, (trip.permit_title, trip.permitted_by))),
         references=names,
-        copies=len(ends),
+        copies=len(taken),
         out=out,
         lost=lost,
-        told_back=not back or trip.permitted_on is None or TripEndKind.RETURNED in told,
-        told_loss=not lost or TripEndKind.LOST in told,
+        told_back=trip.permitted_on is None or _is_told(TripEndKind.RETURNED, taken, told),
+        told_loss=_is_told(TripEndKind.LOST, taken, told),
         state=trip_state(trip.until, day, out=out, lost=lost),
     )
 
 
-def _says(row: TripRow, wanted: str) -> bool:
-    said = fold(" ".join((row.taker, row.unit, row.place, row.permitted_by, row.references)))
-    return all(word in said for word in wanted.split())
+def _is_told(
+    kind: TripEndKind, taken: Collection[TakenCopy], told: Mapping[TripEndKind, int]
+) -> bool:
+    """A report tells of what was on record by then: what ended later wants its own."""
+    acts = [0 if each.end is None else each.end.act_seq for each in taken if each.kind is kind]
+    return not acts or (kind in told and max(acts) <= told[kind])

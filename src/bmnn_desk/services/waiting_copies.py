@@ -39,7 +39,7 @@ class CopiesAsked:
 @allowed(*READERS)
 def waiting_ids(work: Work, asked: BodyAsked, _after: int) -> Block[array[int]]:
     """One array ("q") with the number of every copy that waits, in the order of the registers."""
-    copies = select(t.Copy.id).join(t.Item, t.Item.id == t.Copy.item_id).where(waits(asked.body))
+    copies = select(t.Copy.id).where(waits(asked.body))
     return ids_block(ids_of(work, copies), newest_first=False)
 
 
