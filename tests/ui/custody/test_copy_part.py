@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.copy_moves import HoldingPart
 from bmnn_desk.services.lend_copies import lend_copies
 from bmnn_desk.ui.custody.copy_part import copy_part
 from bmnn_desk.ui.custody.custody_sources import HoldingSource, holding_of
@@ -31,6 +32,25 @@ def test_what_lacks_a_place_is_warned_of(seat: Seat, office: Office) -> None:
     matter = part.matter(seat, holding_of(seat, copy))
     assert "Chưa ghi nơi để" in matter.head.warning
     assert len(matter.history) == 1
+
+
+def test_those_alone_that_the_choice_shows_are_warned_of(seat: Seat, office: Office) -> None:
+    original, *_ = originals(office)  # beside it those that wait to be handed over
+    _, away = came(office)
+    office.desk.do(lend_copies, lends(office, away))
+    source = HoldingSource(seat)
+    part = copy_part(seat, source)
+    source.narrow("", HoldingPart.LACKING.value)
+    lacking = set(source.ids())
+    source.narrow("", "")
+    ids = tuple(source.ids())
+    warned = {
+        row.id
+        for row in source.rows(ids)
+        if row is not None and "Chưa ghi nơi để" in part.matter(seat, row).head.warning
+    }
+    assert {original} <= lacking < set(ids)
+    assert warned == lacking
 
 
 def test_keys_of_a_list_are_its_own(seat: Seat) -> None:

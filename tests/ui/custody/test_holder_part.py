@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copy_moves import HolderRow, HoldingPart, PlaceRow
 from bmnn_desk.ui.custody.custody_sources import HolderSource, HoldingSource, PlaceSource
-from bmnn_desk.ui.custody.holder_part import holder_part, place_part, place_words
+from bmnn_desk.ui.custody.holder_part import holder_part, holder_words, place_part, place_words
 from bmnn_desk.ui.listed.part import Narrowed
 from bmnn_desk.ui.listed.seated_page import SeatedPage
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 LATE = HolderRow(id=3, holder="Ngô Văn Soạn", person=4, unit=None, copies=2, lent=1, overdue=1)
+NOBODY = replace(LATE, holder="", person=None)
 NOWHERE = PlaceRow(id=5, place="", copies=4, holders=1)
 
 
@@ -39,5 +41,17 @@ def test_enter_narrows_the_copies(qtbot: QtBot, seat: Seat) -> None:
     assert places.opens(page, NOWHERE) == Narrowed(part="copies", choice=lacking)
 
 
-def test_no_place_is_said() -> None:
+def test_no_place_and_no_holder_is_said() -> None:
     assert place_words(NOWHERE) == "(chưa ghi nơi để)"
+    assert holder_words(NOBODY) == "(chưa ghi người giữ)"
+
+
+def test_nobodys_copies_are_not_taken_for_everybodys(qtbot: QtBot, seat: Seat) -> None:
+    page = SeatedPage(seat)
+    qtbot.addWidget(page)
+    part = holder_part(HolderSource(seat), HoldingSource(seat))
+    assert part.opens is not None
+    lacking = HoldingPart.LACKING.value
+    assert part.opens(page, NOBODY) == Narrowed(part="copies", choice=lacking)
+    (act,) = part.acts
+    assert [act.fits(row) for row in (LATE, NOBODY)] == [True, False]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.ui.line_wanted import LineWanted
+from bmnn_desk.ui.listed.listed_page import ListedPage
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.tokens import Look
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
-from tests.ui.listed.words_page import Words, WordsPage
+from tests.ui.listed.words_page import Words, WordsPage, part
 from tests.ui.seats import seat_of
 
 if TYPE_CHECKING:
@@ -137,3 +139,34 @@ def test_it_comes_back_to_where_it_stood(qtbot: QtBot, seat: Seat) -> None:
     assert stood == "people 2"
     assert page.place() == "words 3"
     assert page.chips.button("words").text() == "Words (3)"
+
+
+def test_a_line_that_the_first_choice_leaves_out_is_shown_by_another(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    words = part("words", Words(("an", "canh", "dài lắm")))
+    choices = (("short", "Từ ngắn"), ("", "Mọi từ"))
+    page = ListedPage(seat, (replace(words, choices=choices),), "Từ")
+    shown(qtbot, page)
+    page.refresh()
+    page.go_to_line(3)
+    found = page.place(), page.boxes["words"].value()
+    page.go_to_line(99)
+
+    assert found == ("words 3", "")
+    assert page.boxes["words"].value() == "short"
+    assert page.view.model.rowCount() == 2
+
+
+def test_enter_that_leads_nowhere_brings_the_pane(qtbot: QtBot, seat: Seat) -> None:
+    words = replace(part("words", Words(("an",))), opens=lambda _page, _row: None)
+    page = ListedPage(seat, (words,), "Từ")
+    page.resize(1366, 700)
+    shown(qtbot, page)
+    page.refresh()
+    page.focus_first()
+    page.sides.toggle()
+    was_shown = page.sides.is_shown
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+
+    assert (was_shown, page.sides.is_shown) == (False, True)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copy_moves import CopyMove
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.transfers import copy_number_text
+from bmnn_desk.domain.transfers import CopyState, copy_number_text
 from bmnn_desk.services.archive_copies import archive_copies
 from bmnn_desk.services.copy_timeline import CopyAsked, copy_timeline
 from bmnn_desk.services.document_timeline import document_timeline
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
 
 KEY = "copies"
 _NEEDED = 9
+# They wait with the clerk to be handed over.
+_PASSING = frozenset({CopyKind.SENT, CopyKind.DUPLICATE})
 
 
 def copy_part(seat: Seat, source: HoldingSource) -> ListPart[HoldingRow]:
@@ -113,11 +116,10 @@ def _wide(key: str, heading: str, text: Callable[[HoldingRow], str]) -> Column[H
 def _matter(seat: Seat, row: HoldingRow) -> PartMatter:
     entries = seat.desk.read(copy_timeline, CopyAsked(body=seat.body, copy=row.id))
     due = "" if row.due is None else short_day(row.due)
-    lacking = not row.place and not row.receiver
     warning = ""
     if row.is_overdue(seat.today()):
         warning = _tr("Quá hạn trả từ {day}. Nhận lại rồi bấm Ctrl+B để ghi.").format(day=due)
-    elif lacking:
+    elif _lacks_place(row):
         warning = _tr("Chưa ghi nơi để. Bấm Ctrl+G để ghi người giữ, nơi để.")
     return PartMatter(
         head=PaneHead(
@@ -133,6 +135,14 @@ def _matter(seat: Seat, row: HoldingRow) -> PartMatter:
         ),
         history=tuple((short_day(each.day), timeline_words(each)) for each in entries),
     )
+
+
+def _lacks_place(row: HoldingRow) -> bool:
+    """True for what the choice of that name shows: nothing that is about to leave or signed for."""
+    if row.state is CopyState.DELIVERED:
+        return False
+    passing = row.state is CopyState.AT_CLERK and row.kind in _PASSING
+    return not row.holder or not (row.place or passing)
 
 
 def _suits(move: CopyMove) -> Callable[[HoldingRow], bool]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copy_moves import HolderRow, HoldingPart, HoldingRow, PlaceRow
-from bmnn_desk.domain.numbers import fold
-from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.holders_list import HoldersAsked, holder_rows, place_rows
@@ -17,8 +14,11 @@ from bmnn_desk.services.holdings_list import (
     holding_ids,
     holding_rows,
 )
+from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
+    from array import array
+
     from bmnn_desk.ui.seat import Seat
 
 LEVEL = "level:"
@@ -78,52 +78,18 @@ class HoldingSource:
         )
 
 
-class HolderSource:
-    """Who holds copies: who is late first, then by name."""
+class HolderSource(ShortSource[HolderRow]):
+    """Who holds copies: who is late first, then by name, which is what is looked for."""
 
     def __init__(self, seat: Seat) -> None:
-        self._seat = seat
-        self._words = ""
-        self._found: dict[int, HolderRow] = {}
-
-    def narrow(self, words: str, choice: str) -> None:
-        """Show whose name has these words."""
-        self._words = words
-
-    def ids(self) -> array[int]:
-        """The holders, by the first of their copies."""
-        asked, words = _asked(self._seat), search_words(self._words)
-        rows = self._seat.desk.read(holder_rows, asked)
-        self._found = {row.id: row for row in rows if words.are_in(fold(row.holder))}
-        return array("q", self._found)
-
-    def rows(self, ids: tuple[int, ...]) -> tuple[HolderRow | None, ...]:
-        """The holders of these numbers."""
-        return tuple(self._found.get(each) for each in ids)
+        super().__init__(lambda _choice: seat.desk.read(holder_rows, _asked(seat)), _name)
 
 
-class PlaceSource:
-    """Where copies lie, by name."""
+class PlaceSource(ShortSource[PlaceRow]):
+    """Where copies lie, by name, which is what is looked for."""
 
     def __init__(self, seat: Seat) -> None:
-        self._seat = seat
-        self._words = ""
-        self._found: dict[int, PlaceRow] = {}
-
-    def narrow(self, words: str, choice: str) -> None:
-        """Show the places with these words."""
-        self._words = words
-
-    def ids(self) -> array[int]:
-        """The places, by the first of their copies."""
-        asked, words = _asked(self._seat), search_words(self._words)
-        rows = self._seat.desk.read(place_rows, asked)
-        self._found = {row.id: row for row in rows if words.are_in(fold(row.place))}
-        return array("q", self._found)
-
-    def rows(self, ids: tuple[int, ...]) -> tuple[PlaceRow | None, ...]:
-        """The places of these numbers."""
-        return tuple(self._found.get(each) for each in ids)
+        super().__init__(lambda _choice: seat.desk.read(place_rows, _asked(seat)), _name)
 
 
 def holding_of(seat: Seat, copy: int) -> HoldingRow:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.copy_moves import HoldingPart
 from bmnn_desk.services.holders_list import holder_rows, place_rows
 from bmnn_desk.ui.custody.copy_part import KEY
 from bmnn_desk.ui.custody.print_holdings import print_act
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.widgets.column import Row
 
 HOLDERS, PLACES = "holders", "places"
+_LACKING = HoldingPart.LACKING.value
 _NEEDED = 9
 
 
@@ -31,7 +33,9 @@ def holder_part(source: HolderSource, copies: HoldingSource) -> ListPart[HolderR
     """Everybody with copies in his hands; `copies` is the list that Enter narrows."""
 
     def show(_page: SeatedPage, row: HolderRow) -> Narrowed:
-        """His copies."""
+        """His copies; those without a holder by the choice that has them."""
+        if not row.holder:
+            return Narrowed(part=KEY, choice=_LACKING)
         return Narrowed(part=KEY, words=copies.only(row), current=row.id)
 
     return ListPart(
@@ -39,8 +43,8 @@ def holder_part(source: HolderSource, copies: HoldingSource) -> ListPart[HolderR
         words=_tr("Người giữ"),
         name=_tr("Người giữ bản tài liệu"),
         columns=(
-            state_column(_holder_words, _holder_mark, 14),
-            _wide(_tr("Người giữ"), lambda row: row.holder),
+            state_column(_state_words, _state_mark, 14),
+            _wide(_tr("Người giữ"), holder_words),
             text_column(ColumnName(key="way", heading=_tr("Thuộc")), _of_words, 14, 4),
             _count("copies", _tr("Số bản"), lambda row: row.copies),
             _count("lent", _tr("Đang mượn"), lambda row: row.lent),
@@ -61,7 +65,7 @@ def place_part(source: PlaceSource, copies: HoldingSource) -> ListPart[PlaceRow]
     def show(_page: SeatedPage, row: PlaceRow) -> Narrowed:
         """The copies that lie there; those without a place by the choice that has them."""
         if not row.place:
-            return Narrowed(part=KEY, choice="lacking")
+            return Narrowed(part=KEY, choice=_LACKING)
         return Narrowed(part=KEY, words=copies.only(row), current=row.id)
 
     return ListPart(
@@ -81,18 +85,23 @@ def place_part(source: PlaceSource, copies: HoldingSource) -> ListPart[PlaceRow]
     )
 
 
+def holder_words(row: HolderRow) -> str:
+    """The holder, or that none is recorded."""
+    return row.holder or _tr("(chưa ghi người giữ)")
+
+
 def place_words(row: PlaceRow) -> str:
     """The place, or that none is recorded."""
     return row.place or _tr("(chưa ghi nơi để)")
 
 
-def _holder_words(row: HolderRow) -> str:
+def _state_words(row: HolderRow) -> str:
     if row.overdue:
         return _tr("Quá hạn trả")
     return _tr("Đang mượn") if row.lent else _tr("Đang giữ")
 
 
-def _holder_mark(row: HolderRow) -> StateMark:
+def _state_mark(row: HolderRow) -> StateMark:
     if row.overdue:
         return StateMark.SQUARE
     return StateMark.TRIANGLE if row.lent else StateMark.DOT
@@ -107,7 +116,7 @@ def _of_words(row: HolderRow) -> str:
 def _holder_matter(_seat: Seat, row: HolderRow) -> PartMatter:
     warning = _tr("Quá hạn {count:02} bản. Bấm Enter để xem, đòi lại.") if row.overdue else ""
     return PartMatter(
-        head=PaneHead(top=row.holder, warning=warning.format(count=row.overdue)),
+        head=PaneHead(top=holder_words(row), warning=warning.format(count=row.overdue)),
         facts=(
             (_tr("Số bản"), f"{row.copies:02}"),
             (_tr("Đang mượn"), f"{row.lent:02}"),

@@ -26,6 +26,8 @@ def print_act() -> PartAct[HolderRow]:
         keys="Ctrl+P",
         verbs=(holdings_paper_facts,),
         do=_print,
+        # Asked for without a name, the list would be that of every copy.
+        suits=lambda row: bool(row.holder),
     )
 
 

@@ -26,7 +26,7 @@ def report_of(seat: Seat, incident: int) -> OfficePaper:
     asked = IncidentAsked(body=seat.body, incident=incident)
     (facts,) = seat.desk.read(incident_paper, asked)
     regime = seat.desk.law.on(facts.day)
-    return incident_report_paper(regime.sheet("incident_report"), facts, dict(regime.level_words))
+    return incident_report_paper(regime.sheet("incident_report"), facts, regime.level_words)
 
 
 def print_report(page: SeatedPage, incident: int) -> None:

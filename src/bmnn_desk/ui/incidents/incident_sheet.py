@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.incidents import IncidentKind, IncidentRequest
 from bmnn_desk.services.record_incident import record_incident
 from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.incidents.incident_words import KIND_WORDS
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -26,8 +25,7 @@ class IncidentSheet(SmallSheet):
     def __init__(self, seat: Seat, subject: int, words: SheetWords) -> None:
         super().__init__(seat, subject, words)
         self.kind: ChoiceBox[IncidentKind] = ChoiceBox(KIND_WORDS.items())
-        self.found_on = DateField(seat.today)
-        self.found_on.put(seat.today())
+        self.found_on = ActDay(seat.today)
         self.found_by, self.place, self.how = LineEdit(), LineEdit(), TextArea()
         self.found_by.setText(seat.person)
 
@@ -44,17 +42,13 @@ class IncidentSheet(SmallSheet):
 
     def what_is_wrong(self) -> dict[str, str]:
         """When, by whom, how."""
-        found = self.missing(
+        return self.wrong(
             {
                 "found_on": self.tr("ngày phát hiện, ví dụ: hn"),
                 "found_by": self.tr("người phát hiện, ví dụ: Lê Thị Thư"),
                 "how": self.tr("diễn biến, ví dụ: kiểm kê không thấy trong tủ 2"),
             }
         )
-        problem = self.found_on.problem()
-        if problem := problem or future_day(self.found_on.value(), self.seat.today()):
-            found["found_on"] = problem
-        return found
 
     def record(
         self, copies: tuple[int, ...] = (), counts: tuple[int, ...] = (), subject: str = ""

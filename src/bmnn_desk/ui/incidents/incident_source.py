@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.incidents import IncidentState
-from bmnn_desk.domain.numbers import fold
-from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.services.incidents import (
     IncidentAsked,
     IncidentsAsked,
@@ -17,8 +15,11 @@ from bmnn_desk.services.incidents import (
 )
 from bmnn_desk.services.inventories import MOST_ROWS
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bmnn_desk.domain.incidents import IncidentDetail, IncidentRow
     from bmnn_desk.ui.seat import Seat
 
@@ -30,37 +31,14 @@ _STATES = {
 }
 
 
-class IncidentSource:
+class IncidentSource(ShortSource["IncidentRow"]):
     """The choice is ALL, OPEN or UNREPORTED; words are looked for in what, who and the report."""
 
     def __init__(self, seat: Seat) -> None:
-        self._seat = seat
-        self._words, self._choice = "", ALL
-        self._found: dict[int, IncidentRow] = {}
-
-    def narrow(self, words: str, choice: str) -> None:
-        """Show what has these words and suits the choice."""
-        self._words, self._choice = words, choice or ALL
-
-    def ids(self) -> array[int]:
-        """The incidents, the newest first; an office has few of them."""
-        words, states = search_words(self._words), _STATES[self._choice]
-        (ids,) = self._seat.desk.read(incident_ids, BodyAsked(body=self._seat.body))
-        self._found = {
-            row.id: row
-            for start in range(0, len(ids), MOST_ROWS)
-            for row in self._seat.desk.read(
-                incident_rows,
-                IncidentsAsked(body=self._seat.body, ids=tuple(ids[start : start + MOST_ROWS])),
-            )
-            if row.state in states
-            and words.are_in(fold(" ".join((row.what, row.found_by, row.report))))
-        }
-        return array("q", self._found)
-
-    def rows(self, ids: tuple[int, ...]) -> tuple[IncidentRow | None, ...]:
-        """The incidents of these numbers."""
-        return tuple(self._found.get(each) for each in ids)
+        super().__init__(
+            partial(_newest_first, seat),
+            lambda row: " ".join((row.what, row.found_by, row.report)),
+        )
 
 
 def detail_of(seat: Seat, incident: int) -> IncidentDetail:
@@ -76,6 +54,13 @@ def detail_of(seat: Seat, incident: int) -> IncidentDetail:
 
 def open_count(seat: Seat) -> int:
     """How many incidents are not closed."""
-    source = IncidentSource(seat)
-    source.narrow("", OPEN)
-    return len(source.ids())
+    return sum(1 for _ in _newest_first(seat, OPEN))
+
+
+def _newest_first(seat: Seat, choice: str) -> Iterator[IncidentRow]:
+    (ids,) = seat.desk.read(incident_ids, BodyAsked(body=seat.body))
+    for start in range(0, len(ids), MOST_ROWS):
+        asked = IncidentsAsked(body=seat.body, ids=tuple(ids[start : start + MOST_ROWS]))
+        for row in seat.desk.read(incident_rows, asked):
+            if row.state in _STATES[choice or ALL]:
+                yield row

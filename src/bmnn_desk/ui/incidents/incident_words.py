@@ -14,24 +14,19 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.incidents import IncidentRow
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("incident_words", words)
-
-
 KIND_WORDS: Mapping[IncidentKind, str] = {
-    IncidentKind.LOSS: _tr("Mất"),
-    IncidentKind.LEAK: _tr("Lộ"),
+    IncidentKind.LOSS: "Mất",
+    IncidentKind.LEAK: "Lộ",
 }
 STATE_WORDS: Mapping[IncidentState, str] = {
-    IncidentState.UNREPORTED: _tr("Chưa báo cáo"),
-    IncidentState.OPEN: _tr("Đang xử lý"),
-    IncidentState.CLOSED: _tr("Đã khép"),
+    IncidentState.UNREPORTED: "Chưa báo cáo",
+    IncidentState.OPEN: "Đang xử lý",
+    IncidentState.CLOSED: "Đã khép",
 }
 REMEDY_WORDS: Mapping[RemedyKind, str] = {
-    RemedyKind.DONE: _tr("Việc đã làm"),
-    RemedyKind.CAUSE: _tr("Nguyên nhân"),
-    RemedyKind.PROPOSED: _tr("Kiến nghị"),
+    RemedyKind.DONE: "Việc đã làm",
+    RemedyKind.CAUSE: "Nguyên nhân",
+    RemedyKind.PROPOSED: "Kiến nghị",
 }
 _MARKS: Mapping[IncidentState, StateMark] = {
     IncidentState.UNREPORTED: StateMark.SQUARE,
@@ -49,3 +44,7 @@ def about_words(row: IncidentRow) -> str:
     """What is lost or leaked, without a title."""
     what = row.what or _tr("vật không có trong sổ")
     return _tr("{kind}: {what}").format(kind=KIND_WORDS[row.kind], what=what)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("incident_words", words)

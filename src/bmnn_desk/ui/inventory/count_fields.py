@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from bmnn_desk.domain.inventory import CountOutcome
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.inventory.inventory_words import OUTCOME_WORDS
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -32,13 +31,11 @@ class CountFields(QObject):
 
     def __init__(self, seat: Seat, parent: QObject) -> None:
         super().__init__(parent)
-        self._seat = seat
         self.form = FormPanel(self)
         self.scan = LineEdit()
         self.outcome: ChoiceBox[CountOutcome] = ChoiceBox(OUTCOME_WORDS.items())
         self._words, self.holder, self.place = LineEdit(), LineEdit(), LineEdit()
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today)
         self.told = Banner(BannerKind.OK)
         self._add()
         self.scan.returnPressed.connect(self._take)
@@ -66,8 +63,6 @@ class CountFields(QObject):
             found["day"] = problem
         elif self.day.value() is None:
             found["day"] = self.tr("Chưa nhập. Ghi ngày kiểm, ví dụ: hn.")
-        elif problem := future_day(self.day.value(), self._seat.today()):
-            found["day"] = problem
         if self.outcome.value() is CountOutcome.ELSEWHERE:
             if not self.holder.value():
                 found["holder"] = self.tr("Chưa nhập. Ghi người đang giữ, ví dụ: Ngô Văn Soạn.")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.inventory import InventoryState
-from bmnn_desk.domain.numbers import fold
-from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.counted import (
     CountPart,
@@ -25,6 +23,7 @@ from bmnn_desk.services.inventories import (
     inventory_rows,
 )
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,37 +34,11 @@ if TYPE_CHECKING:
 ALL, OPEN = "all", "open"
 
 
-class InventorySource:
+class InventorySource(ShortSource["InventoryRow"]):
     """The choice is ALL or OPEN; the words are looked for in whose, where, by whom, which paper."""
 
     def __init__(self, seat: Seat) -> None:
-        self._seat = seat
-        self._words, self._choice = "", ALL
-        self._found: dict[int, InventoryRow] = {}
-
-    def narrow(self, words: str, choice: str) -> None:
-        """Show what has these words and suits the choice."""
-        self._words, self._choice = words, choice or ALL
-
-    def ids(self) -> array[int]:
-        """The rounds, the newest first; an office has few of them."""
-        words = search_words(self._words)
-        (ids,) = self._seat.desk.read(inventory_ids, BodyAsked(body=self._seat.body))
-        self._found = {
-            row.id: row
-            for start in range(0, len(ids), MOST_ROWS)
-            for row in self._seat.desk.read(
-                inventory_rows,
-                InventoriesAsked(body=self._seat.body, ids=tuple(ids[start : start + MOST_ROWS])),
-            )
-            if words.are_in(fold(_said(row)))
-            and (self._choice == ALL or row.state is not InventoryState.CLOSED)
-        }
-        return array("q", self._found)
-
-    def rows(self, ids: tuple[int, ...]) -> tuple[InventoryRow | None, ...]:
-        """The rounds of these numbers."""
-        return tuple(self._found.get(each) for each in ids)
+        super().__init__(partial(_newest_first, seat), _said)
 
 
 def round_of(seat: Seat, inventory: int) -> InventoryRow:
@@ -106,9 +79,16 @@ def scanned(seat: Seat, inventory: int, typed: str) -> Scanned:
 
 def open_count(seat: Seat) -> int:
     """How many rounds are open."""
-    source = InventorySource(seat)
-    source.narrow("", OPEN)
-    return len(source.ids())
+    return sum(1 for _ in _newest_first(seat, OPEN))
+
+
+def _newest_first(seat: Seat, choice: str) -> Iterator[InventoryRow]:
+    (ids,) = seat.desk.read(inventory_ids, BodyAsked(body=seat.body))
+    for start in range(0, len(ids), MOST_ROWS):
+        asked = InventoriesAsked(body=seat.body, ids=tuple(ids[start : start + MOST_ROWS]))
+        for row in seat.desk.read(inventory_rows, asked):
+            if choice != OPEN or row.state is not InventoryState.CLOSED:
+                yield row
 
 
 def _said(row: InventoryRow) -> str:

@@ -15,34 +15,29 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.inventory import CountRow, InventoryRow
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("inventory_words", words)
-
-
 SCOPE_WORDS: Mapping[InventoryScope, str] = {
-    InventoryScope.ALL: _tr("Toàn bộ"),
-    InventoryScope.HOLDER: _tr("Theo người giữ"),
-    InventoryScope.PLACE: _tr("Theo nơi để"),
+    InventoryScope.ALL: "Toàn bộ",
+    InventoryScope.HOLDER: "Theo người giữ",
+    InventoryScope.PLACE: "Theo nơi để",
 }
 OUTCOME_WORDS: Mapping[CountOutcome, str] = {
-    CountOutcome.FOUND: _tr("Có mặt"),
-    CountOutcome.MISSING: _tr("Không thấy"),
-    CountOutcome.ELSEWHERE: _tr("Ở chỗ khác"),
-    CountOutcome.EXTRA: _tr("Thừa"),
+    CountOutcome.FOUND: "Có mặt",
+    CountOutcome.MISSING: "Không thấy",
+    CountOutcome.ELSEWHERE: "Ở chỗ khác",
+    CountOutcome.EXTRA: "Thừa",
 }
 WAY_WORDS: Mapping[AnswerWay, str] = {
-    AnswerWay.FOUND_LATER: _tr("Tìm thấy sau"),
-    AnswerWay.HANDED_OVER: _tr("Đã bàn giao"),
-    AnswerWay.MOVED: _tr("Ghi chỗ mới"),
-    AnswerWay.EXPLAINED: _tr("Giải trình"),
-    AnswerWay.INCIDENT: _tr("Ghi thành vụ việc"),
+    AnswerWay.FOUND_LATER: "Tìm thấy sau",
+    AnswerWay.HANDED_OVER: "Đã bàn giao",
+    AnswerWay.MOVED: "Ghi chỗ mới",
+    AnswerWay.EXPLAINED: "Giải trình",
+    AnswerWay.INCIDENT: "Ghi thành vụ việc",
 }
 STATE_WORDS: Mapping[InventoryState, str] = {
-    InventoryState.COUNTING: _tr("Đang kiểm"),
-    InventoryState.DIFFERING: _tr("Còn chênh lệch"),
-    InventoryState.READY: _tr("Chờ khóa"),
-    InventoryState.CLOSED: _tr("Đã khóa"),
+    InventoryState.COUNTING: "Đang kiểm",
+    InventoryState.DIFFERING: "Còn chênh lệch",
+    InventoryState.READY: "Chờ khóa",
+    InventoryState.CLOSED: "Đã khóa",
 }
 _MARKS: Mapping[InventoryState, StateMark] = {
     InventoryState.COUNTING: StateMark.TRIANGLE,
@@ -85,3 +80,7 @@ def difference_words(row: CountRow) -> str:
     outcome = OUTCOME_WORDS[row.outcome] if row.outcome is not None else ""
     way = WAY_WORDS[row.way] if row.way is not None else _tr("chưa xử lý")
     return " · ".join((line_words(row), outcome, way))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("inventory_words", words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
@@ -24,7 +24,7 @@ from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -88,15 +88,15 @@ class ListedPage(SeatedPage):
         """Into the list; onto the way on where it is empty."""
         self.view.focus_first()
 
-    def show_part(self, key: str, words: str = "", choice: str = "") -> None:
-        """Show another list, narrowed by words and a choice."""
+    def show_part(self, key: str, words: str = "", choice: str | None = None) -> None:
+        """Show another list, narrowed by words and a choice, its first where none is given."""
         self.chips.put(key)
         box = self.boxes.get(key)
         with QSignalBlocker(self.filter):
             self.filter.put_draft_text(words)
         if box is not None:
             with QSignalBlocker(box):
-                box.put(choice or self.views[key].part.choices[0][0])
+                box.put(self.views[key].part.choices[0][0] if choice is None else choice)
         self._show_part()
 
     def place(self) -> str:
@@ -112,9 +112,16 @@ class ListedPage(SeatedPage):
 
     def go_to_line(self, line: int) -> None:
         """Show a row of the list that is shown, in all of it where it was left out."""
+        if self.view.table.go_to(line):
+            return
+        self._clear()
+        key, choices = self.chips.value(), self.view.part.choices
+        if not line or not choices or self.view.table.go_to(line):
+            return
+        self.show_part(key, choice=choices[-1][0])
         if not self.view.table.go_to(line):
-            self._clear()
-            self.view.table.go_to(line)
+            self.show_part(key)
+        self.focus_first()
 
     def choose_part(self, part: str) -> None:
         """Show one of the lists, where this account has it."""
@@ -127,31 +134,29 @@ class ListedPage(SeatedPage):
         if act.fits(row):
             self._follow_up(act.do, row)
 
-    def _follow_up(self, do: object, row: object) -> None:
-        if not callable(do):
-            return
+    def _follow_up(self, do: Callable[[SeatedPage, Any], object], row: object) -> bool:
+        """Do it, and what it ends in; False where it ends in nothing."""
         try:
             came = do(self, row)
         except DeskError as error:
             self.said.emit(sentence(error))
-            return
+            return True
         if isinstance(came, Sheet):
             self.sheet_wanted.emit(came)
         elif isinstance(came, LineWanted):
             self.line_wanted.emit(came)
         elif isinstance(came, Narrowed):
-            self.show_part(came.part, came.words, came.choice)
+            self.show_part(came.part, came.words, came.choice or None)
             self.view.table.go_to(came.current)
             self.focus_first()
         elif isinstance(came, str):
             self.said.emit(came)
+        return came is not None
 
     def _open(self) -> None:
         opens, row = self.view.part.opens, self.view.current_row()
-        if opens is None or row is None:
+        if opens is None or row is None or not self._follow_up(opens, row):
             self.sides.show_pane()
-        else:
-            self._follow_up(opens, row)
 
     def _chip_words(self, part: AnyPart) -> str:
         return part.words if part.counts is None else f"{part.words} ({part.counts(self.seat)})"

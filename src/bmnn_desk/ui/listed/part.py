@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bmnn_desk.ui.widgets.buttons import ButtonKind
 from bmnn_desk.ui.widgets.column import Row
+from bmnn_desk.ui.widgets.row_model import RowSource
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Callable
 
     from bmnn_desk.ui.listed.seated_page import SeatedPage
@@ -20,17 +20,11 @@ if TYPE_CHECKING:
 Shown_co = TypeVar("Shown_co", covariant=True)
 
 
-class PartSource(Protocol[Shown_co]):
+class PartSource(RowSource[Shown_co], Protocol[Shown_co]):
     """Where a list's rows come from, and what narrows it; each call is one quick read."""
 
     def narrow(self, words: str, choice: str) -> None:
         """Show from now on what has these words (found without accents) and suits the choice."""
-
-    def ids(self) -> array[int]:
-        """Every row's id, in the order of the table."""
-
-    def rows(self, ids: tuple[int, ...]) -> tuple[Shown_co | None, ...]:
-        """The rows of these ids (128 at most), in the same order; None of one that is gone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +94,10 @@ class ListPart(Generic[Row]):
 
     `reads` are what the account must be allowed to read, else the list is not there. `name` is
     what a screen reader calls the table. `choices` are values and words of a box that narrows the
-    list, the first chosen at the beginning; none where there is nothing to choose. Enter does
-    `opens(page, row)`, as an act does; without it the pane comes. `counts` tells the number on the
-    chip. `struck` rows no longer stand.
+    list, the first chosen at the beginning, and the first or the last leaves out nothing; none
+    where there is nothing to choose. Enter does `opens(page, row)`, as an act does; without it,
+    or where it gives None, the pane comes. `counts` tells the number on the chip. `struck` rows
+    no longer stand.
     """
 
     key: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -21,7 +22,7 @@ from bmnn_desk.ui.dialogs.record_removals import RecordRemovalsDialog
 from bmnn_desk.ui.dialogs.retire_machine import RetireMachineDialog
 from bmnn_desk.ui.dialogs.view_machine import ViewMachineSheet
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
-from bmnn_desk.ui.machine.held_rows import HeldRows
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.machine.machine_words import (
     SHEET,
     broken_rules,
@@ -40,6 +41,8 @@ from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, state_column, text_column
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bmnn_desk.domain.machines import MachineEntry
     from bmnn_desk.ui.listed.seated_page import SeatedPage
     from bmnn_desk.ui.seat import Seat
@@ -57,7 +60,7 @@ def machine_part(seat: Seat) -> ListPart[MachineEntry]:
         words=_tr("Máy tính"),
         name=_tr("Máy tính của cơ quan"),
         columns=_columns(),
-        source=HeldRows(lambda: machines_now(seat), _told, _suits),
+        source=ShortSource(partial(_newest_first, seat), _told),
         matter=_matter,
         empty=EmptyWords(
             icon="device-floppy",
@@ -68,7 +71,7 @@ def machine_part(seat: Seat) -> ListPart[MachineEntry]:
         acts=_acts(),
         choices=((IN_USE, _tr("Đang dùng")), (ALL, _tr("Tất cả"))),
         opens=_open,
-        counts=lambda at: sum(each.retired is None for each in machines_now(at)),
+        counts=lambda at: sum(map(_is_in_use, machines_now(at))),
         struck=lambda row: row.retired is not None,
     )
 
@@ -192,8 +195,8 @@ def _told(row: MachineEntry) -> str:
     return " ".join((row.name, row.serial, row.place, row.purpose))
 
 
-def _suits(row: MachineEntry, choice: str) -> bool:
-    return choice == ALL or row.retired is None
+def _newest_first(seat: Seat, choice: str) -> Iterable[MachineEntry]:
+    return (row for row in reversed(machines_now(seat)) if choice == ALL or _is_in_use(row))
 
 
 def _matter(seat: Seat, row: MachineEntry) -> PartMatter:

@@ -16,7 +16,7 @@ from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.dialogs.sweep_files import SweepFilesSheet
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
-from bmnn_desk.ui.machine.held_rows import HeldRows
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.machine.sweep_source import files_now, sweep_of
 from bmnn_desk.ui.machine.sweep_words import (
     name_words,
@@ -57,7 +57,7 @@ def sweep_part(seat: Seat) -> ListPart[SweptEntry]:
         words=_tr("Quét tệp"),
         name=_tr("Tệp tìm thấy khi quét"),
         columns=_columns(),
-        source=HeldRows(lambda: files_now(seat), _told, _suits),
+        source=ShortSource(lambda choice: reversed(files_now(seat, waiting=choice != ALL)), _told),
         matter=_matter,
         empty=EmptyWords(
             icon="search",
@@ -150,10 +150,6 @@ def _level(row: SweptEntry) -> str:
 
 def _told(row: SweptEntry) -> str:
     return " ".join(filter(None, (row.name, row.folder, row.reference, row.label)))
-
-
-def _suits(row: SweptEntry, choice: str) -> bool:
-    return choice == ALL or row.asks
 
 
 def _matter(seat: Seat, row: SweptEntry) -> PartMatter:

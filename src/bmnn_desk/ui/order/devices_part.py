@@ -13,8 +13,8 @@ from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.move_device import MoveDeviceDialog
 from bmnn_desk.ui.dialogs.record_device import RecordDeviceDialog
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.order.order_words import day_or
-from bmnn_desk.ui.order.short_source import ShortSource
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, state_column, text_column
@@ -60,9 +60,8 @@ def devices_part(seat: Seat) -> ListPart[DeviceEntry]:
             state_column(lambda row: _state(row)[0], lambda row: _state(row)[1], 12),
         ),
         source=ShortSource(
-            lambda: seat.desk.read(devices_of, BodyAsked(body=seat.body)),
+            partial(_read, seat),
             lambda row: f"{_kind(row)} {row.serial} {row.keeper_name} {row.place}",
-            lambda row, choice: choice == "all" or row.returned_on is None,
         ),
         matter=_matter,
         empty=EmptyWords(
@@ -94,6 +93,11 @@ def devices_part(seat: Seat) -> ListPart[DeviceEntry]:
     )
 
 
+def _read(seat: Seat, choice: str) -> list[DeviceEntry]:
+    rows = seat.desk.read(devices_of, BodyAsked(body=seat.body))
+    return [row for row in rows if choice == "all" or row.returned_on is None]
+
+
 def _kind(row: DeviceEntry) -> str:
     if row.is_listed_drive:
         return _tr("Ổ cắm {model}").format(model=row.received_from).strip()
@@ -121,5 +125,5 @@ def _matter(_seat: Seat, row: DeviceEntry) -> PartMatter:
     }
     return PartMatter(
         head=PaneHead(top=row.serial, title=_kind(row)),
-        facts=tuple((name, words) for name, words in facts.items() if words),
+        facts=tuple(facts.items()),
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk import jobs
 from bmnn_desk.domain.commitments import CommitmentKind
 from bmnn_desk.domain.people_papers import StampFileFacts
 from bmnn_desk.papers.people_papers import commitment_paper, minutes_paper
@@ -13,7 +12,7 @@ from bmnn_desk.services.leaving_facts import commitment_facts, minutes_facts
 from bmnn_desk.services.office_entries import DayAsked, bodies_on
 from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.stamp_inventory import stamp_inventory
-from bmnn_desk.ui.office_paper import office_pdf
+from bmnn_desk.ui.office_paper import joined_pdf
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.office_paper import OfficePaper
@@ -31,11 +30,8 @@ def commitments_pdf(seat: Seat, asked: CommitmentPapersAsked) -> bytes:
             failed.
     """
     form = seat.desk.law.on(asked.day).sheets[_SHEETS[asked.kind]]
-    drawn = [
-        office_pdf(seat, commitment_paper(form, facts))
-        for facts in seat.desk.read(commitment_facts, asked)
-    ]
-    return drawn[0] if len(drawn) == 1 else seat.worker.do(jobs.JOIN_PDF, drawn)
+    every = seat.desk.read(commitment_facts, asked)
+    return joined_pdf(seat, [commitment_paper(form, facts) for facts in every])
 
 
 def minutes_of(seat: Seat, asked: MinutesAsked) -> OfficePaper:

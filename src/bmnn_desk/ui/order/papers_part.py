@@ -15,8 +15,8 @@ from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.ui.dialogs.end_office_paper import EndOfficePaperDialog
 from bmnn_desk.ui.dialogs.record_office_paper import RecordOfficePaperDialog
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.order.order_words import paper_kind_names
-from bmnn_desk.ui.order.short_source import ShortSource
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, state_column, text_column
@@ -53,9 +53,8 @@ def papers_part(seat: Seat) -> ListPart[OwnPaperEntry]:
             state_column(lambda row: _state(seat, row)[0], lambda row: _state(seat, row)[1], 21),
         ),
         source=ShortSource(
-            lambda: _newest_first(seat),
+            partial(_newest_first, seat),
             lambda row: f"{names[row.kind]} {row.number} {row.name} {row.note}",
-            lambda row, choice: choice == "all" or _stands(seat, row),
         ),
         matter=lambda _seat, row: _matter(names, row),
         empty=EmptyWords(
@@ -91,10 +90,11 @@ def _acts() -> tuple[PartAct[OwnPaperEntry], ...]:
     )
 
 
-def _newest_first(seat: Seat) -> list[OwnPaperEntry]:
+def _newest_first(seat: Seat, choice: str) -> list[OwnPaperEntry]:
     rows = seat.desk.read(own_papers, PeopleAsked(body=seat.body, day=seat.today()))
+    shown = (row for row in rows if choice == "all" or _stands(seat, row))
     order = {kind: place for place, kind in enumerate(OwnPaperKind)}
-    return sorted(rows, key=lambda row: (order[row.kind], -row.since.toordinal(), -row.id))
+    return sorted(shown, key=lambda row: (order[row.kind], -row.since.toordinal(), -row.id))
 
 
 def _stands(seat: Seat, row: OwnPaperEntry) -> bool:
@@ -149,5 +149,5 @@ def _matter(names: Mapping[OwnPaperKind, str], row: OwnPaperEntry) -> PartMatter
     }
     return PartMatter(
         head=PaneHead(top=row.number, title=names[row.kind], warning=warning),
-        facts=tuple((name, words) for name, words in facts.items() if words),
+        facts=tuple(facts.items()),
     )

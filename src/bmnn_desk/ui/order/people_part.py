@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.services.enrol_person import enrol_person
 from bmnn_desk.services.leaving_facts import CommitmentPapersAsked, commitment_facts
 from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.person_files import PersonAsked, person_events, person_files
@@ -18,8 +19,8 @@ from bmnn_desk.ui.dialogs.record_leaving import RecordLeavingDialog
 from bmnn_desk.ui.dialogs.record_training import RecordTrainingDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.order.order_words import day_or, event_words
-from bmnn_desk.ui.order.short_source import ShortSource
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import (
@@ -75,9 +76,7 @@ def people_part(seat: Seat) -> ListPart[PersonFile]:
             state_column(lambda row: _state(row)[0], lambda row: _state(row)[1], 17),
         ),
         source=ShortSource(
-            lambda: _by_name(seat),
-            lambda row: f"{row.name} {row.post} {row.unit}",
-            lambda row, choice: _suits(seat, row, choice),
+            partial(_by_name, seat), lambda row: f"{row.name} {row.post} {row.unit}"
         ),
         matter=_matter,
         empty=EmptyWords(
@@ -132,7 +131,7 @@ def _acts() -> tuple[PartAct[PersonFile], ...]:
             words=_tr("&Sửa chức vụ"),
             icon="settings",
             keys="Ctrl+G",
-            verbs=(person_files,),
+            verbs=(enrol_person,),
             do=lambda _page, _row: LineWanted(
                 page="settings", line=0, said=_tr("Chức vụ, ủy quyền sửa ở trang này.")
             ),
@@ -147,9 +146,10 @@ def _print(page: SeatedPage, row: PersonFile | None) -> None:
         offer_commitments(page, page.seat, asked)
 
 
-def _by_name(seat: Seat) -> list[PersonFile]:
+def _by_name(seat: Seat, choice: str) -> list[PersonFile]:
     rows = seat.desk.read(person_files, PeopleAsked(body=seat.body, day=seat.today()))
-    return sorted(rows, key=lambda row: (not row.is_here, row.name.split()[-1:], row.name))
+    shown = (row for row in rows if _suits(seat, row, choice))
+    return sorted(shown, key=lambda row: (not row.is_here, row.name.split()[-1:], row.name))
 
 
 def _suits(seat: Seat, row: PersonFile, choice: str) -> bool:
@@ -196,6 +196,6 @@ def _matter(seat: Seat, row: PersonFile) -> PartMatter:
     }
     return PartMatter(
         head=PaneHead(top=row.name, title=row.post, warning=warning),
-        facts=tuple((name, words) for name, words in facts.items() if words),
+        facts=tuple(facts.items()),
         history=tuple((short_day(event.day), event_words(event)) for event in events),
     )

@@ -11,10 +11,10 @@ from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.stamp_inventory import record_stamps, stamp_inventory
 from bmnn_desk.ui.dialogs.record_stamps import RecordStampsDialog
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.office_paper import offer_paper
 from bmnn_desk.ui.order.order_papers import stamp_file_of
 from bmnn_desk.ui.order.order_words import day_or, size_words
-from bmnn_desk.ui.order.short_source import ShortSource
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, state_column, text_column
@@ -68,9 +68,8 @@ def stamps_part(seat: Seat) -> ListPart[StampEntry]:
             state_column(lambda row: _state(row)[0], lambda row: _state(row)[1], 11),
         ),
         source=ShortSource(
-            lambda: seat.desk.read(stamp_inventory, PeopleAsked(body=seat.body, day=seat.today())),
+            partial(_read, seat),
             lambda row: f"{row.name} {row.form} {row.keeper_name} {row.place}",
-            lambda row, choice: choice == "all" or not (row.held and row.fits),
         ),
         matter=_matter,
         empty=EmptyWords(icon="rubber-stamp", words=_tr("Bộ mẫu này không có mẫu dấu nào.")),
@@ -106,6 +105,11 @@ def _acts() -> tuple[PartAct[StampEntry], ...]:
             needs_row=False,
         ),
     )
+
+
+def _read(seat: Seat, choice: str) -> list[StampEntry]:
+    rows = seat.desk.read(stamp_inventory, PeopleAsked(body=seat.body, day=seat.today()))
+    return [row for row in rows if choice == "all" or not (row.held and row.fits)]
 
 
 def _print(page: SeatedPage, _row: StampEntry | None) -> None:
@@ -151,5 +155,5 @@ def _matter(_seat: Seat, row: StampEntry) -> PartMatter:
     }
     return PartMatter(
         head=PaneHead(top=row.name, warning=warning),
-        facts=tuple((name, words) for name, words in facts.items() if words),
+        facts=tuple(facts.items()),
     )

@@ -14,8 +14,8 @@ from bmnn_desk.services.tasks import end_task, record_task, tasks_of
 from bmnn_desk.ui.dialogs.end_task import EndTaskDialog
 from bmnn_desk.ui.dialogs.record_task import RecordTaskDialog
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
+from bmnn_desk.ui.listed.short_source import ShortSource
 from bmnn_desk.ui.order.order_words import day_or
-from bmnn_desk.ui.order.short_source import ShortSource
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth, StateMark
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, state_column, text_column
@@ -54,9 +54,8 @@ def tasks_part(seat: Seat) -> ListPart[TaskEntry]:
             state_column(lambda row: _state(seat, row)[0], lambda row: _state(seat, row)[1], 14),
         ),
         source=ShortSource(
-            lambda: _in_order(seat),
+            partial(_in_order, seat),
             lambda row: f"{row.words} {row.ordered_by} {row.number} {row.name}",
-            lambda row, choice: choice == "all" or row.done_on is None,
         ),
         matter=_matter,
         empty=EmptyWords(
@@ -88,9 +87,10 @@ def tasks_part(seat: Seat) -> ListPart[TaskEntry]:
     )
 
 
-def _in_order(seat: Seat) -> list[TaskEntry]:
+def _in_order(seat: Seat, choice: str) -> list[TaskEntry]:
     rows = seat.desk.read(tasks_of, BodyAsked(body=seat.body))
-    return sorted(rows, key=lambda row: (row.done_on is not None, row.due or date.max, row.id))
+    shown = (row for row in rows if choice == "all" or row.done_on is None)
+    return sorted(shown, key=lambda row: (row.done_on is not None, row.due or date.max, row.id))
 
 
 def _state(seat: Seat, row: TaskEntry) -> tuple[str, StateMark]:
@@ -120,5 +120,5 @@ def _matter(seat: Seat, row: TaskEntry) -> PartMatter:
     }
     return PartMatter(
         head=PaneHead(top=row.number or row.ordered_by, title=row.words, warning=warning),
-        facts=tuple((name, words) for name, words in facts.items() if words),
+        facts=tuple(facts.items()),
     )

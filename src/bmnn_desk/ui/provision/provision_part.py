@@ -118,7 +118,7 @@ def _matter(_seat: Seat, row: ProvisionRow) -> PartMatter:
             title=row.asker,
             warning=waits if is_open else "",
         ),
-        facts=tuple((words, told) for words, told in facts if told),
+        facts=facts,
         history=tuple(history),
     )
 
