@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from bmnn_desk.ui.dialogs.report_emergency import ReportEmergencyDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.pages.endings import EndingsPage
 from bmnn_desk.ui.tokens import Look
+from tests import make
 from tests.destruction_desk import (
     all_copies,
     decided,
@@ -119,12 +121,14 @@ def test_the_pane_tells_council_papers_act_and_what_to_do(
     qtbot.waitUntil(lambda: ("Tình trạng", "Chưa báo cáo") in page.pane.facts)
 
 
-def test_where_files_went_out_is_told(qtbot: QtBot, seat: Seat, office: Office) -> None:
+def test_where_files_went_out_is_told_once(qtbot: QtBot, seat: Seat, office: Office) -> None:
     request = saves_copy(office)
-    office.desk.do(save_copies, request, PaperWord(person=office.head))
+    for again in (request, replace(request, request_id=make.request_id())):
+        office.desk.do(save_copies, again, PaperWord(person=office.head))
     done = destroyed(office, *all_copies(office, request.item))
     page = page_of(qtbot, seat)
     page.go_to_line(done.destruction)
+    assert [name for name, _ in page.pane.facts].count("Tệp đã lưu ra ngoài") == 1
     facts = dict(page.pane.facts)
     assert facts["Tệp đã lưu ra ngoài"].endswith("máy này: xóa cả ở đó")
     assert facts["Tệp trong kho"] == "Đã xóa 1 tệp"

@@ -11,6 +11,7 @@ from bmnn_desk.domain.destruction import (
     SeatRole,
 )
 from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.services.destroy_copies import Destroyed
 from bmnn_desk.ui.destruction.destruction_words import (
     KIND_WORDS,
     PAPER_WORDS,
@@ -19,6 +20,8 @@ from bmnn_desk.ui.destruction.destruction_words import (
     SHEET_WORDS,
     STATE_MARKS,
     STATE_WORDS,
+    about_words,
+    destroyed_words,
     is_unreported,
     state_mark,
     state_words,
@@ -47,3 +50,12 @@ def test_an_emergency_that_nobody_reported_is_told_as_such() -> None:
     told = replace(fire, reported_on=date(2025, 5, 13))
     assert (state_words(told), state_mark(told)) == ("Đã tiêu hủy", StateMark.DOT)
     assert not is_unreported(ROW)
+
+
+def test_a_destruction_is_called_by_its_copies_and_why() -> None:
+    assert about_words(replace(ROW, copies=3, reason="Hết giá trị")) == "03 bản · Hết giá trị"
+
+
+def test_what_was_destroyed_is_counted() -> None:
+    done = Destroyed(destruction=1, copies=3, contents=1)
+    assert destroyed_words(done) == "Đã ghi tiêu hủy 03 bản, xóa 1 tệp trong kho"

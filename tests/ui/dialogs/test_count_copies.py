@@ -124,3 +124,18 @@ def test_every_check_of_the_sheet_passes(
         assert linted(sheet) == []
         sheet.fields.outcome.put(CountOutcome.EXTRA)
         assert linted(sheet) == []
+
+
+def test_a_copy_of_the_list_is_not_told_as_one_too_many(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    inventory = begun(office)
+    sheet = opened(qtbot, CountCopiesDialog(seat, inventory))
+    sheet.table.toggle_all()
+    sheet.fields.outcome.put(CountOutcome.EXTRA)
+    sheet.fields.form.field("words").as_editor().put_draft_text("Bản đồ không có số")
+    assert recorded(sheet) == []
+    assert "không ghi là thừa" in sheet.fields.form.field("outcome").error
+    assert len(sheet.table.ticked()) == 4
+    sheet.table.toggle_all()
+    assert recorded(sheet) == ["Đã ghi kết quả 01 bản; còn 04 bản chưa kiểm"]

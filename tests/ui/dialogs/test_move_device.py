@@ -43,3 +43,12 @@ def test_giving_it_back_needs_the_paper(qtbot: QtBot, seat: Seat, office: Office
     assert bench.ended == ["Đã ghi trả thiết bị"]
     (row,) = rows(office, t.CipherDeviceMove)
     assert (row.keeper_id, row.paper) == (None, "09/BB-CY")
+
+
+def test_where_it_lies_is_not_asked_once_it_is_given_back(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = SheetBench(qtbot, MoveDeviceDialog(seat, has_device(office)))
+    assert bench.sheet.panel.field("place").isVisible()
+    bench.sheet.keeper.put(0)
+    assert not bench.sheet.panel.field("place").isVisible()

@@ -52,3 +52,10 @@ def test_the_day_is_today_and_may_be_an_earlier_one(
     assert sheet.day() == office.day
     sheet.on.put(office.day - timedelta(days=4))
     assert sheet.day() == make.on(office, -4).day
+
+
+def test_a_day_to_come_is_none_on_which_people_were_trained(qtbot: QtBot, seat: Seat) -> None:
+    sheet = RecordTrainingDialog(seat)
+    kept(qtbot, sheet)
+    sheet.on.put(seat.today() + timedelta(days=1))
+    assert "chưa tới" in sheet.usual_errors()["day"]

@@ -105,3 +105,15 @@ def test_every_check_of_the_sheet_passes(
 ) -> None:
     with dressed(look):
         assert linted(sheet_of(qtbot, seat, item, paper)) == []
+
+
+def test_a_day_that_the_paper_does_not_ask_for_is_no_error(
+    qtbot: QtBot, seat: Seat, item: int
+) -> None:
+    sheet = sheet_of(qtbot, seat, item, FilePaper.MINUTES)
+    sheet.members.setPlainText(MEMBERS)
+    sheet.days["met_on"].put_draft_text("99")
+    sheet.forward()
+    assert sheet.panel.field("met_on").error
+    sheet.paper.put(FilePaper.PROPOSAL)
+    assert printed(qtbot, sheet)

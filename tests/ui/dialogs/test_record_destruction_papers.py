@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from bmnn_desk.ui.destruction.destruction_source import detail_of
 from bmnn_desk.ui.dialogs.record_destruction_papers import RecordDestructionPapersDialog
 from bmnn_desk.ui.tokens import Look
 from tests.destruction_desk import decided, proposed
+from tests.office_desk import left
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
@@ -75,3 +78,27 @@ def test_every_check_of_the_sheet_passes(
 ) -> None:
     with dressed(look):
         assert linted(sheet_of(qtbot, seat, decided(office))) == []
+
+
+def test_a_council_whose_member_holds_no_post_any_more_stays_as_it_is(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = proposed(office)
+    sheet = sheet_of(qtbot, seat, number)
+    sheet.chair.setCurrentIndex(1)
+    sheet.keeper.setCurrentIndex(2)
+    sheet.forward()
+    council = detail_of(seat, number).seats
+    keeper = sheet.keeper.value()
+    assert keeper is not None
+    left(office, keeper.person)
+    after = replace(seat, today=lambda: office.day + timedelta(days=2))
+    again = sheet_of(qtbot, after, number)
+    assert again.keeper.value() is None
+    again.numbers[DestructionPaper.LIST].setText("01/DM")
+    again.days[DestructionPaper.LIST].put(office.day)
+    with qtbot.waitSignal(again.finished):
+        again.forward()
+    detail = detail_of(seat, number)
+    assert [paper.number for paper in detail.row.papers] == ["01/DM"]
+    assert detail.seats == council

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.secrecy_changes import TermState
+from bmnn_desk.ui.dialogs import record_expiry
 from bmnn_desk.ui.dialogs.record_expiry import RecordExpiryDialog
 from bmnn_desk.ui.endings.term_source import term_of
 from bmnn_desk.ui.tokens import Look
@@ -75,3 +77,20 @@ def test_every_check_of_the_sheet_passes(
     make.issued(office)
     with dressed(look):
         assert linted(sheet_of(qtbot, later)) == []
+
+
+def test_a_day_to_come_is_refused(qtbot: QtBot, later: Seat, office: Office) -> None:
+    sheet = sheet_of(qtbot, later, make.issued(office).item)
+    sheet.day.put(later.today() + timedelta(days=1))
+    sheet.record()
+    assert "chưa tới" in sheet.panel.field("day").error
+
+
+def test_the_item_asked_for_is_there_however_many_there_are(
+    qtbot: QtBot, later: Seat, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = make.issued(office).item, make.issued(office).item
+    monkeypatch.setattr(record_expiry, "_MOST_ROWS", 1)
+    assert len(sheet_of(qtbot, later).table.texts()) == 1
+    assert sheet_of(qtbot, later, first).table.ticked() == (first,)
+    assert sheet_of(qtbot, later, second).table.ticked() == (second,)

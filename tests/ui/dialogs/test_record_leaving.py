@@ -108,3 +108,14 @@ def test_it_is_whole(qtbot: QtBot, seat: Seat, office: Office, points: int) -> N
         bench = SheetBench(qtbot, RecordLeavingDialog(seat, office.drafter))
         assert linted(bench.window) == []
         assert "và 2 bản khác" in bench.sheet._named()
+
+
+def test_where_a_commitment_lies_has_the_day_of_its_signature(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = SheetBench(qtbot, RecordLeavingDialog(seat, office.drafter))
+    filled(bench, seat, office)
+    bench.sheet.signed.put(None)
+    bench.sheet.forward()
+    assert bench.ended == []
+    assert "Ghi ngày ký" in bench.sheet.panel.field("signed_on").error

@@ -99,3 +99,38 @@ def test_what_is_missing_is_said_at_its_field(qtbot: QtBot, seat: Seat, item: in
 def test_every_check_of_the_sheet_passes(qtbot: QtBot, seat: Seat, item: int, look: Look) -> None:
     with dressed(look):
         assert linted(sheet_of(qtbot, seat, item)) == []
+
+
+def test_a_draft_brings_the_chosen_level_back(
+    qtbot: QtBot, seat: Seat, office: Office, item: int
+) -> None:
+    sheet = filled(sheet_of(qtbot, seat, item), office)
+    sheet.kind.put(ChangeKind.RAISED)
+    sheet.to.put(SecrecyLevel.TUYET_MAT)
+    sheet.keep_draft()
+    again = sheet_of(qtbot, seat, item)
+    assert (again.kind.value(), again.to.value()) == (ChangeKind.RAISED, SecrecyLevel.TUYET_MAT)
+
+
+def test_a_day_that_is_not_asked_for_is_no_error(
+    qtbot: QtBot, seat: Seat, office: Office, item: int
+) -> None:
+    sheet = filled(sheet_of(qtbot, seat, item), office)
+    sheet.until.put_draft_text("99")
+    sheet.kind.put(ChangeKind.DECLASSIFIED)
+    sheet.forward()
+    assert term_of(seat, item).state is TermState.ENDED
+
+
+def test_what_an_earlier_try_has_saved_leads_to_no_line(
+    qtbot: QtBot, seat: Seat, office: Office, item: int
+) -> None:
+    first, second = (filled(sheet_of(qtbot, seat, item), office) for _ in range(2))
+    second.request_id = first.request_id
+    ended: list[object] = []
+    for sheet in (first, second):
+        sheet.kind.put(ChangeKind.DECLASSIFIED)
+        sheet.finished.connect(ended.append)
+        sheet.forward()
+    assert isinstance(ended[0], LineWanted)
+    assert isinstance(ended[1], str)

@@ -160,3 +160,13 @@ def test_a_paper_that_cannot_be_made_is_told_and_what_was_done_stays_done(
     assert sheet.busy_reason() == ""
     with pytest.raises(ZeroDivisionError):
         sheet.lack_paper("{done}. {why}", ZeroDivisionError())
+
+
+def test_every_day_in_sight_says_what_is_wrong_with_it(qtbot: QtBot, seat: Seat) -> None:
+    sheet = OpenBookDialog(seat)
+    shown(qtbot, sheet)
+    day = sheet.panel.field("day")
+    day.as_editor().put_draft_text("99")
+    assert set(sheet.wrong({})) == {"day"}
+    day.setVisible(False)
+    assert sheet.wrong({}) == {}

@@ -44,6 +44,12 @@ def places(sheet: SweepFilesSheet) -> list[tuple[str, str]]:
     return [(at(row, 0), at(row, 1)) for row in range(sheet.where.rowCount())]
 
 
+def add(qtbot: QtBot, sheet: SweepFilesSheet, folder: Path) -> None:
+    sheet.add_folder(folder)
+    finish_background()
+    qtbot.waitUntil(lambda: not sheet._is_looking)
+
+
 def ended(qtbot: QtBot, sheet: SweepFilesSheet) -> None:
     qtbot.waitUntil(lambda: not sheet.busy_reason(), timeout=60_000)
 
@@ -104,7 +110,7 @@ def test_a_folder_on_a_strange_stick_is_refused(
     drive = plugged(tmp_path / "the")
     sheet = sheet_of(qtbot, seat, tmp_path)
     monkeypatch.setattr(sweep_files, "drive_of", lambda _: drive)
-    sheet.add_folder(tmp_path / "the")
+    add(qtbot, sheet, tmp_path / "the")
     assert SERIAL in sheet.told.words
     assert len(places(sheet)) == 1
 
@@ -112,8 +118,8 @@ def test_a_folder_on_a_strange_stick_is_refused(
 def test_a_place_is_added_once_and_may_be_dropped(qtbot: QtBot, seat: Seat, tmp_path: Path) -> None:
     other = folder(tmp_path)
     sheet = sheet_of(qtbot, seat, tmp_path)
-    sheet.add_folder(other)
-    sheet.add_folder(other)
+    add(qtbot, sheet, other)
+    add(qtbot, sheet, other)
     assert [name for name, _ in places(sheet)] == [str(tmp_path), str(other)]
     sheet.where.setCurrentCell(0, 0)
     sheet.drop.click()
@@ -130,7 +136,25 @@ def test_a_folder_is_chosen_in_the_dialog_of_the_program(
     monkeypatch.setattr(sweep_files, "ask_folder", lambda *_: other)
     sheet = sheet_of(qtbot, seat, tmp_path)
     QTest.keyClick(sheet, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert len(places(sheet)) == 2
+    finish_background()
+    qtbot.waitUntil(lambda: len(places(sheet)) == 2)
+
+
+def test_a_sweep_begins_only_once_the_sticks_that_were_asked_for_are_there(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    export_desk.listed(office, serial=SERIAL)
+    home, drive = folder(tmp_path), plugged(tmp_path / "the")
+    sheet = sheet_of(qtbot, seat, home, drive)
+    sheet.plugged.click()
+    sheet.forward()
+    assert sheet.busy_reason() == ""
+    finish_background()
+    qtbot.waitUntil(lambda: len(places(sheet)) == 2)
+    sheet.forward()
+    assert sheet.busy_reason()
+    sheet.stop()
+    ended(qtbot, sheet)
 
 
 def test_a_refusal_is_said_and_one_may_try_again(

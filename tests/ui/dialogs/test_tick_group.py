@@ -50,3 +50,10 @@ def test_the_letter_of_a_single_tick_sets_it(qtbot: QtBot) -> None:
     shown(qtbot, field)
     qtbot.keyClick(field, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     assert ticks.values() == {"one"}
+
+
+def test_without_a_tick_the_focus_stays_where_it_is(qtbot: QtBot) -> None:
+    group: TickGroup[int] = TickGroup(())
+    shown(qtbot, Field(FieldLook(words="Các &bản"), group))
+    group.setFocus()
+    assert group.hasFocus()

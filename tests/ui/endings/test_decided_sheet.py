@@ -38,6 +38,10 @@ def test_a_decision_has_number_reason_day_and_post(
     sheet.signed.position.setText("")
     sheet.signed.day.line.setText("32/1")
     assert set(sheet.decision_errors()) == {"number", "reason", "day", "position"}
+    sheet.signed.day.put(office.day + sd.ONE)
+    assert "chưa tới" in sheet.decision_errors()["day"]
+    sheet.signed.day.put(office.day)
+    assert set(sheet.decision_errors()) == {"number", "reason", "position"}
 
 
 def test_a_draft_keeps_who_signed_on_which_day(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -7,6 +7,7 @@ from bmnn_desk.ui.dialogs.end_meeting import EndMeetingDialog
 from bmnn_desk.ui.dialogs.hold_meeting import HoldMeetingDialog
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.taking_out.meeting_part import meeting_part
+from tests import make
 from tests.away_desk import collects, held
 from tests.away_desk import kept as kept_copies
 from tests.ui.dressed import dressed, linted
@@ -56,6 +57,18 @@ def test_the_pane_says_who_has_which_copy(qtbot: QtBot, seat: Seat, office: Offi
     assert facts["01/BC-SMM · bản số 03"] == "Đại biểu 1, Sở Thử Nghiệm"
     assert facts["01/BC-SMM · bản số 04"] == "Đại biểu 2, Sở Thử Nghiệm: đã thu 10/03/2025"
     assert page.pane.history == (("10/03/2025", "Thu 01/BC-SMM · bản số 04"),)
+
+
+def test_what_was_collected_first_is_told_first(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    first, second = kept_copies(office)
+    number = held(office, first, second)
+    office.desk.do(end_meeting, collects(office, number, second))
+    office.desk.do(end_meeting, collects(make.on(office, 1), number, first))
+    page = page_of(qtbot, seat, meeting_part(seat), WIDE)
+    assert page.pane.history == (
+        ("10/03/2025", "Thu 01/BC-SMM · bản số 04"),
+        ("11/03/2025", "Thu 01/BC-SMM · bản số 03"),
+    )
 
 
 def test_every_check_of_the_list_passes(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -82,3 +82,19 @@ def test_abroad_the_head_of_the_delegation_is_asked_for(
     assert "told_on" in fields.errors()
     fields.told_on.put(office.day)
     assert "told_on" not in fields.errors()
+
+
+def test_a_wrong_day_in_a_field_that_nothing_asks_for_holds_nobody_up(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    fields, panel = fields_of(qtbot, seat)
+    fields.permitter.setCurrentIndex(1)
+    fields.abroad.put(value=True)
+    for key, day in (("permit_on", fields.permit_on), ("told_on", fields.told_on)):
+        day.line.setText("32/13")
+        assert key in fields.errors()
+    fields.permitter.setCurrentIndex(0)
+    fields.abroad.put(value=False)
+    assert panel.field("permit_on").isHidden()
+    assert panel.field("told_on").isHidden()
+    assert not {"permit_on", "told_on"} & fields.errors().keys()

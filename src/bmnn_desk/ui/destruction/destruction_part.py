@@ -149,7 +149,8 @@ def _matter(seat: Seat, row: DestructionRow) -> PartMatter:
         facts=(
             *_facts(detail),
             *_copies(detail.copies),
-            *map(_place_fact, places_of(seat, row.id)),
+            # Files that went the same way the same day are told by one line.
+            *dict.fromkeys(map(_place_fact, places_of(seat, row.id))),
         ),
         history=tuple(_history(detail)),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from bmnn_desk.domain.destruction import (
     DestructionKind,
     DestructionSheet,
@@ -12,12 +14,14 @@ from bmnn_desk.domain.destruction import (
     SeatRole,
 )
 from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.destruction import DestructionRow
+    from bmnn_desk.services.destroy_copies import Destroyed
 
 KIND_WORDS: Mapping[DestructionKind, str] = {
     DestructionKind.DECIDED: "Theo quyết định",
@@ -76,3 +80,18 @@ def state_words(row: DestructionRow) -> str:
 def state_mark(row: DestructionRow) -> StateMark:
     """The mark beside them."""
     return StateMark.SQUARE if is_unreported(row) else STATE_MARKS[row.state]
+
+
+def about_words(row: DestructionRow) -> str:
+    """What a sheet about one is about: how many copies, and why."""
+    return _tr("{count:02} bản · {reason}").format(count=row.copies, reason=row.reason)
+
+
+def destroyed_words(done: Destroyed) -> str:
+    """What was done, for the toast; what it still breaks is told."""
+    words = _tr("Đã ghi tiêu hủy {copies:02} bản, xóa {files} tệp trong kho")
+    return and_noted(words.format(copies=done.copies, files=done.contents), done.warnings)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("destruction_words", words)

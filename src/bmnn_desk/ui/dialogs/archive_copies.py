@@ -58,9 +58,7 @@ class ArchiveCopiesDialog(CopiesSheet):
             }
         )
         handed, ended = self.day.value(), self.ended_on.value()
-        if problem := self.ended_on.problem():
-            found["ended"] = problem
-        elif handed is not None and ended is not None and handed < ended:
+        if handed is not None and ended is not None and handed < ended:
             found["ended"] = self.tr("Công việc xong sau ngày nộp. Sửa một trong hai ngày.")
         return found
 
@@ -68,7 +66,7 @@ class ArchiveCopiesDialog(CopiesSheet):
         request = ArchiveCopiesRequest(
             request_id=self.request_id,
             body=self.seat.body,
-            day=self.on_day(),
+            day=self.day.known(),
             copies=self.ticked(),
             archive=self.archive.value(),
             place=self.place.value(),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
+    from bmnn_desk.ui.dialogs.small_sheet import SheetWords
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks
 
@@ -20,24 +19,9 @@ if TYPE_CHECKING:
 class AwaySheet(SmallSheet):
     """`copies` are what is ticked, `day` is the act's; a form adds its own fields."""
 
-    def __init__(
-        self, seat: Seat, subject: int, words: SheetWords, copies: CopyTicks | None = None
-    ) -> None:
+    def __init__(self, seat: Seat, subject: int, words: SheetWords, copies: CopyTicks) -> None:
         super().__init__(seat, subject, words)
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
-        self._ticks = copies
-
-    @property
-    def copies(self) -> CopyTicks:
-        """The table of the form.
-
-        Raises:
-            AssertionError: the form has none; a programmer's mistake.
-        """
-        if self._ticks is None:
-            raise AssertionError
-        return self._ticks
+        self.day, self.copies = ActDay(seat.today), copies
 
     def add_copies(self, words: str) -> None:
         """The field of the copies; its words with a mnemonic."""
@@ -49,17 +33,7 @@ class AwaySheet(SmallSheet):
 
     def wrong(self, examples: Mapping[str, str]) -> dict[str, str]:
         """What is missing of these fields, no copy ticked, a day that cannot be."""
-        found = self.missing(examples)
+        found = super().wrong(examples)
         if "copies" in self.panel.keys() and not self.copies.values():  # noqa: SIM118
             found["copies"] = self.tr("Chưa chọn bản nào. Bấm phím cách để chọn từng bản.")
-        problem = self.day.problem() or future_day(self.day.value(), self.seat.today())
-        if "day" in examples and problem:
-            found["day"] = problem
         return found
-
-    def on_day(self) -> date:
-        """The act's day, which had no error."""
-        day = self.day.value()
-        if day is None:
-            raise AssertionError  # the fields had no error
-        return day

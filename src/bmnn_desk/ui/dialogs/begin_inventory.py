@@ -8,10 +8,9 @@ from bmnn_desk.domain.inventory import InventoryRequest, InventoryScope
 from bmnn_desk.services.begin_inventory import begin_inventory
 from bmnn_desk.services.holders_list import HoldersAsked, holder_rows, place_rows
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.inventory.inventory_words import SCOPE_WORDS
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -47,8 +46,7 @@ class BeginInventoryDialog(SmallSheet):
             for row in self._holders.values()
         )
         self.place: ChoiceBox[str] = ChoiceBox((place, place) for place in places)
-        self.day, self.counters, self.decision = DateField(seat.today), LineEdit(), LineEdit()
-        self.day.put(seat.today())
+        self.day, self.counters, self.decision = ActDay(seat.today), LineEdit(), LineEdit()
         self.counters.setText(seat.person)
         self._add_fields()
         self.rows(
@@ -62,7 +60,7 @@ class BeginInventoryDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Whose or where, who counts, and a day that has come."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "counters": self.tr("người kiểm kê, ví dụ: Lê Thị Thư; Trần Văn Giám"),
                 "day": self.tr("ngày, ví dụ: hn"),
@@ -73,22 +71,20 @@ class BeginInventoryDialog(SmallSheet):
             found["holder"] = self.tr("Chưa ai giữ bản nào. Chọn phạm vi khác.")
         if scope is InventoryScope.PLACE and self.place.value() is None:
             found["place"] = self.tr("Chưa ghi nơi để của bản nào. Chọn phạm vi khác.")
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
         return found
 
     def _begin_round(self) -> str:
         scope = self.scope.value() or InventoryScope.ALL
-        holder = self._holders.get(self.holder.value() or 0)
-        of_holder = scope is InventoryScope.HOLDER and holder is not None
+        row = self._holders.get(self.holder.value() or 0)
+        holder = row if scope is InventoryScope.HOLDER else None
         request = InventoryRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             scope=scope,
             counters=tuple(filter(None, map(str.strip, self.counters.value().split(_BETWEEN)))),
-            holder=holder.holder if of_holder and holder is not None else "",
-            person=holder.person if of_holder and holder is not None else None,
+            holder="" if holder is None else holder.holder,
+            person=None if holder is None else holder.person,
             place=self.place.value() or "" if scope is InventoryScope.PLACE else "",
             decision=self.decision.value(),
         )

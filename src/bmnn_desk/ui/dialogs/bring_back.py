@@ -43,7 +43,7 @@ class BringBackDialog(TripSheet):
     def _bring_back(self) -> str:
         request = TripBackRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             trip=self.subject,
             copies=self.copies.values(),

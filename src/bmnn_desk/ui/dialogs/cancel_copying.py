@@ -59,7 +59,7 @@ class CancelCopyingDialog(SecondedSheet):
             found["day"] = self.day.problem()
         return found
 
-    def _cancelled(self) -> str:
+    def _cancelled(self, _made: object) -> str:
         words = self.tr("Đã hủy dòng số {ordinal:02} của sổ sao, chụp")
         return words.format(ordinal=self._ordinal)
 

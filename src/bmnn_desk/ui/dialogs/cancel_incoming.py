@@ -57,7 +57,7 @@ class CancelIncomingDialog(SecondedSheet):
             found["day"] = self.day.problem()
         return found
 
-    def _cancelled(self) -> str:
+    def _cancelled(self, _made: object) -> str:
         return self.tr("Đã hủy số đến {number}").format(number=self._number)
 
     def _wanted_act(self) -> Wanted:

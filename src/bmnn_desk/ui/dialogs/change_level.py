@@ -55,14 +55,12 @@ class ChangeLevelDialog(DecidedSheet):
             (("bases", 12),),
             *self.decision_rows(),
         )
-        self.begin(self._record)
         self.signed.day.edited.connect(lambda: self.bases.use_day(self.day))
+        self.begin(self._record)
 
     def errors(self) -> Mapping[str, str]:
         """The decision; the level; bases; a day that can be read."""
-        found = self.decision_errors()
-        if self.until.problem():
-            found["until"] = self.until.problem()
+        found = self.wrong({}) | self.decision_errors()
         if not self.bases.numbers():
             found["bases"] = self.tr("Chưa chọn. Gõ vài chữ của danh mục rồi chọn một mục.")
         return found

@@ -8,10 +8,9 @@ from bmnn_desk.domain.incidents import CloseIncidentRequest
 from bmnn_desk.services.close_incident import close_incident
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.incidents.incident_source import detail_of
 from bmnn_desk.ui.incidents.incident_words import about_words
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -35,8 +34,7 @@ class CloseIncidentDialog(SmallSheet):
         )
         super().__init__(seat, subject, words)
         self.words_area, self.paper = TextArea(), LineEdit()
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today)
         add = self.panel.add
         add("words", FieldLook(words=self.tr("Kết &quả"), required=True), self.words_area)
         hint = self.tr("Số, ngày của kết luận, quyết định xử lý; không có thì để trống.")
@@ -47,20 +45,17 @@ class CloseIncidentDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """What came out, and a day that has come."""
-        found = self.missing(
+        return self.wrong(
             {
                 "words": self.tr("kết quả, ví dụ: đã tìm lại đủ, không bị lộ"),
                 "day": self.tr("ngày, ví dụ: hn"),
             }
         )
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        return found
 
     def _close(self) -> str:
         request = CloseIncidentRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             incident=self.subject,
             words=self.words_area.value(),

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.inventory import CloseInventoryRequest
 from bmnn_desk.services.close_inventory import close_inventory
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.inventory.inventory_source import round_of
 from bmnn_desk.ui.inventory.inventory_words import scope_words
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.remarks import Remarks
@@ -36,8 +35,7 @@ class CloseInventoryDialog(SmallSheet):
             save=self.tr("&Khóa đợt"),
         )
         super().__init__(seat, subject, words)
-        self.day, self.number, self.words_area = DateField(seat.today), LineEdit(), TextArea()
-        self.day.put(seat.today())
+        self.day, self.number, self.words_area = ActDay(seat.today), LineEdit(), TextArea()
         add = self.panel.add
         hint = self.tr("Để trống nếu biên bản không đánh số.")
         add("number", FieldLook(words=self.tr("&Số biên bản"), hint=hint), self.number)
@@ -49,15 +47,12 @@ class CloseInventoryDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """A day that has come."""
-        found = self.missing({"day": self.tr("ngày, ví dụ: hn")})
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        return found
+        return self.wrong({"day": self.tr("ngày, ví dụ: hn")})
 
     def _close(self) -> str:
         request = CloseInventoryRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             inventory=self.subject,
             number=self.number.value(),

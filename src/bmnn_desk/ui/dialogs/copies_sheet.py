@@ -9,13 +9,11 @@ from bmnn_desk.ui.custody.custody_words import where_words, which_words
 from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
-from bmnn_desk.ui.future_day import future_day
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from bmnn_desk.domain.copy_moves import CopyMove, HoldingRow
     from bmnn_desk.domain.destruction import DestructionKind
@@ -48,8 +46,7 @@ class CopiesSheet(SecondedSheet):
         ]
         self.copies: TickGroup[int] = TickGroup((row.id, self._words(row)) for row in offered)
         self.copies.boxes[subject].setChecked(True)
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today)
         self.panel.add(
             "copies", FieldLook(words=self.tr("&Bản tài liệu"), required=True), self.copies
         )
@@ -60,24 +57,11 @@ class CopiesSheet(SecondedSheet):
 
     def wrong(self, examples: Mapping[str, str]) -> dict[str, str]:
         """What is missing of these fields, no copy ticked, a day that cannot be."""
-        found = self.missing({"copies": self.tr("ít nhất một bản"), **examples})
-        if "day" in examples and (problem := self.day.problem() or self._too_early()):
-            found["day"] = problem
-        return found
+        return super().wrong({"copies": self.tr("ít nhất một bản"), **examples})
 
     def ticked(self) -> tuple[int, ...]:
         """The copies that the act is about."""
         return tuple(sorted(self.copies.values()))
-
-    def on_day(self) -> date:
-        """The act's day, which had no error."""
-        day = self.day.value()
-        if day is None:
-            raise AssertionError  # the fields had no error
-        return day
-
-    def _too_early(self) -> str:
-        return future_day(self.day.value(), self.seat.today())
 
     def _words(self, row: HoldingRow) -> str:
         where = where_words(row)

@@ -98,9 +98,9 @@ class CountCopiesDialog(TickSheet):
             return
         if row.id not in self._rows:
             self._rows[row.id] = row
-        if found.state is ScanState.NOT_LISTED:
-            self._extra.add(row.id)
-        self._show_rows()
+            if found.state is ScanState.NOT_LISTED:
+                self._extra.add(row.id)
+            self._show_rows()
         self.table.tick(row.id, on=True)
         self.table.go_to(row.id)
         words = self.tr("Đã đánh dấu {what}.")
@@ -111,7 +111,7 @@ class CountCopiesDialog(TickSheet):
     def record(self) -> None:
         """Keep what was counted; what is wrong is shown, and nothing ticked is lost."""
         self.next.setFocus()
-        if self.fields.form.show_errors(self.fields.errors()):
+        if self.fields.form.show_errors(self._errors()):
             return
         things = self._things()
         if not things:
@@ -130,36 +130,42 @@ class CountCopiesDialog(TickSheet):
             counts=things,
         )
         broken = self.tr("Chưa ghi được vì còn vướng quy định. Dữ liệu vẫn còn nguyên.")
-        self.act(count_copies, request, broken, self._done_words)
+        done = self._done_words(len(things))
+        self.act(count_copies, request, broken, lambda _count: done)
 
     def focus_first(self) -> None:
         """Where the scanner writes."""
         self.fields.scan.setFocus()
 
-    def _done_words(self, count: int | None) -> str:
-        left = len(self._waiting) - len(set(self.table.ticked()) & set(self._waiting))
+    def _errors(self) -> dict[str, str]:
+        """What the fields say; and copies of the list are ticked, but not to be told as extra."""
+        found = self.fields.errors()
+        if self.fields.outcome.value() is CountOutcome.EXTRA and self._listed():
+            found["outcome"] = self.tr(
+                "Bản có trong danh sách không ghi là thừa. Bỏ đánh dấu các bản đó, hoặc chọn kết "
+                "quả khác."
+            )
+        return found
+
+    def _listed(self) -> list[int]:
+        """What is ticked of the list."""
+        return [each for each in self.table.ticked() if each not in self._extra]
+
+    def _done_words(self, count: int) -> str:
+        left = len(self._waiting) - len(set(self._waiting).intersection(self._listed()))
         words = self.tr("Đã ghi kết quả {count:02} bản; còn {left:02} bản chưa kiểm")
-        return words.format(count=count or 0, left=left)
+        return words.format(count=count, left=left)
 
     def _things(self) -> tuple[CountedThing, ...]:
         outcome = self.fields.outcome.value() or CountOutcome.FOUND
-        ticked = self.table.ticked()
         holder, place = self.fields.where()
         made = [
-            CountedThing(copy=each, outcome=CountOutcome.EXTRA, holder=holder, place=place)
-            for each in ticked
-            if each in self._extra
+            CountedThing(copy=each, outcome=told, holder=holder, place=place)
+            for each in self.table.ticked()
+            for told in (CountOutcome.EXTRA if each in self._extra else outcome,)
         ]
-        if outcome is CountOutcome.EXTRA:
-            words = self.fields.words()
-            if words:
-                made.append(CountedThing(outcome=outcome, holder=holder, place=place, words=words))
-            return tuple(made)
-        made += [
-            CountedThing(copy=each, outcome=outcome, holder=holder, place=place)
-            for each in ticked
-            if each not in self._extra
-        ]
+        if outcome is CountOutcome.EXTRA and (words := self.fields.words()):
+            made.append(CountedThing(outcome=outcome, holder=holder, place=place, words=words))
         return tuple(made)
 
     def _show_rows(self) -> None:

@@ -10,11 +10,10 @@ from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.permitters import permitters
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.provision.provision_source import provision_of
 from bmnn_desk.ui.provision.provision_words import about_words
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -53,8 +52,7 @@ class DecideProvisionDialog(SmallSheet):
                 (_NOBODY, self.tr("Không có trong danh sách thẩm quyền")),
             ]
         )
-        self.number, self.reason, self.day = LineEdit(), LineEdit(), DateField(seat.today)
-        self.day.put(seat.today())
+        self.number, self.reason, self.day = LineEdit(), LineEdit(), ActDay(seat.today)
         add = self.panel.add
         add("answer", FieldLook(words=self.tr("&Quyết định"), required=True), self.answer)
         look = FieldLook(words=self.tr("&Người quyết định"), required=True)
@@ -77,10 +75,7 @@ class DecideProvisionDialog(SmallSheet):
         if self.answer.value() is False:
             examples["number"] = self.tr("số văn bản trả lời, ví dụ: 13/SMM-VP")
             examples["reason"] = self.tr("lý do, ví dụ: không đúng mục đích sử dụng")
-        found = self.missing(examples)
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        return found
+        return self.wrong(examples)
 
     def _decide(self) -> str:
         place = self.decider.value() or _NOBODY
@@ -88,7 +83,7 @@ class DecideProvisionDialog(SmallSheet):
         granted = self.answer.value() is True
         request = ProvisionDecisionRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             provision=self.subject,
             granted=granted,

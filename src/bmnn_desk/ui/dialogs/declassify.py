@@ -64,7 +64,6 @@ class DeclassifyDialog(DecidedSheet):
             *self.decision_rows(),
             *self.papers.rows(),
         )
-        self._show_kind()
         self.begin(self._record)
         self._show_kind()
         self.kind.edited.connect(self._show_kind)

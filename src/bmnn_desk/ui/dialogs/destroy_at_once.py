@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.destruction import DestroyAtOnceRequest, DestructionKind
 from bmnn_desk.services.destroy_at_once import destroy_at_once, destroy_in_emergency
-from bmnn_desk.ui.destruction.destruction_words import KIND_WORDS
+from bmnn_desk.ui.destruction.destruction_words import KIND_WORDS, destroyed_words
 from bmnn_desk.ui.destruction.done_fields import DoneFields
 from bmnn_desk.ui.dialogs.copies_sheet import CopiesSheet
 from bmnn_desk.ui.dialogs.second_person import Wanted
-from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.outgoing.signer_choice import signers
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -51,7 +50,7 @@ class DestroyAtOnceDialog(CopiesSheet):
             (("reason", 12),),
             *self.done.rows(),
         )
-        self.begin_act(self._wanted_act, str)
+        self.begin_act(self._wanted_act, destroyed_words)
 
     def errors(self) -> Mapping[str, str]:
         """Which copies, when, by whom, why, where, how, before whom."""
@@ -65,20 +64,13 @@ class DestroyAtOnceDialog(CopiesSheet):
             examples["minutes"] = self.tr("số biên bản, ví dụ: 03/BB-SMM")
         return self.wrong(examples)
 
-    def act_with_word(self) -> str:
-        """Do it; what it still breaks is told."""
-        wanted = self._wanted_act()
-        done = self.seat.desk.do(wanted.verb, wanted.request, self.word)
-        words = self.tr("Đã ghi tiêu hủy {copies:02} bản, xóa {files} tệp trong kho")
-        return and_noted(words.format(copies=done.copies, files=done.contents), done.warnings)
-
     def _wanted_act(self) -> Wanted:
         by, kind = self.by.value(), self.kind.value()
         if by is None:
             raise AssertionError  # the fields had no error
         request = DestroyAtOnceRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             copies=self.ticked(),
             person=by.person,

@@ -10,13 +10,16 @@ from bmnn_desk.services.destroy_copies import destroy_copies
 from bmnn_desk.services.hold_authority import authority_held
 from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.ui.destruction.destruction_source import detail_of, places_of
-from bmnn_desk.ui.destruction.destruction_words import PAPER_WORDS
+from bmnn_desk.ui.destruction.destruction_words import (
+    PAPER_WORDS,
+    about_words,
+    destroyed_words,
+)
 from bmnn_desk.ui.destruction.done_fields import DoneFields
 from bmnn_desk.ui.dialogs.second_person import Wanted
 from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
-from bmnn_desk.ui.error_texts import and_noted
-from bmnn_desk.ui.future_day import future_day
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -40,15 +43,12 @@ class DestroyCopiesDialog(SecondedSheet):
         row = self._detail.row
         words = SheetWords(
             title=self.tr("Ghi tiêu hủy"),
-            subtitle=self.tr("{count:02} bản · {reason}").format(
-                count=row.copies, reason=row.reason
-            ),
+            subtitle=about_words(row),
             save=self.tr("Gh&i đã tiêu hủy"),
         )
         super().__init__(seat, subject, words)
         self.level.show_level(row.level)
-        self.day, self.decided_on = DateField(seat.today), DateField(seat.today)
-        self.day.put(seat.today())
+        self.day, self.decided_on = ActDay(seat.today), DateField(seat.today)
         self.holder: ChoiceBox[int] = ChoiceBox(self._holders())
         add, tr = self.panel.add, self.tr
         add("day", FieldLook(words=tr("&Ngày tiêu hủy"), required=True), self.day)
@@ -66,28 +66,16 @@ class DestroyCopiesDialog(SecondedSheet):
         )
         if decision is not None:
             self.decided_on.put(decision.day)
-        self.begin_act(self._wanted_act, str)
+        self.begin_act(self._wanted_act, destroyed_words)
 
     def errors(self) -> Mapping[str, str]:
         """When, where, how, before whom; who decided the rules ask."""
-        found = self.missing({"day": self.tr("ngày tiêu hủy, ví dụ: hn"), **self.done.examples()})
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        if problem := self.decided_on.problem():
-            found["decided_on"] = problem
-        return found
-
-    def act_with_word(self) -> str:
-        """Do it; what it still breaks is told."""
-        wanted = self._wanted_act()
-        done = self.seat.desk.do(wanted.verb, wanted.request, self.word)
-        words = self.tr("Đã ghi tiêu hủy {copies:02} bản, xóa {files} tệp trong kho")
-        return and_noted(words.format(copies=done.copies, files=done.contents), done.warnings)
+        return self.wrong({"day": self.tr("ngày tiêu hủy, ví dụ: hn"), **self.done.examples()})
 
     def _wanted_act(self) -> Wanted:
         request = DestroyCopiesRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             destruction=self.subject,
             done=self.done.done(),

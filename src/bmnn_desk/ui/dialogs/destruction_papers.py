@@ -9,7 +9,7 @@ from bmnn_desk.domain.destruction import DestructionSheet, sheets_of
 from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.papers.destruction_papers import destruction_paper
 from bmnn_desk.ui.destruction.destruction_source import detail_of
-from bmnn_desk.ui.destruction.destruction_words import SHEET_WORDS
+from bmnn_desk.ui.destruction.destruction_words import SHEET_WORDS, about_words
 from bmnn_desk.ui.office_paper import offer_paper
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
@@ -36,9 +36,7 @@ class DestructionPapersDialog(Sheet):
         self._detail = detail_of(seat, subject)
         row = self._detail.row
         self.level.show_level(row.level)
-        self.show_subtitle(
-            self.tr("{count:02} bản · {reason}").format(count=row.copies, reason=row.reason)
-        )
+        self.show_subtitle(about_words(row))
         self.which: ChoiceBox[DestructionSheet] = ChoiceBox(
             (sheet, SHEET_WORDS[sheet]) for sheet in sheets_of(row)
         )

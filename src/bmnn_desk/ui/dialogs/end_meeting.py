@@ -62,7 +62,7 @@ class EndMeetingDialog(AwaySheet):
     def _end(self) -> str:
         request = MeetingEndRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             meeting=self.subject,
             copies=self.copies.values(),

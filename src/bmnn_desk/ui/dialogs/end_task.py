@@ -8,7 +8,7 @@ from bmnn_desk.domain.tasks import TaskEndRequest
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.tasks import end_task, tasks_of
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -34,9 +34,8 @@ class EndTaskDialog(SmallSheet):
             save=self.tr("Ghi đã &xong"),
         )
         super().__init__(seat, subject, words)
-        self.done = DateField(seat.today, past=True)
+        self.done = ActDay(seat.today, past=True)
         self.words, self.report = TextArea(), LineEdit()
-        self.done.put(seat.today())
         look = FieldLook(words=self.tr("&Ngày làm xong"), required=True)
         self.panel.add("done_on", look, self.done)
         look = FieldLook(words=self.tr("Số văn &bản báo cáo"))
@@ -47,18 +46,14 @@ class EndTaskDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """The day, not before the order nor after today, and what was done."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "done_on": self.tr("ngày làm xong, ví dụ: 05/02/2026"),
                 "words": self.tr("kết quả, ví dụ: Đã khắc phục cả ba điểm"),
             }
         )
         day = self.done.value()
-        if self.done.problem():
-            found["done_on"] = self.done.problem()
-        elif day is not None and day > self.seat.today():
-            found["done_on"] = self.tr("Ngày làm xong sau hôm nay. Sửa lại ngày.")
-        elif day is not None and self._ordered is not None and day < self._ordered:
+        if day is not None and self._ordered is not None and day < self._ordered:
             found["done_on"] = self.tr("Ngày làm xong trước ngày giao. Sửa lại ngày.")
         return found
 
@@ -68,7 +63,7 @@ class EndTaskDialog(SmallSheet):
             day=self.seat.today(),
             body=self.seat.body,
             task=self.subject,
-            done_on=self.done.value() or self.seat.today(),
+            done_on=self.done.known(),
             words=self.words.value(),
             report=self.report.value(),
         )

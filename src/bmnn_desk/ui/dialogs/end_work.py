@@ -42,7 +42,7 @@ class EndWorkDialog(CopiesSheet):
             body=self.seat.body,
             day=self.seat.today(),
             copies=self.ticked(),
-            ended_on=self.on_day(),
+            ended_on=self.day.known(),
         )
         count = self.seat.desk.do(end_work, request)
         return self.tr("Đã ghi công việc xong của {count:02} văn bản").format(count=count)

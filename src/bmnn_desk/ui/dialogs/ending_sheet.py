@@ -61,9 +61,7 @@ class EndingSheet(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """The day, not before the first, and why."""
-        found = self.missing({"last": self._words.last, "reason": self._words.reason})
-        if self.last.problem():
-            found["last"] = self.last.problem()
+        found = self.wrong({"last": self._words.last, "reason": self._words.reason})
         last = self.last.value()
         since, until = self._since, self._until
         if since is not None and last is not None and last < since:

@@ -59,21 +59,19 @@ class ExtendTermDialog(DecidedSheet):
         self.add_decision()
         self.rows((("kind", 4), ("until", 3), ("late", 5)), *self.decision_rows())
         self.until.put(self._usual_end())
-        self._show_kind()
         self.begin(self._record)
         self._show_kind()
         self.kind.edited.connect(self._show_kind)
 
     def errors(self) -> Mapping[str, str]:
         """The decision, and the new last day where there is one."""
-        found = self.decision_errors()
+        found = self.wrong({}) | self.decision_errors()
         if self.kind_now() is ChangeKind.LAPSING:
             found.pop("number", None)
             return found
-        if self.until.problem():
-            found["until"] = self.until.problem()
-        elif self.until.value() is None:
-            found["until"] = self.tr("Chưa nhập. Ghi ngày cuối của thời hạn, ví dụ: 31/12/2035.")
+        if self.until.value() is None:
+            words = self.tr("Chưa nhập. Ghi ngày cuối của thời hạn, ví dụ: 31/12/2035.")
+            found.setdefault("until", words)
         return found
 
     def kind_now(self) -> ChangeKind:

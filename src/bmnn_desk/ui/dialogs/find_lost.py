@@ -10,10 +10,9 @@ from bmnn_desk.services.find_lost import find_lost
 from bmnn_desk.ui.custody.holder_fields import HolderFields
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.incidents.incident_source import detail_of
 from bmnn_desk.ui.incidents.incident_words import about_words
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -42,8 +41,7 @@ class FindLostDialog(SmallSheet):
         if len(lost) == 1:
             self.copies.boxes[lost[0].id].setChecked(True)
         self.how, self.place, self.paper = LineEdit(), LineEdit(), LineEdit()
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today)
         add = self.panel.add
         add("copies", FieldLook(words=self.tr("&Bản tài liệu"), required=True), self.copies)
         add("how", FieldLook(words=self.tr("&Tìm thấy thế nào"), required=True), self.how)
@@ -64,7 +62,7 @@ class FindLostDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Which ones, how, with whom, where, since when."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "copies": self.tr("ít nhất một bản"),
                 "how": self.tr("tìm thấy thế nào, ví dụ: nằm trong hồ sơ đã nộp"),
@@ -72,14 +70,12 @@ class FindLostDialog(SmallSheet):
                 "day": self.tr("ngày, ví dụ: hn"),
             }
         )
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
         return {**found, **self.holder.errors()}
 
     def _find(self) -> str:
         request = FoundAgainRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             incident=self.subject,
             copies=tuple(sorted(self.copies.values())),

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.meetings import MeetingGiven, MeetingRequest
 from bmnn_desk.services.hold_meeting import hold_meeting
-from bmnn_desk.ui.dialogs.away_sheet import AwaySheet
+from bmnn_desk.ui.dialogs.kept_sheet import KeptSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
-from bmnn_desk.ui.taking_out.choice_rows import kept_rows
-from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 _LINES = 5
 
 
-class HoldMeetingDialog(AwaySheet):
+class HoldMeetingDialog(KeptSheet):
     """The people are typed one a line, in the order of the ticked copies."""
 
     form = "hold_meeting"
@@ -34,11 +32,7 @@ class HoldMeetingDialog(AwaySheet):
             subtitle=self.tr("Mỗi bản số giao cho một người, thu lại khi họp xong"),
             save=self.tr("G&hi phát tài liệu"),
         )
-        find = kept_rows(seat)
-        ticks = CopyTicks(self.tr("Bản đang giữ"), (self.tr("Người giữ"),), find)
-        super().__init__(seat, subject, words, ticks)
-        ticks.show_copies(find("", (subject,) if subject else ()))
-        ticks.put((subject,))
+        super().__init__(seat, subject, words)
         self.name, self.place, self.chair = LineEdit(), LineEdit(), LineEdit()
         self.until, self.people, self.note = DateField(seat.today), TextArea(_LINES), LineEdit()
         self.until.put(seat.today())
@@ -71,8 +65,6 @@ class HoldMeetingDialog(AwaySheet):
                 "until": self.tr("ngày họp cuối, ví dụ: hn"),
             }
         )
-        if problem := self.until.problem():
-            found["until"] = problem
         people, copies = len(self._people()), len(self.copies.values())
         if not found.keys() & {"people", "copies"} and people != copies:
             words = self.tr("Chọn {copies} bản mà ghi {people} người. Mỗi bản ghi một người.")
@@ -92,11 +84,11 @@ class HoldMeetingDialog(AwaySheet):
         pairs = zip(self.copies.values(), self._people(), strict=True)
         request = MeetingRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             name=self.name.value(),
             place=self.place.value(),
-            since=self.on_day(),
+            since=self.day.known(),
             until=until,
             chair=self.chair.value(),
             given=tuple(

@@ -58,7 +58,7 @@ class KeepCopiesDialog(CopiesSheet):
         request = KeepCopiesRequest(
             request_id=self.request_id,
             body=self.seat.body,
-            day=self.on_day(),
+            day=self.day.known(),
             copies=self.ticked(),
             holder=self.holder.holder(),
             person=self.holder.person(),

@@ -19,8 +19,8 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.inspection.check_lines import CheckLines
 from bmnn_desk.ui.inspection.office_named import office_named
 from bmnn_desk.ui.office_paper import office_pdf, paper_sheet
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -50,8 +50,7 @@ class KeepSelfInspectionDialog(SmallSheet):
             save=self.tr("Ghi và &in biên bản"),
         )
         super().__init__(seat, subject, words)
-        self.day, self.number, self.leader = DateField(seat.today), LineEdit(), LineEdit()
-        self.day.put(seat.today())
+        self.day, self.number, self.leader = ActDay(seat.today), LineEdit(), LineEdit()
         self.leader.setText(office_named(seat).head)
         self.told = Banner(BannerKind.INFO)
         self.lines = CheckLines(seat.desk.law.self_inspection, self._papers())
@@ -74,15 +73,13 @@ class KeepSelfInspectionDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Number, day and who led it; and one answer at least."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "number": self.tr("số biên bản, ví dụ: 05/BB-STC"),
                 "day": self.tr("ngày kiểm tra, ví dụ: hn"),
                 "leader": self.tr("người chủ trì, ví dụ: Nguyễn Văn C"),
             }
         )
-        if self.day.problem():
-            found["day"] = self.day.problem()
         if not self.lines.answered():
             found["lines"] = self.tr("Chưa trả lời dòng nào. Chọn Đạt, Chưa đạt hoặc Không có.")
         return found
@@ -102,13 +99,10 @@ class KeepSelfInspectionDialog(SmallSheet):
         )
 
     def _keep(self) -> str:
-        day = self.day.value()
-        if day is None:
-            raise AssertionError  # the field had no error
         request = SelfInspectionRequest(
             request_id=self.request_id,
             body=self.seat.body,
-            day=day,
+            day=self.day.known(),
             year=self.subject,
             number=self.number.value(),
             leader=self.leader.value(),

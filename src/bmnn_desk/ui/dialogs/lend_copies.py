@@ -57,9 +57,7 @@ class LendCopiesDialog(CopiesSheet):
             }
         )
         lent, due = self.day.value(), self.due.value()
-        if problem := self.due.problem():
-            found["due"] = problem
-        elif lent is not None and due is not None and due < lent:
+        if lent is not None and due is not None and due < lent:
             found["due"] = self.tr("Hạn trả sớm hơn ngày mượn. Sửa hạn trả hoặc ngày mượn.")
         return {**found, **self.holder.errors()}
 
@@ -70,7 +68,7 @@ class LendCopiesDialog(CopiesSheet):
         request = LendCopiesRequest(
             request_id=self.request_id,
             body=self.seat.body,
-            day=self.on_day(),
+            day=self.day.known(),
             copies=self.ticked(),
             borrower=self.holder.holder(),
             person=self.holder.person(),

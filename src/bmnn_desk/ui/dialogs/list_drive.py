@@ -79,7 +79,7 @@ class ListDriveDialog(SecondedSheet):
     def _not_found(self, error: Exception) -> None:
         raise error
 
-    def _entered(self) -> str:
+    def _entered(self, _made: object) -> str:
         words = self.tr("Đã ghi ổ {serial} vào danh sách")
         return words.format(serial=self.serial.value())
 

@@ -9,8 +9,8 @@ from bmnn_desk.services.cipher_devices import devices_of, move_device
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -38,30 +38,33 @@ class MoveDeviceDialog(SmallSheet):
         super().__init__(seat, subject, words)
         back = (_BACK, self.tr("Trả lại nơi cấp"))
         self.keeper = ChoiceBox([*people_choices(seat), back])
-        self.day = DateField(seat.today, past=True)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today, past=True)
         self.place, self.paper = LineEdit(), LineEdit()
         self.panel.add("keeper", FieldLook(words=self.tr("&Người giữ mới")), self.keeper)
         self.panel.add("day", FieldLook(words=self.tr("&Từ ngày"), required=True), self.day)
         self.panel.add("place", FieldLook(words=self.tr("Nơ&i để")), self.place)
         self.panel.add("paper", FieldLook(words=self.tr("Số &biên bản")), self.paper)
         self.rows((("keeper", 8), ("day", 4)), (("place", 6), ("paper", 6)))
+        self.keeper.edited.connect(self._show_place)
         self.begin(self._record)
+        self._show_place()
 
     def errors(self) -> Mapping[str, str]:
         """The day; where it lies now, or by which paper it was given back."""
-        found = self.missing({"day": self.tr("ngày, ví dụ: 05/02/2026")})
-        if self.day.problem():
-            found["day"] = self.day.problem()
+        examples = {"day": self.tr("ngày, ví dụ: 05/02/2026")}
         if self.keeper.value():
-            return found | self.missing({"place": self.tr("nơi để mới")})
-        return found | self.missing({"paper": self.tr("số biên bản trả, ví dụ: 09/BB-CY")})
+            return self.wrong({**examples, "place": self.tr("nơi để mới")})
+        return self.wrong({**examples, "paper": self.tr("số biên bản trả, ví dụ: 09/BB-CY")})
+
+    def _show_place(self) -> None:
+        """Where a device lies that was given back is nothing to record."""
+        self.panel.field("place").setVisible(bool(self.keeper.value()))
 
     def _record(self) -> str:
         keeper = self.keeper.value() or None
         request = DeviceMoveRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             device=self.subject,
             keeper=keeper,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.order.order_words import people_choices
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ class PeopleTicksSheet(SmallSheet):
     def __init__(self, seat: Seat, subject: int, words: SheetWords, day: FieldLook) -> None:
         super().__init__(seat, subject, words)
         self.people = TickGroup(people_choices(seat))
-        self.on = DateField(seat.today, past=True)
-        self.on.put(seat.today())
+        self.on = ActDay(seat.today, past=True)
         self.panel.add("people", FieldLook(words=self.tr("&Người"), required=True), self.people)
         self.panel.add("day", day, self.on)
         if subject in self.people.boxes:
@@ -37,13 +36,11 @@ class PeopleTicksSheet(SmallSheet):
 
     def day(self) -> date:
         """The day that was typed."""
-        return self.on.value() or self.seat.today()
+        return self.on.known()
 
     def usual_errors(self) -> dict[str, str]:
         """Nobody ticked, no day, or a day that is none."""
-        found = self.missing({"day": self.tr("ngày, ví dụ: 05/02/2026")})
-        if self.on.problem():
-            found["day"] = self.on.problem()
+        found = self.wrong({"day": self.tr("ngày, ví dụ: 05/02/2026")})
         if not self.people.boxes:
             found["people"] = self.tr("Hôm nay chưa ai giữ chức vụ. Thêm người ở trang Cấu hình.")
         elif not self.chosen():

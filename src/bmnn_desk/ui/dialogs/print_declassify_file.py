@@ -70,13 +70,14 @@ class PrintDeclassifyFileDialog(SmallSheet):
     form = "print_declassify_file"
 
     def __init__(self, seat: Seat, subject: int) -> None:
+        row = term_of(seat, subject)
         words = SheetWords(
             title=self.tr("In giấy của hồ sơ giải mật"),
-            subtitle=about_words(term_of(seat, subject)),
+            subtitle=about_words(row),
             save=self.tr("&In giấy này"),
         )
         super().__init__(seat, subject, words)
-        self.level.show_level(term_of(seat, subject).level)
+        self.level.show_level(row.level)
         self.paper: ChoiceBox[FilePaper] = ChoiceBox(
             (
                 (FilePaper.PROPOSAL, self.tr("Văn bản đề nghị giải mật")),
@@ -100,14 +101,14 @@ class PrintDeclassifyFileDialog(SmallSheet):
             (("met_on", 4), ("met_at", 8)),
             (("members", 12),),
         )
-        self.begin(self._nothing)
+        self.begin(str)  # `forward` prints, and does no act
         self._show_paper()
         for box in (self.paper, self.kind):
             box.edited.connect(self._show_paper)
 
     def errors(self) -> Mapping[str, str]:
         """Days that cannot be read; who sits on the council, where the paper says it."""
-        found = {key: field.problem() for key, field in self.days.items() if field.problem()}
+        found = self.wrong({})
         if self.kind.value() is ChangeKind.DECLASSIFIED_PART and not self.released.value():
             found["released"] = self.tr("Chưa nhập. Ghi phần đề nghị giải mật.")
         if self._chosen in _ONLY["members"] and not self._members():
@@ -119,7 +120,8 @@ class PrintDeclassifyFileDialog(SmallSheet):
     def forward(self) -> None:
         """Print the paper chosen; the sheet stays for the next one."""
         self.save.setFocus()
-        if self.panel.show_errors(self.errors()):
+        self.mishap.say("")
+        if self.panel.show_errors(self.errors(), self._bring):
             return
         try:
             paper = _MAKERS[self._chosen](self.seat, self._facts())
@@ -133,9 +135,6 @@ class PrintDeclassifyFileDialog(SmallSheet):
     @property
     def _chosen(self) -> FilePaper:
         return self.paper.value() or FilePaper.PROPOSAL
-
-    def _nothing(self) -> str:
-        return ""
 
     def _facts(self) -> ChangePaperFacts:
         seat, kind = self.seat, self.kind.value() or ChangeKind.DECLASSIFIED

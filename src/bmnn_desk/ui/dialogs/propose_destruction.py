@@ -72,7 +72,7 @@ class ProposeDestructionDialog(CopiesSheet):
         copies = self.ticked()
         request = ProposeDestructionRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             copies=copies,
             proposed_by=by.person,

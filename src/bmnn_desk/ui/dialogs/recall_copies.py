@@ -67,8 +67,6 @@ class RecallCopiesDialog(AwaySheet):
                 "ground": self.tr("lý do, ví dụ: Gửi nhầm nơi nhận"),
             }
         )
-        if problem := self.due.problem():
-            found["due"] = problem
         if "copies" not in found and len(self._items()) > 1:
             found["copies"] = self.tr("Các bản thuộc nhiều văn bản. Mỗi lần chọn một văn bản.")
         return found
@@ -103,7 +101,7 @@ class RecallCopiesDialog(AwaySheet):
             raise AssertionError  # the fields had no error
         return RecallRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             item=self.subject or min(self._items()),
             copies=self.copies.values(),

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.inventory import AnswerWay
-from bmnn_desk.services.counted import CountPart
+from bmnn_desk.ui.dialogs.difference_ticks import difference_ticks
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
-from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.incidents.incident_sheet import IncidentSheet
-from bmnn_desk.ui.inventory.inventory_source import line_ids, lines_of, round_of
-from bmnn_desk.ui.inventory.inventory_words import difference_words, scope_words
+from bmnn_desk.ui.inventory.inventory_source import round_of
+from bmnn_desk.ui.inventory.inventory_words import scope_words
 from bmnn_desk.ui.widgets.field import FieldLook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.ui.seat import Seat
-
-_MOST = 40
 
 
 class RecordCountIncidentDialog(IncidentSheet):
@@ -34,14 +31,7 @@ class RecordCountIncidentDialog(IncidentSheet):
             save=self.tr("Ghi &vụ việc"),
         )
         super().__init__(seat, subject, words)
-        ids = line_ids(seat, subject, CountPart.UNRESOLVED)[:_MOST]
-        self.counts: TickGroup[int] = TickGroup(
-            (line.count, difference_words(line))
-            for line in lines_of(seat, subject, ids)
-            if line.count is not None
-            and line.outcome is not None
-            and AnswerWay.INCIDENT.suits(line.outcome)
-        )
+        self.counts = difference_ticks(seat, subject, AnswerWay.INCIDENT)
         look = FieldLook(words=self.tr("&Chênh lệch"), required=True)
         self.panel.add("counts", look, self.counts)
         self.add_what_happened()

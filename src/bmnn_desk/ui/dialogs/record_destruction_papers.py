@@ -13,18 +13,17 @@ from bmnn_desk.domain.destruction import (
 from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.services.record_destruction_papers import record_destruction_papers
 from bmnn_desk.ui.destruction.destruction_source import detail_of
-from bmnn_desk.ui.destruction.destruction_words import PAPER_WORDS
+from bmnn_desk.ui.destruction.destruction_words import PAPER_WORDS, about_words
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.outgoing.signer_choice import signers
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from bmnn_desk.domain.office_entries import PersonEntry
     from bmnn_desk.ui.seat import Seat
@@ -43,14 +42,12 @@ class RecordDestructionPapersDialog(SmallSheet):
         detail = detail_of(seat, subject)
         words = SheetWords(
             title=self.tr("Hội đồng, hồ sơ tiêu hủy"),
-            subtitle=self.tr("{count:02} bản · {reason}").format(
-                count=detail.row.copies, reason=detail.row.reason
-            ),
+            subtitle=about_words(detail.row),
             save=self.tr("Gh&i hồ sơ"),
         )
         super().__init__(seat, subject, words)
         self.level.show_level(detail.row.level)
-        self._known, self._seats = detail.row.papers, detail.seats
+        self._known = detail.row.papers
         people = signers(seat, seat.today())
         nobody: tuple[PersonEntry | None, str] = (None, self.tr("Chưa ghi"))
         self.chair: ChoiceBox[PersonEntry | None] = ChoiceBox((nobody, *people))
@@ -62,30 +59,32 @@ class RecordDestructionPapersDialog(SmallSheet):
         hint = tr("Mỗi dòng một người: họ tên, chức vụ.")
         add("members", FieldLook(words=tr("&Thành viên khác"), hint=hint), self.members)
         self.numbers = {paper: LineEdit() for paper in TYPED}
-        self.days = {paper: DateField(seat.today) for paper in TYPED}
+        self.days = {paper: ActDay(seat.today) for paper in TYPED}
         for paper in TYPED:
+            self.days[paper].put(None)
             self._add(paper)
         self.rows(
             (("chair", 6), ("keeper", 6)),
             (("members", 12),),
             *(((f"{paper}_number", 8), (f"{paper}_day", 4)) for paper in TYPED),
         )
-        self._put_known()
+        self._put_known(detail.seats, {entry.person: entry for entry, _words in reversed(people)})
+        # What stands there is no new council, though a post may be called otherwise today or a
+        # member may hold none any more.
+        self._council_then = self._council()
         self.begin(self._record)
 
     def errors(self) -> Mapping[str, str]:
         """A number with each day, a day with each number, none still to come; something new."""
-        found: dict[str, str] = {}
+        found = self.wrong({})
         for paper in TYPED:
-            number, day = self.numbers[paper].value(), self.days[paper]
-            problem = day.problem() or future_day(day.value(), self.seat.today())
-            if problem:
-                found[f"{paper}_day"] = problem
-            elif number and day.value() is None:
-                found[f"{paper}_day"] = self.tr("Chưa nhập. Ghi ngày của giấy, ví dụ: hn.")
-            elif day.value() is not None and not number:
+            number, day = self.numbers[paper].value(), self.days[paper].value()
+            if number and day is None:
+                words = self.tr("Chưa nhập. Ghi ngày của giấy, ví dụ: hn.")
+                found.setdefault(f"{paper}_day", words)
+            elif day is not None and not number:
                 found[f"{paper}_number"] = self.tr("Chưa nhập. Ghi số của giấy, ví dụ: 07/QĐ-SMM.")
-        if self._council() and self.chair.value() is None:
+        if self._new_council() and self.chair.value() is None:
             found["chair"] = self.tr("Chưa chọn. Chọn người chủ trì Hội đồng.")
         if not found and not self._new_papers() and not self._new_council():
             found["chair"] = self.tr("Chưa có gì mới. Ghi Hội đồng, hoặc số và ngày của một giấy.")
@@ -114,7 +113,7 @@ class RecordDestructionPapersDialog(SmallSheet):
 
     def _new_council(self) -> tuple[CouncilSeat, ...]:
         council = self._council()
-        return () if council == self._seats else council
+        return () if council == self._council_then else council
 
     def _council(self) -> tuple[CouncilSeat, ...]:
         return tuple(self._told())
@@ -129,24 +128,19 @@ class RecordDestructionPapersDialog(SmallSheet):
             if name:
                 yield CouncilSeat(role=SeatRole.MEMBER, name=name.strip(), post=post.strip())
 
-    def _put_known(self) -> None:
+    def _put_known(self, seats: Iterable[CouncilSeat], people: Mapping[int, PersonEntry]) -> None:
         for paper in self._known:
             if paper.kind in self.numbers:
                 self.numbers[paper.kind].setText(paper.number)
                 self.days[paper.kind].put(paper.day)
         members = []
-        for seat in self._seats:
+        for seat in seats:
             if seat.role in {SeatRole.CHAIR, SeatRole.KEEPER} and seat.person is not None:
-                self._put(self.chair if seat.role is SeatRole.CHAIR else self.keeper, seat.person)
+                box = self.chair if seat.role is SeatRole.CHAIR else self.keeper
+                box.put(people.get(seat.person))
             else:
                 members.append(", ".join(filter(None, (seat.name, seat.post))))
         self.members.setPlainText("\n".join(members))
-
-    def _put(self, box: ChoiceBox[PersonEntry | None], person: int) -> None:
-        for entry, _ in signers(self.seat, self.seat.today()):
-            if entry.person == person:
-                box.put(entry)
-                return
 
     def _add(self, paper: DestructionPaper) -> None:
         words, add = PAPER_WORDS[paper], self.panel.add

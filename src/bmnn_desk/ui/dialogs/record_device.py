@@ -8,8 +8,8 @@ from bmnn_desk.domain.cipher_devices import DeviceRequest
 from bmnn_desk.services.cipher_devices import record_device
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -36,8 +36,7 @@ class RecordDeviceDialog(SmallSheet):
         self.lines = {
             key: LineEdit() for key in ("kind", "serial", "received_from", "paper", "place")
         }
-        self.day = DateField(seat.today, past=True)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today, past=True)
         self.keeper = ChoiceBox(people_choices(seat))
         self._add_fields()
         self.rows(
@@ -49,7 +48,7 @@ class RecordDeviceDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """What, which one, from whom, who keeps it where."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "kind": self.tr("loại, ví dụ: Máy mã thoại"),
                 "serial": self.tr("số hiệu ghi trên máy"),
@@ -58,8 +57,6 @@ class RecordDeviceDialog(SmallSheet):
                 "place": self.tr("nơi để, ví dụ: Tủ sắt phòng Văn thư"),
             }
         )
-        if self.day.problem():
-            found["day"] = self.day.problem()
         if self.keeper.value() is None:
             found["keeper"] = self.tr("Hôm nay chưa ai giữ chức vụ. Thêm ở trang Cấu hình.")
         return found
@@ -67,7 +64,7 @@ class RecordDeviceDialog(SmallSheet):
     def _record(self) -> str:
         request = DeviceRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             keeper=self.keeper.value() or 0,
             **{key: line.value() for key, line in self.lines.items()},

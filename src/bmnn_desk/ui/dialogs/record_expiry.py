@@ -15,10 +15,10 @@ from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_sheet import TickSheet
 from bmnn_desk.ui.transfers.tick_table import TickTable
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.form_panel import FormPanel
@@ -26,6 +26,8 @@ from bmnn_desk.ui.widgets.level_words import level_word
 from bmnn_desk.ui.widgets.title_words import title_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bmnn_desk.domain.term_list import TermRow
     from bmnn_desk.ui.seat import Seat
 
@@ -41,10 +43,8 @@ class RecordExpiryDialog(TickSheet):
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         super().__init__(seat, subject, self.tr("Ghi đương nhiên giải mật"))
         self.show_subtitle(self.tr("Hết thời hạn mà không gia hạn; không cần quyết định"))
-        self._rows = {row.item: row for row in _expired(seat)}
         self.panel = FormPanel(self)
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today)
         self.shown: ChoiceBox[ShownBy] = ChoiceBox(SHOWN_WORDS.items())
         add, tr = self.panel.add, self.tr
         add("day", FieldLook(words=tr("&Ngày ghi"), required=True), self.day)
@@ -57,10 +57,12 @@ class RecordExpiryDialog(TickSheet):
         self.lay(self._ticks, self.panel, findings)
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(tr("Gh&i hết thời hạn"), look, self.record)
-        table.show_ticks({item: _texts(row) for item, row in self._rows.items()})
-        table.show_levels(_LEVEL, {item: row.level for item, row in self._rows.items()})
         draft = self.reopen()
-        table.put_ticked((subject,) if draft is None else ids_from(draft.get("ticked", "")))
+        ticked = (subject,) if draft is None else ids_from(draft.get("ticked", ""))
+        rows = _expired(seat, ticked)
+        table.show_ticks({row.item: _texts(row) for row in rows})
+        table.show_levels(_LEVEL, {row.item: row.level for row in rows})
+        table.put_ticked(ticked)
         self._count()
         table.ticked_changed.connect(self.edit)
         self.panel.edited.connect(self.edit)
@@ -124,12 +126,15 @@ class RecordExpiryDialog(TickSheet):
         return inner
 
 
-def _expired(seat: Seat) -> list[TermRow]:
-    """The oldest ends first; so many that the table can still be read."""
+def _expired(seat: Seat, ticked: Sequence[int]) -> list[TermRow]:
+    """The oldest ends first, so many that the table can still be read; and those ticked."""
     source = TermSource(seat)
     source.narrow("", TermState.EXPIRED.value)
-    ids = tuple(source.ids()[:_MOST_ROWS])
-    return [row for row in source.rows(ids) if row is not None]
+    ids = source.ids()
+    wanted = frozenset(ticked)
+    beyond = tuple(each for each in ids[_MOST_ROWS:] if each in wanted)
+    parts = (tuple(ids[:_MOST_ROWS]), beyond)
+    return [row for part in parts if part for row in source.rows(part) if row is not None]
 
 
 def _texts(row: TermRow) -> tuple[str, ...]:

@@ -77,18 +77,17 @@ class RecordLeavingDialog(SecondedSheet):
 
     def errors(self) -> Mapping[str, str]:
         """The day, the minutes; where he signed, where that paper lies."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "last": self.tr("ngày làm việc cuối, ví dụ: 05/02/2026"),
                 "minutes": self.tr("số biên bản bàn giao, ví dụ: 07/BB-STC"),
             }
         )
-        for key, day in (("last", self.last), ("signed_on", self.signed)):
-            if day.problem():
-                found[key] = day.problem()
-        if self.signed.value() is not None:
-            found |= self.missing({"filed_in": self.tr("nơi lưu, ví dụ: Hồ sơ 03/CK")})
         last, signed = self.last.value(), self.signed.value()
+        if signed is not None:
+            found |= self.missing({"filed_in": self.tr("nơi lưu, ví dụ: Hồ sơ 03/CK")})
+        elif self.filed.value():
+            found.setdefault("signed_on", self.tr("Chưa nhập. Ghi ngày ký, ví dụ: 05/02/2026."))
         if last is not None and signed is not None and signed > last:
             found["signed_on"] = self.tr("Ngày ký sau ngày làm việc cuối. Sửa một trong hai ngày.")
         return found
@@ -109,7 +108,7 @@ class RecordLeavingDialog(SecondedSheet):
         )
         return Wanted(verb=record_leaving, request=request)
 
-    def _said(self) -> str:
+    def _said(self, _made: object) -> str:
         words = self.tr("Đã ghi {name} thôi việc")
         if self._facts.accounts:
             words = self.tr("Đã ghi {name} thôi việc. Khóa tài khoản ở Cấu hình để rút chìa khóa.")

@@ -65,16 +65,13 @@ class RecordOfficePaperDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Number and days; what the kind asks for."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "number": self.tr("số văn bản, ví dụ: 12/QĐ-STC"),
                 "issued_on": self.tr("ngày ban hành, ví dụ: 05/01/2026"),
                 "since": self.tr("ngày có hiệu lực, ví dụ: 05/01/2026"),
             }
         )
-        for key, field in self.days.items():
-            if field.problem():
-                found[key] = field.problem()
         issued, since, until = (self.days[key].value() for key in _DAYS)
         if issued is not None and since is not None and since < issued:
             found["since"] = self.tr("Ngày có hiệu lực trước ngày ban hành. Sửa một trong hai.")

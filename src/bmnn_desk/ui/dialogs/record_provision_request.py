@@ -9,10 +9,9 @@ from bmnn_desk.domain.provision_paper import AskerKind
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.record_provision_request import record_provision_request
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.provision.provision_words import ASKER_WORDS
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.level_words import level_word
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -48,8 +47,8 @@ class RecordProvisionRequestDialog(SmallSheet):
         self.level_box: ChoiceBox[SecrecyLevel] = ChoiceBox(
             (level, level_word(level)) for level in SecrecyLevel
         )
-        self.day, self.asked_on = DateField(seat.today), DateField(seat.today)
-        self.day.put(seat.today())
+        self.day, self.asked_on = ActDay(seat.today), ActDay(seat.today)
+        self.asked_on.put(None)
         self.lines = {
             key: LineEdit()
             for key in ("asker", "reference", *_OWN, "secret", "purpose", "commitment")
@@ -70,26 +69,23 @@ class RecordProvisionRequestDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Who asks, for what, and days that have come."""
-        found = self.missing(
+        return self.wrong(
             {
                 "asker": self.tr("người, cơ quan đề nghị, ví dụ: Công an tỉnh Mẫu"),
                 "secret": self.tr("nội dung đề nghị, ví dụ: Báo cáo số 01/BC-SMM"),
                 "day": self.tr("ngày nhận, ví dụ: hn"),
             }
         )
-        for key, field in (("day", self.day), ("asked_on", self.asked_on)):
-            if problem := field.problem() or future_day(field.value(), self.seat.today()):
-                found[key] = problem
-        return found
 
     def _record(self) -> str:
-        said = {key: line.value() for key, line in self.lines.items()}
-        own = _SAID[self.kind.value() or AskerKind.BODY]
+        kind = self.kind.value() or AskerKind.BODY
+        hidden = frozenset(_OWN) - _SAID[kind]
+        said = {key: "" if key in hidden else line.value() for key, line in self.lines.items()}
         request = ProvisionRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
-            kind=self.kind.value() or AskerKind.BODY,
+            kind=kind,
             asker=said["asker"],
             secret=said["secret"],
             level=self.level_box.value() or SecrecyLevel.MAT,
@@ -97,11 +93,11 @@ class RecordProvisionRequestDialog(SmallSheet):
             commitment=said["commitment"],
             reference=said["reference"],
             asked_on=self.asked_on.value(),
-            representative=said["representative"] if "representative" in own else "",
-            nationality=said["nationality"] if "nationality" in own else "",
-            identity_number=said["identity"] if "identity" in own else "",
-            position=said["position"] if "position" in own else "",
-            address=said["address"] if "address" in own else "",
+            representative=said["representative"],
+            nationality=said["nationality"],
+            identity_number=said["identity"],
+            position=said["position"],
+            address=said["address"],
         )
         self.seat.desk.do(record_provision_request, request)
         return self.tr("Đã ghi đề nghị. Có quyết định thì bấm Ctrl+G để ghi.")

@@ -67,7 +67,7 @@ class RecordRecalledDialog(AwaySheet):
     def _record(self) -> str:
         request = RecalledRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             item=self.subject,
             copies=self.copies.values(),

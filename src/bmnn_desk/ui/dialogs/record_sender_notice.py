@@ -74,14 +74,14 @@ class RecordSenderNoticeDialog(SmallSheet):
         stands.tell((stands_words(self.row),))
         self.show_before(stands)
         self._made = 0
+        # Before the draft: the level that it names must be offered when it is put.
+        self.kind.edited.connect(self._show_kind)
         self._show_kind()
         self.begin(self._record)
-        self._show_kind()
-        self.kind.edited.connect(self._show_kind)
 
     def errors(self) -> Mapping[str, str]:
         """Who tells it, by which notice, since when; what is new of the term or the level."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "sender": self.tr("nơi gửi thông báo, ví dụ: Công an tỉnh"),
                 "number": self.tr("số thông báo, ví dụ: 20/TB-CAT"),
@@ -90,9 +90,6 @@ class RecordSenderNoticeDialog(SmallSheet):
                 "day": self.tr("ngày nhận, ví dụ: hn"),
             }
         )
-        for key, field in {**self.days, "until": self.until}.items():
-            if field.problem():
-                found[key] = field.problem()
         kind = self._kind
         if kind is ChangeKind.EXTENDED and self.until.value() is None:
             found.setdefault(
@@ -106,7 +103,11 @@ class RecordSenderNoticeDialog(SmallSheet):
 
     def end(self, words: str) -> None:
         """On to what was recorded: the own copies are to be marked anew."""
-        self.finished.emit(LineWanted(page=PAGE, line=self._made, part=CHANGES, said=words))
+        if self._made:
+            wanted = LineWanted(page=PAGE, line=self._made, part=CHANGES, said=words)
+            self.finished.emit(wanted)
+        else:
+            super().end(words)
 
     @property
     def _kind(self) -> ChangeKind:

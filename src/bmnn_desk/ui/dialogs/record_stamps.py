@@ -10,8 +10,8 @@ from bmnn_desk.services.stamp_inventory import record_stamps, stamp_inventory
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.stamp_grid import StampGrid
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -46,8 +46,8 @@ class RecordStampsDialog(SmallSheet):
         )
         super().__init__(seat, subject, words)
         self.grid = StampGrid(self._entries)
-        self.day, self.specimen = (DateField(seat.today, past=True) for _ in range(2))
-        self.day.put(seat.today())
+        self.day, self.specimen = (ActDay(seat.today, past=True) for _ in range(2))
+        self.specimen.put(None)
         as_before = (_AS_BEFORE, self.tr("Như cũ"))
         self.keeper = ChoiceBox([as_before, *people_choices(seat)])
         self.place = LineEdit()
@@ -60,10 +60,7 @@ class RecordStampsDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """The days, and sides that are measures."""
-        found = self.missing({"day": self.tr("ngày xem dấu, ví dụ: 05/02/2026")})
-        for key, day in (("day", self.day), ("specimen_on", self.specimen)):
-            if day.problem():
-                found[key] = day.problem()
+        found = self.wrong({"day": self.tr("ngày xem dấu, ví dụ: 05/02/2026")})
         seen, laid = self.day.value(), self.specimen.value()
         if seen is not None and laid is not None and laid > seen:
             found["specimen_on"] = self.tr("Ngày đối chiếu sau ngày xem. Sửa một trong hai ngày.")
@@ -77,7 +74,7 @@ class RecordStampsDialog(SmallSheet):
         found = tuple(self._found(each) for each in self._entries)
         request = StampsRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             found=found,
         )

@@ -8,6 +8,7 @@ from bmnn_desk.domain.tasks import TaskRequest
 from bmnn_desk.services.tasks import record_task
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -37,8 +38,7 @@ class RecordTaskDialog(SmallSheet):
         )
         super().__init__(seat, subject, words)
         self.words, self.by, self.number = TextArea(), LineEdit(), LineEdit()
-        self.ordered, self.due = DateField(seat.today, past=True), DateField(seat.today)
-        self.ordered.put(seat.today())
+        self.ordered, self.due = ActDay(seat.today, past=True), DateField(seat.today)
         none = (_NOBODY, self.tr("Chưa phân công"))
         self.person = ChoiceBox([none, *people_choices(seat)])
         self._add_fields()
@@ -51,19 +51,14 @@ class RecordTaskDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """What is to be done and who ordered it; days in their order."""
-        found = self.missing(
+        found = self.wrong(
             {
                 "words": self.tr("việc phải làm, ví dụ: Báo cáo kết quả khắc phục"),
                 "by": self.tr("nơi giao, ví dụ: Thanh tra tỉnh"),
                 "ordered_on": self.tr("ngày giao, ví dụ: 05/02/2026"),
             }
         )
-        for key, day in (("ordered_on", self.ordered), ("due", self.due)):
-            if day.problem():
-                found[key] = day.problem()
         ordered, due = self.ordered.value(), self.due.value()
-        if ordered is not None and ordered > self.seat.today():
-            found["ordered_on"] = self.tr("Ngày giao sau hôm nay. Sửa lại ngày giao.")
         if ordered is not None and due is not None and due < ordered:
             found["due"] = self.tr("Hạn trước ngày giao. Sửa một trong hai ngày.")
         return found
@@ -76,7 +71,7 @@ class RecordTaskDialog(SmallSheet):
             words=self.words.value(),
             ordered_by=self.by.value(),
             number=self.number.value(),
-            ordered_on=self.ordered.value() or self.seat.today(),
+            ordered_on=self.ordered.known(),
             due=self.due.value(),
             person=self.person.value() or None,
         )

@@ -52,16 +52,14 @@ class RecordTripLossDialog(TripSheet):
                 "how": self.tr("mất ở đâu, thế nào, ví dụ: mất cặp trên tàu"),
             }
         )
-        if problem := self.told_on.problem():
-            found["told_on"] = problem
-        elif bool(self.told.value()) != (self.told_on.value() is not None):
+        if "told_on" not in found and bool(self.told.value()) != (self.told_on.value() is not None):
             found["told_on"] = self.tr("Ghi cả người được báo cáo và ngày, hoặc bỏ trống cả hai.")
         return found
 
     def _record(self) -> str:
         request = TripLossRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             trip=self.subject,
             copies=self.copies.values(),

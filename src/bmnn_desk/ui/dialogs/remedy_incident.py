@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.incidents import RemedyKind, RemedyRequest
 from bmnn_desk.services.remedy_incident import remedy_incident
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.incidents.incident_source import detail_of
 from bmnn_desk.ui.incidents.incident_words import REMEDY_WORDS, about_words
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -35,8 +34,7 @@ class RemedyIncidentDialog(SmallSheet):
         )
         super().__init__(seat, subject, words)
         self.kind: ChoiceBox[RemedyKind] = ChoiceBox(REMEDY_WORDS.items())
-        self.words_area, self.by, self.day = TextArea(), LineEdit(), DateField(seat.today)
-        self.day.put(seat.today())
+        self.words_area, self.by, self.day = TextArea(), LineEdit(), ActDay(seat.today)
         add = self.panel.add
         add("kind", FieldLook(words=self.tr("&Nội dung"), required=True), self.kind)
         add("day", FieldLook(words=self.tr("Ngà&y"), required=True), self.day)
@@ -47,20 +45,17 @@ class RemedyIncidentDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """Words, and a day that has come."""
-        found = self.missing(
+        return self.wrong(
             {
                 "day": self.tr("ngày, ví dụ: hn"),
                 "words": self.tr("nội dung, ví dụ: niêm phong tủ số 2"),
             }
         )
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        return found
 
     def _remedy(self) -> str:
         request = RemedyRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             incident=self.subject,
             kind=self.kind.value() or RemedyKind.DONE,

@@ -62,7 +62,7 @@ class ReopenBookDialog(SecondedSheet):
         request = self._wanted_act().request
         print_authorisation(way, paper_code(request.request_id, request.day))
 
-    def _reopened(self) -> str:
+    def _reopened(self, _made: object) -> str:
         return self.tr("Đã mở lại {book}").format(book=self._book.lower())
 
     def _wanted_act(self) -> Wanted:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.destruction import EmergencyReportRequest
 from bmnn_desk.services.report_emergency import report_emergency
 from bmnn_desk.ui.destruction.destruction_source import detail_of
+from bmnn_desk.ui.destruction.destruction_words import about_words
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
-from bmnn_desk.ui.future_day import future_day
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -29,15 +29,12 @@ class ReportEmergencyDialog(SmallSheet):
         row = detail_of(seat, subject).row
         words = SheetWords(
             title=self.tr("Báo cáo tiêu hủy khẩn cấp"),
-            subtitle=self.tr("{count:02} bản · {reason}").format(
-                count=row.copies, reason=row.reason
-            ),
+            subtitle=about_words(row),
             save=self.tr("Gh&i báo cáo"),
         )
         super().__init__(seat, subject, words)
         self.level.show_level(row.level)
-        self.number, self.to, self.day = LineEdit(), LineEdit(), DateField(seat.today)
-        self.day.put(seat.today())
+        self.number, self.to, self.day = LineEdit(), LineEdit(), ActDay(seat.today)
         add, tr = self.panel.add, self.tr
         add("number", FieldLook(words=tr("&Số báo cáo"), required=True), self.number)
         add("day", FieldLook(words=tr("&Ngày báo cáo"), required=True), self.day)
@@ -47,21 +44,18 @@ class ReportEmergencyDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """All three."""
-        found = self.missing(
+        return self.wrong(
             {
                 "number": self.tr("số báo cáo, ví dụ: 05/BC-SMM"),
                 "day": self.tr("ngày báo cáo, ví dụ: hn"),
                 "to": self.tr("nơi nhận, ví dụ: Ủy ban nhân dân tỉnh"),
             }
         )
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        return found
 
     def _report(self) -> str:
         request = EmergencyReportRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             destruction=self.subject,
             number=self.number.value(),

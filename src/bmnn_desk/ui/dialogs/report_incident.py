@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.incidents import IncidentReportRequest
 from bmnn_desk.services.report_incident import report_incident
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.incidents.incident_source import detail_of
 from bmnn_desk.ui.incidents.incident_words import about_words
-from bmnn_desk.ui.widgets.date_field import DateField
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -32,8 +31,7 @@ class ReportIncidentDialog(SmallSheet):
             save=self.tr("Ghi &báo cáo"),
         )
         super().__init__(seat, subject, words)
-        self.number, self.told, self.day = LineEdit(), LineEdit(), DateField(seat.today)
-        self.day.put(seat.today())
+        self.number, self.told, self.day = LineEdit(), LineEdit(), ActDay(seat.today)
         add = self.panel.add
         add("number", FieldLook(words=self.tr("&Số, ký hiệu"), required=True), self.number)
         add("day", FieldLook(words=self.tr("Ngà&y"), required=True), self.day)
@@ -43,21 +41,18 @@ class ReportIncidentDialog(SmallSheet):
 
     def errors(self) -> Mapping[str, str]:
         """A number, to whom, and a day that has come."""
-        found = self.missing(
+        return self.wrong(
             {
                 "number": self.tr("số, ký hiệu, ví dụ: 07/BC-SMM"),
                 "day": self.tr("ngày, ví dụ: hn"),
                 "told": self.tr("nơi nhận báo cáo, ví dụ: Công an tỉnh Mẫu"),
             }
         )
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
-        return found
 
     def _report(self) -> str:
         request = IncidentReportRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             incident=self.subject,
             number=self.number.value(),

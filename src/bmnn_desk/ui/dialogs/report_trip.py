@@ -53,7 +53,7 @@ class ReportTripDialog(TripSheet):
     def _report(self) -> str:
         request = TripReportRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             trip=self.subject,
             kind=self.kind.value() or TripEndKind.RETURNED,

@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.inventory import AnswerWay, DifferenceRequest
-from bmnn_desk.services.counted import CountPart
 from bmnn_desk.services.resolve_difference import resolve_difference
 from bmnn_desk.ui.custody.holder_fields import OTHER, HolderFields
+from bmnn_desk.ui.dialogs.difference_ticks import difference_ticks
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.dialogs.tick_group import TickGroup
-from bmnn_desk.ui.future_day import future_day
-from bmnn_desk.ui.inventory.inventory_source import line_ids, lines_of, round_of
-from bmnn_desk.ui.inventory.inventory_words import WAY_WORDS, difference_words, scope_words
+from bmnn_desk.ui.inventory.inventory_source import round_of
+from bmnn_desk.ui.inventory.inventory_words import WAY_WORDS, scope_words
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
 
-_MOST = 40
 _PROVED = frozenset({AnswerWay.HANDED_OVER, AnswerWay.EXPLAINED})
 _MOVES = frozenset({AnswerWay.HANDED_OVER, AnswerWay.MOVED})
 
@@ -40,18 +37,12 @@ class ResolveDifferenceDialog(SmallSheet):
             save=self.tr("Lư&u cách xử lý"),
         )
         super().__init__(seat, subject, words)
-        ids = line_ids(seat, subject, CountPart.UNRESOLVED)[:_MOST]
-        self.counts: TickGroup[int] = TickGroup(
-            (row.count, difference_words(row))
-            for row in lines_of(seat, subject, ids)
-            if row.count is not None
-        )
+        self.counts = difference_ticks(seat, subject)
         self.way: ChoiceBox[AnswerWay] = ChoiceBox(
             (way, said) for way, said in WAY_WORDS.items() if way is not AnswerWay.INCIDENT
         )
-        self.day, self.reason, self.paper = DateField(seat.today), LineEdit(), LineEdit()
+        self.day, self.reason, self.paper = ActDay(seat.today), LineEdit(), LineEdit()
         self.place = LineEdit()
-        self.day.put(seat.today())
         add = self.panel.add
         look = FieldLook(words=self.tr("&Chênh lệch"), required=True)
         add("counts", look, self.counts)
@@ -87,9 +78,7 @@ class ResolveDifferenceDialog(SmallSheet):
         }
         if self.way.value() in _PROVED:
             examples["paper"] = self.tr("giấy tờ, ví dụ: Biên bản ngày 10/03; Số đến 41")
-        found = self.missing(examples)
-        if problem := self.day.problem() or future_day(self.day.value(), self.seat.today()):
-            found["day"] = problem
+        found = self.wrong(examples)
         if self._is_placed():
             found |= self.holder.errors()
         return found
@@ -98,7 +87,7 @@ class ResolveDifferenceDialog(SmallSheet):
         placed = self._is_placed()
         request = DifferenceRequest(
             request_id=self.request_id,
-            day=self.day.value() or self.seat.today(),
+            day=self.day.known(),
             body=self.seat.body,
             inventory=self.subject,
             counts=tuple(sorted(self.counts.values())),

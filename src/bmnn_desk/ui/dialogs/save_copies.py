@@ -66,7 +66,7 @@ class SaveCopiesDialog(SecondedSheet):
         self.rows((("copies", 12),))
         self.panel.field("copies").setVisible(bool(self.kept))
         self._tell()
-        self.begin_act(self._wanted_act, lambda: "")
+        self.begin_act(self._wanted_act, str)
 
     def errors(self) -> Mapping[str, str]:
         """At least one copy."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.errors import SecondPersonMissingError
 from bmnn_desk.ui.dialogs.second_person import and_paper, with_second
@@ -21,10 +21,13 @@ class SecondedSheet(SmallSheet):
 
     word: Approval | PaperWord | None = None
 
-    def begin_act(self, wanted: Callable[[], Wanted], done: Callable[[], str]) -> None:
-        """Open the draft; `wanted` is the verb and request as typed now, `done` the toast."""
+    def begin_act(self, wanted: Callable[[], Wanted], done: Callable[[Any], str]) -> None:
+        """Open the draft; `wanted` is the verb and request as typed now.
+
+        `done` gets what the verb returned and gives the words for the toast.
+        """
         self._wanted, self._done = wanted, done
-        self.begin(self.act_with_word)
+        self.begin(self._act_with_word)
 
     def refuse(self, error: DeskError) -> None:
         """Where a second person is asked for, his word is fetched, and it goes on with it."""
@@ -39,11 +42,10 @@ class SecondedSheet(SmallSheet):
         """Say too where the paper is that the second person still has to sign."""
         super().end(and_paper(words, self.word))
 
-    def act_with_word(self) -> str:
+    def _act_with_word(self) -> str:
         """Do the act with the second one's word; the words for the toast."""
         wanted = self._wanted()
-        self.seat.desk.do(wanted.verb, wanted.request, self.word)
-        return self._done()
+        return self._done(self.seat.desk.do(wanted.verb, wanted.request, self.word))
 
     def _go_on(self, word: Approval | PaperWord) -> None:
         self.word = word

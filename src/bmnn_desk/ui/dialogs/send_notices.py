@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.change_notices import NoticeGiven, NoticesRequest
 from bmnn_desk.domain.change_papers import NoticeCopies
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.change_paper_facts import ChangePaperAsked, change_paper_facts
 from bmnn_desk.services.tell_holders import send_notices
 from bmnn_desk.ui.endings.change_printing import OPEN_NUMBER, facts_asked, notice_paper
 from bmnn_desk.ui.endings.change_sheet import ChangeSheet
 from bmnn_desk.ui.endings.ending_words import HOLDER_WORDS, copies_words
 from bmnn_desk.ui.endings.run_numbers import number_after, runs_on
-from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.office_paper import offer_paper
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -24,10 +22,14 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from bmnn_desk.domain.change_papers import ChangePaperFacts
     from bmnn_desk.domain.term_list import ToldHolder
     from bmnn_desk.ui.seat import Seat
+
+    # The recorded change with its holders, one more holder by name, and the paper's number.
+    _NoticeAsked = tuple[ChangePaperAsked, str, str]
 
 
 class SendNoticesDialog(ChangeSheet):
@@ -107,20 +109,24 @@ class SendNoticesDialog(ChangeSheet):
         holders, other = self.table.ticked(), self.other.value()
         if not other and self.none_ticked():
             return
-        try:
-            papers = [notice_paper(self.seat, facts) for facts in self._facts(holders, other)]
-        except DeskError as error:
-            self.mishap.say(sentence(error))
-            return
-        words = self.tr("In thông báo cho nơi giữ")
-        offer_paper(self, self.seat, lambda: papers, title=words, name="Thong bao.pdf")
+        seat, day = self.seat, self.day.value()
+        asked = tuple(self._papers_asked(holders, other))
+        offer_paper(
+            self,
+            seat,
+            lambda: [notice_paper(seat, _facts(seat, each, day)) for each in asked],
+            title=self.tr("In thông báo cho nơi giữ"),
+            name="Thong bao.pdf",
+        )
 
-    def _facts(self, holders: tuple[int, ...], other: str) -> Iterator[ChangePaperFacts]:
-        """What each paper says: all holders in one, or one for each with a number of its own."""
+    def _papers_asked(self, holders: tuple[int, ...], other: str) -> Iterator[_NoticeAsked]:
+        """Which papers: all holders in one, or one for each with a number of its own."""
         seat, row = self.seat, self.detail.row
-        groups = [(each,) for each in holders] if self.each.value() else [holders]
-        at = 0
-        for group in filter(None, groups):
+        groups = [(holders, other)]
+        if self.each.value():
+            groups = [((holder,), "") for holder in holders]
+            groups += [((), other)] if other else []
+        for place, (group, name) in enumerate(groups):
             asked = ChangePaperAsked(
                 body=seat.body,
                 item=row.item,
@@ -128,20 +134,7 @@ class SendNoticesDialog(ChangeSheet):
                 change=row.change,
                 holders=group,
             )
-            facts = facts_asked(seat, asked)
-            named = () if self.each.value() or not other else (_new_holder(other),)
-            yield self._numbered(replace(facts, holders=(*facts.holders, *named)), at)
-            at += 1
-        if other and (self.each.value() or not holders):
-            asked = ChangePaperAsked(
-                body=seat.body, item=row.item, day=seat.today(), change=row.change
-            )
-            facts = replace(facts_asked(seat, asked), holders=(_new_holder(other),))
-            yield self._numbered(facts, at)
-
-    def _numbered(self, facts: ChangePaperFacts, place: int) -> ChangePaperFacts:
-        number = self._number_at(place) or OPEN_NUMBER
-        return replace(facts, number=number, day=self.day.value())
+            yield asked, name, self._number_at(place) or OPEN_NUMBER
 
     def _notices(self) -> tuple[NoticeGiven, ...]:
         ticked = self.table.ticked()
@@ -167,8 +160,14 @@ class SendNoticesDialog(ChangeSheet):
         return {holder: _texts(each, "") for holder, each in self._told.items()}
 
 
-def _new_holder(name: str) -> NoticeCopies:
-    return NoticeCopies(name=name, numbers=())
+def _facts(seat: Seat, asked: _NoticeAsked, day: date | None) -> ChangePaperFacts:
+    """What one paper says; read beside the window."""
+    recorded, name, number = asked
+    facts = facts_asked(seat, recorded)
+    holders = facts.holders if recorded.holders else ()
+    if name:
+        holders = (*holders, NoticeCopies(name=name, numbers=()))
+    return replace(facts, holders=holders, number=number, day=day)
 
 
 def _texts(each: ToldHolder, number: str) -> tuple[str, ...]:

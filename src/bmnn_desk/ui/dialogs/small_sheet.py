@@ -18,6 +18,7 @@ from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field_rows import field_rows
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.form_area import FormArea
@@ -188,6 +189,16 @@ class SmallSheet(Sheet):
             for key, what in examples.items()
             if not self.panel.field(key).as_editor().draft_text().strip()
         }
+
+    def wrong(self, examples: Mapping[str, str]) -> dict[str, str]:
+        """What is missing of these fields, and every day in sight that cannot be one."""
+        found = self.missing(examples)
+        for key in self.panel.keys():  # noqa: SIM118
+            field = self.panel.field(key)
+            day = field.editor
+            if isinstance(day, DateField) and not field.isHidden() and (problem := day.problem()):
+                found[key] = problem
+        return found
 
     def _bring(self, key: str) -> None:
         self._area.bring(self.panel.field(key))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 
+Made = TypeVar("Made")
+
+
 class SweepFilesSheet(Sheet):
     """The PC's own home folder stands there at first; sticks must be on the office's list."""
 
@@ -50,7 +54,7 @@ class SweepFilesSheet(Sheet):
         self._seat, self._find = seat, find
         self._places = [SweptPlace(folder=home or Path.home())]
         self._errand: SweepErrand | None = None
-        self._ended = ""
+        self._ended, self._is_looking = "", False
         self.show_subtitle(self.tr("Tìm tệp có dấu hiệu mật mà không sổ nào có"))
         self.told = Banner(BannerKind.DANGER)
         self.where = ListTable(
@@ -91,20 +95,17 @@ class SweepFilesSheet(Sheet):
         return self.tr("Đang quét. Bấm Dừng rồi hãy đóng.")
 
     def add_folder(self, folder: Path) -> None:
-        """Look there too; a stick that is not listed is refused."""
-        drive = drive_of(folder)
-        if drive is None:
-            self._add(SweptPlace(folder=folder))
-        elif self._is_listed(drive.serial):
-            self._add(SweptPlace(folder=folder, serial=drive.serial))
-        else:
-            self.told.say(sentence(DriveNotListedError(drive.serial)))
+        """Look there too, once it is known what it lies on; a stick that is not listed is refused.
+
+        A drive that hangs must not hold up the window: that is asked beside it.
+        """
+        self._look(lambda: drive_of(folder), partial(self._add_folder, folder))
 
     def forward(self) -> None:
         """Begin, or leave once it is done."""
         if self._ended:
             self.finished.emit(self._ended)
-        elif self._errand is None and self._places:
+        elif self._errand is None and self._places and not self._is_looking:
             self._begin()
 
     def stop(self) -> None:
@@ -145,9 +146,10 @@ class SweepFilesSheet(Sheet):
         self.start.setFocus()
 
     def _failed(self, error: Exception) -> None:
-        self._errand = None
+        self._errand, self._is_looking = None, False
         self.bar.end()
         self.result.setText("")
+        self.show_hint("")
         self._show()
         if not isinstance(error, DeskError):
             raise error
@@ -161,12 +163,34 @@ class SweepFilesSheet(Sheet):
 
     def _add_plugged(self) -> None:
         if self.plugged.isEnabled():
-            in_background(self, self._find, self._add_drives, self._failed)
+            self._look(self._find, self._add_drives)
+
+    def _look(self, work: Callable[[], Made], done: Callable[[Made], None]) -> None:
+        """Ask for drives; what comes of it is added before a sweep may begin."""
+        self._is_looking = True
+        self.show_hint(self.tr("Đang xem ổ di động…"))
+
+        def came(found: Made) -> None:
+            """A sweep may begin again, with what is added now."""
+            self._is_looking = False
+            self.show_hint("")
+            done(found)
+
+        in_background(self, work, came, self._failed)
+
+    def _add_folder(self, folder: Path, drive: DriveFound | None) -> None:
+        if drive is None:
+            self._add(SweptPlace(folder=folder))
+        elif drive.serial in self._listed():
+            self._add(SweptPlace(folder=folder, serial=drive.serial))
+        else:
+            self.told.say(sentence(DriveNotListedError(drive.serial)))
 
     def _add_drives(self, drives: tuple[DriveFound, ...]) -> None:
-        strange = [drive.serial for drive in drives if not self._is_listed(drive.serial)]
+        listed = self._listed()
+        strange = [drive.serial for drive in drives if drive.serial not in listed]
         for drive in drives:
-            for volume in drive.volumes if drive.serial not in strange else ():
+            for volume in drive.volumes if drive.serial in listed else ():
                 self._add(SweptPlace(folder=Path(volume.mount), serial=drive.serial))
         if strange:
             self.told.say(sentence(DriveNotListedError(", ".join(strange))))
@@ -185,10 +209,11 @@ class SweepFilesSheet(Sheet):
             del self._places[row]
             self._show()
 
-    def _is_listed(self, serial: str) -> bool:
+    def _listed(self) -> frozenset[str]:
+        """The serials on the office's list today."""
         today = self._seat.today()
         drives = self._seat.desk.read(listed_drives, BodyAsked(body=self._seat.body))
-        return any(each.serial == serial and each.is_listed_on(today) for each in drives)
+        return frozenset(each.serial for each in drives if each.is_listed_on(today))
 
     def _show(self) -> None:
         self.where.show_rows([(str(place.folder), place.serial) for place in self._places])

@@ -52,7 +52,7 @@ class TakeBackCopiesDialog(CopiesSheet):
         request = TakeBackCopiesRequest(
             request_id=self.request_id,
             body=self.seat.body,
-            day=self.on_day(),
+            day=self.day.known(),
             copies=self.ticked(),
             place=self.place.value(),
             paper=self.paper.value(),

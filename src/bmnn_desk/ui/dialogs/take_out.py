@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.trips import TripRequest
 from bmnn_desk.services.away_papers import trip_draft_paper
 from bmnn_desk.services.take_out import take_out
-from bmnn_desk.ui.dialogs.away_sheet import AwaySheet
+from bmnn_desk.ui.dialogs.kept_sheet import KeptSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.error_texts import and_noted
-from bmnn_desk.ui.taking_out.choice_rows import kept_rows
-from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks
 from bmnn_desk.ui.taking_out.print_away import print_draft_request
 from bmnn_desk.ui.taking_out.trip_fields import TripFields
 from bmnn_desk.ui.widgets.buttons import ButtonLook
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 
-class TakeOutDialog(AwaySheet):
+class TakeOutDialog(KeptSheet):
     """`subject` is a copy that is ticked at first, 0 for none; its request prints before it."""
 
     form = "take_out"
@@ -33,14 +31,10 @@ class TakeOutDialog(AwaySheet):
             subtitle=self.tr("In giấy đề nghị, trình ký, rồi ghi người cho phép và ngày"),
             save=self.tr("G&hi mang ra"),
         )
-        find = kept_rows(seat)
-        ticks = CopyTicks(self.tr("Bản đang giữ"), (self.tr("Người giữ"),), find)
-        super().__init__(seat, subject, words, ticks)
-        ticks.show_copies(find("", (subject,) if subject else ()))
-        ticks.put((subject,))
+        super().__init__(seat, subject, words)
         self.add_copies(self.tr("Các &bản mang ra"))
         self.fields = TripFields(seat, self)
-        self.day = self.fields.day
+        self.fields.day = self.day
         self.fields.fill(self.panel)
         self.rows(
             (("copies", 12),),
@@ -68,8 +62,6 @@ class TakeOutDialog(AwaySheet):
                 "until": self.tr("ngày giao lại, ví dụ: +3"),
             }
         )
-        if problem := self.fields.until.problem():
-            found["until"] = problem
         return {**found, **self.fields.errors()}
 
     def print_request(self) -> None:
@@ -85,7 +77,7 @@ class TakeOutDialog(AwaySheet):
             raise AssertionError  # the fields had no error
         return TripRequest(
             request_id=self.request_id,
-            day=self.on_day(),
+            day=self.day.known(),
             body=self.seat.body,
             copies=self.copies.values(),
             abroad=fields.abroad.value() is True,
@@ -94,7 +86,7 @@ class TakeOutDialog(AwaySheet):
             position=fields.position.value(),
             unit=fields.unit.value(),
             purpose=fields.purpose.value(),
-            since=self.on_day(),
+            since=self.day.known(),
             until=until,
             place=fields.place.value(),
             protection=fields.protection.value(),

@@ -54,7 +54,9 @@ class TickGroup(QWidget, Generic[Ticked]):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus belongs to the first tick; the letter of a single one sets it, or takes it."""
         super().focusInEvent(event)
-        first = next(iter(self.boxes.values()))
+        first = next(iter(self.boxes.values()), None)
+        if first is None:
+            return
         first.setFocus()
         if event.reason() is Qt.FocusReason.ShortcutFocusReason and len(self.boxes) == 1:
             first.toggle()

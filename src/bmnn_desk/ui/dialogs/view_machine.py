@@ -11,6 +11,7 @@ from bmnn_desk.services.enter_machine import MachineProbeRequest, keep_machine_p
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.machine.machine_words import card_facts, machines_now, sheet_words
+from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.sheet import Sheet
@@ -83,12 +84,12 @@ class ViewMachineSheet(Sheet):
             probe=self._found,
         )
         try:
-            self._seat.desk.do(keep_machine_probe, request)
+            _, said = act_once(self._seat, keep_machine_probe, request)
         except DeskError as error:
             self.told.say(sentence(error))
             return
         words = self.tr("Đã lưu những gì máy {name} cho thấy hôm nay")
-        self.finished.emit(words.format(name=self._machine.name))
+        self.finished.emit(said or words.format(name=self._machine.name))
 
     def _came(self, found: MachineProbe) -> None:
         self._found = found

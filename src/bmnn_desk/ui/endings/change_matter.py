@@ -44,10 +44,19 @@ def change_matter(seat: Seat, row: ChangeRow) -> PartMatter:
             warning=step_sentence(detail.row, seat.today()),
         ),
         facts=tuple(_facts(detail)),
-        history=tuple(
-            (short_day(each.day), " · ".join(filter(None, (change_words(each), each.number))))
-            for each in changes_of(seat, row.item)
-        ),
+        history=changes_told(seat, row.item),
+    )
+
+
+def changes_told(seat: Seat, item: int) -> tuple[tuple[str, str], ...]:
+    """Everything that became of a document's secrecy as a pane tells it: the day, and what.
+
+    Raises:
+        DeskError: a read went wrong.
+    """
+    return tuple(
+        (short_day(each.day), " · ".join(filter(None, (change_words(each), each.number))))
+        for each in changes_of(seat, item)
     )
 
 

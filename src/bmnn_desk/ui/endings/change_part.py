@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.secrecy_changes import ChangeKind
 from bmnn_desk.services.change_list import change_ids
-from bmnn_desk.services.change_paper_facts import ChangePaperAsked, change_paper_facts
+from bmnn_desk.services.change_paper_facts import change_paper_facts
 from bmnn_desk.services.tell_holders import record_answers, record_remarks, send_notices
 from bmnn_desk.ui.dialogs.record_answers import RecordAnswersDialog
 from bmnn_desk.ui.dialogs.record_remarks import RecordRemarksDialog
 from bmnn_desk.ui.dialogs.send_notices import SendNoticesDialog
 from bmnn_desk.ui.endings.change_matter import change_matter
-from bmnn_desk.ui.endings.change_printing import decision_paper, facts_asked
+from bmnn_desk.ui.endings.change_printing import recorded_decision
 from bmnn_desk.ui.endings.change_source import ALL, WAITING, waiting_count
 from bmnn_desk.ui.endings.change_step import STEP_MARKS, STEP_WORDS, step_of
 from bmnn_desk.ui.endings.ending_words import CHANGE_WORDS, change_words
@@ -33,7 +33,6 @@ from bmnn_desk.ui.widgets.usual_columns import (
 )
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.office_paper import OfficePaper
     from bmnn_desk.domain.term_list import ChangeRow
     from bmnn_desk.ui.endings.change_source import ChangeSource
     from bmnn_desk.ui.listed.seated_page import SeatedPage
@@ -133,16 +132,9 @@ def _acts() -> tuple[PartAct[ChangeRow], ...]:
 
 
 def _print_decision(page: SeatedPage, row: ChangeRow | None) -> None:
-    if row is None:
-        return
-    seat, change, item, day = page.seat, row.change, row.item, row.day
-
-    def paper() -> OfficePaper:
-        """Of the day of the decision, by that day's words."""
-        asked = ChangePaperAsked(body=seat.body, item=item, day=seat.today(), change=change)
-        return decision_paper(seat, replace(facts_asked(seat, asked), day=day))
-
-    offer_paper(page, seat, paper, title=_tr("In quyết định"), name="Quyet dinh.pdf")
+    if row is not None:
+        paper = partial(recorded_decision, page.seat, row)
+        offer_paper(page, page.seat, paper, title=_tr("In quyết định"), name="Quyet dinh.pdf")
 
 
 def _tr(words: str) -> str:

@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.ui.endings.change_source import change_of
 from bmnn_desk.ui.endings.ending_words import change_words
-from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_sheet import TickSheet
 from bmnn_desk.ui.transfers.tick_table import TickTable
+from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card
-from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.form_panel import FormPanel
@@ -45,8 +44,7 @@ class ChangeSheet(TickSheet):
         self.show_subtitle(" · ".join((row.reference, change_words(row), said)))
         self.level.show_level(row.level)
         self.panel = FormPanel(self)
-        self.day = DateField(seat.today)
-        self.day.put(seat.today())
+        self.day = ActDay(seat.today)
 
     def add_day(self, words: str) -> None:
         """Add the field of the day, called so."""
@@ -66,7 +64,7 @@ class ChangeSheet(TickSheet):
         self.table.show_ticks(rows)
         draft = self.reopen()
         self.table.put_ticked(ticked if draft is None else ids_from(draft.get("ticked", "")))
-        self.show_ticked()
+        self._show_ticked()
         self.table.ticked_changed.connect(self.edit)
         self.panel.edited.connect(self.edit)
         self.listen(self.record)
@@ -78,12 +76,7 @@ class ChangeSheet(TickSheet):
     def edit(self) -> None:
         """Count anew."""
         super().edit()
-        self.show_ticked()
-
-    def show_ticked(self) -> None:
-        """Say how many are ticked."""
-        words = self.tr("Đã chọn {count:02}").format(count=len(self.table.ticked()))
-        self._ticks.say_count(words)
+        self._show_ticked()
 
     def record(self) -> None:
         """Keep it; what is wrong is shown, and nothing typed is lost."""
@@ -95,8 +88,7 @@ class ChangeSheet(TickSheet):
             return {"day": problem}
         if self.day.value() is None:
             return {"day": self.tr("Chưa nhập. Ghi ngày, ví dụ: 05/02/2026.")}
-        problem = future_day(self.day.value(), self.seat.today())
-        return {"day": problem} if problem else {}
+        return {}
 
     def none_ticked(self) -> bool:
         """Say that nothing is ticked, where that is so."""
@@ -108,10 +100,13 @@ class ChangeSheet(TickSheet):
         self.table.setFocus()
         return True
 
+    def _show_ticked(self) -> None:
+        words = self.tr("Đã chọn {count:02}").format(count=len(self.table.ticked()))
+        self._ticks.say_count(words)
+
     def _side(self, findings: FindingsPanel) -> QWidget:
         card, inner = Card(), QWidget()
-        keys = self.panel.keys()
-        for key in keys:
+        for key in self.panel.keys():  # noqa: SIM118
             card.body.addWidget(self.panel.field(key))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)

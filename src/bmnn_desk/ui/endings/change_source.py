@@ -38,7 +38,7 @@ class ChangeSource:
     def ids(self) -> array[int]:
         """The changes, newest first."""
         waiting = self._choice == WAITING
-        kinds = frozenset() if waiting or not self._choice else {ChangeKind(self._choice)}
+        kinds = () if waiting or self._choice == ALL else (ChangeKind(self._choice),)
         asked = ChangesAsked(
             body=self._seat.body,
             day=self._seat.today(),

@@ -10,12 +10,17 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.secrecy_changes import Decider, ShownBy
 from bmnn_desk.errors import DeskError
-from bmnn_desk.papers.sign_lines import sign_lines
 from bmnn_desk.services.change_paper_facts import ChangePaperAsked, change_paper_facts
 from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
-from bmnn_desk.ui.endings.change_printing import OPEN_NUMBER, decision_paper, facts_asked
+from bmnn_desk.ui.endings.change_printing import (
+    OPEN_NUMBER,
+    decision_paper,
+    facts_asked,
+    signed_by,
+)
 from bmnn_desk.ui.endings.ending_words import SHOWN_WORDS, days_left_words
 from bmnn_desk.ui.endings.term_source import term_of
+from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.office_paper import offer_paper
 from bmnn_desk.ui.outgoing.signer_fields import SignerFields
@@ -96,7 +101,10 @@ class DecidedSheet(SmallSheet):
                 "reason": self.tr("lý do, ví dụ: nội dung còn cần bảo vệ"),
             }
         )
-        return {**found, **self.signed.errors()}
+        found |= self.signed.errors()
+        if problem := future_day(self.signed.day.value(), self.seat.today()):
+            found["day"] = problem
+        return found
 
     def decider(self) -> Decider:
         """Who decided, as typed; nothing is wrong with it."""
@@ -148,8 +156,7 @@ class DecidedSheet(SmallSheet):
         facts = facts_asked(seat, asked)
         signer, capacity = self.signed.signer.value(), self.signed.capacity.value()
         if signer is not None and capacity is not None:
-            lines = sign_lines(capacity, self.signed.position.value(), facts.head, facts.agency)
-            facts = replace(facts, signer=signer.name, sign_lines=lines)
+            facts = signed_by(facts, signer.name, capacity, self.signed.position.value())
         number = self.number.value() or OPEN_NUMBER
         reason = self.reason.value()
         return self.typed_facts(replace(facts, day=day, number=number, reason=reason))

@@ -24,13 +24,12 @@ from bmnn_desk.ui.dialogs.extend_term import ExtendTermDialog, decidable
 from bmnn_desk.ui.dialogs.print_declassify_file import PrintDeclassifyFileDialog
 from bmnn_desk.ui.dialogs.record_expiry import RecordExpiryDialog
 from bmnn_desk.ui.dialogs.record_sender_notice import RecordSenderNoticeDialog
-from bmnn_desk.ui.endings.change_source import changes_of
+from bmnn_desk.ui.endings.change_matter import changes_told
 from bmnn_desk.ui.endings.ending_words import (
     CHANGE_WORDS,
     HOLDER_WORDS,
     TERM_MARKS,
     TERM_WORDS,
-    change_words,
     copies_words,
     days_left_words,
 )
@@ -132,10 +131,7 @@ def _matter(seat: Seat, row: TermRow) -> PartMatter:
             warning=next_words(row),
         ),
         facts=(*_term_facts(row), *map(_holder_fact, holders)),
-        history=tuple(
-            (short_day(each.day), " · ".join(filter(None, (change_words(each), each.number))))
-            for each in changes_of(seat, row.item)
-        ),
+        history=changes_told(seat, row.item),
     )
 
 

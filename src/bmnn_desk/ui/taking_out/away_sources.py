@@ -63,7 +63,7 @@ class AwaySource(Generic[Shown]):
     def rows(self, ids: tuple[int, ...]) -> tuple[Shown | None, ...]:
         """The records of these numbers, None of one that is gone."""
         found = {
-            row.id: row for row in self._seat.desk.read(self._rows, rows_asked(self._seat, ids))
+            row.id: row for row in self._seat.desk.read(self._rows, _rows_asked(self._seat, ids))
         }
         return tuple(found.get(each) for each in ids)
 
@@ -83,18 +83,13 @@ def meeting_source(seat: Seat) -> AwaySource[MeetingRow]:
     return AwaySource(seat, meeting_ids, meeting_rows)
 
 
-def rows_asked(seat: Seat, ids: tuple[int, ...]) -> AwayRowsAsked:
-    """Records by their numbers, as they stand today."""
-    return AwayRowsAsked(body=seat.body, day=seat.today(), ids=ids)
-
-
 def trip_of(seat: Seat, number: int) -> TripDetail:
     """Everything of a taking out.
 
     Raises:
         NotFoundError: the body has none of that number.
     """
-    (found,) = seat.desk.read(trip_detail, rows_asked(seat, (number,)))
+    (found,) = seat.desk.read(trip_detail, _rows_asked(seat, (number,)))
     return found
 
 
@@ -104,7 +99,7 @@ def recall_of(seat: Seat, item: int) -> RecallDetail:
     Raises:
         NotFoundError: the body has no such document with a line in the outgoing register.
     """
-    (found,) = seat.desk.read(recall_detail, rows_asked(seat, (item,)))
+    (found,) = seat.desk.read(recall_detail, _rows_asked(seat, (item,)))
     return found
 
 
@@ -114,5 +109,9 @@ def meeting_of(seat: Seat, number: int) -> MeetingDetail:
     Raises:
         NotFoundError: the body has none of that number.
     """
-    (found,) = seat.desk.read(meeting_detail, rows_asked(seat, (number,)))
+    (found,) = seat.desk.read(meeting_detail, _rows_asked(seat, (number,)))
     return found
+
+
+def _rows_asked(seat: Seat, ids: tuple[int, ...]) -> AwayRowsAsked:
+    return AwayRowsAsked(body=seat.body, day=seat.today(), ids=ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ def choices(
     seat: Seat, words: str, also: tuple[int, ...], asked: ChoicesAsked
 ) -> dict[int, CopyChoice]:
     """What can be ticked and has these words, by the copies' numbers; `also` is there anyway."""
-    wanted = ChoicesAsked(body=seat.body, words=words, also=also, out=asked.out, item=asked.item)
+    wanted = replace(asked, words=words, also=also)
     return {row.id: row for row in seat.desk.read(away_choices, wanted)}
 
 

@@ -88,6 +88,7 @@ def _matter(seat: Seat, row: MeetingRow) -> PartMatter:
     warning = ""
     if row.state is MeetingState.LATE:
         warning = _tr("Họp xong mà chưa thu đủ. Thu lại từng bản rồi bấm Ctrl+B để ghi.")
+    came = [(copy.back, copy) for copy in detail.copies if copy.back is not None]
     return PartMatter(
         head=PaneHead(
             top=_tr("Cuộc họp {day}").format(day=short_day(row.since)),
@@ -101,12 +102,11 @@ def _matter(seat: Seat, row: MeetingRow) -> PartMatter:
             (_tr("Địa điểm"), row.place),
             (_tr("Chủ trì"), row.chair),
             (_tr("Ghi chú"), detail.note),
-            *((copy_words(copy.reference, copy.number), _copy(copy)) for copy in detail.copies),
+            *((_named(copy), _copy(copy)) for copy in detail.copies),
         ),
         history=tuple(
-            (short_day(copy.back), _tr("Thu {copy}").format(copy=_named(copy)))
-            for copy in detail.copies
-            if copy.back is not None
+            (short_day(day), _tr("Thu {copy}").format(copy=_named(copy)))
+            for day, copy in sorted(came, key=lambda each: each[0])
         ),
     )
 

@@ -112,12 +112,13 @@ class TripFields(QObject):
             self.told_on.value() is not None
         ):
             found["told_on"] = self.tr("Ghi cả người dẫn đoàn và ngày, hoặc bỏ trống cả hai.")
-        for key, field in (
-            ("asked_on", self.asked_on),
-            ("permit_on", self.permit_on),
-            ("told_on", self.told_on),
+        # What no choice asks for is hidden: nobody could mend it there.
+        for key, field, is_asked in (
+            ("asked_on", self.asked_on, True),
+            ("permit_on", self.permit_on, self.is_permitted),
+            ("told_on", self.told_on, self.abroad.value()),
         ):
-            if problem := field.problem():
+            if is_asked and (problem := field.problem()):
                 found[key] = problem
         return found
 

@@ -22,7 +22,7 @@ from bmnn_desk.ui.widgets.side_pane import PaneHead
 if TYPE_CHECKING:
     from datetime import date
 
-    from bmnn_desk.domain.trips import TripDetail, TripRow
+    from bmnn_desk.domain.trips import TripDetail, TripEndKind, TripRow
     from bmnn_desk.ui.seat import Seat
 
 
@@ -73,10 +73,8 @@ def _warning(row: TripRow) -> str:
     return ""
 
 
-def _copy_state(end: object, day: date | None) -> str:
-    words = _tr("đang mang ra")
-    for kind, said in END_WORDS.items():
-        words = said if end is kind else words
+def _copy_state(end: TripEndKind | None, day: date | None) -> str:
+    words = _tr("đang mang ra") if end is None else END_WORDS[end]
     return _joined(words, _dated(day))
 
 
