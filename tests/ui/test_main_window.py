@@ -16,6 +16,7 @@ from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
+from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.sheet import Sheet
@@ -432,3 +433,13 @@ def test_a_page_leads_to_a_line_on_another(window: MainWindow, office: Office) -
     assert isinstance(window.page, OutgoingPage)
     window.page.line_wanted.emit(LineWanted(page="incoming", line=older))
     assert window.page.place() == f"all {older}"
+
+
+def test_what_a_page_says_of_where_it_leads_is_said_there(window: MainWindow) -> None:
+    window.show_page("office")
+    window.page.line_wanted.emit(LineWanted(page="settings", line=0, said="Sửa ở trang này."))
+    assert isinstance(window.page, SettingsPage)
+    assert window._toast.words == "Sửa ở trang này."
+    window.page.line_wanted.emit(LineWanted(page="nowhere", line=1))
+    assert isinstance(window.page, SettingsPage)
+    assert window._toast.words == "Tài khoản này không có trang cần mở."

@@ -45,4 +45,9 @@ def test_the_office_is_mended_where_the_rule_says(seat: Seat) -> None:
 
     assert settings is not None
     assert (settings.page, settings.said != "") == ("settings", True)
+    assert "Người, đơn vị" in settings.said
+    for rule, words in (("IT-02", "Ổ lưu trữ di động"), ("IT-05", "Khóa màn hình")):
+        told = place_of_record(seat, office, rule)
+        assert told is not None
+        assert words in told.said
     assert place_of_record(seat, office, "CFG-06") == LineWanted(page="secret_lists", line=0)

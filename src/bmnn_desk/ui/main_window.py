@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
             page = page_of(key, self._seat)
             page.sheet_wanted.connect(self.open_sheet)
             page.said.connect(self.toast)
-            page.line_wanted.connect(self._go_where_may)
+            page.line_wanted.connect(self._follow)
             page.subtitled.connect(lambda words, key=key: self._subtitle(key, words))
             page.waiting.connect(lambda count, key=key: self._nav.show_count(key, count))
             if hasattr(page, "look_chosen"):
@@ -167,6 +167,13 @@ class MainWindow(QMainWindow):
             self.page.refresh()
             self.page.focus_first()
         self.status.refresh()
+
+    def _follow(self, wanted: LineWanted) -> None:
+        """Go where a page leads, and say what is to be said there."""
+        if not self._go_where_may(wanted):
+            self.toast(self.tr("Tài khoản này không có trang cần mở."))
+        elif wanted.said:
+            self.toast(wanted.said)
 
     def _go_where_may(self, wanted: LineWanted) -> bool:
         """Go to a line, unless this account has not its page."""

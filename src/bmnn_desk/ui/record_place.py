@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LINES = {RecordKind.OUTGOING, RecordKind.INCOMING, RecordKind.TRANSFER, RecordKind.COPYING}
 _OF_SECRET_LISTS = {"CFG-06"}
 _OF_SELF_INSPECTION = "KT-01"
+_OF_DRIVES, _OF_LOCK = "IT-02", "IT-05"
 PARTS: Mapping[RecordKind, tuple[str, str]] = {
     RecordKind.COPY: ("holdings", "copies"),
     RecordKind.TAKING_OUT: ("holdings", "trips"),
@@ -63,15 +64,17 @@ def place_of_record(seat: Seat, ref: RecordRef, rule: str = "") -> LineWanted | 
 
 
 def _office_page(rule: str) -> LineWanted:
-    """Secret lists have a page of their own; heads and powers stand in the settings."""
+    """Secret lists have a page of their own; heads, powers, drives, the lock are settings."""
     if rule in _OF_SECRET_LISTS:
         return LineWanted(page="secret_lists", line=0)
     if rule.startswith(_OF_SELF_INSPECTION):
         return LineWanted(page="inspection", line=0)
-    words = QCoreApplication.translate(
-        "open_record", "Sửa ở trang Cấu hình, phần Người, đơn vị hoặc phần Ủy quyền."
-    )
-    return LineWanted(page="settings", line=0, said=words)
+    words = {
+        _OF_DRIVES: _tr("Sửa ở trang Cấu hình, phần Ổ lưu trữ di động."),
+        _OF_LOCK: _tr("Sửa ở trang Cấu hình, phần Khóa màn hình hoặc phần Tài khoản của tôi."),
+    }
+    people = _tr("Sửa ở trang Cấu hình, phần Người, đơn vị hoặc phần Ủy quyền.")
+    return LineWanted(page="settings", line=0, said=words.get(rule, people))
 
 
 def _register_line(seat: Seat, line: int) -> LineWanted | None:
@@ -81,3 +84,7 @@ def _register_line(seat: Seat, line: int) -> LineWanted | None:
     if found is None:
         return None
     return LineWanted(page=PAGE_OF[found.kind], line=line, book=found.book)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("record_place", words)

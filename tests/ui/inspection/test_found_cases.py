@@ -96,9 +96,11 @@ def test_every_finding_of_a_record_comes_together() -> None:
     assert cases.of_record(LINE) == made.findings[:2]
 
 
-def test_nothing_held_shows_nothing() -> None:
+def test_nothing_held_shows_nothing_nor_what_is_not_narrowed_yet() -> None:
     cases = FoundCases()
     cases.hold(prepared(mixed()))
+    assert (cases.wanted, cases.counts[Weight.ALL]) == (0, 0)
+    cases.narrow(Wanted())
     cases.hold(None)
     assert cases.wanted == 0
     assert cases.group_row(0) is None

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.papers.pdf_text import opened_page, opened_text, text_of
+from bmnn_desk.ui import office_paper
 from bmnn_desk.ui.export import copies_folder
 from bmnn_desk.ui.export.copies_folder import serial_of
-from bmnn_desk.ui.inspection import report_paper
 from bmnn_desk.ui.inspection.report_paper import print_report, report_facts
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.print_paper import PrintPaperDialog
@@ -75,7 +75,7 @@ def test_the_report_is_saved_where_files_with_secrets_may_lie(
     sheet = report_sheet(qtbot, seat)
     shown(qtbot, sheet)
     path = tmp_path / "ket qua.pdf"
-    monkeypatch.setattr(report_paper, "ask_place", lambda *_asked: path)
+    monkeypatch.setattr(office_paper, "ask_place", lambda *_asked: path)
     assert sheet.save_button.isVisible()
     sheet.save_button.click()  # in the machine's temporary folder
     qtbot.waitUntil(lambda: "thư mục tạm" in sheet.told.words)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.verification import ProofPart
+from bmnn_desk.ui.inspection.inspection_scope import InspectionScope
 from bmnn_desk.ui.inspection.verification import print_verification, verification_facts
 from bmnn_desk.ui.listed.seated_page import SeatedPage
 from bmnn_desk.ui.print_paper import PrintPaperDialog
@@ -30,6 +31,12 @@ def test_it_proves_counts_and_inspects(seat: Seat, office: Office) -> None:
     assert facts.copies.held > 0
     assert facts.person == seat.person
     assert facts.agency
+
+
+def test_it_inspects_the_days_that_the_page_of_inspections_does(seat: Seat) -> None:
+    asked = InspectionScope().asked(seat, ())
+    facts = verification_facts(seat, asked.since.year, asked.until.year)
+    assert (facts.since, facts.until) == (asked.since, asked.until)
 
 
 def test_the_paper_comes_over_the_page(qtbot: QtBot, seat: Seat) -> None:

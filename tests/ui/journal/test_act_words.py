@@ -54,6 +54,11 @@ def test_every_note_and_occasion_has_words_of_its_own() -> None:
         assert len(set(words.values())) == len(words)
 
 
+def test_what_a_verb_is_about_has_words() -> None:
+    assert object_words("saved_search", 3) == "tìm kiếm đã lưu 3"
+    assert object_words("secrecy_change", 2) == "thay đổi độ mật, thời hạn 2"
+
+
 def test_what_a_newer_program_did_is_shown_by_its_own_name() -> None:
     assert verb_words("send_pigeon") == "send pigeon"
     assert object_words("pigeon_house", 3) == "pigeon house 3"

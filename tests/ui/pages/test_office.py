@@ -154,7 +154,7 @@ def test_the_inspector_reads_and_writes_nothing(qtbot: QtBot, seat: Seat, office
     offered = {key: [act.keys for act in view.acts] for key, view in page.views.items()}
     assert offered == {
         "papers": [],
-        "people": ["Ctrl+G"],
+        "people": [],
         "stamps": ["Ctrl+P"],
         "tasks": [],
         "devices": [],

@@ -40,3 +40,19 @@ def test_words_and_a_state_narrow_it(seat: Seat, office: Office) -> None:
 
     assert by_code == by_kind == [DueKind.SLIP]
     assert DueKind.SLIP not in kinds(source)
+
+
+def test_other_words_narrow_what_was_read_and_the_same_again_read_anew(
+    seat: Seat, office: Office
+) -> None:
+    source = DueSource(seat)
+    source.narrow("", "")
+    before = source.count()
+    office.desk.do(propose_level, make.proposal(office))
+    source.narrow("phieu", "")
+    narrowed = source.count()
+    source.narrow("phieu", "")
+
+    assert narrowed == before
+    assert source.count() == before + 1
+    assert kinds(source) == [DueKind.SLIP]

@@ -108,10 +108,8 @@ class CorrectSide(QWidget):
     def show_typed(self) -> None:
         """Put into the editor what is typed for the current value, or what is in force."""
         if self.row is not None and self._typed is not None:
-            plain = next(
-                (each for each in self._typed.base or () if each.place == self.row.value.place),
-                self.row.value,
-            )
+            at, base = self.row.at, self._typed.base or ()
+            plain = next((each for each in base if (each.file, each.place) == at), self.row.value)
             self.value.show_value(plain, self._typed.text(plain))
         self.show_undo()
 

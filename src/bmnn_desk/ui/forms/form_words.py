@@ -79,7 +79,6 @@ _ROWS: Mapping[str, str] = {
 _WORDS = "words"
 _BOUNDS = frozenset({FormFault.TOO_SMALL, FormFault.TOO_BIG})
 _UNITS: Mapping[str, str] = {"_mm": " mm", "_pt": " pt"}
-# An empty text has words of its own in `sentence`: the beginning of a file.
 # stamp_words calls the three by one name, which says too little here.
 _LEVELS: Mapping[Stamp, str] = {stamp: level_word(level) for level, stamp in LEVEL_STAMPS.items()}
 COLUMN_WORDS: Mapping[str, str] = {

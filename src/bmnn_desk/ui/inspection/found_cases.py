@@ -133,7 +133,8 @@ def prepared(result: InspectionResult) -> Prepared:
 class FoundCases:
     """The groups, and those cases of each that are wanted; `hold` takes another result.
 
-    `counts` are the findings of each weight, before the chips narrow them.
+    Nothing of it is wanted before `narrow` says what is. `counts` are the findings of each
+    weight, before the chips narrow them.
     """
 
     def __init__(self) -> None:
@@ -150,16 +151,17 @@ class FoundCases:
         return sum(map(len, self._wanted.values()))
 
     def hold(self, made: Prepared | None) -> None:
-        """Take another result in place of the one held, or none."""
+        """Take another result in place of the one held, or none; `narrow` shows it."""
         if made is self._made:
             return
         self._made = made
-        self._groups = () if made is None else made.result.groups
+        self._wanted, self.counts = {}, dict.fromkeys(Weight, 0)
         if made is None:
+            self._groups = ()
             self._rows.hold((), {})
         else:
+            self._groups = made.result.groups
             self._rows.hold(made.cases, made.texts)
-        self.narrow(Wanted())
 
     def narrow(self, wanted: Wanted) -> None:
         """Leave what is wanted; 50,000 findings take a tenth of a second."""

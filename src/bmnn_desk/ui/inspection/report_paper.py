@@ -10,13 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk import jobs
 from bmnn_desk.domain.inspection_report import InspectionPaperFacts
 from bmnn_desk.errors import DeskError
-from bmnn_desk.services.export_list import sender_facts
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.export.copies_folder import save_where_allowed
 from bmnn_desk.ui.inspection.office_named import office_named
-from bmnn_desk.ui.open_file import ask_place
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import paper_sheet
 from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -47,13 +44,11 @@ def print_report(
 
     def done(pdf: bytes) -> None:
         """Make the sheet."""
-        title = _tr("In kết quả kiểm tra")
-        sheet = PrintPaperDialog(seat, title, pdf, None)
+        title, name = _tr("In kết quả kiểm tra"), _tr("Ket qua kiem tra.pdf")
+        sheet = paper_sheet(seat, pdf, title=title, name=name)
         if narrowed:
             words = _tr("In toàn bộ kết quả của phần đã xem, không theo ô lọc.")
             sheet.note.say(words, BannerKind.INFO)
-        if seat.may_read(sender_facts):  # which knows the drives that the file may lie on
-            sheet.offer_save(lambda: ask_and_save_report(sheet, seat, pdf), always=True)
         page.sheet_wanted.emit(sheet)
 
     def failed(error: Exception) -> None:
@@ -63,27 +58,6 @@ def print_report(
         page.said.emit(sentence(error))
 
     in_background(page, work, done, failed)
-
-
-def ask_and_save_report(sheet: PrintPaperDialog, seat: Seat, pdf: bytes) -> None:
-    """Ask where, write the report there, and say in the sheet how it went."""
-    name = _tr("Ket qua kiem tra.pdf")
-    path = ask_place(sheet, _tr("Lưu kết quả kiểm tra"), _tr("PDF (*.pdf)"), name)
-    if path is None:
-        return
-    words = _tr("Đã lưu {name}. Tệp có số, ký hiệu văn bản mật: chỉ chép vào USB đã đăng ký.")
-
-    def saved(_none: None) -> None:
-        """Say how such a file may travel."""
-        sheet.told.say(words.format(name=path.name), BannerKind.OK)
-
-    def failed(error: Exception) -> None:
-        """Say why not; raise what is no DeskError."""
-        if not isinstance(error, DeskError):
-            raise error
-        sheet.told.say(sentence(error), BannerKind.DANGER)
-
-    in_background(sheet, lambda: save_where_allowed(seat, path, pdf), saved, failed)
 
 
 def report_facts(seat: Seat, result: InspectionResult) -> InspectionPaperFacts:

@@ -57,11 +57,15 @@ def print_verification(page: Page, seat: Seat, since: int, until: int) -> None:
 def verification_facts(seat: Seat, since: int, until: int) -> VerificationFacts:
     """All that the report says of those years; it takes as long as proof and inspection take.
 
+    Nothing is inspected of the days before the first law that the program knows, or still to come.
+
     Raises:
         DeskError: the account may not verify or inspect, or the desk could not read.
     """
     report = seat.desk.verify()
-    day, first, last = seat.today(), date(since, 1, 1), date(until, 12, 31)
+    day = seat.today()
+    first = max(seat.desk.law.regimes[0].since, date(since, 1, 1))
+    last = min(day, date(until, 12, 31))
     asked = InspectionAsked(body=seat.body, since=first, until=last, day=day)
     found = inspect_store(seat.desk, asked)
     counts = CountsAsked(body=seat.body, since=since, until=until)
@@ -86,7 +90,7 @@ def verification_facts(seat: Seat, since: int, until: int) -> VerificationFacts:
         series=seat.desk.read(series_told, counts),
         copies=copies,
         since=first,
-        until=min(last, day),
+        until=last,
         groups=found.groups,
     )
 

@@ -190,6 +190,7 @@ OBJECT_WORDS: Mapping[str, str] = {
     "post_held": "chức vụ",
     "print_job": "lần in",
     "provision": "đề nghị cung cấp",
+    "saved_search": "tìm kiếm đã lưu",
     "secrecy_change": "thay đổi độ mật, thời hạn",
     "secret_item": "mục danh mục",
     "secret_list": "danh mục",

@@ -166,8 +166,6 @@ class InspectionPage(Page):
             self.said.emit(self.tr("Dòng này không còn trong sổ. Bấm F9 tìm lại."))
         else:
             self.line_wanted.emit(wanted)
-            if wanted.said:
-                self.said.emit(wanted.said)
 
     def _print(self) -> None:
         """Print what was found of the part that is chosen, whatever words narrow it."""

@@ -32,5 +32,5 @@ class OfficePage(ListedPage):
             machine_part(seat),
             sweep_part(seat),
         )
-        said = "Nội quy, phân công, cam kết, con dấu, nhiệm vụ của chính cơ quan"
+        said = self.tr("Nội quy, phân công, cam kết, con dấu, nhiệm vụ của chính cơ quan")
         super().__init__(seat, parts, said, parent)

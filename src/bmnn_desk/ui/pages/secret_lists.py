@@ -30,6 +30,8 @@ from bmnn_desk.ui.widgets.level_words import level_word
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.domain.secret_list import SecretEntry
     from bmnn_desk.ui.seat import Seat
 
@@ -127,23 +129,25 @@ class SecretListsPage(Page):
 
     def withdraw_item(self) -> None:
         """Withdraw the current entry, which was mistyped."""
-        if not self._seat.may(record_ending):
-            return
-        row = self.entries.currentRow()
-        if not 0 <= row < len(self._found):
-            self.said.emit(self.tr("Chọn một mục ở bảng dưới trước."))
-            return
-        self.sheet_wanted.emit(WithdrawSecretItemDialog(self._seat, self._found[row].id))
+        entry = self._entry_for(record_ending)
+        if entry is not None:
+            self.sheet_wanted.emit(WithdrawSecretItemDialog(self._seat, entry.id))
 
     def delist_item(self) -> None:
         """Record that the current entry stands in no list any more."""
-        if not self._seat.may(delist_entries):
-            return
+        entry = self._entry_for(delist_entries)
+        if entry is not None:
+            self.sheet_wanted.emit(DelistSecretItemDialog(self._seat, entry.id))
+
+    def _entry_for(self, verb: Callable[..., object]) -> SecretEntry | None:
+        """The current entry, where the account may do this with it."""
+        if not self._seat.may(verb):
+            return None
         row = self.entries.currentRow()
-        if not 0 <= row < len(self._found):
-            self.said.emit(self.tr("Chọn một mục ở bảng dưới trước."))
-            return
-        self.sheet_wanted.emit(DelistSecretItemDialog(self._seat, self._found[row].id))
+        if 0 <= row < len(self._found):
+            return self._found[row]
+        self.said.emit(self.tr("Chọn một mục ở bảng dưới trước."))
+        return None
 
     def _show(self, entries: tuple[SecretEntry, ...]) -> None:
         self._all = shelf_of(entries, self._seat.desk.law.secret_lists)

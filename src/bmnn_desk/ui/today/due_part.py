@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.due import DueState
+from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.record_authorisation import record_authorisation
 from bmnn_desk.services.today import due_rows
 from bmnn_desk.ui.dialogs.copy_document import CopyDocumentDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
+from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
 from bmnn_desk.ui.record_place import place_of_record
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.due import DueRow
     from bmnn_desk.ui.listed.seated_page import SeatedPage
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
     from bmnn_desk.ui.today.due_source import DueSource
 
 KEY = "due"
@@ -119,8 +122,17 @@ def _matter(seat: Seat, row: DueRow) -> PartMatter:
 
 
 def _open(page: SeatedPage, row: DueRow) -> object:
-    wanted = place_of_record(page.seat, row.ref)
+    if row.kind is DueKind.AUTHORISATION:
+        return _paper(page.seat, row.ref.number)
+    wanted = place_of_record(page.seat, row.ref, row.rule)
     return wanted or _tr("Không mở được: việc này vừa được xử lý. Bấm F5 để đọc lại.")
+
+
+def _paper(seat: Seat, authorisation: int) -> Sheet | LineWanted:
+    """A second person's paper: recorded as signed, or shown where the papers stand."""
+    if seat.may(record_authorisation):
+        return RecordAuthorisationDialog(seat, authorisation)
+    return LineWanted(page="journal", line=0)
 
 
 def _acts() -> tuple[PartAct[DueRow], ...]:

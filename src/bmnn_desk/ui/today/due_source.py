@@ -1,4 +1,4 @@
-"""Where the rows of what waits come from: read once, the most pressing first."""
+"""Where the rows of what waits come from: the most pressing first."""
 
 from __future__ import annotations
 
@@ -20,20 +20,29 @@ _STATES, _KINDS = tuple(DueState), tuple(DueKind)
 
 
 class DueSource:
-    """The choice is a `DueState`, "" for all; `pressing` counts what is late or due today."""
+    """The choice is a `DueState`, "" for all; `pressing` counts what is late or due today.
+
+    All parts of the store are asked for what waits, which is slow for a key press: other words
+    narrow what was read, and the same ones again, as a refresh gives them, read anew.
+    """
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
+        self._narrowed: tuple[str, str, date] | None = None
         self._rows: tuple[DueRow, ...] = ()
         self._shown: array[int] = array("q")
         self.pressing = 0
 
     def narrow(self, words: str, choice: str) -> None:
-        """Read what waits, and show what has these words and is so pressing."""
-        day = self._seat.today()
-        asked = TodayAsked(body=self._seat.body, day=day)
-        rows = self._seat.desk.read(due_rows, asked)
-        self._rows = tuple(sorted(rows, key=lambda row: _order(row, day)))
+        """Show what has these words and is so pressing.
+
+        Raises:
+            DeskError: the desk could not read what waits.
+        """
+        day, narrowed = self._seat.today(), self._narrowed
+        if narrowed is None or narrowed == (words, choice, day) or narrowed[2] != day:
+            self._read(day)
+        self._narrowed = words, choice, day
         states = [row.state(day) for row in self._rows]
         self.pressing = sum(state in {DueState.LATE, DueState.TODAY} for state in states)
         wanted = search_words(words)
@@ -58,6 +67,11 @@ class DueSource:
     def count(self) -> int:
         """How much waits."""
         return len(self._rows)
+
+    def _read(self, day: date) -> None:
+        asked = TodayAsked(body=self._seat.body, day=day)
+        rows = self._seat.desk.read(due_rows, asked)
+        self._rows = tuple(sorted(rows, key=lambda row: _order(row, day)))
 
 
 def _order(row: DueRow, day: date) -> tuple[int, date, int, str]:
