@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["demo"]
 
 keep_singletons()
+remembered.share_statements()
 
 
 @pytest.fixture(scope="session")

@@ -28,11 +28,13 @@ from bmnn_desk.services.destroy_copies import destroy_copies
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_destruction import propose_destruction
 from bmnn_desk.services.record_destruction_papers import record_destruction_papers
+from bmnn_desk.services.record_marks import record_marks
 from bmnn_desk.services.report_emergency import report_emergency
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.authority_desk import holds
 from tests.custody_desk import copies_of, originals
+from tests.services.marking import marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +112,14 @@ def with_file(at: Office, data: bytes = b"%PDF-1.7 mau", **changes: Any) -> int:
     item = make.signed(at, **changes).item
     top = changes.get("bases") == (at.bases[SecrecyLevel.TUYET_MAT],)
     at.desk.do(issue_outgoing, make.issue(at, item, file=data, with_title=not top))
+    return item
+
+
+def with_own_files(at: Office, *made: bytes) -> int:
+    """An issued document whose file is kept, and one of each of its first copies; its item."""
+    item = make.signed(at).item
+    issued = at.desk.do(issue_outgoing, make.issue(at, item, file=b"%PDF-1.7 mau"))
+    at.desk.do(record_marks, marks(at, issued, made=tuple(enumerate(made, 1))))
     return item
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 BESIDES = frozenset(
     {
         *("CFG-01", "CFG-04", "CFG-05", "CFG-06", "CFG-07", "CFG-08"),
+        "BC-02",
         *("IT-05", "KK-01", "KT-01", "KT-01C"),
     }
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TABLES: Mapping[str, str] = {
     "domain/letters.py": "collation and folding",
     "domain/typed_patterns.py": "reading patterns",
+    "papers/office_name.py": "reading patterns",
     "papers/reading/column_patterns.py": "reading patterns",
     "papers/reading/copy_sentence_patterns.py": "reading patterns",
     "papers/reading/reading_patterns.py": "reading patterns",

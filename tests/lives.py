@@ -52,7 +52,6 @@ from bmnn_desk.services.return_incoming import return_incoming
 from bmnn_desk.services.take_back_copies import take_back_copies
 from bmnn_desk.services.take_out import take_out
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.opening import memory_vault
 from tests import (
     away_desk,
     copying_desk,
@@ -62,6 +61,7 @@ from tests import (
     incoming_desk,
     inventory_desk,
     make,
+    remembered,
     secrecy_desk,
 )
 from tests.services.ledger import begun
@@ -99,8 +99,8 @@ class Lives:
         if self.at is None or self.lived % _LIVES_OF_AN_OFFICE == 0:
             if self.vault is not None:
                 self.vault.close()
-            self.vault = memory_vault()
-            self.at = make.office(self.vault, self.law)
+            self.vault = remembered.empty_vault()
+            self.at = remembered.office_in(self.vault, self.law, make.OLD)
             copying_desk.copy_book(self.at)
             copying_desk.holder(self.at)
             handover_desk.transfer_book(self.at, hand_written=True)

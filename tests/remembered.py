@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
+from sqlalchemy import create_engine
 from sqlalchemy.util import LRUCache
 
+import bmnn_desk.storage.engine as engine_module
 from bmnn_desk.desk import Desk
 from bmnn_desk.storage.authorizer import guard
 from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys
@@ -23,13 +26,36 @@ from tests import make
 if TYPE_CHECKING:
     from datetime import date
 
+    from sqlalchemy import Dialect, Engine
+
     from bmnn_desk.law.loader import Law
 
-_STATEMENTS: LRUCache[object, object] = LRUCache(2000)
+_STATEMENTS: LRUCache[object, object] = LRUCache(10_000)
+
+
+@cache
+def share_statements() -> None:
+    """All engines of this process translate a statement once between them.
+
+    The program's one store has one engine; a run of tests has thousands, and each would spend
+    half of its time on translating what others did. What is asked and answered stays the same.
+    """
+    dialects: list[Dialect] = []
+
+    def create(*arguments: Any, **named: Any) -> Engine:  # noqa: ANN401  as SQLAlchemy's own
+        engine = create_engine(*arguments, **named)
+        if not dialects:
+            dialects.append(engine.dialect)
+        (engine.dialect,) = dialects
+        engine.update_execution_options(compiled_cache=_STATEMENTS)
+        return engine
+
+    pytest.MonkeyPatch().setattr(engine_module, "create_engine", create)
 
 
 def empty_vault() -> Vault:
     """As `memory_vault` makes it, but all of a run have the same keys."""
+    share_statements()
     kept = _kept_vault()
     with MasterKeys(random_key(), random_key()) as keys:
         connection = connect_records(None, keys, bytes(SALT_BYTES))
@@ -38,10 +64,6 @@ def empty_vault() -> Vault:
         setattr(ring, name, bytearray(getattr(kept.keys, name)))
     kept._connection.backup(connection)
     vault = Vault(connection, ring, Place())
-    # A statement is translated once for each dialect: the program's one store has one, and a
-    # test of its own would spend half of its time on translating what others did.
-    vault.engine.dialect = kept.engine.dialect
-    vault.engine.update_execution_options(compiled_cache=_STATEMENTS)
     # What SQLAlchemy asks at its first connection the guard would refuse.
     vault.engine.connect().close()
     guard(connection)

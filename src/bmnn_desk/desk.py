@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.domain.office import Role
@@ -24,13 +25,14 @@ from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
 from bmnn_desk.services.head_keeper import HeadKeeper
 from bmnn_desk.services.journal_list import journal_lines
 from bmnn_desk.services.officer_pass import OfficerPass, officer_pass
+from bmnn_desk.services.prove_in_turns import prove_in_turns
 from bmnn_desk.services.read_whole import read_whole
 from bmnn_desk.services.second_person import Proposed, keep_authorisation, require_word
 from bmnn_desk.services.second_words import SecondWords, second_actor, second_slot
 from bmnn_desk.services.sign_journal import SignRequest, sign_journal
 from bmnn_desk.services.standing import standing_after
 from bmnn_desk.services.turn import Turn
-from bmnn_desk.services.verify_report import VerifyReport, prove_journal, verify_report
+from bmnn_desk.services.verify_report import VerifyReport, prove_journal, report_parts
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
 from bmnn_desk.storage.content_layers import settle_shares
 from bmnn_desk.storage.credential import Credential
@@ -192,19 +194,17 @@ class Desk:
     def verify(self, passphrase: str | None = None) -> VerifyReport:
         """Prove the whole store from within; an officer's own passphrase proves his epochs too.
 
-        Where something does not hold, this desk writes nothing any more.
+        In turns, as `read`. Where something does not hold, this desk writes nothing any more.
 
         Raises:
             NotAllowedError: who may not read the journal may not prove it either.
             WrongPassphraseError: the passphrase is not that of who sits here.
         """
         self._check_allowed(journal_lines)
-        key = nullcontext() if passphrase is None else self._own_key(passphrase)
-        with key as officer, self._turn:
-            self._vault.checkpoint()
-            with self._begun() as work:
-                report = verify_report(work, self._vault, officer)
-            self.trouble = self.trouble or report.trouble
+        with nullcontext() if passphrase is None else self._own_key(passphrase) as officer:
+            parts = partial(report_parts, self._vault, self.actor.account, officer)
+            report = prove_in_turns(self._turn, self._begun, self._keeper.written, parts)
+        self.trouble = self.trouble or report.trouble
         return report
 
     def sign_checkpoint(self, passphrase: str, request_id: str, day: date) -> int:

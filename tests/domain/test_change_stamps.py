@@ -49,7 +49,7 @@ def test_a_level_goes_up_or_down() -> None:
 
 def test_a_stamp_says_from_when() -> None:
     said = {kind: dict(blanks_of_change(kind, DAYS)) for kind in ChangeKind}
-    assert said[ChangeKind.EXTENDED] == {"from_day": "31/01/2035", "to_day": "31/01/2045"}
+    assert said[ChangeKind.EXTENDED] == {"from_day": "01/02/2035", "to_day": "31/01/2045"}
     assert said[ChangeKind.EXPIRED] == {"from_day": "01/02/2035"}
     assert said[ChangeKind.RAISED] == {"from_day": "06/05/2025"}
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bmnn_desk.domain.dates import (
     DayProblem,
     DayTrouble,
+    day_text,
     in_term,
     next_working_day,
     read_day,
@@ -182,6 +183,10 @@ def _written(day: date, form: str) -> str:
 def test_a_day_in_figures_has_two_places_for_day_and_month() -> None:
     assert short_day(date(2026, 11, 12)) == "12/11/2026"
     assert short_day(date(2026, 3, 4)) == "04/03/2026"
+
+
+def test_a_day_that_is_not_known_is_no_text() -> None:
+    assert (day_text(None), day_text(date(2025, 3, 9))) == ("", "09/03/2025")
 
 
 @pytest.mark.parametrize(

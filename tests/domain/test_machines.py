@@ -73,6 +73,60 @@ def test_the_removal_list_is_asked_when_the_purpose_changed_or_it_left() -> None
     assert (case.day, case.removals) == (DAY, (DAY, None))
 
 
+def removed(step: str, days_ago: int = 0) -> MachineFactEntry:
+    return MachineFactEntry(kind=KINDS.REMOVAL, day=DAY - timedelta(days=days_ago), step=step)
+
+
+def changed(days_ago: int) -> MachineFactEntry:
+    return replace(fact(KINDS.PURPOSE, words="Khác"), day=DAY - timedelta(days=days_ago))
+
+
+def test_what_was_removed_for_a_change_counts_for_no_later_one() -> None:
+    steps = ("a", "b")
+    first = (removed("a", 400), removed("b", 400), changed(400))
+    case = entry(*first).purpose_case(steps)
+    assert case is not None
+    assert None not in case.removals
+    left = entry(*first, removed("b", 3), fact(KINDS.RETIRED)).purpose_case(steps)
+    assert left is not None
+    assert left.removals == (None, DAY - timedelta(days=3))
+
+
+def test_the_list_begins_anew_with_each_change() -> None:
+    steps = ("a", "b")
+    first = (removed("a", 400), removed("b", 400), changed(400))
+    machine = entry(*first)
+    assert machine.removals == {}
+    assert machine.removals_listed(steps) == {}
+    assert set(machine.removals_of_change) == set(steps)
+    again = entry(*first, removed("b", 3))
+    assert set(again.removals) == set(again.removals_listed(steps)) == {"b"}
+    assert set(again.removals_of_change) == set(steps)
+
+
+def test_what_a_change_lacks_is_filled_by_what_was_done_on_its_day_or_before() -> None:
+    steps = ("a", "b")
+    half = (removed("a", 400), changed(400))
+    assert set(entry(*half).removals_listed(steps)) == {"a"}
+    for days_ago in (400, 401):
+        late = entry(*half, removed("b", days_ago))
+        assert set(late.removals_of_change) == set(steps)
+        assert late.removals == {}
+    too_late = entry(*half, removed("b", 399))
+    assert set(too_late.removals_of_change) == {"a"}
+    assert set(too_late.removals) == {"b"}
+
+
+def test_changes_of_one_day_have_lists_of_their_own() -> None:
+    steps = ("a",)
+    two = entry(removed("a"), changed(0), fact(KINDS.RETIRED))
+    assert two.removals_of_change == {}
+    assert set(entry(changed(0), removed("a"), removed("a")).removals) == {"a"}
+    assert entry(removed("a"), changed(0), removed("a"), fact(KINDS.RETIRED)).purpose_case(
+        steps
+    ) == entry(removed("a"), fact(KINDS.RETIRED)).purpose_case(steps)
+
+
 def test_drives_are_no_case_where_nothing_is_known_of_them() -> None:
     assert entry().drive_case(()) is None
     assert entry(probe=machine_desk.probe(drives=None)).drive_case(()) is None

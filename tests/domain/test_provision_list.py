@@ -33,9 +33,9 @@ ROW = ProvisionRow(
 
 @pytest.mark.parametrize("kind", AskerKind)
 def test_a_letter_is_asked_what_its_asker_must_say(kind: AskerKind) -> None:
-    request = written_request(replace(ROW, kind=kind))
+    request = written_request(replace(ROW, kind=kind, nationality=""))
     assert isinstance(request, BodyRequest if kind.is_body else PersonRequest)
-    # A person of the country has a post; a foreigner his nationality.
+    # A person of the country has a post; of a foreigner the law asks none, and no nationality.
     assert request.is_whole is (kind is not AskerKind.PERSON)
 
 

@@ -34,7 +34,7 @@ def result(*groups: FindingGroup) -> InspectionResult:
 LINES = (
     CheckLine(key="slips", words="Phiếu", rules=("PDX-01", "PDX-02"), findings=(17,)),
     CheckLine(key="numbers", words="Bản số", rules=("DAU-01",), findings=(47,)),
-    CheckLine(key="place", words="Địa điểm sao, chụp", rules=("CFG-08",), findings=(53,)),
+    CheckLine(key="place", words="Địa điểm sao, chụp", rules=("SC-12",), findings=(53,)),
     CheckLine(key="budget", words="Kinh phí", rules=(), findings=(72,)),
 )
 

@@ -28,6 +28,7 @@ COUNTS = {
     DeadlineKind.LOSS_REPORT: (1, DeadlineUnit.WORKING_DAYS),
     DeadlineKind.ARCHIVE: (1, DeadlineUnit.YEARS),
     DeadlineKind.ARCHIVE_CONSTRUCTION: (3, DeadlineUnit.MONTHS),
+    DeadlineKind.DISPATCH: (1, DeadlineUnit.WORKING_DAYS),
 }
 READ_SINCE_2026 = {
     DeadlineKind.EXTENSION_NOTICE,
@@ -35,6 +36,7 @@ READ_SINCE_2026 = {
     DeadlineKind.DECLASSIFICATION_NOTICE,
     DeadlineKind.ARCHIVE,
     DeadlineKind.ARCHIVE_CONSTRUCTION,
+    DeadlineKind.DISPATCH,
 }
 COUNTED_BY_US = {
     DeadlineKind.EXTENSION_FIRST_REMINDER,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.rules.of_case import RULES_OF
 from bmnn_desk.errors import LawDataError
 from bmnn_desk.law.findings_file import NAME as FINDINGS
 from bmnn_desk.law.findings_file import read_findings
@@ -30,6 +31,12 @@ def test_every_rule_that_a_line_names_stands_in_a_pack(law: Law) -> None:
     named = {rule for line in law.self_inspection for rule in line.rules}
 
     assert named <= known
+
+
+def test_an_inspection_asks_every_rule_that_a_line_names(law: Law) -> None:
+    asked = {rule for rules in RULES_OF.values() for rule in rules}
+
+    assert {rule for line in law.self_inspection for rule in line.rules} <= asked
 
 
 def test_every_finding_that_a_check_list_answers_has_its_line(law: Law) -> None:

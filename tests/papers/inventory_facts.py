@@ -172,6 +172,7 @@ REPORT = IncidentPaperFacts(
     place="Mẫu Sơn",
     day=DAY,
     number="07/BC-SMM",
+    symbol="BC-SMM",
     told="Công an tỉnh Mẫu",
     detail=LOST,
     leader="Trần Văn Giám",

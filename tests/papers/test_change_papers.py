@@ -40,7 +40,7 @@ def test_each_decision_says_what_it_changes(law: Law, kind: ChangeKind) -> None:
     assert "Báo cáo số 01/BC-SMM ngày 10/03/2025" in first
     assert third.startswith("Các đơn vị")
     said = {
-        ChangeKind.EXTENDED: "từ ngày 08/03/2035 đến hết ngày 08/03/2045",
+        ChangeKind.EXTENDED: "từ ngày 09/03/2035 đến hết ngày 08/03/2045",
         ChangeKind.RAISED: "lên độ Tối mật",
         ChangeKind.LOWERED: "xuống độ Mật",
         ChangeKind.DECLASSIFIED: "toàn bộ nội dung",

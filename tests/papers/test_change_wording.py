@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from bmnn_desk.papers.change_wording import (
     members_table,
     named_document,
-    shown_day,
     signature_of,
 )
 from tests.papers.change_paper_samples import COUNCIL, DAY, SECRET, facts
@@ -34,7 +32,3 @@ def test_the_council_is_counted(law: Law) -> None:
 def test_who_signs_stands_under_his_lines() -> None:
     assert signature_of(facts()).heading == "GIÁM ĐỐC"
     assert signature_of(facts(sign_lines="")).heading == "GIÁM ĐỐC SỞ MẪU MỰC"
-
-
-def test_a_day_that_is_not_known_is_no_text() -> None:
-    assert (shown_day(None), shown_day(date(2025, 3, 9))) == ("", "09/03/2025")

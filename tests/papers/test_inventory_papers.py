@@ -37,7 +37,7 @@ def test_the_minutes_have_figures_differences_and_an_end(law: Law, day: object) 
         "Thực hiện 15/KH-SMM ngày 10/12/2025.",
         "1. Ông (bà) Lê Thị Văn Thư",
         "để tại Tủ số 2",
-        "40 + 2 - 1 - 1 = 40 bản",
+        "đầu kỳ 40 bản, thêm 2, bớt 1, mất 1, còn 40 bản",
         "bản số 03",
         "Ghi thành vụ việc: Kiểm kê không thấy",
         "Ghi chỗ mới: Mượn không ghi",
@@ -91,6 +91,7 @@ def test_a_report_of_the_first_hour_says_what_is_not_known_yet(law: Law) -> None
     detail = replace(LOST, row=row, copies=(), remedies=(), subject="Bản nháp trong máy in")
     facts = replace(REPORT, detail=detail, number="", told="", leader="", leader_position="")
     paper = incident_report_paper(regime.sheet("incident_report"), facts, regime.level_words)
+    assert paper.number == "      /BC-SMM"
     said = told(law, paper)
     assert said.count("Chưa có; sẽ báo cáo bổ sung.") == 2
     assert "Đối tượng: Bản nháp trong máy in." in said

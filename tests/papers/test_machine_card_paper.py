@@ -69,6 +69,17 @@ def test_what_is_not_written_is_said_to_be_open(law: Law) -> None:
     assert "NHẬT KÝ MÁY" not in text
 
 
+def test_the_list_of_the_last_change_is_printed_until_it_begins_anew(law: Law) -> None:
+    done = [MachineFactEntry(kind=Kind.REMOVAL, day=DAY, step=step) for step in REMOVAL_STEPS[:2]]
+    changed = fact(Kind.PURPOSE)
+    text = printed(law, entry(*done, changed))
+    anew = MachineFactEntry(kind=Kind.REMOVAL, day=DAY, step=REMOVAL_STEPS[0])
+    day = "10/03/2025"
+    assert text.count(day) - printed(law, entry(changed)).count(day) == 2
+    again = printed(law, entry(*done, changed, anew))
+    assert again.count(day) - printed(law, entry(changed)).count(day) == 1
+
+
 def test_a_machine_that_left_says_when_and_why(law: Law) -> None:
     text = printed(law, entry(fact(Kind.RETIRED, words="thanh lý theo biên bản 3")))
     assert "Thôi sử dụng: 10/03/2025, thanh lý theo biên bản 3" in text

@@ -68,7 +68,10 @@ def test_the_card_stands_beside_what_the_machine_shows() -> None:
                 "wwan0 (mạng di động): không biết có nối hay không",
             ),
         ),
-        "Đã từng nối mạng": ("chưa từng nối mạng", ("Quan ca phe",)),
+        "Đã từng nối mạng": (
+            "chưa từng nối mạng",
+            ("Quan ca phe", "wlp3s0 (Wi-Fi): đang nối"),
+        ),
         "Ổ lưu trữ đã cắm": (
             "chưa ghi",
             ("Ultra (sê-ri LA-1), 03/02/2025", "(sê-ri LA-2)"),
@@ -110,3 +113,14 @@ def test_without_a_probe_nothing_is_known() -> None:
     sides = machine_sides(WORDS, entry(fact(MachineFactKind.WAS_CONNECTED)), None)
     assert {side.shown for side in sides} == {("không biết được",)}
     assert [side.card for side in sides if "từng" in side.subject] == ["đã từng nối mạng"]
+
+
+def test_what_is_on_a_network_now_was_on_one() -> None:
+    linked = (machine_desk.LINKED,)
+    said = "wlp3s0 (Wi-Fi): đang nối"
+    subject = "Đã từng nối mạng"
+    assert told(entry(), adapters=linked, past_links=())[subject][1] == (said,)
+    unknown = told(entry(), adapters=linked, past_links=None)
+    assert unknown[subject][1] == (said, "trước đó: không biết được")
+    own = AdapterFound(name="ifb0", kind=AdapterKind.VIRTUAL, has_link=True)
+    assert told(entry(), adapters=(own,), past_links=())[subject][1] == ("không có",)

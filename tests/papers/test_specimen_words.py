@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.stamps import Stamp
-from bmnn_desk.papers.specimen_words import about_shape, length, notes_on
+from bmnn_desk.papers.specimen_words import about_shape, notes_on
 from tests.papers.facts import PACKS
 
 if TYPE_CHECKING:
@@ -42,7 +42,3 @@ def test_what_was_not_read_says_so_before_its_source_and_its_doubts(law: Law) ->
     assert source.startswith("Chưa đối chiếu. Nguồn: ")
     assert doubts.startswith("Chưa chắc: mọi trị số: chưa đối chiếu")
     assert not source.endswith("..")
-
-
-def test_a_length_has_a_comma_and_no_needless_zero() -> None:
-    assert [length(value) for value in (8.0, 148.5, 0.25)] == ["8", "148,5", "0,25"]

@@ -8,7 +8,6 @@ from bmnn_desk.papers.text import (
     as_text,
     clean,
     column_value,
-    dotted,
     long_day,
     two_digits,
     unended,
@@ -33,15 +32,6 @@ def test_a_text_within_a_sentence_has_no_end_of_its_own(text: str) -> None:
 
 def test_numbers_below_ten_have_a_leading_zero() -> None:
     assert [two_digits(number) for number in (1, 9, 10, 245)] == ["01", "09", "10", "245"]
-
-
-def test_a_count_has_a_point_before_each_three_digits() -> None:
-    assert [dotted(count) for count in (0, 999, 16_244, 1_000_000)] == [
-        "0",
-        "999",
-        "16.244",
-        "1.000.000",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ AWAY_READS: dict[str, Callable[[Office], Any]] = {
     "recall_ids": away_desk.asked,
     "recall_paper": lambda at: away_desk.call(at, away_desk.delivered(at)),
     "recall_rows": lambda at: away_desk.of(at, away_desk.delivered(at)),
+    "taking_out_findings": away_desk.trip,
     "trip_detail": lambda at: away_desk.of(at, away_desk.out(at)),
     "trip_draft_paper": away_desk.trip,
     "trip_ids": away_desk.asked,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.services.destruction_detail import DestructionAsked
 from bmnn_desk.services.destruction_list import DestructionRowsAsked, DestructionsAsked
+from bmnn_desk.services.kept_files import KeptFilesAsked
 from tests.custody_desk import originals
 from tests.destruction_desk import (
     at_once,
@@ -38,5 +39,6 @@ DESTRUCTION_READS: dict[str, Callable[[Office], Any]] = {
     "content_places": lambda at: DestructionAsked(body=at.body, destruction=proposed(at)),
     "destruction_detail": lambda at: DestructionAsked(body=at.body, destruction=proposed(at)),
     "destruction_ids": lambda at: DestructionsAsked(body=at.body),
+    "kept_files": lambda at: KeptFilesAsked(body=at.body, copies=originals(at)),
     "destruction_rows": lambda at: DestructionRowsAsked(body=at.body, ids=(proposed(at),)),
 }

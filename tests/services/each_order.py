@@ -61,6 +61,7 @@ ORDER_READS: dict[str, Callable[[Office], Any]] = {
     "own_papers": people,
     "person_events": lambda at: PersonAsked(body=at.body, person=at.drafter),
     "person_files": people,
+    "seated_without_post": people,
     "stamp_inventory": people,
     "tasks_of": body,
 }

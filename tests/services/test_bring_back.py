@@ -47,7 +47,7 @@ def test_copies_come_back_one_by_one_and_each_once(office: Office) -> None:
     assert now(office, second)[0] == "taken_out"
     again = back(office, number, first)
     assert str(raised(office.desk, bring_back, again, WrongStageError)) == (
-        "at returned, needs taken_out"
+        "at trip_returned, needs taken_out"
     )
     office.desk.do(bring_back, back(office, number, second))
 

@@ -13,11 +13,12 @@ from bmnn_desk.errors import (
     WrongStageError,
 )
 from bmnn_desk.services.close_incident import close_incident
+from bmnn_desk.services.find_lost import find_lost
 from bmnn_desk.services.record_incident import record_incident
 from bmnn_desk.services.report_incident import report_incident
 from bmnn_desk.storage import tables as t
 from tests import make
-from tests.inventory_desk import ends_incident, incident, lost, reports
+from tests.inventory_desk import ends_incident, finds, incident, lost, reports
 from tests.services.broken import DAY
 from tests.services.everything import other_case
 from tests.services.ledger import prove, raised, refused, rows
@@ -61,3 +62,13 @@ def test_it_closes_once_with_words_and_not_before_what_was_told(office: Office) 
     office.desk.do(close_incident, later)
     again = replace(later, request_id=make.request_id())
     raised(office.desk, close_incident, again, WrongStageError)
+
+
+def test_it_does_not_close_before_the_day_on_which_a_copy_was_found(office: Office) -> None:
+    number, copy = lost(office)
+    office.desk.do(report_incident, reports(office, number))
+    office.desk.do(find_lost, finds(office, number, copy, day=office.day + DAY))
+    end = ends_incident(office, number)
+    raised(office.desk, close_incident, end, DaysOutOfOrderError)
+    later = replace(end, day=office.day + DAY)
+    assert office.desk.do(close_incident, later).warnings == ()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
 
 from bmnn_desk.domain.destruction import PlaceKind
 from bmnn_desk.domain.packages import packed_file
@@ -57,3 +58,21 @@ def test_a_package_that_carried_just_these_bytes_is_told(office: Office) -> None
     (found,) = places(office, done.destruction)
     assert (found.kind, found.name) == (PlaceKind.PACKAGE, export.name)
     assert found.where
+
+
+def test_what_else_was_packed_is_not_walked_through(office: Office) -> None:
+    item = with_file(office, b"%PDF-1.7 khac")
+    given = export_desk.ordered(office)
+    office.desk.do(record_export, export_desk.export(office, given))
+    done = destroyed(office, *all_copies(office, item))
+    walked: list[t.Export] = []
+
+    def keep(export: t.Export, _context: object) -> None:
+        walked.append(export)
+
+    event.listen(t.Export, "load", keep)
+    try:
+        assert places(office, done.destruction) == ()
+    finally:
+        event.remove(t.Export, "load", keep)
+    assert walked == []

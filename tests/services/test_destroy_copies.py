@@ -9,7 +9,12 @@ import pytest
 from bmnn_desk.domain.destruction import DestructionPlace, SeatRole
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState
-from bmnn_desk.errors import DaysOutOfOrderError, DestructionUnseenError, WrongStageError
+from bmnn_desk.errors import (
+    CopyAwayError,
+    DaysOutOfOrderError,
+    DestructionUnseenError,
+    WrongStageError,
+)
 from bmnn_desk.services.destroy_copies import destroy_copies
 from bmnn_desk.services.lend_copies import lend_copies
 from bmnn_desk.services.record_destruction_papers import record_destruction_papers
@@ -127,7 +132,9 @@ def test_a_copy_that_was_lent_meanwhile_comes_back_first(office: Office) -> None
     copies = originals(office)
     number = decided(office, *copies)
     office.desk.do(lend_copies, lends(office, *copies))
-    raised(office.desk, destroy_copies, destroys(office, number), WrongStageError)
+    error = raised(office.desk, destroy_copies, destroys(office, number), CopyAwayError)
+    assert isinstance(error, CopyAwayError)
+    assert (error.number, error.is_at) == ("03", "lent")
 
 
 def test_from_2026_only_tuyet_mat_must_have_its_council(law: Law) -> None:

@@ -5,12 +5,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.dates import next_working_day
 from bmnn_desk.domain.due import DueKind, DueState
+from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.inspection_report import RecordKind
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services import due_copies
 from bmnn_desk.services.archive_copies import archive_copies
 from bmnn_desk.services.end_work import end_work
 from bmnn_desk.services.keep_copies import keep_copies
+from bmnn_desk.services.record_recalled import record_recalled
 from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.return_incoming import return_incoming
 from bmnn_desk.services.take_back_copies import take_back_copies
@@ -32,6 +36,42 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 YEAR = 365
+
+
+def test_copies_that_nobody_was_given_are_told_a_row_a_document(office: Office) -> None:
+    later = make.on(office, 1)
+    issued, other = make.issued(office), make.issued(later)
+    rows = due(office, DueKind.HAND_OVER, 580)
+    assert [(row.ref.item, row.count) for row in rows] == [(issued.item, 2), (other.item, 2)]
+    assert all(row.ref.kind is RecordKind.COPY and row.label for row in rows)
+    assert {row.state(office.day + timedelta(days=580)) for row in rows} == {DueState.LATE}
+    assert rows[0].due == next_working_day(office.day)
+    rule = office.desk.law.on(office.day).rules[rows[0].rule]
+    assert (rows[0].rule, rule.severity) == ("DI-06", Severity.WARN)
+    handover_desk.handed_over(later, handover_desk.transfer_book(later))
+    assert due(office, DueKind.HAND_OVER, 580) == []
+
+
+def test_what_came_in_waits_to_be_given_without_a_day_of_its_own(office: Office) -> None:
+    copies = came(office)
+    (row,) = due(office, DueKind.HAND_OVER)
+    assert (row.ref.number, row.count, row.due, row.rule) == (copies[0], len(copies), None, "")
+
+
+def test_what_was_called_back_waits_for_nobody(office: Office) -> None:
+    item = away_desk.delivered(office)
+    assert due(office, DueKind.HAND_OVER) == []
+    office.desk.do(record_recalled, away_desk.comes_back(office, item))
+    assert away_desk.now(office, away_desk.sent(office, item)[0])[0] == CopyState.AT_CLERK
+    assert due(office, DueKind.HAND_OVER) == []
+
+
+def test_no_more_documents_wait_to_be_given_than_a_list_holds(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(due_copies, "MOST", 2)
+    items = [make.issued(office).item for _ in range(3)]
+    assert [row.ref.item for row in due(office, DueKind.HAND_OVER)] == items[:2]
 
 
 def test_a_loan_is_told_three_days_ahead_until_it_is_back(office: Office) -> None:

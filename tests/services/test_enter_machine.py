@@ -141,6 +141,21 @@ def test_a_new_purpose_without_the_removal_list_is_told_by_its_rule(office: Offi
     assert office.desk.do(record_machine_facts, again) == ()
 
 
+def test_the_list_of_an_earlier_change_counts_neither_for_a_later_one_nor_for_retiring(
+    office: Office,
+) -> None:
+    number = machine_desk.entered(office)
+    purpose = machine_desk.fact(office, PURPOSE, words="Máy văn phòng thường")
+    whole = machine_desk.facts(office, number, purpose, *machine_desk.removals(office))
+    assert office.desk.do(record_machine_facts, whole) == ()
+    machine_desk.recorded(office, number, machine_desk.removals(office)[0])
+    later = make.on(office, 30)
+    back = machine_desk.facts(later, number, replace(purpose, day=later.day))
+    assert [rule.id for rule in later.desk.do(record_machine_facts, back)] == ["IT-07"]
+    left = later.desk.do(retire_machine, machine_desk.retiring(later, number))
+    assert [rule.id for rule in left] == ["IT-07"]
+
+
 def test_a_retired_machine_takes_the_removal_list_alone(office: Office) -> None:
     number = machine_desk.entered(office)
     broken = office.desk.do(retire_machine, machine_desk.retiring(office, number))

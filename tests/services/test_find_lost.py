@@ -70,3 +70,10 @@ def test_a_find_says_who_has_the_copy_now(
     raised(office.desk, find_lost, request, error)
     early = replace(finds(office, number, copy), day=office.day - DAY)
     raised(office.desk, find_lost, early, DaysOutOfOrderError)
+
+
+def test_a_copy_that_the_incident_has_not_is_told_by_its_own_number(office: Office) -> None:
+    number, copy = lost(office)
+    with pytest.raises(NotFoundError) as told:
+        office.desk.do(find_lost, finds(office, number, 999, copy))
+    assert told.value.number == 999

@@ -12,6 +12,7 @@ from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState, ReceiptRow, parcels_of
 from bmnn_desk.services.archive_copies import archive_copies
+from bmnn_desk.services.cancel_destruction import cancel_destruction
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.services.holdings_list import (
     HoldingRowsAsked,
@@ -34,6 +35,7 @@ from tests.custody_desk import (
     now,
     originals,
 )
+from tests.destruction_desk import cancels, proposed
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -72,6 +74,12 @@ def test_everything_that_came_or_was_issued_is_there_newest_first(office: Office
     assert set(copies) <= set(found)
 
 
+def test_no_more_than_asked_for_are_told_the_newest(office: Office) -> None:
+    originals(office)
+    came(office)
+    assert ids(office, most=2) == ids(office)[:2]
+
+
 def test_a_row_says_holder_place_paper_and_since_when(office: Office) -> None:
     copy, *_ = originals(office)
     office.desk.do(keep_copies, keeps(office, copy))
@@ -81,6 +89,14 @@ def test_a_row_says_holder_place_paper_and_since_when(office: Office) -> None:
     assert (row.since, row.person, row.due) == (office.day, office.drafter, None)
     assert row.reference
     assert row.number is not None
+
+
+def test_a_row_says_that_its_copy_waits_for_destruction(office: Office) -> None:
+    first, second = originals(office)
+    number = proposed(office, first)
+    assert [row.proposed for row in rows(office, first, second)] == [True, False]
+    office.desk.do(cancel_destruction, cancels(office, number))
+    assert not rows(office, first)[0].proposed
 
 
 def test_what_was_delivered_inside_is_still_in_hand_with_who_signed(office: Office) -> None:

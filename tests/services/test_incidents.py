@@ -7,6 +7,8 @@ import pytest
 from bmnn_desk.domain.incidents import IncidentKind, IncidentState
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.close_incident import close_incident
+from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.services.incidents import (
     IncidentAsked,
     IncidentsAsked,
@@ -15,13 +17,14 @@ from bmnn_desk.services.incidents import (
     incident_ids,
     incident_rows,
     named,
+    open_incidents,
 )
 from bmnn_desk.services.record_incident import record_incident
 from bmnn_desk.services.report_incident import report_incident
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage import tables as t
-from tests import make
-from tests.inventory_desk import incident, lost, reports
+from tests import book_desk, incoming_desk, make
+from tests.inventory_desk import ends_incident, incident, lost, reports
 from tests.services.at_work import working
 from tests.services.statements import asked_of
 
@@ -59,11 +62,52 @@ def test_many_incidents_ask_no_more_of_the_store_than_one(office: Office) -> Non
     assert len(together) == len(alone)
 
 
+def test_many_documents_without_a_copy_ask_no_more_than_one(office: Office) -> None:
+    issued = [make.issued(office).item for _ in range(3)]
+    first, *more = (
+        office.desk.do(record_incident, incident(office, item=item, copies=())) for item in issued
+    )
+    with asked_of(office) as alone:
+        office.desk.read(incident_rows, IncidentsAsked(body=office.body, ids=(first,)))
+    with asked_of(office) as together:
+        rows = office.desk.read(incident_rows, IncidentsAsked(body=office.body, ids=(first, *more)))
+    assert len(together) == len(alone)
+    assert [row.what for row in rows] == ["01/BC-SMM", "02/BC-SMM", "03/BC-SMM"]
+
+
+def test_the_open_ones_are_counted_without_their_rows(office: Office) -> None:
+    make.issued(office)
+    numbers = [office.desk.do(record_incident, incident(office, copies=(copy,))) for copy in (1, 2)]
+    with asked_of(office) as asked:
+        assert office.desk.read(open_incidents, BodyAsked(body=office.body)) == (2,)
+    assert len(asked) <= 4
+    assert office.desk.read(open_incidents, BodyAsked(body=9)) == (0,)
+    office.desk.do(report_incident, reports(office, numbers[0]))
+    office.desk.do(close_incident, ends_incident(office, numbers[0]))
+    assert office.desk.read(open_incidents, BodyAsked(body=office.body)) == (1,)
+
+
 def test_a_document_without_a_copy_is_named_by_its_number(office: Office) -> None:
     item = make.issued(office).item
     number = office.desk.do(record_incident, incident(office, item=item, kind=IncidentKind.LEAK))
     (row,) = office.desk.read(incident_rows, IncidentsAsked(body=office.body, ids=(number,)))
     assert (row.what, row.level, row.item) == ("01/BC-SMM", SecrecyLevel.MAT, item)
+
+
+def test_a_document_that_came_in_has_its_number_as_it_was_corrected(office: Office) -> None:
+    item = incoming_desk.entered(office, reference="09/CAT-PA03").item
+    number = office.desk.do(record_incident, incident(office, item=item, kind=IncidentKind.LEAK))
+    asked = IncidentsAsked(body=office.body, ids=(number,))
+    (row,) = office.desk.read(incident_rows, asked)
+    assert (row.what, row.level, row.item) == ("09/CAT-PA03", SecrecyLevel.MAT, item)
+
+    book = incoming_desk.incoming_book(office)
+    new = book_desk.correction(
+        office, book=book, field="reference", old="09/CAT-PA03", new="10/CAT-PA03"
+    )
+    office.desk.do(correct_line, new)
+    (row,) = office.desk.read(incident_rows, asked)
+    assert row.what == "10/CAT-PA03"
 
 
 def test_the_detail_has_every_copy_and_each_document_once(office: Office) -> None:

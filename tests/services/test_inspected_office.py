@@ -2,17 +2,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from bmnn_desk.domain.inspected import InspectedVolume, InspectedYear, OtherCaseUsed
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.domain.office import DelegationCase
 from bmnn_desk.domain.volumes import VolumeEventKind
+from bmnn_desk.domain.year_close import ReportCase
+from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.determine_level import determine_level
+from bmnn_desk.services.keep_year_report import keep_year_report
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.record_volume_event import record_volume_event
 from tests import book_desk, make
 from tests.inspection_desk import BESIDES, cases, found, inspected, of_lines, other_case, rows
+from tests.statistics_desk import report
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -26,6 +32,50 @@ def test_a_year_that_is_over_and_open_is_told(office: Office) -> None:
     assert finding.day == date(2025, 12, 31)
     (case,) = cases(office, InspectedYear)
     assert (case.year, case.is_closed) == (2025, False)
+
+
+def reported(at: Office, **changes: Any) -> list[tuple[str, bool]]:  # noqa: ANN401
+    """The years whose report is found late, and whether it is excused."""
+    findings = inspected(at, **changes).findings
+    return [(each.label, each.excused) for each in findings if each.rule == "BC-02"]
+
+
+def set_report_due(at: Office, value: str) -> None:
+    request = SettingRequest(
+        request_id=make.request_id(), body=at.body, day=at.day, key="report_due", value=value
+    )
+    at.desk.do(choose_setting, request)
+
+
+@pytest.mark.finding(74)
+@pytest.mark.finding(92)
+def test_a_report_is_owed_from_the_offices_last_day_on(office: Office) -> None:
+    set_report_due(office, "12-20")
+    assert reported(office, day=date(2025, 12, 20)) == []
+    assert reported(office, day=date(2025, 12, 21)) == [("2025", False)]
+    office.desk.do(keep_year_report, report(office))
+    assert reported(office, day=date(2025, 12, 21)) == []
+
+
+def test_a_report_that_was_made_too_late_stays_found(office: Office) -> None:
+    set_report_due(office, f"{office.day:%m-%d}")
+    late = make.on(office, 1)
+    late.desk.do(keep_year_report, report(late))
+    assert reported(late) == [("2025", False)]
+    assert [case.day for case in cases(late, ReportCase)] == [late.day]
+
+
+def test_the_first_word_of_a_report_counts(office: Office) -> None:
+    set_report_due(office, f"{office.day:%m-%d}")
+    office.desk.do(keep_year_report, report(office))
+    late = make.on(office, 1)
+    late.desk.do(keep_year_report, report(late))
+    assert reported(late) == []
+
+
+def test_without_a_last_day_a_report_is_owed_when_the_year_is_over(office: Office) -> None:
+    assert reported(office, day=date(2025, 12, 31)) == []
+    assert reported(office, day=date(2026, 1, 1)) == [("2025", False)]
 
 
 def test_a_finished_volume_owes_signed_sheets_and_its_binding(office: Office) -> None:

@@ -12,7 +12,7 @@ from bmnn_desk.domain.stamp_inventory import StampFound
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.services.inspected_order import order_rows
 from bmnn_desk.services.work import BLOCK
-from tests import inspection_desk, make
+from tests import copying_desk, inspection_desk, make
 from tests.custody_desk import came
 from tests.office_desk import (
     done,
@@ -30,7 +30,7 @@ from tests.services.test_due_office import posts_ended
 if TYPE_CHECKING:
     from tests.make import Office
 
-ORDER = {"CFG-01", "CFG-04", "CFG-05", "CFG-07", "BG-01", "BG-01B", "BC-06"}
+ORDER = {"CFG-01", "CFG-04", "CFG-05", "CFG-07", "CFG-08", "BG-01", "BG-01B", "BC-06"}
 
 
 def found(at: Office, **changes: object) -> list[tuple[str, str, str]]:
@@ -61,7 +61,16 @@ def test_what_was_never_entered_is_found(office: Office) -> None:
         ("CFG-07", "Ngô Văn Soạn", ""),
         ("CFG-07", "Phạm Thị Phó", ""),
         ("CFG-07", "Trần Văn Giám", ""),
+        ("CFG-08", "", ""),
     ]
+
+
+@pytest.mark.finding(53)
+def test_a_place_of_copying_without_decision_or_plan_is_found(office: Office) -> None:
+    copying_desk.fix_place(office)
+    assert "CFG-08" not in {rule for rule, _, _ in found(office)}
+    copying_desk.fix_place(office, decision="")
+    assert ("CFG-08", "", "") in found(office)
 
 
 @pytest.mark.finding(28)
@@ -138,5 +147,5 @@ def test_rows_come_in_blocks(office: Office) -> None:
         first = order_rows(work, asked, 0)
         assert first.next_key is not None
         rest = order_rows(work, asked, first.next_key)
-    assert (len(first.rows), len(rest.rows), rest.next_key) == (BLOCK, 6, None)
+    assert (len(first.rows), len(rest.rows), rest.next_key) == (BLOCK, 7, None)
     assert {row.about.ref.kind for row in rest.rows} == {RecordKind.PERSON}

@@ -8,6 +8,7 @@ import pytest
 from bmnn_desk.domain.ending_cases import RecallCase
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.domain.taking_out import TakingBackCase, TakingOutCase
+from bmnn_desk.domain.trips import TripEndKind
 from bmnn_desk.services.bring_back import bring_back
 from bmnn_desk.services.end_meeting import end_meeting
 from bmnn_desk.services.recall_copies import recall_copies
@@ -90,6 +91,34 @@ def test_a_loss_is_reported_at_once(office: Office) -> None:
     assert broken(office, 1) == []
     assert broken(office, 9) == ["MR-03C"]
     assert len(cases(office, TakingBackCase)) == 2
+
+
+def test_a_second_loss_on_a_trip_wants_a_report_of_its_own(office: Office) -> None:
+    first, second = kept(office)
+    number = out(office, first, second)
+    office.desk.do(record_trip_loss, loss(office, number, first))
+    unreported = loss(office, number, second, told="", told_on=None)
+    office.desk.do(record_trip_loss, unreported)
+    assert broken(office, 1) == []
+    assert broken(office, 9) == ["MR-03C"]
+    asked = cases(office, TakingBackCase)
+    assert [case.loss_told for case in asked] == [office.day, None]
+    office.desk.do(report_trip, report(office, number, kind=TripEndKind.LOST))
+    assert broken(office, 9) == []
+
+
+def test_a_second_return_from_a_trip_wants_a_report_of_its_own(office: Office) -> None:
+    first, second = kept(office)
+    number = out(office, first, second)
+    office.desk.do(bring_back, back(office, number, first, told=""))
+    assert broken(office) == ["MR-03B"]
+    office.desk.do(report_trip, report(office, number))
+    assert broken(office) == []
+    assert len(cases(office, TakingBackCase)) == 2
+    office.desk.do(bring_back, back(office, number, second, told=""))
+    assert broken(office) == ["MR-03B"]
+    office.desk.do(report_trip, report(office, number))
+    assert broken(office) == []
 
 
 def test_each_document_of_a_taking_out_is_asked_for_its_permission(office: Office) -> None:

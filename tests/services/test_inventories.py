@@ -14,11 +14,13 @@ from bmnn_desk.services.inventories import (
     inventory_is_open,
     inventory_row,
     inventory_rows,
+    open_inventories,
 )
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage import tables as t
 from tests.inventory_desk import begins, begun, closes, counted, round_row
 from tests.services.at_work import working
+from tests.services.statements import asked_of
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -41,6 +43,34 @@ def test_rounds_are_listed_with_the_newest_first(office: Office) -> None:
         assert list(work.session.scalars(select(t.Inventory.id).where(inventory_is_open()))) == [
             second
         ]
+
+
+def test_many_closed_rounds_ask_no_more_than_one(office: Office) -> None:
+    numbers: list[int] = []
+    for _ in range(3):
+        made = office.desk.do(begin_inventory, begins(office)) if numbers else begun(office)
+        numbers.append(made)
+        counted(office, numbers[-1])
+        office.desk.do(close_inventory, closes(office, numbers[-1]))
+    with asked_of(office) as alone:
+        office.desk.read(inventory_rows, InventoriesAsked(body=office.body, ids=(numbers[0],)))
+    with asked_of(office) as together:
+        asked = InventoriesAsked(body=office.body, ids=tuple(numbers))
+        rows = office.desk.read(inventory_rows, asked)
+    assert len(together) == len(alone)
+    assert [row.figures for row in rows] == [round_row(office, each).figures for each in numbers]
+
+
+def test_the_open_ones_are_counted_without_their_rows(office: Office) -> None:
+    assert office.desk.read(open_inventories, BodyAsked(body=office.body)) == (0,)
+    first = begun(office)
+    with asked_of(office) as asked:
+        assert office.desk.read(open_inventories, BodyAsked(body=office.body)) == (1,)
+    assert len(asked) <= 4
+    assert office.desk.read(open_inventories, BodyAsked(body=9)) == (0,)
+    counted(office, first)
+    office.desk.do(close_inventory, closes(office, first))
+    assert office.desk.read(open_inventories, BodyAsked(body=office.body)) == (0,)
 
 
 def test_a_round_says_whose_by_whom_and_by_which_paper(office: Office) -> None:

@@ -41,6 +41,7 @@ def test_a_report_is_of_its_day_and_before_it_is_sent_of_the_record(office: Offi
     asked = IncidentAsked(body=office.body, incident=number)
     (facts,) = office.desk.read(incident_paper, asked)
     assert (facts.number, facts.told, facts.day) == ("", "", office.day)
+    assert facts.symbol == "BC-SMM"
     later = make.on(office, 1)
     later.desk.do(report_incident, reports(later, number))
     (facts,) = office.desk.read(incident_paper, asked)

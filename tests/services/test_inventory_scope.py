@@ -75,6 +75,19 @@ def test_moves_and_the_list_of_now_tell_the_same_of_each_scope(
         assert figures(work, row).balances
 
 
+def test_moves_of_named_copies_are_those_of_the_body_and_no_others(office: Office) -> None:
+    inventory = begun(office)
+    first, second, *_ = listed(office, inventory)
+    for copy in (first, second):
+        moved_to(office, inventory, copy, "Tủ phòng 3")
+    with working(office) as work:
+        row = open_inventory(work, inventory, office.body)
+        since = moved(work, row)
+        assert {first, second} <= since.keys()
+        assert moved(work, row, (first,)) == {first: since[first]}
+        assert moved(work, row, ()) == {}
+
+
 def test_only_what_was_counted_last_of_a_copy_holds(office: Office) -> None:
     inventory, line = missing_one(office)
     office.desk.do(count_copies, counts(office, inventory, thing(line.id)))

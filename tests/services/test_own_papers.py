@@ -12,6 +12,7 @@ from bmnn_desk.errors import (
     DeskError,
     NotFoundError,
     ReasonMissingError,
+    TextTooLongError,
 )
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.own_papers import (
@@ -70,7 +71,7 @@ def test_a_law_that_still_held_is_not_outdated(office: Office) -> None:
         ({"kind": OwnPaperKind.OFFICER, "person": 99}, NotFoundError),
         ({**PLACE, "plan": ""}, ReasonMissingError),
         ({**PLACE, "place": ""}, ReasonMissingError),
-        ({"text": "a" * (LONGEST_PAPER_TEXT + 1)}, ReasonMissingError),
+        ({"text": "a" * (LONGEST_PAPER_TEXT + 1)}, TextTooLongError),
         ({"since": date(2025, 1, 1)}, DaysOutOfOrderError),
         ({"until": date(2025, 1, 1)}, DaysOutOfOrderError),
         ({"body": 2}, NotFoundError),

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.commitments import CommitmentKind
+from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.person_files import (
@@ -15,6 +17,7 @@ from bmnn_desk.services.person_files import (
     person_events,
     person_files,
     posts_by_person,
+    seated_without_post,
 )
 from tests import make
 from tests.custody_desk import came
@@ -43,6 +46,21 @@ def test_a_file_has_post_commitment_training_and_what_he_holds(office: Office) -
     assert his.is_trained_in(office.day.year)
     assert not his.is_trained_in(office.day.year + 1)
     assert "Chuyên viên" not in repr(his)
+
+
+def test_who_sits_at_the_desk_without_a_post_is_told_apart(office: Office) -> None:
+    asked = PeopleAsked(body=office.body, day=office.day)
+    make.account(office, Role.DRAFTER)
+    (seated,) = office.desk.read(seated_without_post, asked)
+    assert (seated.id, seated.post, seated.is_here, seated.lacks_post) == (
+        office.clerk,
+        "",
+        False,
+        True,
+    )
+    assert not files(office)[office.head].lacks_post
+    with pytest.raises(NotFoundError):
+        list(office.desk.read(seated_without_post, replace(asked, body=99)))
 
 
 def test_what_was_signed_later_is_not_known_before(office: Office) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import (
+    CopyAwayError,
     DaysOutOfOrderError,
     NotFoundError,
     ReasonMissingError,
@@ -42,7 +43,7 @@ def test_a_copy_is_proposed_once_until_that_is_given_up(office: Office) -> None:
 def test_what_is_not_in_the_office_or_lent_is_not_proposed(office: Office) -> None:
     copies = originals(office)
     office.desk.do(lend_copies, lends(office, *copies))
-    raised(office.desk, propose_destruction, proposes(office, *copies), WrongStageError)
+    raised(office.desk, propose_destruction, proposes(office, *copies), CopyAwayError)
     handover_desk.round_on_the_way(office)
     (sent, *_) = (row for row in rows(office, t.CopyEvent) if row.state == CopyState.ON_THE_WAY)
     asked = proposes(office, sent.copy_id)

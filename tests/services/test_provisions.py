@@ -10,6 +10,7 @@ from bmnn_desk.services.decide_provision import decide_provision
 from bmnn_desk.services.provisions import (
     ProvisionsAsked,
     decision_of,
+    open_provisions,
     provision_answers,
     provision_case,
     provision_ids,
@@ -35,6 +36,13 @@ def test_requests_are_listed_with_the_newest_first(office: Office) -> None:
     assert not list(office.desk.read(provision_rows, ProvisionsAsked(body=9, ids=(first,))))
     with pytest.raises(ValueError, match="501"):
         ProvisionsAsked(body=1, ids=tuple(range(501)))
+
+
+def test_the_open_ones_are_counted(office: Office) -> None:
+    asked(office)
+    office.desk.do(decide_provision, refuses(office, asked(office)))
+    assert office.desk.read(open_provisions, BodyAsked(body=office.body)) == (1,)
+    assert office.desk.read(open_provisions, BodyAsked(body=9)) == (0,)
 
 
 def test_only_what_was_decided_has_an_answer(office: Office) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from bmnn_desk.domain.recalls import RecallState
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services import recall_list
 from bmnn_desk.services.correct_line import correct_line
 from bmnn_desk.services.recall_copies import recall_copies
 from bmnn_desk.services.recall_list import recall_detail, recall_ids, recall_rows
@@ -14,7 +15,11 @@ from tests import book_desk, make
 from tests.away_desk import asked, call, comes_back, delivered, later, of, sent
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from bmnn_desk.domain.recalls import RecallRow
+    from bmnn_desk.services.work import Work
     from tests.make import Office
 
 
@@ -38,6 +43,23 @@ def test_a_list_has_what_is_stamped_or_called_back_and_is_out(office: Office) ->
     assert ids(office) == [stamped]
     assert ids(office, only_open=False) == [called, stamped]
     assert ids(office, only_open=False, words="21/TB") == [called]
+
+
+def test_what_came_back_is_not_built_to_list_what_is_out(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back, out = delivered(office), delivered(office, recall_on=later(office, 5))
+    office.desk.do(recall_copies, call(office, back))
+    office.desk.do(record_recalled, comes_back(office, back))
+    built: list[int] = []
+    rows = recall_list.rows_of_recalls
+
+    def watched(work: Work, body: int, day: date, items: Collection[int]) -> dict[int, RecallRow]:
+        built.extend(items)
+        return rows(work, body, day, items)
+
+    monkeypatch.setattr(recall_list, "rows_of_recalls", watched)
+    assert ids(office) == built == [out]
 
 
 def test_a_row_says_how_many_are_out_by_which_day(office: Office) -> None:

@@ -12,7 +12,11 @@ from bmnn_desk.services.change_level import change_level
 from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.secrecy_now import (
+    determined_term,
+    ended_by,
     level_of,
+    newest_term,
+    registered_line,
     require_secret,
     require_term,
     secrets_now,
@@ -36,6 +40,12 @@ def test_what_was_determined_here_has_its_day_and_term(office: Office) -> None:
     assert (found.is_own, found.is_inferred, found.ended) == (True, False, None)
     assert (found.determined_on, found.until) == (office.day, sd.years_on(office.day, 10))
     assert found.earliest == office.day
+
+
+def test_what_every_list_asks_of_an_item_is_made_once() -> None:
+    """A page that is due asks for the line seven times; its aliases took half of its time."""
+    for made in (registered_line, newest_term, determined_term, ended_by):
+        assert made() is made()
 
 
 def test_a_change_moves_the_earliest_day_on(office: Office) -> None:

@@ -63,6 +63,12 @@ def test_a_number_that_went_out_or_came_in_is_known(office: Office) -> None:
         assert line_of_reference(work, office.body, arrived.reference, None) == came.line
 
 
+def test_a_number_below_ten_is_known_without_its_zero(office: Office) -> None:
+    assert make.issued(office).reference == "01/BC-SMM"
+    assert fate(office, reference="1/BC-SMM") is SweptFate.REGISTERED
+    assert fate(office, reference="10/BC-SMM") is SweptFate.UNREGISTERED
+
+
 def test_another_day_is_another_document(office: Office) -> None:
     line = make.issued(office).line
     sent = next(each for each in rows(office, t.OutgoingLine) if each.line_id == line)

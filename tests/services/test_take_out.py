@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.office import DelegationScope
 from bmnn_desk.errors import (
     DaysOutOfOrderError,
@@ -12,7 +13,7 @@ from bmnn_desk.errors import (
     RecipientMissingError,
     WrongStageError,
 )
-from bmnn_desk.services.take_out import take_out
+from bmnn_desk.services.take_out import take_out, taking_out_findings
 from bmnn_desk.storage import tables as t
 from tests import make
 from tests.authority_desk import PROVINCE, holds
@@ -36,6 +37,15 @@ def test_what_is_taken_out_is_with_who_takes_it_till_its_day(office: Office) -> 
     (move,) = [each for each in rows(office, t.CopyEvent) if each.kind == "taken_out"]
     assert (move.paper, move.person_id) == ("12/GP-SMM", office.drafter)
     assert prove(office.desk) > 0
+
+
+def test_what_it_would_break_is_known_before_and_nothing_is_kept(office: Office) -> None:
+    request = trip(office, permit=None, purpose="")
+    found = tuple(office.desk.read(taking_out_findings, request))
+    assert {rule.id for rule in found} == {"MR-01", "MR-02"}
+    assert all(rule.severity is Severity.BLOCK for rule in found)
+    assert tuple(office.desk.read(taking_out_findings, trip(office))) == ()
+    assert rows(office, t.TakingOut) == []
 
 
 @pytest.mark.finding(91)

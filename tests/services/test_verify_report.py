@@ -14,6 +14,7 @@ from bmnn_desk.services import verify_report
 from bmnn_desk.services.form_drafts import keep_form_draft
 from bmnn_desk.services.journal_list import JournalAsked, journal_lines
 from bmnn_desk.services.propose_level import propose_level
+from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.verify_report import Proof, VerifyReport, prove_journal
 from bmnn_desk.storage.files import HEAD
 from bmnn_desk.storage.opening import memory_vault
@@ -181,3 +182,20 @@ def test_who_may_not_read_the_journal_may_not_prove_it(office: Office) -> None:
     drafter = make.seated(office, make.account(office, Role.DRAFTER))
     with pytest.raises(NotAllowedError):
         drafter.desk.verify()
+
+
+def test_the_turn_is_given_back_between_the_parts(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A read comes in between two parts: its thread has waited longest."""
+    turns: list[int] = []
+    entered = Turn.__enter__
+
+    def counted(turn: Turn) -> None:
+        entered(turn)
+        turns.append(turn._depth)
+
+    monkeypatch.setattr(Turn, "__enter__", counted)
+    assert desk.verify().trouble is None
+    assert turns == [1] * len(turns)
+    assert len(turns) > 200

@@ -15,7 +15,12 @@ from bmnn_desk.storage.content_layers import (
 )
 from bmnn_desk.storage.files import CONTENTS
 from bmnn_desk.storage.opening import open_store
-from bmnn_desk.storage.sealed_content import SealedContent, content_label, unseal_content
+from bmnn_desk.storage.sealed_content import (
+    WRAPPED_BYTES,
+    SealedContent,
+    content_label,
+    unseal_content,
+)
 from bmnn_desk.storage.tables import Content, ContentKey
 from tests.storage.peopled_store import CLERK, PLAIN, TOP, found_by, peopled
 
@@ -159,6 +164,42 @@ def test_without_its_file_the_store_opens_and_its_contents_are_told_as_closed(
         text_of(vault, session, 1)
     (folder / CONTENTS).write_bytes(lost)
     assert found_by(folder, CLERK).texts == (PLAIN, TOP)
+
+
+def test_while_its_file_is_away_nothing_new_is_kept_and_no_other_file_is_made(
+    tmp_path: Path,
+) -> None:
+    folder = peopled(tmp_path / "store")
+    lost = (folder / CONTENTS).read_bytes()
+    (folder / CONTENTS).unlink()
+    with opened(folder) as vault:
+        with vault.begin() as session, pytest.raises(ContentFileMissingError):
+            layered(session, 3, b"w" * 60, LABEL)
+        with vault.begin() as session:
+            # One from before there were shares waits for the file too.
+            session.get_one(ContentKey, 2).wrapped = b"w" * WRAPPED_BYTES
+            session.flush()
+            settle_shares(session, vault.shares)
+            assert session.get_one(ContentKey, 2).wrapped == b"w" * WRAPPED_BYTES
+            session.rollback()
+    assert not (folder / CONTENTS).exists()
+    (folder / CONTENTS).write_bytes(lost)
+    with opened(folder) as vault, vault.begin() as session:
+        wrapped = layered(session, 3, b"w" * 60, LABEL)
+        assert bare(session, 3, wrapped, LABEL) == b"w" * 60
+    assert found_by(folder, CLERK).texts == (PLAIN, TOP)
+
+
+def test_a_store_without_contents_makes_its_file_with_the_first(tmp_path: Path) -> None:
+    folder = peopled(tmp_path / "store")
+    with opened(folder) as vault, vault.begin() as session:
+        for content in (1, 2):
+            end_content(session, content)
+    (folder / CONTENTS).unlink()
+    with opened(folder) as vault, vault.begin() as session:
+        wrapped = layered(session, 3, b"w" * 60, LABEL)
+        assert bare(session, 3, wrapped, LABEL) == b"w" * 60
+    assert (folder / CONTENTS).exists()
 
 
 def test_a_layer_that_was_changed_is_damage(tmp_path: Path) -> None:

@@ -75,9 +75,12 @@ def another_body() -> BodyRequest:
 def cut(session: Session, seq: int, key: bytes) -> None:
     """Everything from act `seq` on, with the rows it wrote; the key as it was before it."""
     session.execute(text("DELETE FROM copy_now"))
+    session.execute(text("DELETE FROM copy_counted"))
     for table, column in (*((name, "act_seq") for name in ROWS), ("act", "seq")):
         session.execute(text(f'DELETE FROM "{table}" WHERE {column} >= :seq'), {"seq": seq})  # noqa: S608
     session.execute(text(f"INSERT INTO copy_now ({NEWEST_COLUMNS}, due) {newest_moves()}"))
+    waits = "INSERT INTO copy_counted SELECT copy_id, body_id, day FROM copy_now WHERE ours"
+    session.execute(text(waits))
     values = {"seq": seq, "key": key}
     session.execute(text("UPDATE journal_key SET next_seq = :seq, key = :key"), values)
 

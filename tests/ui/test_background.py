@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import gc
+import sys
+import threading
 from functools import partial
 from threading import Event, Thread, get_ident, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import delete
 
 from bmnn_desk.errors import DiskFullError
 from bmnn_desk.ui.background import finish_background, in_background
+from bmnn_desk.ui.crash_box import CrashBox
+from bmnn_desk.ui.error_log import LOG
+from bmnn_desk.ui.top_windows import top_windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -29,6 +36,7 @@ class Window:
         self.made: list[object] = []
         self.mishaps: list[Exception] = []
         self.threads: set[int] = set()
+        self.broken = 0
 
     def done(self, made: object) -> None:
         self.threads.add(get_ident())
@@ -38,8 +46,12 @@ class Window:
         self.threads.add(get_ident())
         self.mishaps.append(error)
 
+    def put_back(self) -> None:
+        self.threads.add(get_ident())
+        self.broken += 1
+
     def send(self, work: Callable[[], object]) -> None:
-        in_background(self.parent, work, self.done, self.failed)
+        in_background(self.parent, work, self.done, self.failed, self.put_back)
 
     def heard(self, count: int) -> Callable[[], bool]:
         return lambda: len(self.made) + len(self.mishaps) == count
@@ -84,19 +96,62 @@ def test_pieces_of_work_are_done_one_at_a_time_in_their_order(window: Window, qt
     assert set(together) == {1}
 
 
-@pytest.mark.parametrize("error", [DiskFullError(), ValueError("a bug")])
-def test_a_mishap_and_a_bug_are_carried_over_as_they_are(
-    window: Window, qtbot: QtBot, error: Exception
-) -> None:
+def raiser(error: Exception) -> Callable[[], None]:
+    """Work of which this comes."""
+
     def work() -> None:
         raise error
 
-    window.send(work)
+    return work
+
+
+def test_a_mishap_is_carried_over_as_it_is(window: Window, qtbot: QtBot) -> None:
+    error = DiskFullError()
+    window.send(raiser(error))
     window.send(lambda: "the lane goes on")
     qtbot.waitUntil(window.heard(2))
     assert window.mishaps == [error]
     assert window.made == ["the lane goes on"]
     assert window.threads == {main_thread().ident}
+    assert window.broken == 0
+
+
+def test_a_bug_is_raised_in_the_main_thread_once_what_waits_was_put_back(
+    window: Window, qtbot: QtBot
+) -> None:
+    error = ValueError("a bug")
+    with qtbot.captureExceptions() as raised:
+        window.send(raiser(error))
+        window.send(lambda: "the lane goes on")
+        qtbot.waitUntil(window.heard(1))
+    assert [each for _kind, each, _trace in raised] == [error]
+    assert (window.mishaps, window.made) == ([], ["the lane goes on"])
+    assert (window.broken, window.threads) == (1, {main_thread().ident})
+
+
+def test_a_bug_comes_to_the_crash_box(
+    window: Window,
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    crash = CrashBox(tmp_path, qapp)
+    crash.install()
+    with qtbot.waitSignal(crash.met) as met:
+        window.send(raiser(ZeroDivisionError()))
+    qtbot.waitUntil(lambda: len(crash_boxes()) == 1)
+    (box,) = crash_boxes()
+    assert f"(mã {met.args[0]})" in box.text()
+    assert "builtins.ZeroDivisionError" in (tmp_path / LOG).read_text("utf-8")
+    box.close()
+    crash.deleteLater()
+
+
+def crash_boxes() -> list[QMessageBox]:
+    return [each for each in top_windows() if isinstance(each, QMessageBox) and each.isVisible()]
 
 
 def test_a_window_that_was_destroyed_meanwhile_hears_nothing(qtbot: QtBot) -> None:

@@ -25,3 +25,9 @@ def test_an_old_register_brought_twice_or_taken_back_says_when() -> None:
     assert "đã nhập ngày 10/03/2025" in sentence(e.OldRegisterThereError(day))
     assert "đã thu hồi ngày 10/03/2025" in sentence(e.OldRegisterTakenBackError(day))
     assert "sổ cũ đã nhập" in sentence(e.NotFoundError("old_register", 3))
+
+
+def test_a_text_that_is_too_long_is_told_so_and_asks_for_no_reason() -> None:
+    said = sentence(e.TextTooLongError(20_000))
+    assert "dài hơn 20000 ký tự" in said
+    assert "lý do" not in said

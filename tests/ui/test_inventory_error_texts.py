@@ -11,6 +11,12 @@ def test_every_sentence_and_word_is_taken_in() -> None:
     assert INVENTORY_THINGS.items() <= WORDS.items()
 
 
+def test_a_round_without_counters_is_told_of_them_and_not_of_a_keeper() -> None:
+    said = sentence(e.CountersMissingError())
+    assert "người kiểm kê" in said
+    assert "nơi để" not in said
+
+
 def test_what_keeps_a_round_open_is_said_in_figures() -> None:
     said = sentence(e.InventoryUnfinishedError(3, 2))
     assert "còn 3 bản chưa kiểm và 2 chênh lệch" in said

@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton
 
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.reopening import REOPENED
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
+from tests.ui.lint.mnemonics import marked_in_window
+from tests.ui.seats import with_work
 from tests.ui.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.ui.pages.page import Page
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
@@ -47,6 +53,42 @@ def test_the_keys_of_every_sheet_are_in_the_table(
     sheet = REOPENED[form](seat, subject_of(office, form))
     kept(qtbot, sheet)
     assert set(sequences(sheet)) <= known_sequences()
+
+
+def lists_of(page: Page) -> Iterator[None]:
+    """Show each list of a page that has several."""
+    chips = page.findChildren(Chips)
+    yield
+    for group in chips:
+        for _ in range(len(group.findChildren(QPushButton)) - 1):
+            group.step(1)
+            yield
+
+
+def told_twice(window: QWidget) -> list[str]:
+    """The letters of Alt that stand on two things."""
+    found = Counter(marked.letter for marked in marked_in_window(window))
+    return [str(marked) for marked in marked_in_window(window) if found[marked.letter] > 1]
+
+
+@pytest.mark.parametrize("key", [place.key for place in PLACES])
+def test_no_letter_stands_twice_on_a_page_with_any_of_its_lists(
+    qtbot: QtBot, seat: Seat, office: Office, key: str
+) -> None:
+    with_work(office)
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    window.show_page(key)
+    assert [letters for _ in lists_of(window.page) for letters in told_twice(window)] == []
+
+
+@pytest.mark.parametrize("form", sorted(REOPENED))
+def test_no_letter_stands_twice_on_a_sheet(
+    qtbot: QtBot, seat: Seat, office: Office, form: str
+) -> None:
+    sheet = REOPENED[form](seat, subject_of(office, form))
+    shown(qtbot, sheet)
+    assert told_twice(sheet) == []
 
 
 def test_the_table_promises_no_key_that_no_window_has(

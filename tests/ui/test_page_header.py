@@ -45,6 +45,15 @@ def test_a_long_name_is_cut_on_the_screen_and_whole_in_the_tip(qtbot: QtBot) -> 
     assert header.minimumSizeHint().width() < 400
 
 
+def test_a_short_name_leaves_its_room_to_the_words_under_the_title(qtbot: QtBot) -> None:
+    header = header_of(qtbot, "Lê Thị Thư")
+    said = "25 lỗi trong 6 dòng đã xem, từ 01/07/2020 đến 23/11/2026 (Sổ đi 2, Sổ đến 4)"
+    room = header.fontMetrics().horizontalAdvance(said)
+    header.resize(room + 230, header.height())
+    header.show_subtitle(said)
+    assert words(header) == ["", said, "Lê Thị Thư"]
+
+
 def test_the_lock_s_button_asks_for_the_lock(qtbot: QtBot) -> None:
     header = header_of(qtbot)
     (button,) = header.findChildren(QPushButton)

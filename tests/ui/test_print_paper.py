@@ -52,6 +52,27 @@ def sheet_of(
     return sheet
 
 
+def test_page_keys_scroll_the_pages_from_the_button_and_the_pages_show_the_focus(
+    qtbot: QtBot, seat: Seat, pdf: bytes
+) -> None:
+    with dressed():
+        sheet = sheet_of(qtbot, seat, pdf)
+        bar = sheet.view.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.maximum() > 0)
+        assert sheet.print_button.hasFocus()
+        places = []
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home):
+            QTest.keyClick(sheet.print_button, key)
+            places.append(bar.value())
+        assert places[0] > 0
+        assert places[1:] == [0, bar.maximum(), 0]
+        sheet.print_button.setFocus()
+        plain = sheet.view.grab().toImage().pixelColor(0, sheet.view.height() // 2)
+        sheet.view.setFocus()
+        lit = sheet.view.grab().toImage().pixelColor(0, sheet.view.height() // 2)
+        assert lit != plain
+
+
 def test_while_it_prints_the_focus_stays_and_a_second_key_does_nothing(
     qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
 ) -> None:

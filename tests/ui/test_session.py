@@ -12,6 +12,7 @@ from bmnn_desk.entrance import enter
 from bmnn_desk.machine.machine_news import MachineNews
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
+from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.engine import Entered, seated
 from bmnn_desk.ui.seat import Seat
 from bmnn_desk.ui.session import Session, empty_clipboard
@@ -60,6 +61,8 @@ def session(entered: Entered, window: StandInWindow, qapp: QObject) -> Iterator[
     made = Session(entered, cast("MainWindow", window), qapp)
     yield made
     made._watch.stop()
+    # What it still asks for is answered before the store is closed.
+    finish_background()
     made.deleteLater()
 
 

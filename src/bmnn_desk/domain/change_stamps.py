@@ -56,10 +56,19 @@ def kind_of_level_change(before: SecrecyLevel, after: SecrecyLevel) -> ChangeKin
 
 
 def blanks_of_change(kind: ChangeKind, changed: ChangeDays) -> tuple[tuple[str, str], ...]:
-    """What is filled into the stamp of a change: from which day it holds, till which."""
+    """What is filled into the stamp of a change: from which day it holds, till which.
+
+    What follows a term begins the day after its last: till the end of that day it still runs.
+    """
     days: tuple[tuple[str, date | None], ...] = (("from_day", changed.day),)
+    after = day_after(changed.old_until)
     if kind is ChangeKind.EXTENDED:
-        days = (("from_day", changed.old_until), ("to_day", changed.until))
-    elif kind is ChangeKind.EXPIRED and changed.old_until is not None:
-        days = (("from_day", changed.old_until + timedelta(days=1)),)
+        days = (("from_day", after), ("to_day", changed.until))
+    elif kind is ChangeKind.EXPIRED and after is not None:
+        days = (("from_day", after),)
     return tuple((name, short_day(day)) for name, day in days if day is not None)
+
+
+def day_after(last: date | None) -> date | None:
+    """The first day after a term that runs till the end of `last`; None where it has no end."""
+    return None if last is None else last + timedelta(days=1)

@@ -22,6 +22,10 @@ class CopyKind(StrEnum):
     DUPLICATE = "duplicate"
 
 
+LEAVING_KINDS = (CopyKind.SENT, CopyKind.DUPLICATE)
+"""What is made to be handed over: with the clerk it only waits, and no place is asked of it."""
+
+
 class CopyOrder(StrEnum):
     """Whether archive copies take the first numbers or the last: the office's choice."""
 

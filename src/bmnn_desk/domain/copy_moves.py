@@ -140,7 +140,7 @@ class HoldingRow:
 
     `number` is None where it came without one. `level` is the document's today. `receiver` is who
     signed for what was delivered inside the office. `since` is the day of the last move, `due`
-    that by which it is to be back.
+    that by which it is to be back. `proposed` says that it waits for its destruction.
     """
 
     id: int
@@ -162,6 +162,7 @@ class HoldingRow:
     paper: str
     person: int | None = None
     unit: int | None = None
+    proposed: bool = False
 
     def is_overdue(self, day: date) -> bool:
         """True where it was to be back before that day."""

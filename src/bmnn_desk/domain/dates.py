@@ -91,6 +91,11 @@ def short_day(day: date) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
+def day_text(day: date | None) -> str:
+    """As `short_day`; "" without a day."""
+    return "" if day is None else short_day(day)
+
+
 def next_working_day(day: date) -> date:
     """The working day after `day`; weekends are free, public holidays are not known here."""
     after = day + timedelta(days=1)

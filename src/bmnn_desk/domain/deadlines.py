@@ -34,6 +34,7 @@ class DeadlineKind(StrEnum):
     ARCHIVE = "archive"
     ARCHIVE_CONSTRUCTION = "archive_construction"
     INVENTORY = "inventory"
+    DISPATCH = "dispatch"
 
 
 class FixedDayKind(StrEnum):

@@ -198,6 +198,21 @@ class DestructionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class KeptFile:
+    """A file in the store that copies to be destroyed rest on: of one copy, or of the document.
+
+    `stays` is told of what another copy in the office, or another document, still needs. `number`
+    is that of the copy it belongs to, where it has one.
+    """
+
+    id: int
+    reference: str
+    of_copy: bool
+    number: int | None
+    stays: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DestroyedCopy:
     """A copy of a destruction; `title` is "" where the reader may not see it."""
 

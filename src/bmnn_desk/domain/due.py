@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 class DueKind(StrEnum):
     """What kind of work waits, in the order in which lists show it."""
 
+    HAND_OVER = "hand_over"
     RECEIPT = "receipt"
     RECALL = "recall"
     LOAN = "loan"

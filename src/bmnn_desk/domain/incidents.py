@@ -193,13 +193,17 @@ class IncidentDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class IncidentPaperFacts:
-    """What the ad-hoc report says; `told` is whom it goes to, `number` that of the report."""
+    """What the ad-hoc report says; `told` is whom it goes to, `number` that of the report.
+
+    Without a number it is written by hand, before the `symbol`.
+    """
 
     parent: str
     agency: str
     place: str
     day: date
     number: str
+    symbol: str
     told: str
     detail: IncidentDetail
     leader: str

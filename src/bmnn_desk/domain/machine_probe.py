@@ -95,6 +95,11 @@ class MachineProbe:
         return max((day for day in days if day is not None), default=None)
 
     @property
+    def adapters_out(self) -> tuple[AdapterFound, ...]:
+        """The adapters that have a link now which is not only this machine's own."""
+        return tuple(each for each in self.adapters or () if each.leads_out)
+
+    @property
     def was_connected(self) -> bool | None:
         """True where it remembers a network; None where that is not known."""
         return None if self.past_links is None else bool(self.past_links)

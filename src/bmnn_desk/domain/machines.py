@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -183,9 +184,25 @@ class MachineEntry:
 
     @property
     def removals(self) -> Mapping[str, date]:
-        """The lines of the removal list that were done, and when."""
-        kind = MachineFactKind.REMOVAL
-        return {each.step: each.day for each in self.facts if each.kind is kind}
+        """The lines of the removal list done since the last change, and when; each begins it anew.
+
+        Of a machine that left those of its leaving: nothing comes after it.
+        """
+        before, since = self._removal_lists()[-2:]
+        return {**before, **since} if self.retired is not None else since
+
+    @property
+    def removals_of_change(self) -> Mapping[str, date]:
+        """The lines that were done for its last change of purpose, or for its leaving."""
+        return self._removal_lists()[-2]
+
+    def removals_listed(self, steps: Iterable[str]) -> Mapping[str, date]:
+        """The lines that stand as done where more may be recorded.
+
+        Until the list is begun anew these are the last change's, as long as it lacks one.
+        """
+        lacks = set(steps) - set(self.removals_of_change)
+        return self.removals or (self.removals_of_change if lacks else {})
 
     def card_case(self, day: date) -> MachineCardCase:
         """The card as rules look at it (IT-03, IT-04)."""
@@ -203,13 +220,12 @@ class MachineEntry:
     def connection_case(self) -> ConnectionCase:
         """How it is and was connected (IT-01): by its newest probe, no link where it has none."""
         probe = self.probe
-        adapters = () if probe is None else probe.adapters or ()
+        adapters = () if probe is None else probe.adapters_out
         independent = self.independent
         return ConnectionCase(
             links=tuple(
                 NetworkLink(adapter=each.name, is_independent=each.name in independent)
                 for each in adapters
-                if each.leads_out
             ),
             was_connected=self.was_connected,
             networked_printers=0 if probe is None else len(probe.printers or ()),
@@ -226,8 +242,27 @@ class MachineEntry:
         """The removal list when its purpose changed or it left (IT-07); None where it did not."""
         if self.changed_on is None:
             return None
-        done = self.removals
+        done = self.removals_of_change
         return PurposeCase(day=self.changed_on, removals=tuple(done.get(step) for step in steps))
+
+    def _removal_lists(self) -> list[dict[str, date]]:
+        """The lines done for each change in the order of their days, and those done since.
+
+        The first list is of no change, and empty. What was done on the very day of a change and
+        is entered after it fills what that change lacks; the rest is for the next.
+        """
+        kinds = (MachineFactKind.PURPOSE, MachineFactKind.RETIRED)
+        placed = [(fact.day, place, fact) for place, fact in enumerate(self.facts)]
+        changes = sorted((day, place) for day, place, fact in placed if fact.kind in kinds)
+        lists: list[dict[str, date]] = [{} for _ in range(len(changes) + 2)]
+        for day, place, fact in placed:
+            if fact.kind is not MachineFactKind.REMOVAL:
+                continue
+            at = bisect(changes, (day, place))
+            if at and changes[at - 1][0] == day and fact.step not in lists[at]:
+                at -= 1
+            lists[at + 1][fact.step] = day
+        return lists
 
     def _last(self, *kinds: MachineFactKind) -> MachineFactEntry | None:
         found = (each for each in reversed(self.facts) if each.kind in kinds)

@@ -93,6 +93,17 @@ class StampSetCase:
     held: tuple[StampHeld, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CopyPlaceCase:
+    """The head's decision on the place of copying, and the plan that protects it (CFG-08).
+
+    Both are "" where the office has not set them.
+    """
+
+    place_decision: str
+    place_plan: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommitmentCase:
     """A person and the day of the commitment that he signed (CFG-07)."""

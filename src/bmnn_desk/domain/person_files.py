@@ -15,7 +15,8 @@ class PersonFile:
 
     `post` is the first of his posts that day, "" where all have ended: then `ended_on` is the
     last one's last day. `left_on` is the day of his leaving where it is on record. `held` counts
-    the copies in his hands.
+    the copies in his hands. `has_account` is true of who sits at the
+    desk without a post.
     """
 
     id: int
@@ -28,11 +29,18 @@ class PersonFile:
     leaving_signed_on: date | None
     trained_on: date | None
     held: int
+    has_account: bool = False
 
     @property
     def is_here(self) -> bool:
         """True where he holds a post that day."""
         return bool(self.post)
+
+    @property
+    def lacks_post(self) -> bool:
+        """True of who sits at the desk and never had a post: commitments are not asked of him."""
+        gone = self.ended_on is not None or self.left_on is not None
+        return self.has_account and not self.post and not gone
 
     def is_trained_in(self, year: int) -> bool:
         """True where he was trained that year."""

@@ -31,12 +31,15 @@ class BodyRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PersonRequest:
-    """A person's written request: who he is by his papers, what for, and what he commits to."""
+    """A person's written request: who he is by his papers, what for, and what he commits to.
+
+    `post` is None where none is asked: of a foreigner.
+    """
 
     name: str
     identity_number: str
     address: str
-    post: str
+    post: str | None
     secret: str
     purpose: str
     commitment: str
@@ -44,8 +47,9 @@ class PersonRequest:
     @property
     def is_whole(self) -> bool:
         """True where nothing is empty."""
-        person = (self.name, self.identity_number, self.address, self.post)
-        return all(map(str.strip, (*person, self.secret, self.purpose, self.commitment)))
+        person = (self.name, self.identity_number, self.address)
+        post = () if self.post is None else (self.post,)
+        return all(map(str.strip, (*person, *post, self.secret, self.purpose, self.commitment)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

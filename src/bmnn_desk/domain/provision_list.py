@@ -111,7 +111,7 @@ class ProvisionAnswerFacts:
 def written_request(row: ProvisionRow) -> BodyRequest | PersonRequest | None:
     """A request as the rules look at it, None where nothing was asked in writing.
 
-    The law asks no post of a foreign person: his nationality stands for it.
+    The law asks no post of a foreign person.
     """
     if row.asked_on is None:
         return None
@@ -127,7 +127,7 @@ def written_request(row: ProvisionRow) -> BodyRequest | PersonRequest | None:
         name=row.asker,
         identity_number=row.identity_number,
         address=row.address,
-        post=row.nationality if row.kind.is_foreign else row.position,
+        post=None if row.kind.is_foreign else row.position,
         secret=row.secret,
         purpose=row.purpose,
         commitment=row.commitment,

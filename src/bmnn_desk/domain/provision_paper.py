@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 
@@ -27,6 +28,20 @@ class AskerKind(StrEnum):
     def is_body(self) -> bool:
         """True where a representative asks in the name of a body."""
         return self in {AskerKind.BODY, AskerKind.FOREIGN_BODY}
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """What he says of himself beside his name: facts of the request, in their order."""
+        return _SAYS[self]
+
+
+# Luật 29/2018/QH14, Điều 15 khoản 4 và 5, Điều 16 khoản 3 và 4.
+_SAYS: Mapping[AskerKind, tuple[str, ...]] = {
+    AskerKind.BODY: ("representative",),
+    AskerKind.PERSON: ("identity_number", "address", "position"),
+    AskerKind.FOREIGN_BODY: ("representative", "nationality", "identity_number", "position"),
+    AskerKind.FOREIGN_PERSON: ("identity_number", "address"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.number_texts import runs_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date, datetime
@@ -50,14 +52,12 @@ class SeriesTold:
     @property
     def gaps(self) -> str:
         """The missing numbers as text: `3, 7-9`."""
-        return ", ".join(
-            str(first) if first == last else f"{first}-{last}" for first, last in self.missing
-        )
+        return runs_text(self.missing)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopiesTold:
-    """Copies by where they are: in the office, out of it, lost, and without holder or place."""
+    """Copies by where they are: in the office, out of it, lost; `unplaced` are of those held."""
 
     held: int
     out: int

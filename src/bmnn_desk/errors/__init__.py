@@ -29,9 +29,10 @@ from bmnn_desk.errors.desk import (
     StoreNotFoundedError,
     SymbolPatternError,
     TermTooLongError,
+    TextTooLongError,
     WrongStageError,
 )
-from bmnn_desk.errors.destruction import DestructionUnseenError
+from bmnn_desk.errors.destruction import CopyAwayError, DestructionUnseenError
 from bmnn_desk.errors.documents import (
     AlreadyMarkedError,
     BlankTooLongError,
@@ -84,7 +85,11 @@ from bmnn_desk.errors.drives import (
     PeerKeyError,
     SeveralDrivesError,
 )
-from bmnn_desk.errors.inventory import InventoryBalanceError, InventoryUnfinishedError
+from bmnn_desk.errors.inventory import (
+    CountersMissingError,
+    InventoryBalanceError,
+    InventoryUnfinishedError,
+)
 from bmnn_desk.errors.law import (
     FormNotInRegimeError,
     FormNotTriedError,
@@ -162,6 +167,8 @@ __all__ = [
     "ConsentMissingError",
     "ContentFileMissingError",
     "ContentShareLostError",
+    "CopyAwayError",
+    "CountersMissingError",
     "CoverBearsLevelError",
     "CoverTooSmallError",
     "DaysOutOfOrderError",
@@ -272,6 +279,7 @@ __all__ = [
     "TemplateFieldUnknownError",
     "TemplateUnreadableError",
     "TermTooLongError",
+    "TextTooLongError",
     "TooManyTriesError",
     "TrackedChangesError",
     "TuyetMatKeyMissingError",

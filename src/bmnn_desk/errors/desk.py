@@ -155,5 +155,13 @@ class DaysOutOfOrderError(DeskError):
         self.earliest = earliest
 
 
+class TextTooLongError(DeskError):
+    """A paper's text has more than `longest` letters."""
+
+    def __init__(self, longest: int) -> None:
+        super().__init__(f"more than {longest} letters")
+        self.longest = longest
+
+
 class BookClosedError(DeskError):
     """There is no open volume of that register for the day."""

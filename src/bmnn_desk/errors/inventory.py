@@ -5,6 +5,10 @@ from __future__ import annotations
 from bmnn_desk.errors.base import DeskError
 
 
+class CountersMissingError(DeskError):
+    """A round of counting begins, and nobody says who counts."""
+
+
 class InventoryUnfinishedError(DeskError):
     """So many copies were not counted, and so many differences wait for an answer."""
 

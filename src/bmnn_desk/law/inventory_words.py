@@ -87,7 +87,7 @@ INVENTORY_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "incident_report": {
         "kind": (),
         **{f"title_{kind.value}": () for kind in IncidentKind},
-        "open_number": (),
+        "open_number": ("symbol",),
         "to_unknown": (),
         "part_situation": (),
         "part_results": (),

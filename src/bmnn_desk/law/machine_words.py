@@ -48,6 +48,7 @@ MACHINE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "subject_printers": (),
         "subject_inspection": (),
         "not_known": (),
+        "not_known_before": (),
         "none_found": (),
         "never_connected": (),
         "was_connected": (),

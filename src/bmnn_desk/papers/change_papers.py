@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.change_stamps import day_after
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.office_paper import OfficePaper, PaperClause, PaperHeading
 from bmnn_desk.domain.transfers import copy_numbers_text
 from bmnn_desk.law.change_words import LAWS
 from bmnn_desk.papers.change_wording import (
     members_table,
     named_document,
-    shown_day,
     signature_of,
 )
+from bmnn_desk.papers.office_name import in_sentence
 from bmnn_desk.papers.text import unended
 from bmnn_desk.papers.worded_table import worded_table
 
@@ -68,8 +69,8 @@ def change_notice(form: WordsForm, facts: ChangePaperFacts, levels: Levels) -> O
     key = "decided" if facts.decision.strip() else "decided_bare"
     told: list[PaperBlock] = [
         words[key].format(
-            agency=facts.agency,
-            day=shown_day(facts.changed_on),
+            agency=in_sentence(facts.agency),
+            day=day_text(facts.changed_on),
             matter=matter,
             number=facts.decision,
         )
@@ -131,7 +132,7 @@ def _opening(words: Mapping[str, str], facts: ChangePaperFacts) -> list[str]:
     found += [words["opening_basis"].format(basis=basis) for basis in facts.bases]
     number, day = facts.minutes
     if number:
-        found.append(words["opening_minutes"].format(number=number, day=shown_day(day)))
+        found.append(words["opening_minutes"].format(number=number, day=day_text(day)))
     if facts.unit.strip():
         found.append(words["opening_proposal"].format(unit=facts.unit))
     return found
@@ -141,10 +142,10 @@ def _matter(words: Mapping[str, str], facts: ChangePaperFacts, levels: Levels) -
     told = [
         words[facts.kind.value].format(
             document=named_document(words, facts, levels),
-            since=shown_day(facts.secret.until),
-            until=shown_day(facts.until),
+            since=day_text(day_after(facts.secret.until)),
+            until=day_text(facts.until),
             level="" if facts.level is None else levels[facts.level],
-            day=shown_day(facts.changed_on or facts.day),
+            day=day_text(facts.changed_on or facts.day),
             released=unended(facts.released),
         )
     ]
@@ -165,7 +166,7 @@ def _duty(words: Mapping[str, str], facts: ChangePaperFacts) -> str:
 def _told_matter(words: Mapping[str, str], facts: ChangePaperFacts, levels: Levels) -> str:
     return words[f"matter_{facts.kind}"].format(
         document=named_document(words, facts, levels),
-        until=shown_day(facts.until),
+        until=day_text(facts.until),
         level="" if facts.level is None else levels[facts.level],
         released=unended(facts.released),
     )

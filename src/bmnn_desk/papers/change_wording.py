@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.office_paper import PaperSignature
 from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from bmnn_desk.domain.change_papers import ChangePaperFacts, CouncilMember
     from bmnn_desk.domain.office_paper import PaperTable
@@ -30,7 +29,7 @@ def named_document(words: Mapping[str, str], facts: ChangePaperFacts, levels: Le
         .format(
             type_name=secret.type_name,
             reference=secret.reference,
-            day=shown_day(secret.day),
+            day=day_text(secret.day),
             level=levels[secret.level],
         )
         .strip()
@@ -49,8 +48,3 @@ def members_table(words: Mapping[str, str], members: tuple[CouncilMember, ...]) 
 def signature_of(facts: ChangePaperFacts) -> PaperSignature:
     """The place to sign of who decides, or proposes."""
     return PaperSignature(heading=facts.sign_lines or facts.head.upper(), name=facts.signer)
-
-
-def shown_day(day: date | None) -> str:
-    """A day as papers write it; "" without one."""
-    return "" if day is None else short_day(day)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.office_paper import OfficePaper, PaperClause, PaperHeading, PaperSignature
 from bmnn_desk.domain.secrecy_changes import ChangeKind
 from bmnn_desk.papers.change_wording import (
     members_table,
     named_document,
-    shown_day,
     signature_of,
 )
 from bmnn_desk.papers.text import unended
@@ -69,7 +68,7 @@ def council_minutes(form: WordsForm, facts: ChangePaperFacts, levels: Levels) ->
         document=document,
         released=unended(facts.released),
     )
-    opening = words["minutes_opening"].format(number=number, day=shown_day(day)) if number else ""
+    opening = words["minutes_opening"].format(number=number, day=day_text(day)) if number else ""
     note = words["sign_note"]
     return OfficePaper(
         parent=facts.parent,
@@ -83,7 +82,7 @@ def council_minutes(form: WordsForm, facts: ChangePaperFacts, levels: Levels) ->
         blocks=(
             PaperClause(
                 label=words["met_label"],
-                text=words["met"].format(day=shown_day(facts.met_on), place=facts.met_at),
+                text=words["met"].format(day=day_text(facts.met_on), place=facts.met_at),
             ),
             PaperHeading(text=words["part_members"], centred=False),
             members_table(words, facts.members),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.incoming import IrregularityKind
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
@@ -92,7 +92,7 @@ def _rows(
     words: Mapping[str, str], facts: IncomingNoticeFacts, levels: Mapping[SecrecyLevel, str]
 ) -> tuple[tuple[str, str, Letters], ...]:
     """Every fact with its label; of those that are not known the text is empty."""
-    day = "" if facts.document_day is None else short_day(facts.document_day)
+    day = day_text(facts.document_day)
     return (
         (words["sender"], clean(facts.sender), _TEXT),
         (words["reference"], clean(facts.reference), _TEXT),

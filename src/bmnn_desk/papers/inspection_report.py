@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.inspection_report import RecordKind
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.papers.fonts import BOLD, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Stroke, Words
 from bmnn_desk.papers.letterhead import office_head
+from bmnn_desk.papers.office_name import in_sentence
 from bmnn_desk.papers.page_foot import numbered_pdf
 from bmnn_desk.papers.sheet import OFFICE_EDGES, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, signature_block, signature_cell
-from bmnn_desk.papers.text import clean, dotted
+from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,7 +96,8 @@ def _head(sheet: Sheet, words: Mapping[str, str], facts: InspectionPaperFacts) -
     office_head(sheet, words, facts, _SIZE_PT - 1)
     sheet.y_mm += 8
     sheet.text(words["title"], Letters(BOLD, _SIZE_PT + 2), sheet.middle)
-    sheet.text(words["subtitle"].format(agency=clean(facts.agency)), _STRONG, sheet.middle)
+    office = in_sentence(clean(facts.agency))
+    sheet.text(words["subtitle"].format(agency=office), _STRONG, sheet.middle)
     sheet.text(words["ours"], _NOTE, sheet.middle)
 
 

@@ -79,7 +79,7 @@ def incident_report_paper(
     return OfficePaper(
         parent=facts.parent,
         agency=facts.agency,
-        number=facts.number or words["open_number"],
+        number=facts.number or words["open_number"].format(symbol=facts.symbol),
         place=facts.place,
         day=facts.day,
         kind=words["kind"],

@@ -90,7 +90,7 @@ def _removal(words: Mapping[str, str], machine: MachineEntry) -> Iterator[PaperB
     """The list with open places: for every machine, so that it is there when it is wanted."""
     yield PaperHeading(text=words["removal"], centred=False)
     yield words["removal_intro"]
-    done = machine.removals
+    done = machine.removals or machine.removals_of_change
     rows = (
         (str(place), words[step], short_day(done[step]) if step in done else "")
         for place, step in enumerate(REMOVAL_STEPS, 1)

@@ -95,8 +95,13 @@ class _Words:
         return None if found is None else map(self._adapter, found)
 
     def past(self, probe: MachineProbe | None) -> Iterable[str] | None:
-        """Each network that is remembered."""
-        return None if probe is None else probe.past_links
+        """Each network that is remembered, and each link of now: it too was made before."""
+        if probe is None:
+            return None
+        now = tuple(map(self._adapter, probe.adapters_out))
+        if probe.past_links is None:
+            return (*now, self.words["not_known_before"]) if now else None
+        return (*probe.past_links, *now)
 
     def drives(self, probe: MachineProbe | None) -> Iterable[str] | None:
         """Each drive that is remembered."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.papers.fonts import BOLD, REGULAR
 from bmnn_desk.papers.ink import Frame, Letters, Stroke, Words
 from bmnn_desk.papers.register_heading import page_edges
@@ -38,10 +39,10 @@ def offset_sheet_pdf(form: RegisterForm, words: WordsForm) -> bytes:
     sheet.y_mm += 6
     sheet.text(said["offset_how"], _TEXT, sheet.whole)
     sheet.y_mm += 2
-    edge = said["offset_edge"].format(margin=_length(form.margin_mm))
+    edge = said["offset_edge"].format(margin=with_comma(form.margin_mm))
     sheet.text(edge, _TEXT, sheet.whole)
     sheet.y_mm += 2
-    sheet.text(said["offset_room"].format(row=_length(form.signing_row_mm)), _TEXT, sheet.whole)
+    sheet.text(said["offset_room"].format(row=with_comma(form.signing_row_mm)), _TEXT, sheet.whole)
     sheet.y_mm += 4
     for step in range(2):
         y_mm = sheet.y_mm + step * form.signing_row_mm
@@ -80,7 +81,3 @@ def _line(sheet: Sheet, begin: tuple[float, float], end: tuple[float, float]) ->
 
 def _number(sheet: Sheet, step: int, x_mm: float, y_mm: float) -> None:
     sheet.put(Words(text=f"{step:+d}", letters=_TICK_LETTERS, x_mm=x_mm, y_mm=y_mm, anchor=0.5))
-
-
-def _length(mm: float) -> str:
-    return f"{mm:g}".replace(".", ",")

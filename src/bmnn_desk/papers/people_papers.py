@@ -13,6 +13,7 @@ from bmnn_desk.domain.office_paper import (
 )
 from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.law.people_words import DUTIES
+from bmnn_desk.papers.office_name import in_sentence
 from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def commitment_paper(form: WordsForm, facts: CommitmentFacts) -> OfficePaper:
     told = [words["name"].format(name=facts.name), post.format(post=facts.post, unit=facts.unit)]
     if facts.reason is not None and facts.last_day is not None:
         told.append(words[f"reason_{facts.reason.value}"].format(day=short_day(facts.last_day)))
-    told.append(words["declare"].format(agency=facts.agency))
+    told.append(words["declare"].format(agency=in_sentence(facts.agency)))
     told += [f"{number}. {words[duty]}" for number, duty in enumerate(DUTIES, start=1)]
     return OfficePaper(
         parent=facts.parent,
@@ -114,7 +115,7 @@ def minutes_paper(
 
 
 def _who(words: Mapping[str, str], facts: MinutesFacts) -> Iterator[PaperBlock]:
-    yield words["held_at"].format(place=facts.agency)
+    yield words["held_at"].format(place=in_sentence(facts.agency))
     giver = words["giver_told"].format(name=facts.giver, post=facts.giver_post)
     yield PaperClause(label=words["giver"], text=giver)
     taker = words["witness_told"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.office_paper import OfficePaper, PaperClause, PaperSignature
 from bmnn_desk.domain.provision_list import ProvisionState
+from bmnn_desk.papers.office_name import in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,9 @@ def provision_answer_paper(
     granted = row.state is ProvisionState.GRANTED
     said: list[PaperBlock] = [
         _basis(words, row),
-        words["granted" if granted else "refused"].format(agency=facts.agency, asker=row.asker),
+        words["granted" if granted else "refused"].format(
+            agency=in_sentence(facts.agency), asker=row.asker
+        ),
         PaperClause(label=words["secret"], text=row.secret),
         PaperClause(label=words["level"], text=levels[row.level]),
         PaperClause(label=words["purpose"], text=row.purpose or "…"),

@@ -31,28 +31,8 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.provision_paper import ProvisionRequestFacts
     from bmnn_desk.law.form import WordsForm
 
-# What each asker says of himself: a word of the form, and the fact that follows it.
-_SAID: Mapping[AskerKind, tuple[tuple[str, str], ...]] = {
-    AskerKind.BODY: (("body", "asker"), ("representative", "representative")),
-    AskerKind.PERSON: (
-        ("person", "asker"),
-        ("identity", "identity_number"),
-        ("address", "address"),
-        ("position", "position"),
-    ),
-    AskerKind.FOREIGN_BODY: (
-        ("foreign_body", "asker"),
-        ("representative", "representative"),
-        ("nationality", "nationality"),
-        ("passport", "identity_number"),
-        ("position", "position"),
-    ),
-    AskerKind.FOREIGN_PERSON: (
-        ("person", "asker"),
-        ("passport", "identity_number"),
-        ("address", "address"),
-    ),
-}
+_NAMES = {AskerKind.BODY: "body", AskerKind.FOREIGN_BODY: "foreign_body"}
+_NUMBER = "identity_number"
 
 
 class _Office:
@@ -67,7 +47,12 @@ def provision_request_pdf(form: WordsForm, facts: ProvisionRequestFacts) -> byte
     sheet, words = Sheet(OFFICE_EDGES), form.words
     _head(sheet, words, facts)
     set_title(sheet, words, facts.addressee)
-    said = [plain_item(words[word], getattr(facts, fact)) for word, fact in _SAID[facts.kind]]
+    said = [plain_item(words[_NAMES.get(facts.kind, "person")], facts.asker)]
+    paper = "passport" if facts.kind.is_foreign else "identity"
+    said += [
+        plain_item(words[paper if fact == _NUMBER else fact], getattr(facts, fact))
+        for fact in facts.kind.says
+    ]
     said += [plain_item(words[key], getattr(facts, key)) for key in ("secret", "purpose")]
     set_items(sheet, said, SIZE_PT)
     sheet.y_mm += 3

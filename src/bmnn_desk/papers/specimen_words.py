@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.papers.text import clean
 
 if TYPE_CHECKING:
@@ -15,13 +16,15 @@ def about_shape(form: SpecimenForm, shape: StampShape) -> tuple[str, ...]:
     """Form, outer size, borders and sizes of letters, each a short piece."""
     words = form.words
     if shape.shape == "circle":
-        size = words["size_round"].format(width=length(shape.width_mm))
+        size = words["size_round"].format(width=with_comma(shape.width_mm))
     else:
-        size = words["size"].format(width=length(shape.width_mm), height=length(shape.height_mm))
+        size = words["size"].format(
+            width=with_comma(shape.width_mm), height=with_comma(shape.height_mm)
+        )
     borders = words["borders_one"]
     if shape.borders > 1:
-        borders = words["borders"].format(count=shape.borders, gap=length(shape.gap_mm))
-    sizes = dict.fromkeys(length(line.size_pt) for line in shape.lines if line.text)
+        borders = words["borders"].format(count=shape.borders, gap=with_comma(shape.gap_mm))
+    sizes = dict.fromkeys(with_comma(line.size_pt) for line in shape.lines if line.text)
     named = (words["form"].format(form=shape.form),) if shape.form else ()
     return *named, size, borders, words["letters"].format(sizes=", ".join(sizes))
 
@@ -35,8 +38,3 @@ def notes_on(form: SpecimenForm, shape: StampShape) -> tuple[str, ...]:
     if not shape.doubts:
         return (first,)
     return first, words["doubts"].format(doubts="; ".join(map(clean, shape.doubts)))
-
-
-def length(value: float) -> str:
-    """A length or a size with a comma, without needless zeros."""
-    return f"{value:g}".replace(".", ",")

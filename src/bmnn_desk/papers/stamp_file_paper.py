@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
+from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.domain.office_paper import OfficePaper, PaperSignature, PaperTable
 from bmnn_desk.law.people_words import STAMP_COLUMNS
-from bmnn_desk.papers.specimen_words import length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def stamp_file_paper(form: WordsForm, facts: StampFileFacts) -> OfficePaper:
                 centred=(0, 2, 3, 4, 5),
                 rows=tuple(_row(words, each) for each in facts.stamps),
             ),
-            words["tolerance"].format(mm=length(facts.tolerance_mm)),
+            words["tolerance"].format(mm=with_comma(facts.tolerance_mm)),
         ),
         signatures=(
             (
@@ -61,7 +61,7 @@ def _row(words: Mapping[str, str], each: StampEntry) -> tuple[str, ...]:
         _size(words, each.specimen),
         held,
         "" if each.size is None else _size(words, each.size),
-        "" if each.specimen_on is None else short_day(each.specimen_on),
+        day_text(each.specimen_on),
         ", ".join(filter(None, (each.keeper_name, each.place))),
         "; ".join(_remarks(words, each)),
     )
@@ -77,4 +77,4 @@ def _remarks(words: Mapping[str, str], each: StampEntry) -> tuple[str, ...]:
 
 
 def _size(words: Mapping[str, str], size: StampSize) -> str:
-    return words["size"].format(width=length(size.width_mm), height=length(size.height_mm))
+    return words["size"].format(width=with_comma(size.width_mm), height=with_comma(size.height_mm))

@@ -39,11 +39,6 @@ def two_digits(number: int) -> str:
     return f"{number:02d}"
 
 
-def dotted(number: int) -> str:
-    """A count as Vietnamese write it: 16.244."""
-    return f"{number:,}".replace(",", ".")
-
-
 def long_day(place: str, day: date, words: Mapping[str, str]) -> str:
     """Place and date of a paper by `words["long_day"]`: 0 before days < 10 and months 1 and 2.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.office_paper import OfficePaper, PaperHeading, PaperSignature
 from bmnn_desk.domain.verification import ProofPart
-from bmnn_desk.papers.text import dotted
+from bmnn_desk.papers.office_name import in_sentence
 from bmnn_desk.papers.worded_table import worded_table
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def verification_paper(form: WordsForm, facts: VerificationFacts) -> OfficePaper
         place=facts.place,
         day=facts.day,
         kind=words["kind"],
-        title=words["title"].format(agency=facts.agency),
+        title=words["title"].format(agency=in_sentence(facts.agency)),
         note=words["ours"],
         blocks=tuple(_blocks(words, facts)),
         signatures=(

@@ -11,7 +11,7 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.trips import CopyChoice
 from bmnn_desk.services.away_copies import KEPT, OUT, copies_now
-from bmnn_desk.services.sent_copies import SENT
+from bmnn_desk.services.still_out import SENT
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 

@@ -8,7 +8,12 @@ from sqlalchemy import func, select
 
 from bmnn_desk.domain.inventory import InventoryScope
 from bmnn_desk.domain.office import Role
-from bmnn_desk.errors import AlreadyThereError, HolderMissingError, NotFoundError
+from bmnn_desk.errors import (
+    AlreadyThereError,
+    CountersMissingError,
+    HolderMissingError,
+    NotFoundError,
+)
 from bmnn_desk.services.inventory_scope import in_scope
 from bmnn_desk.services.propose_level import new_print_code
 from bmnn_desk.services.work import Work, allowed
@@ -24,7 +29,8 @@ def begin_inventory(work: Work, request: InventoryRequest) -> int:
 
     Raises:
         NotFoundError: there is no such body or person, or nothing to be counted.
-        HolderMissingError: nobody says whose copies are counted, or where, or who counts.
+        CountersMissingError: nobody says who counts.
+        HolderMissingError: nobody says whose copies are counted, or where.
         AlreadyThereError: a round about the same is open.
     """
     work.find(t.Body, request.body)
@@ -59,13 +65,14 @@ def begin_inventory(work: Work, request: InventoryRequest) -> int:
 
 
 def _require_said(work: Work, request: InventoryRequest) -> None:
-    counts = bool(request.counters) and all(name.strip() for name in request.counters)
+    if not (request.counters and all(name.strip() for name in request.counters)):
+        raise CountersMissingError
     said = {
         InventoryScope.ALL: True,
         InventoryScope.HOLDER: bool(request.holder.strip()),
         InventoryScope.PLACE: bool(request.place.strip()),
     }
-    if not (counts and said[request.scope]):
+    if not said[request.scope]:
         raise HolderMissingError
     if request.person is not None:
         work.find(t.Person, request.person)

@@ -18,13 +18,12 @@ from bmnn_desk.services.book_state import require_open_book
 from bmnn_desk.services.copies_to_give import newest_state
 from bmnn_desk.services.lines import require_standing
 from bmnn_desk.services.office_facts import settings_of
+from bmnn_desk.services.still_out import NOT_GIVEN
 from bmnn_desk.services.work import Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.transfers import CancelTransfersRequest
-
-NOT_GIVEN = "handover_cancelled"
 
 
 @allowed(Role.CLERK)

@@ -82,7 +82,7 @@ def move_device(work: Work, request: DeviceMoveRequest) -> int:
         raise ReasonMissingError
     last = _newest_moves(work, request.body).get(row.id)
     if last is not None and last.keeper_id is None:
-        at, needs = "returned", "held"
+        at, needs = "device_returned", "held"
         raise WrongStageError(at, needs)
     since = row.received_on if last is None else last.day
     if request.day < since:

@@ -69,4 +69,9 @@ def _last_day(work: Work, row: t.Incident) -> date:
     for table in (t.IncidentReport, t.IncidentRemedy):
         last = work.session.scalar(select(func.max(table.day)).where(table.incident_id == row.id))
         days += [] if last is None else [last]
-    return max(days)
+    found = work.session.scalar(
+        select(func.max(t.IncidentFind.day))
+        .join(t.IncidentCopy, t.IncidentCopy.id == t.IncidentFind.incident_copy_id)
+        .where(t.IncidentCopy.incident_id == row.id)
+    )
+    return max(days if found is None else [*days, found])

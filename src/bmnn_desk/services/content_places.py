@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select, true
 
 from bmnn_desk.domain.destruction import ContentPlace, PlaceKind
 from bmnn_desk.services.away_copies import items_of
@@ -73,20 +73,23 @@ def _packed(work: Work, body: int, items: Sequence[int]) -> Iterator[ContentPlac
             .where(t.ItemContent.item_id.in_(chunk))
         )
         digests.update((row.sha256, row.item_id) for row in rows)
-    packages = work.session.execute(
-        select(t.Export, t.Drive.serial)
-        .join(t.Drive, t.Drive.id == t.Export.drive_id)
-        .where(t.Export.body_id == body)
-        .order_by(t.Export.id)
-    )
-    for export, serial in packages:
-        for _name, sha256, _size in export.contents:
-            if sha256 in digests:
-                yield ContentPlace(
-                    kind=PlaceKind.PACKAGE,
-                    item=digests[sha256],
-                    day=export.day,
-                    where=serial,
-                    name=export.name,
-                    copy_number=None,
-                )
+    for wanted in in_chunks(list(digests)):
+        # Of an export's contents, each a name, a digest and a size, those with these digests.
+        part = func.json_each(t.Export.contents).table_valued("value")
+        sha256 = func.json_extract(part.c.value, "$[1]")
+        packages = work.session.execute(
+            select(t.Export.day, t.Export.name, t.Drive.serial, sha256)
+            .join(t.Drive, t.Drive.id == t.Export.drive_id)
+            .join(part, true())
+            .where(t.Export.body_id == body, sha256.in_(wanted))
+            .order_by(t.Export.id)
+        )
+        for day, name, serial, digest in packages:
+            yield ContentPlace(
+                kind=PlaceKind.PACKAGE,
+                item=digests[digest],
+                day=day,
+                where=serial,
+                name=name,
+                copy_number=None,
+            )

@@ -33,6 +33,7 @@ def keep_content(work: Work, item: int, data: bytes, purpose: str, copy: int | N
 
     Raises:
         DocumentTooBigError: over 50 MiB.
+        ContentFileMissingError: contents.bin is away, and with it the shares of other contents.
     """
     if len(data) > LARGEST:
         raise DocumentTooBigError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -57,6 +58,7 @@ def newest_day() -> ScalarSelect[Any]:
     )
 
 
+@cache
 def place_among_copies() -> ScalarSelect[int]:
     """How many copies of the same line, kind and line of nơi nhận have a lower number.
 

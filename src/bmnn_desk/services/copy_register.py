@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.registers import CopyingEntry
 from bmnn_desk.services.printed_lines import printed_block, printed_lines, printed_title
@@ -65,7 +65,7 @@ def _entry(
     work: Work, row: Row[*tuple[Any, ...]], numbers: tuple[int, ...], note: str
 ) -> CopyingEntry:
     regime = work.law.on(row.day)
-    day = "" if row.document_day is None else short_day(row.document_day)
+    day = day_text(row.document_day)
     return CopyingEntry(
         ordinal=row.ordinal,
         day=row.day,

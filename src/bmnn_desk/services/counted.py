@@ -142,7 +142,7 @@ def lines_of(work: Work, row: t.Inventory, ids: Sequence[int]) -> dict[int, Coun
     expected = _expected(work, row.id, copies)
     counts = _counts(work, row.id, ids)
     told = copies_to_give(work, row.body_id, copies)
-    since = moved(work, row) if end_of(work, row.id) is None else {}
+    since = moved(work, row, copies) if end_of(work, row.id) is None else {}
     found: dict[int, CountRow] = {}
     for each in ids:
         if each not in expected and each not in counts:

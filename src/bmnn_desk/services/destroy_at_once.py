@@ -82,10 +82,10 @@ def _destroy(work: Work, request: DestroyAtOnceRequest, kind: DestructionKind) -
     broken = _check(work, request, made, end)
     work.session.add(end)
     keep_destroyed(work, rows, request.day, request.minutes)
-    contents = end_contents(work, made.id, copies) if request.wipe else 0
+    files = end_contents(work, request.body, made.id, copies) if request.wipe else ()
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about(t.Destruction.__tablename__, made.id)
-    return Destroyed(destruction=made.id, copies=len(rows), contents=contents, warnings=broken)
+    return Destroyed(destruction=made.id, copies=len(rows), files=files, warnings=broken)
 
 
 def _check(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Protocol
 
-    from bmnn_desk.domain.destruction import DestroyCopiesRequest, DestructionPlace
+    from bmnn_desk.domain.destruction import DestroyCopiesRequest, DestructionPlace, KeptFile
     from bmnn_desk.domain.findings import Rule
 
     class _Act(Protocol):
@@ -47,12 +47,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destroyed:
-    """What comes back: the destruction, its copies, how many kept files went, warnings."""
+    """What comes back: the destruction, its copies, which kept files went or stayed, warnings."""
 
     destruction: int
     copies: int
-    contents: int
+    files: tuple[KeptFile, ...] = ()
     warnings: tuple[Rule, ...] = ()
+
+    @property
+    def contents(self) -> int:
+        """How many kept files went."""
+        return sum(not each.stays for each in self.files)
 
 
 @allowed(Role.CLERK, Role.OFFICER, second=SecondAct.DESTROY)
@@ -61,6 +66,7 @@ def destroy_copies(work: Work, request: DestroyCopiesRequest) -> Destroyed:
 
     Raises:
         NotFoundError: the body has no such proposal or holder of a post.
+        CopyAwayError: a copy is lent or taken out.
         WrongStageError: the proposal was ended, or a copy is no longer in the office.
         DestructionUnseenError: nobody says where, how, or who saw it.
         DaysOutOfOrderError: the day lies before the last move of a copy, the proposal or one of
@@ -87,10 +93,10 @@ def destroy_copies(work: Work, request: DestroyCopiesRequest) -> Destroyed:
     broken = work.require(request.day, case, DESTRUCTION, request.other_cases)
     work.session.add(end)
     keep_destroyed(work, rows, request.day, request.minutes)
-    contents = end_contents(work, row.id, copies) if request.wipe else 0
+    files = end_contents(work, request.body, row.id, copies) if request.wipe else ()
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about(t.Destruction.__tablename__, row.id)
-    return Destroyed(destruction=row.id, copies=len(rows), contents=contents, warnings=broken)
+    return Destroyed(destruction=row.id, copies=len(rows), files=files, warnings=broken)
 
 
 def require_place(done: DestructionPlace) -> None:

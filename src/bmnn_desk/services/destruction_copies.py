@@ -8,14 +8,19 @@ from sqlalchemy import select
 
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.destruction import DestructionKind, DestructionState
-from bmnn_desk.domain.transfers import CopyState
-from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
+from bmnn_desk.domain.transfers import CopyState, copy_number_text
+from bmnn_desk.errors import (
+    CopyAwayError,
+    DaysOutOfOrderError,
+    NotFoundError,
+    WrongStageError,
+)
 from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from bmnn_desk.services.work import Work
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 DESTROYED = "destroyed"
 # What an office has once alone, or got from another, is never spoiled or surplus.
 _NEVER_SURPLUS = frozenset({CopyKind.ORIGINAL, CopyKind.RECEIVED})
+_COMES_BACK, _NO_NUMBER = frozenset({CopyState.LENT, CopyState.TAKEN_OUT}), "?"
 
 
 def copies_to_destroy(
@@ -32,6 +38,7 @@ def copies_to_destroy(
 
     Raises:
         NotFoundError: none is named, or the body has no such copy.
+        CopyAwayError: a copy whose destruction is decided is lent or taken out.
         WrongStageError: a copy is not the office's, or not where this road begins.
         DaysOutOfOrderError: the day lies before the last move of a copy.
     """
@@ -51,6 +58,7 @@ def copies_to_destroy(
     for copy in asked:
         if copy not in rows:
             raise NotFoundError(t.Copy.__tablename__, copy)
+        _require_here(work, body, rows[copy], kind)
         _require(rows[copy], day, kind)
     if kind is DestructionKind.AT_ONCE:
         _require_never_given(work, asked)
@@ -63,15 +71,22 @@ def require_unproposed(work: Work, copies: Sequence[int]) -> None:
     Raises:
         WrongStageError: one is.
     """
+    if proposed_among(work, copies):
+        raise WrongStageError(DestructionState.PROPOSED.value, CopyState.AT_CLERK.value)
+
+
+def proposed_among(work: Work, copies: Collection[int]) -> frozenset[int]:
+    """Those of the copies that wait for their destruction: a proposal about them is open."""
+    found: set[int] = set()
     for chunk in in_chunks(list(copies)):
+        ended = t.DestructionEnd.destruction_id == t.DestructionCopy.destruction_id
         open_ones = (
             select(t.DestructionCopy.copy_id)
-            .join(t.Destruction, t.Destruction.id == t.DestructionCopy.destruction_id)
-            .outerjoin(t.DestructionEnd, t.DestructionEnd.destruction_id == t.Destruction.id)
+            .outerjoin(t.DestructionEnd, ended)
             .where(t.DestructionCopy.copy_id.in_(chunk), t.DestructionEnd.id.is_(None))
         )
-        if work.session.scalar(open_ones.limit(1)) is not None:
-            raise WrongStageError(DestructionState.PROPOSED.value, CopyState.AT_CLERK.value)
+        found |= set(work.session.scalars(open_ones))
+    return frozenset(found)
 
 
 def keep_destroyed(work: Work, rows: Sequence[t.CopyNow], day: date, paper: str) -> None:
@@ -96,6 +111,17 @@ def keep_destroyed(work: Work, rows: Sequence[t.CopyNow], day: date, paper: str)
 def lines_stand(work: Work, body: int, copies: Sequence[int]) -> bool:
     """Whether the document of each copy stands in a register of the body."""
     return len(copies_to_give(work, body, copies)) == len(copies)
+
+
+def _require_here(work: Work, body: int, row: t.CopyNow, kind: DestructionKind) -> None:
+    """Name the copy that has to come back first."""
+    decided = kind is DestructionKind.DECIDED
+    if not (decided and row.ours and row.state in _COMES_BACK):
+        return
+    given = copies_to_give(work, body, (row.copy_id,)).get(row.copy_id)
+    if given is not None:
+        number = copy_number_text(given.number) or _NO_NUMBER
+        raise CopyAwayError(given.reference, number, row.state)
 
 
 def _require(row: t.CopyNow, day: date, kind: DestructionKind) -> None:

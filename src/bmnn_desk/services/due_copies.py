@@ -1,4 +1,4 @@
-"""What waits of copies: loans, holders, receipts, recalls, what is to go to the archive."""
+"""What waits of copies: to be given, loans, holders, receipts, recalls, the archive."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from bmnn_desk.domain.deadlines import DeadlineKind
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.domain.transfers import CopyState, last_awaited
-from bmnn_desk.services.copies_to_give import copies_to_give, copy_label
+from bmnn_desk.services.copies_to_give import GIVEN, copies_to_give, copy_label
 from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.holdings_list import lacks
 from bmnn_desk.services.incoming_parts import to_return
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.outgoing_stages import is_there, last_of
+from bmnn_desk.services.record_recalled import RECALLED
 from bmnn_desk.services.transfer_lines import is_open
 from bmnn_desk.services.year_statistics import line_references
 from bmnn_desk.storage import tables as t
@@ -38,17 +39,84 @@ _LOAN_AHEAD = timedelta(days=3)
 _RECALL_AHEAD = timedelta(days=7)
 _RECEIPT_AHEAD = timedelta(days=1)
 _ARCHIVE_AHEAD = timedelta(days=30)
+# So many copies are looked through for the first documents: a register may wait as a whole.
+_LOOKED_AT = 10 * MOST
 _ARCHIVED_KINDS = (CopyKind.ORIGINAL, CopyKind.FILE, CopyKind.RECEIVED)
 _NOT_ARCHIVED = (CopyState.AT_CLERK, CopyState.HELD, CopyState.LENT, CopyState.DELIVERED)
 
 
 def copies_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
-    """Loans to come back, copies without holder or place, receipts awaited, recalls, archiving."""
+    """Copies to be given, loans to come back, copies without holder or place, receipts awaited.
+
+    Then what goes back to its sender, and what is to go to the archive.
+    """
+    yield from _to_give(work, body, day)
     yield from _loans(work, body, day)
     yield from _lacking(work, body)
     yield from _receipts(work, body, day)
     yield from _to_return(work, body, day)
     yield from _to_archive(work, body, day)
+
+
+def _to_give(work: Work, body: int, day: date) -> Iterator[DueRow]:
+    """A row for each document of which copies wait at the clerk's, with how many.
+
+    What the office issued goes out by a day counted from its signature (DI-06); nothing says when
+    what came in, or was copied, is handed on.
+    """
+    found = _waiting_documents(work, body)
+    told = copies_to_give(work, body, [first for first, _ in found])
+    signed = _signed_days(work, [row.item for row in told.values() if row.kind is CopyKind.SENT])
+    span = work.law.on(day).deadlines.spans[DeadlineKind.DISPATCH]
+    for first, copies in found:
+        row = told[first]
+        since = signed.get(row.item) if row.kind is CopyKind.SENT else None
+        yield DueRow(
+            kind=DueKind.HAND_OVER,
+            ref=_ref(first, row),
+            label=row.reference,
+            due=None if since is None else span.after(since),
+            who=row.recipient if copies == 1 else "",
+            rule="" if since is None else "DI-06",
+            count=copies,
+        )
+
+
+def _waiting_documents(work: Work, body: int) -> list[tuple[int, int]]:
+    """The first copy that waits of each of the first documents, and how many wait of it."""
+    waiting = (
+        select(t.Copy.line_id)
+        .select_from(t.CopyNow)
+        .join(t.Copy, t.Copy.id == t.CopyNow.copy_id)
+        .join(t.CopyEvent, t.CopyEvent.id == t.CopyNow.event_id)
+        .where(
+            t.CopyNow.state == CopyState.AT_CLERK.value,
+            t.Copy.kind.in_(GIVEN),
+            # Nobody waits for what was called back.
+            t.CopyEvent.kind != RECALLED,
+        )
+    )
+    # In the order of the index, which needs no sorting.
+    in_order = (
+        waiting.where(t.CopyNow.body_id == body)
+        .order_by(t.CopyNow.due, t.CopyNow.copy_id)
+        .limit(_LOOKED_AT)
+    )
+    lines = list(dict.fromkeys(work.session.scalars(in_order)))[:MOST]
+    counted = work.session.execute(
+        waiting.with_only_columns(func.min(t.Copy.id), func.count())
+        # A sum, for which there is no index: the copies of these lines are to be gone through.
+        .where(t.CopyNow.body_id + 0 == body, t.Copy.line_id.in_(lines))
+        .group_by(t.Copy.line_id)
+    )
+    return sorted((first, copies) for first, copies in counted)
+
+
+def _signed_days(work: Work, items: list[int]) -> dict[int, date]:
+    rows = work.session.execute(
+        select(t.Signature.item_id, t.Signature.day).where(t.Signature.item_id.in_(items))
+    )
+    return {item: signed_on for item, signed_on in rows}  # noqa: C416  typed rows
 
 
 def _loans(work: Work, body: int, day: date) -> Iterator[DueRow]:

@@ -12,6 +12,7 @@ from bmnn_desk.domain.commitments import CommitmentKind
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.domain.own_papers import OwnPaperKind
+from bmnn_desk.domain.rules.copying import place_was_fixed_in_writing
 from bmnn_desk.domain.rules.office_order import (
     access_has_a_commitment,
     officer_is_named,
@@ -20,9 +21,10 @@ from bmnn_desk.domain.rules.office_order import (
 )
 from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.held_by import held_counts
-from bmnn_desk.services.office_facts import earlier, endings, settings_of
+from bmnn_desk.services.office_facts import earlier, endings
 from bmnn_desk.services.office_order_cases import (
     commitment_cases,
+    copy_place_case,
     office_rules_case,
     officer_case,
     standing_papers,
@@ -79,7 +81,7 @@ def _papers(work: Work, body: int, day: date) -> Iterator[DueRow]:
         yield _paper(words["kind_rules"], 0 if row is None else row.id, None, "CFG-01")
     if not officer_is_named(officer_case(work, body, day)):
         yield _paper(words["kind_officer"], 0, None, "CFG-04")
-    if not _has_a_copy_place(work, body):
+    if not place_was_fixed_in_writing(copy_place_case(work, body)):
         yield _paper(words["kind_copy_place"], 0, None, "CFG-08")
     standing = standing_papers(work, body, day, *OwnPaperKind)
     kinds = {row.kind for row in standing}
@@ -87,11 +89,6 @@ def _papers(work: Work, body: int, day: date) -> Iterator[DueRow]:
         if kind.value not in kinds:
             yield _paper(words[f"kind_{kind.value}"], 0, None)
     yield from _ending(work, body, day, standing[:MOST])
-
-
-def _has_a_copy_place(work: Work, body: int) -> bool:
-    chosen = settings_of(work, body)
-    return bool(chosen.copy_place_decision and chosen.copy_place_plan)
 
 
 def _ending(work: Work, body: int, day: date, standing: Sequence[t.OwnPaper]) -> Iterator[DueRow]:

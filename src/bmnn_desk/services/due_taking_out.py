@@ -16,15 +16,14 @@ from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.meeting_list import rows_of_meetings
 from bmnn_desk.services.outgoing_stages import is_there
 from bmnn_desk.services.recall_list import rows_of_recalls
-from bmnn_desk.services.sent_copies import SENT, STILL_OUT, is_stamped
+from bmnn_desk.services.sent_copies import is_stamped
+from bmnn_desk.services.still_out import has_copy_out
 from bmnn_desk.services.trip_list import rows_of_trips
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-
-    from sqlalchemy import ColumnElement
 
     from bmnn_desk.services.work import Work
 
@@ -115,7 +114,7 @@ def _recalls(work: Work, body: int, day: date) -> Iterator[DueRow]:
             t.Slip.recall_on <= day + AHEAD,
             t.Item.body_id == body,
             is_stamped(),
-            _is_out(),
+            has_copy_out(t.Item.id),
         )
         .order_by(t.Slip.recall_on)
         .limit(MOST)
@@ -123,7 +122,7 @@ def _recalls(work: Work, body: int, day: date) -> Iterator[DueRow]:
     called = (
         select(t.Recall.item_id, t.Recall.due)
         .join(t.Item, t.Item.id == t.Recall.item_id)
-        .where(t.Recall.body_id == body, t.Recall.due <= day + AHEAD, _is_out())
+        .where(t.Recall.body_id == body, t.Recall.due <= day + AHEAD, has_copy_out(t.Item.id))
         .order_by(t.Recall.due)
         .limit(MOST)
     )
@@ -139,20 +138,6 @@ def _recalls(work: Work, body: int, day: date) -> Iterator[DueRow]:
             rule="TH-11",
             count=row.out,
         )
-
-
-def _is_out() -> ColumnElement[bool]:
-    """The condition on `item`: a sent copy of it is not back."""
-    return (
-        select(t.Copy.id)
-        .join(t.CopyNow, t.CopyNow.copy_id == t.Copy.id)
-        .where(
-            t.Copy.item_id == t.Item.id,
-            t.Copy.kind.in_(SENT),
-            t.CopyNow.state.in_(sorted(STILL_OUT)),
-        )
-        .exists()
-    )
 
 
 def _meetings(work: Work, body: int, day: date) -> Iterator[DueRow]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.machine_card import PurposeCase
 from bmnn_desk.domain.machine_probe import probe_cells
 from bmnn_desk.domain.machines import MachineFactEntry, MachineFactKind
 from bmnn_desk.domain.office import Role
@@ -128,10 +127,12 @@ def record_machine_facts(work: Work, request: MachineFactsRequest) -> tuple[Rule
         raise ReasonMissingError
     for fact in request.facts:
         _require_fact(fact, request.day, machine)
+    # What was removed on the day of a change counts for the last one entered before it.
+    facts = tuple(sorted(request.facts, key=lambda each: each.kind is MachineFactKind.REMOVAL))
     broken: tuple[Rule, ...] = ()
     if any(fact.kind is MachineFactKind.PURPOSE for fact in request.facts):
-        broken = _require_removals(work, machine, request.day, request.facts, ())
-    for fact in request.facts:
+        broken = _require_removals(work, machine, request.day, facts, ())
+    for fact in facts:
         _keep(work, machine.id, fact)
     work.about(t.OfficeMachine.__tablename__, machine.id)
     return broken
@@ -168,8 +169,8 @@ def retire_machine(work: Work, request: RetireMachineRequest) -> tuple[Rule, ...
     _require_in_use(machine)
     if not request.words.strip():
         raise ReasonMissingError
-    broken = _require_removals(work, machine, request.day, (), request.other_cases)
     retired = MachineFactEntry(kind=MachineFactKind.RETIRED, day=request.day, words=request.words)
+    broken = _require_removals(work, machine, request.day, (retired,), request.other_cases)
     _keep(work, machine.id, retired)
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about(t.OfficeMachine.__tablename__, machine.id)
@@ -201,10 +202,10 @@ def _require_removals(
     facts: tuple[MachineFactEntry, ...],
     other_cases: tuple[OtherCase, ...],
 ) -> tuple[Rule, ...]:
-    new = {fact.step: fact.day for fact in facts if fact.kind is MachineFactKind.REMOVAL}
-    done = {**machine.removals, **new}
-    case = PurposeCase(day=day, removals=tuple(done.get(step) for step in REMOVAL_STEPS))
-    return work.require(day, case, PURPOSE, other_cases)
+    """What a change among these facts breaks, as an inspection would find it afterwards."""
+    changed = replace(machine, facts=(*machine.facts, *facts))
+    case = changed.purpose_case(REMOVAL_STEPS)
+    return () if case is None else work.require(day, case, PURPOSE, other_cases)
 
 
 def _keep(work: Work, machine: int, fact: MachineFactEntry) -> None:

@@ -50,8 +50,9 @@ def find_lost(work: Work, request: FoundAgainRequest) -> int:
         .order_by(t.IncidentCopy.copy_id)
         .execution_options(populate_existing=True)
     ).all()
-    if not found or len(found) < len(set(request.copies)):
-        raise NotFoundError(t.IncidentCopy.__tablename__, min(request.copies, default=0))
+    missing = set(request.copies) - {lost.copy_id for lost, _ in found}
+    if missing or not found:
+        raise NotFoundError(t.IncidentCopy.__tablename__, min(missing, default=0))
     for lost, now in found:
         event = work.keep(_back(request, now))
         work.keep(

@@ -26,6 +26,10 @@ class HeadKeeper:
             return self._vault.anchor.read()
         return self._head
 
+    def written(self) -> JournalHead | None:
+        """Where the last act of this desk ended: another object after each, None before any."""
+        return self._head
+
     def anchor_again(self, head: JournalHead) -> None:
         """Before an act: after a crash or a full disk the anchor may be an act behind.
 

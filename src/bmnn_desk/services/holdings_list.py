@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, or_, select, text, true
 from sqlalchemy.orm import aliased
 
-from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.copies import LEAVING_KINDS
 from bmnn_desk.domain.copy_moves import HoldingPart, HoldingRow
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
@@ -16,6 +16,7 @@ from bmnn_desk.domain.search_words import SearchWords, search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.services.destruction_copies import proposed_among
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import last_of
 from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 MOST_ROWS = 500
-# Who waits to be handed over lies with the clerk for the time being: no place is asked of it.
-_PASSING = (CopyKind.SENT, CopyKind.DUPLICATE)
 _STATES = {
     HoldingPart.AT_CLERK: (CopyState.AT_CLERK,),
     HoldingPart.HELD: (CopyState.HELD, CopyState.DELIVERED),
@@ -51,7 +50,8 @@ class HoldingsAsked:
 
     `words` are found without marks in number, reference, type, title (never a Tuyệt mật one),
     holder and place. `person`, `holder` and `place` are those of the newest move, `item` the
-    copies' document; "" and None ask for all, as an empty set of levels.
+    copies' document; "" and None ask for all, as an empty set of levels. `most` takes no more
+    than so many, the newest.
     """
 
     body: int
@@ -63,6 +63,7 @@ class HoldingsAsked:
     place: str = ""
     item: int | None = None
     levels: frozenset[SecrecyLevel] = frozenset()
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,11 @@ class HoldingRowsAsked:
 @allowed(*READERS)
 def holding_ids(work: Work, asked: HoldingsAsked, _after: int) -> Block[array[int]]:
     """One array ("q") with the number of every such copy, the newest first."""
-    return ids_block(ids_of(work, _chosen(work, asked)), newest_first=True)
+    chosen = _chosen(work, asked)
+    if asked.most is None:
+        return ids_block(ids_of(work, chosen), newest_first=True)
+    newest = chosen.order_by(t.CopyNow.copy_id.desc()).limit(asked.most)
+    return ids_block(work.session.scalars(newest), newest_first=True)
 
 
 @allowed(*READERS)
@@ -101,16 +106,20 @@ def rows_of(work: Work, body: int, ids: tuple[int, ...]) -> dict[int, HoldingRow
         # Triggers write these rows behind the session's back.
         .execution_options(populate_existing=True)
     )
-    return {now.copy_id: _row(given[now.copy_id], now, paper) for now, paper in moves}
+    proposed = proposed_among(work, given)
+    return {
+        now.copy_id: _row(given[now.copy_id], now, paper, proposed=now.copy_id in proposed)
+        for now, paper in moves
+    }
 
 
 def lacks() -> ColumnElement[bool]:
     """The condition on `copy_now` and `copy`: no holder or no place, and not about to leave."""
-    passing = and_(t.CopyNow.state == CopyState.AT_CLERK.value, t.Copy.kind.in_(_PASSING))
+    passing = and_(t.CopyNow.state == CopyState.AT_CLERK.value, t.Copy.kind.in_(LEAVING_KINDS))
     return and_(text(f"({LACKS})"), or_(t.CopyNow.holder == "", ~passing))
 
 
-def _row(given: WaitingRow, now: t.CopyNow, paper: str) -> HoldingRow:
+def _row(given: WaitingRow, now: t.CopyNow, paper: str, *, proposed: bool) -> HoldingRow:
     state = CopyState(now.state)
     delivered = state is CopyState.DELIVERED
     return HoldingRow(
@@ -134,6 +143,7 @@ def _row(given: WaitingRow, now: t.CopyNow, paper: str) -> HoldingRow:
         paper=paper,
         person=now.person_id,
         unit=now.unit_id,
+        proposed=proposed,
     )
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 
 from bmnn_desk.domain.incidents import (
     IncidentCopyRow,
@@ -25,17 +25,21 @@ from bmnn_desk.services.incident_parts import (
     end_of,
     ends_of,
     first_reports,
+    is_closed,
     report_due,
     reports_of,
 )
 from bmnn_desk.services.inventories import MOST_ROWS, READERS
 from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.outgoing_stages import is_there
 from bmnn_desk.services.work import Block, Work, allowed
+from bmnn_desk.services.year_statistics import line_references
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Collection, Mapping, Sequence
+    from datetime import date
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.services.settings import BodyAsked
@@ -81,6 +85,14 @@ def incident_rows(work: Work, asked: IncidentsAsked, _after: int) -> Block[Incid
     return Block(
         rows=_rows(work, [rows[each] for each in asked.ids if each in rows]), next_key=None
     )
+
+
+@allowed(*READERS)
+def open_incidents(work: Work, asked: BodyAsked, _after: int) -> Block[int]:
+    """How many incidents of the body are not closed, as one row."""
+    incidents = select(func.count()).select_from(t.Incident)
+    found = work.session.scalar(incidents.where(t.Incident.body_id == asked.body, ~is_closed()))
+    return Block(rows=(found or 0,), next_key=None)
 
 
 @allowed(*READERS)
@@ -137,17 +149,41 @@ def _rows(work: Work, rows: Sequence[t.Incident]) -> tuple[IncidentRow, ...]:
     numbers = [row.id for row in rows]
     copies, ends = _copies(work, numbers), ends_of(work, numbers)
     reports = first_reports(work, numbers)
+    # Documents without a copy that is concerned: their numbers and levels are their own.
+    items = {row.item_id for row in rows if row.item_id is not None and not copies[row.id]}
+    references = _references(work, items)
+    levels = levels_now(work, items) if items else {}
     return tuple(
-        _row(work, row, copies[row.id], reports.get(row.id), ends.get(row.id)) for row in rows
+        _row(
+            row,
+            copies[row.id],
+            reports.get(row.id),
+            ends.get(row.id),
+            _Told(
+                due=report_due(work, row),
+                reference=references.get(row.item_id or 0, ""),
+                level=levels.get(row.item_id or 0),
+            ),
+        )
+        for row in rows
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class _Told:
+    """By when an incident is reported, and of a document of which no copy is concerned, what."""
+
+    due: date
+    reference: str
+    level: SecrecyLevel | None
+
+
 def _row(
-    work: Work,
     row: t.Incident,
     copies: Sequence[IncidentCopyRow],
     report: t.IncidentReport | None,
     end: t.IncidentEnd | None,
+    told: _Told,
 ) -> IncidentRow:
     return IncidentRow(
         id=row.id,
@@ -155,36 +191,33 @@ def _row(
         day=row.day,
         found_on=row.found_on,
         found_by=row.found_by,
-        what=named(copies) or row.subject or _document(work, row),
-        level=_level(work, row, copies),
+        what=named(copies) or row.subject or told.reference,
+        level=max((copy.level for copy in copies), default=told.level),
         copies=len(copies),
         lost=sum(copy.is_lost for copy in copies),
         report="" if report is None else report.number,
         reported_on=None if report is None else report.day,
-        due=report_due(work, row),
+        due=told.due,
         closed_on=None if end is None else end.day,
         item=row.item_id or next((copy.item for copy in copies), None),
         state=incident_state(reported=report is not None, closed=end is not None),
     )
 
 
-def _document(work: Work, row: t.Incident) -> str:
-    """The number of a document without a copy of its own; "" before it has one."""
-    number = work.session.scalar(
-        select(t.OutgoingLine.reference)
-        .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
-        .where(t.Line.item_id == row.item_id)
-        .order_by(t.Line.id.desc())
-        .limit(1)
+def _references(work: Work, items: Collection[int]) -> dict[int, str]:
+    """The newest number of each document, out or in, as corrected; without one it is left out."""
+    numbered = or_(
+        is_there(t.OutgoingLine.id, t.OutgoingLine.line_id == t.Line.id),
+        is_there(t.IncomingLine.id, t.IncomingLine.line_id == t.Line.id),
     )
-    return number or ""
-
-
-def _level(work: Work, row: t.Incident, copies: Sequence[IncidentCopyRow]) -> SecrecyLevel | None:
-    """The highest level of what is concerned; None for what stands in no register."""
-    if copies:
-        return max(copy.level for copy in copies)
-    return None if row.item_id is None else levels_now(work, {row.item_id}).get(row.item_id)
+    rows = work.session.execute(
+        select(t.Line.item_id, t.Line.id)
+        .where(t.Line.item_id.in_(items), numbered)
+        .order_by(t.Line.id)
+    )
+    newest = {row.item_id: row.id for row in rows}
+    told = line_references(work, list(newest.values()))
+    return {item: told[line].reference for item, line in newest.items()}
 
 
 def _copies(work: Work, incidents: Collection[int]) -> Mapping[int, list[IncidentCopyRow]]:

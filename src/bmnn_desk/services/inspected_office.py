@@ -18,14 +18,16 @@ from bmnn_desk.domain.office import DelegationCase, PostKind
 from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.domain.volumes import VolumeEventKind
+from bmnn_desk.domain.year_close import ReportCase
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
-from bmnn_desk.services.inspection_asked import LINES, next_key, office_past
+from bmnn_desk.services.inspection_asked import LINES, next_key, office_past, other_cases
+from bmnn_desk.services.keep_year_report import report_due
 from bmnn_desk.services.work import Block
 from bmnn_desk.services.year_statistics import line_references
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bmnn_desk.domain.volumes import ShelfEntry
     from bmnn_desk.services.inspection_asked import InspectionAsked
@@ -41,9 +43,10 @@ _KINDS = {
 
 
 def office_rows(work: Work, asked: InspectionAsked, _after: int) -> Block[InspectedRow]:
-    """The years and volumes of those days, the days of work without one head, the powers given."""
+    """The years, their reports and volumes, the days of work without one head, the powers given."""
     rows = (
         *_years(work, asked),
+        *_reports(work, asked),
         *_volumes(work, asked),
         *_heads(work, asked),
         *_powers(work, asked),
@@ -79,15 +82,47 @@ def _years(work: Work, asked: InspectionAsked) -> Iterator[InspectedRow]:
     closed = set(
         work.session.scalars(select(t.YearClose.year).where(t.YearClose.body_id == asked.body))
     )
-    years = select(t.Book.year).where(
-        t.Book.body_id == asked.body, t.Book.year.between(asked.since.year, asked.until.year)
-    )
-    for year in work.session.scalars(years.distinct().order_by(t.Book.year)):
+    for year in _years_with_books(work, asked):
         ref = RecordRef(kind=RecordKind.YEAR, number=year)
         yield InspectedRow(
             about=AboutRecord(book=None, ref=ref, label=str(year)),
             day=min(asked.day, date(year, 12, 31)),
             case=InspectedYear(year=year, day=asked.day, is_closed=year in closed),
+        )
+
+
+def _years_with_books(work: Work, asked: InspectionAsked) -> Sequence[int]:
+    years = select(t.Book.year).where(
+        t.Book.body_id == asked.body, t.Book.year.between(asked.since.year, asked.until.year)
+    )
+    return work.session.scalars(years.distinct().order_by(t.Book.year)).all()
+
+
+def _reports(work: Work, asked: InspectionAsked) -> Iterator[InspectedRow]:
+    """The report of each year: its first word counts, or today's day while there is none.
+
+    Of a year that goes on nothing is owed before the office has set a last day.
+    """
+    first: dict[int, t.YearReport] = {}
+    kept = select(t.YearReport).where(t.YearReport.body_id == asked.body).order_by(t.YearReport.id)
+    for report in work.session.scalars(kept):
+        first.setdefault(report.year, report)
+    others = other_cases(work, asked.body)
+    for year in _years_with_books(work, asked):
+        made, due = first.get(year), report_due(work, asked.body, year)
+        if made is None and due is None and asked.day.year <= year:
+            continue
+        day = asked.day if made is None else made.day
+        case = ReportCase(
+            day=day, due=due, year=year, parts=() if made is None else tuple(made.parts)
+        )
+        yield InspectedRow(
+            about=AboutRecord(
+                book=None, ref=RecordRef(kind=RecordKind.YEAR, number=year), label=str(year)
+            ),
+            day=min(day, due or date(year, 12, 31)),
+            case=case,
+            excused=frozenset() if made is None else others.of(act=made.act_seq),
         )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import or_, select
 
 from bmnn_desk.domain.commitments import CommitmentKind
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.holdings import LeavingCase
 from bmnn_desk.domain.inspected import InspectedRow
 from bmnn_desk.domain.inspection_report import AboutRecord, RecordKind, RecordRef
@@ -16,6 +16,7 @@ from bmnn_desk.services.held_by import held_counts
 from bmnn_desk.services.inspection_asked import block_of
 from bmnn_desk.services.office_order_cases import (
     commitment_cases,
+    copy_place_case,
     office_rules_case,
     officer_case,
     standing_rules,
@@ -59,6 +60,7 @@ def _papers(work: Work, body: int, day: date) -> Iterator[InspectedRow]:
     about = _about(RecordKind.OFFICE_PAPER, number, rules.number)
     yield _row(about, day, rules, ", ".join(expired))
     yield _row(_about(RecordKind.OFFICE_PAPER), day, officer_case(work, body, day))
+    yield _row(_about(RecordKind.OFFICE_PAPER), day, copy_place_case(work, body))
     stamps = stamp_set_case(work, body, day)
     lacking = str(missing_stamps(stamps) or "")
     yield _row(_about(RecordKind.STAMP), day, stamps, lacking)
@@ -94,7 +96,7 @@ def _tasks(work: Work, asked: InspectionAsked, day: date) -> Iterator[InspectedR
     )
     for task, done_on in rows:
         known = _by(done_on, day)
-        due = "" if task.due is None else short_day(task.due)
+        due = day_text(task.due)
         about = _about(RecordKind.TASK, task.id, task.number or task.ordered_by)
         yield _row(about, day, task_case(task, known, day), due)
 

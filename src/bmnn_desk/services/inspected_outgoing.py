@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.inspected import InspectedRow
 from bmnn_desk.domain.inspection_report import AboutRecord, RecordKind, RecordRef
+from bmnn_desk.domain.number_texts import runs_text
 from bmnn_desk.domain.old_cases import OldOutgoingCase
 from bmnn_desk.domain.old_recipients import OldRecipient, OldRecipients
 from bmnn_desk.domain.old_register import OldBook, OldOutgoing, OldSlip
@@ -94,9 +95,7 @@ def masked(title: str) -> str:
 def gap_before(number: int, before: int | None, first: int) -> str:
     """The numbers of a series that are missing before one, "" where none is."""
     low = first if before is None else before + 1
-    if low >= number:
-        return ""
-    return str(low) if low == number - 1 else f"{low}-{number - 1}"
+    return "" if low >= number else runs_text([(low, number - 1)])
 
 
 def number_before() -> ColumnElement[int | None]:

@@ -26,7 +26,7 @@ from bmnn_desk.services.work import Block, Work
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from bmnn_desk.services.inspection_asked import InspectionAsked
@@ -163,36 +163,47 @@ def _ends(
     asked: InspectionAsked,
     row: t.TakingOut,
     taken: Collection[TakenCopy],
-    told: dict[TripEndKind, date],
+    told: Mapping[TripEndKind, Collection[tuple[int, date]]],
 ) -> Iterator[TakingBackCase]:
-    """What came of it: of what is back or out, and of what was lost."""
+    """What came of it: a case for what is out, and one for each act of return or of loss."""
     span = work.law.on(row.leaves_on).deadlines.spans[DeadlineKind.LOSS_REPORT]
-    for lost in (False, True):
-        copies = [each for each in taken if (each.kind is TripEndKind.LOST) is lost]
-        if not copies:
-            continue
-        days = [each.ended_on for each in copies if each.ended_on is not None]
-        all_back = len(days) == len(copies)
+    for (kind, act), days in _acts(taken).items():
+        ended = None if kind is None else min(days)
+        lost = kind is TripEndKind.LOST
+        # A report tells of what was on record by then: what ended later wants its own.
+        report = next((day for at, day in told.get(kind, ()) if at >= act), None) if kind else None
         yield TakingBackCase(
             day=asked.day,
             due=row.until,
-            returned_on=max(days) if all_back and not lost else None,
+            returned_on=None if lost else ended,
             was_permitted=row.permitted_on is not None,
-            told_permitting=TripEndKind.RETURNED in told,
-            lost_on=min(days) if lost else None,
-            loss_told=told.get(TripEndKind.LOST),
+            told_permitting=kind is TripEndKind.RETURNED and report is not None,
+            lost_on=ended if lost else None,
+            loss_told=report if lost else None,
             loss_report=span,
         )
 
 
-def _told(work: Work, trips: Collection[int]) -> dict[int, dict[TripEndKind, date]]:
-    """The first report of each kind."""
-    found: defaultdict[int, dict[TripEndKind, date]] = defaultdict(dict)
-    rows = work.session.execute(
-        select(t.TakingOutReport.taking_out_id, t.TakingOutReport.kind, t.TakingOutReport.day)
+def _acts(taken: Collection[TakenCopy]) -> dict[tuple[TripEndKind | None, int], list[date]]:
+    """How copies ended and by which act, with the days; act 0 for what no act of the trip ended."""
+    found: defaultdict[tuple[TripEndKind | None, int], list[date]] = defaultdict(list)
+    for each in taken:
+        act = 0 if each.end is None else each.end.act_seq
+        found[each.kind, act] += [] if each.ended_on is None else [each.ended_on]
+    return found
+
+
+def _told(
+    work: Work, trips: Collection[int]
+) -> dict[int, dict[TripEndKind, list[tuple[int, date]]]]:
+    """The reports of each kind, as they were kept: act and day."""
+    found: dict[int, dict[TripEndKind, list[tuple[int, date]]]] = {}
+    reports = work.session.scalars(
+        select(t.TakingOutReport)
         .where(t.TakingOutReport.taking_out_id.in_(trips))
         .order_by(t.TakingOutReport.id)
     )
-    for trip, kind, day in rows:
-        found[trip].setdefault(TripEndKind(kind), day)
-    return dict(found)
+    for report in reports:
+        of_trip = found.setdefault(report.taking_out_id, {})
+        of_trip.setdefault(TripEndKind(report.kind), []).append((report.act_seq, report.day))
+    return found

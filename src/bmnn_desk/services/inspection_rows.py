@@ -20,6 +20,7 @@ from bmnn_desk.services.inspected_destruction import destruction_case_rows
 from bmnn_desk.services.inspected_incoming import incoming_line_rows
 from bmnn_desk.services.inspected_inventory import counted_copy_rows, incident_case_rows
 from bmnn_desk.services.inspected_machine import machine_rows
+from bmnn_desk.services.inspected_marks import copy_mark_rows, number_mark_rows
 from bmnn_desk.services.inspected_moves import copying_line_rows, transfer_line_rows
 from bmnn_desk.services.inspected_office import office_rows, other_case_rows
 from bmnn_desk.services.inspected_order import order_rows
@@ -72,6 +73,8 @@ _PARTS: tuple[Callable[[Work, InspectionAsked, int], Block[InspectedRow]], ...] 
     counted_copy_rows,
     incident_case_rows,
     provision_case_rows,
+    number_mark_rows,
+    copy_mark_rows,
 )
 # A key is a part's place and its own key: no table has that many rows.
 _SPAN = 2**40

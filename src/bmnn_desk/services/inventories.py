@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.inventory import InventoryRow, InventoryScope, inventory_state
 from bmnn_desk.domain.office import Role
-from bmnn_desk.services.inventory_scope import end_of, figures
+from bmnn_desk.services.inventory_scope import ends_of, figures_of
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
 
     from sqlalchemy import ColumnElement
 
+    from bmnn_desk.domain.inventory import InventoryFigures
     from bmnn_desk.services.settings import BodyAsked
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
@@ -56,13 +58,35 @@ def inventory_rows(work: Work, asked: InventoriesAsked, _after: int) -> Block[In
             )
         )
     }
-    found = (inventory_row(work, rows[each]) for each in asked.ids if each in rows)
-    return Block(rows=tuple(found), next_key=None)
+    found = _rows(work, [rows[each] for each in asked.ids if each in rows])
+    return Block(rows=found, next_key=None)
+
+
+@allowed(*READERS)
+def open_inventories(work: Work, asked: BodyAsked, _after: int) -> Block[int]:
+    """How many rounds of the body are open, as one row."""
+    rounds = t.Inventory.body_id == asked.body, inventory_is_open()
+    found = work.session.scalar(select(func.count()).select_from(t.Inventory).where(*rounds))
+    return Block(rows=(found or 0,), next_key=None)
 
 
 def inventory_row(work: Work, row: t.Inventory) -> InventoryRow:
     """A round with its figures and how it stands."""
-    end, counted = end_of(work, row.id), figures(work, row)
+    return _rows(work, [row])[0]
+
+
+def inventory_is_open() -> ColumnElement[bool]:
+    """The condition on `inventory`: it was not closed."""
+    return ~select(t.InventoryEnd.id).where(t.InventoryEnd.inventory_id == t.Inventory.id).exists()
+
+
+def _rows(work: Work, rows: Sequence[t.Inventory]) -> tuple[InventoryRow, ...]:
+    ends = ends_of(work, [row.id for row in rows])
+    made = figures_of(work, rows, ends)
+    return tuple(_row(row, ends.get(row.id), made[row.id]) for row in rows)
+
+
+def _row(row: t.Inventory, end: t.InventoryEnd | None, counted: InventoryFigures) -> InventoryRow:
     return InventoryRow(
         id=row.id,
         day=row.day,
@@ -77,8 +101,3 @@ def inventory_row(work: Work, row: t.Inventory) -> InventoryRow:
         words="" if end is None else end.words,
         state=inventory_state(counted, closed=end is not None),
     )
-
-
-def inventory_is_open() -> ColumnElement[bool]:
-    """The condition on `inventory`: it was not closed."""
-    return ~select(t.InventoryEnd.id).where(t.InventoryEnd.inventory_id == t.Inventory.id).exists()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.incidents import IncidentPaperFacts
 from bmnn_desk.domain.inventory import InventoryPaperFacts
+from bmnn_desk.domain.numbers import symbol_of
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.incidents import IncidentAsked, detail_of
 from bmnn_desk.services.inventories import READERS, InventoriesAsked, inventory_row
@@ -15,6 +16,8 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
+
+_REPORT = "BC"
 
 
 @allowed(*READERS)
@@ -48,6 +51,7 @@ def incident_paper(work: Work, asked: IncidentAsked, _after: int) -> Block[Incid
         place=names.place,
         day=day,
         number="" if first is None else first.number,
+        symbol=symbol_of(names.symbol_pattern, type_code=_REPORT, body=names.letters, unit=""),
         told="" if first is None else first.told,
         detail=detail,
         leader=leader,

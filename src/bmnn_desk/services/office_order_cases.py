@@ -1,4 +1,4 @@
-"""How an office stands to the rules of its own order, on a day: the cases of CFG-01, 04, 07."""
+"""How an office stands to the rules of its own order, on a day: the cases of CFG-01, 04, 07, 08."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from bmnn_desk.domain.commitments import CommitmentKind
 from bmnn_desk.domain.dates import in_term
 from bmnn_desk.domain.office_order import (
     CommitmentCase,
+    CopyPlaceCase,
     OfficerAssignment,
     OfficerCase,
     OfficeRulesCase,
@@ -87,6 +88,14 @@ def officer_case(work: Work, body: int, day: date) -> OfficerCase:
             for row in rows
         ),
         needs_full_time=settings_of(work, body).needs_full_time,
+    )
+
+
+def copy_place_case(work: Work, body: int) -> CopyPlaceCase:
+    """The decision on the place of copying and its plan, as the office has them now (CFG-08)."""
+    chosen = settings_of(work, body)
+    return CopyPlaceCase(
+        place_decision=chosen.copy_place_decision, place_plan=chosen.copy_place_plan
     )
 
 

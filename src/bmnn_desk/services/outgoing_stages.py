@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import desc, func, select, union_all
+from sqlalchemy import desc, func, or_, select, union_all
 from sqlalchemy.orm import aliased
 
-from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.stages import Stage, last_late_signature
-from bmnn_desk.domain.transfers import CopyState
+from bmnn_desk.services.still_out import has_copy_out, has_copy_to_go
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, ScalarSelect, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
-# How a sent copy came back, and how it ended without coming back.
-_CAME_BACK = ("recalled", "came_back")
-_ENDED = (CopyState.DESTROYED.value, CopyState.LOST.value, CopyState.CANCELLED.value)
 _DECIDED = (SlipAct.APPROVED, SlipAct.SENT_BACK, SlipAct.WITHDRAWN)
 
 
@@ -144,14 +140,5 @@ def _to_recall(today: date) -> Select[int]:
         slip.recall_on < today,
         slip.id == last_of(t.Slip.id, t.Slip.item_id == slip.item_id),
         is_there(t.Line.id, t.Line.item_id == slip.item_id, line_stands(), is_outgoing(t.Line.id)),
-        _is_awaited(slip.item_id),
+        or_(has_copy_out(slip.item_id), has_copy_to_go(slip.item_id)),
     )
-
-
-def _is_awaited(item: InstrumentedAttribute[int]) -> ColumnElement[bool]:
-    """True for an item with a sent copy that neither came back nor ended otherwise."""
-    came = is_there(
-        t.CopyEvent.id, t.CopyEvent.copy_id == t.Copy.id, t.CopyEvent.kind.in_(_CAME_BACK)
-    )
-    ended = is_there(t.CopyNow.copy_id, t.CopyNow.copy_id == t.Copy.id, t.CopyNow.state.in_(_ENDED))
-    return is_there(t.Copy.id, t.Copy.item_id == item, t.Copy.kind == CopyKind.SENT, ~came, ~ended)

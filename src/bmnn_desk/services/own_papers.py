@@ -16,6 +16,7 @@ from bmnn_desk.errors import (
     AlreadyThereError,
     DaysOutOfOrderError,
     ReasonMissingError,
+    TextTooLongError,
 )
 from bmnn_desk.services.office_facts import earlier, endings, settings_of
 from bmnn_desk.services.record_commitments import require_people
@@ -51,7 +52,8 @@ def record_office_paper(work: Work, request: OwnPaperRequest) -> int:
     Raises:
         NotFoundError: there is no such body, or who is assigned never had a post in it.
         ReasonMissingError: it has no number, an assignment no person, a copying place no place
-            or no plan; or its text is longer than any paper.
+            or no plan.
+        TextTooLongError: its text is longer than any paper.
         DaysOutOfOrderError: it ends before it begins, or holds before it was given out.
         AlreadyThereError: a paper of that kind with that number and day is there.
     """
@@ -191,8 +193,10 @@ def _check(work: Work, request: OwnPaperRequest) -> None:
     lacks_place = request.kind is OwnPaperKind.COPY_PLACE and not (
         request.place.strip() and request.plan.strip()
     )
-    if not request.number.strip() or lacks_place or len(request.text) > LONGEST_PAPER_TEXT:
+    if not request.number.strip() or lacks_place:
         raise ReasonMissingError
+    if len(request.text) > LONGEST_PAPER_TEXT:
+        raise TextTooLongError(LONGEST_PAPER_TEXT)
     if request.kind.assigns:
         if request.person is None:
             raise ReasonMissingError

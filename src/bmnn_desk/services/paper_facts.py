@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copies import CopyKind
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.papers import (
     BasisFacts,
@@ -33,7 +33,6 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from bmnn_desk.domain.copies import PlannedCopy
     from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -87,7 +86,7 @@ def slip_facts(work: Work, asked: ItemAsked, _after: int) -> Block[SlipFacts]:
         recipients=recipients_facts(work, slip, item),
         issue_form=slip.issue_form,
         term=_term(slip, regime.words),
-        recall=_day(slip.recall_on),
+        recall=day_text(slip.recall_on),
         reason=slip.reason,
         print_code=slip.print_code,
     )
@@ -137,7 +136,7 @@ def citation(basis: Basis, words: Mapping[str, str]) -> str:
         clause=item.clause,
         article=item.article,
         decision=basis.decision,
-        day=_day(basis.decision_day),
+        day=day_text(basis.decision_day),
         issuer=basis.issuer,
         field=_field(basis.field, words),
     )
@@ -202,8 +201,6 @@ def _line(
 
 
 def _term(slip: t.Slip, words: Mapping[str, str]) -> str:
-    return "" if slip.term_until is None else words["term_until"].format(day=_day(slip.term_until))
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else short_day(day)
+    return (
+        "" if slip.term_until is None else words["term_until"].format(day=day_text(slip.term_until))
+    )

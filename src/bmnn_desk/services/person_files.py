@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -56,6 +56,22 @@ def person_files(work: Work, asked: PeopleAsked, _after: int) -> Block[PersonFil
     work.find(t.Body, asked.body)
     posts = posts_by_person(work, asked.body)
     return Block(rows=files_of(work, asked, posts), next_key=None)
+
+
+@allowed(*_READERS)
+def seated_without_post(work: Work, asked: PeopleAsked, _after: int) -> Block[PersonFile]:
+    """Everybody who sits at the desk that day and never had a post in any body.
+
+    Raises:
+        NotFoundError: there is no such body.
+    """
+    work.find(t.Body, asked.body)
+    posted = set(work.session.scalars(select(t.PostHeld.person_id)))
+    posts: dict[int, tuple[Post, ...]] = dict.fromkeys(
+        sorted(_seated(work, asked.day) - posted), ()
+    )
+    rows = (replace(row, has_account=True) for row in files_of(work, asked, posts))
+    return Block(rows=tuple(rows), next_key=None)
 
 
 @allowed(*_READERS)
@@ -114,7 +130,7 @@ def gone_by(posts: Mapping[int, Sequence[Post]], day: date) -> dict[int, date]:
     gone: dict[int, date] = {}
     for person, held in posts.items():
         ends = [each.until for each in held if each.until is not None]
-        if len(ends) == len(held) and max(ends) < day:
+        if ends and len(ends) == len(held) and max(ends) < day:
             gone[person] = max(ends)
     return gone
 
@@ -169,6 +185,15 @@ def files_of(
         )
         for person, own in posts.items()
         for now in (next((each for each in own if each.holds_on(day)), None),)
+    )
+
+
+def _seated(work: Work, day: date) -> set[int]:
+    """The people whose account, by its newest row, has not ended by a day."""
+    newest = select(func.max(t.Account.id)).group_by(t.Account.slot)
+    ended = t.Account.until.is_not(None) & (t.Account.until < day)
+    return set(
+        work.session.scalars(select(t.Account.person_id).where(t.Account.id.in_(newest), ~ended))
     )
 
 

@@ -22,6 +22,7 @@ def propose_destruction(work: Work, request: ProposeDestructionRequest) -> int:
     Raises:
         NotFoundError: there is no such person, or the body has no such copy.
         ReasonMissingError: nobody says why.
+        CopyAwayError: a copy is lent or taken out.
         WrongStageError: a copy is not in the office, or proposed already.
         DaysOutOfOrderError: the day lies before the last move of a copy.
     """

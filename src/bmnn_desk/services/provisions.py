@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.authority import Power, may_decide
 from bmnn_desk.domain.provision import ProvisionCase
@@ -62,15 +62,31 @@ def provision_rows(work: Work, asked: ProvisionsAsked, _after: int) -> Block[Pro
 
 
 @allowed(*READERS)
+def open_provisions(work: Work, asked: BodyAsked, _after: int) -> Block[int]:
+    """How many requests to the body wait for an answer, as one row."""
+    decided = select(t.ProvisionDecision.id).where(
+        t.ProvisionDecision.provision_id == t.Provision.id
+    )
+    requests = select(func.count()).select_from(t.Provision)
+    found = work.session.scalar(
+        requests.where(t.Provision.body_id == asked.body, ~decided.exists())
+    )
+    return Block(rows=(found or 0,), next_key=None)
+
+
+@allowed(*READERS)
 def provision_answers(
     work: Work, asked: ProvisionsAsked, _after: int
 ) -> Block[ProvisionAnswerFacts]:
     """What the letters say that answer these requests; one without an answer gives none."""
     found = []
-    for row in provision_rows(work, asked, 0).rows:
+    rows = provision_rows(work, asked, 0).rows
+    days = {row.decided_on for row in rows if row.decided_on is not None}
+    named = {day: name_on(work, asked.body, day) for day in days}
+    for row in rows:
         if row.decided_on is None:
             continue
-        names = name_on(work, asked.body, row.decided_on)
+        names = named[row.decided_on]
         found.append(
             ProvisionAnswerFacts(
                 parent=names.parent,

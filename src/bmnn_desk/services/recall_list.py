@@ -16,6 +16,7 @@ from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import standing_line_of_item
 from bmnn_desk.services.sent_copies import is_stamped, sent_copies, stamped_days
 from bmnn_desk.services.sight import reads_title
+from bmnn_desk.services.still_out import has_copy_out
 from bmnn_desk.services.trip_list import READERS, AwayAsked, AwayRowsAsked, says
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -34,7 +35,12 @@ if TYPE_CHECKING:
 @allowed(*READERS)
 def recall_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of the documents that are called back, newest first."""
-    ids = sorted(set(ids_of(work, _stamped(asked.body))) | set(ids_of(work, _called(asked.body))))
+    stamped, called = _stamped(asked.body), _called(asked.body)
+    if asked.only_open:
+        # Those that came back are many in the end, and are not even built.
+        stamped = stamped.where(has_copy_out(t.Slip.item_id))
+        called = called.where(has_copy_out(t.Recall.item_id))
+    ids = sorted({*ids_of(work, stamped), *ids_of(work, called)})
     wanted = fold(asked.words).split()
     if asked.only_open or wanted:
         ids = [

@@ -39,7 +39,8 @@ def report_trip(work: Work, request: TripReportRequest) -> int:
         )
     )
     if last is None:
-        raise WrongStageError(CopyState.TAKEN_OUT.value, request.kind.value)
+        needed = f"trip_{request.kind.value}"
+        raise WrongStageError(CopyState.TAKEN_OUT.value, needed)
     if request.day < last:
         raise DaysOutOfOrderError(request.day, last)
     keep_report(work, trip, request.kind, request.day, (request.told, request.paper))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
-from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.transfers import CopyState
-from bmnn_desk.services.cancel_transfers import NOT_GIVEN
 from bmnn_desk.services.outgoing_stages import is_outgoing, last_of, line_stands
+from bmnn_desk.services.still_out import NOT_GIVEN, SENT, STILL_OUT, WENT
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     from bmnn_desk.services.work import Work
-
-SENT = (CopyKind.SENT, CopyKind.DUPLICATE)
-WENT = frozenset({CopyState.ON_THE_WAY.value, CopyState.DELIVERED.value})
-"""States by which a copy has left the clerk."""
-STILL_OUT = WENT | {CopyState.HELD.value, CopyState.LENT.value, CopyState.TAKEN_OUT.value}
-"""States in which a copy that left is still not back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -97,6 +91,7 @@ def stamped_days(work: Work, items: Collection[int]) -> dict[int, date]:
     return {item: day for item, day in rows if day is not None}
 
 
+@cache
 def is_stamped() -> ColumnElement[bool]:
     """The condition on `slip`: it is the one of its item that counts, whose number stands."""
     other = aliased(t.Slip)

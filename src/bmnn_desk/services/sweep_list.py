@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import and_, exists, func, select
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.office import Role
@@ -40,6 +41,40 @@ class SweptAsked:
 
     body: int
     waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweptNumberAsked:
+    """A sweep of a body, or a file that one found, by its number."""
+
+    body: int
+    number: int
+
+
+@allowed(*_READERS)
+def sweep_entry(work: Work, asked: SweptNumberAsked, _after: int) -> Block[SweepEntry]:
+    """A sweep by its number; none where the body has no such sweep."""
+    rows = work.session.execute(
+        select(t.Sweep, t.Person.name)
+        .join(t.Person, t.Person.id == t.Sweep.person_id)
+        .where(t.Sweep.body_id == asked.body, t.Sweep.id == asked.number)
+    )
+    return Block(rows=tuple(_sweep(row, name) for row, name in rows), next_key=None)
+
+
+@allowed(*_READERS)
+def swept_file(work: Work, asked: SweptNumberAsked, _after: int) -> Block[SweptEntry]:
+    """A file by its number; none where the body has no such file."""
+    wanted = (t.SweptFile.body_id == asked.body) & (t.SweptFile.id == asked.number)
+    return Block(rows=_entries(work, wanted, asked.number - 1, 1), next_key=None)
+
+
+@allowed(*_READERS)
+def waiting_count(work: Work, asked: BodyAsked, _after: int) -> Block[int]:
+    """How many files wait for an answer, as one row."""
+    wanted = (t.SweptFile.body_id == asked.body) & is_waiting()
+    found = work.session.scalar(select(func.count()).select_from(t.SweptFile).where(wanted))
+    return Block(rows=(found or 0,), next_key=None)
 
 
 @allowed(*_READERS)
@@ -84,6 +119,7 @@ def files_of_days(
     return _entries(work, wanted, after, most)
 
 
+@cache
 def is_waiting() -> ColumnElement[bool]:
     """The condition on `swept_file` that it wants an answer: no later sweep saw the same one."""
     # Of their own: the query around this may join both tables itself.

@@ -61,13 +61,13 @@ def line_of_reference(work: Work, body: int, reference: str, day: date | None) -
 
     The day tells apart what different senders give the same number.
     """
-    wanted = reference.strip()
+    wanted = _spellings(reference.strip())
     if not wanted:
         return None
-    sent = select(t.OutgoingLine.line_id).where(t.OutgoingLine.reference == wanted)
+    sent = select(t.OutgoingLine.line_id).where(t.OutgoingLine.reference.in_(wanted))
     # A range, and not an inequality: it finds the index of senders and their references.
     came = select(t.IncomingLine.line_id).where(
-        t.IncomingLine.reference_folded == fold(wanted), t.IncomingLine.sender_folded > ""
+        t.IncomingLine.reference_folded.in_(map(fold, wanted)), t.IncomingLine.sender_folded > ""
     )
     if day is not None:
         sent = sent.where(t.OutgoingLine.document_day == day)
@@ -86,6 +86,15 @@ def line_of_reference(work: Work, body: int, reference: str, day: date | None) -
         if line is not None:
             return line
     return None
+
+
+def _spellings(reference: str) -> tuple[str, ...]:
+    """A reference with and without the 0 before a number below 10: a reader leaves it out."""
+    number, slash, symbol = reference.partition("/")
+    if not (slash and number.isdecimal()):
+        return (reference,) if reference else ()
+    plain = int(number)
+    return tuple(dict.fromkeys((reference, f"{plain}/{symbol}", f"{plain:02}/{symbol}")))
 
 
 def _by_bytes(work: Work, body: int, sha256: str) -> JudgedFile | None:

@@ -12,7 +12,7 @@ from bmnn_desk.errors import DaysOutOfOrderError, RecipientMissingError
 from bmnn_desk.services.away_copies import require_kept
 from bmnn_desk.services.people import posts_on
 from bmnn_desk.services.trip_case import TripDocument, trip_case
-from bmnn_desk.services.work import Work, allowed
+from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
@@ -66,6 +66,24 @@ def take_out(work: Work, request: TripRequest) -> TakenOut:
     work.keep_other_cases(request.body, request.day, broken, request.other_cases)
     work.about(t.TakingOut.__tablename__, row.id)
     return TakenOut(trip=row.id, warnings=broken)
+
+
+@allowed(Role.CLERK)
+def taking_out_findings(work: Work, request: TripRequest, _after: int) -> Block[Rule]:
+    """The rules that a taking out would break, as `take_out` would find them; nothing is kept.
+
+    Raises:
+        NotFoundError: the body has no such copy, person or delegation.
+        NoRegimeError: no regime that the program knows is in force that day.
+    """
+    copies = require_kept(work, request.body, request.copies, request.day)
+    row, law = taking_out_row(work, request), work.law.on(request.day)
+    broken = {
+        rule.id: rule
+        for document in documents_of(copies)
+        for rule in law.check(trip_case(work, row, document), TAKING_OUT)
+    }
+    return Block(rows=tuple(broken.values()), next_key=None)
 
 
 def documents_of(copies: Mapping[int, CopyAt]) -> tuple[TripDocument, ...]:

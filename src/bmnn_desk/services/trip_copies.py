@@ -76,7 +76,8 @@ def require_away(
         if copy not in taken:
             raise NotFoundError(t.TakingOutCopy.__tablename__, copy)
         if (ended := taken[copy].kind) is not None:
-            raise WrongStageError(ended.value, CopyState.TAKEN_OUT.value)
+            at = f"trip_{ended.value}"
+            raise WrongStageError(at, CopyState.TAKEN_OUT.value)
     now = require_copies(work, trip.body_id, copies, day)
     return {copy: (taken[copy].row, now[copy]) for copy in copies}
 

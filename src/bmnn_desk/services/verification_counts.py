@@ -11,15 +11,15 @@ from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.domain.verification import CopiesTold, SeriesTold, missing_ranges
+from bmnn_desk.services.holdings_list import lacks
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.tables.custody import BY_LACKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
-_HERE = (CopyState.AT_CLERK, CopyState.HELD, CopyState.ON_THE_WAY, CopyState.LENT)
-_OUT = (CopyState.DELIVERED, CopyState.TAKEN_OUT)
 _NUMBERED: Mapping[BookKind, type[t.OutgoingLine | t.IncomingLine]] = {
     BookKind.OUTGOING: t.OutgoingLine,
     BookKind.INCOMING: t.IncomingLine,
@@ -49,27 +49,31 @@ def series_told(work: Work, asked: CountsAsked, _after: int) -> Block[SeriesTold
 
 @allowed(*READERS)
 def copies_told(work: Work, asked: CountsAsked, _after: int) -> Block[CopiesTold]:
-    """The body's copies today, by their newest moves; one row."""
-    states = dict.fromkeys(CopyState, 0)
-    for state, count in work.session.execute(
-        select(t.CopyNow.state, func.count())
-        .where(t.CopyNow.body_id == asked.body)
-        .group_by(t.CopyNow.state)
-    ):
-        states[CopyState(state)] = count
+    """The body's copies today, by their newest moves; one row.
+
+    What is taken out is the office's own, and out of it: it counts there alone.
+    """
+    now, taken_out = t.CopyNow, CopyState.TAKEN_OUT.value
+    rows = work.session.execute(
+        select(now.state, now.ours, func.count())
+        .where(now.body_id == asked.body)
+        .group_by(now.state, now.ours)
+    ).all()
     unplaced = work.session.scalar(
         select(func.count())
-        .select_from(t.CopyNow)
-        .where(
-            t.CopyNow.body_id == asked.body,
-            t.CopyNow.state.in_((CopyState.AT_CLERK.value, CopyState.HELD.value)),
-            (t.CopyNow.holder == "") | (t.CopyNow.place == ""),
-        )
+        .select_from(now)
+        .with_hint(now, BY_LACKING)
+        .join(t.Copy, t.Copy.id == now.copy_id)
+        .where(now.body_id == asked.body, now.state != taken_out, lacks())
     )
     told = CopiesTold(
-        held=sum(states[state] for state in _HERE),
-        out=sum(states[state] for state in _OUT),
-        lost=states[CopyState.LOST],
+        held=sum(count for state, ours, count in rows if ours and state != taken_out),
+        out=sum(
+            count
+            for state, ours, count in rows
+            if state == taken_out or (state == CopyState.DELIVERED and not ours)
+        ),
+        lost=sum(count for state, _, count in rows if state == CopyState.LOST),
         unplaced=unplaced or 0,
     )
     return Block(rows=(told,), next_key=None)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from bmnn_desk.errors import DeskError, JournalBrokenError
+from bmnn_desk.errors import DeskError, JournalBrokenError, NotFoundError
 from bmnn_desk.services.officer_signer import own_signer
-from bmnn_desk.services.prove_chain import prove_chain
+from bmnn_desk.services.prove_chain import prove_chain, proving_chain
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.checkpoints import last_checkpoint, verify_checkpoints
 from bmnn_desk.storage.journal import journal_head
@@ -20,15 +20,15 @@ from bmnn_desk.storage.unreadable import unreadable_is_broken
 from bmnn_desk.storage.verify_guards import verify_guards
 from bmnn_desk.storage.verify_officers import verify_officers
 from bmnn_desk.storage.verify_rights import verify_rights
-from bmnn_desk.storage.verify_rows import verify_rows
+from bmnn_desk.storage.verify_rows import row_parts, verify_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
 
     from bmnn_desk.services.officer_pass import OfficerPass
-    from bmnn_desk.services.work import Work
+    from bmnn_desk.storage.in_parts import Parts
     from bmnn_desk.storage.officer_key import OfficerSigner
     from bmnn_desk.storage.vault import Vault
     from bmnn_desk.storage.verify_chain import Chain
@@ -102,37 +102,34 @@ def prove_journal(session: Session, vault: Vault) -> Chain:
     return chain
 
 
-def verify_report(work: Work, vault: Vault, officer: OfficerPass | None) -> VerifyReport:
-    """Prove everything; a fault ends its own proof and no other."""
-    session = work.session
+def report_parts(vault: Vault, account: int, officer: OfficerPass | None) -> Parts[VerifyReport]:
+    """Prove everything, for an account row; a fault ends its own proof and no other.
+
+    To be begun outside a transaction: the pages are proved in the file, where the log ends first.
+    """
+    vault.checkpoint()
     chains: list[Chain] = []
-
-    def walk() -> int:
-        """The acts that hold; the chain is kept for what else it tells."""
-        with ExitStack() as wiping:
-            try:
-                signer = _officers(work, officer)
-            except JournalBrokenError:
-                # A fault of the acts themselves is said before that of the keys.
-                prove_chain(session, vault.keys, vault.anchor)
-                raise
-            if signer is not None:
-                wiping.enter_context(signer)
-            chains.append(prove_chain(session, vault.keys, vault.anchor, signer))
-        return chains[0].acts
-
-    steps: tuple[tuple[Proof, Callable[[], int]], ...] = (
-        (Proof.PAGES, vault.check_pages),
-        (Proof.GUARDS, lambda: verify_guards(session)),
-        (Proof.JOURNAL, walk),
-        (Proof.ROWS, lambda: verify_rows(session)),
+    steps: tuple[tuple[Proof, Parts[int]], ...] = (
+        (Proof.PAGES, vault.page_parts()),
+        (Proof.GUARDS, _guards()),
+        (Proof.JOURNAL, _journal(vault, account, officer, chains)),
+        (Proof.ROWS, row_parts()),
     )
-    proofs = tuple(_tried(proof, prove) for proof, prove in steps)
+    proved: list[Proved] = []
+    for proof, parts in steps:
+        proved.append((yield from _tried(proof, parts)))
+    session = yield
+    return _report(session, vault, proved, chains)
+
+
+def _report(
+    session: Session, vault: Vault, proved: Sequence[Proved], chains: Sequence[Chain]
+) -> VerifyReport:
     anchored = None if vault.anchor is None else vault.anchor.read()
     last = last_checkpoint(session)
     return VerifyReport(
         at=datetime.now(UTC),
-        proofs=proofs,
+        proofs=tuple(proved),
         last_checkpoint=None if last is None else last.seq,
         anchored=None if anchored is None else anchored.seq,
         acts=session.scalar(select(func.count()).select_from(t.Act)) or 0,
@@ -143,15 +140,40 @@ def verify_report(work: Work, vault: Vault, officer: OfficerPass | None) -> Veri
     )
 
 
-def _tried(proof: Proof, prove: Callable[[], int]) -> Proved:
+def _tried(proof: Proof, parts: Parts[int]) -> Parts[Proved]:
     try:
-        return Proved(proof=proof, count=prove())
+        return Proved(proof=proof, count=(yield from parts))
     except DeskError as error:
         return Proved(proof=proof, count=0, trouble=error)
 
 
-def _officers(work: Work, officer: OfficerPass | None) -> OfficerSigner | None:
+def _guards() -> Parts[int]:
+    session = yield
+    return verify_guards(session)
+
+
+def _journal(
+    vault: Vault, account: int, officer: OfficerPass | None, chains: list[Chain]
+) -> Parts[int]:
+    """The acts that hold; the chain is kept for what else it tells."""
+    session = yield
+    with ExitStack() as wiping:
+        try:
+            signer = _officers(session, account, officer)
+        except JournalBrokenError:
+            # A fault of the acts themselves is said before that of the keys.
+            yield from proving_chain(vault.keys, vault.anchor)
+            raise
+        if signer is not None:
+            wiping.enter_context(signer)
+        chains.append((yield from proving_chain(vault.keys, vault.anchor, signer)))
+    return chains[0].acts
+
+
+def _officers(session: Session, account: int, officer: OfficerPass | None) -> OfficerSigner | None:
     if officer is None:
         return None
-    slot = work.find(t.Account, work.actor.account).slot
-    return own_signer(work.session, slot, officer.kek, officer.salt)
+    row = session.get(t.Account, account)
+    if row is None:
+        raise NotFoundError(t.Account.__tablename__, account)
+    return own_signer(session, row.slot, officer.kek, officer.salt)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import delete, func, select, update
 
-from bmnn_desk.errors import StoreDamagedError
+from bmnn_desk.errors import ContentFileMissingError, StoreDamagedError
 from bmnn_desk.storage.content_shares import SHARE_BYTES
 from bmnn_desk.storage.in_chunks import in_chunks
 from bmnn_desk.storage.sealed_content import WRAPPED_BYTES, content_label, seal, unseal
@@ -34,11 +34,15 @@ def layered(session: Session, content: int, wrapped: bytes, label: bytes) -> byt
     """A new content's wrapped key under a new share, which is on the disk by then.
 
     Raises:
+        ContentFileMissingError: contents.bin is away, and with it the shares of other contents.
         DiskFullError, DiskFailingError, FolderNotWritableError: the share could not be written.
     """
+    shares = shares_of(session)
+    if _is_away(session, shares):
+        raise ContentFileMissingError
     share = os.urandom(SHARE_BYTES)
     try:
-        shares_of(session).keep({content: share})
+        shares.keep({content: share})
         _ended(session).discard(content)
         return seal(share, wrapped, label)
     finally:
@@ -112,7 +116,7 @@ def settle_shares(session: Session, shares: ContentShares) -> None:
     found = session.execute(lengths).all()
     kept = {content for content, _ in found}
     old = [content for content, length in found if length == WRAPPED_BYTES]
-    for chunk in in_chunks(old):
+    for chunk in () if _is_away(session, shares) else in_chunks(old):
         _lay_over(session, shares, chunk)
     shares.end([content for content in shares.occupied() if content not in kept])
     shares.heal()
@@ -123,6 +127,17 @@ def write_wrapped(session: Session, wrapped: Mapping[int, bytes]) -> None:
     rows = [{"content_id": content, "wrapped": key} for content, key in wrapped.items()]
     if rows:
         session.execute(update(ContentKey), rows)
+
+
+def _is_away(session: Session, shares: ContentShares) -> bool:
+    """Whether a file that held shares is missing.
+
+    A new one beside it would be lost with its shares as soon as the right one is put back.
+    """
+    if shares.is_there:
+        return False
+    one = select(ContentKey.content_id).where(func.length(ContentKey.wrapped) > WRAPPED_BYTES)
+    return session.scalar(one.limit(1)) is not None
 
 
 def _lay_over(session: Session, shares: ContentShares, contents: Sequence[int]) -> None:

@@ -120,9 +120,28 @@ def check_pages(connection: sqlcipher.Connection) -> None:
     Raises:
         StoreDamagedError: a page or the structure is damaged.
     """
+    check_seals(connection)
+    check_structure(connection)
+
+
+def check_seals(connection: sqlcipher.Connection) -> None:
+    """Read every page of the file and prove its seal; after a checkpoint only.
+
+    Raises:
+        StoreDamagedError: a page is damaged.
+    """
     with as_desk_errors():
         if connection.execute("PRAGMA cipher_integrity_check").fetchall():
             raise StoreDamagedError
+
+
+def check_structure(connection: sqlcipher.Connection) -> None:
+    """Follow every table and index from page to page.
+
+    Raises:
+        StoreDamagedError: the structure is damaged.
+    """
+    with as_desk_errors():
         if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
             raise StoreDamagedError
 

@@ -6,23 +6,21 @@ Whoever gets today's key can go on from here, but cannot rewrite what came befor
 from __future__ import annotations
 
 import hmac
-import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import JournalBrokenError
 from bmnn_desk.storage.canonical import canonical_json
+from bmnn_desk.storage.sealed_content import seal, unseal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.storage.key import KeyRing
 
-_NONCE_BYTES = 12
 _SEALED_AS = b"bmnn-desk/1/journal-key"
 _NEXT = b"next"
 _BLOCK_BYTES = 64
@@ -89,8 +87,7 @@ def key_mark(key: bytes) -> bytes:
 
 def seal_first_key(keys: KeyRing, first: bytes) -> bytes:
     """k_0 under the journal-seal key: nonce and AES-256-GCM text."""
-    nonce = os.urandom(_NONCE_BYTES)
-    return nonce + AESGCM(keys.journal_seal).encrypt(nonce, first, _SEALED_AS)
+    return seal(keys.journal_seal, first, _SEALED_AS)
 
 
 def open_first_key(keys: KeyRing, sealed: bytes) -> bytes:
@@ -99,8 +96,7 @@ def open_first_key(keys: KeyRing, sealed: bytes) -> bytes:
     Raises:
         JournalBrokenError: act 0, the sealed key is not what was sealed.
     """
-    nonce, text = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
     try:
-        return AESGCM(keys.journal_seal).decrypt(nonce, text, _SEALED_AS)
+        return unseal(keys.journal_seal, sealed, _SEALED_AS)
     except (InvalidTag, ValueError):
         raise JournalBrokenError(0, JournalFault.SEALED_KEY) from None

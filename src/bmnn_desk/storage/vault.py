@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bmnn_desk.storage.content_layers import ENDED, SHARES
 from bmnn_desk.storage.content_shares import ContentShares
-from bmnn_desk.storage.engine import check_pages, checkpoint, make_engine
+from bmnn_desk.storage.engine import check_seals, check_structure, checkpoint, make_engine
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import sqlcipher3.dbapi2 as sqlcipher
 
     from bmnn_desk.storage.anchor import Anchor
+    from bmnn_desk.storage.in_parts import Parts
     from bmnn_desk.storage.key import KeyRing
 
 
@@ -77,15 +78,18 @@ class Vault:
         """
         checkpoint(self._connection)
 
-    def check_pages(self) -> int:
+    def page_parts(self) -> Parts[int]:
         """Read every page and prove it; how many there are. After a checkpoint only.
 
         Raises:
             StoreDamagedError: a page or the structure is damaged.
         """
+        yield
         # In memory no page is encrypted, and none can be damaged.
         if self.folder is not None:
-            check_pages(self._connection)
+            check_seals(self._connection)
+            yield
+            check_structure(self._connection)
         return int(self._connection.execute("PRAGMA page_count").fetchone()[0])
 
     def close(self) -> None:

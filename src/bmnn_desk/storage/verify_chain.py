@@ -13,6 +13,7 @@ from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Any
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import desc, select
 
 from bmnn_desk.domain.journal_fault import JournalFault
@@ -20,6 +21,7 @@ from bmnn_desk.errors import JournalBrokenError, StoreRolledBackError
 from bmnn_desk.storage.act_text import ACT_TEXT
 from bmnn_desk.storage.checkpoints import verify_checkpoints
 from bmnn_desk.storage.epochs import read_epochs
+from bmnn_desk.storage.in_parts import in_one_part
 from bmnn_desk.storage.journal import JournalHead, journal_head
 from bmnn_desk.storage.ratchet import (
     FIRST_DIGEST,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.storage.anchor import Head
     from bmnn_desk.storage.epochs import Epoch
+    from bmnn_desk.storage.in_parts import Parts
     from bmnn_desk.storage.key import KeyRing
     from bmnn_desk.storage.officer_key import OfficerSigner
     from bmnn_desk.storage.tables import Checkpoint
@@ -47,8 +50,9 @@ _MAC_BYTES = len(FIRST_MAC)
 # Of constants only.
 _ACTS = (
     f"SELECT seq, {ACT_TEXT}, previous_mac, mac, epoch, object_kind, object_id, before, after "  # noqa: S608
-    "FROM act WHERE seq > ? ORDER BY seq"
+    "FROM act WHERE seq > ? ORDER BY seq LIMIT ?"
 )
+_ACTS_OF_A_PART = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,16 +86,31 @@ def verify_chain(
     anchored: Head | None = None,
     since: Checkpoint | None = None,
 ) -> Chain:
+    """Walk the journal in one go, as `chain_parts` does in parts.
+
+    Raises:
+        JournalBrokenError, StoreRolledBackError: something does not hold.
+    """
+    return in_one_part(chain_parts(keys, signer, anchored, since), session)
+
+
+def chain_parts(
+    keys: KeyRing,
+    signer: OfficerSigner | None = None,
+    anchored: Head | None = None,
+    since: Checkpoint | None = None,
+) -> Parts[Chain]:
     """Walk the journal from its first act, or from a checkpoint that holds.
 
     With `anchored` the journal must pass through it, and end there or, after a crash, one act
     later: this one act nobody but the signer can prove. Nothing but the last act about each
-    object is held in memory.
+    object, and the acts of one part, are held in memory. No act may be written between the parts.
 
     Raises:
         JournalBrokenError: at the first act that does not hold.
         StoreRolledBackError: the journal ends before the anchor.
     """
+    session = yield
     with unreadable_is_broken():
         found = journal_head(session).seq
         if anchored is not None and found < anchored.seq:
@@ -100,15 +119,13 @@ def verify_chain(
         signed = [
             row for row in verify_checkpoints(session) if since is None or row.seq >= since.seq
         ]
-        # A cursor left open, as by the traceback of a fault, would lock the store's tables.
-        with closing(_Walk(session, since)) as walk:
-            marks = _marks(epochs, signed, anchored)
-            for epoch in epochs:
-                walk.through(epoch, [mark for mark in marks if mark.seq >= walk.seq])
-            beyond = [mark for mark in marks if mark.seq > walk.seq]
-            if beyond:
-                raise JournalBrokenError(beyond[0].seq, beyond[0].fault)
-            head = _ended(walk, epochs[-1], anchored)
+        walk, marks = _Walk(since), _marks(epochs, signed, anchored)
+        for epoch in epochs:
+            yield from walk.through(epoch, [mark for mark in marks if mark.seq >= walk.seq])
+        beyond = [mark for mark in marks if mark.seq > walk.seq]
+        if beyond:
+            raise JournalBrokenError(beyond[0].seq, beyond[0].fault)
+        head = _ended(walk, epochs[-1], anchored)
     return Chain(
         head=head,
         acts=walk.acts,
@@ -157,29 +174,22 @@ def _ended(walk: _Walk, epoch: Epoch, anchored: Head | None) -> JournalHead:
 class _Walk:
     """Where the walk stands, and what it must remember."""
 
-    def __init__(self, session: Session, since: Checkpoint | None) -> None:
-        self._session = session
+    def __init__(self, since: Checkpoint | None) -> None:
         self._begun = self.seq = 0 if since is None else since.seq
         self.mac = FIRST_MAC if since is None else since.mac
         self.digest = FIRST_DIGEST if since is None else since.digest
         self.key: bytes | None = None
         self.macs_proved = 0
         self._ends: defaultdict[str, dict[int, str]] = defaultdict(dict)
-        cursor: Any = session.connection().connection.cursor()
-        cursor.execute(_ACTS, (self.seq,))
-        self._cursor = cursor
-        self._acts: Iterator[Any] = iter(cursor)
-
-    def close(self) -> None:
-        """Let go of the rows that were not walked."""
-        self._cursor.close()
+        self._acts: Iterator[Any] = iter(())
+        self._session: Session
 
     @property
     def acts(self) -> int:
         """How many acts were walked."""
         return self.seq - self._begun
 
-    def through(self, epoch: Epoch, marks: Sequence[_Mark]) -> None:
+    def through(self, epoch: Epoch, marks: Sequence[_Mark]) -> Parts[None]:
         """Prove the acts of one epoch, and what is known of some of them."""
         if epoch.last_seq is not None and epoch.last_seq <= self.seq:
             return
@@ -188,9 +198,9 @@ class _Walk:
             self.key = None if self.key is None else next_key(self.key)
         for mark in marks:
             if epoch.last_seq is None or mark.seq <= epoch.last_seq:
-                self._prove(epoch.number, mark.seq)
+                yield from self._prove(epoch.number, mark.seq)
                 self._compare(mark)
-        self._prove(epoch.number, epoch.last_seq)
+        yield from self._prove(epoch.number, epoch.last_seq)
         if epoch.last_seq not in {None, self.seq}:
             raise JournalBrokenError(self.seq + 1, JournalFault.NUMBER)
 
@@ -200,10 +210,34 @@ class _Walk:
         ):
             raise JournalBrokenError(mark.seq, mark.fault)
 
-    def _prove(self, number: int, last_seq: int | None) -> None:
-        """Walk to an act of an epoch, or to the end; the loop that runs for every act."""
-        if self.seq == last_seq:
-            return
+    def _prove(self, number: int, last_seq: int | None) -> Parts[None]:
+        """Walk to an act of an epoch, or to the end."""
+        while self.seq != last_seq:
+            self._prove_read(number, last_seq)
+            if self.seq != last_seq:
+                self._session = yield
+                if not self._read_on():
+                    return
+
+    def _read_on(self) -> bool:
+        """Read the acts of the next part; False at the journal's end."""
+        acts: list[Any] = []
+        with unreadable_is_broken(lambda: self.seq + 1):
+            cursor: Any = self._session.connection().connection.cursor()
+            # A cursor left open, as by the traceback of a fault, would lock the store's tables.
+            with closing(cursor):
+                cursor.execute(_ACTS, (self.seq, _ACTS_OF_A_PART))
+                try:
+                    acts.extend(cursor)
+                except sqlcipher.Error:
+                    # Those before it are proved first; then it is the first, and has its number.
+                    if not acts:
+                        raise
+        self._acts = iter(acts)
+        return bool(acts)
+
+    def _prove_read(self, number: int, last_seq: int | None) -> None:
+        """Walk through what was read, to that act at most; the loop that runs for every act."""
         first_seq, key, last, last_mac, digest = self.seq, self.key, self.seq, self.mac, self.digest
         with unreadable_is_broken(lambda: last + 1):
             for seq, text, previous, mac, epoch, kind, about, before, after in self._acts:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
+from bmnn_desk.errors import DeskError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,7 +22,8 @@ Made = TypeVar("Made")
 class _Errand:
     parent: QObject
     done: Callable[[Any], None]
-    failed: Callable[[Exception], None]
+    failed: Callable[[DeskError], object]
+    broken: Callable[[], object]
     run: Callable[[], None]
 
 
@@ -49,9 +52,10 @@ class _Lane(QObject):
         parent: QObject,
         work: Callable[[], object],
         done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
+        failed: Callable[[DeskError], object],
+        broken: Callable[[], object],
     ) -> None:
-        """Queue work in the main thread; done or failed is called there, while parent lives."""
+        """Queue work in the main thread; what comes of it is told there, while parent lives."""
         self._last += 1
         number = self._last
 
@@ -64,7 +68,9 @@ class _Lane(QObject):
             else:
                 self.came_back.emit(number, made, None)
 
-        self._errands[number] = _Errand(parent=parent, done=done, failed=failed, run=run)
+        self._errands[number] = _Errand(
+            parent=parent, done=done, failed=failed, broken=broken, run=run
+        )
         if gc.isenabled():
             self._rests = True
             gc.disable()
@@ -83,8 +89,11 @@ class _Lane(QObject):
             return
         if error is None:
             errand.done(made)
-        else:
+        elif isinstance(error, DeskError):
             errand.failed(error)
+        else:
+            errand.broken()
+            raise error
 
     def _collect_again(self) -> None:
         if self._rests:
@@ -96,14 +105,17 @@ def in_background(
     parent: QObject,
     work: Callable[[], Made],
     done: Callable[[Made], None],
-    failed: Callable[[Exception], None],
+    failed: Callable[[DeskError], object],
+    broken: Callable[[], object] = lambda: None,
 ) -> None:
     """Do `work` beside the window, one piece at a time in the order of the calls.
 
-    To be called in the main thread, where `done` gets what it returned, or `failed` what it
-    raised; neither, once `parent` was destroyed. `work` touches no widget.
+    To be called in the main thread, where `done` gets what it returned, or `failed` the
+    DeskError that it raised. Anything else that it raises is a bug: `broken` puts back what waits
+    for the end, and the bug is raised there, for the crash box. None of this, once `parent` was
+    destroyed. `work` touches no widget.
     """
-    _lane().send(parent, work, done, failed)
+    _lane().send(parent, work, done, failed, broken)
 
 
 def finish_background() -> None:

@@ -15,6 +15,8 @@ BOOK_TEXTS: Mapping[type[e.DeskError], str] = {
     e.SheetCountError: "Ghi {says} tờ, nhưng chương trình đã in {printed} tờ của quyển này. Đếm "
     "lại số tờ, hoặc in và ghi những tờ còn thiếu trước.",
     e.ReasonMissingError: "Chưa ghi lý do. Ghi lý do, ví dụ: ghi nhầm loại văn bản.",
+    e.TextTooLongError: "Lời văn dài hơn {longest} ký tự nên chưa ghi được. Dán phần có căn cứ và "
+    "điều khoản là đủ.",
     e.AlreadyThereError: "Đã có {kind} cùng tên hoặc cùng số. Mở bản ghi cũ, hoặc ghi tên khác.",
     e.SecretPlaceError: "Ô {part} không đúng: điều, khoản ghi bằng số (có thể thêm chữ), điểm ghi "
     "bằng chữ, ví dụ: 2, 1, a. Sửa theo quyết định giấy.",
@@ -60,6 +62,7 @@ BOOK_THINGS: Mapping[str, str] = {
     "irregularity_end": "việc khắc phục",
     "handed_on": "đã chuyển đi",
     "volume": "quyển sổ",
+    "saved_search": "mục tìm đã lưu",
     "old_register": "sổ cũ đã nhập",
     "outgoing_register": "sổ đăng ký đi",
     "incoming_register": "sổ đăng ký đến",

@@ -102,6 +102,7 @@ DRIVE_WORDS: Mapping[str, str] = {
     "machine_in_use": "đang sử dụng",
     "machine_retired": "đã thôi sử dụng",
     "swept_answer": "câu trả lời về tệp này",
+    "sweep": "lần quét",
     "swept_file": "tệp tìm thấy",
     "desk_identity": "cặp khóa của máy này",
     "package": "gói",

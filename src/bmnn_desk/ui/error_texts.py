@@ -40,7 +40,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.StoreDamagedError: "Tệp dữ liệu của kho bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
     "này và khôi phục từ bản sao lưu gần nhất.",
     e.ContentFileMissingError: "Cạnh tệp dữ liệu không có contents.bin nên chưa mở được tệp nào "
-    "giữ trong kho; các dòng sổ vẫn đủ. Chép lại đúng tệp contents.bin của kho này.",
+    "giữ trong kho, cũng chưa cất thêm tệp; các dòng sổ vẫn đủ. Chép lại đúng tệp "
+    "contents.bin của kho này.",
     e.ContentShareLostError: "Phần khóa của tệp số {content} trong contents.bin không có hoặc bị "
     "hỏng nên tệp này không mở được; dòng sổ vẫn còn. Chép lại đúng contents.bin của kho này.",
     e.DestructionUnseenError: "Chưa ghi đủ nơi tiêu hủy, cách tiêu hủy hoặc người chứng kiến. "
@@ -163,6 +164,7 @@ WORDS: Mapping[str, str] = {
     "proposed": "đã đề xuất",
     "approved": "đã duyệt",
     "sent_back": "đã trả lại",
+    "countersigned": "đã ký nháy",
     "withdrawn": "đã rút",
     "signed": "đã ký",
     "issued": "đã phát hành",

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 INVENTORY_TEXTS: Mapping[type[e.DeskError], str] = {
+    e.CountersMissingError: "Chưa ghi người kiểm kê, hoặc có tên để trống. Ghi tên từng người, ví "
+    "dụ: Trần Thị Văn Thư.",
     e.InventoryUnfinishedError: "Chưa khóa được đợt kiểm kê: còn {uncounted} bản chưa kiểm và "
     "{unresolved} chênh lệch chưa xử lý. Kiểm nốt, rồi xử lý từng chênh lệch hoặc ghi thành vụ "
     "việc.",

@@ -25,6 +25,7 @@ class KeyLine:
 _WHOLE, _FORM, _FIELD = "Mọi nơi", "Trong biểu mẫu", "Trong ô nhập"
 _ANY_PAGE = "Trang bất kỳ"
 _PAGES, _LIST, _SETTINGS = "Trang có danh sách", "Trong danh sách", "Trang Cấu hình"
+_LISTS = "Trang có nhiều danh sách"
 _SLIPS, _OUTGOING = "Trang Đề xuất độ mật", "Trang Văn bản đi"
 _JOURNAL, _SEARCH = "Trang Nhật ký", "Khi tìm trong mọi sổ"
 _INCOMING, _ENTERING = "Trang Văn bản đến", "Khi đăng ký văn bản đến"
@@ -79,6 +80,12 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("F4", "Hiện, ẩn khung chi tiết", _PAGES),
     _line("F5", "Đọc lại danh sách", _PAGES),
     _line("F6", "Sang khung bên cạnh", _PAGES),
+    KeyLine(
+        key="Ctrl+PgUp, Ctrl+PgDn",
+        what="Danh sách trước, danh sách sau",
+        where=_LISTS,
+        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
+    ),
     KeyLine(key="↑ ↓", what="Chọn dòng", where=_LIST),
     KeyLine(key="Enter", what="Mở dòng đang chọn", where=_LIST),
     _line("Ctrl+N", "Lập phiếu mới", _SLIPS),

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 class LineWanted:
     """The key of a page in the navigation, and the line to go to there; `said` for the toast.
 
-    `book` is the line's, 0 where the page shows it already; `part` the list of a page of several.
+    `book` is the line's, 0 where the page shows it already; `part` the list of a page of several,
+    and then `line` is the number of a row of that list.
     """
 
     page: str

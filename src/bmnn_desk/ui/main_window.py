@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(seat)
         self.setStatusBar(self.status)
         self._toast = Toast(self)
-        self._nav.chosen.connect(self.show_page)
+        self._nav.chosen.connect(self._go)
         self._header.lock_asked.connect(self.lock_asked.emit)
         self._listen()
         self._come_back(Left(page=self._places[0].key) if left is None else left)
@@ -187,8 +187,9 @@ class MainWindow(QMainWindow):
         if wanted.book:
             self.page.choose_book(wanted.book)
         if wanted.part:
-            self.page.choose_part(wanted.part)
-        self.page.go_to_line(wanted.line)
+            self.page.go_to_row(wanted.part, wanted.line)
+        else:
+            self.page.go_to_line(wanted.line)
 
     def _subtitle(self, key: str, words: str) -> None:
         if key == self._current:
@@ -248,4 +249,6 @@ class MainWindow(QMainWindow):
 
     def _go(self, key: str) -> None:
         if not self._sheets:
+            if key in self._pages:
+                self._pages[key].come()
             self.show_page(key)

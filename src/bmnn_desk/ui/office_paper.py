@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.office_paper import OfficePaper
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.export_list import sender_facts
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
@@ -21,6 +20,7 @@ from bmnn_desk.ui.widgets.banner import BannerKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.pages.page import Page
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
@@ -75,17 +75,31 @@ def offer_paper(
         made = paper() if callable(paper) else paper
         return joined_pdf(seat, (made,) if isinstance(made, OfficePaper) else made)
 
+    offer_pdf(over, work, partial(paper_sheet, seat, title=title, name=name))
+
+
+def offer_pdf(
+    over: Page | Sheet,
+    work: Callable[[], bytes],
+    sheet_of: Callable[[bytes], Sheet],
+    ended: Callable[[], object] = lambda: None,
+) -> None:
+    """Draw by `work`, beside the window, and open the sheet of it; or say why there is none.
+
+    `ended` is called before either.
+    """
+
     def done(pdf: bytes) -> None:
         """Make the sheet."""
-        over.sheet_wanted.emit(paper_sheet(seat, pdf, title=title, name=name))
+        ended()
+        over.sheet_wanted.emit(sheet_of(pdf))
 
-    def failed(error: Exception) -> None:
-        """Say why there is no paper; raise what is no DeskError."""
-        if not isinstance(error, DeskError):
-            raise error
+    def failed(error: DeskError) -> None:
+        """Say why there is no paper."""
+        ended()
         over.said.emit(sentence(error))
 
-    in_background(over, work, done, failed)
+    in_background(over, work, done, failed, ended)
 
 
 def paper_sheet(seat: Seat, pdf: bytes, *, title: str, name: str) -> PrintPaperDialog:
@@ -106,10 +120,8 @@ def _ask_and_save(sheet: PrintPaperDialog, seat: Seat, pdf: bytes, name: str) ->
         """Say how such a file may travel."""
         sheet.told.say(words.format(name=path.name), BannerKind.OK)
 
-    def failed(error: Exception) -> None:
-        """Say why not; raise what is no DeskError."""
-        if not isinstance(error, DeskError):
-            raise error
+    def failed(error: DeskError) -> None:
+        """Say why not."""
         sheet.told.say(sentence(error), BannerKind.DANGER)
 
     in_background(sheet, lambda: save_where_allowed(seat, path, pdf), saved, failed)

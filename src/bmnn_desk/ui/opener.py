@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,34 +60,36 @@ class Opener(QObject):
             self._attempts.take(look.refused, look.wait_seconds)
             shown(look)
 
-        in_background(self, lambda: engine.look_at(folder), seen, self._fail)
+        in_background(self, lambda: engine.look_at(folder), seen, self._fail, self._rest)
 
     def _try(self, attempt: Attempt) -> None:
         self._window.card.show_busy(busy=True)
         folder, day, by_code = self._folder, self._today(), attempt.by_code
         given = [attempt]  # popped: the errand is kept a while, what was typed must not be
         work = self._desks.opening(lambda: engine.entered(folder, given.pop(), day))
-        in_background(self, work, self._succeed, lambda error: self._fail(error, by_code=by_code))
+        failed = partial(self._fail, by_code=by_code)
+        in_background(self, work, self._succeed, failed, self._rest)
 
     def _succeed(self, entered: Entered) -> None:
         self._attempts.succeed()
         self._window.card.clear()
         self.entered.emit(entered)
 
-    def _fail(self, error: Exception, *, by_code: bool = False) -> None:
+    def _rest(self) -> None:
+        self._window.card.show_busy(busy=False)
+
+    def _fail(self, error: DeskError, *, by_code: bool = False) -> None:
         if isinstance(error, WrongPassphraseError):
             self._count(by_code=by_code)
             return
-        self._window.card.show_busy(busy=False)
+        self._rest()
         if isinstance(error, TooManyTriesError):
             self._attempts.wait(error.seconds)
             self._window.card.refuse(sentence(error))
-        elif isinstance(error, DeskError):
+        else:
             self._window.show_trouble(sentence(error))
             if isinstance(error, StoreMissingError):
                 self.missing.emit()
-        else:
-            raise error
 
     def _count(self, *, by_code: bool) -> None:
         """Say what the store has counted; what is counted here holds where it cannot be asked."""
@@ -99,10 +102,8 @@ class Opener(QObject):
                 self._attempts.take(look.refused, look.wait_seconds)
             self._window.card.refuse(self._refusal(by_code=by_code))
 
-        def unseen(error: Exception) -> None:
-            """Go by what was counted here; raise what is no DeskError."""
-            if not isinstance(error, DeskError):
-                raise error
+        def unseen(_error: DeskError) -> None:
+            """Go by what was counted here."""
             self._window.card.refuse(self._refusal(by_code=by_code))
 
         in_background(self, lambda: engine.look_at(folder), seen, unseen)

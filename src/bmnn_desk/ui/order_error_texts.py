@@ -16,5 +16,8 @@ ORDER_THINGS: Mapping[str, str] = {
     "task": "nhiệm vụ",
     "task_end": "kết quả nhiệm vụ",
     "cipher_device": "thiết bị cơ yếu",
-    "returned": "đã trả nơi cấp",
+    "device_returned": "đã trả nơi cấp",
+    "check_line": "câu trả lời tự kiểm tra",
+    "authorisation": "giấy đồng ý của người thứ hai",
+    "officer_key": "khóa của người phụ trách",
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.first_run.recovery_sheet import recovery_sheet
 from bmnn_desk.ui.printing.printers import PrintJob
@@ -13,6 +12,7 @@ from bmnn_desk.ui.printing.printers import PrintJob
 if TYPE_CHECKING:
     from datetime import date
 
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.widgets.code_halves import CodeHalves, Half
 
@@ -33,11 +33,9 @@ def print_half(view: CodeHalves, printers: Printers, asked: HalfSheet) -> None:
     pdf = recovery_sheet(code, asked.half, asked.agency, asked.day)
     job = PrintJob(printer=asked.printer, pdf=pdf)
 
-    def failed(error: Exception) -> None:
-        """Say why nothing was printed; raise what is no DeskError."""
+    def failed(error: DeskError) -> None:
+        """Say why nothing was printed."""
         view.offer_again()
-        if not isinstance(error, DeskError):
-            raise error
         view.show_printed(asked.half, error)
 
     in_background(
@@ -45,4 +43,5 @@ def print_half(view: CodeHalves, printers: Printers, asked: HalfSheet) -> None:
         lambda: printers.print_pdf(job),
         lambda _none: view.show_printed(asked.half, None),
         failed,
+        view.offer_again,
     )

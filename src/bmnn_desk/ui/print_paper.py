@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.settings import BodyAsked, office_settings
@@ -17,6 +17,7 @@ from bmnn_desk.ui.issue.pdf_pages import PdfPages
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.signing.page_keys import PageKeys
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
@@ -97,7 +98,7 @@ class PrintPaperDialog(Sheet):
         offset = self._settings.offsets.get(name, (0.0, 0.0))
         job = PrintJob(printer=name, pdf=self._pdf, red=self._red, offset_mm=offset)
         printers = self._seat.printers
-        in_background(self, lambda: printers.print_pdf(job), self._done, self._failed)
+        in_background(self, lambda: printers.print_pdf(job), self._done, self._failed, self._rest)
 
     def keep_print(self) -> None:
         """The print is good: keep it, and leave."""
@@ -126,10 +127,11 @@ class PrintPaperDialog(Sheet):
         )
         self.good.setFocus()
 
-    def _failed(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self._move(printing=False, printed=False)
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _failed(self, error: DeskError) -> None:
+        self._rest()
         self.told.say(sentence(error), BannerKind.DANGER)
         self.print_button.setFocus()
 
@@ -178,7 +180,9 @@ class PrintPaperDialog(Sheet):
         area.setFixedWidth(_SIDE_PX)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._preview(), 1)
+        self.view = self._preview()
+        PageKeys(self, self.view)
+        row.addWidget(self.view, 1)
         row.addWidget(area)
         self.body.addLayout(row, 1)
         self._offer_buttons()
@@ -204,7 +208,7 @@ class PrintPaperDialog(Sheet):
         self._document.load(buffer)
         view = QPdfView(self)
         view.setAccessibleName(self.tr("Xem trước trang in"))
-        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setObjectName("paperview")
         view.setDocument(self._document)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)

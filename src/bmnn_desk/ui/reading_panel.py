@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -177,20 +178,21 @@ class ReadingPanel(QWidget, Generic[File]):
             if number == self._last:
                 self._show(file)
 
-        def refuse(error: Exception) -> None:
-            """Say why it is refused, unless another was chosen; raise what is no DeskError."""
+        def rest() -> None:
+            """The file does not come."""
             self._waits -= 1
             if number == self._last:
                 self._coming = ""
                 self.said.say("")
-            if not isinstance(error, DeskError):
-                raise error
+
+        def refuse(error: DeskError) -> None:
+            """Say why it is refused, unless another was chosen."""
+            rest()
             if number == self._last and not self._asks(error, brought):
                 self.say_refused(error, brought.path, brought.name)
 
-        in_background(
-            self, lambda: load(worker, brought.data, brought.name, brought.opening), show, refuse
-        )
+        work = partial(load, worker, brought.data, brought.name, brought.opening)
+        in_background(self, work, show, refuse, rest)
 
     def _asks(self, error: DeskError, brought: _Brought) -> bool:
         """Ask for what opens the file, where the clerk can give it."""

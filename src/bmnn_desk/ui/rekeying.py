@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.lock_screen import LockScreen
     from bmnn_desk.ui.unlock_window import UnlockWindow
 
@@ -39,12 +39,14 @@ def rekey_behind(
         BannerKind.INFO,
     )
 
-    def failed(error: Exception) -> None:
-        """The store is as it was; raise what is no DeskError."""
+    def rest() -> None:
+        """The screen can be used again."""
         screen.card.note.say("")
         screen.card.show_busy(busy=False)
-        if not isinstance(error, DeskError):
-            raise error
+
+    def failed(error: DeskError) -> None:
+        """The store is as it was."""
+        rest()
         words = _tr("Chưa thay được khóa, kho vẫn như cũ. {why}")
         screen.show_trouble(words.format(why=sentence(error)))
         screen.card.focus_first()
@@ -55,6 +57,7 @@ def rekey_behind(
         lambda: engine.rekeyed(folder, given.pop()),
         lambda _none: _say_done(unlock(folder)),
         failed,
+        rest,
     )
 
 

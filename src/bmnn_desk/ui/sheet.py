@@ -61,7 +61,12 @@ class Sheet(QWidget):
     @property
     def about(self) -> str:
         """What it does and to what, in one line."""
-        return ": ".join(filter(None, (self._title, self._subtitle.toolTip())))
+        return ": ".join(filter(None, (self._title, self.subtitle)))
+
+    @property
+    def subtitle(self) -> str:
+        """What it is about, whole."""
+        return self._subtitle.toolTip()
 
     def show_subtitle(self, words: str) -> None:
         """Say what it is about, under the title."""

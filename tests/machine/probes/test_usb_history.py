@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,18 @@ def test_packed_logs_are_read_and_the_last_day_of_a_drive_stands(tmp_path: Path)
     (root / "var/log/syslog.2.gz").write_bytes(gzip.compress(later.encode()))
     (drive,) = usb_history(root) or ()
     assert drive.day == date(2025, 3, 1)
+
+
+def test_of_many_logs_those_written_last_are_read(tmp_path: Path) -> None:
+    names = [f"var/log/syslog-202501{day:02}" for day in range(1, 32)]
+    root = written(tmp_path, dict.fromkeys(names, KEYBOARD))
+    for age, name in enumerate(reversed(names)):
+        os.utime(root / name, (1_700_000_000 - age, 1_700_000_000 - age))
+    (root / names[0]).write_text(STICK, "utf-8")
+    os.utime(root / names[0], (1_600_000_000, 1_600_000_000))
+    assert usb_history(root) == ()
+    (root / names[-1]).write_text(STICK, "utf-8")
+    assert [drive.serial for drive in usb_history(root) or ()] == ["4C530001"]
 
 
 def test_the_older_way_of_writing_has_no_year_and_so_no_day(tmp_path: Path) -> None:

@@ -98,6 +98,32 @@ def test_words_in_an_old_font_are_read() -> None:
     )
 
 
+@pytest.mark.parametrize("lines", [20_500, 45_000, 60_000])
+def test_a_long_text_is_read_to_its_end(lines: int) -> None:
+    plain = ["Công tác năm"] * lines
+    sentence = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "Tài liệu không được phép sao, chụp."]
+    text = ["Số: 12/BC-SMM", *plain, "TỐI MẬT", *plain[:300], *sentence]
+    for data in ("\n".join(text).encode(), old_word(*text)):
+        found = look_for_secrets(data)
+        assert set(found.signs) == {SecretSign.LEVEL_WORD, SecretSign.COPY_SENTENCE}
+        assert (found.level, found.reference) == (SecrecyLevel.TOI_MAT, "12/BC-SMM")
+
+
+def test_a_sentence_far_in_a_long_line_is_read_and_its_last_word_is_no_mark() -> None:
+    filled = "Công tác năm nay của các đơn vị, " * 40
+    lines = ["Nơi nhận:", "- Như trên;", f"- {filled}Tài liệu không được phép sao, chụp."]
+    assert SecretSign.COPY_SENTENCE in look_for_secrets("\n".join(lines).encode()).signs
+    for length in range(380, 420):
+        speaks = f"{'x' * length} MẬT"
+        assert look_for_secrets(speaks.encode()).signs == (), length
+
+
+def test_the_first_line_of_a_part_that_goes_on_from_the_line_before_is_no_mark() -> None:
+    for lines in range(19_597, 19_603):
+        text = ["Công tác năm"] * lines + ["công tác bảo vệ bí", "MẬT"] + ["mật khẩu"] * 1000
+        assert look_for_secrets("\n".join(text).encode()).signs == (), lines
+
+
 def archive(name: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:

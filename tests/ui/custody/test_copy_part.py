@@ -7,6 +7,7 @@ from bmnn_desk.services.lend_copies import lend_copies
 from bmnn_desk.ui.custody.copy_part import copy_part
 from bmnn_desk.ui.custody.custody_sources import HoldingSource, holding_of
 from tests.custody_desk import came, lends, originals
+from tests.destruction_desk import proposed
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
@@ -51,6 +52,16 @@ def test_those_alone_that_the_choice_shows_are_warned_of(seat: Seat, office: Off
     }
     assert {original} <= lacking < set(ids)
     assert warned == lacking
+
+
+def test_what_waits_for_its_destruction_is_warned_of(seat: Seat, office: Office) -> None:
+    part, copy = copy_part(seat, HoldingSource(seat)), originals(office)[0]
+    proposed(office, copy)
+    said = part.matter(seat, holding_of(seat, copy)).head.warning
+    assert said.startswith("Chờ tiêu hủy")
+    office.desk.do(lend_copies, lends(office, copy))
+    lent_one = part.matter(seat, holding_of(seat, copy)).head.warning
+    assert "Ctrl+B" in lent_one
 
 
 def test_keys_of_a_list_are_its_own(seat: Seat) -> None:

@@ -9,14 +9,15 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.keep_copies import keep_copies
 from bmnn_desk.ui.custody.custody_sources import (
+    IN_HAND,
     LEVEL,
     HolderSource,
     HoldingSource,
     PlaceSource,
-    copies_with,
+    copies_to_move,
     holding_of,
 )
-from tests.custody_desk import BORROWER, PLACE, came, keeps
+from tests.custody_desk import BORROWER, PLACE, came, keeps, originals
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
@@ -74,8 +75,12 @@ def test_rows_that_are_gone_are_none(seat: Seat, kept: int) -> None:
         holding_of(seat, 9999)
 
 
-def test_what_goes_along_is_the_same_document_first(seat: Seat, kept: int) -> None:
-    row = holding_of(seat, kept)
-    first, *others = copies_with(seat, row)
+def test_what_goes_along_is_the_same_document_first(seat: Seat, office: Office, kept: int) -> None:
+    row, elsewhere = holding_of(seat, kept), originals(office)[0]
+    first, *others = copies_to_move(seat, row.item, IN_HAND, also=(kept,))
     assert first.id == kept
-    assert {each.item for each in others} == {row.item}
+    of_item = [each.item == row.item for each in others]
+    assert of_item == sorted(of_item, reverse=True)
+    assert elsewhere in {each.id for each in others}
+    held = copies_to_move(seat, row.item, {row.state}, also=(elsewhere,))
+    assert {each.state for each in held if each.id != elsewhere} == {row.state}

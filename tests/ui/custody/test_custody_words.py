@@ -20,6 +20,7 @@ from bmnn_desk.ui.custody.custody_words import (
 )
 from bmnn_desk.ui.widgets.column import StateMark
 from tests.custody_desk import LOAN_DAYS, came, lends
+from tests.destruction_desk import proposed
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
@@ -46,6 +47,18 @@ def test_a_loan_says_when_it_is_late(seat: Seat, office: Office) -> None:
     assert where_words(row) == "Ngô Văn Soạn, Phòng 12"
 
 
+def test_what_waits_for_its_destruction_says_so_until_it_is_lent(
+    seat: Seat, office: Office
+) -> None:
+    copy, *_ = came(office)
+    proposed(office, copy)
+    row = holding_of(seat, copy)
+    assert state_words(row, office.day) == "Chờ tiêu hủy"
+    assert state_mark(row, office.day) is StateMark.TRIANGLE
+    office.desk.do(lend_copies, lends(office, copy))
+    assert state_words(holding_of(seat, copy), office.day) == "Đang cho mượn"
+
+
 @pytest.mark.parametrize(
     ("entry", "words"),
     [
@@ -69,6 +82,12 @@ def test_a_loan_says_when_it_is_late(seat: Seat, office: Office) -> None:
                 place=MarkWay.PRINT,
             ),
             "Dấu BẢN SỐ · in kèm bản",
+        ),
+        (
+            TimelineEntry(
+                day=DAY, kind=TimelineKind.MARK, what=Stamp.LEVEL_MAT, place=MarkWay.PRINT
+            ),
+            "Dấu độ mật · in kèm bản",
         ),
         (
             TimelineEntry(day=DAY, kind=TimelineKind.PRINT, what="whole", count=1),

@@ -8,15 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from bmnn_desk.domain.destruction import DestructionKind, DestructionRow
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.services.save_copies import save_copies
 from bmnn_desk.ui.dialogs.cancel_destruction import CancelDestructionDialog
+from bmnn_desk.ui.dialogs.destroy_at_once import DestroyAtOnceDialog
 from bmnn_desk.ui.dialogs.destroy_copies import DestroyCopiesDialog
 from bmnn_desk.ui.dialogs.destruction_papers import DestructionPapersDialog
+from bmnn_desk.ui.dialogs.propose_destruction import ProposeDestructionDialog
 from bmnn_desk.ui.dialogs.record_destruction_papers import RecordDestructionPapersDialog
 from bmnn_desk.ui.dialogs.report_emergency import ReportEmergencyDialog
 from bmnn_desk.ui.line_wanted import LineWanted
+from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.endings import EndingsPage
 from bmnn_desk.ui.tokens import Look
 from tests import make
@@ -26,8 +30,10 @@ from tests.destruction_desk import (
     destroyed,
     emergency,
     proposed,
+    surplus,
 )
 from tests.services.marking import saves_copy
+from tests.ui.dialogs.test_destroy_at_once import filled
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.seats import seat_of
@@ -140,3 +146,36 @@ def test_who_only_looks_on_prints_and_does_nothing_else(
 ) -> None:
     page = page_of(qtbot, seat_of(seat, office, Role.INSPECTOR))
     assert set(page.view.buttons) == {"In giấ&y…"}
+
+
+def test_choosing_copies_says_in_the_window_where_it_goes_on(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    surplus(office)
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    window.show_page("endings")
+    window.page.choose_part("destructions")
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert "Ctrl+H" in window._toast.words
+
+
+def test_the_window_ends_on_what_was_destroyed_at_once(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    sheet = ProposeDestructionDialog(seat, surplus(office)[0])
+    window.open_sheet(sheet)
+    sheet._at_once()
+    over = window.sheet
+    assert isinstance(over, DestroyAtOnceDialog)
+    filled(over).forward()
+    page = window.page
+    assert window.sheet is None
+    assert "Ctrl+P" in window._toast.words
+    assert isinstance(page, EndingsPage)
+    assert page.place().startswith("destructions ")
+    row = page.view.current_row()
+    assert isinstance(row, DestructionRow)
+    assert row.kind is DestructionKind.AT_ONCE

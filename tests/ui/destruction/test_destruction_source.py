@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.destruction_list import DestructionPart
 from bmnn_desk.ui.destruction.destruction_source import (
     DestructionSource,
     detail_of,
+    files_of,
     open_count,
     places_of,
+    wants_papers,
 )
-from tests.destruction_desk import destroyed, emergency, proposed
+from tests.destruction_desk import all_copies, destroyed, emergency, proposed, with_file
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
@@ -31,3 +34,15 @@ def test_it_shows_what_suits_the_choice_and_the_words(seat: Seat, office: Office
     assert open_count(seat) == 2
     assert detail_of(seat, fire).row.id == fire
     assert places_of(seat, done) == ()
+
+
+def test_the_files_of_copies_are_told(seat: Seat, office: Office) -> None:
+    copies = all_copies(office, with_file(office))
+    assert [(file.of_copy, file.stays) for file in files_of(seat, copies)] == [(False, False)]
+    assert [file.stays for file in files_of(seat, copies[:1])] == [True]
+
+
+def test_papers_are_wanted_where_the_rules_of_the_day_stop_without_them(seat: Seat) -> None:
+    asked = {day: wants_papers(seat, day) for day in (date(2025, 3, 10), date(2026, 3, 10))}
+    assert asked == {date(2025, 3, 10): True, date(2026, 3, 10): False}
+    assert not wants_papers(seat, date(1990, 1, 1))

@@ -7,6 +7,7 @@ from bmnn_desk.domain.destruction import (
     DestructionKind,
     DestructionSheet,
     DestructionState,
+    KeptFile,
     PlaceKind,
     SeatRole,
 )
@@ -22,6 +23,7 @@ from bmnn_desk.ui.destruction.destruction_words import (
     STATE_WORDS,
     about_words,
     destroyed_words,
+    files_words,
     is_unreported,
     state_mark,
     state_words,
@@ -57,5 +59,23 @@ def test_a_destruction_is_called_by_its_copies_and_why() -> None:
 
 
 def test_what_was_destroyed_is_counted() -> None:
-    done = Destroyed(destruction=1, copies=3, contents=1)
-    assert destroyed_words(done) == "Đã ghi tiêu hủy 03 bản, xóa 1 tệp trong kho"
+    done = Destroyed(destruction=1, copies=3)
+    assert destroyed_words(done) == "Đã ghi tiêu hủy 03 bản, xóa 0 tệp trong kho"
+
+
+def test_files_are_told_by_whose_they_are() -> None:
+    own = KeptFile(id=1, reference="01/BC", of_copy=True, number=4, stays=False)
+    without = replace(own, id=2, number=None)
+    shared = replace(own, id=3, of_copy=False, number=None, stays=True)
+    files = (own, without, shared, replace(shared, id=4))
+    assert (
+        files_words(files, stay=False) == "tệp của 01/BC bản số 04, tệp của bản 01/BC không có số"
+    )
+    assert files_words(files, stay=True) == "2 tệp chung của 01/BC"
+    done = Destroyed(destruction=1, copies=1, files=(own, shared))
+    assert destroyed_words(done, "Bấm Ctrl+P.") == (
+        "Đã ghi tiêu hủy 01 bản, xóa 1 tệp trong kho: tệp của 01/BC bản số 04; giữ tệp chung của "
+        "01/BC. Bấm Ctrl+P."
+    )
+    many = tuple(replace(own, id=place, number=place) for place in range(9))
+    assert files_words(many, stay=False).endswith("và của 5 bản, văn bản nữa")

@@ -3,9 +3,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.inventory import InventoryScope
+from bmnn_desk.services.keep_copies import keep_copies
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.begin_inventory import BeginInventoryDialog
-from tests import make
+from tests import custody_desk, make
 from tests.services.ledger import rows
 from tests.ui.dialogs.sheet_done import opened, saved, wrong
 from tests.ui.dressed import dressed, linted
@@ -46,6 +47,23 @@ def test_a_holder_is_chosen_by_name(qtbot: QtBot, seat: Seat, office: Office) ->
     assert row.holder in sheet.holder.currentText()
 
 
+def test_two_places_that_begin_alike_are_told_apart(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    place = "Tủ số 2, ngăn 1, phòng lưu trữ hồ sơ bí mật nhà nước, tầng 3, khu nhà "
+    for number, copy in enumerate(custody_desk.originals(office)[:2], start=1):
+        office.desk.do(keep_copies, custody_desk.keeps(office, copy, place=f"{place}{number}"))
+    with dressed():
+        sheet = opened(qtbot, BeginInventoryDialog(seat))
+        sheet.scope.put(InventoryScope.PLACE)
+        box = sheet.place
+        assert sheet.place.isVisible()
+        needed = box.fontMetrics().horizontalAdvance(f"{place}2")
+        assert box.width() > needed
+        assert box.width() == sheet.counters.width()
+        assert linted(sheet) == []
+
+
 def test_a_round_needs_somebody_who_counts_and_something_to_count(qtbot: QtBot, seat: Seat) -> None:
     sheet = opened(qtbot, BeginInventoryDialog(seat))
     sheet.counters.setText("")
@@ -60,3 +78,19 @@ def test_every_check_of_the_sheet_passes(qtbot: QtBot, seat: Seat, office: Offic
         sheet = opened(qtbot, BeginInventoryDialog(seat))
         sheet.scope.put(InventoryScope.HOLDER)
         assert linted(sheet) == []
+
+
+def test_a_copy_says_whose_round_or_of_which_place(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    first, second = custody_desk.originals(office)[:2]
+    office.desk.do(keep_copies, custody_desk.keeps(office, first, place="Tủ 1"))
+    placed = opened(qtbot, BeginInventoryDialog(seat, first))
+    held = opened(qtbot, BeginInventoryDialog(seat, second))
+    assert (placed.scope.value(), placed.place.value()) == (InventoryScope.PLACE, "Tủ 1")
+    now = custody_desk.now(office, second)
+    if now.place:
+        assert (held.scope.value(), held.place.value()) == (InventoryScope.PLACE, now.place)
+    else:
+        assert held.scope.value() is InventoryScope.HOLDER
+        assert now.holder in held.holder.currentText()

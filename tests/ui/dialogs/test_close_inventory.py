@@ -32,7 +32,7 @@ def test_a_finished_round_is_closed_with_its_minutes(
     inventory = begun(office)
     counted(office, inventory)
     sheet = opened(qtbot, CloseInventoryDialog(seat, inventory))
-    assert "4 + 0 - 0 - 0 = 4 bản." in words(sheet)
+    assert "Đầu kỳ 4 bản, thêm 0, bớt 0, mất 0, còn 4 bản." in words(sheet)
     sheet.number.setText("03/BB-SMM")
     (said,) = saved(sheet)
     assert "cuối kỳ 04 bản" in str(said)

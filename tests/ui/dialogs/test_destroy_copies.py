@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from bmnn_desk.ui.destruction.destruction_source import detail_of
 from bmnn_desk.ui.dialogs.destroy_copies import DestroyCopiesDialog
 from bmnn_desk.ui.tokens import Look
 from tests.destruction_desk import all_copies, decided, decider, proposed, with_file
+from tests.ui.dialogs.test_destroy_at_once import label_of
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
@@ -44,7 +46,8 @@ def test_with_its_file_the_copies_and_their_files_are_gone(
     sheet = filled(sheet_of(qtbot, seat, number))
     with qtbot.waitSignal(sheet.finished) as ended:
         sheet.forward()
-    assert ended.args == [f"Đã ghi tiêu hủy {len(copies):02} bản, xóa 1 tệp trong kho"]
+    (said,) = ended.args
+    assert said.startswith(f"Đã ghi tiêu hủy {len(copies):02} bản, xóa 1 tệp trong kho: tệp chung")
     detail = detail_of(seat, number)
     assert detail.row.state is DestructionState.DESTROYED
     assert detail.decided_by == "Giám đốc Sở Mẫu Mực, Trần Văn Giám"
@@ -64,6 +67,16 @@ def test_what_its_file_lacks_is_a_broken_rule_with_its_other_case(
             line.setText("12/CV")
     sheet.forward()
     assert detail_of(seat, number).row.state is DestructionState.DESTROYED
+
+
+def test_the_minutes_are_starred_on_a_day_whose_rules_stop_without_them(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    sheet = sheet_of(qtbot, seat, decided(office))
+    field = sheet.panel.field("minutes")
+    assert label_of(field).endswith(" *")
+    sheet.day.put(date(2026, 3, 10))
+    assert not label_of(field).endswith(" *")
 
 
 def test_place_way_and_witnesses_are_wanted(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.destruction import DestructionSheet, sheets_of
+from bmnn_desk.services.destroy_at_once import destroy_at_once
 from bmnn_desk.ui.destruction.destruction_source import detail_of
 from bmnn_desk.ui.dialogs.destruction_papers import DestructionPapersDialog, next_sheet
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
-from tests.destruction_desk import decided, destroyed, emergency, proposed
+from tests.destruction_desk import at_once, decided, destroyed, emergency, proposed, surplus
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 
@@ -41,10 +42,12 @@ def test_the_paper_that_comes_next_is_chosen_and_laid_out(
 
 
 def test_each_road_and_state_has_its_next_paper(seat: Seat, office: Office) -> None:
+    spoiled = office.desk.do(destroy_at_once, at_once(office, *surplus(office))).destruction
     for number, sheet in (
         (decided(office), DestructionSheet.DESTRUCTION_MINUTES),
         (destroyed(office).destruction, DestructionSheet.DESTRUCTION_MINUTES),
         (emergency(office), DestructionSheet.LIST),
+        (spoiled, DestructionSheet.DESTRUCTION_MINUTES),
     ):
         row = detail_of(seat, number).row
         assert next_sheet(row) is sheet

@@ -29,7 +29,7 @@ def sheet_of(qtbot: QtBot, seat: Seat, copy: int) -> KeepCopiesDialog:
 def test_a_person_keeps_the_ticked_copies(qtbot: QtBot, seat: Seat, office: Office) -> None:
     first, second, *_ = originals(office)
     sheet = sheet_of(qtbot, seat, first)
-    sheet.copies.boxes[second].setChecked(True)
+    sheet.copies.table.tick(second, on=True)
     sheet.holder.who.put(f"person:{office.drafter}")
     sheet.place.setText("Tủ 2, ngăn 1")
     sheet.paper.setText("Sổ giao, trang 3")
@@ -57,7 +57,7 @@ def test_place_and_signature_must_be_said(qtbot: QtBot, seat: Seat, office: Offi
     copy, *_ = originals(office)
     sheet = sheet_of(qtbot, seat, copy)
     sheet.holder.who.put("other")
-    sheet.copies.boxes[copy].setChecked(False)
+    sheet.copies.table.tick(copy, on=False)
     sheet.forward()
     wrong = {key for key in sheet.panel.keys() if sheet.panel.field(key).error}  # noqa: SIM118
     assert wrong == {"copies", "name", "place", "paper"}

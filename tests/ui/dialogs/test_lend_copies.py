@@ -8,7 +8,8 @@ import pytest
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.ui.dialogs.lend_copies import LendCopiesDialog
 from bmnn_desk.ui.tokens import Look
-from tests.custody_desk import came, now
+from tests.custody_desk import came, now, originals
+from tests.destruction_desk import proposed
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
@@ -42,6 +43,22 @@ def test_a_stranger_borrows_until_a_day(qtbot: QtBot, seat: Seat, office: Office
     found = now(office, copy)
     assert (found.state, found.holder, found.due) == (CopyState.LENT, "Trần Văn A, Sở Mẫu", due)
     assert found.person_id is None
+
+
+def test_what_waits_for_its_destruction_is_lent_only_with_a_second_key(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    copy, *_ = originals(office)
+    proposed(office, copy)
+    sheet = sheet_of(qtbot, seat, copy)
+    sheet.place.setText("Phòng họp 2")
+    sheet.due.put(seat.today())
+    sheet.paper.setText("Phiếu mượn 05")
+    sheet.forward()
+    assert "Đang chờ tiêu hủy" in sheet.warned.banner.words
+    assert now(office, copy).state == CopyState.AT_CLERK
+    sheet.forward()
+    assert now(office, copy).state == CopyState.LENT
 
 
 def test_everything_must_be_said_and_days_be_in_order(

@@ -6,6 +6,7 @@ from bmnn_desk.domain.incidents import IncidentKind
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.record_incident import RecordIncidentDialog
 from tests import make
+from tests.inventory_desk import lost
 from tests.services.ledger import rows
 from tests.ui.dialogs.sheet_done import opened, saved, wrong
 from tests.ui.dressed import dressed, linted
@@ -62,3 +63,14 @@ def test_what_was_chosen_is_there_again(qtbot: QtBot, seat: Seat, office: Office
 def test_every_check_of_the_sheet_passes(qtbot: QtBot, seat: Seat) -> None:
     with dressed():
         assert linted(opened(qtbot, RecordIncidentDialog(seat))) == []
+
+
+def test_a_copy_that_it_is_about_is_chosen_wherever_it_is(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    _number, copy = lost(office)
+    sheet = opened(qtbot, RecordIncidentDialog(seat, copy))
+    assert sheet.copies.value() == (copy,)
+    sheet.looked_for.setText("01/BC")
+    sheet.look()
+    assert sheet.copies.value() == (copy,)

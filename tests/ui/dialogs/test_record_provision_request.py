@@ -48,5 +48,5 @@ def test_every_check_of_the_sheet_passes(qtbot: QtBot, seat: Seat, kind: AskerKi
         sheet = opened(qtbot, RecordProvisionRequestDialog(seat))
         sheet.kind.put(kind)
         assert sheet.panel.field("representative").isVisible() is kind.is_body
-        assert sheet.panel.field("nationality").isVisible() is kind.is_foreign
+        assert sheet.panel.field("nationality").isVisible() is (kind is AskerKind.FOREIGN_BODY)
         assert linted(sheet) == []

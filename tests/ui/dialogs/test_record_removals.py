@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.machines import MachineFactKind
 from bmnn_desk.law.machine_words import REMOVAL_STEPS
 from bmnn_desk.ui.dialogs.record_removals import RecordRemovalsDialog
 from tests import machine_desk
@@ -40,6 +41,37 @@ def test_the_lines_that_were_done_are_recorded_and_stay_ticked(
     with qtbot.assertNotEmitted(again.finished):
         again.forward()
     assert set(machine_desk.machines(office)[0].removals) == set(REMOVAL_STEPS[:2])
+
+
+def test_after_a_change_with_every_line_done_the_list_begins_anew(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = machine_desk.entered(office)
+    purpose = machine_desk.fact(office, MachineFactKind.PURPOSE)
+    machine_desk.recorded(office, number, purpose, *machine_desk.removals(office))
+    sheet = sheet_of(qtbot, seat, number)
+    assert sheet.steps.values() == frozenset()
+    sheet.steps.boxes[REMOVAL_STEPS[0]].setChecked(True)
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    again = sheet_of(qtbot, seat, number)
+    assert again.steps.values() == {REMOVAL_STEPS[0]}
+
+
+def test_what_the_last_change_lacks_may_still_be_ticked(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = machine_desk.entered(office)
+    purpose = machine_desk.fact(office, MachineFactKind.PURPOSE)
+    machine_desk.recorded(office, number, purpose, *machine_desk.removals(office, leave_out=1))
+    sheet = sheet_of(qtbot, seat, number)
+    assert sheet.steps.values() == set(REMOVAL_STEPS[:-1])
+    sheet.steps.boxes[REMOVAL_STEPS[-1]].setChecked(True)
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    case = machine_desk.machines(office)[0].purpose_case(REMOVAL_STEPS)
+    assert case is not None
+    assert None not in case.removals
 
 
 def test_it_is_whole_at_the_smallest_size(qtbot: QtBot, seat: Seat, office: Office) -> None:

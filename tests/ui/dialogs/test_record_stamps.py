@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.storage import tables as t
@@ -28,6 +30,7 @@ def test_the_whole_set_is_recorded_in_one_act(qtbot: QtBot, seat: Seat, office: 
         row.held.setChecked(True)
         row.width.setText(sides[0])
         row.height.setText(sides[1])
+    bench.sheet.seen.click()
     bench.sheet.keeper.put(office.drafter)
     bench.sheet.place.setText("Tủ 2")
     before = counts(office.desk)["act"]
@@ -58,6 +61,70 @@ def test_one_stamp_keeps_its_keeper_and_place_where_none_is_chosen(
         office.drafter,
         "Tủ sắt số 2",
     )
+
+
+def test_a_sheet_that_nobody_touched_writes_nothing(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = SheetBench(qtbot, RecordStampsDialog(seat))
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Đã xem tất cả" in bench.sheet.panel.field("stamps").error
+    assert "Chưa xem dấu nào" in bench.sheet._foot_hint.text()
+    assert (bench.ended, rows(office, t.StampSeen)) == ([], [])
+
+
+def test_only_what_was_touched_is_written(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    bench = SheetBench(qtbot, RecordStampsDialog(seat))
+    bench.sheet.grid.rows[Stamp.RECALL].held.setChecked(True)
+    term = bench.sheet.grid.rows[Stamp.TERM]
+    for is_there in (True, False):
+        term.held.setChecked(is_there)
+    bench.sheet.forward()
+    assert bench.ended == ["Đã ghi 2 con dấu, có 1"]
+    assert {row.stamp: row.held for row in rows(office, t.StampSeen)} == {
+        Stamp.RECALL: True,
+        Stamp.TERM: False,
+    }
+
+
+def test_a_new_keeper_alone_is_that_of_every_stamp_that_is_there(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    looked_at(office)
+    held = {row.stamp for row in rows(office, t.StampSeen) if row.held}
+    before = len(rows(office, t.StampSeen))
+    bench = SheetBench(qtbot, RecordStampsDialog(seat))
+    bench.sheet.place.setText("Tủ 9")
+    bench.sheet.forward()
+    newest = rows(office, t.StampSeen)[before:]
+    assert {(row.stamp, row.place) for row in newest} == {(stamp, "Tủ 9") for stamp in held}
+
+
+def test_sides_that_are_typed_tick_their_stamp(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    bench = SheetBench(qtbot, RecordStampsDialog(seat, 1))
+    row = bench.sheet.grid.rows[Stamp.LEVEL_MAT]
+    QTest.keyClicks(row.width, "21")
+    QTest.keyClicks(row.height, "9")
+    assert row.said.text() == "ghi: có"
+    bench.sheet.forward()
+    (seen,) = rows(office, t.StampSeen)
+    assert (seen.held, seen.width_mm, seen.height_mm) == (True, 21.0, 9.0)
+
+
+def test_nothing_that_is_typed_of_an_absent_stamp_is_dropped(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = SheetBench(qtbot, RecordStampsDialog(seat, 1))
+    row = bench.sheet.grid.rows[Stamp.LEVEL_MAT]
+    QTest.keyClicks(row.width, "21")
+    row.held.setChecked(False)
+    bench.sheet.forward()
+    assert "chưa đánh dấu là có" in bench.sheet.panel.field("stamps").error
+    row.width.clear()
+    bench.sheet.place.setText("Tủ 9")
+    bench.sheet.forward()
+    assert "chỉ ghi cho dấu có" in bench.sheet.panel.field("stamps").error
+    assert rows(office, t.StampSeen) == []
 
 
 def test_a_wrong_measure_and_days_out_of_order_are_said(

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.machines import MachineFactKind
+from bmnn_desk.law.machine_words import REMOVAL_STEPS
 from bmnn_desk.ui.dialogs.retire_machine import RetireMachineDialog
 from tests import machine_desk
 from tests.ui.dressed import SMALLEST, dressed, linted
@@ -51,6 +53,15 @@ def test_with_the_list_done_nothing_is_open(qtbot: QtBot, seat: Seat, office: Of
     with qtbot.waitSignal(sheet.finished) as told:
         sheet.forward()
     assert told.args == ["Đã ghi thôi sử dụng máy Máy 1"]
+
+
+def test_the_list_of_an_earlier_change_leaves_every_line_open(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    number = machine_desk.entered(office)
+    purpose = machine_desk.fact(office, MachineFactKind.PURPOSE)
+    machine_desk.recorded(office, number, purpose, *machine_desk.removals(office))
+    assert f"{len(REMOVAL_STEPS):02} việc" in sheet_of(qtbot, seat, number).told.words
 
 
 def test_it_is_whole_at_the_smallest_size(qtbot: QtBot, seat: Seat, office: Office) -> None:

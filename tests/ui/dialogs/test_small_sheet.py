@@ -158,8 +158,6 @@ def test_a_paper_that_cannot_be_made_is_told_and_what_was_done_stays_done(
         sheet.lack_paper("{done}, chưa có giấy. {why}", ReasonMissingError())
     assert done.args[0].startswith("Đã thêm, chưa có giấy. ")
     assert sheet.busy_reason() == ""
-    with pytest.raises(ZeroDivisionError):
-        sheet.lack_paper("{done}. {why}", ZeroDivisionError())
 
 
 def test_every_day_in_sight_says_what_is_wrong_with_it(qtbot: QtBot, seat: Seat) -> None:

@@ -63,6 +63,21 @@ def test_it_shows_what_is_known_and_a_draft_brings_back_what_was_typed(
     assert again.rows[Stamp.RECALL].held.isChecked()
 
 
+def test_a_draft_knows_which_were_looked_at(qtbot: QtBot, seat: Seat) -> None:
+    first, again, older = grid(seat), grid(seat), grid(seat)
+    for each in (first, again, older):
+        kept(qtbot, each)
+    for is_there in (True, False):
+        first.rows[Stamp.TERM].held.setChecked(is_there)
+    again.put_draft_text(first.draft_text())
+    assert [stamp for stamp, row in again.rows.items() if row.seen] == [Stamp.TERM]
+    assert again.rows[Stamp.TERM].said.text() == "ghi: không có"
+    older.put_draft_text("recall\x1fx\x1f\x1f\x1eterm\x1f\x1f\x1f")
+    assert [stamp for stamp, row in older.rows.items() if row.seen] == [Stamp.RECALL]
+    older.see_all()
+    assert all(row.seen for row in older.rows.values())
+
+
 def test_a_draft_of_stamps_that_are_not_shown_is_passed_over(qtbot: QtBot, seat: Seat) -> None:
     shown_grid = grid(seat)
     kept(qtbot, shown_grid)

@@ -41,8 +41,7 @@ def test_all_that_was_lent_comes_back_to_the_offices_usual_place(
     office.desk.do(choose_setting, request)
     sheet = sheet_of(qtbot, seat, copies[0])
     assert sheet.place.value() == "Két sắt 1"
-    for box in sheet.copies.boxes.values():
-        box.setChecked(True)
+    sheet.copies.put(copies)
     sheet.paper.setText("Sổ mượn, trang 5")
     ended: list[object] = []
     sheet.finished.connect(ended.append)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +14,7 @@ from bmnn_desk.ui.dialogs.take_out import TakeOutDialog
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
 from tests.away_desk import kept, later, now
+from tests.destruction_desk import proposed
 from tests.services.ledger import rows
 from tests.ui.dialogs.away_bench import on_screen, words_of, wrong_in
 from tests.ui.dressed import dressed, linted
@@ -22,6 +25,11 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
+
+
+@pytest.fixture
+def late_seat(seat: Seat) -> Seat:
+    return replace(seat, today=lambda: date(2026, 4, 1))
 
 
 def filled(qtbot: QtBot, seat: Seat, office: Office, copy: int = 0) -> TakeOutDialog:
@@ -62,6 +70,57 @@ def test_the_keyboard_alone_ticks_and_saves(qtbot: QtBot, seat: Seat, office: Of
     sheet.finished.connect(ended.append)
     QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(ended) == 1
+    assert len(rows(office, t.TakingOut)) == 1
+
+
+def at_home_in_2026(qtbot: QtBot, seat: Seat, office: Office, copy: int) -> TakeOutDialog:
+    """Filled in but for a permission, on a day whose rules ask for none."""
+    day = date(2026, 4, 1)
+    sheet = filled(qtbot, seat, office, copy)
+    sheet.day.put(day)
+    sheet.fields.until.put(day)
+    sheet.fields.asked_on.put(day)
+    sheet.fields.permitter.setCurrentIndex(0)
+    return sheet
+
+
+def test_a_copy_without_a_permission_goes_only_with_a_second_key(
+    qtbot: QtBot, late_seat: Seat, office: Office
+) -> None:
+    first, _ = kept(office)
+    sheet = at_home_in_2026(qtbot, late_seat, office, first)
+    sheet.forward()
+    assert "Chưa ghi người cho phép" in sheet.warned.banner.words
+    assert rows(office, t.TakingOut) == []
+    sheet.forward()
+    (row,) = rows(office, t.TakingOut)
+    assert row.permitted_by == ""
+
+
+def test_what_waits_for_its_destruction_goes_only_with_a_second_key(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    first, _ = kept(office)
+    proposed(office, first)
+    sheet = filled(qtbot, seat, office, first)
+    sheet.forward()
+    assert "Đang chờ tiêu hủy" in sheet.warned.banner.words
+    assert rows(office, t.TakingOut) == []
+    assert str(words_of(sheet)).startswith("Đã ghi mang ra 01 bản")
+
+
+def test_a_warning_of_the_law_comes_before_it_is_saved(
+    qtbot: QtBot, late_seat: Seat, office: Office
+) -> None:
+    first, _ = kept(office)
+    sheet = at_home_in_2026(qtbot, late_seat, office, first)
+    sheet.fields.abroad.put(True)
+    sheet.fields.permitter.setCurrentIndex(1)
+    sheet.fields.permit_on.put(date(2026, 4, 1))
+    sheet.forward()
+    assert {rule.id for rule in sheet.findings.rules()} == {"MR-01C", "MR-01D"}
+    assert rows(office, t.TakingOut) == []
+    assert "MR-01" not in str(words_of(sheet))
     assert len(rows(office, t.TakingOut)) == 1
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def test_ticks_are_values_told_and_kept_as_their_words(qtbot: QtBot) -> None:
+def test_ticks_are_values_told_and_kept(qtbot: QtBot) -> None:
     group = TickGroup([(1, "Một"), (2, "Hai"), (3, "Ba")])
     shown(qtbot, group)
     group.setFocus()
@@ -29,6 +29,15 @@ def test_ticks_are_values_told_and_kept_as_their_words(qtbot: QtBot) -> None:
     assert other.values() == {1, 3}
     other.put_draft_text("")
     assert other.values() == frozenset()
+
+
+def test_of_two_things_called_the_same_the_draft_ticks_the_one_that_was_ticked() -> None:
+    choices = [(1, "Công văn, không số"), (2, "Công văn, không số")]
+    group = TickGroup(choices)
+    group.boxes[2].setChecked(True)
+    other = TickGroup(choices)
+    other.put_draft_text(group.draft_text())
+    assert other.values() == {2}
 
 
 def test_the_labels_letter_leads_to_the_first_tick_and_tab_past_the_group(qtbot: QtBot) -> None:

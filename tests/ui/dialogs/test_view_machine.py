@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bmnn_desk.domain.machine_probe import AdapterFound, AdapterKind
 from bmnn_desk.services.enter_machine import retire_machine
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.dialogs.view_machine import ViewMachineSheet
@@ -52,6 +53,24 @@ def test_what_the_machine_shows_stands_beside_the_card_and_is_kept_by_a_key(
     found = machine_desk.machines(office)[0].probe
     assert found is not None
     assert found.adapters == (machine_desk.LINKED,)
+
+
+def test_many_adapters_are_all_in_sight_at_the_least_size(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    many = tuple(
+        AdapterFound(name=f"mang-noi-bo-{place}", kind=AdapterKind.VIRTUAL, has_link=False)
+        for place in range(6)
+    )
+    sheet = sheet_of(qtbot, seat, machine_desk.entered(office), adapters=many)
+    table = sheet.table
+    item = table.item(0, 2)
+    assert item is not None
+    lines = item.text().splitlines()
+    assert len(lines) == len(many)
+    metrics = table.fontMetrics()
+    assert table.rowHeight(0) >= len(many) * metrics.height()
+    assert max(map(metrics.horizontalAdvance, lines)) < table.columnWidth(2)
 
 
 def test_f9_looks_anew(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -97,7 +97,7 @@ def test_what_is_to_be_done_follows_its_state(seat: Seat, office: Office) -> Non
     assert next_words(row) == ""
     matter = part.matter(seat, row)
     facts = dict(matter.facts)
-    assert facts["Bản"] == "01/BC-SMM, bản số 01, tìm thấy 10/03/2025"
+    assert facts["Bản"] == "01/BC-SMM · bản số 01, tìm thấy 10/03/2025"
     assert "09/KL-SMM" in facts["Kết quả"]
     said = " ".join(words for _, words in matter.history)
     for words in ("Báo cáo 07/BC-SMM gửi Công an tỉnh Mẫu", "Việc đã làm:", "Tìm thấy:", "Khép"):

@@ -3,9 +3,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
 from bmnn_desk.domain.own_papers import OwnPaperEntry, OwnPaperKind
 from bmnn_desk.domain.self_inspection import CheckLine, LineAnswer, LineEvidence
 from bmnn_desk.ui.inspection.check_lines import ANSWER_WORDS, CheckLines
+from tests.ui.kept import shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -80,6 +86,32 @@ def test_what_somebody_answered_is_not_changed_by_the_store(qtbot: QtBot) -> Non
     lines.show_evidence(EVIDENCE)
 
     assert lines.answers["slips"].value() is LineAnswer.NONE
+
+
+@pytest.mark.parametrize("typed", ["1233", "dckk", "DCKK"])
+def test_a_key_answers_a_line_and_goes_on_to_the_next(qtbot: QtBot, typed: str) -> None:
+    lines = lines_of(qtbot)
+    shown(qtbot, lines)
+    lines.answers["slips"].setFocus()
+    for letter in typed[:3]:
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClicks(here, letter)
+    assert [lines.answers[line.key].value() for line in LINES] == [*LineAnswer, None]
+    assert lines.answers["committee"].hasFocus()
+    QTest.keyClicks(lines.answers["committee"], typed[3])
+    assert lines.answers["committee"].value() is LineAnswer.NONE
+    assert lines.answers["committee"].hasFocus()
+    QTest.keyClick(lines.answers["committee"], Qt.Key.Key_Home)
+    assert lines.answers["committee"].value() is None
+
+
+def test_a_broken_rule_is_told_in_words_before_its_code(qtbot: QtBot) -> None:
+    lines = CheckLines(LINES, {}, {"PDX-01": "Phiếu chưa ghi căn cứ"})
+    qtbot.addWidget(lines)
+    lines.show_evidence(EVIDENCE)
+    told = [each.text() for each in lines.findChildren(QLabel)]
+    assert "Từ sổ: 3 trường hợp chưa đúng. Phiếu chưa ghi căn cứ (PDX-01): 3." in told
 
 
 def test_answers_and_notes_come_back_from_a_draft(qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from bmnn_desk.paths import forms_folder
 from bmnn_desk.ui.inspection.finding_words import (
     BOOK_WORDS,
     CONFIDENCE_WORDS,
+    RECORD_WORDS,
     basis_words,
     book_words,
     looked_at_words,
@@ -74,6 +75,17 @@ def test_where_a_record_stands_is_said_shortly() -> None:
             finding(book=None, ref=RecordRef(kind=RecordKind.OFFICE, number=0)),
         )
     ] == ["Sổ đi", "Phiếu đề xuất cũ, dòng 13", "Sổ đi, quyển", "Năm", "Cơ quan"]
+
+
+def test_what_stands_in_no_book_is_called_by_its_kind() -> None:
+    assert set(RECORD_WORDS) == set(RecordKind)
+    copy = finding(book=None, ref=RecordRef(kind=RecordKind.COPY, number=7), label="01/BC-SMM (01)")
+    assert book_words(copy) == "Bản tài liệu"
+
+
+def test_where_no_line_was_looked_at_it_is_said_once_and_shortly() -> None:
+    words = result_words(result((unsure(),), {OldBook.OUTGOING: 0}), 1)
+    assert words == "1 lỗi, từ 01/01/2024 đến 10/03/2025; các sổ không có dòng nào"
 
 
 def test_the_result_says_what_was_looked_at() -> None:

@@ -98,7 +98,7 @@ def test_the_pane_tells_figures_and_differences(seat: Seat, office: Office) -> N
     matter = inventory_part(InventorySource(seat)).matter(seat, round_of(seat, number))
     facts = dict(matter.facts)
     assert (facts["Đầu kỳ"], facts["Có mặt"], facts["Chưa kiểm"]) == ("04", "03", "00")
-    assert facts["Chênh lệch"] == "01/BC-SMM, bản số 01 · Không thấy · chưa xử lý"
+    assert facts["Chênh lệch"] == "01/BC-SMM · bản số 01 · Không thấy · chưa xử lý"
     assert "Ctrl+E" in matter.head.warning
     assert line.reference == "01/BC-SMM"
 

@@ -26,8 +26,8 @@ def test_everything_has_its_words() -> None:
 
 
 def test_lines_are_named_without_a_title() -> None:
-    assert line_words(LINE) == "01/BC-SMM, bản số 03"
-    assert line_words(replace(LINE, number=None)) == "01/BC-SMM"
+    assert line_words(LINE) == "01/BC-SMM · bản số 03"
+    assert line_words(replace(LINE, number=None)) == "01/BC-SMM · bản không ghi số"
     assert line_words(EXTRA) == "Bản đồ không có số"
     assert line_words(replace(EXTRA, words="")) == "Bản chưa có số, ký hiệu"
     assert where_words(LINE) == "Văn thư; Tủ số 2, Phòng Văn thư"

@@ -170,3 +170,40 @@ def test_enter_that_leads_nowhere_brings_the_pane(qtbot: QtBot, seat: Seat) -> N
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
 
     assert (was_shown, page.sides.is_shown) == (False, True)
+
+
+def test_a_key_goes_from_list_to_list_and_the_foot_tells_of_it(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    shown_one_by_one = [page.chips.value()]
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+        press(key)
+        shown_one_by_one.append(page.chips.value())
+
+    assert shown_one_by_one == ["words", "people", "words", "people"]
+    assert page.view.table.hasFocus()
+    assert "Ctrl+PgDn" in page._keys.text()
+
+
+def test_a_page_of_one_list_promises_no_other(qtbot: QtBot, seat: Seat) -> None:
+    page = ListedPage(seat, (part("words", Words(("an",))),), "")
+    shown(qtbot, page)
+    page.refresh()
+
+    assert "Ctrl+PgDn" not in page._keys.text()
+
+
+def test_a_chip_says_how_much_waits_and_no_number_where_nothing_does(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    none = replace(part("people", Words(("canh", "dao"))), counts=lambda _seat: 0)
+    page = ListedPage(seat, (part("words", Words(("an", "bia"))), none), "")
+    shown(qtbot, page)
+    page.refresh()
+
+    some, nothing = page.chips.button("words"), page.chips.button("people")
+    assert (some.text(), some.toolTip(), some.accessibleName()) == (
+        "Words (2)",
+        "Words: 2 việc chờ",
+        "Words: 2 việc chờ",
+    )
+    assert (nothing.text(), nothing.toolTip(), nothing.accessibleName()) == ("People", "", "People")

@@ -6,7 +6,7 @@ from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.sweep_list import sweep_entries
 from bmnn_desk.ui.machine.sweep_errand import SweepErrand, SweptPlace
 from bmnn_desk.ui.machine.sweep_source import files_now
-from tests import export_desk
+from tests import export_desk, make
 from tests.papers.reading.made_docx import docx_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,17 @@ def test_what_it_saw_is_kept_with_its_sticks(seat: Seat, office: Office, tmp_pat
     assert (sweep.folders, sweep.drives) == ((str(place.folder),), ("USB-1",))
     (file,) = files_now(seat, waiting=True)
     assert (file.name, file.reference) == ("mat.docx", "77/BC-KHAC")
+
+
+def test_it_says_how_many_of_those_found_want_an_answer(
+    seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    issued = make.issued(office)
+    place = folder(tmp_path)
+    (place / "da co.docx").write_bytes(docx_of(f"Số: {issued.reference}", "MẬT", "Báo cáo"))
+    errand = SweepErrand(seat, (SweptPlace(folder=place),))
+    assert len(errand.run().found) == 2
+    assert errand.waiting == 1
 
 
 def test_it_says_how_far_it_is(qtbot: QtBot, seat: Seat, tmp_path: Path) -> None:

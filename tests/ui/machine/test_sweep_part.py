@@ -71,6 +71,31 @@ def test_keys_alone_lead_from_a_file_to_each_road(
     assert isinstance(sheet, kind)
 
 
+def test_the_form_opens_with_what_the_file_says_unless_a_draft_waits_there(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    found = {"level": SecrecyLevel.TOI_MAT, "reference": "77/BC-KHAC", "name": "toi mat.docx"}
+    machine_desk.swept(office, machine_desk.found_file(**found))
+    page = page_of(qtbot, seat)
+    row = page.view.current_row()
+    enter = page.view.act_of("Ctrl+E")
+    assert row is not None
+    assert enter is not None
+    sheet = enter.do(page, row)
+    assert isinstance(sheet, EnterIncomingDialog)
+    kept(qtbot, sheet)
+    edit = sheet.editors
+    assert (edit.level.value(), edit.reference.value()) == (SecrecyLevel.TOI_MAT, "77/BC-KHAC")
+    assert edit.type.value() == "Báo cáo"
+    assert sheet.subtitle.endswith("tệp toi mat.docx")
+    edit.reference.setText("9/BC-MOI")
+    sheet.keep_draft()
+    again = enter.do(page, row)
+    assert isinstance(again, EnterIncomingDialog)
+    kept(qtbot, again)
+    assert again.editors.reference.value() == "9/BC-MOI"
+
+
 def test_a_file_of_ones_own_becomes_a_proposal_where_one_may_write_it(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:

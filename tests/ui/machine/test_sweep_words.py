@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -65,9 +66,14 @@ def test_a_sweep_is_told_in_a_line(seat: Seat, office: Office) -> None:
 
 
 def test_what_came_of_it_is_told_in_a_line() -> None:
-    told = outcome_words(machine_desk.outcome())
+    told = outcome_words(machine_desk.outcome(), 1)
     assert told.startswith("Đã xem 120 tệp, 1 tệp có dấu hiệu mật")
-    stopped = outcome_words(machine_desk.outcome(was_stopped=True))
+    three = machine_desk.outcome(*[machine_desk.found_file()] * 3)
+    among = "3 tệp có dấu hiệu mật (1 tệp chờ trả lời, 2 tệp đã có trong sổ, trong kho hoặc đã rõ),"
+    assert among in outcome_words(three, 1)
+    none = outcome_words(replace(three, found=()), 0)
+    assert "0 tệp có dấu hiệu mật, " in none
+    stopped = outcome_words(machine_desk.outcome(was_stopped=True), 1)
     assert stopped.startswith("Đã dừng giữa chừng: đã xem")
 
 

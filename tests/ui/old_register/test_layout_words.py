@@ -12,7 +12,6 @@ from bmnn_desk.ui.old_register.layout_words import (
     COLUMN_WORDS,
     OLD_BOOK_WORDS,
     column_letters,
-    count_words,
     value_words,
 )
 
@@ -33,10 +32,6 @@ def test_the_words_are_the_heading_with_its_accents(heading: str) -> None:
 )
 def test_a_column_is_called_as_excel_does(column: int, letters: str) -> None:
     assert column_letters(column) == letters
-
-
-def test_thousands_have_a_dot() -> None:
-    assert [count_words(count) for count in (0, 999, 25_000)] == ["0", "999", "25.000"]
 
 
 @pytest.mark.parametrize(

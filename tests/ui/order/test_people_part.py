@@ -71,6 +71,14 @@ def test_the_pane_tells_the_past_of_a_person(seat: Seat, office: Office) -> None
     )
 
 
+def test_who_sits_at_the_desk_without_a_post_is_in_the_list(seat: Seat) -> None:
+    part = people_part(seat)
+    row = next(row for row in rows(part, "here") if row.name == seat.person)
+    assert "chưa ghi chức vụ" in part.matter(seat, row).head.warning
+    shown = next(each for each in cells(part, "here") if each["name"] == seat.person)
+    assert (shown["post"], shown["state"]) == ("(chưa ghi)", "chưa ghi chức vụ")
+
+
 def test_who_comes_later_is_not_here_yet(seat: Seat, office: Office) -> None:
     newcomer(office, day=office.day + timedelta(days=9))
     assert "chưa nhận việc" in {row["state"] for row in cells(people_part(seat), "all")}

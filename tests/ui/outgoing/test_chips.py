@@ -48,3 +48,13 @@ def test_chips_that_wrap_go_on_in_a_second_line(qtbot: QtBot) -> None:
     tops = [chips.button(each).y() for each in ("a", "b", "c")]
     assert tops[0] == tops[1] < tops[2]
     assert chips.minimumSizeHint().width() < chips.sizeHint().width() // 2
+
+
+def test_a_step_goes_round_and_tells(qtbot: QtBot) -> None:
+    chips = Chips("Bước", ("a", "b", "c"))
+    qtbot.addWidget(chips)
+    told: list[str] = []
+    chips.chosen.connect(lambda: told.append(chips.value()))
+    for by in (1, 1, 1, -1):
+        chips.step(by)
+    assert told == ["b", "c", "a", "c"]

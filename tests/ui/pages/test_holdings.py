@@ -14,6 +14,7 @@ from bmnn_desk.services.lend_copies import lend_copies
 from bmnn_desk.ui.dialogs.document_timeline import DocumentTimelineDialog
 from bmnn_desk.ui.dialogs.keep_copies import KeepCopiesDialog
 from bmnn_desk.ui.dialogs.take_back_copies import TakeBackCopiesDialog
+from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.holdings import HoldingsPage
 from bmnn_desk.ui.tokens import Look
 from tests.custody_desk import BORROWER, PLACE, came, keeps, lends, originals
@@ -53,6 +54,24 @@ def given(office: Office) -> dict[str, int]:
     office.desk.do(keep_copies, keeps(office, kept))
     office.desk.do(lend_copies, lends(office, lent))
     return {"kept": kept, "filed": filed, "here": here, "lent": lent}
+
+
+@pytest.mark.usefixtures("given")
+def test_beside_the_pane_the_last_day_of_a_loan_stays_in_sight(qtbot: QtBot, seat: Seat) -> None:
+    with dressed():
+        window = MainWindow(seat)
+        window.resize(1366, 768)
+        shown(qtbot, window)
+        window.show_page("holdings")
+        page = window.page
+        assert isinstance(page, HoldingsPage)
+        qtbot.waitUntil(page.pane.isVisible)
+        table = page.view.table
+        keys = [column.key for column in page.view.part.columns]
+        qtbot.waitUntil(lambda: not table.isColumnHidden(keys.index("holder")))
+        assert table.isColumnHidden(keys.index("since"))
+        for key in ("state", "reference", "number", "level", "holder", "place", "due"):
+            assert not table.isColumnHidden(keys.index(key)), key
 
 
 @pytest.mark.parametrize(

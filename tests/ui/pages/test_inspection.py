@@ -23,6 +23,8 @@ from bmnn_desk.ui.old_register.old_register_sheet import OldRegisterSheet
 from bmnn_desk.ui.pages.inspection import InspectionPage
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.cell_delegate import PADDING
+from bmnn_desk.ui.widgets.state_delegate import mark_room
 from tests import make, office_desk
 from tests.copying_desk import copied
 from tests.inspection.in_store import brought_in
@@ -233,6 +235,29 @@ def test_enter_on_a_line_of_the_office_goes_to_its_page(
     assert window.page.place() == str(finding.ref.number)
     QTest.keyClick(window, Qt.Key.Key_9, CTRL)
     assert at.lists.shown > 0
+
+
+@pytest.mark.parametrize("size", [(1366, 768), SMALLEST])
+def test_no_chip_and_no_weight_is_cut_beside_the_pane(
+    qtbot: QtBot, seat: Seat, office: Office, size: tuple[int, int]
+) -> None:
+    copied(office)
+    with dressed():
+        window = MainWindow(seat)
+        window.resize(*size)
+        shown(qtbot, window)
+        QTest.keyClick(window, Qt.Key.Key_9, CTRL)
+        at = window.page
+        assert isinstance(at, InspectionPage)
+        press(Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: at.lists.shown > 0)
+        chips, groups = at.filters.weights, at.lists.groups
+        qtbot.waitUntil(
+            lambda: all(chips.rect().contains(chips.button(weight).geometry()) for weight in Weight)
+        )
+        words = groups.fontMetrics().horizontalAdvance("Trường hợp khác")
+        room = groups.columnWidth(0) - mark_room(groups.font()) - 2 * PADDING
+        assert groups.isColumnHidden(0) or room >= words
 
 
 def test_what_was_written_since_is_told(qtbot: QtBot, seat: Seat, office: Office) -> None:

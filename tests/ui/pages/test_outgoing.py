@@ -26,9 +26,12 @@ from tests.ui.outgoing.some_outgoing import NARROW, WIDE, Outgoing, in_window, s
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QMainWindow
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.services.propose_level import Proposed
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
 
@@ -431,3 +434,31 @@ def test_a_line_that_was_searched_for_is_shown_whatever_narrowed_the_list(
     row = bench.page.lists.current_row()
     assert row is not None
     assert row.line == line
+
+
+@pytest.mark.parametrize(
+    ("stage", "made"), [(Stage.TO_SIGN, make.approved), (Stage.TO_NUMBER, make.signed)]
+)
+def test_a_document_that_waits_is_shown_in_its_stage_whatever_narrowed_the_list(
+    qtbot: QtBot, seat: Seat, office: make.Office, stage: Stage, made: Callable[..., Proposed]
+) -> None:
+    item, _other = made(office).item, made(office).item
+    bench = Bench(qtbot, seat)
+    bench.page.filters.line.setText("không có chữ này")
+    bench.press(KEY.Key_F, CTRL)
+    bench.press(KEY.Key_Return)
+    bench.page.go_to_row(stage.value, item)
+    row = bench.page.lists.current_row()
+    assert row is not None
+    assert row.item == item
+    assert bench.page.filters.stages.value() is stage
+
+
+def test_a_key_goes_from_stage_to_stage(qtbot: QtBot, seat: Seat, office: make.Office) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat)
+    bench.page.show_stage(Stage.TO_SIGN)
+    bench.press(KEY.Key_PageUp, CTRL)
+    bench.press(KEY.Key_PageUp, CTRL)
+    assert bench.page.filters.stages.value() is Stage.ISSUED
+    assert bench.page.lists.table.hasFocus()

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
+from bmnn_desk import ui
 from bmnn_desk.domain.stamps import MarkWay
+from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.today import TodayAsked, due_rows
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.pages.settings import SettingsPage
+from bmnn_desk.ui.places import PLACES
+from bmnn_desk.ui.record_place import place_of_record
 from bmnn_desk.ui.settings.accounts_section import AccountsSection
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
@@ -125,3 +132,41 @@ def sections_of(qtbot: QtBot, seat: Seat) -> set[type]:
     finish_background()
     page.hide()
     return seen
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every line of the law's data and of the windows' code, beside what says where it is from."""
+    files = [*forms_folder().rglob("*.toml"), *Path(ui.__path__[0]).rglob("*.py")]
+    for file in files:
+        for line in file.read_text("utf-8").splitlines():
+            if not line.startswith(("#", "source")):
+                yield file.name, line
+
+
+def test_every_page_and_section_that_a_text_names_is_there(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    model = page.list.model()
+    sections = tuple(str(model.index(row, 0).data()) for row in range(model.rowCount()))
+    pages = tuple(place.words for place in PLACES)
+    named = {"trang": pages, "Cấu hình, mục": sections, "Cấu hình, phần": sections}
+    wrong = [
+        (name, said[0])
+        for name, line in texts()
+        for before, there in named.items()
+        for said in re.finditer(rf"\b{before} (?=[^\W\d_a-z])(\w.{{0,30}})", line)
+        if said[1][0].isupper() and not said[1].startswith(there)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("rule", ["CFG-01", "CFG-04", "CFG-08"])
+def test_the_rules_of_the_offices_papers_name_the_page_where_they_are_written(
+    seat: Seat, rule: str
+) -> None:
+    due = seat.desk.read(due_rows, TodayAsked(body=seat.body, day=seat.today()))
+    (row,) = (each for each in due if each.rule == rule)
+    place = place_of_record(seat, row.ref, row.rule)
+    assert place is not None
+    words = next(each.words for each in PLACES if each.key == place.page)
+    for day in (make.OLD, make.NEW):
+        assert words in seat.desk.law.on(day).rules[rule].text

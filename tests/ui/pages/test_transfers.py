@@ -269,3 +269,13 @@ def test_f6_goes_into_the_pane_and_back(qtbot: QtBot, seat: Seat, office: Office
     assert page(stage).pane.hide_button.hasFocus()
     press(Qt.Key.Key_F6)
     assert page(stage).lists.table.hasFocus()
+
+
+def test_a_copy_that_waits_is_shown_among_those_to_be_given(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    last = waiting(office)[-1].id
+    stage = stage_of(qtbot, seat)
+    page(stage).go_to_row(V.WAITING.value, last)
+    assert page(stage).place() == f"waiting {last}"

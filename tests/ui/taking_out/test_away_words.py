@@ -14,7 +14,6 @@ from bmnn_desk.ui.taking_out.away_words import (
     REPORT_WORDS,
     TRIP_MARKS,
     TRIP_WORDS,
-    copy_words,
     from_to,
     out_of,
 )
@@ -25,11 +24,6 @@ def test_every_state_has_its_word_and_its_shape() -> None:
     assert set(RECALL_WORDS) == set(RECALL_MARKS) == set(RecallState)
     assert set(MEETING_WORDS) == set(MEETING_MARKS) == set(MeetingState)
     assert set(END_WORDS) == set(REPORT_WORDS) == set(TripEndKind)
-
-
-def test_a_copy_is_named_by_its_document_and_number() -> None:
-    assert copy_words("05/BC-SMM", 3) == "05/BC-SMM · bản số 03"
-    assert copy_words("05/BC-CAT", None) == "05/BC-CAT · bản không ghi số"
 
 
 def test_days_and_counts_read_as_in_a_list() -> None:

@@ -56,3 +56,21 @@ def test_other_words_narrow_what_was_read_and_the_same_again_read_anew(
     assert narrowed == before
     assert source.count() == before + 1
     assert kinds(source) == [DueKind.SLIP]
+
+
+def test_words_of_how_pressing_it_is_and_of_what_a_code_is_of_are_found(
+    seat: Seat, office: Office
+) -> None:
+    proposed = office.desk.do(propose_level, make.proposal(office))
+    make.signed(make.on(office, -20))
+    source = DueSource(seat)
+    source.narrow("quá hạn", "")
+    late = kinds(source)
+    source.narrow("thiếu", "")
+    lacking = kinds(source)
+    source.narrow(f"phiếu {proposed.print_code}", "")
+
+    assert DueKind.SIGNATURE in late
+    assert DueKind.SLIP not in late
+    assert DueKind.SLIP in lacking
+    assert kinds(source) == [DueKind.SLIP]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from bmnn_desk.ui.today.due_words import (
     STATE_MARKS,
     STATE_WORDS,
     days_words,
+    label_words,
     to_do_words,
 )
 
@@ -39,3 +41,26 @@ def test_days_are_counted_from_today(days: int, words: str) -> None:
 
 def test_what_has_no_day_says_none() -> None:
     assert days_words(row(DueKind.HOLDER), DAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "words"),
+    [
+        (DueKind.SLIP, "92YAT6AS", "Phiếu 92YAT6AS"),
+        (DueKind.SIGNATURE, "92YAT6AS", "Phiếu 92YAT6AS"),
+        (DueKind.SHEETS, "2025/1", "Quyển 2025/1"),
+        (DueKind.DESTRUCTION, "1", "Hồ sơ 1"),
+        (DueKind.YEAR, "2025", "Năm 2025"),
+        (DueKind.LOAN, "01/BC (02)", "01/BC (02)"),
+        (DueKind.DRAFT_PRINTS, "", ""),
+        (DueKind.COUNT, "", "Toàn bộ"),
+    ],
+)
+def test_a_code_or_a_number_says_what_it_is_of(kind: DueKind, label: str, words: str) -> None:
+    assert label_words(replace(row(kind), label=label)) == words
+
+
+def test_copies_that_lie_nowhere_known_are_told_so() -> None:
+    nowhere = replace(row(DueKind.COUNT, DAY), label="")
+    assert label_words(nowhere) == "Chưa ghi nơi để"
+    assert label_words(replace(nowhere, who="Văn thư")) == "Văn thư: chưa ghi nơi để"

@@ -12,7 +12,7 @@ from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
 from tests.ui.dressed import dressed
-from tests.ui.kept import shown
+from tests.ui.kept import kept, shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -39,6 +39,15 @@ def test_the_hint_gives_way_to_the_error(qtbot: QtBot) -> None:
     assert hint.isVisible()
     field.show_hint("khác")
     assert hint.text() == "khác"
+
+
+def test_the_star_comes_and_goes_with_what_is_asked_for(qtbot: QtBot) -> None:
+    field = Field(FieldLook(words="&Số"), LineEdit())
+    kept(qtbot, field)
+    for required, words in ((True, "&Số *"), (False, "&Số")):
+        field.show_required(required=required)
+        assert field._label.text() == words
+        assert ("bắt buộc" in field.editor.accessibleName()) is required
 
 
 def test_quick_add_stands_behind_the_editor_outside_the_chain_of_tab(qtbot: QtBot) -> None:

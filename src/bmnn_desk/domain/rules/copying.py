@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from bmnn_desk.domain.copy_cases import CopyCase, CopyMarkCase, CopyStepCase
+    from bmnn_desk.domain.office_order import CopyPlaceCase
 
 _FROM_ORIGINAL = frozenset({CopyForm.TRUE_COPY, CopyForm.EXTRACT})
 
@@ -70,7 +71,7 @@ def place_is_the_fixed_one(case: CopyCase) -> bool:
     return bool(place) and fixed in {"", place}
 
 
-def place_was_fixed_in_writing(case: CopyCase) -> bool:
+def place_was_fixed_in_writing(case: CopyCase | CopyPlaceCase) -> bool:
     """The head's decision on the place, and the plan that protects it, are on record."""
     return bool(case.place_decision.strip()) and bool(case.place_plan.strip())
 

@@ -13,7 +13,7 @@ from bmnn_desk.domain.change_spreads import (
     ExtensionSpread,
     LevelSpread,
 )
-from bmnn_desk.domain.copy_cases import CopyStepCase
+from bmnn_desk.domain.copy_cases import CopyMarkCase, CopyStepCase
 from bmnn_desk.domain.ending_cases import ArchiveCase, DestructionCase, RecallCase
 from bmnn_desk.domain.holdings import HoldingCase, LeavingCase
 from bmnn_desk.domain.incoming import IrregularityEndCase
@@ -32,9 +32,11 @@ from bmnn_desk.domain.machine_card import (
     PurposeCase,
     SeatLockCase,
 )
+from bmnn_desk.domain.marks import MarkCase
 from bmnn_desk.domain.office import DelegationCase
 from bmnn_desk.domain.office_order import (
     CommitmentCase,
+    CopyPlaceCase,
     OfficerCase,
     OfficeRulesCase,
     OrderCase,
@@ -59,7 +61,7 @@ from bmnn_desk.domain.rules.changes import (
     LEVEL_CHANGE,
     LEVEL_CHANGE_SPREAD,
 )
-from bmnn_desk.domain.rules.copying import COPY_STEPS
+from bmnn_desk.domain.rules.copying import COPY_MARKS, COPY_STEPS, COPYING
 from bmnn_desk.domain.rules.endings import ARCHIVING, DESTRUCTION, RECALL
 from bmnn_desk.domain.rules.holdings import HOLDING, LEAVING
 from bmnn_desk.domain.rules.incoming import IRREGULARITY_END
@@ -86,6 +88,8 @@ from bmnn_desk.domain.rules.old_register import OLD_OUTGOING
 from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL, SIGNATURE
 from bmnn_desk.domain.rules.provision import PROVISION
 from bmnn_desk.domain.rules.setup import DELEGATION, OFFICE_DAY
+from bmnn_desk.domain.rules.stamps import MARKS
+from bmnn_desk.domain.rules.statistics import REPORT
 from bmnn_desk.domain.rules.taking_out import TAKING_BACK, TAKING_OUT
 from bmnn_desk.domain.rules.terms import EXPIRY, EXTENSION, OLD_TERM, TERM
 from bmnn_desk.domain.rules.transfers import RECEIPT
@@ -93,6 +97,7 @@ from bmnn_desk.domain.sweeps import SweptFileCase
 from bmnn_desk.domain.taking_out import TakingBackCase, TakingOutCase
 from bmnn_desk.domain.term_cases import ExpiryCase, ExtensionCase, OldTermCase, TermCase
 from bmnn_desk.domain.transfers import ReceiptCase
+from bmnn_desk.domain.year_close import ReportCase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -107,6 +112,12 @@ _SIGNED = {rule: SIGNATURE[rule] for rule in ("PDX-10", "VB-04")}
 _SIGNED_FOR = {rule: RECEIPT[rule] for rule in ("DI-09", "DEN-05")}
 # Holder and place are asked of the document's copies together.
 _COUNTED = {rule: HOLDING[rule] for rule in ("KK-01B", "KK-01C")}
+# Of how marks came on, what the record shows once all are on.
+_NUMBERED = {"DAU-03": MARKS["DAU-03"]}
+_MARKED = {"SC-07": COPY_MARKS["SC-07"]}
+# The place is asked of the office, and not of each copying; of a report, when it was made.
+_PLACE = {"CFG-08": COPYING["CFG-08"]}
+_IN_TIME = {"BC-02": REPORT["BC-02"]}
 RULES_OF: Mapping[type, Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
     {
         ProposalCase: _PROPOSED,
@@ -119,6 +130,8 @@ RULES_OF: Mapping[type, Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
         ReceiptCase: _SIGNED_FOR,
         PermitCase: PERMIT,
         CopyStepCase: COPY_STEPS,
+        CopyMarkCase: _MARKED,
+        MarkCase: _NUMBERED,
         InspectedCopying: COPYING_END,
         InspectedVolume: VOLUME,
         InspectedYear: YEAR,
@@ -146,6 +159,8 @@ RULES_OF: Mapping[type, Mapping[str, Callable[[Any], bool]]] = MappingProxyType(
         OfficeRulesCase: OFFICE_RULES,
         OfficerCase: OFFICER,
         StampSetCase: STAMP_SET,
+        CopyPlaceCase: _PLACE,
+        ReportCase: _IN_TIME,
         CommitmentCase: COMMITMENT,
         LeavingCase: LEAVING,
         OrderCase: ORDER,

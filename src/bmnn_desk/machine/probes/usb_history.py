@@ -38,7 +38,7 @@ def usb_history(root: Path) -> tuple[DriveSeen, ...] | None:
     was_read = False
     seen: dict[str, DriveSeen] = {}
     # One log at a time: all of them together may be larger than the machine's memory.
-    for name in [name for name in names if name.startswith(_NAMES)][:_MOST_LOGS]:
+    for name in _newest(root / _LOGS, [name for name in names if name.startswith(_NAMES)]):
         text = _text(root / _LOGS / name)
         was_read = was_read or text is not None
         for drive in _drives((text or "").splitlines()):
@@ -46,6 +46,18 @@ def usb_history(root: Path) -> tuple[DriveSeen, ...] | None:
             if before is None or (drive.day or date.min) > (before.day or date.min):
                 seen[drive.serial] = drive
     return tuple(seen[serial] for serial in sorted(seen)) if was_read else None
+
+
+def _newest(folder: Path, names: list[str]) -> list[str]:
+    """The logs that were written last: names tell no age, a rotation may add a number or a day."""
+    return sorted(names, key=lambda name: _written_at(folder / name), reverse=True)[:_MOST_LOGS]
+
+
+def _written_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0
 
 
 def _text(path: Path) -> str | None:

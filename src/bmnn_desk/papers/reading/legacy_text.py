@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import LegacyEncoding
@@ -131,15 +132,13 @@ def _encoding_of_font(font: str) -> LegacyEncoding | None:
 
 def _words(text: str) -> list[str]:
     """Words with a sign above ASCII, for these alone tell encodings apart; no formulas."""
-    return [
-        word
-        for word in _WORD.findall(text)
-        if _LATIN.search(_SUMS.sub("", word)) and _ASCII.search(word)
-    ][:_SAMPLE_WORDS]
+    words = (found[0] for found in _WORD.finditer(text))
+    signed = (word for word in words if _LATIN.search(_SUMS.sub("", word)) and _ASCII.search(word))
+    return list(islice(signed, _SAMPLE_WORDS))
 
 
 def _word_count(text: str) -> int:
-    return min(len(_WORD.findall(text)), _SAMPLE_WORDS)
+    return sum(1 for _ in islice(_WORD.finditer(text), _SAMPLE_WORDS))
 
 
 def _encoding_of_words(words: list[str]) -> LegacyEncoding | None:

@@ -6,6 +6,8 @@ import io
 import re
 import unicodedata
 import zipfile
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.document import Area, CopySentence
@@ -20,19 +22,23 @@ from bmnn_desk.papers.reading.read_document import document_facts, read_document
 from bmnn_desk.papers.reading.reading_patterns import NARROW_TEXT, WIDE_TEXT, WORDS_OF_SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bmnn_desk.domain.document import DocumentFacts
 
 _WORD_PART = "word/"
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
 _MOST_TEXT_BYTES = 5 * 1024 * 1024
-_MOST_LINES = 20_000
+_LINES_AT_ONCE = 20_000
+_LINES_AGAIN = 400
 _LONGEST_LINE = 400
+_LETTERS_AGAIN = 100
 _LEAST_LETTERS = 2
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 # Paragraphs, cells and manual breaks of Word's binary format [MS-DOC] 2.4.1.
 _ENDS = re.compile("[\r\n\x07\x0b\x0c]+")
+# What str.splitlines ends a line at.
+_TEXT_ENDS = re.compile("\r\n|[\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 
 
 def look_for_secrets(data: bytes) -> SecretSigns:
@@ -48,7 +54,7 @@ def look_for_secrets(data: bytes) -> SecretSigns:
     if data.startswith(OLE):
         if is_encrypted_office(data):
             raise DocumentOfficePasswordError
-        return _signs(_facts(_doc_lines(data)))
+        return _together(_signs_in_parts(_doc_lines(data)))
     kind = kind_of(data)
     if kind == "pdf" or (kind is not None and _is_word(data)):
         return _signs(read_document(data))
@@ -57,7 +63,7 @@ def look_for_secrets(data: bytes) -> SecretSigns:
         return SecretSigns(was_read=False)
     if not _may_be_secret(text):
         return SecretSigns(was_read=bool(text.strip()))
-    return _signs(_facts(text.splitlines()))
+    return _together(_signs_in_parts(_ended(_TEXT_ENDS, text)))
 
 
 def _signs(facts: DocumentFacts) -> SecretSigns:
@@ -77,19 +83,66 @@ def _signs(facts: DocumentFacts) -> SecretSigns:
     )
 
 
+def _together(parts: Iterable[SecretSigns]) -> SecretSigns:
+    """What the parts of one file say; its number is the first that is told."""
+    all_parts = tuple(parts)
+    signs = {sign for part in all_parts for sign in part.signs}
+    head = next((part for part in all_parts if part.reference), None) or next(
+        iter(all_parts), SecretSigns(was_read=False)
+    )
+    return SecretSigns(
+        was_read=any(part.was_read for part in all_parts),
+        signs=tuple(sign for sign in SecretSign if sign in signs),
+        level=highest_level(part.level for part in all_parts if part.level is not None),
+        reference=head.reference,
+        document_day=head.document_day,
+    )
+
+
+def _signs_in_parts(lines: Iterator[str]) -> Iterator[SecretSigns]:
+    """The signs of all lines, a part of them at a time: a file may have millions of lines.
+
+    A part begins with the last lines of the one before it, so that a block that lies over the
+    border is read whole. Past the first, which has the number, only those with words of a sign
+    are read any further.
+    """
+    pieces = (piece for line in lines for piece in _pieces(line))
+    part = list(islice(pieces, _LINES_AT_ONCE))
+    yield _signs(_facts(part))
+    while more := list(islice(pieces, _LINES_AT_ONCE)):
+        part = [*part[-_LINES_AGAIN:], *more]
+        if _may_be_secret("\n".join(part)):
+            yield _signs(_without_first_line(_facts(part)))
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """A long line in pieces that overlap, none of them short: a short one would stand alone."""
+    if len(line) <= _LONGEST_LINE:
+        yield line
+        return
+    last = len(line) - _LONGEST_LINE
+    for start in (*range(0, last, _LONGEST_LINE - _LETTERS_AGAIN), last):
+        yield line[start : start + _LONGEST_LINE]
+
+
 def _facts(lines: list[str]) -> DocumentFacts:
     """The facts of bare lines, as of a DOCX without any looks."""
     rows = tuple(
         TextLine(
-            runs=(TextRun(text=line[:_LONGEST_LINE]),),
+            runs=(TextRun(text=line),),
             flow=0,
             area=Area.BODY,
             page=None,
             line=place,
         )
-        for place, line in enumerate(lines[:_MOST_LINES], 1)
+        for place, line in enumerate(lines, 1)
     )
     return document_facts(FileText(kind="docx", pages=None, lines=rows, sizes=()), "")
+
+
+def _without_first_line(facts: DocumentFacts) -> DocumentFacts:
+    """Without a level in the first line, which may end a sentence and was read before."""
+    return replace(facts, levels=tuple(each for each in facts.levels if each.spot.line > 1))
 
 
 def _may_be_secret(text: str) -> bool:
@@ -121,18 +174,29 @@ def _text(data: bytes) -> str | None:
         return _from_old_font(data.decode("cp1258", "replace"), data.decode("latin-1"))
 
 
-def _doc_lines(data: bytes) -> list[str]:
+def _doc_lines(data: bytes) -> Iterator[str]:
     # Streams begin at whole sectors: letters of two bytes lie at even places.
-    wide = data.decode("utf-16-le", "replace")
-    narrow = "\r".join(_runs(NARROW_TEXT.findall(data.decode("latin-1"))))
-    return [*_runs(WIDE_TEXT.findall(wide)), *_from_old_font(narrow, narrow).split("\r")]
+    yield from _runs(WIDE_TEXT, data.decode("utf-16-le", "replace"))
+    narrow = "\r".join(_runs(NARROW_TEXT, data.decode("latin-1")))
+    encoding = legacy_encoding("", narrow)
+    for line in _ended(_ENDS, narrow):
+        yield line if encoding is None else to_unicode(line, encoding)
 
 
-def _runs(found: list[str]) -> Iterator[str]:
-    for run in found:
-        for line in _ENDS.split(run):
+def _runs(letters: re.Pattern[str], text: str) -> Iterator[str]:
+    for run in letters.finditer(text):
+        for line in _ENDS.split(run[0]):
             if len(line.strip()) > _LEAST_LETTERS:
                 yield line.strip()
+
+
+def _ended(ends: re.Pattern[str], text: str) -> Iterator[str]:
+    """The lines of a text one after the other, without a list of them all."""
+    start = 0
+    for end in ends.finditer(text):
+        yield text[start : end.start()]
+        start = end.end()
+    yield text[start:]
 
 
 def _from_old_font(plain: str, bytewise: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.number_texts import runs_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,13 +14,11 @@ _MOST = 100_000
 
 def ranges_text(numbers: Iterable[int]) -> str:
     """Numbers in order, runs of them joined by a hyphen: 1-4, 7."""
-    runs: list[list[int]] = []
+    runs: list[tuple[int, int]] = []
     for number in sorted(set(numbers)):
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1][1:] = [number]
-        else:
-            runs.append([number])
-    return ", ".join("-".join(map(str, run)) for run in runs)
+        first = runs.pop()[0] if runs and runs[-1][1] == number - 1 else number
+        runs.append((first, number))
+    return runs_text(runs)
 
 
 def read_ranges(typed: str) -> tuple[int, ...] | None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.books import BookKind
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.books.register_paper import register_docx
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.office_entries import BookEntry
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.books.register_paper import PaperWanted
     from bmnn_desk.ui.seat import Seat
 
@@ -64,10 +64,8 @@ def ask_and_save(
         """Say where it lies, and how such a file may travel."""
         say(done.format(name=path.name))
 
-    def failed(error: Exception) -> None:
-        """Say why not; anything else is a bug."""
-        if not isinstance(error, DeskError):
-            raise error
+    def failed(error: DeskError) -> None:
+        """Say why not."""
         say(sentence(error))
 
     in_background(window, lambda: save_register(seat, shown, path), saved, failed)

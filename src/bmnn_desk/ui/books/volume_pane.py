@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.domain.volumes import VolumeEventKind
 from bmnn_desk.ui.books.shelf_columns import due_words, ordinal_words
@@ -84,8 +84,8 @@ class VolumePane(SidePane):
         }
         said = states[sheet.state].format(
             printed=short_day(sheet.printed_on),
-            signed="" if sheet.signed_on is None else short_day(sheet.signed_on),
-            bound="" if sheet.bound_on is None else short_day(sheet.bound_on),
+            signed=day_text(sheet.signed_on),
+            bound=day_text(sheet.bound_on),
         )
         lines = self.tr("dòng {first:02}-{last:02}").format(
             first=sheet.first_ordinal, last=sheet.last_ordinal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copying_list import CopyingState
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.ui.copying.words import (
     COPY_PAPER_WORDS,
     FORM_WORDS,
@@ -78,7 +78,7 @@ class CopyingPane(TabbedPane):
 
     def _facts_of(self, detail: CopyingDetail) -> list[tuple[str, str]]:
         row = detail.row
-        day = "" if detail.document_day is None else short_day(detail.document_day)
+        day = day_text(detail.document_day)
         asked = self.tr("Phiếu đề nghị, duyệt ngày {day}") if detail.asked_first else ""
         marked = self.tr("Ký trong dấu, trên giấy")
         device = self.tr("Máy không nối mạng") if detail.unlinked_device else ""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.copies import LEAVING_KINDS
 from bmnn_desk.domain.copy_moves import CopyMove
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.transfers import CopyState, copy_number_text
 from bmnn_desk.services.archive_copies import archive_copies
@@ -26,6 +26,7 @@ from bmnn_desk.ui.custody.custody_words import (
     state_mark,
     state_words,
     timeline_words,
+    waits_here,
     which_words,
 )
 from bmnn_desk.ui.dialogs.archive_copies import ArchiveCopiesDialog
@@ -59,8 +60,6 @@ if TYPE_CHECKING:
 
 KEY = "copies"
 _NEEDED = 9
-# They wait with the clerk to be handed over.
-_PASSING = frozenset({CopyKind.SENT, CopyKind.DUPLICATE})
 
 
 def copy_part(seat: Seat, source: HoldingSource) -> ListPart[HoldingRow]:
@@ -99,7 +98,8 @@ def _columns(seat: Seat) -> tuple[Column[HoldingRow], ...]:
         _wide("holder", _tr("Người giữ"), lambda row: row.receiver or row.holder),
         _wide("place", place, lambda row: row.place or (row.holder if row.receiver else "")),
         day_column(lambda row: row.since, 4, ColumnName(key="since", heading=_tr("Từ ngày"))),
-        day_column(lambda row: row.due, 5, ColumnName(key="due", heading=_tr("Hạn trả"))),
+        # A loan is looked for by its last day: only less than the number and symbol it stays.
+        day_column(lambda row: row.due, 6, ColumnName(key="due", heading=_tr("Hạn trả"))),
     )
 
 
@@ -108,17 +108,23 @@ def _wide(key: str, heading: str, text: Callable[[HoldingRow], str]) -> Column[H
         key=key,
         heading=heading,
         text=text,
-        width=ColumnWidth(chars=16, stretches=True),
+        width=ColumnWidth(chars=12, stretches=True),
         priority=_NEEDED,
     )
 
 
 def _matter(seat: Seat, row: HoldingRow) -> PartMatter:
     entries = seat.desk.read(copy_timeline, CopyAsked(body=seat.body, copy=row.id))
-    due = "" if row.due is None else short_day(row.due)
+    due = day_text(row.due)
     warning = ""
     if row.is_overdue(seat.today()):
         warning = _tr("Quá hạn trả từ {day}. Nhận lại rồi bấm Ctrl+B để ghi.").format(day=due)
+    elif waits_here(row):
+        warning = _tr(
+            "Chờ tiêu hủy: đừng cho mượn, mang ra. Tiêu hủy xong ghi ở Giải mật, tiêu hủy."
+        )
+    elif row.proposed:
+        warning = _tr("Có trong đề nghị tiêu hủy. Nhận lại rồi bấm Ctrl+B để ghi.")
     elif _lacks_place(row):
         warning = _tr("Chưa ghi nơi để. Bấm Ctrl+G để ghi người giữ, nơi để.")
     return PartMatter(
@@ -141,7 +147,7 @@ def _lacks_place(row: HoldingRow) -> bool:
     """True for what the choice of that name shows: nothing that is about to leave or signed for."""
     if row.state is CopyState.DELIVERED:
         return False
-    passing = row.state is CopyState.AT_CLERK and row.kind in _PASSING
+    passing = row.state is CopyState.AT_CLERK and row.kind in LEAVING_KINDS
     return not row.holder or not (row.place or passing)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.copy_moves import HolderRow, HoldingPart, HoldingRow, PlaceRow
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.holders_list import HoldersAsked, holder_rows, place_rows
 from bmnn_desk.services.holdings_list import (
+    MOST_ROWS,
     HoldingRowsAsked,
     HoldingsAsked,
     holding_ids,
@@ -18,11 +21,21 @@ from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Collection
 
     from bmnn_desk.ui.seat import Seat
 
 LEVEL = "level:"
-_MOST_OFFERED = 40
+_MOST_OFFERED = 200
+_PART_STATES = {
+    HoldingPart.AT_CLERK: frozenset({CopyState.AT_CLERK}),
+    HoldingPart.HELD: frozenset({CopyState.HELD, CopyState.DELIVERED}),
+    HoldingPart.LENT: frozenset({CopyState.LENT}),
+    HoldingPart.AWAY: frozenset({CopyState.ON_THE_WAY, CopyState.TAKEN_OUT}),
+    HoldingPart.ARCHIVED: frozenset({CopyState.ARCHIVED}),
+}
+IN_HAND = frozenset[CopyState]().union(*_PART_STATES.values())
+"""Every state of a copy that the office has."""
 
 
 class HoldingSource:
@@ -106,20 +119,39 @@ def holding_of(seat: Seat, copy: int) -> HoldingRow:
     return row
 
 
-def copies_with(seat: Seat, row: HoldingRow) -> tuple[HoldingRow, ...]:
-    """What may go along with a copy in one act: the same document's, then the same holder's."""
-    asked = HoldingsAsked(body=seat.body, day=seat.today(), item=row.item)
-    (same,) = seat.desk.read(holding_ids, asked)
-    asked = HoldingsAsked(
-        body=seat.body,
-        day=seat.today(),
-        holder=row.holder,
-        person=row.person,
-        place=row.place,
+def waiting_among(seat: Seat, copies: tuple[int, ...]) -> tuple[HoldingRow, ...]:
+    """Those of the copies that wait for their destruction."""
+    found: list[HoldingRow] = []
+    for first in range(0, len(copies), MOST_ROWS):
+        asked = HoldingRowsAsked(body=seat.body, ids=copies[first : first + MOST_ROWS])
+        found += (row for row in seat.desk.read(holding_rows, asked) if row.proposed)
+    return tuple(found)
+
+
+def copies_to_move(
+    seat: Seat,
+    item: int,
+    states: Collection[CopyState],
+    words: str = "",
+    also: tuple[int, ...] = (),
+) -> tuple[HoldingRow, ...]:
+    """Copies in hand in these states that have these words, of all holders and places.
+
+    First `also`, whatever their state; then those of the document `item`, then the newest.
+    """
+    asked = HoldingsAsked(body=seat.body, day=seat.today(), words=words, most=_MOST_OFFERED)
+    parts = {part for part, of_part in _PART_STATES.items() if of_part & frozenset(states)}
+    (same,) = seat.desk.read(holding_ids, replace(asked, item=item))
+    others: set[int] = set()
+    for part in parts:
+        (found,) = seat.desk.read(holding_ids, replace(asked, part=part))
+        others.update(found)
+    ids = dict.fromkeys((*also, *reversed(same), *sorted(others, reverse=True)))
+    rows = HoldingRowsAsked(body=seat.body, ids=tuple(ids)[:MOST_ROWS])
+    fitting = tuple(
+        row for row in seat.desk.read(holding_rows, rows) if row.id in also or row.state in states
     )
-    (beside,) = seat.desk.read(holding_ids, asked)
-    ids = tuple(dict.fromkeys((row.id, *reversed(same), *beside)))[:_MOST_OFFERED]
-    return seat.desk.read(holding_rows, HoldingRowsAsked(body=seat.body, ids=ids))
+    return fitting[: max(_MOST_OFFERED, len(also))]
 
 
 def _name(row: HolderRow | PlaceRow) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copy_moves import HoldingPart, TimelineKind
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.destruction import DestructionKind
 from bmnn_desk.domain.prints import PrintedWhat
 from bmnn_desk.domain.proposal import SlipAct
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -58,10 +59,17 @@ _PRINT_WORDS: Mapping[str, str] = {
 }
 
 
+def waits_here(row: HoldingRow) -> bool:
+    """True for what waits for its destruction where it can be destroyed."""
+    return row.proposed and row.state in DestructionKind.DECIDED.begins_at
+
+
 def state_words(row: HoldingRow, today: date) -> str:
     """A copy's state in a list; one that is to be back says so once it is late."""
     if row.is_overdue(today):
         return _tr("Quá hạn trả")
+    if waits_here(row):
+        return _tr("Chờ tiêu hủy")
     if row.state is CopyState.DELIVERED:
         return _tr("Đã giao nội bộ")
     return COPY_STATE_WORDS[row.state]
@@ -69,7 +77,9 @@ def state_words(row: HoldingRow, today: date) -> str:
 
 def state_mark(row: HoldingRow, today: date) -> StateMark:
     """The shape beside it."""
-    return StateMark.SQUARE if row.is_overdue(today) else _MARKS.get(row.state, StateMark.DOT)
+    if row.is_overdue(today):
+        return StateMark.SQUARE
+    return StateMark.TRIANGLE if waits_here(row) else _MARKS.get(row.state, StateMark.DOT)
 
 
 def which_words(row: HoldingRow) -> str:
@@ -82,6 +92,9 @@ def which_words(row: HoldingRow) -> str:
 def where_words(row: HoldingRow) -> str:
     """Who holds a copy, and where."""
     return ", ".join(filter(None, (row.holder, row.receiver, row.place)))
+
+
+_STAMPED = "Dấu"
 
 
 def timeline_words(entry: TimelineEntry) -> str:
@@ -99,7 +112,8 @@ def _move(entry: TimelineEntry) -> str:
 
 
 def _mark(entry: TimelineEntry) -> str:
-    words = _tr("Dấu {stamp}").format(stamp=stamp_words(Stamp(entry.what)))
+    stamp = stamp_words(Stamp(entry.what))
+    words = stamp if stamp.startswith(_STAMPED) else f"{_STAMPED} {stamp}"
     return _joined(words, WAY_WORDS[MarkWay(entry.place)].lower())
 
 

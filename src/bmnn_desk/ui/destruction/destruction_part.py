@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.destruction import DestructionKind, DestructionState, sheets_of
 from bmnn_desk.domain.ending_cases import DestructionPaper
-from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.services.cancel_destruction import cancel_destruction
 from bmnn_desk.services.content_places import content_places
 from bmnn_desk.services.destroy_copies import destroy_copies
@@ -19,6 +18,7 @@ from bmnn_desk.services.holdings_list import holding_ids
 from bmnn_desk.services.propose_destruction import propose_destruction
 from bmnn_desk.services.record_destruction_papers import record_destruction_papers
 from bmnn_desk.services.report_emergency import report_emergency
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.destruction.destruction_source import (
     DestructionSource,
     detail_of,
@@ -173,9 +173,7 @@ def _facts(detail: DestructionDetail) -> Iterator[tuple[str, str]]:
 
 def _copies(copies: tuple[DestroyedCopy, ...]) -> Iterator[tuple[str, str]]:
     for copy in copies[:_MOST_TOLD]:
-        number = copy_number_text(copy.number)
-        words = _tr("{reference}, bản số {number}") if number else "{reference}"
-        yield _tr("Bản"), words.format(reference=copy.reference, number=number)
+        yield _tr("Bản"), copy_words(copy.reference, copy.number)
     if len(copies) > _MOST_TOLD:
         words = _tr("và {count} bản nữa, xem danh mục tiêu hủy")
         yield _tr("Bản"), words.format(count=len(copies) - _MOST_TOLD)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.findings import Severity
+from bmnn_desk.errors import NoRegimeError
 from bmnn_desk.services.content_places import content_places
 from bmnn_desk.services.destruction_detail import DestructionAsked, destruction_detail
 from bmnn_desk.services.destruction_list import (
@@ -13,12 +15,21 @@ from bmnn_desk.services.destruction_list import (
     destruction_ids,
     destruction_rows,
 )
+from bmnn_desk.services.kept_files import KeptFilesAsked, kept_files
 
 if TYPE_CHECKING:
     from array import array
+    from datetime import date
 
-    from bmnn_desk.domain.destruction import ContentPlace, DestructionDetail, DestructionRow
+    from bmnn_desk.domain.destruction import (
+        ContentPlace,
+        DestructionDetail,
+        DestructionRow,
+        KeptFile,
+    )
     from bmnn_desk.ui.seat import Seat
+
+_PAPERS = "TH-10D"
 
 
 class DestructionSource:
@@ -61,6 +72,20 @@ def places_of(seat: Seat, destruction: int) -> tuple[ContentPlace, ...]:
     """Where files of its documents went out of the store, oldest first."""
     asked = DestructionAsked(body=seat.body, destruction=destruction)
     return tuple(seat.desk.read(content_places, asked))
+
+
+def files_of(seat: Seat, copies: tuple[int, ...]) -> tuple[KeptFile, ...]:
+    """The kept files that go with these copies, and those that stay."""
+    return tuple(seat.desk.read(kept_files, KeptFilesAsked(body=seat.body, copies=copies)))
+
+
+def wants_papers(seat: Seat, day: date) -> bool:
+    """Whether the rules of a day stop a decided destruction whose file lacks a paper."""
+    try:
+        rule = seat.desk.law.on(day).rules.get(_PAPERS)
+    except NoRegimeError:
+        return False
+    return rule is not None and rule.severity is Severity.BLOCK
 
 
 def open_count(seat: Seat) -> int:

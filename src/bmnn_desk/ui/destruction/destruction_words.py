@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -14,13 +15,14 @@ from bmnn_desk.domain.destruction import (
     SeatRole,
 )
 from bmnn_desk.domain.ending_cases import DestructionPaper
+from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.domain.destruction import DestructionRow
+    from bmnn_desk.domain.destruction import DestructionRow, KeptFile
     from bmnn_desk.services.destroy_copies import Destroyed
 
 KIND_WORDS: Mapping[DestructionKind, str] = {
@@ -39,6 +41,7 @@ STATE_MARKS: Mapping[DestructionState, StateMark] = {
     DestructionState.CANCELLED: StateMark.RING,
 }
 UNREPORTED = "Chưa báo cáo"
+_MOST_FILES = 4
 ROLE_WORDS: Mapping[SeatRole, str] = {
     SeatRole.CHAIR: "Chủ trì",
     SeatRole.KEEPER: "Người lưu giữ",
@@ -87,10 +90,38 @@ def about_words(row: DestructionRow) -> str:
     return _tr("{count:02} bản · {reason}").format(count=row.copies, reason=row.reason)
 
 
-def destroyed_words(done: Destroyed) -> str:
-    """What was done, for the toast; what it still breaks is told."""
+def destroyed_words(done: Destroyed, then: str = "") -> str:
+    """What was done, which files went and stayed, then what to do; what it breaks is told."""
     words = _tr("Đã ghi tiêu hủy {copies:02} bản, xóa {files} tệp trong kho")
-    return and_noted(words.format(copies=done.copies, files=done.contents), done.warnings)
+    told = words.format(copies=done.copies, files=done.contents)
+    ended, left = files_words(done.files, stay=False), files_words(done.files, stay=True)
+    if ended:
+        told = _tr("{done}: {files}").format(done=told, files=ended)
+    if left:
+        told = _tr("{done}; giữ {files}").format(done=told, files=left)
+    return and_noted(". ".join(filter(None, (told, then))), done.warnings)
+
+
+def files_words(files: tuple[KeptFile, ...], *, stay: bool) -> str:
+    """The files that go, or those that stay, by the copy or document whose they are."""
+    told = Counter(map(_whose, (each for each in files if each.stays is stay)))
+    named = [
+        words if count == 1 else _tr("{count} {file}").format(count=count, file=words)
+        for words, count in told.items()
+    ]
+    more = len(named) - _MOST_FILES
+    if more > 0:
+        named[_MOST_FILES:] = [_tr("và của {count} bản, văn bản nữa").format(count=more)]
+    return ", ".join(named)
+
+
+def _whose(file: KeptFile) -> str:
+    if not file.of_copy:
+        return _tr("tệp chung của {reference}").format(reference=file.reference)
+    if file.number is None:
+        return _tr("tệp của bản {reference} không có số").format(reference=file.reference)
+    words = _tr("tệp của {reference} bản số {number}")
+    return words.format(reference=file.reference, number=copy_number_text(file.number))
 
 
 def _tr(words: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.destruction import DestructionPlace
+from bmnn_desk.ui.destruction.destruction_words import files_words
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -15,9 +16,11 @@ from bmnn_desk.ui.widgets.text_area import TextArea
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bmnn_desk.domain.destruction import KeptFile
     from bmnn_desk.ui.widgets.form_panel import FormPanel
 
 _WIPE = "wipe"
+_GONE = "Nội dung đã xóa không lấy lại được, kể cả từ bản sao lưu. Dòng sổ vẫn giữ."
 
 
 class DoneFields:
@@ -26,9 +29,7 @@ class DoneFields:
     def __init__(self, panel: FormPanel) -> None:
         self.place, self.method, self.minutes = LineEdit(), LineEdit(), LineEdit()
         self.witnesses = TextArea(rows=2)
-        self.wipe: TickGroup[str] = TickGroup(
-            ((_WIPE, _tr("Xóa luôn tệp giữ trong kho khi không còn bản nào ở cơ quan")),)
-        )
+        self.wipe: TickGroup[str] = TickGroup(((_WIPE, _tr("Xóa luôn các tệp nêu dưới đây")),))
         self.wipe.boxes[_WIPE].setChecked(True)
         add = panel.add
         add("place", FieldLook(words=_tr("Nơi tiê&u hủy"), required=True), self.place)
@@ -37,9 +38,26 @@ class DoneFields:
         hint = _tr("Mỗi dòng một người.")
         look = FieldLook(words=_tr("Người chứng &kiến"), required=True, hint=hint)
         add("witnesses", look, self.witnesses)
-        add("minutes", FieldLook(words=_tr("&Số biên bản tiêu hủy")), self.minutes)
-        hint = _tr("Nội dung tệp không lấy lại được nữa, kể cả từ bản sao lưu. Dòng sổ vẫn giữ.")
-        add("wipe", FieldLook(words=_tr("&Tệp trong kho"), hint=hint), self.wipe)
+        look = FieldLook(words=_tr("&Số biên bản tiêu hủy"))
+        self._numbered = add("minutes", look, self.minutes)
+        self._wiped = add("wipe", FieldLook(words=_tr("&Tệp trong kho"), hint=_GONE), self.wipe)
+
+    def want_minutes(self, *, wanted: bool) -> None:
+        """Star the number of the minutes where it is asked for."""
+        self._numbered.show_required(required=wanted)
+
+    def tell_files(self, files: tuple[KeptFile, ...]) -> None:
+        """Say which files the tick takes away, and which stay, under it."""
+        ended, left = files_words(files, stay=False), files_words(files, stay=True)
+        told = [_tr("Xóa: {files}.").format(files=ended) if ended else _tr("Không xóa tệp nào.")]
+        if left:
+            words = _tr("Giữ lại, vì cơ quan còn bản cần đến: {files}.")
+            told.append(words.format(files=left))
+        if not files:
+            told = [_tr("Trong kho không có tệp nào của các bản này.")]
+        if ended:
+            told.append(_tr(_GONE))
+        self._wiped.show_hint(" ".join(told))
 
     def rows(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         """How they are laid out."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.inventory import InventoryRequest, InventoryScope
 from bmnn_desk.services.begin_inventory import begin_inventory
 from bmnn_desk.services.holders_list import HoldersAsked, holder_rows, place_rows
+from bmnn_desk.services.holdings_list import HoldingRowsAsked, holding_rows
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.inventory.inventory_words import SCOPE_WORDS
 from bmnn_desk.ui.widgets.act_day import ActDay
@@ -24,7 +25,10 @@ _BETWEEN = ";"
 
 
 class BeginInventoryDialog(SmallSheet):
-    """The list of what is expected is frozen with holder and place as they stand now."""
+    """The list of what is expected is frozen with holder and place as they stand now.
+
+    With a copy as `subject` the round is of the place where that one lies, else of its holder.
+    """
 
     form = "begin_inventory"
 
@@ -50,10 +54,14 @@ class BeginInventoryDialog(SmallSheet):
         self.counters.setText(seat.person)
         self._add_fields()
         self.rows(
-            (("scope", 4), ("holder", 8), ("place", 8)),
+            (("scope", 4), ("holder", 8)),
+            # Places that begin alike are told apart by their ends.
+            (("place", 12),),
             (("counters", 12),),
             (("decision", 8), ("day", 4)),
         )
+        if subject:
+            self._choose(subject)
         self.begin(self._begin_round)
         self.scope.edited.connect(self._show_scope)
         self._show_scope()
@@ -90,6 +98,24 @@ class BeginInventoryDialog(SmallSheet):
         )
         self.seat.desk.do(begin_inventory, request)
         return self.tr("Đã chốt danh sách kiểm kê. Bấm Ctrl+P để in phiếu, Ctrl+G để ghi kết quả.")
+
+    def _choose(self, copy: int) -> None:
+        asked = HoldingRowsAsked(body=self.seat.body, ids=(copy,))
+        row = next(iter(self.seat.desk.read(holding_rows, asked)), None)
+        if row is None:
+            return
+        if row.place:
+            self.scope.put(InventoryScope.PLACE)
+            self.place.put(row.place)
+        elif row.holder:
+            self.scope.put(InventoryScope.HOLDER)
+            whose = row.person, row.unit, row.holder
+            same = (
+                each.id
+                for each in self._holders.values()
+                if (each.person, each.unit, each.holder) == whose
+            )
+            self.holder.put(next(same))
 
     def _show_scope(self) -> None:
         scope = self.scope.value()

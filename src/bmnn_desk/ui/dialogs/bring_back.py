@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.trips import TripBackRequest
 from bmnn_desk.services.bring_back import bring_back
-from bmnn_desk.ui.dialogs.trip_sheet import TripSheet
+from bmnn_desk.ui.dialogs.trip_sheet import TripSheet, who_permits
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -25,7 +25,7 @@ class BringBackDialog(TripSheet):
         words = self.tr("Giao lại nơi lưu giữ"), self.tr("G&hi giao lại")
         super().__init__(seat, subject, words, ticked=True)
         self.paper, self.note, self.told = LineEdit(), LineEdit(), LineEdit()
-        self.told.setText(self.who_permits())
+        self.told.setText(who_permits(self.detail))
         add, tr = self.panel.add, self.tr
         self.add_copies(tr("Các &bản giao lại"))
         self.add_day(tr("&Ngày giao lại"))

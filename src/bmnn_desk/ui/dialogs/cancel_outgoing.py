@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.outgoing import CancelRequest
 from bmnn_desk.errors import (
     DaysOutOfOrderError,
@@ -160,7 +160,7 @@ class CancelOutgoingDialog(Sheet):
     def _consequences(self) -> QWidget:
         detail, tr = self._detail, self.tr
         card, said = Card(tr("Sẽ xảy ra")), Remarks(tr("Hệ quả của việc hủy số"))
-        day = "" if detail.day is None else short_day(detail.day)
+        day = day_text(detail.day)
         texts = (
             tr("Số {reference} ngày {day} vẫn bị chiếm, không cấp cho văn bản khác.").format(
                 reference=detail.reference, day=day

@@ -66,7 +66,9 @@ class CloseInventoryDialog(SmallSheet):
         made = row.figures
         said = Remarks(self.tr("Số liệu của đợt"))
         texts = [
-            self.tr("{opening} + {came} - {went} - {lost} = {closing} bản.").format(
+            self.tr(
+                "Đầu kỳ {opening} bản, thêm {came}, bớt {went}, mất {lost}, còn {closing} bản."
+            ).format(
                 opening=made.opening,
                 came=made.came,
                 went=made.went,

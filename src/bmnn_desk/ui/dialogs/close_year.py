@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.close_year import CloseYearRequest, close_year
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bmnn_desk.domain.year_close import ExceptionsFacts
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 _WHERE, _LEAST_ROWS, _FRAME_PX = 1, 5, 6
@@ -124,9 +124,7 @@ class CloseYearDialog(SmallSheet):
         title = self.tr("In danh sách việc chưa xong, mã {code}").format(code=code)
         self.sheet_wanted.emit(PrintPaperDialog(self.seat, title, pdf, None))
 
-    def _not(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _not(self, error: DeskError) -> None:
         self.mishap.say(sentence(error))
 
     def _close(self) -> str:

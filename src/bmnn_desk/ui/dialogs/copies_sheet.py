@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.ui.custody.custody_sources import copies_with, holding_of
+from bmnn_desk.ui.custody.custody_sources import IN_HAND, copies_to_move, holding_of
 from bmnn_desk.ui.custody.custody_words import where_words, which_words
 from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
-from bmnn_desk.ui.dialogs.tick_group import TickGroup
+from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks, TickRow
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class CopiesSheet(SecondedSheet):
     """About the copy `subject`; with it are offered those that `move` can be done with.
 
-    The same document's copies come first, then those of the same holder at the same place; the
-    subject alone is ticked. Without a `move` any copy in hand is offered.
+    The same document's copies come first, then the newest of all others; a line over them looks
+    for more. The subject alone is ticked. Without a `move` any copy in hand is offered.
     """
 
     def __init__(
@@ -39,13 +39,14 @@ class CopiesSheet(SecondedSheet):
         about = " · ".join(filter(None, (which_words(self.row), where_words(self.row))))
         super().__init__(seat, subject, SheetWords(title=title, subtitle=about, save=save))
         self.level.show_level(self.row.level)
-        offered = [
-            row
-            for row in copies_with(seat, self.row)
-            if row.id == subject or move is None or row.state in move.begins_at
-        ]
-        self.copies: TickGroup[int] = TickGroup((row.id, self._words(row)) for row in offered)
-        self.copies.boxes[subject].setChecked(True)
+        self._states = IN_HAND if move is None else move.begins_at
+        self.copies = CopyTicks(
+            self.tr("Bản tài liệu"), (self.tr("Người giữ, nơi để"),), self._find
+        )
+        # The letter is a field's; Ctrl+A does it in the table.
+        self.copies.every.setText(self.tr("Chọn tất cả"))
+        self.copies.show_copies(self._find("", (subject,)))
+        self.copies.put((subject,))
         self.day = ActDay(seat.today)
         self.panel.add(
             "copies", FieldLook(words=self.tr("&Bản tài liệu"), required=True), self.copies
@@ -63,6 +64,12 @@ class CopiesSheet(SecondedSheet):
         """The copies that the act is about."""
         return tuple(sorted(self.copies.values()))
 
-    def _words(self, row: HoldingRow) -> str:
-        where = where_words(row)
-        return f"{which_words(row)} ({where})" if where else which_words(row)
+    def _find(self, words: str, also: tuple[int, ...]) -> Mapping[int, TickRow]:
+        found = copies_to_move(self.seat, self.row.item, self._states, words, also)
+        fits = (row for row in found if row.id == self.subject or row.state in self._states)
+        return {row.id: self._tick_row(row) for row in fits}
+
+    def _tick_row(self, row: HoldingRow) -> TickRow:
+        waits = self.tr("chờ tiêu hủy") if row.proposed else ""
+        where = " · ".join(filter(None, (where_words(row), waits)))
+        return TickRow(copy=which_words(row), level=row.level, more=(where,))

@@ -156,9 +156,7 @@ class CopyDocumentDialog(WarnedSheet):
         title = self.tr("In phiếu đề nghị sao, chụp")
         self.sheet_wanted.emit(PrintPaperDialog(self.seat, title, pdf, None))
 
-    def _no_request(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _no_request(self, error: DeskError) -> None:
         self.refuse(error)
 
     def _copy(self) -> str:

@@ -152,7 +152,8 @@ class CopyPapersDialog(SmallSheet):
 
     def _draw(self, work: Callable[[], Drawn], done: Callable[[Drawn], None]) -> None:
         self._move(busy=True)
-        in_background(self, work, done, self._failed)
+        broken = partial(self._move, busy=False)
+        in_background(self, work, done, self._failed, broken)
 
     def _print_paper(self, paper: CopyPaper, drawn: tuple[bytes, int]) -> None:
         pdf, pages = drawn
@@ -253,10 +254,8 @@ class CopyPapersDialog(SmallSheet):
             other_cases=self.findings.other_cases(),
         )
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: DeskError) -> None:
         self._move(busy=False)
-        if not isinstance(error, DeskError):
-            raise error
         self.refuse(error)
         if self._unsaved:
             self.save.setText(self.tr("&Lưu vào thư mục khác…"))

@@ -112,7 +112,11 @@ class CorrectFormDialog(Sheet):
         check = self.side.checked.isChecked()
         self._show_keeping(keeping=True)
         in_background(
-            self, lambda: keep(seat, asked, typed, sheet, check=check), self._kept, self._failed
+            self,
+            lambda: keep(seat, asked, typed, sheet, check=check),
+            self._kept,
+            self._failed,
+            lambda: self._show_keeping(keeping=False),
         )
 
     def _kept(self, kept: Kept) -> None:
@@ -140,10 +144,8 @@ class CorrectFormDialog(Sheet):
         ]
         return ". ".join(filter(None, words))
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: DeskError) -> None:
         self._show_keeping(keeping=False)
-        if not isinstance(error, DeskError):
-            raise error
         self._refuse(error)
         self._go_to_fault(error)
 
@@ -203,10 +205,8 @@ class CorrectFormDialog(Sheet):
             if number == self._draws:
                 self._show_drawn(made)
 
-        def failed(error: Exception) -> None:
+        def failed(error: DeskError) -> None:
             """Say why it cannot be used, under the paper as it was."""
-            if not isinstance(error, DeskError):
-                raise error
             if number == self._draws:
                 self.preview.show_stale()
                 self._refuse(error)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.destruction import DestroyAtOnceRequest, DestructionKind
 from bmnn_desk.services.destroy_at_once import destroy_at_once, destroy_in_emergency
+from bmnn_desk.ui.destruction.destruction_source import files_of
 from bmnn_desk.ui.destruction.destruction_words import KIND_WORDS, destroyed_words
 from bmnn_desk.ui.destruction.done_fields import DoneFields
 from bmnn_desk.ui.dialogs.copies_sheet import CopiesSheet
-from bmnn_desk.ui.dialogs.second_person import Wanted
-from bmnn_desk.ui.outgoing.signer_choice import signers
+from bmnn_desk.ui.dialogs.second_person import Wanted, and_paper
+from bmnn_desk.ui.line_wanted import LineWanted
+from bmnn_desk.ui.outgoing.signer_choice import signer_box
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -18,7 +20,7 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.domain.office_entries import PersonEntry
+    from bmnn_desk.services.destroy_copies import Destroyed
     from bmnn_desk.ui.seat import Seat
 
 _KINDS = (DestructionKind.AT_ONCE, DestructionKind.EMERGENCY)
@@ -35,7 +37,7 @@ class DestroyAtOnceDialog(CopiesSheet):
         self.kind: ChoiceBox[DestructionKind] = ChoiceBox(
             (kind, KIND_WORDS[kind]) for kind in _KINDS
         )
-        self.by: ChoiceBox[PersonEntry] = ChoiceBox(signers(seat, seat.today()))
+        self.by = signer_box(seat)
         self.reason = LineEdit()
         add, tr = self.panel.add, self.tr
         hint = tr("Bản hỏng, bản dư: chỉ bản chưa giao cho ai.")
@@ -50,7 +52,12 @@ class DestroyAtOnceDialog(CopiesSheet):
             (("reason", 12),),
             *self.done.rows(),
         )
-        self.begin_act(self._wanted_act, destroyed_words)
+        self.made = 0
+        self.copies.edited.connect(self._tell_files)
+        self.kind.edited.connect(self._show_wanted)
+        self.begin_act(self._wanted_act, self._told)
+        self._tell_files()
+        self._show_wanted()
 
     def errors(self) -> Mapping[str, str]:
         """Which copies, when, by whom, why, where, how, before whom."""
@@ -63,6 +70,32 @@ class DestroyAtOnceDialog(CopiesSheet):
         if self.kind.value() is DestructionKind.AT_ONCE:
             examples["minutes"] = self.tr("số biên bản, ví dụ: 03/BB-SMM")
         return self.wrong(examples)
+
+    def end(self, words: str) -> None:
+        """On to what was destroyed, from where its minutes are printed."""
+        if not self.made:
+            super().end(words)
+            return
+        said = and_paper(words, self.word)
+        self.finished.emit(
+            LineWanted(page="endings", line=self.made, part="destructions", said=said)
+        )
+
+    def _told(self, done: Destroyed) -> str:
+        """What was done, and the key of the paper that goes with it."""
+        self.made = done.destruction
+        then = (
+            self.tr("Bấm Ctrl+P để in biên bản tiêu hủy.")
+            if self.kind.value() is DestructionKind.AT_ONCE
+            else self.tr("Bấm Ctrl+P để in báo cáo, biên bản.")
+        )
+        return destroyed_words(done, then)
+
+    def _tell_files(self) -> None:
+        self.done.tell_files(files_of(self.seat, self.ticked()))
+
+    def _show_wanted(self) -> None:
+        self.done.want_minutes(wanted=self.kind.value() is DestructionKind.AT_ONCE)
 
     def _wanted_act(self) -> Wanted:
         by, kind = self.by.value(), self.kind.value()

@@ -9,7 +9,12 @@ from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.services.destroy_copies import destroy_copies
 from bmnn_desk.services.hold_authority import authority_held
 from bmnn_desk.services.people import PeopleAsked
-from bmnn_desk.ui.destruction.destruction_source import detail_of, places_of
+from bmnn_desk.ui.destruction.destruction_source import (
+    detail_of,
+    files_of,
+    places_of,
+    wants_papers,
+)
 from bmnn_desk.ui.destruction.destruction_words import (
     PAPER_WORDS,
     about_words,
@@ -52,10 +57,12 @@ class DestroyCopiesDialog(SecondedSheet):
         self.holder: ChoiceBox[int] = ChoiceBox(self._holders())
         add, tr = self.panel.add, self.tr
         add("day", FieldLook(words=tr("&Ngày tiêu hủy"), required=True), self.day)
-        hint = tr("Chưa có ai: ghi thẩm quyền ở trang Sao, chụp.")
+        hint = tr("Chưa có ai: ghi ở Cấu hình, mục Thẩm quyền sao, chụp.")
         add("holder", FieldLook(words=tr("Người &quyết định"), hint=hint), self.holder)
         add("decided_on", FieldLook(words=tr("Quyết định ngà&y")), self.decided_on)
         self.done = DoneFields(self.panel)
+        self.done.tell_files(files_of(seat, tuple(copy.id for copy in self._detail.copies)))
+        self.day.edited.connect(self._show_wanted)
         self.rows(
             (("day", 3), ("holder", 6), ("decided_on", 3)),
             *self.done.rows(),
@@ -67,10 +74,16 @@ class DestroyCopiesDialog(SecondedSheet):
         if decision is not None:
             self.decided_on.put(decision.day)
         self.begin_act(self._wanted_act, destroyed_words)
+        self._show_wanted()
 
     def errors(self) -> Mapping[str, str]:
         """When, where, how, before whom; who decided the rules ask."""
         return self.wrong({"day": self.tr("ngày tiêu hủy, ví dụ: hn"), **self.done.examples()})
+
+    def _show_wanted(self) -> None:
+        """Star the minutes on a day whose rules stop the act without them."""
+        day = self.day.value() or self.seat.today()
+        self.done.want_minutes(wanted=wants_papers(self.seat, day))
 
     def _wanted_act(self) -> Wanted:
         request = DestroyCopiesRequest(

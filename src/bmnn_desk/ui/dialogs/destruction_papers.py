@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.destruction import DestructionSheet, sheets_of
+from bmnn_desk.domain.destruction import DestructionKind, DestructionSheet, sheets_of
 from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.papers.destruction_papers import destruction_paper
 from bmnn_desk.ui.destruction.destruction_source import detail_of
@@ -74,6 +74,9 @@ class DestructionPapersDialog(Sheet):
 
 def next_sheet(row: DestructionRow) -> DestructionSheet:
     """The first paper that is not on record; the last where all are."""
+    if row.kind is DestructionKind.AT_ONCE:
+        # Nobody asks for a list of what is spoiled or surplus.
+        return DestructionSheet.DESTRUCTION_MINUTES
     there = {paper.kind for paper in row.papers}
     for sheet in sheets_of(row):
         if sheet is DestructionSheet.PROPOSAL:

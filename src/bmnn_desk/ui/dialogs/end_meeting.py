@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.meetings import MeetingEndRequest
 from bmnn_desk.services.end_meeting import end_meeting
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.dialogs.away_sheet import AwaySheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.taking_out.away_sources import meeting_of
-from bmnn_desk.ui.taking_out.away_words import copy_words
 from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks, TickRow
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit

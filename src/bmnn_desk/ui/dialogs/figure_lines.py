@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.year_statistics import FigureAsked, figure_lines
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.search_books import PAGE_OF
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.statistics import FigureKind
     from bmnn_desk.domain.year_close import FigureLine
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 
@@ -81,9 +81,7 @@ class FigureLinesDialog(Sheet):
         self.sum.setText(words.format(copies=count_words(copies), lines=len(lines)))
         self.list.focus_first()
 
-    def _not(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _not(self, error: DeskError) -> None:
         self.said.emit(sentence(error))
 
     def _open(self, line: FigureLine | None) -> None:

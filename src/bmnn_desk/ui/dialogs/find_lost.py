@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.incidents import FoundAgainRequest
-from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.services.find_lost import find_lost
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.custody.holder_fields import HolderFields
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
@@ -19,7 +19,6 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.domain.incidents import IncidentCopyRow
     from bmnn_desk.ui.seat import Seat
 
 
@@ -37,7 +36,9 @@ class FindLostDialog(SmallSheet):
         )
         super().__init__(seat, subject, words)
         lost = [copy for copy in detail.copies if copy.is_lost]
-        self.copies: TickGroup[int] = TickGroup((copy.id, _words_of(copy)) for copy in lost)
+        self.copies: TickGroup[int] = TickGroup(
+            (copy.id, copy_words(copy.reference, copy.number)) for copy in lost
+        )
         if len(lost) == 1:
             self.copies.boxes[lost[0].id].setChecked(True)
         self.how, self.place, self.paper = LineEdit(), LineEdit(), LineEdit()
@@ -87,7 +88,3 @@ class FindLostDialog(SmallSheet):
         )
         count = self.seat.desk.do(find_lost, request)
         return self.tr("Đã ghi tìm lại được {count:02} bản").format(count=count)
-
-
-def _words_of(copy: IncidentCopyRow) -> str:
-    return " · ".join(filter(None, (copy.reference, copy_number_text(copy.number))))

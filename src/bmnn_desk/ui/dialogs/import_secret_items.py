@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QTabWidget
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.secret_sheet import EnteredDecision, RowFate, judge_rows
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.import_secret_items import SecretImportRequest, import_secret_items
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.ui.background import in_background
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.old_register import OldFault
     from bmnn_desk.domain.secret_list import SecretEntry
     from bmnn_desk.domain.secret_sheet import JudgedRow
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 Made = TypeVar("Made")
@@ -159,14 +159,12 @@ class ImportSecretItemsDialog(Sheet):
             self._show_busy("")
             done(made)
 
-        def failed(error: Exception) -> None:
-            """Say why nothing was done; raise what is no DeskError."""
+        def failed(error: DeskError) -> None:
+            """Say why nothing was done."""
             self._show_busy("")
-            if not isinstance(error, DeskError):
-                raise error
             self.mishap.say(sentence(error))
 
-        in_background(self, work, finished, failed)
+        in_background(self, work, finished, failed, lambda: self._show_busy(""))
 
     def _show_busy(self, words: str) -> None:
         self._busy = words

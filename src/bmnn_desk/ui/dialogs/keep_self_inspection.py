@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.self_inspection import SelfInspectionRequest, evidence
-from bmnn_desk.errors import DeskError
 from bmnn_desk.papers.self_inspection_paper import SelfInspectionFacts, self_inspection_paper
 from bmnn_desk.services.inspect_store import inspect_store
 from bmnn_desk.services.inspection_asked import InspectionAsked
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.office_paper import OfficePaper
     from bmnn_desk.domain.own_papers import OwnPaperEntry
     from bmnn_desk.domain.self_inspection import LineEvidence
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 _SHEET = "self_inspection_record"
@@ -53,12 +53,20 @@ class KeepSelfInspectionDialog(SmallSheet):
         self.day, self.number, self.leader = ActDay(seat.today), LineEdit(), LineEdit()
         self.leader.setText(office_named(seat).head)
         self.told = Banner(BannerKind.INFO)
-        self.lines = CheckLines(seat.desk.law.self_inspection, self._papers())
+        rules = seat.desk.law.on(seat.today()).rules
+        told = {key: rule.text.partition(". ")[0] for key, rule in rules.items()}
+        self.lines = CheckLines(seat.desk.law.self_inspection, self._papers(), told)
         self._kept: SelfInspectionRequest | None = None
         self._add_fields()
         self.show_before(self.told)
         self.rows((("number", 4), ("day", 3), ("leader", 5)), (("lines", 12),))
         self.begin(self._keep)
+        self.show_hint(
+            self.tr(
+                "Ở ô kết quả: 1 (D) Đạt, 2 (C) Chưa đạt, 3 (K) Không có, rồi sang dòng sau · "
+                "Tab: ghi chú"
+            )
+        )
         self._look()
 
     @property
@@ -149,9 +157,7 @@ class KeepSelfInspectionDialog(SmallSheet):
         words = self.tr("Số liệu từ sổ đã có ở từng dòng. Dòng khác: người kiểm tra tự trả lời.")
         self.told.say(words, BannerKind.OK)
 
-    def _not_looked(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _not_looked(self, error: DeskError) -> None:
         self.told.say(sentence(error), BannerKind.WARN)
 
     def _paper(self, kept: SelfInspectionRequest) -> OfficePaper:
@@ -178,7 +184,7 @@ class KeepSelfInspectionDialog(SmallSheet):
         title, name = self.tr("In biên bản tự kiểm tra"), self.tr("Bien ban tu kiem tra.pdf")
         self.give_paper(paper_sheet(self.seat, pdf, title=title, name=name))
 
-    def _no_paper(self, error: Exception) -> None:
+    def _no_paper(self, error: DeskError) -> None:
         words = self.tr("{done}, nhưng chưa lập được biên bản. {why}")
         self.lack_paper(words, error)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.office_entries import PersonEntry
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.papers.register_book import RegisterPaper
     from bmnn_desk.ui.seat import Seat
 
@@ -101,7 +102,7 @@ class KeepStatisticsDialog(SmallSheet):
         title = self.tr("In thống kê năm {year}").format(year=self.year)
         self.give_paper(PrintPaperDialog(self.seat, title, paper.pdf, None, at_once=True))
 
-    def _no_paper(self, error: Exception) -> None:
+    def _no_paper(self, error: DeskError) -> None:
         self.lack_paper(self.tr("{done}. Chưa lập được bản in: {why}"), error)
 
     def _put_known(self) -> None:

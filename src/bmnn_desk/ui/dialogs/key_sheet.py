@@ -102,11 +102,9 @@ class KeySheet(Sheet):
             self._show_busy(busy=False)
             done(made)
 
-        def failed(error: Exception) -> None:
-            """Say why it was not done; raise what is no DeskError."""
+        def failed(error: DeskError) -> None:
+            """Say why it was not done."""
             self._show_busy(busy=False)
-            if not isinstance(error, DeskError):
-                raise error
             self.refuse(error)
 
         given = [work]
@@ -115,7 +113,7 @@ class KeySheet(Sheet):
             """Do it; the errand is kept a while, the passphrases in the work must not be."""
             return given.pop()()
 
-        in_background(self, once, finished, failed)
+        in_background(self, once, finished, failed, lambda: self._show_busy(busy=False))
 
     def finish(self, result: object) -> None:
         """It is done: what was typed leaves the screen."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.copy_moves import CopyMove, LendCopiesRequest
 from bmnn_desk.services.lend_copies import lend_copies
 from bmnn_desk.ui.custody.holder_fields import HolderFields
+from bmnn_desk.ui.custody.warn_waiting import waiting_words
 from bmnn_desk.ui.dialogs.copies_sheet import CopiesSheet
+from bmnn_desk.ui.warned_once import WarnedOnce
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -44,6 +46,8 @@ class LendCopiesDialog(CopiesSheet):
             (("day", 4), ("due", 4), ("place", 4)),
             (("paper", 12),),
         )
+        self.warned = WarnedOnce(self.findings, self)
+        self.show_before(self.warned.banner)
         self.begin(self._lend)
 
     def errors(self) -> Mapping[str, str]:
@@ -60,6 +64,17 @@ class LendCopiesDialog(CopiesSheet):
         if lent is not None and due is not None and due < lent:
             found["due"] = self.tr("Hạn trả sớm hơn ngày mượn. Sửa hạn trả hoặc ngày mượn.")
         return {**found, **self.holder.errors()}
+
+    def forward(self) -> None:
+        """Say first what waits for its destruction, or do it."""
+        self.save.setFocus()
+        if not self.errors():
+            said, keys = waiting_words(self.seat, self.ticked())
+            if self.warned.stops((), keys):
+                again = self.tr("{said} Bấm Ctrl+Enter lần nữa để vẫn cho mượn.")
+                self.warned.banner.say(again.format(said=said))
+                return
+        super().forward()
 
     def _lend(self) -> str:
         due = self.due.value()

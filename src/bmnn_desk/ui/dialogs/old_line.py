@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView
 
 from bmnn_desk.domain.findings import Severity
-from bmnn_desk.errors import DeskError
 from bmnn_desk.papers.reading.old_layout import LAYOUT
 from bmnn_desk.services.old_register_lines import OldLinesAsked, old_register_lines
 from bmnn_desk.ui.background import in_background
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.inspection_report import InspectionFinding
     from bmnn_desk.domain.old_register import OldBook
     from bmnn_desk.domain.old_register_kept import OldLineKept
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 
@@ -84,9 +84,7 @@ class OldLineDialog(Sheet):
         )
         self.cells.setCurrentCell(0, 0)
 
-    def _not(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _not(self, error: DeskError) -> None:
         self.told.say(sentence(error), BannerKind.DANGER)
 
     def _lay(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.prints import CopyPrintsRequest, PrintedWhat
-from bmnn_desk.errors import DeskError
 from bmnn_desk.law.cover_form import LabelSheet
 from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.background import in_background
@@ -34,6 +33,7 @@ from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.papers.covers_asked import CoversAsked
     from bmnn_desk.ui.outgoing.cover_matter import CoverMatter
     from bmnn_desk.ui.seat import Seat
@@ -144,10 +144,8 @@ class PrintCoversDialog(Sheet):
             if asked == self._wanted():
                 self._show(asked, pdf)
 
-        def fail(error: Exception) -> None:
+        def fail(error: DeskError) -> None:
             """Say why it cannot be drawn; what was chosen stays."""
-            if not isinstance(error, DeskError):
-                raise error
             if asked == self._wanted():
                 self.pane.said.say("")
                 self.pane.show_pdf(None, _page_mm(asked))

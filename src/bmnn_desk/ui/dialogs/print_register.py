@@ -105,7 +105,9 @@ class PrintRegisterDialog(Sheet):
         self.mishap.say("")
         self._is_printing, self._is_out = True, False
         self._show_phase()
-        in_background(self, lambda: printers.print_pdf(job), self._came_out, self._refuse)
+        in_background(
+            self, lambda: printers.print_pdf(job), self._came_out, self._refuse, self._rest
+        )
 
     def save_file(self) -> None:
         """Keep what is looked at as PDF or DOCX where the user wants it."""
@@ -133,7 +135,7 @@ class PrintRegisterDialog(Sheet):
             if wanted == self._wanted():
                 self._take(paper)
 
-        in_background(self, lambda: register_paper(seat, wanted), take, self._refuse)
+        in_background(self, lambda: register_paper(seat, wanted), take, self._refuse, self._rest)
 
     def _take(self, paper: RegisterPaper) -> None:
         if not paper.pages:
@@ -160,10 +162,11 @@ class PrintRegisterDialog(Sheet):
         self._show_phase()
         self.next.setFocus()
 
-    def _refuse(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self._is_printing = False
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _refuse(self, error: DeskError) -> None:
+        self._rest()
         self.pane.said.say("")
         self.mishap.say(sentence(error))
         self._show_phase()

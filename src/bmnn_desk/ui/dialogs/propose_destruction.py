@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.destruction import DestructionKind, ProposeDestructionRequest
 from bmnn_desk.services.destroy_at_once import destroy_at_once, destroy_in_emergency
 from bmnn_desk.services.propose_destruction import propose_destruction
+from bmnn_desk.ui.custody.custody_sources import holding_of
+from bmnn_desk.ui.custody.custody_words import which_words
 from bmnn_desk.ui.dialogs.copies_sheet import CopiesSheet
 from bmnn_desk.ui.dialogs.destroy_at_once import DestroyAtOnceDialog
 from bmnn_desk.ui.line_wanted import LineWanted
-from bmnn_desk.ui.outgoing.signer_choice import signers
+from bmnn_desk.ui.outgoing.signer_choice import signer_box
 from bmnn_desk.ui.widgets.buttons import ButtonLook
-from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.domain.office_entries import PersonEntry
     from bmnn_desk.ui.seat import Seat
 
 
@@ -31,15 +32,16 @@ class ProposeDestructionDialog(CopiesSheet):
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Đề nghị tiêu hủy"), self.tr("Gh&i đề nghị")
         super().__init__(seat, subject, words, DestructionKind.DECIDED)
-        self.by: ChoiceBox[PersonEntry] = ChoiceBox(signers(seat, seat.today()))
+        self.by = signer_box(seat)
         self.reason, self.made = TextArea(rows=2), 0
         self.add_day(self.tr("&Ngày đề nghị"))
         self.panel.add("by", FieldLook(words=self.tr("Người đề ng&hị"), required=True), self.by)
         self.panel.add("reason", FieldLook(words=self.tr("&Lý do"), required=True), self.reason)
         self.rows((("copies", 12),), (("day", 4), ("by", 8)), (("reason", 12),))
         if seat.may(destroy_at_once, destroy_in_emergency):
-            look = ButtonLook(icon="alert-triangle", tip=self.tr("Bản hỏng, bản dư, khẩn cấp"))
-            self.offer(self.tr("Hủ&y ngay…"), look, self._at_once, left=True)
+            look = ButtonLook(icon="alert-triangle", tip=self.tr("Cả tiêu hủy khẩn cấp"))
+            at_once = self.tr("Hủ&y ngay bản hỏng, bản dư…")
+            self.offer(at_once, look, self._at_once, left=True)
         self.begin(self._propose)
 
     def errors(self) -> Mapping[str, str]:
@@ -63,7 +65,38 @@ class ProposeDestructionDialog(CopiesSheet):
 
     def _at_once(self) -> None:
         """Another sheet over this one: what needs no proposal."""
-        self.sheet_wanted.emit(DestroyAtOnceDialog(self.seat, self.subject))
+        sheet = DestroyAtOnceDialog(self.seat, self.subject)
+        # After a lock nothing ties the two together any more: only the upper one comes back.
+        self.reopens = False
+        self.sheet_wanted.emit(sheet)
+        # Last of all who listen: what was said of it is shown, then this sheet goes too.
+        sheet.finished.connect(self._follow)
+
+    def _follow(self, done: object) -> None:
+        """What was destroyed is not proposed any more; what else was ticked stays as a draft."""
+        self.reopens = done is None
+        if done is None:
+            return
+        left = tuple(copy for copy in self.ticked() if self._is_there(copy))
+        if left:
+            done = self._kept_for(left, done)
+        self._keeper.drop()
+        self.finished.emit(done)
+
+    def _is_there(self, copy: int) -> bool:
+        return holding_of(self.seat, copy).state in DestructionKind.DECIDED.begins_at
+
+    def _kept_for(self, left: tuple[int, ...], done: object) -> object:
+        """Hand what was typed on to the first of these copies; where it is stands in the words."""
+        rest = ProposeDestructionDialog(self.seat, left[0])
+        rest.panel.put_texts(self.panel.texts())
+        rest.keep_draft()
+        words = self.tr("Đề nghị {count:02} bản còn lại nằm trong nháp của {which}.")
+        kept = words.format(count=len(left), which=which_words(rest.row))
+        rest.deleteLater()
+        if isinstance(done, LineWanted):
+            return replace(done, said=f"{done.said}\n{kept}")
+        return f"{done}\n{kept}"
 
     def _propose(self) -> str:
         by = self.by.value()

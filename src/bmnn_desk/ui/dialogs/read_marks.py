@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.marks_read import CopyVerdict, FoundBy
 from bmnn_desk.errors import DeskError
 from bmnn_desk.papers.marks_beside import compared
@@ -168,7 +168,7 @@ class ReadMarksDialog(Sheet):
             FoundBy.CHOICE: self.tr("Theo dòng đang chọn; tệp không nói là văn bản nào"),
             FoundBy.NOTHING: "",
         }[found.found_by]
-        day = "" if found.day is None else short_day(found.day)
+        day = day_text(found.day)
         level = "" if found.item is None or found.level is None else level_word(found.level)
         return (
             (self.tr("Văn bản"), " · ".join(filter(None, (found.reference, day, found.title)))),

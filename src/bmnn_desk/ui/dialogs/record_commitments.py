@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.commitments import CommitmentsRequest
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.leaving_facts import CommitmentPapersAsked
 from bmnn_desk.services.record_commitments import record_commitments
-from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.people_ticks_sheet import PeopleTicksSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
-from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.office_paper import paper_sheet
+from bmnn_desk.ui.office_paper import offer_pdf, paper_sheet
 from bmnn_desk.ui.order.order_papers import commitments_pdf
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -84,16 +81,6 @@ class RecordCommitmentsDialog(PeopleTicksSheet):
 
 def offer_commitments(over: Page | Sheet, seat: Seat, asked: CommitmentPapersAsked) -> None:
     """Draw people's commitments beside the window, and open the sheet that prints them."""
-
-    def done(pdf: bytes) -> None:
-        """Make the sheet."""
-        name = _tr("Ban cam ket.pdf")
-        over.sheet_wanted.emit(paper_sheet(seat, pdf, title=_tr("Bản cam kết"), name=name))
-
-    def failed(error: Exception) -> None:
-        """Say why there is no paper; raise what is no DeskError."""
-        if not isinstance(error, DeskError):
-            raise error
-        over.said.emit(sentence(error))
-
-    in_background(over, partial(commitments_pdf, seat, asked), done, failed)
+    title, name = _tr("Bản cam kết"), _tr("Ban cam ket.pdf")
+    sheet_of = partial(paper_sheet, seat, title=title, name=name)
+    offer_pdf(over, partial(commitments_pdf, seat, asked), sheet_of)

@@ -28,7 +28,10 @@ _NONE: tuple[int, ...] = ()
 
 
 class RecordIncidentDialog(IncidentSheet):
-    """The copies are looked for by words of their number; one of them, or all of a document."""
+    """The copies are looked for by words of their number; one of them, or all of a document.
+
+    With a copy as `subject` that one is offered, wherever it is, and chosen at first.
+    """
 
     form = "record_incident"
 
@@ -60,6 +63,7 @@ class RecordIncidentDialog(IncidentSheet):
             # What was chosen is kept by its words: it must be offered before.
             self.looked_for.setText(draft.fields.get("find", ""))
         self.look()
+        self.copies.put((subject,))
         self.begin(self._record_one)
         self.looked_for.left.connect(self.look)
 
@@ -72,14 +76,15 @@ class RecordIncidentDialog(IncidentSheet):
         return found
 
     def look(self) -> None:
-        """Offer the copies with these words in their number; none before anything is typed."""
+        """Offer the copies with these words in their number; else the subject alone."""
         words = self.looked_for.value()
-        rows: tuple[HoldingRow, ...] = ()
+        wanted = [self.subject] if self.subject else []
         if words:
             asked = HoldingsAsked(body=self.seat.body, day=self.seat.today(), words=words)
             (ids,) = self.seat.desk.read(holding_ids, asked)
-            chosen = HoldingRowsAsked(body=self.seat.body, ids=tuple(ids[:_MOST]))
-            rows = tuple(self.seat.desk.read(holding_rows, chosen))
+            wanted += ids[:_MOST]
+        chosen = HoldingRowsAsked(body=self.seat.body, ids=tuple(dict.fromkeys(wanted)))
+        rows = tuple(self.seat.desk.read(holding_rows, chosen)) if wanted else ()
         offered = [(_NONE, self.tr("(chưa chọn)"))]
         offered += [((row.id,), which_words(row)) for row in rows]
         by_item: dict[int, list[HoldingRow]] = {}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.domain.incoming_papers import IncomingNoticeFacts
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 
@@ -136,7 +137,7 @@ class RecordIrregularityDialog(SmallSheet):
         title = self.tr("In báo cáo, thông báo")
         self.give_paper(PrintPaperDialog(self.seat, title, pdf, None))
 
-    def _no_paper(self, error: Exception) -> None:
+    def _no_paper(self, error: DeskError) -> None:
         words = self.tr("{done}, nhưng chưa lập được báo cáo. {why} In lại từ danh sách.")
         self.lack_paper(words, error)
 

@@ -21,14 +21,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
 
-# What each asker says of himself, as Mẫu số 17 has it.
-_SAID: Mapping[AskerKind, frozenset[str]] = {
-    AskerKind.BODY: frozenset({"representative"}),
-    AskerKind.PERSON: frozenset({"identity", "address", "position"}),
-    AskerKind.FOREIGN_BODY: frozenset({"representative", "nationality", "identity", "position"}),
-    AskerKind.FOREIGN_PERSON: frozenset({"nationality", "identity", "address"}),
-}
-_OWN = ("representative", "nationality", "identity", "position", "address")
+_OWN = ("representative", "nationality", "identity_number", "position", "address")
 
 
 class RecordProvisionRequestDialog(SmallSheet):
@@ -57,7 +50,7 @@ class RecordProvisionRequestDialog(SmallSheet):
         self.rows(
             (("kind", 5), ("asker", 7)),
             (("representative", 6), ("nationality", 6)),
-            (("identity", 6), ("position", 6)),
+            (("identity_number", 6), ("position", 6)),
             (("address", 12),),
             (("reference", 6), ("asked_on", 3), ("day", 3)),
             (("secret", 8), ("level", 4)),
@@ -79,7 +72,7 @@ class RecordProvisionRequestDialog(SmallSheet):
 
     def _record(self) -> str:
         kind = self.kind.value() or AskerKind.BODY
-        hidden = frozenset(_OWN) - _SAID[kind]
+        hidden = frozenset(_OWN) - frozenset(kind.says)
         said = {key: "" if key in hidden else line.value() for key, line in self.lines.items()}
         request = ProvisionRequest(
             request_id=self.request_id,
@@ -95,7 +88,7 @@ class RecordProvisionRequestDialog(SmallSheet):
             asked_on=self.asked_on.value(),
             representative=said["representative"],
             nationality=said["nationality"],
-            identity_number=said["identity"],
+            identity_number=said["identity_number"],
             position=said["position"],
             address=said["address"],
         )
@@ -103,7 +96,7 @@ class RecordProvisionRequestDialog(SmallSheet):
         return self.tr("Đã ghi đề nghị. Có quyết định thì bấm Ctrl+G để ghi.")
 
     def _show_own(self) -> None:
-        own = _SAID[self.kind.value() or AskerKind.BODY]
+        own = (self.kind.value() or AskerKind.BODY).says
         for key in _OWN:
             self.panel.field(key).setVisible(key in own)
 
@@ -114,7 +107,8 @@ class RecordProvisionRequestDialog(SmallSheet):
         look = FieldLook(words=self.tr("Người đại d&iện"))
         add("representative", look, lines["representative"])
         add("nationality", FieldLook(words=self.tr("Quốc tịc&h")), lines["nationality"])
-        add("identity", FieldLook(words=self.tr("Hộ chiếu, &CCCD")), lines["identity"])
+        look = FieldLook(words=self.tr("Hộ chiếu, &CCCD"))
+        add("identity_number", look, lines["identity_number"])
         add("position", FieldLook(words=self.tr("Chức &vụ")), lines["position"])
         add("address", FieldLook(words=self.tr("Đị&a chỉ")), lines["address"])
         add("reference", FieldLook(words=self.tr("&Số văn bản đề nghị")), lines["reference"])

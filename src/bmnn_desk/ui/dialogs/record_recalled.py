@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.recalls import RecalledRequest
 from bmnn_desk.services.record_recalled import record_recalled
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.dialogs.away_sheet import AwaySheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.taking_out.away_sources import recall_of
-from bmnn_desk.ui.taking_out.away_words import copy_words
 from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks, TickRow
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -45,7 +45,7 @@ class RecordRecalledDialog(AwaySheet):
                     level=detail.level,
                     more=(
                         copy.recipient or copy.holder,
-                        "" if copy.due is None else short_day(copy.due),
+                        day_text(copy.due),
                     ),
                 )
                 for copy in detail.copies

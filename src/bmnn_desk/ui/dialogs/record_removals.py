@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 
 
 class RecordRemovalsDialog(MachineSheet):
-    """The lines of the list; those that are done already are ticked and stay so."""
+    """The lines of the list; those that are done already are ticked and stay so.
+
+    After a change of purpose for which every line was done, the list begins anew.
+    """
 
     form = "record_removals"
 
     def __init__(self, seat: Seat, subject: int) -> None:
         title = self.tr("Loại bỏ bí mật nhà nước khỏi máy")
         super().__init__(seat, subject, title, self.tr("Ghi việ&c đã làm"))
-        names, done = sheet_words(seat), self.machine.removals
+        names, self.done = sheet_words(seat), self.machine.removals_listed(REMOVAL_STEPS)
         self.steps: TickGroup[str] = TickGroup((step, names[step]) for step in REMOVAL_STEPS)
-        for step in done:
+        for step in self.done:
             self.steps.boxes[step].setChecked(True)
             self.steps.boxes[step].setEnabled(False)
         hint = names["removal_intro"]
@@ -47,7 +50,7 @@ class RecordRemovalsDialog(MachineSheet):
 
     def _new(self) -> tuple[str, ...]:
         ticked = self.steps.values()
-        return tuple(s for s in REMOVAL_STEPS if s in ticked and s not in self.machine.removals)
+        return tuple(s for s in REMOVAL_STEPS if s in ticked and s not in self.done)
 
     def _record(self) -> str:
         new, day = self._new(), self.on_day()

@@ -11,6 +11,7 @@ from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.stamp_grid import StampGrid
 from bmnn_desk.ui.order.order_words import people_choices
 from bmnn_desk.ui.widgets.act_day import ActDay
+from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -29,7 +30,8 @@ _AS_BEFORE = 0
 class RecordStampsDialog(SmallSheet):
     """`subject` is the stamp's place in the set, 0 for all eighteen.
 
-    A keeper or place that is chosen is that of every stamp here; left open, each keeps its own.
+    A keeper, place or specimen day that is chosen is that of every stamp that is there; left
+    open, each keeps its own. Of a stamp that nobody touched nothing is written.
     """
 
     form = "record_stamps"
@@ -56,6 +58,10 @@ class RecordStampsDialog(SmallSheet):
             (("day", 3), ("specimen_on", 3), ("keeper", 3), ("place", 3)),
             (("stamps", 12),),
         )
+        look = ButtonLook(icon="checklist", tip=self.tr("Dấu không đánh dấu thì ghi là không có"))
+        seen = self.tr("Đúng &thế này") if subject else self.tr("Đã xem &tất cả")
+        self.seen = self.offer(seen, look, self.grid.see_all, left=True)
+        self.panel.edited.connect(lambda: self.show_hint(""))
         self.begin(self._record)
 
     def errors(self) -> Mapping[str, str]:
@@ -64,14 +70,50 @@ class RecordStampsDialog(SmallSheet):
         seen, laid = self.day.value(), self.specimen.value()
         if seen is not None and laid is not None and laid > seen:
             found["specimen_on"] = self.tr("Ngày đối chiếu sau ngày xem. Sửa một trong hai ngày.")
-        if wrong := self.grid.wrong():
-            names = {each.stamp: each.name for each in self._entries}
-            words = self.tr("Cỡ chưa đúng: {list}. Ghi cả rộng và cao bằng mm, ví dụ: 20 và 8.")
-            found["stamps"] = words.format(list=", ".join(names[each] for each in wrong))
+        if words := self._wrong_stamps():
+            found["stamps"] = words
         return found
 
+    def forward(self) -> None:
+        """Save, unless something is wrong; what is wrong with the rows is said in sight of all."""
+        super().forward()
+        self.show_hint(self.panel.field("stamps").error)
+
+    def _wrong_stamps(self) -> str:
+        """What is wrong with the rows, the first thing of it alone; "" where nothing is."""
+        names = {each.stamp: each.name for each in self._entries}
+        if wrong := self.grid.wrong():
+            words = self.tr("Cỡ chưa đúng: {list}. Ghi cả rộng và cao bằng mm, ví dụ: 20 và 8.")
+            return words.format(list=", ".join(names[each] for each in wrong))
+        if absurd := self.grid.absurd():
+            words = self.tr("Đã ghi cỡ mà chưa đánh dấu là có: {list}. Đánh dấu, hoặc xóa cỡ.")
+            return words.format(list=", ".join(names[each] for each in absurd))
+        seen = self._seen()
+        if not seen:
+            words = self.tr("Chưa xem dấu nào. Đánh dấu dấu nào có, hoặc bấm “{button}”.")
+            return words.format(button=self.seen.text().replace("&", ""))
+        if self._common() and not any(self.grid.rows[each.stamp].held.isChecked() for each in seen):
+            return self.tr(
+                "Người giữ, nơi để, ngày đối chiếu chỉ ghi cho dấu có. Đánh dấu hoặc xóa đi."
+            )
+        return ""
+
+    def _common(self) -> bool:
+        """True where something is said of every stamp that is there."""
+        return bool(self.specimen.value() or self.keeper.value() or self.place.value())
+
+    def _seen(self) -> tuple[StampEntry, ...]:
+        """The stamps that were touched, and those there of which something is said in common."""
+        common = self._common()
+        rows = self.grid.rows
+        return tuple(
+            each
+            for each in self._entries
+            if rows[each.stamp].seen or (common and rows[each.stamp].held.isChecked())
+        )
+
     def _record(self) -> str:
-        found = tuple(self._found(each) for each in self._entries)
+        found = tuple(self._found(each) for each in self._seen())
         request = StampsRequest(
             request_id=self.request_id,
             day=self.day.known(),

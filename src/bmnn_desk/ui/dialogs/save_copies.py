@@ -106,7 +106,8 @@ class SaveCopiesDialog(SecondedSheet):
         self.mishap.say("")
         self._move(busy=True)
         done = partial(self._written, len(self._chosen()))
-        in_background(self, lambda: write_files(folder, files()), done, self._failed)
+        broken = partial(self._move, busy=False)
+        in_background(self, lambda: write_files(folder, files()), done, self._failed, broken)
 
     def _record(self, serial: str) -> None:
         """Once for the same copies in the same place: a press after a mishap only writes again."""
@@ -157,10 +158,8 @@ class SaveCopiesDialog(SecondedSheet):
         self._keeper.drop()
         self.end(" ".join(filter(None, (words.format(count=count), self._unanchored))))
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: DeskError) -> None:
         self._move(busy=False)
-        if not isinstance(error, DeskError):
-            raise error
         self._refused(error)
 
     def _refused(self, error: DeskError) -> None:

@@ -128,13 +128,8 @@ class SmallSheet(Sheet):
             self.sheet_wanted.emit(paper)
         self.finished.emit(self._ended)
 
-    def lack_paper(self, words: str, error: Exception) -> None:
-        """The paper does not come: `words` say that `{done}` is done, and `{why}`; the sheet goes.
-
-        What is no DeskError is raised again.
-        """
-        if not isinstance(error, DeskError):
-            raise error
+    def lack_paper(self, words: str, error: DeskError) -> None:
+        """No paper comes: `words` say that `{done}` is done, and `{why}`; the sheet goes."""
         self._making = ""
         self.finished.emit(words.format(done=self._ended, why=sentence(error)))
 

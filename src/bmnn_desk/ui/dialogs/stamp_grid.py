@@ -1,12 +1,12 @@
-"""The rows of a stamp inventory: whether each stamp is there, and its measured sides."""
+"""The rows of a stamp inventory: which were looked at, whether each is there, its sides."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from bmnn_desk.domain.stamp_inventory import StampSize
 from bmnn_desk.ui.order.order_words import size_words
@@ -25,13 +25,16 @@ _BETWEEN, _WITHIN = "\x1e", "\x1f"
 _SIDE_CHARS, _LARGEST_MM = 7, 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class StampRow:
-    """The editors of one stamp."""
+    """The editors of one stamp; `seen` says that it was looked at here, `known` what was before."""
 
     held: QCheckBox
     width: LineEdit
     height: LineEdit
+    said: QLabel
+    known: StampEntry
+    seen: bool = False
 
     def size(self) -> StampSize | None:
         """Both sides, None where one of them is no measure."""
@@ -44,9 +47,24 @@ class StampRow:
         """True where no side was typed."""
         return not (self.width.value() or self.height.value())
 
+    def is_absurd(self) -> bool:
+        """True where sides were typed of what is said not to be there."""
+        known = (_mm_words(self.known, "width_mm"), _mm_words(self.known, "height_mm"))
+        typed = (self.width.value(), self.height.value())
+        return not (self.held.isChecked() or self.is_empty() or typed == known)
+
+    def tell(self) -> None:
+        """Say what will be written of it."""
+        there = _tr("ghi: có") if self.held.isChecked() else _tr("ghi: không có")
+        before = _tr("chưa xem") if self.known.seen_on is None else _tr("như cũ")
+        self.said.setText(there if self.seen else before)
+
 
 class StampGrid(QWidget):
-    """A line a stamp: a tick, its specimen's size, two sides in mm; `edited` after every change."""
+    """A line a stamp: a tick, its specimen's size, two sides in mm; `edited` after every change.
+
+    A line that nobody touched was not looked at. A side that is typed ticks its line.
+    """
 
     edited = Signal()
 
@@ -57,9 +75,11 @@ class StampGrid(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(3)
+        grid.setHorizontalSpacing(12)
         grid.setColumnStretch(0, 1)
         heads = (
             self.tr("Có dấu này"),
+            self.tr("Lần này"),
             self.tr("Cỡ mẫu (mm)"),
             self.tr("Rộng đo được"),
             self.tr("Cao đo được"),
@@ -69,9 +89,10 @@ class StampGrid(QWidget):
         for place, entry in enumerate(entries, start=1):
             row = self._row(entry)
             grid.addWidget(row.held, place, 0)
-            grid.addWidget(label(size_words(entry.specimen), TextPart.HINT), place, 1)
-            grid.addWidget(row.width, place, 2)
-            grid.addWidget(row.height, place, 3)
+            grid.addWidget(row.said, place, 1)
+            grid.addWidget(label(size_words(entry.specimen), TextPart.HINT), place, 2)
+            grid.addWidget(row.width, place, 3)
+            grid.addWidget(row.height, place, 4)
             self.rows[entry.stamp] = row
 
     def wrong(self) -> list[Stamp]:
@@ -82,8 +103,17 @@ class StampGrid(QWidget):
             if row.held.isChecked() and not row.is_empty() and row.size() is None
         ]
 
+    def absurd(self) -> list[Stamp]:
+        """The stamps that are not ticked and have sides all the same."""
+        return [stamp for stamp, row in self.rows.items() if row.is_absurd()]
+
+    def see_all(self) -> None:
+        """Every stamp was looked at, and is as it stands here."""
+        for row in self.rows.values():
+            self._see(row)
+
     def draft_text(self) -> str:
-        """What a draft keeps: tick and sides of each."""
+        """What a draft keeps: tick and sides of each, and whether it was looked at."""
         return _BETWEEN.join(
             _WITHIN.join(
                 (
@@ -91,6 +121,7 @@ class StampGrid(QWidget):
                     "x" if row.held.isChecked() else "",
                     row.width.draft_text(),
                     row.height.draft_text(),
+                    "x" if row.seen else "",
                 )
             )
             for stamp, row in self.rows.items()
@@ -101,11 +132,14 @@ class StampGrid(QWidget):
         known = {stamp.value: row for stamp, row in self.rows.items()}
         for part in text.split(_BETWEEN):
             match part.split(_WITHIN):
-                case [stamp, held, width, height] if stamp in known:
+                # A draft of before has no word of whether it was looked at: a change tells.
+                case [stamp, held, width, height, *seen] if stamp in known:
                     row = known[stamp]
                     row.held.setChecked(bool(held))
                     row.width.setText(width)
                     row.height.setText(height)
+                    if any(seen):
+                        self._see(row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus belongs to the first tick."""
@@ -115,20 +149,43 @@ class StampGrid(QWidget):
     def _row(self, entry: StampEntry) -> StampRow:
         held = QCheckBox(entry.name)
         held.setChecked(entry.held)
-        sides = []
-        for side, words in (
-            ("width_mm", self.tr("Rộng của {name}, mm")),
-            ("height_mm", self.tr("Cao của {name}, mm")),
-        ):
-            edit = LineEdit()
-            edit.setAccessibleName(words.format(name=entry.name))
-            edit.setMaximumWidth(edit.fontMetrics().averageCharWidth() * _SIDE_CHARS * 2)
-            if entry.size is not None:
-                edit.setText(f"{getattr(entry.size, side):g}".replace(".", ","))
-            edit.edited.connect(self.edited.emit)
-            sides.append(edit)
-        held.toggled.connect(lambda _checked: self.edited.emit())
-        return StampRow(held=held, width=sides[0], height=sides[1])
+        width = self._side(entry, "width_mm", self.tr("Rộng của {name}, mm"))
+        height = self._side(entry, "height_mm", self.tr("Cao của {name}, mm"))
+        row = StampRow(
+            held=held,
+            width=width,
+            height=height,
+            said=label("", TextPart.HINT),
+            known=entry,
+        )
+        row.tell()
+        for edit in (width, height):
+            edit.edited.connect(lambda: self._see(row))
+            # By hand alone: a draft brings back what was ticked.
+            edit.textEdited.connect(lambda typed: held.setChecked(held.isChecked() or bool(typed)))
+        held.toggled.connect(lambda _checked: self._see(row))
+        return row
+
+    def _side(self, entry: StampEntry, side: str, words: str) -> LineEdit:
+        edit = LineEdit()
+        edit.setAccessibleName(words.format(name=entry.name))
+        edit.setMaximumWidth(edit.fontMetrics().averageCharWidth() * _SIDE_CHARS * 2)
+        edit.setText(_mm_words(entry, side))
+        return edit
+
+    def _see(self, row: StampRow) -> None:
+        row.seen = True
+        row.tell()
+        self.edited.emit()
+
+
+def _mm_words(entry: StampEntry, side: str) -> str:
+    """A side that was measured before, as the line shows it."""
+    return "" if entry.size is None else f"{getattr(entry.size, side):g}".replace(".", ",")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("StampGrid", words)
 
 
 def read_mm(typed: str) -> float | None:

@@ -126,7 +126,7 @@ class SweepFilesSheet(Sheet):
         self.bar.begin(self.tr("Đang quét…"), may_stop=True)
         self._show()
         self.bar.stop.setFocus()
-        in_background(self, errand.run, self._came, self._failed)
+        in_background(self, errand.run, self._came, self._failed, self._rest)
 
     def _tell(self, files: int, found: int) -> None:
         if self._errand is not None:
@@ -134,9 +134,10 @@ class SweepFilesSheet(Sheet):
             self.result.setText(words.format(files=files, found=found))
 
     def _came(self, outcome: SweepOutcome) -> None:
+        waiting = 0 if self._errand is None else self._errand.waiting
         self._errand = None
         self.bar.end()
-        self._ended = outcome_words(outcome)
+        self._ended = outcome_words(outcome, waiting)
         self.result.setText(self._ended)
         self.unread.show_rows(
             [(each.folder, each.name, CAUSE_WORDS[each.cause]) for each in outcome.unread]
@@ -145,14 +146,15 @@ class SweepFilesSheet(Sheet):
         self._show()
         self.start.setFocus()
 
-    def _failed(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self._errand, self._is_looking = None, False
         self.bar.end()
         self.result.setText("")
         self.show_hint("")
         self._show()
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _failed(self, error: DeskError) -> None:
+        self._rest()
         self.told.say(sentence(error))
 
     def _ask(self) -> None:
@@ -176,7 +178,7 @@ class SweepFilesSheet(Sheet):
             self.show_hint("")
             done(found)
 
-        in_background(self, work, came, self._failed)
+        in_background(self, work, came, self._failed, self._rest)
 
     def _add_folder(self, folder: Path, drive: DriveFound | None) -> None:
         if drive is None:

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.trips import TripRequest
+from bmnn_desk.errors import DeskError
 from bmnn_desk.services.away_papers import trip_draft_paper
-from bmnn_desk.services.take_out import take_out
+from bmnn_desk.services.take_out import take_out, taking_out_findings
+from bmnn_desk.ui.custody.warn_waiting import waiting_words
 from bmnn_desk.ui.dialogs.kept_sheet import KeptSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.taking_out.print_away import print_draft_request
 from bmnn_desk.ui.taking_out.trip_fields import TripFields
+from bmnn_desk.ui.warned_once import WarnedOnce
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.ui.seat import Seat
+
+_NO_PERMIT = "no permit"
 
 
 class TakeOutDialog(KeptSheet):
@@ -51,6 +57,8 @@ class TakeOutDialog(KeptSheet):
         if seat.may(trip_draft_paper):
             look = ButtonLook(icon="printer")
             self.print = self.offer(self.tr("&In giấy đề nghị…"), look, self.print_request)
+        self.warned = WarnedOnce(self.findings, self)
+        self.show_before(self.warned.banner)
         self.begin(self._take_out)
         self.fields.show_needed()
 
@@ -63,6 +71,32 @@ class TakeOutDialog(KeptSheet):
             }
         )
         return {**found, **self.fields.errors()}
+
+    def forward(self) -> None:
+        """Show what is warned of, or do it."""
+        self.save.setFocus()
+        if self.errors() or not self._warns():
+            super().forward()
+
+    def _warns(self) -> bool:
+        """Say once what is missing and still may be; what blocks is left to the act."""
+        request = self._request()
+        try:
+            rules = self.seat.desk.read(taking_out_findings, request)
+        except DeskError:
+            return False
+        if any(rule.severity is Severity.BLOCK for rule in rules):
+            return False
+        said, keys = waiting_words(self.seat, request.copies)
+        told = [said] if said else []
+        if request.permit is None:
+            keys = (*keys, _NO_PERMIT)
+            told.append(self.tr("Chưa ghi người cho phép, phiếu giao nhận sẽ in là không ghi."))
+        if not self.warned.stops(rules, keys):
+            return False
+        told.append(self.tr("Bấm Ctrl+Enter lần nữa để vẫn ghi mang ra."))
+        self.warned.banner.say(" ".join(told))
+        return True
 
     def print_request(self) -> None:
         """Print the written request of what is filled in; the form stays as it is."""
@@ -103,4 +137,5 @@ class TakeOutDialog(KeptSheet):
         request = self._request()
         done = self.seat.desk.do(take_out, request)
         words = self.tr("Đã ghi mang ra {count:02} bản. Bấm Ctrl+P để in phiếu giao nhận.")
-        return and_noted(words.format(count=len(request.copies)), done.warnings)
+        unseen = self.warned.unseen(done.warnings)
+        return and_noted(words.format(count=len(request.copies)), unseen)

@@ -42,14 +42,14 @@ class TickGroup(QWidget, Generic[Ticked]):
         return frozenset(value for value, box in self.boxes.items() if box.isChecked())
 
     def draft_text(self) -> str:
-        """What a draft keeps: the words ticked."""
-        return _BETWEEN.join(box.text() for box in self.boxes.values() if box.isChecked())
+        """What a draft keeps: the values ticked, for two may be called the same."""
+        return _BETWEEN.join(str(value) for value, box in self.boxes.items() if box.isChecked())
 
     def put_draft_text(self, text: str) -> None:
-        """Tick by words."""
+        """Tick by values."""
         ticked = text.split(_BETWEEN)
-        for box in self.boxes.values():
-            box.setChecked(box.text() in ticked)
+        for value, box in self.boxes.items():
+            box.setChecked(str(value) in ticked)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus belongs to the first tick; the letter of a single one sets it, or takes it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHeaderView
+
 from bmnn_desk.errors import DeskError
 from bmnn_desk.machine.probes.probe_machine import probe_machine
 from bmnn_desk.papers.machine_sides import machine_sides
@@ -13,11 +15,11 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.machine.machine_words import card_facts, machines_now, sheet_words
 from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.seat import new_request_id
-from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.reading_table import ReadingTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -44,12 +46,14 @@ class ViewMachineSheet(Sheet):
         self.show_subtitle(" · ".join(filter(None, (self._machine.name, self._machine.place))))
         self.told = Banner(BannerKind.WARN)
         self.hint = label("", TextPart.HINT, wraps=True)
-        self.table = ListTable(
+        self.table = ReadingTable(
             self.tr("Thẻ và máy"),
             [self.tr("Nội dung"), self.tr("Thẻ ghi"), self.tr("Máy cho thấy")],
             2,
-            fills=True,
         )
+        # What the machine shows may be long: it goes on in the next line, and is not cut.
+        self.table.setWordWrap(True)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for widget in (self.told, self.hint):
             self.body.addWidget(widget)
         self.body.addWidget(self.table, 1)
@@ -101,11 +105,13 @@ class ViewMachineSheet(Sheet):
 
     def _show(self) -> None:
         sides = machine_sides(sheet_words(self._seat), self._machine, self._found)
-        shown = [(side.subject, side.card, " · ".join(side.shown)) for side in sides]
+        shown = [(side.subject, side.card, "\n".join(side.shown)) for side in sides]
         if self._found is None:
             looking = self.tr("đang xem…")
             shown = [(subject, card, looking) for subject, card, _ in shown]
+        row = max(self.table.currentRow(), 0)
         self.table.show_rows(shown)
+        self.table.setCurrentCell(row, 0)
         self.save.setEnabled(self._found is not None)
         self.told.say(self._doubt())
         self.hint.setText(

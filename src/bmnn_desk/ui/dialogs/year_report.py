@@ -90,9 +90,7 @@ class YearReportDialog(SmallSheet):
             self._not,
         )
 
-    def _not(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _not(self, error: DeskError) -> None:
         self.resume()
         self.mishap.say(sentence(error))
 

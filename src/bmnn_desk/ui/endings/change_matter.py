@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.ui.endings.change_source import change_of, changes_of
 from bmnn_desk.ui.endings.change_step import step_sentence
@@ -92,7 +92,7 @@ def _decided(detail: ChangeDetail) -> str:
 
 
 def _paper(paper: PaperGiven) -> str:
-    day = "" if paper.day is None else short_day(paper.day)
+    day = day_text(paper.day)
     return ", ".join(filter(None, (paper.number, day, paper.words)))
 
 

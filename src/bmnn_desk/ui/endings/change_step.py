@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def step_sentence(row: ChangeRow, day: date) -> str:
         words = _tr("Còn {count} nơi giữ chưa được thông báo. Bấm Ctrl+N để ghi.")
         if row.notice_by is not None:
             words = _tr("Còn {count} nơi giữ chưa được thông báo, hạn {day}. Bấm Ctrl+N để ghi.")
-        due = "" if row.notice_by is None else short_day(row.notice_by)
+        due = day_text(row.notice_by)
         return words.format(count=row.missing, day=due)
     if step is ChangeStep.REMARK:
         words = _tr("Còn {count} bản của cơ quan mang dấu cũ. Đóng dấu rồi bấm Ctrl+B để ghi.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secrecy_changes import ChangeKind, TermState
@@ -136,13 +136,13 @@ def _matter(seat: Seat, row: TermRow) -> PartMatter:
 
 
 def _term_facts(row: TermRow) -> tuple[tuple[str, str], ...]:
-    until = "" if row.until is None else short_day(row.until)
+    until = day_text(row.until)
     if row.is_inferred:
         until = _tr("{day} (tính theo ngày văn bản)").format(day=until)
     elif row.is_shorter:
         until = _tr("{day} (ngắn hơn thời hạn của độ mật)").format(day=until)
     entered = level_word(row.entered_level) if row.entered_level is not row.level else ""
-    since = "" if row.determined_on is None else short_day(row.determined_on)
+    since = day_text(row.determined_on)
     return (
         (_tr("Tình trạng"), TERM_WORDS[row.state]),
         (_tr("Xác định ngày"), since),

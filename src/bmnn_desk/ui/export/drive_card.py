@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.export.drive_words import ENCRYPTION_WORDS, drive_words, size_words
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.drives import ChosenDrive, DriveFound
     from bmnn_desk.domain.export_entries import SenderFacts
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 
@@ -55,7 +55,7 @@ class DriveCard(QWidget):
             if then is not None:
                 then()
 
-        in_background(self, lambda: the_drive(seat, day, find), show, self._refuse)
+        in_background(self, lambda: the_drive(seat, day, find), show, self._refuse, self._miss)
 
     def _show(self, found: tuple[ChosenDrive, SenderFacts]) -> None:
         self.is_missing = False
@@ -77,8 +77,9 @@ class DriveCard(QWidget):
             BannerKind.OK,
         )
 
-    def _refuse(self, error: Exception) -> None:
+    def _miss(self) -> None:
         self.drive, self.is_missing = None, True
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _refuse(self, error: DeskError) -> None:
+        self._miss()
         self.told.say(sentence(error), BannerKind.WARN)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import short_day, yearly_day
+from bmnn_desk.domain.dates import day_text, short_day, yearly_day
 from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.domain.statistics import FigureKind
 from bmnn_desk.domain.unit_statistics import UnitState, broken_openings, differences, totals
@@ -68,7 +68,7 @@ class UnitsPanel(QWidget):
         due, today = yearly_day(settings.units_due, year), seat.today()
         self._units = seat.desk.read(units_table, UnitsAsked(body=seat.body, year=year))
         self.units.show_rows([self._row(each, due, today) for each in self._units])
-        none_yet = self.tr("Chưa có đơn vị nào. Ghi ở trang Cấu hình, mục Máy khác.")
+        none_yet = self.tr("Chưa có đơn vị nào. Ghi ở Cấu hình, mục Ổ lưu trữ di động.")
         _say_or_show(self.no_units, "" if self._units else none_yet, self.units)
         self._show_sums()
         states = [each.state(due, today) for each in self._units]
@@ -101,7 +101,7 @@ class UnitsPanel(QWidget):
         return (
             unit.name,
             UNIT_WORDS[unit.state(due, today)],
-            "" if unit.sent_on is None else short_day(unit.sent_on),
+            day_text(unit.sent_on),
             *counts,
             self._compared(unit, words),
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.founding import FoundingWish
     from bmnn_desk.entrance import FillSample
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
@@ -70,7 +70,7 @@ class Founding(QObject):
         """The slow half of the program is there: printers can be asked."""
         self._worker, self._printers = worker, printers
         offer = self._window.recovery.halves.offer_printers
-        in_background(self._window, printers.all, offer, self._fail)
+        in_background(self._window, printers.all, offer, self._fail, self._rest)
 
     def _print(self, printer: str, half: Half) -> None:
         if self._printers is None:
@@ -83,7 +83,7 @@ class Founding(QObject):
         self._wish = wish
         self._begin(self.tr("Đang tạo kho, mất vài giây…"))
         work = self._means.desks.opening(lambda: engine.founded(wish))
-        in_background(self._window, work, self._show_made, self._fail)
+        in_background(self._window, work, self._show_made, self._fail, self._rest)
 
     def _show_made(self, entered: Entered) -> None:
         self._is_busy = False
@@ -105,7 +105,7 @@ class Founding(QObject):
             fill=fill,
         )
         work = self._means.desks.opening(lambda: engine.sampled(asked))
-        in_background(self._window, work, self._enter_sample, self._fail)
+        in_background(self._window, work, self._enter_sample, self._fail, self._rest)
 
     def _enter_sample(self, entered: Entered) -> None:
         if self._made is not None:
@@ -125,11 +125,12 @@ class Founding(QObject):
         self._is_busy = True
         self._window.show_busy(words)
 
-    def _fail(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self._is_busy = False
         self._window.show_busy("")
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _fail(self, error: DeskError) -> None:
+        self._rest()
         self._window.show_trouble(sentence(error))
 
     def _sample_folder(self) -> Path | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.form_correction import ValueKind
 from bmnn_desk.ui.forms.editor_area import EditorArea, least_height
 from bmnn_desk.ui.forms.form_words import UNIT_WORDS, place_words
@@ -201,7 +201,7 @@ class CorrectSide(QWidget):
             else self.tr("Bộ mẫu gốc: {value}").format(value=shown_words(value.kind, value.shipped))
         )
         unit = UNIT_WORDS.get(value.kind, "")
-        read = "" if value.source_day is None else short_day(value.source_day)
+        read = day_text(value.source_day)
         return " · ".join(filter(None, (unit, shipped, value.source, read)))
 
     def _say_blanks(self, value: FormValue) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.ui.forms.form_row import name_words
 from bmnn_desk.ui.forms.form_words import confidence_words, place_words
 from bmnn_desk.ui.forms.value_text import told_words
@@ -99,7 +99,7 @@ class FormPane(SidePane):
 
 def _day(entry: CorrectionEntry) -> str:
     day = entry.correction.source_day
-    return "" if day is None else short_day(day)
+    return day_text(day)
 
 
 def _code(checksum: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.form_correction import toml_value
 from bmnn_desk.errors import FormUnusableError
 from bmnn_desk.law.form_parts import forms_of, present_value
@@ -127,5 +127,5 @@ def _check(check: PackedCheck, law: Law) -> tuple[str, ...]:
 
 
 def _source(given: FormCorrection) -> str:
-    day = "" if given.source_day is None else short_day(given.source_day)
+    day = day_text(given.source_day)
     return ", ".join(filter(None, (given.source, day)))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.stamps import Ink
-from bmnn_desk.errors import DeskError
 from bmnn_desk.law.form_parts import listed_form
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.form_correction import FormCorrection
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
 
@@ -57,10 +57,8 @@ def print_sample(
             sheet.want_red()
         show(sheet)
 
-    def failed(error: Exception) -> None:
-        """Say why; anything else is a bug."""
-        if not isinstance(error, DeskError):
-            raise error
+    def failed(error: DeskError) -> None:
+        """Say why."""
         refuse(error)
 
     in_background(window, work, done, failed)

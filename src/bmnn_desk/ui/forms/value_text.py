@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.form_correction import ValueKind, toml_value, value_of
+from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.ui.forms.form_words import CHOICE_WORDS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _ROW_WORDS = ("heading", "text", "field")
 def typed_text(kind: ValueKind, value: object) -> str:
     """A value as one types it: a comma in a number; a choice and rows as they are spelt."""
     if kind in NUMBERS and isinstance(value, int | float):
-        return f"{value:g}".replace(".", ",")
+        return with_comma(value)
     if kind in {ValueKind.TEXT, ValueKind.CHOICE}:
         return str(value)
     return toml_value(value)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.incidents import IncidentState
-from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.services.close_incident import close_incident
 from bmnn_desk.services.find_lost import find_lost
 from bmnn_desk.services.holdings_list import holding_ids
@@ -17,6 +16,7 @@ from bmnn_desk.services.inventory_paper import incident_paper
 from bmnn_desk.services.record_incident import record_incident
 from bmnn_desk.services.remedy_incident import remedy_incident
 from bmnn_desk.services.report_incident import report_incident
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.dialogs.close_incident import CloseIncidentDialog
 from bmnn_desk.ui.dialogs.find_lost import FindLostDialog
 from bmnn_desk.ui.dialogs.record_incident import RecordIncidentDialog
@@ -137,13 +137,12 @@ def _facts(detail: IncidentDetail) -> Iterator[tuple[str, str]]:
     yield _tr("Nơi xảy ra"), detail.place
     yield _tr("Diễn biến"), detail.how
     for copy in detail.copies[:_MOST_TOLD]:
-        number = copy_number_text(copy.number)
-        said = [copy.reference, number and _tr("bản số {number}").format(number=number)]
+        said = [copy_words(copy.reference, copy.number)]
         if copy.is_lost:
             said.append(_tr("chưa tìm thấy"))
         elif copy.found_on is not None:
             said.append(_tr("tìm thấy {day}").format(day=short_day(copy.found_on)))
-        yield _tr("Bản"), ", ".join(filter(None, said))
+        yield _tr("Bản"), ", ".join(said)
     if len(detail.copies) > _MOST_TOLD:
         words = _tr("và {count} bản nữa, xem báo cáo")
         yield _tr("Bản"), words.format(count=len(detail.copies) - _MOST_TOLD)

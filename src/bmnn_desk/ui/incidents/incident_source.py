@@ -12,6 +12,7 @@ from bmnn_desk.services.incidents import (
     incident_detail,
     incident_ids,
     incident_rows,
+    open_incidents,
 )
 from bmnn_desk.services.inventories import MOST_ROWS
 from bmnn_desk.services.settings import BodyAsked
@@ -54,7 +55,8 @@ def detail_of(seat: Seat, incident: int) -> IncidentDetail:
 
 def open_count(seat: Seat) -> int:
     """How many incidents are not closed."""
-    return sum(1 for _ in _newest_first(seat, OPEN))
+    (found,) = seat.desk.read(open_incidents, BodyAsked(body=seat.body))
+    return found
 
 
 def _newest_first(seat: Seat, choice: str) -> Iterator[IncidentRow]:

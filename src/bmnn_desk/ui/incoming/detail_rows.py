@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.ui.incoming.incoming_words import URGENCY_WORDS
 from bmnn_desk.ui.widgets.title_words import title_words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bmnn_desk.domain.incoming_list import IncomingDetail, IncomingRow
 
 
@@ -35,7 +33,7 @@ def detail_rows(detail: IncomingDetail) -> list[tuple[str, str]]:
         (_tr("Ngày đến"), short_day(row.arrived_on)),
         (_tr("Cơ quan ban hành"), row.sender),
         (_tr("Số, ký hiệu"), row.reference),
-        (_tr("Ngày văn bản"), _day(row.document_day)),
+        (_tr("Ngày văn bản"), day_text(row.document_day)),
         (_tr("Tên loại, trích yếu"), content_words(row)),
         (_tr("Đơn vị, người nhận"), "; ".join(row.recipients)),
         (_tr("Bản số"), detail.copy_numbers or _tr("không ghi")),
@@ -44,7 +42,7 @@ def detail_rows(detail: IncomingDetail) -> list[tuple[str, str]]:
         (_tr("Sao, chụp"), _permission(detail)),
         (_tr("Người có tên trên bì"), detail.named_person),
         (_tr("Độ khẩn"), URGENCY_WORDS[detail.urgency] if detail.urgency else ""),
-        (_tr("Hạn trả lại"), _day(detail.recall_on)),
+        (_tr("Hạn trả lại"), day_text(detail.recall_on)),
         (_tr("Ghi chú"), detail.note),
         (_tr("Ngày vào sổ"), short_day(detail.day)),
     ]
@@ -56,10 +54,6 @@ def _permission(detail: IncomingDetail) -> str:
     if detail.may_copy is None:
         return _tr("giấy không ghi: coi như không được phép")
     return _tr("được phép") if detail.may_copy else _tr("không được phép")
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else short_day(day)
 
 
 def _tr(words: str) -> str:

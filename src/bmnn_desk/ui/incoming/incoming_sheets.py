@@ -83,10 +83,8 @@ def print_notice(
         """Open the pages to be printed."""
         show(PrintPaperDialog(seat, parent.tr("In báo cáo, thông báo"), pdf, None))
 
-    def refuse(error: Exception) -> None:
+    def refuse(error: DeskError) -> None:
         """Say why there is no paper."""
-        if not isinstance(error, DeskError):
-            raise error
         tell(sentence(error))
 
     in_background(parent, lambda: notice_paper(seat, facts), hand_over, refuse)

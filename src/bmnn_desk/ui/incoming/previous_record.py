@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.ui.incoming.source import detail_of
 from bmnn_desk.ui.widgets.level_words import level_chip_words
 
@@ -67,7 +67,7 @@ def texts_of(detail: IncomingDetail, edit: FormEditors) -> dict[str, str]:
     return {
         "sender": row.sender,
         "reference": row.reference,
-        "document_day": "" if row.document_day is None else short_day(row.document_day),
+        "document_day": day_text(row.document_day),
         "type": row.type_name,
         "title": row.title,
         "level": level_chip_words(row.level),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.self_inspection import AnsweredLine, LineAnswer
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -18,24 +19,52 @@ from bmnn_desk.ui.widgets.line_edit import LineEdit
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QLabel
 
     from bmnn_desk.domain.own_papers import OwnPaperEntry
     from bmnn_desk.domain.self_inspection import CheckLine, LineEvidence
 
 _tr = partial(QCoreApplication.translate, "check_lines")
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 ANSWER_WORDS: Mapping[LineAnswer, str] = {
     LineAnswer.KEPT: "Đạt",
     LineAnswer.BROKEN: "Chưa đạt",
     LineAnswer.NONE: "Không có",
 }
+# A letter is one of the answer's own words: Đạt, Chưa đạt, Không có.
+_ANSWER_KEYS: Mapping[str, LineAnswer] = {
+    **dict(zip("123", ANSWER_WORDS, strict=True)),
+    **dict(zip("dck", ANSWER_WORDS, strict=True)),
+}
 _ANSWER_LETTERS, _NOTE_PX = 10, 200
+
+
+class AnswerBox(ChoiceBox[LineAnswer | None]):
+    """`answered` when a key alone gave the answer, and the next line may come."""
+
+    answered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(((None, _tr("Chưa trả lời")), *ANSWER_WORDS.items()))
+        self.setMinimumContentsLength(_ANSWER_LETTERS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2, 3 or D (Đ), C, K answer; every other key does what it does in a box."""
+        held = event.modifiers() & ~(_KEYPAD | Qt.KeyboardModifier.ShiftModifier)
+        answer = _ANSWER_KEYS.get(fold(event.text()))
+        if answer is None or held != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+            return
+        self.put(answer)
+        self.answered.emit()
 
 
 class CheckLines(QWidget):
     """`edited` when an answer or a note changed; an answer of the store's gives way to a typed one.
 
-    `papers` are the office's own that prove a line, by the line's key.
+    `papers` are the office's own that prove a line, by the line's key; `rules` say what a rule's
+    id stands for. A key answers a line and goes on to the next.
     """
 
     edited = Signal()
@@ -44,12 +73,14 @@ class CheckLines(QWidget):
         self,
         lines: Sequence[CheckLine],
         papers: Mapping[str, OwnPaperEntry],
+        rules: Mapping[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._lines, self._papers = tuple(lines), papers
+        self._rules = rules or {}
         self._evidence: Mapping[str, LineEvidence] = {}
-        self.answers: dict[str, ChoiceBox[LineAnswer | None]] = {}
+        self.answers: dict[str, AnswerBox] = {}
         self.notes: dict[str, LineEdit] = {}
         self._says: dict[str, QLabel] = {}
         grid = QGridLayout(self)
@@ -105,6 +136,11 @@ class CheckLines(QWidget):
                 self.answers[key].put(LineAnswer(answer) if answer else None)
                 self.notes[key].put_draft_text(note)
 
+    def _go_on(self, number: int) -> None:
+        """To the answer of the next line; after the last one the keys stay."""
+        for line in self._lines[number : number + 1]:
+            self.answers[line.key].setFocus(Qt.FocusReason.TabFocusReason)
+
     def _answer(self, line: CheckLine, answer: LineAnswer) -> AnsweredLine:
         paper, found = self._papers.get(line.key), self._evidence.get(line.key)
         return AnsweredLine(
@@ -120,8 +156,8 @@ class CheckLines(QWidget):
         told = []
         found = self._evidence.get(line.key)
         if found is not None and found.is_known:
-            words = _tr("Từ sổ: {count} trường hợp chưa đúng ({rules}).")
-            rules = ", ".join(f"{rule}: {count}" for rule, count in found.broken)
+            words = _tr("Từ sổ: {count} trường hợp chưa đúng. {rules}.")
+            rules = "; ".join(self._rule_words(rule, count) for rule, count in found.broken)
             none = _tr("Từ sổ: không tìm thấy trường hợp nào chưa đúng.")
             told.append(words.format(count=found.total, rules=rules) if found.total else none)
         paper = self._papers.get(line.key)
@@ -130,13 +166,15 @@ class CheckLines(QWidget):
             told.append(words.format(number=paper.number, day=short_day(paper.issued_on)))
         return " ".join(told) or _tr("Người kiểm tra tự xem và trả lời.")
 
+    def _rule_words(self, rule: str, count: int) -> str:
+        told = self._rules.get(rule, "")
+        return f"{told} ({rule}): {count}" if told else f"{rule}: {count}"
+
     def _add(self, grid: QGridLayout, row: int, number: int, line: CheckLine) -> None:
         words = f"{number}. {line.words}"
         said = label(self._said(line), TextPart.HINT, wraps=True)
-        box: ChoiceBox[LineAnswer | None] = ChoiceBox(
-            ((None, _tr("Chưa trả lời")), *ANSWER_WORDS.items())
-        )
-        box.setMinimumContentsLength(_ANSWER_LETTERS)
+        box = AnswerBox()
+        box.answered.connect(partial(self._go_on, number))
         box.setAccessibleName(_tr("Kết quả dòng {number}").format(number=number))
         box.setAccessibleDescription(line.words)
         note = LineEdit()

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.ui.inspection.finding_words import (
     basis_words,
     book_words,
     severity_mark,
     severity_words,
 )
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.widgets.column import RIGHT, Column, ColumnKind, ColumnWidth
 from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, text_column
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _tr = partial(QCoreApplication.translate, "finding_columns")
 _NEEDED = 9
+_WEIGHT_LETTERS = 14
 
 
 def group_columns() -> tuple[Column[GroupRow], ...]:
@@ -32,7 +33,7 @@ def group_columns() -> tuple[Column[GroupRow], ...]:
             heading=_tr("Mức"),
             text=lambda row: severity_words(row.group),
             value=lambda row: severity_mark(row.group),
-            width=ColumnWidth(chars=7),
+            width=ColumnWidth(chars=_WEIGHT_LETTERS),
             kind=ColumnKind.STATE,
             priority=7,
         ),
@@ -49,7 +50,7 @@ def group_columns() -> tuple[Column[GroupRow], ...]:
         Column(
             key="count",
             heading=_tr("Số lỗi"),
-            text=lambda row: count_words(row.count),
+            text=lambda row: dotted(row.count),
             width=ColumnWidth(chars=6),
             align=RIGHT,
             kind=ColumnKind.NUMBER,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.ui.inspection.finding_words import BOOK_WORDS
 from bmnn_desk.ui.inspection.found_cases import Wanted, Weight
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
@@ -30,7 +30,7 @@ class FindingFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.weights: Chips[Weight] = Chips(self.tr("Mức của lỗi"), tuple(Weight))
+        self.weights: Chips[Weight] = Chips(self.tr("Mức của lỗi"), tuple(Weight), wrap=True)
         self.books: ChoiceBox[str] = ChoiceBox(
             (
                 (_EVERY, self.tr("Mọi sổ")),
@@ -91,7 +91,7 @@ class FindingFilters(QWidget):
             Weight.EXCUSED: self.tr("Trường hợp khác"),
         }
         self.weights.show_words(
-            {weight: f"{said} ({count_words(counts[weight])})" for weight, said in words.items()}
+            {weight: f"{said} ({dotted(counts[weight])})" for weight, said in words.items()}
         )
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.ui.inspection.columns import case_columns, group_columns
 from bmnn_desk.ui.inspection.found_cases import FoundCases
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
 from bmnn_desk.ui.widgets.row_model import RowModel
@@ -97,7 +97,7 @@ class FindingLists(QWidget):
         if row is not None:
             self._stack.setCurrentIndex(0)
             words = self.tr("{rule}: {count} trường hợp")
-            title = words.format(rule=row.group.rule, count=count_words(row.count))
+            title = words.format(rule=row.group.rule, count=dotted(row.count))
             self.cases_title.show_text(title)
         self.moved.emit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.ui.inspection.finding_words import (
     CONFIDENCE_WORDS,
     book_words,
@@ -12,7 +13,6 @@ from bmnn_desk.ui.inspection.finding_words import (
     unseen_words,
 )
 from bmnn_desk.ui.inspection.inspectors_words import inspectors_words
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
@@ -59,10 +59,10 @@ class FindingPane(SidePane):
     def _show_group(self, row: GroupRow) -> None:
         group = row.group
         self.show_head(PaneHead(top=group.rule, title=group.sentence, warning=self._warning(group)))
-        shown = count_words(row.count)
+        shown = dotted(row.count)
         if row.count != group.count:
             words = self.tr("{shown}, trong cả lần tìm {whole}")
-            shown = words.format(shown=shown, whole=count_words(group.count))
+            shown = words.format(shown=shown, whole=dotted(group.count))
         reports = inspectors_words(group.finding_numbers)
         more = len(reports) - _MOST_REPORTS
         lines = list(reports[:_MOST_REPORTS])

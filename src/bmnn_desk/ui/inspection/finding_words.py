@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.findings import Confidence, Severity
 from bmnn_desk.domain.inspection_report import RecordKind
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.old_register import OldBook
-from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS, count_words
+from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS
 from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _tr = partial(QCoreApplication.translate, "finding_words")
 
 BOOK_WORDS: Mapping[OldBook | None, str] = {
     **{book: OLD_BOOK_WORDS[book] for book in OldBook},
-    None: "Cơ quan, quyển sổ, năm",
+    None: "Không thuộc sổ nào",
 }
 CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.HIGH: "đã đọc văn bản gốc",
@@ -36,11 +37,34 @@ CONFIDENCE_WORDS: Mapping[Confidence, str] = {
     Confidence.LOW: "chưa đối chiếu: suy ra từ văn bản khác",
     Confidence.UNREAD: "chưa đối chiếu: chưa đọc được văn bản gốc",
 }
-_SHORT_RECORDS: Mapping[RecordKind, str] = {
+RECORD_WORDS: Mapping[RecordKind, str] = {
+    RecordKind.SLIP: "Phiếu đề xuất",
+    RecordKind.OUTGOING: "Văn bản đi",
+    RecordKind.INCOMING: "Văn bản đến",
+    RecordKind.TRANSFER: "Lần chuyển giao",
+    RecordKind.COPYING: "Lần sao, chụp",
     RecordKind.BOOK: "Quyển sổ",
     RecordKind.YEAR: "Năm",
     RecordKind.OFFICE: "Cơ quan",
+    RecordKind.OLD_LINE: "Dòng sổ cũ",
+    RecordKind.COPY: "Bản tài liệu",
+    RecordKind.TERM: "Thời hạn bảo vệ",
+    RecordKind.TAKING_OUT: "Lần mang ra ngoài",
+    RecordKind.RECALL: "Việc thu hồi",
+    RecordKind.MEETING: "Cuộc họp",
+    RecordKind.CHANGE: "Quyết định",
+    RecordKind.DESTRUCTION: "Việc tiêu hủy",
+    RecordKind.INVENTORY: "Đợt kiểm kê",
+    RecordKind.INCIDENT: "Vụ lộ, mất",
+    RecordKind.PERSON: "Con người",
+    RecordKind.OFFICE_PAPER: "Văn bản nội bộ",
+    RecordKind.STAMP: "Con dấu",
+    RecordKind.MACHINE: "Máy tính",
+    RecordKind.TASK: "Nhiệm vụ",
+    RecordKind.PROVISION: "Đề nghị cung cấp",
+    RecordKind.SWEPT_FILE: "Tệp trên máy",
 }
+"""What a record that stands in no book is; a copy is not the office."""
 
 
 def severity_words(group: FindingGroup | InspectionFinding) -> str:
@@ -68,7 +92,7 @@ def basis_words(group: FindingGroup | InspectionFinding) -> str:
 def book_words(finding: InspectionFinding) -> str:
     """The book of a finding; of a row brought in, the row in its file too."""
     if finding.book is None:
-        return _SHORT_RECORDS.get(finding.ref.kind, BOOK_WORDS[None])
+        return RECORD_WORDS[finding.ref.kind]
     if finding.ref.kind is RecordKind.BOOK:
         return _tr("{book}, quyển").format(book=BOOK_WORDS[finding.book])
     if finding.imported:
@@ -80,7 +104,7 @@ def book_words(finding: InspectionFinding) -> str:
 def looked_at_words(result: InspectionResult) -> str:
     """Which books were looked at, and how many lines of each."""
     parts = [
-        f"{BOOK_WORDS[book]} {count_words(count)}"
+        f"{BOOK_WORDS[book]} {dotted(count)}"
         for book in OldBook
         if (count := result.looked_at.get(book, 0))
     ]
@@ -94,13 +118,16 @@ def period_words(since: date, until: date) -> str:
 
 def result_words(result: InspectionResult, shown: int) -> str:
     """How many findings there are, how many of them are shown, and what was looked at."""
-    words = _tr("{found} lỗi trong {lines} dòng đã xem, {period} ({books})")
+    found = dotted(result.total)
     if shown != result.total:
-        words = _tr("{shown}/{found} lỗi trong {lines} dòng đã xem, {period} ({books})")
+        found = f"{dotted(shown)}/{found}"
+    lines = sum(result.looked_at.values())
+    words = _tr("{found} lỗi trong {lines} dòng đã xem, {period} ({books})")
+    if not lines:
+        words = _tr("{found} lỗi, {period}; các sổ không có dòng nào")
     return words.format(
-        shown=count_words(shown),
-        found=count_words(result.total),
-        lines=count_words(sum(result.looked_at.values())),
+        found=found,
+        lines=dotted(lines),
         period=period_words(result.since, result.until),
         books=looked_at_words(result),
     )
@@ -114,7 +141,7 @@ def nothing_found_words(result: InspectionResult) -> str:
         return words.format(period=period_words(result.since, result.until))
     words = _tr("Chưa tìm thấy lỗi nào trong {count} dòng {period} ({books}). {unseen}")
     return words.format(
-        count=count_words(looked_at),
+        count=dotted(looked_at),
         period=period_words(result.since, result.until),
         books=looked_at_words(result),
         unseen=unseen_words(),

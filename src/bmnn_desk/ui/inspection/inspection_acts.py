@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.services.import_old_register import import_old_register
 from bmnn_desk.services.journal_list import journal_lines
 from bmnn_desk.services.keep_self_inspection import keep_self_inspection
 from bmnn_desk.ui.dialogs.keep_self_inspection import KeepSelfInspectionDialog
-from bmnn_desk.ui.inspection.verification import print_verification
 from bmnn_desk.ui.old_register.old_register_sheet import OldRegisterSheet
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.pages.page import Page
     from bmnn_desk.ui.seat import Seat
-
-_tr = partial(QCoreApplication.translate, "inspection_acts")
 
 
 def acts_of(seat: Seat) -> frozenset[str]:
@@ -39,12 +33,7 @@ def open_act(page: Page, seat: Seat, act: str, year: int) -> None:
 
     A record is of one year: of this one where all are chosen.
     """
-    this_year = seat.today().year
     if act == "record":
-        page.sheet_wanted.emit(KeepSelfInspectionDialog(seat, year or this_year))
-    elif act == "verify":
-        page.said.emit(_tr("Đang kiểm nhật ký, đếm sổ và tìm lỗi. Báo cáo mở ra khi xong."))
-        first = year or seat.desk.law.regimes[0].since.year
-        print_verification(page, seat, first, year or this_year)
+        page.sheet_wanted.emit(KeepSelfInspectionDialog(seat, year or seat.today().year))
     else:
         page.sheet_wanted.emit(OldRegisterSheet(seat))

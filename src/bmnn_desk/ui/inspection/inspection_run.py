@@ -32,10 +32,11 @@ class Inspected:
 
 
 class InspectionRun(QObject):
-    """`done(inspected)` or `failed(error)`, unless it was stopped: then neither."""
+    """`done(inspected)`, `failed(error)` or, of a bug, `broken`; none of them if it was stopped."""
 
     done = Signal(object)
     failed = Signal(object)
+    broken = Signal()
 
     def __init__(self, seat: Seat, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class InspectionRun(QObject):
             work,
             lambda inspected: self._end(number, self.done, inspected),
             lambda error: self._end(number, self.failed, error),
+            lambda: self._end(number, self.broken),
         )
 
     def stop(self) -> None:
@@ -68,10 +70,10 @@ class InspectionRun(QObject):
         self._number += 1
         self.is_running = False
 
-    def _end(self, number: int, signal: SignalInstance, carried: object) -> None:
+    def _end(self, number: int, signal: SignalInstance, *carried: object) -> None:
         if number == self._number:
             self.is_running = False
-            signal.emit(carried)
+            signal.emit(*carried)
 
 
 def acts_now(seat: Seat) -> int:

@@ -9,11 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.inspection_report import InspectionPaperFacts
-from bmnn_desk.errors import DeskError
-from bmnn_desk.ui.background import in_background
-from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.inspection.office_named import office_named
-from bmnn_desk.ui.office_paper import paper_sheet
+from bmnn_desk.ui.office_paper import offer_pdf, paper_sheet
 from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -21,6 +18,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.inspection_report import InspectionResult
     from bmnn_desk.ui.pages.page import Page
+    from bmnn_desk.ui.print_paper import PrintPaperDialog
     from bmnn_desk.ui.seat import Seat
 
 _SHEET = "inspection_report"
@@ -42,22 +40,16 @@ def print_report(
         form = seat.desk.law.on(facts.day).sheet(_SHEET)
         return seat.worker.do(jobs.DRAW_INSPECTION, form, facts)
 
-    def done(pdf: bytes) -> None:
+    def sheet_of(pdf: bytes) -> PrintPaperDialog:
         """Make the sheet."""
         title, name = _tr("In kết quả kiểm tra"), _tr("Ket qua kiem tra.pdf")
         sheet = paper_sheet(seat, pdf, title=title, name=name)
         if narrowed:
             words = _tr("In toàn bộ kết quả của phần đã xem, không theo ô lọc.")
             sheet.note.say(words, BannerKind.INFO)
-        page.sheet_wanted.emit(sheet)
+        return sheet
 
-    def failed(error: Exception) -> None:
-        """Say why there is no paper; raise what is no DeskError."""
-        if not isinstance(error, DeskError):
-            raise error
-        page.said.emit(sentence(error))
-
-    in_background(page, work, done, failed)
+    offer_pdf(page, work, sheet_of)
 
 
 def report_facts(seat: Seat, result: InspectionResult) -> InspectionPaperFacts:

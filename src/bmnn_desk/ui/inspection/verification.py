@@ -16,10 +16,11 @@ from bmnn_desk.services.verification_counts import CountsAsked, copies_told, ser
 from bmnn_desk.services.verify_report import Proof
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.inspection.office_named import office_named
-from bmnn_desk.ui.office_paper import offer_paper
+from bmnn_desk.ui.office_paper import offer_pdf, office_pdf, paper_sheet
 
 if TYPE_CHECKING:
-    from bmnn_desk.domain.office_paper import OfficePaper
+    from collections.abc import Callable
+
     from bmnn_desk.services.verify_report import VerifyReport
     from bmnn_desk.ui.pages.page import Page
     from bmnn_desk.ui.seat import Seat
@@ -34,24 +35,23 @@ _PARTS = {
 _tr = partial(QCoreApplication.translate, "verification")
 
 
-def print_verification(page: Page, seat: Seat, since: int, until: int) -> None:
+def print_verification(
+    page: Page, seat: Seat, since: int, until: int, ended: Callable[[], object] = lambda: None
+) -> None:
     """Prove the store and inspect those years beside the window, then offer the paper.
 
+    `ended` is called once it is drawn, or will not be.
     Nothing is put on record: whoever wants the report anew asks anew.
     """
 
-    def composed() -> OfficePaper:
+    def work() -> bytes:
         """The paper, as the store stands now."""
         facts = verification_facts(seat, since, until)
-        return verification_paper(seat.desk.law.on(facts.day).sheet(_SHEET), facts)
+        form = seat.desk.law.on(facts.day).sheet(_SHEET)
+        return office_pdf(seat, verification_paper(form, facts))
 
-    offer_paper(
-        page,
-        seat,
-        composed,
-        title=_tr("In báo cáo xác minh"),
-        name=_tr("Bao cao xac minh.pdf"),
-    )
+    title, name = _tr("In báo cáo xác minh"), _tr("Bao cao xac minh.pdf")
+    offer_pdf(page, work, partial(paper_sheet, seat, title=title, name=name), ended)
 
 
 def verification_facts(seat: Seat, since: int, until: int) -> VerificationFacts:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk import jobs
-from bmnn_desk.errors import DeskError
 from bmnn_desk.papers.inventory_papers import inventory_minutes_paper
 from bmnn_desk.services.counted import CountPart
 from bmnn_desk.services.inventories import InventoriesAsked
 from bmnn_desk.services.inventory_paper import inventory_paper
-from bmnn_desk.ui.background import in_background
-from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.inventory.inventory_source import line_ids, lines_of
-from bmnn_desk.ui.office_paper import offer_paper, paper_sheet
+from bmnn_desk.ui.office_paper import offer_paper, offer_pdf, paper_sheet
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.inventory import InventoryPaperFacts
@@ -64,20 +62,9 @@ def minutes(seat: Seat, inventory: int) -> OfficePaper:
 
 def print_list(page: SeatedPage, inventory: int) -> None:
     """Draw the list beside the window, then open the sheet that prints it."""
-    seat = page.seat
-
-    def done(pdf: bytes) -> None:
-        """Make the sheet."""
-        title = _tr("In phiếu kiểm kê")
-        page.sheet_wanted.emit(paper_sheet(seat, pdf, title=title, name="Phieu kiem ke.pdf"))
-
-    def failed(error: Exception) -> None:
-        """Say why there is no paper; raise what is no DeskError."""
-        if not isinstance(error, DeskError):
-            raise error
-        page.said.emit(sentence(error))
-
-    in_background(page, lambda: counting_list(seat, inventory), done, failed)
+    seat, title = page.seat, _tr("In phiếu kiểm kê")
+    sheet_of = partial(paper_sheet, seat, title=title, name="Phieu kiem ke.pdf")
+    offer_pdf(page, lambda: counting_list(seat, inventory), sheet_of)
 
 
 def print_minutes(page: SeatedPage, inventory: int) -> None:

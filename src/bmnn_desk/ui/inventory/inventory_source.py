@@ -21,6 +21,7 @@ from bmnn_desk.services.inventories import (
     InventoriesAsked,
     inventory_ids,
     inventory_rows,
+    open_inventories,
 )
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.listed.short_source import ShortSource
@@ -79,7 +80,8 @@ def scanned(seat: Seat, inventory: int, typed: str) -> Scanned:
 
 def open_count(seat: Seat) -> int:
     """How many rounds are open."""
-    return sum(1 for _ in _newest_first(seat, OPEN))
+    (found,) = seat.desk.read(open_inventories, BodyAsked(body=seat.body))
+    return found
 
 
 def _newest_first(seat: Seat, choice: str) -> Iterator[InventoryRow]:

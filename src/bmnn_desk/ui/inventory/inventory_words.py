@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.inventory import AnswerWay, CountOutcome, InventoryScope, InventoryState
-from bmnn_desk.domain.transfers import copy_number_text
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
@@ -61,12 +61,7 @@ def line_words(row: CountRow) -> str:
     """A line of a round without a title: its document and number, or the thing in words."""
     if not row.reference:
         return row.words or _tr("Bản chưa có số, ký hiệu")
-    number = copy_number_text(row.number)
-    return (
-        _tr("{reference}, bản số {number}").format(reference=row.reference, number=number)
-        if number
-        else row.reference
-    )
+    return copy_words(row.reference, row.number)
 
 
 def where_words(row: CountRow) -> str:

@@ -146,7 +146,7 @@ class IssueFlow(QObject):
             )
             self._commit(request, check)
 
-        in_background(self, work, go_on, self._refuse)
+        in_background(self, work, go_on, self._refuse, self._break)
 
     def go_on(self) -> None:
         """The primary button after the number was taken."""
@@ -187,7 +187,7 @@ class IssueFlow(QObject):
         if self._prepared is None or self._said is None:
             raise AssertionError  # both are set before this is called
         keep = partial(keep_marks, self._seat, self._matter, self._prepared, self._said)
-        in_background(self, keep, self._go_to_print, self._stay_unkept)
+        in_background(self, keep, self._go_to_print, self._stay_unkept, self._stay_unkept)
 
     def _go_to_print(self, _none: None) -> None:
         self._step.mishap.say("")
@@ -207,16 +207,14 @@ class IssueFlow(QObject):
         self.run.over.connect(self._end)
         self.run.start(RunState(left=self._parts, printer=printer))
 
-    def _stay_unkept(self, error: Exception) -> None:
+    def _stay_unkept(self, error: DeskError | None = None) -> None:
         words = self.tr(
             "Đã cấp số và vào sổ, nhưng chưa ghi được dấu của các bản nên chưa in gì. {why} Sửa "
             "xong bấm “Ghi dấu lại”; số đã cấp giữ nguyên."
         )
-        why = sentence(error) if isinstance(error, DeskError) else ""
+        why = "" if error is None else sentence(error)
         self._step.mishap.say(" ".join(words.format(why=why).split()))
         self._move(Phase.UNKEPT)
-        if not isinstance(error, DeskError):
-            raise error
 
     def _begin(self, part: PrintPart) -> None:
         self._show_part(WorkState.AT_WORK, part)
@@ -263,14 +261,14 @@ class IssueFlow(QObject):
             self._step.mishap.say(words)
         self._move(Phase.DONE)
 
-    def _refuse(self, error: Exception) -> None:
-        untaken = self.tr("Chưa số nào bị lấy.")
-        words = sentence(error) if isinstance(error, DeskError) else untaken
-        self._step.say_refused(words, of_marks=isinstance(error, _OF_MARKS))
+    def _refuse(self, error: DeskError) -> None:
+        self._step.say_refused(sentence(error), of_marks=isinstance(error, _OF_MARKS))
         self._move(Phase.EDITING)
-        if not isinstance(error, DeskError):
-            # Raised after the phase has moved: a sheet that still prepares cannot be closed.
-            raise error
+
+    def _break(self) -> None:
+        """A bug, raised when the phase has moved: a sheet that still prepares cannot be closed."""
+        self._step.say_refused(self.tr("Chưa số nào bị lấy."), of_marks=False)
+        self._move(Phase.EDITING)
 
     def _show_work(self) -> None:
         if not self._states:

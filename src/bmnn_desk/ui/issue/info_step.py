@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import NoRegimeError
 from bmnn_desk.services.office_entries import books_of
@@ -69,7 +69,7 @@ class InfoStep(QWidget):
         elif self.day.value() is None:
             found["day"] = self.tr("Chưa nhập. Ghi ngày cấp số, ví dụ: 05/02/2026.")
         if self.book.value() is None:
-            found["book"] = self.tr("Chưa có sổ đi mở cho năm này. Mở sổ ở trang Cấu hình.")
+            found["book"] = self.tr("Chưa có sổ đi mở cho năm này. Mở sổ ở trang Sổ (Ctrl+O).")
         if not self.unit.value():
             found["unit"] = self.tr("Chưa nhập. Ghi nơi lưu bản gốc, ví dụ: Văn thư.")
         return found | self._paper_place_errors()
@@ -158,8 +158,8 @@ class InfoStep(QWidget):
 def summary_of(detail: OutgoingDetail, words: QWidget) -> list[tuple[str, str]]:
     """What the slip and the signature have settled, as rows to read."""
     tr = words.tr
-    decided = "" if detail.decided_on is None else short_day(detail.decided_on)
-    signed = "" if detail.signed_on is None else short_day(detail.signed_on)
+    decided = day_text(detail.decided_on)
+    signed = day_text(detail.signed_on)
     capacity = "" if detail.capacity is None else CAPACITY_WORDS[detail.capacity]
     permission = {
         None: tr("chưa trả lời"),
@@ -175,6 +175,6 @@ def summary_of(detail: OutgoingDetail, words: QWidget) -> list[tuple[str, str]]:
         (tr("Người ký"), " · ".join(filter(None, (capacity, detail.signer, signed)))),
         (tr("Số bản"), f"{len(detail.copies):02}"),
         (tr("Sao, chụp"), permission[detail.may_copy]),
-        (tr("Hết hạn"), "" if detail.term_until is None else short_day(detail.term_until)),
-        (tr("Thu hồi"), "" if detail.recall_on is None else short_day(detail.recall_on)),
+        (tr("Hết hạn"), day_text(detail.term_until)),
+        (tr("Thu hồi"), day_text(detail.recall_on)),
     ]

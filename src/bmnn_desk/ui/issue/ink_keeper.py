@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bmnn_desk import jobs
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 
 if TYPE_CHECKING:
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.papers.ink_map import InkMap
 
@@ -73,11 +73,8 @@ class InkKeeper(QObject):
                 self._maps[pages] = ink
                 self.found.emit()
 
-        def fail(error: Exception) -> None:
-            """A file that cannot be looked at is judged by eye."""
+        def fail(_error: DeskError | None = None) -> None:
+            """A file that cannot be looked at is judged by eye; nothing waits for its look."""
             keep(None)
-            if not isinstance(error, DeskError):
-                # Raised after it was kept: what waits for the look would wait for ever.
-                raise error
 
-        in_background(self, work, keep, fail)
+        in_background(self, work, keep, fail, fail)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bmnn_desk import jobs
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.stamps import Stamp
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.papers.mark import CopyMarks
 
@@ -93,12 +93,13 @@ class PreviewMaker(QObject):
                 self.made.emit(made)
             self._go_on()
 
-        in_background(self, work, done, self._fail)
+        in_background(self, work, done, self._fail, self._rest)
 
-    def _fail(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self._is_busy = False
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _fail(self, error: DeskError) -> None:
+        self._rest()
         if self._wanted is None:
             self.failed.emit(sentence(error))
         self._go_on()

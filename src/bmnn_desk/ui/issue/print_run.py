@@ -107,7 +107,7 @@ class PrintRun(QObject):
             """Make the batch's file and print it, outside the main thread."""
             return self._print(batch, first)
 
-        in_background(self, work, self._done, self._failed)
+        in_background(self, work, self._done, self._failed, self._break)
 
     def _print(self, batch: tuple[PrintPart, ...], first: int) -> _Done:
         made = self._make(batch)
@@ -154,13 +154,14 @@ class PrintRun(QObject):
             self._at += 1
         self._next()
 
-    def _failed(self, error: Exception) -> None:
-        broke = self.tr("Việc in bị đứt giữa chừng.")
-        self.stopped.emit(sentence(error) if isinstance(error, DeskError) else broke)
+    def _failed(self, error: DeskError) -> None:
+        self.stopped.emit(sentence(error))
         self.ended.emit()
-        if not isinstance(error, DeskError):
-            # Said after the run has ended: a window that waits for its end could not be closed.
-            raise error
+
+    def _break(self) -> None:
+        """A bug, raised when the run has ended: a window that waits for it could not be closed."""
+        self.stopped.emit(self.tr("Việc in bị đứt giữa chừng."))
+        self.ended.emit()
 
 
 def _reached(made: BatchPdf, page: int, batch: tuple[PrintPart, ...], first: int) -> Reached:

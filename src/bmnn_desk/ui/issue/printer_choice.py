@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -15,6 +14,7 @@ from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 
 if TYPE_CHECKING:
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.printing.printers import PrinterFacts
     from bmnn_desk.ui.seat import Seat
 
@@ -100,9 +100,7 @@ class PrinterChoice(QWidget):
             wish = red[0]
         self.box.put(wish)
 
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _refuse(self, error: DeskError) -> None:
         self._said.say(sentence(error), BannerKind.WARN)
 
     def _judge(self) -> None:

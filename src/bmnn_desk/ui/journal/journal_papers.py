@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk import jobs
 from bmnn_desk.domain.journal_anchor import AnchorOccasion
 from bmnn_desk.domain.journal_papers import AnchorSheetFacts
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.authorisation_facts import AuthorisationPaperAsked, authorisation_facts
 from bmnn_desk.services.checkpoint_list import CheckpointsAsked, officer_keys
 from bmnn_desk.services.office_entries import DayAsked, bodies_on
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from bmnn_desk.domain.journal_anchor import JournalAnchor
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
 
@@ -80,7 +80,7 @@ def print_anchor(way: PaperWay, occasion: AnchorOccasion, book: int | None = Non
         words = _tr("In mốc nhật ký, việc số {seq}").format(seq=anchor.seq)
         way.show(PrintPaperDialog(seat, words, pdf, record))
 
-    in_background(way.parent, work, done, _told(way))
+    in_background(way.parent, work, done, way.tell)
 
 
 def print_authorisation(way: PaperWay, code: str) -> None:
@@ -99,7 +99,7 @@ def print_authorisation(way: PaperWay, code: str) -> None:
         words = _tr("In giấy đồng ý, mã {code}").format(code=code)
         way.show(PrintPaperDialog(seat, words, pdf, None))
 
-    in_background(way.parent, work, done, _told(way))
+    in_background(way.parent, work, done, way.tell)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,13 +141,3 @@ def _period(seat: Seat, occasion: AnchorOccasion, book: int | None) -> Period:
         last = seat.today().replace(day=1) - timedelta(days=1)
         return Period(month=last.month, year=last.year)
     return Period()
-
-
-def _told(way: PaperWay) -> Callable[[Exception], None]:
-    def failed(error: Exception) -> None:
-        """Tell a DeskError; raise any other."""
-        if not isinstance(error, DeskError):
-            raise error
-        way.tell(error)
-
-    return failed

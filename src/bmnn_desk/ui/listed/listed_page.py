@@ -15,7 +15,7 @@ from bmnn_desk.ui.listed.part import Narrowed
 from bmnn_desk.ui.listed.part_pane import PartPane
 from bmnn_desk.ui.listed.part_view import PartView
 from bmnn_desk.ui.listed.seated_page import SeatedPage
-from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.chips import Chips, step_keys
 from bmnn_desk.ui.pages.listing import beside, go_across, list_column
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -77,9 +77,7 @@ class ListedPage(SeatedPage):
         """Read the counts and the list that is shown anew."""
         self.subtitled.emit(self._said)
         try:
-            self.chips.show_words(
-                {key: self._chip_words(view.part) for key, view in self.views.items()}
-            )
+            self._show_counts()
         except DeskError as error:
             self.said.emit(sentence(error))
         self._show_part()
@@ -91,13 +89,18 @@ class ListedPage(SeatedPage):
     def show_part(self, key: str, words: str = "", choice: str | None = None) -> None:
         """Show another list, narrowed by words and a choice, its first where none is given."""
         self.chips.put(key)
+        self.put_narrowed(words, choice)
+        self._show_part()
+
+    def put_narrowed(self, words: str = "", choice: str | None = None) -> None:
+        """Narrow the list that is shown once it is read again."""
+        key = self.chips.value()
         box = self.boxes.get(key)
         with QSignalBlocker(self.filter):
             self.filter.put_draft_text(words)
         if box is not None:
             with QSignalBlocker(box):
                 box.put(self.views[key].part.choices[0][0] if choice is None else choice)
-        self._show_part()
 
     def place(self) -> str:
         """The list, and the id of the current row, 0 without one."""
@@ -158,8 +161,15 @@ class ListedPage(SeatedPage):
         if opens is None or row is None or not self._follow_up(opens, row):
             self.sides.show_pane()
 
-    def _chip_words(self, part: AnyPart) -> str:
-        return part.words if part.counts is None else f"{part.words} ({part.counts(self.seat)})"
+    def _show_counts(self) -> None:
+        """Say on a chip how much waits in its list, which may have other rows; nothing of none."""
+        for key, view in self.views.items():
+            words, counts = view.part.words, view.part.counts
+            waits = 0 if counts is None else counts(self.seat)
+            self.chips.show_words({key: f"{words} ({waits})" if waits else words})
+            told = f"{words}: {waits} {view.part.counted or self.tr('việc chờ')}"
+            self.chips.button(key).setToolTip(told if waits else "")
+            self.chips.button(key).setAccessibleName(told if waits else words)
 
     def _show_part(self) -> None:
         view = self.view
@@ -201,6 +211,8 @@ class ListedPage(SeatedPage):
             self.tr("{keys}: {what}").format(keys=act.keys, what=_plain(act.words)) for act in told
         )
         usual = self.tr("Enter: mở · Ctrl+F: lọc · F4: chi tiết")
+        if len(self.views) > 1:
+            usual = self.tr("{usual} · Ctrl+PgDn: danh sách sau").format(usual=usual)
         return f"{usual} · {acts}" if acts else usual
 
     def _by_key(self, keys: str) -> None:
@@ -235,6 +247,8 @@ class ListedPage(SeatedPage):
             "F5": self.refresh,
             "F6": lambda: go_across(self, self.sides, self.pane),
         }
+        if len(self.views) > 1:
+            listen_for(step_keys(self.chips, self.focus_first), self)
         listen_for(keys, self)
 
     def _main(self) -> QWidget:

@@ -96,8 +96,9 @@ class ListPart(Generic[Row]):
     what a screen reader calls the table. `choices` are values and words of a box that narrows the
     list, the first chosen at the beginning, and the first or the last leaves out nothing; none
     where there is nothing to choose. Enter does `opens(page, row)`, as an act does; without it,
-    or where it gives None, the pane comes. `counts` tells the number on the chip. `struck` rows
-    no longer stand.
+    or where it gives None, the pane comes. `counts` tells the number on the chip, none where it
+    is 0, and `counted` of what it is: of what waits, where it is not said. `struck` rows no longer
+    stand.
     """
 
     key: str
@@ -112,6 +113,7 @@ class ListPart(Generic[Row]):
     choices: tuple[tuple[str, str], ...] = ()
     opens: Callable[[SeatedPage, Row], object] | None = None
     counts: Callable[[Seat], int] | None = None
+    counted: str = ""
     struck: Callable[[Row], bool] | None = None
 
 

@@ -72,6 +72,7 @@ def machine_part(seat: Seat) -> ListPart[MachineEntry]:
         choices=((IN_USE, _tr("Đang dùng")), (ALL, _tr("Tất cả"))),
         opens=_open,
         counts=lambda at: sum(map(_is_in_use, machines_now(at))),
+        counted=_tr("máy đang dùng"),
         struck=lambda row: row.retired is not None,
     )
 

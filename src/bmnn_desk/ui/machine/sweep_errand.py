@@ -14,6 +14,7 @@ from bmnn_desk.machine.sweep.sweep_folders import SweepHands, SweepPlan, sweep_f
 from bmnn_desk.services.keep_sweep import SweepRequest, keep_sweep
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.swept_fate import kept_hashes
+from bmnn_desk.ui.machine.sweep_source import files_now
 from bmnn_desk.ui.seat import new_request_id
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class SweepErrand(QObject):
         self._told_at = 0.0
         self._request_id = new_request_id()
         self._day = seat.today()
+        self.waiting = 0
 
     @property
     def is_stopped(self) -> bool:
@@ -55,6 +57,8 @@ class SweepErrand(QObject):
 
     def run(self) -> SweepOutcome:
         """Sweep, and keep what was seen; of a stopped sweep that too.
+
+        Then `waiting` is how many of the files that it found want an answer.
 
         Raises:
             DeskError: the desk refused to keep it.
@@ -81,7 +85,8 @@ class SweepErrand(QObject):
             drives=tuple(dict.fromkeys(p.serial for p in self._places if p.serial)),
             outcome=outcome,
         )
-        seat.desk.do(keep_sweep, request)
+        number = seat.desk.do(keep_sweep, request)
+        self.waiting = sum(row.sweep == number for row in files_now(seat, waiting=True))
         return outcome
 
     def stop(self) -> None:

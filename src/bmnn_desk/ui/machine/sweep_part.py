@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.keep_sweep import answer_swept_file, keep_sweep
 from bmnn_desk.services.propose_level import propose_level
@@ -15,9 +15,10 @@ from bmnn_desk.ui.dialogs.answer_swept_file import AnswerSweptFileDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.dialogs.sweep_files import SweepFilesSheet
+from bmnn_desk.ui.draft_keeper import found_draft
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
 from bmnn_desk.ui.listed.short_source import ShortSource
-from bmnn_desk.ui.machine.sweep_source import files_now, sweep_of
+from bmnn_desk.ui.machine.sweep_source import files_now, sweep_of, waiting_now
 from bmnn_desk.ui.machine.sweep_words import (
     name_words,
     next_words,
@@ -29,7 +30,7 @@ from bmnn_desk.ui.machine.sweep_words import (
 )
 from bmnn_desk.ui.widgets.buttons import ButtonKind
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.level_words import level_chip_words, level_word
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
@@ -68,7 +69,7 @@ def sweep_part(seat: Seat) -> ListPart[SweptEntry]:
         acts=_acts(),
         choices=((WAITING, _tr("Chờ trả lời")), (ALL, _tr("Tất cả"))),
         opens=_open,
-        counts=lambda at: len(files_now(at, waiting=True)),
+        counts=waiting_now,
     )
 
 
@@ -96,7 +97,7 @@ def _acts() -> tuple[PartAct[SweptEntry], ...]:
             icon="inbox",
             keys="Ctrl+E",
             verbs=(answer_swept_file, enter_incoming),
-            do=lambda page, _row: EnterIncomingDialog(page.seat, 0),
+            do=_enter,
             suits=_asks,
         ),
         PartAct(
@@ -116,6 +117,19 @@ def _asks(row: SweptEntry) -> bool:
 
 def _answer(page: SeatedPage, row: SweptEntry | None) -> Sheet | None:
     return None if row is None else AnswerSweptFileDialog(page.seat, row.id)
+
+
+def _enter(page: SeatedPage, row: SweptEntry | None) -> Sheet | None:
+    """The form of incoming documents with what the file says; a draft that waits there stays."""
+    sheet = EnterIncomingDialog(page.seat)
+    if row is None or found_draft(page.seat, sheet.form, sheet.subject) is not None:
+        return sheet
+    level = {} if row.level is None else {"level": level_chip_words(row.level)}
+    sheet.fields.put_texts({**level, "reference": row.reference})
+    sheet.fields.read_reference_line()
+    words = _tr("{book} · tệp {name}")
+    sheet.show_subtitle(words.format(book=sheet.subtitle, name=name_words(row)))
+    return sheet
 
 
 def _open(page: SeatedPage, row: SweptEntry) -> Sheet | None:
@@ -154,7 +168,7 @@ def _told(row: SweptEntry) -> str:
 
 def _matter(seat: Seat, row: SweptEntry) -> PartMatter:
     sweep = sweep_of(seat, row.sweep)
-    answered = "" if row.answered_on is None else short_day(row.answered_on)
+    answered = day_text(row.answered_on)
     return PartMatter(
         head=PaneHead(top=name_words(row), level=row.level, warning=next_words(row)),
         facts=(

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.settings import BodyAsked
-from bmnn_desk.services.sweep_list import SweptAsked, sweep_entries, swept_files
+from bmnn_desk.services.sweep_list import (
+    SweptAsked,
+    SweptNumberAsked,
+    sweep_entry,
+    swept_file,
+    swept_files,
+    waiting_count,
+)
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.sweeps import SweepEntry, SweptEntry
@@ -24,7 +31,8 @@ def swept_file_of(seat: Seat, number: int) -> SweptEntry:
     Raises:
         NotFoundError: no sweep of the body found it.
     """
-    found = next((each for each in files_now(seat) if each.id == number), None)
+    asked = SweptNumberAsked(body=seat.body, number=number)
+    found = next(iter(seat.desk.read(swept_file, asked)), None)
     if found is None:
         kind = "swept_file"
         raise NotFoundError(kind, number)
@@ -32,6 +40,12 @@ def swept_file_of(seat: Seat, number: int) -> SweptEntry:
 
 
 def sweep_of(seat: Seat, number: int) -> SweepEntry | None:
-    """The sweep that found a file."""
-    sweeps = seat.desk.read(sweep_entries, BodyAsked(body=seat.body))
-    return next((each for each in sweeps if each.id == number), None)
+    """A sweep by its number, None where the body has no such sweep."""
+    asked = SweptNumberAsked(body=seat.body, number=number)
+    return next(iter(seat.desk.read(sweep_entry, asked)), None)
+
+
+def waiting_now(seat: Seat) -> int:
+    """How many files wait for an answer."""
+    (found,) = seat.desk.read(waiting_count, BodyAsked(body=seat.body))
+    return found

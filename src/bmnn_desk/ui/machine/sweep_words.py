@@ -83,20 +83,29 @@ def next_words(row: SweptEntry) -> str:
     )
 
 
-def outcome_words(outcome: SweepOutcome) -> str:
-    """What a sweep saw, in one line."""
+def outcome_words(outcome: SweepOutcome, waiting: int) -> str:
+    """What a sweep saw, in one line; of the files that it found `waiting` want an answer."""
     begins = _tr("Đã dừng giữa chừng: ") if outcome.was_stopped else ""
     words = _tr(
-        "đã xem {files} tệp, {found} tệp có dấu hiệu mật, {closed} tệp không đọc được chữ bên "
-        "trong, {unread} chỗ không đọc được."
+        "đã xem {files} tệp, {found} tệp có dấu hiệu mật{among}, {closed} tệp không đọc được chữ "
+        "bên trong, {unread} chỗ không đọc được."
     )
     said = begins + words.format(
         files=outcome.files,
         found=len(outcome.found),
+        among=_among_words(len(outcome.found), waiting),
         closed=outcome.not_opened,
         unread=outcome.unread_count,
     )
     return said[:1].upper() + said[1:]
+
+
+def _among_words(found: int, waiting: int) -> str:
+    """How many of those found the list asks about: the registers may know the others."""
+    if not found:
+        return ""
+    words = _tr(" ({waiting} tệp chờ trả lời, {known} tệp đã có trong sổ, trong kho hoặc đã rõ)")
+    return words.format(waiting=waiting, known=found - waiting)
 
 
 def sweep_words(sweep: SweepEntry) -> str:

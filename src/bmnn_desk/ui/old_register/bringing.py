@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.errors import (
     AlreadySavedError,
     DeskError,
@@ -16,7 +17,6 @@ from bmnn_desk.errors import (
 from bmnn_desk.services.import_old_register import ImportOldRegisterRequest, import_old_register
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.seat import new_request_id
 
 if TYPE_CHECKING:
@@ -63,17 +63,15 @@ class Bringing(QObject):
         )
         desk = self._seat.desk
         words = self.tr("Đã đưa {count} dòng của «{file}» vào kho.")
-        said = words.format(count=count_words(row_count(register)), file=file.name)
+        said = words.format(count=dotted(row_count(register)), file=file.name)
         self._move(is_under_way=True)
 
-        def refuse(error: Exception) -> None:
+        def refuse(error: DeskError) -> None:
             """Say why not; what is saved is saved."""
             self._move(is_under_way=False)
             if isinstance(error, AlreadySavedError | SavedNotAnchoredError):
                 self.done.emit(sentence(error))
                 return
-            if not isinstance(error, DeskError):
-                raise error
             self.refused.emit(sentence(error))
 
         def end(_number: int) -> None:
@@ -81,7 +79,13 @@ class Bringing(QObject):
             self._move(is_under_way=False)
             self.done.emit(said)
 
-        in_background(self, lambda: desk.do(import_old_register, request), end, refuse)
+        in_background(
+            self,
+            lambda: desk.do(import_old_register, request),
+            end,
+            refuse,
+            lambda: self._move(is_under_way=False),
+        )
 
     def _move(self, *, is_under_way: bool) -> None:
         self.is_under_way = is_under_way

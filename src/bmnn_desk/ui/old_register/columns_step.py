@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.papers.reading.old_sheets import MOST_HEADINGS
 from bmnn_desk.ui.old_register.column_grid import ColumnGrid
-from bmnn_desk.ui.old_register.layout_words import COLUMN_WORDS, OLD_BOOK_WORDS, count_words
+from bmnn_desk.ui.old_register.layout_words import COLUMN_WORDS, OLD_BOOK_WORDS
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.card import Card, let_scroll
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -75,7 +76,7 @@ class ColumnsStep(QWidget):
     def _sheet_words(self, at: int) -> str:
         sheet = self._names.sheets[at]
         words = self.tr("{name}: {count} dòng")
-        return words.format(name=sheet.name, count=count_words(sheet.rows))
+        return words.format(name=sheet.name, count=dotted(sheet.rows))
 
     def _show_sheet(self) -> None:
         if not self._names.sheets:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.export.copies_folder import save_where_allowed
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.old_register import OldFault
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.machine.store_places import Around
     from bmnn_desk.ui.seat import Seat
 
@@ -68,10 +68,8 @@ def ask_and_save_faults(
         """Say how such a file may travel."""
         say(done.format(name=path.name), BannerKind.OK)
 
-    def failed(error: Exception) -> None:
-        """Say why not; anything else is a bug."""
-        if not isinstance(error, DeskError):
-            raise error
+    def failed(error: DeskError) -> None:
+        """Say why not."""
         say(sentence(error), BannerKind.DANGER)
 
     in_background(window, lambda: save_faults(seat, faults, path), saved, failed)

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.old_registers import OldRegistersAsked, old_registers
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS, count_words
+from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS
 from bmnn_desk.ui.open_file import ask_file
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -134,5 +135,5 @@ class FileStep(QWidget):
 
 
 def _books(kept: OldRegisterKept) -> str:
-    parts = (f"{OLD_BOOK_WORDS[each.book]} {count_words(each.rows)}" for each in kept.books)
+    parts = (f"{OLD_BOOK_WORDS[each.book]} {dotted(each.rows)}" for each in kept.books)
     return ", ".join(parts)

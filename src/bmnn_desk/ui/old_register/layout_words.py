@@ -72,11 +72,6 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def count_words(count: int) -> str:
-    """A count with a dot at each thousand, as screens have it."""
-    return f"{count:,}".replace(",", ".")
-
-
 def value_words(value: object) -> str:
     """A value of a line as it will stand in the store; lines of their own where it has some."""
     if isinstance(value, SecrecyLevel):

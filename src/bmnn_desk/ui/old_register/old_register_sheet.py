@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.errors import DeskError, OldRegisterThereError
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.old_register.bringing import Bringing, objection
@@ -12,7 +13,6 @@ from bmnn_desk.ui.old_register.columns_draft import FORM, ColumnsDraft
 from bmnn_desk.ui.old_register.columns_step import ColumnsStep
 from bmnn_desk.ui.old_register.faults_file import ask_and_save_faults
 from bmnn_desk.ui.old_register.file_step import FileStep
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.old_register.preview_step import PreviewStep
 from bmnn_desk.ui.old_register.reading import Reading
 from bmnn_desk.ui.old_register.take_back import TakeBackOldRegisterDialog
@@ -223,7 +223,7 @@ class OldRegisterSheet(Sheet):
         """Show what goes on."""
         if self.bringing.is_under_way:
             words = self.tr("Đang ghi {count} dòng vào kho…")
-            self.working.begin(words.format(count=count_words(self.preview.rows)), may_stop=False)
+            self.working.begin(words.format(count=dotted(self.preview.rows)), may_stop=False)
         elif self.reading.is_under_way:
             self.working.begin(self.tr("Đang đọc tệp…"), may_stop=True)
             self.working.stop.setFocus()
@@ -245,7 +245,7 @@ class OldRegisterSheet(Sheet):
         self.next.setEnabled(not is_busy)
         for part in (self.file, self.columns, self.preview):
             part.setEnabled(not is_busy)
-        bring = self.tr("Đưa {count} dòng vào &kho").format(count=count_words(self.preview.rows))
+        bring = self.tr("Đưa {count} dòng vào &kho").format(count=dotted(self.preview.rows))
         words = [self.tr("&Tiếp tục: Ghép cột"), self.tr("&Tiếp tục: Xem trước"), bring]
         if self.reading.read is None:
             words[FILE] = self.tr("Chọn &tệp…")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.papers.reading.old_layout import LAYOUT
 from bmnn_desk.ui.incoming.tick import Tick
 from bmnn_desk.ui.old_register.fault_words import fault_columns, fault_sentence
 from bmnn_desk.ui.old_register.held_source import HeldSource
-from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS, count_words
+from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS
 from bmnn_desk.ui.old_register.line_columns import line_columns
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
@@ -55,7 +56,7 @@ class PreviewStep(QWidget):
         self._clear()
         self._add_faults(self.tr("Lỗi ({count})"), tuple(found))
         for book, lines in books:
-            words = f"{OLD_BOOK_WORDS[book]} ({count_words(len(lines))})"
+            words = f"{OLD_BOOK_WORDS[book]} ({dotted(len(lines))})"
             table = _lines_table(words, book, lines)
             self.tabs.addTab(table, words)
             self.setTabOrder(self.tabs.tabBar(), table)
@@ -85,7 +86,7 @@ class PreviewStep(QWidget):
 
     def _add_faults(self, words: str, faults: tuple[OldFault, ...]) -> None:
         if faults:
-            said = words.format(count=count_words(len(faults)))
+            said = words.format(count=dotted(len(faults)))
             view = _FaultsView(said, faults, self)
             self.tabs.addTab(view, said)
             # What is made later would come last of the whole window.
@@ -101,11 +102,11 @@ class PreviewStep(QWidget):
     def _summary(self, books: list[tuple[OldBook, tuple[OldLine, ...]]]) -> str:
         if not books:
             return self.tr("Không tờ nào của tệp là một sổ. Quay lại bước Ghép cột để chọn.")
-        parts = (f"{OLD_BOOK_WORDS[book]} {count_words(len(lines))}" for book, lines in books)
+        parts = (f"{OLD_BOOK_WORDS[book]} {dotted(len(lines))}" for book, lines in books)
         words = self.tr("Sẽ đưa vào kho {count} dòng: {books}.")
-        said = words.format(count=count_words(self.rows), books=", ".join(parts))
+        said = words.format(count=dotted(self.rows), books=", ".join(parts))
         faulty = self.tr("{said} Có {faults} lỗi.")
-        return faulty.format(said=said, faults=count_words(self.faults)) if self.faults else said
+        return faulty.format(said=said, faults=dotted(self.faults)) if self.faults else said
 
     def _ask_for_agreement(self) -> None:
         was = self.agreed.blockSignals(True)
@@ -114,7 +115,7 @@ class PreviewStep(QWidget):
         words = self.tr(
             "Tôi đã &xem {count} lỗi: ô có lỗi sẽ để trống; cột, tờ bỏ qua không đưa vào"
         )
-        self.agreed.setText(words.format(count=count_words(self.faults)))
+        self.agreed.setText(words.format(count=dotted(self.faults)))
         self.agreed.setVisible(bool(self.faults))
 
     def _lay_out(self) -> None:

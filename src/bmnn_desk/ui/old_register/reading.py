@@ -88,18 +88,21 @@ class Reading(QObject):
                 self.moved.emit()
                 self.done.emit(self.read)
 
-        def refuse(error: Exception) -> None:
-            """Say why not; what is no DeskError is raised."""
-            if errand is not self._errand:
-                return
-            self._errand = None
-            self.moved.emit()
-            if not isinstance(error, DeskError):
-                raise error
-            self.refused.emit(self._words(error))
+        def end() -> bool:
+            """Whether it was waited for; it is no more."""
+            is_wanted = errand is self._errand
+            if is_wanted:
+                self._errand = None
+                self.moved.emit()
+            return is_wanted
+
+        def refuse(error: DeskError) -> None:
+            """Say why not."""
+            if end():
+                self.refused.emit(self._words(error))
 
         self.moved.emit()
-        in_background(self, work, show, refuse)
+        in_background(self, work, show, refuse, end)
 
     def _words(self, error: DeskError) -> str:
         split = self.tr("Kho dữ liệu không bị ảnh hưởng. Tách mỗi năm một tệp rồi chọn lại.")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.services.import_old_register import (
     TakeBackOldRegisterRequest,
     take_back_old_register,
 )
 from bmnn_desk.services.old_registers import OldRegistersAsked, old_registers
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
-from bmnn_desk.ui.old_register.layout_words import count_words
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -32,7 +32,7 @@ class TakeBackOldRegisterDialog(SmallSheet):
         self._name = next((each.file_name for each in kept if each.old_register == subject), "")
         told = [
             self.tr("{file}, đưa vào ngày {day}, {count} dòng").format(
-                file=each.file_name, day=short_day(each.day), count=count_words(each.rows)
+                file=each.file_name, day=short_day(each.day), count=dotted(each.rows)
             )
             for each in kept
             if each.old_register == subject

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.commitments import CommitmentKind
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.leaving import LeavingReason
+from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.domain.own_papers import OwnPaperKind
 from bmnn_desk.services.people import PeopleAsked, people_on
 
@@ -60,7 +61,7 @@ def day_or(day: date | None, words: str) -> str:
 
 def size_words(size: StampSize) -> str:
     """Width and height in mm, as Vietnamese write numbers."""
-    sides = (f"{side:g}".replace(".", ",") for side in (size.width_mm, size.height_mm))
+    sides = map(with_comma, (size.width_mm, size.height_mm))
     return " x ".join(sides)
 
 

@@ -11,7 +11,12 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.services.enrol_person import enrol_person
 from bmnn_desk.services.leaving_facts import CommitmentPapersAsked, commitment_facts
 from bmnn_desk.services.people import PeopleAsked
-from bmnn_desk.services.person_files import PersonAsked, person_events, person_files
+from bmnn_desk.services.person_files import (
+    PersonAsked,
+    person_events,
+    person_files,
+    seated_without_post,
+)
 from bmnn_desk.services.record_commitments import record_commitments, record_training
 from bmnn_desk.services.record_leaving import record_leaving
 from bmnn_desk.ui.dialogs.record_commitments import RecordCommitmentsDialog, offer_commitments
@@ -53,7 +58,10 @@ def people_part(seat: Seat) -> ListPart[PersonFile]:
                 priority=9,
             ),
             text_column(
-                ColumnName(key="post", heading=_tr("Chức vụ")), lambda row: row.post, 18, 5
+                ColumnName(key="post", heading=_tr("Chức vụ")),
+                lambda row: _tr("(chưa ghi)") if row.lacks_post else row.post,
+                18,
+                5,
             ),
             text_column(
                 ColumnName(key="committed", heading=_tr("Cam kết")),
@@ -82,7 +90,7 @@ def people_part(seat: Seat) -> ListPart[PersonFile]:
         empty=EmptyWords(
             icon="users", words=_tr("Chưa ai giữ chức vụ. Thêm người ở trang Cấu hình.")
         ),
-        reads=(person_files, person_events),
+        reads=(person_files, seated_without_post, person_events),
         acts=_acts(),
         choices=(
             ("here", _tr("Đang làm việc")),
@@ -147,14 +155,17 @@ def _print(page: SeatedPage, row: PersonFile | None) -> None:
 
 
 def _by_name(seat: Seat, choice: str) -> list[PersonFile]:
-    rows = seat.desk.read(person_files, PeopleAsked(body=seat.body, day=seat.today()))
+    asked = PeopleAsked(body=seat.body, day=seat.today())
+    rows = [
+        row for read in (person_files, seated_without_post) for row in seat.desk.read(read, asked)
+    ]
     shown = (row for row in rows if _suits(seat, row, choice))
     return sorted(shown, key=lambda row: (not row.is_here, row.name.split()[-1:], row.name))
 
 
 def _suits(seat: Seat, row: PersonFile, choice: str) -> bool:
     chosen = {
-        "here": row.is_here,
+        "here": row.is_here or row.lacks_post,
         "uncommitted": row.is_here and row.committed_on is None,
         "untrained": row.is_here and not row.is_trained_in(seat.today().year),
         "gone": row.ended_on is not None,
@@ -172,6 +183,8 @@ def _trained(seat: Seat, row: PersonFile) -> str:
 def _state(row: PersonFile) -> tuple[str, StateMark]:
     if row.is_here:
         return _tr("đang làm việc"), StateMark.DOT
+    if row.lacks_post:
+        return _tr("chưa ghi chức vụ"), StateMark.TRIANGLE
     if row.held:
         return _tr("đã thôi, còn giữ"), StateMark.TRIANGLE
     if row.ended_on is not None:
@@ -185,6 +198,11 @@ def _matter(seat: Seat, row: PersonFile) -> PartMatter:
     if row.ended_on is not None and row.held:
         words = _tr("Đã thôi giữ chức vụ nhưng còn giữ {count} bản. Thu hồi hết các bản đó.")
         warning = words.format(count=row.held)
+    elif row.lacks_post:
+        warning = _tr(
+            "Có tài khoản nhưng chưa ghi chức vụ, nên chưa được nhắc ký cam kết, tập huấn. Bấm "
+            "Ctrl+G để ghi chức vụ ở trang Cấu hình."
+        )
     facts = {
         _tr("Chức vụ"): row.post,
         _tr("Đơn vị"): row.unit,

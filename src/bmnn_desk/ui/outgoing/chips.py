@@ -12,7 +12,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Value = TypeVar("Value")
 _AROUND_PX = 28
@@ -62,6 +62,11 @@ class Chips(QWidget, Generic[Value]):
         self._told = place
         self._buttons[place].setChecked(True)
 
+    def step(self, by: int) -> None:
+        """Choose the chip so many places on, round and round; who listens is told."""
+        place = (self._group.checkedId() + by) % len(self._values)
+        self._buttons[place].setChecked(True)
+
     def button(self, value: Value) -> Button:
         """The chip of a value."""
         return self._buttons[self._values.index(value)]
@@ -81,3 +86,13 @@ class Chips(QWidget, Generic[Value]):
         if checked and place != self._told:
             self._told = place
             self.chosen.emit()
+
+
+def step_keys(chips: Chips[Value], then: Callable[[], object]) -> dict[str, Callable[[], object]]:
+    """The keys that choose the next chip and the one before; `then` puts the focus."""
+
+    def step(by: int) -> None:
+        chips.step(by)
+        then()
+
+    return {"Ctrl+PgDown": lambda: step(1), "Ctrl+PgUp": lambda: step(-1)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.stages import RowState
 from bmnn_desk.domain.typed_title import typed_title
 from bmnn_desk.ui.issue.info_step import summary_of
@@ -69,7 +69,7 @@ class DetailPane(TabbedPane):
         self.tabs.setTabText(0, words)
 
     def _facts_of(self, detail: OutgoingDetail) -> list[tuple[str, str]]:
-        day = "" if detail.day is None else short_day(detail.day)
+        day = day_text(detail.day)
         return [
             (self.tr("Số, ký hiệu"), detail.reference),
             (self.tr("Ngày"), day if detail.reference else ""),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.stages import Stage
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def keys_words(*, issues: bool) -> str:
 def count_words(shown: int, whole: int) -> str:
     """How many documents the list has, and how many of them it shows."""
     words = _tr("{whole} văn bản") if shown == whole else _tr("{shown}/{whole} văn bản")
-    return words.format(shown=_dotted(shown), whole=_dotted(whole))
+    return words.format(shown=dotted(shown), whole=dotted(whole))
 
 
 def what_to_number(waiting: int) -> str:
@@ -70,10 +71,6 @@ def what_to_number(waiting: int) -> str:
     if waiting:
         return _tr("Chọn văn bản cần cấp số rồi bấm Enter hoặc Ctrl+N.")
     return _tr("Chưa có văn bản chờ cấp số. Lập phiếu ở trang Đề xuất độ mật (Ctrl+2).")
-
-
-def _dotted(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
 
 
 def _tr(words: str) -> str:

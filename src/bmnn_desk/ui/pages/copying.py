@@ -22,7 +22,7 @@ from bmnn_desk.ui.dialogs.copy_document import CopyDocumentDialog
 from bmnn_desk.ui.dialogs.copy_papers import CopyPapersDialog
 from bmnn_desk.ui.dialogs.record_copy_steps import RecordCopyStepsDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.chips import Chips, step_keys
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
@@ -254,7 +254,7 @@ class CopyingPage(Page):
             "F5": self.refresh,
             "F6": lambda: go_across(self, self.sides, self.pane),
         }
-        listen_for(keys, self)
+        listen_for(keys | step_keys(self.chips, self.focus_first), self)
 
     def _main(self) -> QWidget:
         self._lists.addWidget(self.table)

@@ -20,6 +20,7 @@ from bmnn_desk.ui.incoming.incoming_bar import IncomingBar
 from bmnn_desk.ui.incoming.incoming_pane import IncomingPane
 from bmnn_desk.ui.incoming.incoming_sheets import nothing_amiss, print_notice, sheet_of
 from bmnn_desk.ui.incoming.source import IncomingSource, detail_of
+from bmnn_desk.ui.outgoing.chips import step_keys
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.outgoing.stage_words import count_words, nothing_found
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
@@ -241,7 +242,7 @@ class IncomingPage(Page):
             "F5": self.refresh,
             "F6": lambda: go_across(self, self.sides, self.pane),
         }
-        listen_for(keys, self)
+        listen_for(keys | step_keys(self.filters.parts, self.focus_first), self)
 
     def _main(self) -> QWidget:
         self._lists.addWidget(self.table)

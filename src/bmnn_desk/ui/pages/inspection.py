@@ -25,11 +25,12 @@ from bmnn_desk.ui.inspection.inspection_acts import acts_of, open_act
 from bmnn_desk.ui.inspection.inspection_bar import InspectionBar
 from bmnn_desk.ui.inspection.inspection_run import InspectionRun, acts_now
 from bmnn_desk.ui.inspection.inspection_scope import InspectionScope, years_to_inspect
-from bmnn_desk.ui.inspection.open_record import line_of_record
 from bmnn_desk.ui.inspection.report_paper import print_report
+from bmnn_desk.ui.inspection.verification_bar import VerificationBar
 from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from bmnn_desk.ui.pages.listing import beside, list_column
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.record_place import place_of_record
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
@@ -53,6 +54,7 @@ class InspectionPage(Page):
         self.lists = FindingLists()
         self.pane = FindingPane()
         self.working = WorkingBar(self.tr("&Dừng tìm"))
+        self.verifying = VerificationBar(self.bar.buttons["verify"])
         self.run = InspectionRun(seat, self)
         self._keys = label(self._keys_words(), TextPart.HINT)
         self.sides = beside(self, self.pane, self._main(), self.lists)
@@ -102,6 +104,8 @@ class InspectionPage(Page):
             self.look()
         elif act == "print":
             self._print()
+        elif act == "verify":
+            self.verifying.start(self, self._seat, self.bar.year)
         else:
             open_act(self, self._seat, act, self.bar.year)
 
@@ -158,7 +162,7 @@ class InspectionPage(Page):
             self.sheet_wanted.emit(OldLineDialog(self._seat, same, self._source_words(finding)))
             return
         try:
-            wanted = line_of_record(self._seat, finding)
+            wanted = place_of_record(self._seat, finding.ref, finding.rule)
         except DeskError as error:
             self.said.emit(sentence(error))
             return
@@ -188,10 +192,8 @@ class InspectionPage(Page):
         if had_keys:
             self.focus_first()
 
-    def _not(self, error: Exception) -> None:
+    def _not(self, error: DeskError) -> None:
         self.stop()
-        if not isinstance(error, DeskError):
-            raise error
         self.said.emit(sentence(error))
 
     def _has_keys(self) -> bool:
@@ -267,6 +269,7 @@ class InspectionPage(Page):
         self.working.stop_asked.connect(self.stop)
         self.run.done.connect(self._take)
         self.run.failed.connect(self._not)
+        self.run.broken.connect(self.stop)
 
     def _listen(self) -> None:
         keys = {
@@ -283,7 +286,8 @@ class InspectionPage(Page):
         listen_for(keys, self)
 
     def _main(self) -> QWidget:
-        return list_column((self.bar, self.working, self.filters), self.lists, self._keys)
+        bars = (self.bar, self.working, self.verifying, self.filters)
+        return list_column(bars, self.lists, self._keys)
 
     def _keys_words(self) -> str:
         return self.tr(

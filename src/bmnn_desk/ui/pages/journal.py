@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from bmnn_desk.access_record import note
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.journal_anchor import AnchorOccasion
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
 from bmnn_desk.services.checkpoint_list import CheckpointsAsked, checkpoints
@@ -151,7 +152,7 @@ class JournalPage(Page):
         (self._is_due,) = desk.read(anchor_due, AnchorDueAsked(body=body, day=today))
         self._show_card()
         words = self.tr("{acts} việc, đánh số liền từ 1, chỉ ghi thêm, không sửa, không xóa")
-        self.subtitled.emit(words.format(acts=f"{state.acts:,}".replace(",", ".")))
+        self.subtitled.emit(words.format(acts=dotted(state.acts)))
         self.papers.show_rows(desk.read(authorisations, AuthorisationsAsked(body=body)))
         place, words = self.tabs.indexOf(self.papers), self.tr("Giấy chờ ký")
         waiting = self.papers.waiting
@@ -204,9 +205,7 @@ class JournalPage(Page):
     def _way(self) -> PaperWay:
         return PaperWay(seat=self._seat, parent=self, show=self.sheet_wanted.emit, tell=self._tell)
 
-    def _tell(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _tell(self, error: DeskError) -> None:
         self.said.emit(sentence(error))
 
     def _change_tab(self) -> None:

@@ -16,6 +16,7 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.act_verbs import acts_of
 from bmnn_desk.ui.outgoing.action_bar import ActionBar
 from bmnn_desk.ui.outgoing.acts import Act, next_act, possible, with_work
+from bmnn_desk.ui.outgoing.chips import step_keys
 from bmnn_desk.ui.outgoing.detail_pane import DetailPane
 from bmnn_desk.ui.outgoing.filters import Filters
 from bmnn_desk.ui.outgoing.lists import OutgoingLists
@@ -95,6 +96,11 @@ class OutgoingPage(Page):
         stage, current = place.split()
         self.show_stage(Stage(stage))
         self.lists.table.go_to(int(current))
+
+    def go_to_row(self, part: str, row: int) -> None:
+        """Show a stage, and in it a document, whatever narrowed the list before."""
+        self.filters.clear()
+        self.go_to_place(f"{part} {row}")
 
     def choose_book(self, book: int) -> None:
         """Show a book of whatever year."""
@@ -277,7 +283,7 @@ class OutgoingPage(Page):
             "F5": self.refresh,
             "F6": self._go_across,
         }
-        listen_for(keys, self)
+        listen_for(keys | step_keys(self.filters.stages, self.focus_first), self)
 
     def _main(self) -> QWidget:
         # As on the page of incoming documents: beside the buttons it would cost them a line.

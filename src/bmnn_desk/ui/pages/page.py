@@ -44,5 +44,13 @@ class Page(QWidget):
     def choose_part(self, part: str) -> None:
         """Show a list of the page, where it has several and one of that name."""
 
+    def go_to_row(self, part: str, row: int) -> None:
+        """Show a list of the page, and in it a row by its own number."""
+        self.choose_part(part)
+        self.go_to_line(row)
+
+    def come(self) -> None:
+        """Somebody comes by the page's key or name, and not back to where he was."""
+
     def go_to_line(self, line: int) -> None:
         """Show a line of the page's book, in whatever list it stands; one that is gone is not."""

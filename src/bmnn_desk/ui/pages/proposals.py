@@ -12,7 +12,7 @@ from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.chips import Chips, step_keys
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.pages.listing import beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
@@ -220,4 +220,4 @@ class ProposalsPage(Page):
             "F5": self.refresh,
             "F6": lambda: go_across(self, self.sides, self.pane),
         }
-        listen_for(keys, self)
+        listen_for(keys | step_keys(self.chips, self.focus_first), self)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.delist_entries import delist_entries
 from bmnn_desk.services.enter_secret_list import add_secret_item, enter_secret_list
 from bmnn_desk.services.import_secret_items import import_secret_items
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bmnn_desk.domain.secret_list import SecretEntry
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 _FILTER_PX = 330
@@ -191,9 +191,7 @@ class SecretListsPage(Page):
             )
         return ""
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _failed(self, error: DeskError) -> None:
         self.said.emit(sentence(error))
 
     def _connect(self) -> None:

@@ -260,9 +260,7 @@ class StatisticsPage(Page):
         words = self.tr("{said}; {late} dòng vào sau khi khóa: in lại thống kê, báo cáo.")
         return Remark(kind=RemarkKind.WARN, words=words.format(said=said, late=late))
 
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _failed(self, error: DeskError) -> None:
         words = sentence(error)
         self.state.show_remarks((Remark(kind=RemarkKind.WARN, words=words),))
         self.said.emit(words)

@@ -27,6 +27,10 @@ class TodayPage(ListedPage):
         """How much is late or due today."""
         return self._source.pressing
 
+    def come(self) -> None:
+        """All that waits: what was looked for before would hide what is new."""
+        self.put_narrowed()
+
     def refresh(self) -> None:
         """Read what waits anew, and say of how much."""
         super().refresh()

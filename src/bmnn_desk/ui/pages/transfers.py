@@ -18,7 +18,7 @@ from bmnn_desk.ui.dialogs.record_line_receipts import RecordLineReceiptsDialog
 from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
 from bmnn_desk.ui.dialogs.record_return import RecordReturnDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.chips import Chips, step_keys
 from bmnn_desk.ui.outgoing.cover_matter import read_round
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
@@ -94,6 +94,10 @@ class TransfersPage(Page):
         view, current = place.split()
         self.show_view(TransferView(view))
         self.lists.table.go_to(int(current))
+
+    def go_to_row(self, part: str, row: int) -> None:
+        """Show a list, and in it a row."""
+        self.go_to_place(f"{part} {row}")
 
     def go_to_line(self, line: int) -> None:
         """Show the line among those of the book."""
@@ -248,7 +252,7 @@ class TransfersPage(Page):
             "F5": self.refresh,
             "F6": lambda: go_across(self, self.sides, self.pane),
         }
-        listen_for(keys, self)
+        listen_for(keys | step_keys(self.chips, self.focus_first), self)
 
     def _main(self) -> QWidget:
         return list_column((at_ends(self.bar), at_ends(self.chips)), self.lists, self._keys)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.listed_decisions import ListState
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.ui.proposal.suggestion import Suggestion
@@ -46,7 +46,7 @@ def place_words(entry: SecretEntry) -> str:
 
 def decision_words(entry: SecretEntry) -> str:
     """The decision with its day and field."""
-    day = "" if entry.decision_day is None else short_day(entry.decision_day)
+    day = day_text(entry.decision_day)
     return " · ".join(filter(None, (entry.decision, day, entry.field)))
 
 

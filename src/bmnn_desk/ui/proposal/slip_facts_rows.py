@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.ui.proposal.slip_words import permission_words
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def facts_rows(facts: SlipFacts, entry: SlipEntry) -> list[tuple[str, str]]:
 
 def decision_rows(entry: SlipEntry) -> list[tuple[str, str]]:
     """What was decided, by whom, where it was."""
-    day = "" if entry.decided_on is None else short_day(entry.decided_on)
+    day = day_text(entry.decided_on)
     how = _tr("theo phiếu giấy") if entry.on_paper else _tr("bằng tài khoản")
     return [
         (_tr("Người quyết định"), entry.decided_by),

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.prints import CopyPrint, CopyPrintsRequest, PrintedWhat, PrintOutcome
-from bmnn_desk.errors import DeskError
 from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.background import in_background
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.slip_list import SlipEntry
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
 
@@ -66,7 +66,7 @@ def print_slip(
         sheet.offer_save(lambda: ask_and_save(own, sheet, sheet.said.emit))
         show(sheet)
 
-    in_background(errand.parent, lambda: slip_pdf(seat, entry.item), done, _told(tell))
+    in_background(errand.parent, lambda: slip_pdf(seat, entry.item), done, tell)
 
 
 def save_slip(
@@ -83,7 +83,7 @@ def save_slip(
         docx = path.suffix.lower() == ".docx"
         write_beside(path, slip_docx(seat, item) if docx else slip_pdf(seat, item))
 
-    in_background(errand.parent, work, lambda _none: done(), _told(tell))
+    in_background(errand.parent, work, lambda _none: done(), tell)
 
 
 def ask_and_save(errand: PaperErrand, window: QWidget, say: Callable[[str], object]) -> None:
@@ -126,13 +126,3 @@ def _printed(seat: Seat, entry: SlipEntry) -> CopyPrintsRequest:
         what=PrintedWhat.SLIP,
         prints=(CopyPrint(copy_number=0, outcome=PrintOutcome.CAME_OUT, pages=1),),
     )
-
-
-def _told(tell: Callable[[DeskError], object]) -> Callable[[Exception], None]:
-    def failed(error: Exception) -> None:
-        """Tell a DeskError; raise any other."""
-        if not isinstance(error, DeskError):
-            raise error
-        tell(error)
-
-    return failed

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.provision_list import ProvisionState
 from bmnn_desk.services.decide_provision import decide_provision
 from bmnn_desk.services.provisions import provision_answers, provision_ids
@@ -90,7 +90,7 @@ def _columns() -> tuple[Column[ProvisionRow], ...]:
 
 def _matter(_seat: Seat, row: ProvisionRow) -> PartMatter:
     waits = _tr("Chưa trả lời. Có quyết định thì bấm Ctrl+G để ghi.")
-    asked = "" if row.asked_on is None else short_day(row.asked_on)
+    asked = day_text(row.asked_on)
     facts = (
         (_tr("Tình trạng"), STATE_WORDS[row.state]),
         (_tr("Loại"), ASKER_WORDS[row.kind]),

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.provision_list import ProvisionState
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.inventories import MOST_ROWS
-from bmnn_desk.services.provisions import ProvisionsAsked, provision_ids, provision_rows
+from bmnn_desk.services.provisions import (
+    ProvisionsAsked,
+    open_provisions,
+    provision_ids,
+    provision_rows,
+)
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.listed.short_source import ShortSource
 
@@ -47,7 +51,8 @@ def provision_of(seat: Seat, provision: int) -> ProvisionRow:
 
 def open_count(seat: Seat) -> int:
     """How many requests wait for an answer."""
-    return sum(1 for _ in _newest_first(seat, ProvisionState.OPEN.value))
+    (found,) = seat.desk.read(open_provisions, BodyAsked(body=seat.body))
+    return found
 
 
 def _newest_first(seat: Seat, choice: str) -> Iterator[ProvisionRow]:

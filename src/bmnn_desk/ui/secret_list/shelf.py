@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.domain.listed_decisions import HeldDays, ListedDecision
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import search_words
@@ -50,8 +50,8 @@ class ShelfRow:
 
     def texts(self, today: date) -> tuple[str, ...]:
         """Decision, day, field, first day, entries, how it stands."""
-        day = "" if self.day is None else short_day(self.day)
-        since = "" if self.held.since is None else short_day(self.held.since)
+        day = day_text(self.day)
+        since = day_text(self.held.since)
         if self.slot:
             return _tr("(không công bố)"), "", self.field, "", "0", _tr("gõ theo bản giấy")
         state = state_words(self.held, today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.services.close_book import close_book
 from bmnn_desk.services.import_secret_items import import_secret_items
 from bmnn_desk.services.office_entries import books_of
@@ -113,7 +113,7 @@ class BooksSection(Section):
         first = entries[0]
         return (
             first.decision,
-            "" if first.decision_day is None else short_day(first.decision_day),
+            day_text(first.decision_day),
             first.field,
             str(len(entries)),
             state_words(first.held, self._seat.today()),

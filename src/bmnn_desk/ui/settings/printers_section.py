@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.settings import offsets_text
-from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.settings.one_of import Choice, OneOf
@@ -18,6 +17,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.printing.printers import PrinterFacts
     from bmnn_desk.ui.settings.office_keep import OfficeKeep
 
@@ -47,9 +47,7 @@ class PrintersSection(Section):
         seat = self._keep.seat
         in_background(self, seat.printers.all, self._show, self._refuse)
 
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _refuse(self, error: DeskError) -> None:
         self._waits.hide()
         self.told.say(sentence(error), BannerKind.WARN)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from bmnn_desk import jobs
 from bmnn_desk.domain.stamps import Ink
-from bmnn_desk.errors import DeskError
 from bmnn_desk.papers.specimen_asked import SpecimenAsked
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
@@ -22,6 +21,7 @@ from bmnn_desk.ui.widgets.labels import TextPart, label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.settings.office_keep import OfficeKeep
 
 
@@ -72,7 +72,5 @@ class SpecimenCard(Card):
             sheet.want_red()
         self.sheet_wanted.emit(sheet)
 
-    def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, DeskError):
-            raise error
+    def _refuse(self, error: DeskError) -> None:
         self.told.say(sentence(error), BannerKind.DANGER)

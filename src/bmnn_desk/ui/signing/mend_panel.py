@@ -90,6 +90,7 @@ class MendPanel(QFrame):
             lambda: mended(worker, matter, what),
             lambda data: self._keep(file, what, data),
             self._refuse,
+            self._rest,
         )
 
     def _keep(self, file: DraftFile, what: Rewriting, data: bytes) -> None:
@@ -116,10 +117,8 @@ class MendPanel(QFrame):
         self.said.say("")
         self.made.emit(data)
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: DeskError) -> None:
         self._rest()
-        if not isinstance(error, DeskError):
-            raise error
         self.said.say(sentence(error), BannerKind.DANGER)
 
     def _rest(self) -> None:

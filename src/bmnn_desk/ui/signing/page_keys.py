@@ -1,4 +1,4 @@
-"""PgUp and PgDn scroll what was found, from the buttons below it too."""
+"""PgUp, PgDn, Home and End scroll what is to be read, from the buttons below it too."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QScrollArea, QWidget
+    from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 _TURNS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
 }
 
 
 class PageKeys(QObject):
     """Scrolls an area, while it shows, by the page keys that nothing on the sheet wanted."""
 
-    def __init__(self, sheet: QWidget, area: QScrollArea) -> None:
+    def __init__(self, sheet: QWidget, area: QAbstractScrollArea) -> None:
         super().__init__(area)
         self._area = area
         sheet.installEventFilter(self)

@@ -71,7 +71,11 @@ class ReturnFlow(QObject):
         self.moved.emit()
         worker, form = self._seat.worker, self._matter.regime.sheet("return_slip")
         in_background(
-            self, lambda: worker.do(jobs.DRAW_RETURN_SLIP, form, facts), self._show, self._refuse
+            self,
+            lambda: worker.do(jobs.DRAW_RETURN_SLIP, form, facts),
+            self._show,
+            self._refuse,
+            self._rest,
         )
 
     def _show(self, pdf: bytes) -> None:
@@ -79,9 +83,10 @@ class ReturnFlow(QObject):
         self._panel.show_paper(pdf)
         self.moved.emit()
 
-    def _refuse(self, error: Exception) -> None:
+    def _rest(self) -> None:
         self.is_working = False
         self.moved.emit()
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _refuse(self, error: DeskError) -> None:
+        self._rest()
         self._panel.mishap.say(sentence(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -73,7 +74,10 @@ class ReturnPaper(QWidget):
         job = PrintJob(printer=printer, pdf=self._pdf)
         self._show_printing(on=True)
         self.said.say(self.tr("Đang in phiếu…"), BannerKind.INFO)
-        in_background(self, lambda: seat.printers.print_pdf(job), self._printed, self._refuse)
+        broken = partial(self._show_printing, on=False)
+        in_background(
+            self, lambda: seat.printers.print_pdf(job), self._printed, self._refuse, broken
+        )
 
     def ask(self) -> None:
         """Let the clerk say where to save it."""
@@ -96,10 +100,8 @@ class ReturnPaper(QWidget):
         words = self.tr("Đã gửi phiếu sang máy in. Nếu tờ in không rõ, bấm In phiếu lần nữa.")
         self.said.say(words, BannerKind.OK)
 
-    def _refuse(self, error: Exception) -> None:
+    def _refuse(self, error: DeskError) -> None:
         self._show_printing(on=False)
-        if not isinstance(error, DeskError):
-            raise error
         self.said.say(sentence(error), BannerKind.DANGER)
 
     def _show_printing(self, *, on: bool) -> None:

@@ -65,7 +65,13 @@ class SignFlow(QObject):
             return
         seat = self._seat
         self._move(Phase.MAKING)
-        in_background(self, lambda: pages_of(seat, file, printer), self._record_then, self._refuse)
+        in_background(
+            self,
+            lambda: pages_of(seat, file, printer),
+            self._record_then,
+            self._refuse,
+            self._edit_again,
+        )
 
     def print_again(self, prints: int) -> None:
         """Print more of the same pages, spoiled ones or those that did not come out."""
@@ -78,6 +84,7 @@ class SignFlow(QObject):
             lambda: print_pages(seat, pages, prints),
             lambda _none: self._move(Phase.ASKING),
             self._fail,
+            lambda: self._move(Phase.ASKING),
         )
 
     def count_spoiled(self, prints: int) -> None:
@@ -123,17 +130,16 @@ class SignFlow(QObject):
         else:
             self.print_again(request.prints)
 
-    def _refuse(self, error: Exception) -> None:
+    def _edit_again(self) -> None:
         self._pages = None
         self._move(Phase.EDITING)
-        if not isinstance(error, DeskError):
-            raise error
+
+    def _refuse(self, error: DeskError) -> None:
+        self._edit_again()
         self.refused.emit(error)
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, error: DeskError) -> None:
         self._move(Phase.ASKING)
-        if not isinstance(error, DeskError):
-            raise error
         self.failed.emit(error)
 
     def _move(self, phase: Phase) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.statistics import FigureKind, has_ended
 from bmnn_desk.domain.year_close import OpenPointKind
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
@@ -91,4 +91,4 @@ def point_where(point: OpenPoint) -> str:
 
 def point_day(point: OpenPoint) -> str:
     """Since when, empty where there is no day."""
-    return "" if point.day is None else short_day(point.day)
+    return day_text(point.day)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.meetings import MeetingState
 from bmnn_desk.domain.recalls import RecallState
-from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.domain.trips import TripEndKind, TripState
 from bmnn_desk.ui.widgets.column import StateMark
 
@@ -59,14 +58,6 @@ MEETING_MARKS: Mapping[MeetingState, StateMark] = {
     MeetingState.LATE: StateMark.SQUARE,
     MeetingState.COLLECTED: StateMark.DOT,
 }
-
-
-def copy_words(reference: str, number: int | None) -> str:
-    """A copy by its document and number: "05/BC-SMM · bản số 03"."""
-    if number is None:
-        return _tr("{reference} · bản không ghi số").format(reference=reference)
-    words = _tr("{reference} · bản số {number}")
-    return words.format(reference=reference, number=copy_number_text(number))
 
 
 def from_to(since: date, until: date) -> str:

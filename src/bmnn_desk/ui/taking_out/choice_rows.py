@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.away_choices import ChoicesAsked, away_choices
-from bmnn_desk.ui.taking_out.away_words import copy_words
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.taking_out.copy_ticks import TickRow
 
 if TYPE_CHECKING:

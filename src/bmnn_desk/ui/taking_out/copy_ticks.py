@@ -101,7 +101,12 @@ class CopyTicks(QWidget):
         return ids_text(self.values())
 
     def put_draft_text(self, text: str) -> None:
-        """Tick what a draft kept, though the list as it begins may not show it."""
+        """Tick what a draft kept, though the list as it begins may not show it.
+
+        What is no list of ids is a draft of another form of before: its numbers are no copies.
+        """
+        if text.strip() and len(ids_from(text)) < len(text.split()):
+            return
         ids = ids_from(text)
         if self._find is not None:
             self.show_copies(self._find("", ids))

@@ -12,6 +12,7 @@ from bmnn_desk.services.away_papers import meeting_paper
 from bmnn_desk.services.end_meeting import end_meeting
 from bmnn_desk.services.hold_meeting import hold_meeting
 from bmnn_desk.services.meeting_list import meeting_ids
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.dialogs.end_meeting import EndMeetingDialog
 from bmnn_desk.ui.dialogs.hold_meeting import HoldMeetingDialog
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
@@ -19,7 +20,6 @@ from bmnn_desk.ui.taking_out.away_sources import ALL, OPEN, meeting_of, meeting_
 from bmnn_desk.ui.taking_out.away_words import (
     MEETING_MARKS,
     MEETING_WORDS,
-    copy_words,
     from_to,
     out_of,
 )

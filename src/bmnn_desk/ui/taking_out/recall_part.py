@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.recalls import RecallState
 from bmnn_desk.services.recall_copies import recall_copies
 from bmnn_desk.services.recall_list import recall_ids
 from bmnn_desk.services.record_recalled import record_recalled
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.dialogs.recall_copies import RecallCopiesDialog
 from bmnn_desk.ui.dialogs.record_recalled import RecordRecalledDialog
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
@@ -18,7 +19,6 @@ from bmnn_desk.ui.taking_out.away_sources import ALL, OPEN, recall_of, recall_so
 from bmnn_desk.ui.taking_out.away_words import (
     RECALL_MARKS,
     RECALL_WORDS,
-    copy_words,
     out_of,
 )
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
@@ -85,8 +85,8 @@ def _matter(seat: Seat, row: RecallRow) -> PartMatter:
     if row.state is RecallState.LATE:
         words = _tr("Quá hạn thu hồi từ {day}. Bản nào về thì bấm Ctrl+B để ghi.")
         warning = words.format(day=short_day(row.due))
-    stamped = "" if detail.stamped is None else short_day(detail.stamped)
-    called = "" if row.called is None else short_day(row.called)
+    stamped = day_text(detail.stamped)
+    called = day_text(row.called)
     came = [(copy.back, copy) for copy in detail.copies if copy.back is not None]
     return PartMatter(
         head=PaneHead(top=row.reference, level=row.level, title=detail.title, warning=warning),

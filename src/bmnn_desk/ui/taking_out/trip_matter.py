@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.trips import TripState
+from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.listed.part import PartMatter
 from bmnn_desk.ui.taking_out.away_sources import trip_of
 from bmnn_desk.ui.taking_out.away_words import (
     END_WORDS,
     REPORT_WORDS,
     TRIP_WORDS,
-    copy_words,
     from_to,
 )
 from bmnn_desk.ui.widgets.side_pane import PaneHead
@@ -35,7 +35,7 @@ def trip_matter(seat: Seat, row: TripRow) -> PartMatter:
     detail = trip_of(seat, row.id)
     levels = [copy.level for copy in detail.copies]
     who = _joined(row.taker, detail.position, row.unit)
-    permit = _joined(row.permitted_by, detail.permit_number, _dated(detail.permitted_on))
+    permit = _joined(row.permitted_by, detail.permit_number, day_text(detail.permitted_on))
     return PartMatter(
         head=PaneHead(
             top=_tr("Mang ra {day}").format(day=short_day(row.leaves_on)),
@@ -49,9 +49,9 @@ def trip_matter(seat: Seat, row: TripRow) -> PartMatter:
             (_tr("Mục đích"), detail.purpose),
             (_tr("Thời gian"), from_to(row.leaves_on, row.until)),
             (_tr("Bảo vệ"), detail.protection),
-            (_tr("Giấy đề nghị"), _joined(detail.asked_number, _dated(detail.asked_on))),
+            (_tr("Giấy đề nghị"), _joined(detail.asked_number, day_text(detail.asked_on))),
             (_tr("Cho phép"), permit or _tr("không ghi")),
-            (_tr("Người dẫn đoàn"), _joined(detail.told_head, _dated(detail.told_on))),
+            (_tr("Người dẫn đoàn"), _joined(detail.told_head, day_text(detail.told_on))),
             (_tr("Ghi chú"), detail.note),
             *(
                 (copy_words(copy.reference, copy.number), _copy_state(copy.end, copy.ended_on))
@@ -75,7 +75,7 @@ def _warning(row: TripRow) -> str:
 
 def _copy_state(end: TripEndKind | None, day: date | None) -> str:
     words = _tr("đang mang ra") if end is None else END_WORDS[end]
-    return _joined(words, _dated(day))
+    return _joined(words, day_text(day))
 
 
 def _history(detail: TripDetail) -> tuple[tuple[str, str], ...]:
@@ -99,10 +99,6 @@ def _history(detail: TripDetail) -> tuple[tuple[str, str], ...]:
     ]
     found.sort(key=lambda entry: entry[0])
     return tuple((short_day(day), words) for day, words in found)
-
-
-def _dated(day: date | None) -> str:
-    return "" if day is None else short_day(day)
 
 
 def _joined(*words: str) -> str:

@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.due import DueKind, DueState
+from bmnn_desk.domain.due import DueState
 from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.propose_level import propose_level
-from bmnn_desk.services.record_authorisation import record_authorisation
 from bmnn_desk.services.today import due_rows
 from bmnn_desk.ui.dialogs.copy_document import CopyDocumentDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
-from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
-from bmnn_desk.ui.record_place import place_of_record
+from bmnn_desk.ui.today.due_place import open_due
 from bmnn_desk.ui.today.due_words import (
     KIND_WORDS,
     STATE_MARKS,
     STATE_WORDS,
     days_words,
+    label_words,
     to_do_words,
 )
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
@@ -42,9 +41,7 @@ from bmnn_desk.ui.widgets.usual_columns import (
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.due import DueRow
-    from bmnn_desk.ui.listed.seated_page import SeatedPage
     from bmnn_desk.ui.seat import Seat
-    from bmnn_desk.ui.sheet import Sheet
     from bmnn_desk.ui.today.due_source import DueSource
 
 KEY = "due"
@@ -63,7 +60,7 @@ def due_part(seat: Seat, source: DueSource) -> ListPart[DueRow]:
         reads=(due_rows,),
         acts=_acts(),
         choices=(("", _tr("Mọi việc")), *((state.value, STATE_WORDS[state]) for state in DueState)),
-        opens=_open,
+        opens=open_due,
     )
 
 
@@ -80,7 +77,7 @@ def _columns(seat: Seat) -> tuple[Column[DueRow], ...]:
         Column(
             key="label",
             heading=_tr("Số, ký hiệu, tên"),
-            text=lambda row: row.label,
+            text=label_words,
             width=ColumnWidth(chars=20, stretches=True),
             priority=9,
         ),
@@ -111,7 +108,7 @@ def _matter(seat: Seat, row: DueRow) -> PartMatter:
             warning=STATE_WORDS[state] if state is DueState.LATE else "",
         ),
         facts=(
-            (_tr("Số, ký hiệu, tên"), row.label),
+            (_tr("Số, ký hiệu, tên"), label_words(row)),
             (_tr("Người, đơn vị"), _who(row)),
             (_tr("Hạn"), due),
             (_tr("Số lượng"), _count(row)),
@@ -119,20 +116,6 @@ def _matter(seat: Seat, row: DueRow) -> PartMatter:
             (_tr("Căn cứ"), "" if rule is None else rule.basis),
         ),
     )
-
-
-def _open(page: SeatedPage, row: DueRow) -> object:
-    if row.kind is DueKind.AUTHORISATION:
-        return _paper(page.seat, row.ref.number)
-    wanted = place_of_record(page.seat, row.ref, row.rule)
-    return wanted or _tr("Không mở được: việc này vừa được xử lý. Bấm F5 để đọc lại.")
-
-
-def _paper(seat: Seat, authorisation: int) -> Sheet | LineWanted:
-    """A second person's paper: recorded as signed, or shown where the papers stand."""
-    if seat.may(record_authorisation):
-        return RecordAuthorisationDialog(seat, authorisation)
-    return LineWanted(page="journal", line=0)
 
 
 def _acts() -> tuple[PartAct[DueRow], ...]:

@@ -10,7 +10,7 @@ from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.services.today import TodayAsked, due_rows
-from bmnn_desk.ui.today.due_words import KIND_WORDS
+from bmnn_desk.ui.today.due_words import KIND_WORDS, STATE_WORDS, label_words
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.due import DueRow
@@ -52,7 +52,7 @@ class DueSource:
                 place
                 for place, (row, state) in enumerate(zip(self._rows, states, strict=True), start=1)
                 if (not choice or state.value == choice)
-                and (not wanted.phrases or wanted.are_in(_told(row)))
+                and (not wanted.phrases or wanted.are_in(_told(row, state)))
             ),
         )
 
@@ -79,5 +79,6 @@ def _order(row: DueRow, day: date) -> tuple[int, date, int, str]:
     return _STATES.index(state), row.due or date.max, _KINDS.index(row.kind), row.label
 
 
-def _told(row: DueRow) -> str:
-    return fold(" ".join((KIND_WORDS[row.kind], row.label, row.who)))
+def _told(row: DueRow, state: DueState) -> str:
+    said = STATE_WORDS[state], KIND_WORDS[row.kind], label_words(row), row.who
+    return fold(" ".join(said))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.due import DueRow
 
 KIND_WORDS: Mapping[DueKind, str] = {
+    DueKind.HAND_OVER: "Bản chưa giao",
     DueKind.RECEIPT: "Chưa ký nhận giao",
     DueKind.RECALL: "Phải thu hồi, phải trả",
     DueKind.LOAN: "Bản cho mượn",
@@ -60,7 +61,20 @@ STATE_MARKS: Mapping[DueState, StateMark] = {
     DueState.SOON: StateMark.TRIANGLE,
     DueState.OPEN: StateMark.RING,
 }
+# What a row is called by says nothing by itself: a code, a number, a year.
+_LABELS: Mapping[DueKind, str] = {
+    DueKind.SLIP: "Phiếu {label}",
+    DueKind.SIGNATURE: "Phiếu {label}",
+    DueKind.DRAFT_PRINTS: "Phiếu {label}",
+    DueKind.SHEETS: "Quyển {label}",
+    DueKind.DESTRUCTION: "Hồ sơ {label}",
+    DueKind.AUTHORISATION: "Giấy {label}",
+    DueKind.SELF_INSPECTION: "Năm {label}",
+    DueKind.REPORT: "Năm {label}",
+    DueKind.YEAR: "Năm {label}",
+}
 _TO_DO: Mapping[DueKind, str] = {
+    DueKind.HAND_OVER: "Lập đợt giao, hoặc ghi ký nhận ngay trên sổ đăng ký.",
     DueKind.RECEIPT: "Hỏi người giao, rồi ghi ký nhận hoặc ghi trả lại.",
     DueKind.RECALL: "Nhắc nơi giữ; nhận lại rồi đánh dấu từng bản số.",
     DueKind.LOAN: "Nhắc người mượn trả; nhận lại rồi ghi việc trả.",
@@ -70,7 +84,7 @@ _TO_DO: Mapping[DueKind, str] = {
     DueKind.ANSWER: "Hỏi nơi giữ đã đóng dấu lại chưa, rồi ghi trả lời.",
     DueKind.MARK: "Lấy bản đang giữ, đóng dấu theo quyết định, rồi ghi ngày đóng.",
     DueKind.DESTRUCTION: "Làm bước tiếp theo của hồ sơ tiêu hủy.",
-    DueKind.COUNT: "Mở đợt kiểm kê, đếm từng bản theo danh sách.",
+    DueKind.COUNT: "Bắt đầu đợt kiểm kê, đếm từng bản theo danh sách.",
     DueKind.DIFFERENCE: "Tìm bản còn thiếu; không thấy thì chuyển thành sự cố.",
     DueKind.INCIDENT: "Ghi việc khắc phục và báo cáo.",
     DueKind.COMMITMENT: "In bản cam kết cho người đó ký, rồi ghi ngày ký.",
@@ -98,6 +112,18 @@ _TO_DO: Mapping[DueKind, str] = {
 def to_do_words(row: DueRow) -> str:
     """What is to be done about it, in one sentence."""
     return _TO_DO[row.kind]
+
+
+def label_words(row: DueRow) -> str:
+    """What it is called by: a reference, a place, a name, or what its code or number is of."""
+    if row.label:
+        return _LABELS.get(row.kind, "{label}").format(label=row.label)
+    if row.kind in {DueKind.COUNT, DueKind.DIFFERENCE}:
+        if row.due is None:
+            return _tr("Toàn bộ")
+        no_place = _tr("{who}: chưa ghi nơi để") if row.who else _tr("Chưa ghi nơi để")
+        return no_place.format(who=row.who)
+    return ""
 
 
 def days_words(row: DueRow, day: date) -> str:

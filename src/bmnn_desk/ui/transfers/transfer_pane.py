@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.transfer_list import RoundRow, TransferRow, WaitingRow
 from bmnn_desk.domain.transfers import ReceiptState, copy_number_text
 from bmnn_desk.ui.transfers.words import KIND_WORDS, STATE_WORDS, place_words, round_words
@@ -100,7 +100,7 @@ class TransferPane(SidePane):
                 warning=late if is_late else "",
             )
         )
-        signed = "" if row.signed_on is None else short_day(row.signed_on)
+        signed = day_text(row.signed_on)
         self._facts.show_facts(
             [
                 (self.tr("Số, ký hiệu"), row.reference),

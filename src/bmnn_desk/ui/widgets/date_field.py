@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 
-from bmnn_desk.domain.dates import DayProblem, read_day, short_day
+from bmnn_desk.domain.dates import DayProblem, day_text, read_day
 from bmnn_desk.ui.error_texts import day_sentence
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -64,7 +64,7 @@ class DateField(QWidget):
 
     def put(self, day: date | None) -> None:
         """Show a day, or none."""
-        self.line.setText("" if day is None else short_day(day))
+        self.line.setText(day_text(day))
 
     def draft_text(self) -> str:
         """What a draft keeps."""

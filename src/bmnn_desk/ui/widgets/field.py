@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import Signal
@@ -58,8 +58,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._look = look
         self.editor = editor
-        star = " *" if look.required else ""
-        self._label = label(f"{look.words}{star}")
+        self._label = label(_starred(look))
         # A box of its own takes no focus: Alt+letter would do nothing.
         self._label.setBuddy(editor.focusProxy() or editor)
         self._hint = label(look.hint, TextPart.HINT, wraps=True)
@@ -104,6 +103,12 @@ class Field(QWidget):
         self._hint.setText(sentence)
         self._hint.setVisible(bool(sentence) and not self.error)
 
+    def show_required(self, *, required: bool) -> None:
+        """Put the star behind the label, or take it away, as another choice asks for it."""
+        self._look = replace(self._look, required=required)
+        self._label.setText(_starred(self._look))
+        self._name()
+
     def let_grow(self) -> None:
         """Let the editor take the height that is to spare."""
         policy = QSizePolicy.Policy
@@ -141,6 +146,10 @@ class Field(QWidget):
             plus.setFocusPolicy(plus.focusPolicy().NoFocus)
             row.addWidget(plus)
         return row
+
+
+def _starred(look: FieldLook) -> str:
+    return f"{look.words} *" if look.required else look.words
 
 
 def _emitting(signal: SignalInstance) -> Callable[[], None]:

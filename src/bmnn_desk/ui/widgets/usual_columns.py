@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.dates import day_text
 from bmnn_desk.ui.widgets.column import CENTRE, Column, ColumnKind, ColumnWidth, Row, StateMark
 from bmnn_desk.ui.widgets.level_words import level_word
 
@@ -65,7 +65,7 @@ def day_column(
     def words(row: Row) -> str:
         """The row's day, as it is written in a list."""
         found = day(row)
-        return "" if found is None else short_day(found)
+        return day_text(found)
 
     return Column(
         key=name.key,
