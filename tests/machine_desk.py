@@ -44,7 +44,7 @@ from bmnn_desk.services.keep_sweep import (
 )
 from bmnn_desk.services.machine_list import MachineAsked, machine_entries
 from bmnn_desk.services.settings import BodyAsked
-from bmnn_desk.services.sweep_list import SweptAsked, swept_files
+from bmnn_desk.services.sweep_list import SweptAsked, SweptNumberAsked, swept_files
 from tests import make
 
 if TYPE_CHECKING:
@@ -245,7 +245,10 @@ MACHINE_READS: dict[str, Callable[[Office], Any]] = {
     "machine_card": lambda at: MachineAsked(body=at.body, machine=entered(at), day=at.day),
     "machine_entries": lambda at: BodyAsked(body=at.body),
     "sweep_entries": lambda at: BodyAsked(body=at.body),
+    "sweep_entry": lambda at: SweptNumberAsked(body=at.body, number=swept(at, found_file())),
+    "swept_file": lambda at: SweptNumberAsked(body=at.body, number=swept_file(at)),
     "swept_files": lambda at: SweptAsked(body=at.body),
+    "waiting_count": lambda at: BodyAsked(body=at.body),
 }
 MACHINE_WRITES: dict[str, Callable[[Office], Any]] = {
     "enter_machine": machine,
