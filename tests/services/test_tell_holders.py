@@ -122,7 +122,7 @@ def test_own_copies_are_stamped_anew(office: Office, change: int) -> None:
     assert [(mark.way, mark.ink) for mark in marks] == [(MarkWay.RUBBER, Ink.RED)] * 2
     fill = rows(office, t.MarkFill)[-1]
     assert fill.until == sd.years_on(office.day, 20)
-    assert fill.blanks == [["from_day", "10/03/2035"], ["to_day", "10/03/2045"]]
+    assert fill.blanks == [["from_day", "11/03/2035"], ["to_day", "10/03/2045"]]
     raised(office.desk, record_remarks, sd.remarks(office, change, one), AlreadyThereError)
     assert prove(office.desk)
 
