@@ -15,7 +15,7 @@ from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
 from bmnn_desk.services.close_year import year_closed
 from bmnn_desk.services.copying_list import CopyingsAsked, copying_ids
 from bmnn_desk.services.due_texts import MOST
-from bmnn_desk.services.incoming_parts import is_not_put_right
+from bmnn_desk.services.incoming_parts import open_irregularities
 from bmnn_desk.services.keep_year_report import report_due
 from bmnn_desk.services.outgoing_stages import line_stands
 from bmnn_desk.services.year_statistics import line_references
@@ -58,10 +58,8 @@ def _copyings(work: Work, body: int, day: date) -> Iterator[DueRow]:
 def _irregularities(work: Work, body: int) -> Iterator[DueRow]:
     rows = work.session.execute(
         select(t.Line.id, t.Line.item_id)
-        .join(t.Irregularity, t.Irregularity.line_id == t.Line.id)
         .join(t.Item, t.Item.id == t.Line.item_id)
-        .where(t.Item.body_id == body, line_stands(), is_not_put_right())
-        .distinct()
+        .where(t.Item.body_id == body, line_stands(), t.Line.id.in_(open_irregularities()))
         .order_by(t.Line.id)
         .limit(MOST)
     ).all()

@@ -42,12 +42,15 @@ def texts_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
 
 def _slips(work: Work, body: int) -> Iterator[DueRow]:
     slip, act = aliased(t.Slip), aliased(t.SlipAct)
+    # A slip is decided once, and nearly all were approved: these are set aside in one walk.
+    approved = select(t.SlipAct.slip_id).where(t.SlipAct.kind == SlipAct.APPROVED)
     rows = work.session.execute(
         select(slip.id, slip.item_id, slip.print_code, t.Item.unit)
         .join(t.Item, t.Item.id == slip.item_id)
         .outerjoin(act, act.id == last_decision(slip.id))
         .where(
             slip.body_id == body,
+            slip.id.not_in(approved),
             slip.id == newest_slip(),
             act.id.is_(None) | (act.kind == SlipAct.SENT_BACK),
             seen_items(work),
