@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import bmnn_desk.services
 from bmnn_desk.domain.rules.of_case import RULES_OF
+from bmnn_desk.domain.self_inspection import ONLY_WAITING
 from bmnn_desk.errors import LawDataError
 from bmnn_desk.law.findings_file import NAME as FINDINGS
 from bmnn_desk.law.findings_file import read_findings
 from bmnn_desk.law.self_inspection_file import NAME, read_self_inspection
 from bmnn_desk.law.strict import LawFile
+from bmnn_desk.services.inspected_machine import MACHINE_RULES
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bmnn_desk.law.loader import Law
 
+SERVICES = Path(bmnn_desk.services.__file__).parent
 HEAD = 'key = "self_inspection"\nsource = "Nguồn"\nconfidence = "low"\n'
 
 
@@ -33,10 +37,24 @@ def test_every_rule_that_a_line_names_stands_in_a_pack(law: Law) -> None:
     assert named <= known
 
 
-def test_an_inspection_asks_every_rule_that_a_line_names(law: Law) -> None:
-    asked = {rule for rules in RULES_OF.values() for rule in rules}
+def test_an_inspection_or_what_waits_asks_every_rule_that_a_line_names(law: Law) -> None:
+    asked = ONLY_WAITING.union(*RULES_OF.values())
 
     assert {rule for line in law.self_inspection for rule in line.rules} <= asked
+
+
+def test_every_rule_by_which_work_waits_stands_in_a_line(law: Law) -> None:
+    told = {
+        rule
+        for file in (*SERVICES.glob("due_*.py"), SERVICES / "self_inspection_cases.py")
+        for rule in re.findall(r'"([A-Z]{2,3}-[0-9]{2}[A-Z]?)"', file.read_text("utf-8"))
+    }
+    told.update(rule for rules in MACHINE_RULES.values() for rule in rules)
+    named = {rule for line in law.self_inspection for rule in line.rules}
+
+    # The inspection of oneself is no line of itself.
+    assert told > ONLY_WAITING
+    assert told - named == {"KT-01"}
 
 
 def test_every_finding_that_a_check_list_answers_has_its_line(law: Law) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,13 +12,15 @@ from bmnn_desk.domain.rules.of_case import RULES_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import date
 
+    from bmnn_desk.domain.due import DueRow
     from bmnn_desk.domain.inspection_report import InspectionResult
     from bmnn_desk.domain.own_papers import OwnPaperKind
 
 
-_ASKED = frozenset(rule for rules in RULES_OF.values() for rule in rules)
+ONLY_WAITING = frozenset({"DI-06", "PDX-19"})
+"""Rules that what waits tells of, and no case of an inspection: issued in time, ends of drafts."""
+_ASKED = ONLY_WAITING.union(*RULES_OF.values())
 
 
 class LineAnswer(StrEnum):
@@ -46,11 +50,13 @@ class CheckLine:
 class LineEvidence:
     """What the store says to a line: how often each of its rules is broken.
 
-    `is_known` is False for a line that only a person can answer.
+    `is_known` is False for a line that only a person can answer. `waiting` is work of its rules
+    that is not done and of which the store cannot say that it should have been by then.
     """
 
     is_known: bool
     broken: tuple[tuple[str, int], ...] = ()
+    waiting: tuple[tuple[str, int], ...] = ()
 
     @property
     def total(self) -> int:
@@ -59,10 +65,10 @@ class LineEvidence:
 
     @property
     def suggested(self) -> LineAnswer | None:
-        """What the store would answer; None where it knows nothing."""
-        if not self.is_known:
-            return None
-        return LineAnswer.BROKEN if self.total else LineAnswer.KEPT
+        """What the store would answer; None where it knows nothing, or work waits."""
+        if self.total and self.is_known:
+            return LineAnswer.BROKEN
+        return LineAnswer.KEPT if self.is_known and not self.waiting else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -106,20 +112,52 @@ class SelfInspectionEntry:
     answers: tuple[AnsweredLine, ...]
 
 
-def evidence(lines: Iterable[CheckLine], found: InspectionResult) -> Mapping[str, LineEvidence]:
-    """What an inspection of the year's records says to each line, by its key.
+def evidence(
+    lines: Iterable[CheckLine],
+    found: InspectionResult,
+    due: Iterable[DueRow],
+    today: date,
+) -> Mapping[str, LineEvidence]:
+    """What an inspection of the year's records, and what waits, say to each line, by its key.
 
-    A rule that a "Trường hợp khác" set aside does not count as broken. Of a line whose rules are
-    all asked in the acts alone the store knows nothing: no case found there proves nothing.
+    `due` is what was due on the inspection's last day, as the store of `today` tells it. A rule
+    that a "Trường hợp khác" set aside does not count as broken. Of a line whose rules are all
+    asked in the acts alone the store knows nothing: no case found there proves nothing.
     """
-    counts: dict[str, int] = {}
+    counts: Counter[str] = Counter()
     for group in found.groups:
         if not group.excused:
-            counts[group.rule] = counts.get(group.rule, 0) + group.count
+            counts[group.rule] += group.count
+    late, waiting = _waits(due, found.until, today)
+    # One thing may be a case and wait as well: it is told once.
+    counts |= late
     return {
         line.key: LineEvidence(
             is_known=not _ASKED.isdisjoint(line.rules),
-            broken=tuple((rule, counts[rule]) for rule in line.rules if counts.get(rule)),
+            broken=_of(line, counts),
+            waiting=_of(line, waiting),
         )
         for line in lines
     }
+
+
+def _waits(due: Iterable[DueRow], until: date, today: date) -> tuple[Counter[str], Counter[str]]:
+    """How many things of each rule were late on that day, and how many may have been.
+
+    What has no day of its own is told as it stands today: that says nothing certain of a day
+    that is over. What is to be done within the year is no fault before the year ends.
+    """
+    late: Counter[str] = Counter()
+    waiting: Counter[str] = Counter()
+    for row in due:
+        if row.due is None:
+            (late if until == today else waiting)[row.rule] += row.count
+        elif row.due < until or row.due == until < today:
+            late[row.rule] += row.count
+        elif row.due == date(until.year, 12, 31):
+            waiting[row.rule] += row.count
+    return late, waiting
+
+
+def _of(line: CheckLine, counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple((rule, counts[rule]) for rule in line.rules if counts.get(rule))

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.own_papers import OwnPaperKind
 from bmnn_desk.domain.self_inspection import LineAnswer
 from bmnn_desk.services.keep_self_inspection import SelfInspectionsAsked, self_inspections
+from bmnn_desk.services.today import TodayAsked, due_rows
 from bmnn_desk.ui.dialogs.keep_self_inspection import KeepSelfInspectionDialog
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
 from tests import make
+from tests.office_desk import has_paper
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
@@ -84,3 +88,33 @@ def test_a_half_made_record_comes_back(qtbot: QtBot, seat: Seat) -> None:
 
     assert again.number.value() == "06/BB"
     assert again.lines.answers["allowance"].value() is LineAnswer.NONE
+
+
+def test_what_waits_today_is_no_line_kept(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    make.issued(office)
+    sheet = sheet_of(qtbot, seat)
+    waits = office.desk.read(due_rows, TodayAsked(body=office.body, day=seat.today()))
+    undone = {row.rule for row in waits if row.rule and row.due is None}
+    lines = {
+        line.key: sheet.lines.answers[line.key].value()
+        for line in office.desk.law.self_inspection
+        if undone.intersection(line.rules)
+    }
+
+    assert {"stamps", "machine"} <= set(lines)
+    assert set(lines.values()) == {LineAnswer.BROKEN}
+    assert sheet.lines.answers["training"].value() is None
+
+
+def test_a_paper_of_this_year_proves_nothing_of_the_last(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    has_paper(office, kind=OwnPaperKind.COMMITTEE, issued_on=date(office.day.year, 1, 5))
+    of_year = {
+        year: KeepSelfInspectionDialog(seat, year)
+        for year in (seat.today().year, seat.today().year - 1)
+    }
+    for sheet in of_year.values():
+        qtbot.addWidget(sheet)
+
+    assert [("steering" in sheet._papers()) for sheet in of_year.values()] == [True, False]

@@ -129,3 +129,11 @@ def test_answers_and_notes_come_back_from_a_draft(qtbot: QtBot) -> None:
         LineAnswer.BROKEN,
         "Chưa có dòng riêng",
     )
+
+
+def test_a_line_whose_work_waits_is_told_and_left_to_a_person(qtbot: QtBot) -> None:
+    lines = lines_of(qtbot)
+    lines.show_evidence({"numbers": LineEvidence(is_known=True, waiting=(("DAU-01", 2),))})
+
+    assert lines.answers["numbers"].value() is None
+    assert "Còn việc chưa xong: DAU-01: 2." in lines._says["numbers"].text()

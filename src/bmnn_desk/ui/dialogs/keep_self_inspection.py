@@ -12,6 +12,7 @@ from bmnn_desk.services.inspection_asked import InspectionAsked
 from bmnn_desk.services.keep_self_inspection import keep_self_inspection
 from bmnn_desk.services.own_papers import own_papers
 from bmnn_desk.services.people import PeopleAsked
+from bmnn_desk.services.today import TodayAsked, due_rows
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import sentence
@@ -124,8 +125,8 @@ class KeepSelfInspectionDialog(SmallSheet):
         return open_words.format(words=words, left=left) if left else words
 
     def _papers(self) -> Mapping[str, OwnPaperEntry]:
-        """The office's paper that proves a line, the newest that holds today."""
-        day = self.seat.today()
+        """The office's paper that proves a line, the newest that held on the last day."""
+        day = self.until
         asked = PeopleAsked(body=self.seat.body, day=day)
         held = [each for each in self.seat.desk.read(own_papers, asked) if each.holds_on(day)]
         return {
@@ -148,7 +149,9 @@ class KeepSelfInspectionDialog(SmallSheet):
 
         def work() -> Mapping[str, LineEvidence]:
             """Inspect, outside the main thread."""
-            return evidence(law.self_inspection, inspect_store(seat.desk, asked))
+            due = seat.desk.read(due_rows, TodayAsked(body=seat.body, day=asked.until))
+            found = inspect_store(seat.desk, asked)
+            return evidence(law.self_inspection, found, due, asked.day)
 
         in_background(self, work, self._show_evidence, self._not_looked)
 

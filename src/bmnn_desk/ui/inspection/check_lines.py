@@ -157,14 +157,20 @@ class CheckLines(QWidget):
         found = self._evidence.get(line.key)
         if found is not None and found.is_known:
             words = _tr("Từ sổ: {count} trường hợp chưa đúng. {rules}.")
-            rules = "; ".join(self._rule_words(rule, count) for rule, count in found.broken)
             none = _tr("Từ sổ: không tìm thấy trường hợp nào chưa đúng.")
+            rules = self._rules_words(found.broken)
             told.append(words.format(count=found.total, rules=rules) if found.total else none)
+            if found.waiting:
+                words = _tr("Còn việc chưa xong: {rules}. Người kiểm tra tự trả lời.")
+                told.append(words.format(rules=self._rules_words(found.waiting)))
         paper = self._papers.get(line.key)
         if paper is not None:
             words = _tr("Văn bản số {number} ngày {day}.")
             told.append(words.format(number=paper.number, day=short_day(paper.issued_on)))
         return " ".join(told) or _tr("Người kiểm tra tự xem và trả lời.")
+
+    def _rules_words(self, counts: Sequence[tuple[str, int]]) -> str:
+        return "; ".join(self._rule_words(rule, count) for rule, count in counts)
 
     def _rule_words(self, rule: str, count: int) -> str:
         told = self._rules.get(rule, "")
