@@ -43,6 +43,11 @@ def newcomer(at: Office, name: str = "Hồ Thị Mới", **changes: Any) -> int:
     return at.desk.do(enrol_person, replace(plain, **changes))
 
 
+def gone(at: Office) -> int:
+    """Somebody whose only post ended yesterday, and who signed nothing."""
+    return newcomer(at, until=at.day - timedelta(days=1))
+
+
 def commitments(at: Office, *persons: int, **changes: Any) -> CommitmentsRequest:  # noqa: ANN401
     """The drafter's, unless somebody is named."""
     plain = CommitmentsRequest(

@@ -332,6 +332,7 @@ FORMS = {
     "keep_self_inspection": {C, OF},
     "decide_provision": {C},
     "record_leaving": {OF},
+    "record_leaving_commitment": {C, OF},
 }
 # List: act, its key, what opens; they are the clerk's alone. Prints are in the parts' tests.
 AWAY_ACTS: dict[str, dict[str, tuple[Key, str]]] = {

@@ -10,6 +10,7 @@ from bmnn_desk.domain.stamps import Stamp
 from tests.custody_desk import came
 from tests.office_desk import (
     done,
+    gone,
     has_device,
     has_paper,
     holds_copies,
@@ -33,6 +34,7 @@ def order_subjects(at: Office) -> dict[str, Callable[[], int]]:
         "end_task": lambda: tasked(at),
         "move_device": lambda: has_device(at),
         "record_leaving": lambda: at.drafter,
+        "record_leaving_commitment": lambda: gone(at),
     }
 
 

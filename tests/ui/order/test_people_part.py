@@ -8,7 +8,7 @@ import pytest
 
 from bmnn_desk.ui.order.people_part import people_part
 from tests.custody_desk import came
-from tests.office_desk import committed, holds_copies, left, newcomer, trained
+from tests.office_desk import committed, gone, holds_copies, left, newcomer, trained
 from tests.services.test_due_office import posts_ended
 from tests.ui.order.reading import cells, rows
 
@@ -49,8 +49,8 @@ def test_who_went_and_still_holds_something_is_warned_of(seat: Seat, office: Off
     person = newcomer(office)
     holds_copies(office, came(office)[0], person=person)
     posts_ended(office, person)
-    gone = left(office)
-    assert gone.posts == 1
+    leaving = left(office)
+    assert leaving.posts == 1
     tomorrow = replace(seat, today=lambda: office.day + timedelta(days=1))
     part = people_part(tomorrow)
     assert sorted(row["state"] for row in cells(part, "gone")) == ["đã thôi", "đã thôi, còn giữ"]
@@ -82,3 +82,10 @@ def test_who_sits_at_the_desk_without_a_post_is_in_the_list(seat: Seat) -> None:
 def test_who_comes_later_is_not_here_yet(seat: Seat, office: Office) -> None:
     newcomer(office, day=office.day + timedelta(days=9))
     assert "chưa nhận việc" in {row["state"] for row in cells(people_part(seat), "all")}
+
+
+def test_the_pane_says_that_who_left_signed_nothing(seat: Seat, office: Office) -> None:
+    person = gone(office)
+    part = people_part(seat)
+    row = next(row for row in rows(part, "gone") if row.id == person)
+    assert ("Cam kết khi thôi việc", "chưa ghi (Ctrl+N)") in part.matter(seat, row).facts

@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from bmnn_desk.domain.due import DueKind
@@ -27,6 +29,7 @@ from bmnn_desk.ui.dialogs.begin_inventory import BeginInventoryDialog
 from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.dialogs.record_draft_prints import RecordDraftPrintsDialog
 from bmnn_desk.ui.dialogs.record_incident import RecordIncidentDialog
+from bmnn_desk.ui.dialogs.record_leaving_commitment import RecordLeavingCommitmentDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.today import TodayPage
@@ -207,7 +210,8 @@ CASES = [
     Waits(DueKind.INCIDENT, lost_by_a_move, 0, RecordIncidentDialog, "KK-01C"),
     Waits(DueKind.INCIDENT, lost_on_the_way, 0, "Báo cáo", "MR-03C"),
     Waits(DueKind.INCIDENT, amiss, 0, "Khắc phục", "BC-04B"),
-    Waits(DueKind.COMMITMENT, nothing, 0, "Ghi cam kết"),
+    Waits(DueKind.COMMITMENT, nothing, 0, "Ghi cam kết", "CFG-07"),
+    Waits(DueKind.COMMITMENT, gone, 1, "Ghi cam kết", "BG-01B"),
     Waits(DueKind.TRAINING, nothing, 0, "Ghi tập huấn"),
     Waits(DueKind.OFFICE_PAPER, nothing, 0, "Ghi văn bản"),
     Waits(DueKind.STAMPS, nothing, 0, "Ghi cả bộ dấu"),
@@ -317,3 +321,17 @@ def test_who_may_not_begin_is_shown_the_list(qtbot: QtBot, seat: Seat, office: O
     window, _wanted = opened(qtbot, looking, office, case)
     assert window.sheet is None
     assert window.page.place().startswith("inventories")
+
+
+def test_who_left_and_signed_nothing_signs_that_he_leaves(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    person = gone(office)
+    case = next(each for each in CASES if each.rule == "BG-01B")
+    window, _wanted = opened(qtbot, seat, office, case)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.sheet
+    assert isinstance(sheet, RecordLeavingCommitmentDialog)
+    assert sheet.subject == person

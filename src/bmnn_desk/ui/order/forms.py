@@ -16,6 +16,7 @@ from bmnn_desk.ui.dialogs.move_device import MoveDeviceDialog
 from bmnn_desk.ui.dialogs.record_commitments import RecordCommitmentsDialog
 from bmnn_desk.ui.dialogs.record_device import RecordDeviceDialog
 from bmnn_desk.ui.dialogs.record_leaving import RecordLeavingDialog
+from bmnn_desk.ui.dialogs.record_leaving_commitment import RecordLeavingCommitmentDialog
 from bmnn_desk.ui.dialogs.record_office_paper import RecordOfficePaperDialog
 from bmnn_desk.ui.dialogs.record_stamps import RecordStampsDialog
 from bmnn_desk.ui.dialogs.record_task import RecordTaskDialog
@@ -34,6 +35,7 @@ ORDER_FORMS: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "record_commitments": RecordCommitmentsDialog,
     "record_device": RecordDeviceDialog,
     "record_leaving": RecordLeavingDialog,
+    "record_leaving_commitment": RecordLeavingCommitmentDialog,
     "record_office_paper": RecordOfficePaperDialog,
     "record_stamps": RecordStampsDialog,
     "record_task": RecordTaskDialog,
@@ -47,6 +49,7 @@ ORDER_VERBS: Mapping[str, Callable[..., object]] = {
     "record_commitments": record_commitments,
     "record_device": record_device,
     "record_leaving": record_leaving,
+    "record_leaving_commitment": record_commitments,
     "record_office_paper": record_office_paper,
     "record_stamps": record_stamps,
     "record_task": record_task,

@@ -21,6 +21,7 @@ from bmnn_desk.services.record_commitments import record_commitments, record_tra
 from bmnn_desk.services.record_leaving import record_leaving
 from bmnn_desk.ui.dialogs.record_commitments import RecordCommitmentsDialog, offer_commitments
 from bmnn_desk.ui.dialogs.record_leaving import RecordLeavingDialog
+from bmnn_desk.ui.dialogs.record_leaving_commitment import RecordLeavingCommitmentDialog
 from bmnn_desk.ui.dialogs.record_training import RecordTrainingDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.person_files import PersonFile
     from bmnn_desk.ui.listed.seated_page import SeatedPage
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
 
 _tr = partial(QCoreApplication.translate, "people_part")
 
@@ -110,7 +112,7 @@ def _acts() -> tuple[PartAct[PersonFile], ...]:
             icon="file-certificate",
             keys="Ctrl+N",
             verbs=(record_commitments,),
-            do=lambda page, row: RecordCommitmentsDialog(page.seat, row.id if row else 0),
+            do=_commit,
         ),
         PartAct(
             words=_tr("Ghi &tập huấn…"),
@@ -146,6 +148,13 @@ def _acts() -> tuple[PartAct[PersonFile], ...]:
             needs_row=False,
         ),
     )
+
+
+def _commit(page: SeatedPage, row: PersonFile | None) -> Sheet:
+    """Who has left signs that he leaves; who is here, with others, that he has access."""
+    if row is not None and row.ended_on is not None:
+        return RecordLeavingCommitmentDialog(page.seat, row.id)
+    return RecordCommitmentsDialog(page.seat, row.id if row else 0)
 
 
 def _print(page: SeatedPage, row: PersonFile | None) -> None:
@@ -210,7 +219,9 @@ def _matter(seat: Seat, row: PersonFile) -> PartMatter:
         _tr("Tập huấn gần nhất"): day_or(row.trained_on, _tr("chưa")),
         _tr("Đang giữ"): _tr("{count} bản").format(count=row.held),
         _tr("Thôi việc"): day_or(row.left_on or row.ended_on, ""),
-        _tr("Cam kết khi thôi việc"): day_or(row.leaving_signed_on, ""),
+        _tr("Cam kết khi thôi việc"): day_or(
+            row.leaving_signed_on, _tr("chưa ghi (Ctrl+N)") if row.ended_on is not None else ""
+        ),
     }
     return PartMatter(
         head=PaneHead(top=row.name, title=row.post, warning=warning),
