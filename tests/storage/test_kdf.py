@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 import pytest
 
-from bmnn_desk.errors import HeaderDamagedError
+from bmnn_desk.errors import HeaderDamagedError, MemoryShortError
 from bmnn_desk.storage.kdf import (
     LEAST_MEMORY,
     MOST_MEMORY,
@@ -12,6 +13,7 @@ from bmnn_desk.storage.kdf import (
     choose_cost,
     derive_kek,
 )
+from tests.machine.fresh_python import said_by
 from tests.storage.stores import CHEAP, PASSPHRASE
 
 
@@ -64,7 +66,45 @@ def test_what_a_derivation_costs_besides_its_passes_is_corrected() -> None:
 def test_a_machine_without_the_memory_gets_less() -> None:
     def seconds(cost: Argon2Cost) -> float:
         if cost.memory > 64 * 1024:
-            raise MemoryError
+            raise MemoryShortError(cost.memory // 1024)
         return 0.1 * cost.passes
 
     assert choose_cost(seconds) == Argon2Cost(memory=64 * 1024, passes=10)
+
+
+@pytest.mark.parametrize(
+    ("spare_mib", "memory_mib"),
+    [(None, 256), (8000, 256), (1024, 256), (1023, 128), (512, 128), (511, 64), (100, 64), (0, 64)],
+)
+def test_a_small_machine_is_not_asked_for_more_than_a_quarter_of_what_it_can_spare(
+    spare_mib: int | None, memory_mib: int
+) -> None:
+    spare = None if spare_mib is None else spare_mib * 1024 * 1024
+    chosen = choose_cost(lambda cost: 0.1 * cost.passes, spare)
+    assert chosen == Argon2Cost(memory=memory_mib * 1024, passes=10)
+
+
+def test_a_machine_that_cannot_give_the_least_gets_it_all_the_same() -> None:
+    def seconds(cost: Argon2Cost) -> float:
+        raise MemoryShortError(cost.memory // 1024)
+
+    assert choose_cost(seconds, 0) == Argon2Cost(memory=LEAST_MEMORY, passes=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+@pytest.mark.parametrize("more_mib", [40, 270])  # too little for the memory, then for the stacks
+def test_memory_that_the_system_refuses_is_a_mishap_of_its_own(more_mib: int) -> None:
+    code = (
+        "import resource\n"
+        "from pathlib import Path\n"
+        "from bmnn_desk.errors import MemoryShortError\n"
+        "from bmnn_desk.storage.kdf import Argon2Cost, derive_kek\n"
+        "taken = int(Path('/proc/self/statm').read_text().split()[0]) * resource.getpagesize()\n"
+        f"most = taken + {more_mib} * 1024 * 1024\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (most, most))\n"
+        "try:\n"
+        "    derive_kek('x', Argon2Cost(passes=1, lanes=8), bytes(16))\n"
+        "except MemoryShortError as error:\n"
+        "    print(error.mebibytes)\n"
+    )
+    assert said_by(code) == "256"

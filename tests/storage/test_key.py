@@ -7,7 +7,10 @@ import pytest
 from bmnn_desk.storage.key import KeyRing, MasterKeys, derive, keyspec
 from bmnn_desk.storage.wipe import random_key
 
-USES = ("database", "header", "anchor", "journal-seal", "content-wrap", "content-share")
+USES = (
+    "database", "header", "anchor", "journal-seal", "content-wrap", "content-share",
+    "backup-seal", "backup-wrap",
+)  # fmt: skip
 
 
 def test_each_use_has_a_key_of_its_own() -> None:
@@ -41,7 +44,7 @@ def test_a_wiped_ring_holds_zeros() -> None:
     with ring:
         held = [getattr(ring, name) for name in KeyRing.__slots__]
         assert bytearray(32) not in held
-    assert held == [bytearray(32)] * 5
+    assert held == [bytearray(32)] * 7
 
 
 def test_a_slot_without_the_tuyet_mat_key_gives_a_ring_without_it() -> None:

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 SLOT_BYTES = 64
 SHARE_BYTES = 32
 _RUN = 128
-_TWIN = _RUN * SLOT_BYTES
+TWIN_BYTES = _RUN * SLOT_BYTES
+RUN_BYTES = 2 * TWIN_BYTES
 _NONCE_BYTES = 12
 _MAGIC = b"BMS1"
 _EMPTY = bytes(SLOT_BYTES)
@@ -179,7 +180,7 @@ class ContentShares:
         """Every run of slots with its twins, short where the file ends."""
         if not self.is_there:
             return
-        size = 2 * _TWIN
+        size = RUN_BYTES
         if self._path is None:
             last = max(self._memory, default=-1)
             ends = range(0, last + 1, size)
@@ -210,7 +211,7 @@ class ContentShares:
             return
         self._open()
         with as_desk_errors():
-            _write_at(self._file, offset, slot)
+            write_at(self._file, offset, slot)
 
     def _flush(self) -> None:
         if self._file != _CLOSED:
@@ -247,13 +248,13 @@ def _offsets(content: int) -> tuple[int, int]:
     if content < 1:
         raise ValueError(content)
     run, at = divmod(content - 1, _RUN)
-    first = run * 2 * _TWIN + at * SLOT_BYTES
-    return first, first + _TWIN
+    first = run * RUN_BYTES + at * SLOT_BYTES
+    return first, first + TWIN_BYTES
 
 
 def _pair(run: bytes, at: int) -> tuple[bytes, bytes]:
     first = run[at * SLOT_BYTES :][:SLOT_BYTES]
-    twin = run[_TWIN + at * SLOT_BYTES :][:SLOT_BYTES]
+    twin = run[TWIN_BYTES + at * SLOT_BYTES :][:SLOT_BYTES]
     return first.ljust(SLOT_BYTES, b"\0"), twin.ljust(SLOT_BYTES, b"\0")
 
 
@@ -261,7 +262,12 @@ def _bound_to(content: int) -> bytes:
     return f"content-share/{content}".encode()
 
 
-def _write_at(file: int, offset: int, data: bytes) -> None:
+def write_at(file: int, offset: int, data: bytes) -> None:
+    """Write bytes at a place of an open file.
+
+    Raises:
+        OSError: the disk took only some of them, or none.
+    """
     os.lseek(file, offset, os.SEEK_SET)
     if os.write(file, data) != len(data):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

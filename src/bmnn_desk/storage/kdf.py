@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from _argon2_cffi_bindings import ffi, lib  # type: ignore[import-untyped]
 from argon2.low_level import ARGON2_VERSION, Type
 
-from bmnn_desk.errors import HeaderDamagedError
+from bmnn_desk.errors import HeaderDamagedError, MemoryShortError
+from bmnn_desk.storage.spare_memory import spare_memory
 from bmnn_desk.storage.wipe import taken, wipe
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ MOST_LANES = 8
 _USUAL_MEMORY = 256 * _MIB
 _USUAL_LANES = 4
 _WISHED_SECONDS = 1.0
+# Of what the machine can spare: the desk, its worker and an office suite want memory too.
+_SHARE_OF_SPARE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,7 @@ def derive_kek(passphrase: str, cost: Argon2Cost, salt: bytes) -> bytearray:
 
     Raises:
         HeaderDamagedError: the cost is out of bounds; nothing was computed.
-        MemoryError: the machine cannot give the memory.
+        MemoryShortError: the machine cannot give the memory; nothing was computed.
     """
     if not cost.is_in_bounds():
         raise HeaderDamagedError
@@ -60,6 +63,8 @@ def derive_kek(passphrase: str, cost: Argon2Cost, salt: bytes) -> bytearray:
     secret = taken(unicodedata.normalize("NFC", passphrase).encode("utf-8"))
     try:
         argon2id(key, secret, salt, cost)
+    except MemoryError:
+        raise MemoryShortError(cost.memory // _MIB) from None
     finally:
         wipe(secret)
     return key
@@ -69,7 +74,7 @@ def argon2id(key: bytearray, secret: bytearray, salt: bytes, cost: Argon2Cost) -
     """Fill `key` with Argon2id 1.3 of the secret.
 
     Raises:
-        MemoryError: the machine cannot give the memory.
+        MemoryError: the machine cannot give the memory, or the stacks of its lanes.
     """
     fault = lib.argon2_hash(
         cost.passes,
@@ -86,23 +91,25 @@ def argon2id(key: bytearray, secret: bytearray, salt: bytes, cost: Argon2Cost) -
         Type.ID.value,
         ARGON2_VERSION,
     )
-    if fault == lib.ARGON2_MEMORY_ALLOCATION_ERROR:
+    if fault in {lib.ARGON2_MEMORY_ALLOCATION_ERROR, lib.ARGON2_THREAD_FAIL}:
         raise MemoryError
     if fault != lib.ARGON2_OK:
         raise ValueError(fault)
 
 
 def calibrated_cost() -> Argon2Cost:
-    """The cost that takes about one second on this machine."""
-    return choose_cost(_seconds)
+    """The cost that takes about one second on this machine, and a quarter of its spare memory."""
+    return choose_cost(_seconds, spare_memory())
 
 
-def choose_cost(seconds: Callable[[Argon2Cost], float]) -> Argon2Cost:
+def choose_cost(seconds: Callable[[Argon2Cost], float], spare: int | None = None) -> Argon2Cost:
     """The passes that fill a second at 256 MiB; less memory where one pass alone takes longer.
 
-    `seconds` tells how long one derivation takes; it may raise MemoryError.
+    `seconds` tells how long one derivation takes; it may raise MemoryShortError. `spare` is what
+    the machine can give, in bytes, None where that is not known: no more than a quarter of it is
+    taken, but never less than 64 MiB.
     """
-    memory = _USUAL_MEMORY
+    memory = _fitting(spare)
     while True:
         one_pass = _tried(seconds, Argon2Cost(memory=memory, passes=1))
         if one_pass <= _WISHED_SECONDS or memory == LEAST_MEMORY:
@@ -114,6 +121,13 @@ def choose_cost(seconds: Callable[[Argon2Cost], float]) -> Argon2Cost:
     return Argon2Cost(memory=memory, passes=_in_bounds(better))
 
 
+def _fitting(spare: int | None) -> int:
+    memory = _USUAL_MEMORY
+    while spare is not None and memory * _MIB * _SHARE_OF_SPARE > spare and memory > LEAST_MEMORY:
+        memory //= 2
+    return memory
+
+
 def _in_bounds(passes: float) -> int:
     return min(max(round(passes), 1), MOST_PASSES)
 
@@ -121,7 +135,7 @@ def _in_bounds(passes: float) -> int:
 def _tried(seconds: Callable[[Argon2Cost], float], cost: Argon2Cost) -> float:
     try:
         return seconds(cost)
-    except MemoryError:
+    except MemoryShortError:
         return float("inf")
 
 

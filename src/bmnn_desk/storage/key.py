@@ -52,10 +52,20 @@ class KeyRing:
     `tuyet_mat` is None when the slot that opened the store may not read such contents.
     """
 
-    __slots__ = ("anchor", "content_share", "content_wrap", "journal_seal", "tuyet_mat")
+    __slots__ = (
+        "anchor",
+        "backup_seal",
+        "backup_wrap",
+        "content_share",
+        "content_wrap",
+        "journal_seal",
+        "tuyet_mat",
+    )
 
     def __init__(self, keys: MasterKeys) -> None:
         self.anchor = derive(keys.master, "anchor")
+        self.backup_seal = derive(keys.master, "backup-seal")
+        self.backup_wrap = derive(keys.master, "backup-wrap")
         self.content_share = derive(keys.master, "content-share")
         self.content_wrap = derive(keys.master, "content-wrap")
         self.journal_seal = derive(keys.master, "journal-seal")

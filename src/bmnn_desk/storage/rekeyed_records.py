@@ -7,10 +7,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 
-from bmnn_desk.errors import DeskError, DiskFailingError, DiskFullError, StoreDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.content_layers import peel, write_wrapped
 from bmnn_desk.storage.content_shares import SHARE_BYTES, ContentShares
@@ -24,10 +22,10 @@ from bmnn_desk.storage.files import (
     sync_folder,
 )
 from bmnn_desk.storage.key import KeyRing, MasterKeys
-from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.officer_key import drop_secrets, rewrap_secrets
 from bmnn_desk.storage.ratchet import open_first_key, seal_first_key
 from bmnn_desk.storage.records import connect_records
+from bmnn_desk.storage.records_copy import copy_vault
 from bmnn_desk.storage.sealed_content import content_label, rewrap_content, seal
 from bmnn_desk.storage.tables import Content, ContentKey, JournalKey
 from bmnn_desk.storage.vault import Place, Vault
@@ -91,25 +89,10 @@ def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[Secret
 
 def _copy(old: Vault, folder: Path, new: NewKeys) -> None:
     create_file(folder / REKEYED_RECORDS)
-    with as_desk_errors(), ExitStack() as closing:
+    with ExitStack() as closing:
         made = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
         closing.callback(made.close)
-        pooled = closing.enter_context(old.engine.connect())
-        source = pooled.connection.driver_connection
-        if source is None:
-            raise StoreDamagedError
-        # VACUUM INTO would need ATTACH, which an open store refuses.
-        try:
-            source.backup(made)
-        except sqlcipher.OperationalError as error:
-            raise _meaning(str(error)) from error
-
-
-def _meaning(words: str) -> DeskError:
-    # The driver gives a failed backup no code, only what SQLite says.
-    if "full" in words:
-        return DiskFullError()
-    return StoreDamagedError() if "malformed" in words or "not a" in words else DiskFailingError()
+        copy_vault(old, made)
 
 
 def _opened(folder: Path, new: NewKeys) -> Vault:

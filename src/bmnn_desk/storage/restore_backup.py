@@ -1,0 +1,175 @@
+"""A backup made a store again, in a new folder; the store it came from is only looked at.
+
+The header is written last: a folder without one was cut off and is no store.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bmnn_desk.errors import DeskError
+from bmnn_desk.storage.anchor import EMPTY, Anchor
+from bmnn_desk.storage.backup_file import read_manifest, row_counts, take_records
+from bmnn_desk.storage.backup_manifest import Manifest, prove, unwrap_key
+from bmnn_desk.storage.crypto_check import check_crypto
+from bmnn_desk.storage.engine import check_pages, checkpoint, connect
+from bmnn_desk.storage.files import (
+    CONTENTS,
+    HEAD,
+    MADE_FILES,
+    RECORDS,
+    create_file,
+    sync_folder,
+)
+from bmnn_desk.storage.header import Header, seal, unlock
+from bmnn_desk.storage.header_file import read_headers, write_header
+from bmnn_desk.storage.key import MasterKeys, derive, keyspec
+from bmnn_desk.storage.mishaps import as_desk_errors
+from bmnn_desk.storage.presence import make_folder
+from bmnn_desk.storage.records import connect_records
+from bmnn_desk.storage.records_copy import copy_pages
+from bmnn_desk.storage.share_copies import bring_shares
+from bmnn_desk.storage.wipe import wipe
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bmnn_desk.storage.credential import Credential
+
+_TAKEN = "records.backup.db"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupSource:
+    """A backup file, its place's copy of contents.bin, and the store it may stand in for.
+
+    `live` is the store's own folder, as far as anything of it is left.
+    """
+
+    backup: Path
+    shares: Path | None = None
+    live: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What a restored folder holds: `live_seq` is the act that the live store reached, if known.
+
+    `counts` are the rows that were counted in the restored records; they are the manifest's.
+    """
+
+    manifest: Manifest
+    counts: dict[str, int]
+    live_seq: int | None
+
+
+def restore_backup(source: BackupSource, folder: Path, credential: Credential) -> Restored:
+    """Make the store of a backup in a new or empty folder; nothing else is written.
+
+    The passphrase is that of the backup's day. Where the live store's header is there, opens with
+    the same passphrase and has the same keys, it is taken, so that accounts that were ended since
+    do not come back. The epoch grows by one.
+
+    Raises:
+        BackupMissingError, BackupDamagedError, StoreTooNewError: there is no such backup, or a
+            byte of it is another.
+        WrongPassphraseError: no such account, or its passphrase is another.
+        StoreExistsError: the folder holds something.
+        StoreDamagedError: a page does not hold.
+        DiskFullError, DiskFailingError, FolderNotWritableError: what was made goes again.
+    """
+    check_crypto()
+    manifest, start = read_manifest(source.backup)
+    slot, keys = unlock(manifest.header, credential.slot, credential.passphrase)
+    with keys, ExitStack() as undo:
+        prove(manifest, keys)
+        header = _live_header(source.live, slot.id, credential.passphrase, keys)
+        shares = source.shares if header is None or source.live is None else source.live / CONTENTS
+        made_here = not folder.exists()
+        make_folder(folder)
+        if made_here:
+            undo.callback(_leave, folder)
+        for name in (*MADE_FILES, _TAKEN, f"{_TAKEN}-wal"):
+            undo.callback((folder / name).unlink, missing_ok=True)
+        take_records(source.backup, start, manifest, folder / _TAKEN)
+        header = replace(header or manifest.header, db_salt=manifest.header.db_salt)
+        epoch = max(header.epoch, manifest.header.epoch) + 1
+        header = seal(replace(header, epoch=epoch), keys)
+        counts = _lay_records(folder, manifest, keys, header)
+        _lay_head(folder, manifest, keys)
+        create_file(folder / CONTENTS)
+        if shares is not None:
+            bring_shares(shares, folder / CONTENTS)
+        with as_desk_errors():
+            (folder / _TAKEN).unlink()
+        sync_folder(folder)
+        write_header(folder, header)
+        live_seq = _live_seq(source.live, keys)
+        undo.pop_all()
+    return Restored(manifest=manifest, counts=counts, live_seq=live_seq)
+
+
+def _lay_records(
+    folder: Path, manifest: Manifest, keys: MasterKeys, header: Header
+) -> dict[str, int]:
+    """The records under the store's own key, every page proved; their rows are counted."""
+    create_file(folder / RECORDS)
+    key = unwrap_key(keys, manifest)
+    spec = keyspec(key, manifest.salt)
+    try:
+        with (
+            closing(connect(folder / _TAKEN, spec)) as taken,
+            closing(connect_records(folder / RECORDS, keys, header.db_salt)) as made,
+        ):
+            copy_pages(taken, made)
+            checkpoint(made)
+    finally:
+        wipe(key)
+        wipe(spec)
+    with closing(connect_records(folder / RECORDS, keys, header.db_salt)) as made:
+        check_pages(made)
+        return row_counts(made)
+
+
+def _lay_head(folder: Path, manifest: Manifest, keys: MasterKeys) -> None:
+    create_file(folder / HEAD, EMPTY)
+    key = derive(keys.master, "anchor")
+    try:
+        with closing(Anchor(folder / HEAD, key)) as anchor:
+            anchor.write(*manifest.head)
+    finally:
+        wipe(key)
+
+
+def _live_header(live: Path | None, slot: str, passphrase: str, keys: MasterKeys) -> Header | None:
+    """The live store's header, where it opens with this passphrase and leads to these keys."""
+    if live is None:
+        return None
+    with suppress(DeskError):
+        for header in read_headers(live):
+            found, others = unlock(header, slot, passphrase)
+            with others:
+                if others.master == keys.master and found.id == slot:
+                    return header
+    return None
+
+
+def _live_seq(live: Path | None, keys: MasterKeys) -> int | None:
+    """How far the live store's journal came, by its head anchor."""
+    if live is None:
+        return None
+    key = derive(keys.master, "anchor")
+    try:
+        with closing(Anchor(live / HEAD, key)) as anchor, suppress(DeskError):
+            head = anchor.read()
+            return None if head is None else head.seq
+    finally:
+        wipe(key)
+    return None
+
+
+def _leave(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bmnn_desk.errors import StoreExistsError
+from bmnn_desk.storage.files import HEADER
+from bmnn_desk.storage.swap_folders import kept_beside, restored_beside, settle_swap, swap_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOW = datetime(2026, 3, 10, 17, 30, 5, tzinfo=UTC)
+
+
+def store(folder: Path, words: str) -> Path:
+    folder.mkdir()
+    (folder / HEADER).write_text(words)
+    return folder
+
+
+def test_the_restored_store_takes_the_place_and_the_old_one_is_kept(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    store(restored_beside(live), "mới")
+    kept = swap_in(live, NOW)
+
+    assert (live / HEADER).read_text() == "mới"
+    assert kept is not None
+    assert (kept / HEADER).read_text() == "cũ"
+    assert kept_beside(live) == (kept,)
+    assert not restored_beside(live).exists()
+
+
+def test_where_nothing_was_left_nothing_is_kept(tmp_path: Path) -> None:
+    live = tmp_path / "kho"
+    store(restored_beside(live), "mới")
+
+    assert swap_in(live, NOW) is None
+    assert (live / HEADER).read_text() == "mới"
+    assert kept_beside(live) == ()
+
+
+def test_a_swap_that_was_cut_off_is_finished_at_the_next_look(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    store(restored_beside(live), "mới")
+    live.rename(live.with_name("kho.truoc-khoi-phuc-20260310-173005"))
+
+    assert settle_swap(live)
+    assert (live / HEADER).read_text() == "mới"
+    assert not settle_swap(live)
+
+
+def test_a_restoring_that_was_cut_off_is_no_store(tmp_path: Path) -> None:
+    live = tmp_path / "kho"
+    restored_beside(live).mkdir()
+
+    assert not settle_swap(live)
+    assert not live.exists()
+
+
+def test_a_live_store_is_never_taken_away_by_a_look(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    store(restored_beside(live), "mới")
+
+    assert not settle_swap(live)
+    assert (live / HEADER).read_text() == "cũ"
+
+
+def test_an_old_one_is_not_written_over(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    store(restored_beside(live), "mới")
+    store(live.with_name("kho.truoc-khoi-phuc-20260310-173005"), "xưa")
+    with pytest.raises(StoreExistsError):
+        swap_in(live, NOW)
+
+    assert (live / HEADER).read_text() == "cũ"
+
+
+def test_no_folder_above_means_none_kept(tmp_path: Path) -> None:
+    assert kept_beside(tmp_path / "a" / "b") == ()
