@@ -107,6 +107,8 @@ from bmnn_desk.errors.printing import (
     PrintFailedError,
 )
 from bmnn_desk.errors.store import (
+    BackupDamagedError,
+    BackupMissingError,
     ContentFileMissingError,
     ContentShareLostError,
     DiskFailingError,
@@ -115,6 +117,7 @@ from bmnn_desk.errors.store import (
     HeaderDamagedError,
     HeaderMissingError,
     JournalBrokenError,
+    MemoryShortError,
     NotAStoreError,
     PlaceRefusedError,
     StoreDamagedError,
@@ -161,6 +164,8 @@ __all__ = [
     "AlreadyMarkedError",
     "AlreadySavedError",
     "AlreadyThereError",
+    "BackupDamagedError",
+    "BackupMissingError",
     "BlankTooLongError",
     "BookClosedError",
     "ColourNotPrintedError",
@@ -221,6 +226,7 @@ __all__ = [
     "MarkCoveredError",
     "MarkDoesNotFitError",
     "MarkNotProvedError",
+    "MemoryShortError",
     "NoDriveError",
     "NoRegimeError",
     "NotADocumentError",

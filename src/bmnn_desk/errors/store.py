@@ -37,6 +37,22 @@ class HeaderDamagedError(DeskError):
     """The header cannot be read, is out of bounds, or fails its authentication."""
 
 
+class BackupDamagedError(DeskError):
+    """A backup file cannot be read, was changed, or is another store's."""
+
+
+class BackupMissingError(DeskError):
+    """There is no backup file of this name, or the place that holds it is away."""
+
+
+class MemoryShortError(DeskError):
+    """The machine has not the `mebibytes` of memory that stretching a passphrase takes."""
+
+    def __init__(self, mebibytes: int) -> None:
+        super().__init__(f"{mebibytes} MiB")
+        self.mebibytes = mebibytes
+
+
 class StoreMissingError(DeskError):
     """There is no store in this folder."""
 

@@ -30,6 +30,9 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "ví dụ một câu dài mà chỉ mình nhớ.",
     e.HeaderMissingError: "Thư mục có tệp dữ liệu nhưng thiếu cả hai tệp khóa header.json và "
     "header.copy.json. Chép lại hai tệp này từ bản sao lưu.",
+    e.BackupDamagedError: "Bản sao lưu này hỏng, đã bị sửa, hoặc là của kho khác nên không dùng "
+    "được. Chọn bản sao lưu khác.",
+    e.BackupMissingError: "Không thấy bản sao lưu này. Cắm ổ chứa bản sao lưu rồi thử lại.",
     e.HeaderDamagedError: "Tệp khóa của kho dữ liệu bị hỏng hoặc bị sửa nên không mở được. "
     "Khôi phục header.json từ bản sao lưu; tệp dữ liệu chưa bị đụng tới.",
     e.StoreMissingError: "Thư mục này không có kho dữ liệu. Chọn đúng thư mục, hoặc tạo kho mới.",
@@ -47,6 +50,8 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.DestructionUnseenError: "Chưa ghi đủ nơi tiêu hủy, cách tiêu hủy hoặc người chứng kiến. "
     "Ghi đủ ba điều này như trong biên bản.",
     e.NotAStoreError: "Tệp này không phải kho dữ liệu của chương trình. Chọn lại thư mục của kho.",
+    e.MemoryShortError: "Máy không đủ bộ nhớ trống để mở khóa kho (cần {mebibytes} MB). Đóng bớt "
+    "chương trình đang chạy rồi thử lại; dữ liệu trong kho không đổi.",
     e.PlaceRefusedError: "Không để kho dữ liệu ở đây được: {kind}. Chọn thư mục khác trên ổ "
     "cứng gắn trong máy, ví dụ thư mục riêng của người dùng máy.",
     e.StoreRolledBackError: "Kho dữ liệu cũ hơn mốc đã ghi: nhật ký dừng ở việc số {found}, mốc là "
@@ -185,6 +190,7 @@ WORDS: Mapping[str, str] = {
     "": "đầu tệp",
     "act": "việc trong nhật ký",
     "account": "tài khoản",
+    "backup": "bản sao lưu",
     "body_name": "tên cơ quan",
     "guards": "khóa ghi của kho",
     "body": "cơ quan",
