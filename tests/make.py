@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from bmnn_desk.desk import Desk, found
+from bmnn_desk.desk import Desk
 from bmnn_desk.domain.accounts import AccessKind
 from bmnn_desk.domain.office import (
     Delegation,
@@ -28,6 +28,7 @@ from bmnn_desk.domain.proposal import DecisionRequest, ProposalRequest
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import SecretItem, SecretList
+from bmnn_desk.new_desk import found
 from bmnn_desk.services.accounts import actor_of_slot
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest, add_unit, enrol_person

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bmnn_desk.desk import Desk, found, open_desk
+from bmnn_desk.desk import Desk, open_desk
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import (
     AlreadySavedError,
@@ -18,6 +18,7 @@ from bmnn_desk.errors import (
     StoreNotFoundedError,
     StoreRolledBackError,
 )
+from bmnn_desk.new_desk import found
 from bmnn_desk.services import printed_lines
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.form_drafts import DropDraftRequest, drop_form_draft, keep_form_draft

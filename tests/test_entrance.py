@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk import entrance, jobs
-from bmnn_desk.desk import Desk, found
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.entrance import (
     SAMPLE_ACCOUNT,
@@ -26,6 +25,7 @@ from bmnn_desk.errors import (
     WrongPassphraseError,
 )
 from bmnn_desk.machine.worker import Worker
+from bmnn_desk.new_desk import found
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.office_entries import DayAsked, bodies_on, books_of
 from bmnn_desk.services.people import PeopleAsked, people_on
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from bmnn_desk.desk import Desk
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.vault import Vault
 

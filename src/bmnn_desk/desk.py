@@ -21,12 +21,12 @@ from bmnn_desk.services.accounts import actor_of_slot
 from bmnn_desk.services.clock import today
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.form_layer import law_in_force
-from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
 from bmnn_desk.services.head_keeper import HeadKeeper
 from bmnn_desk.services.journal_list import journal_lines
 from bmnn_desk.services.officer_pass import OfficerPass, officer_pass
 from bmnn_desk.services.prove_in_turns import prove_in_turns
 from bmnn_desk.services.read_whole import read_whole
+from bmnn_desk.services.record_backup import record_backup
 from bmnn_desk.services.second_person import Proposed, keep_authorisation, require_word
 from bmnn_desk.services.second_words import SecondWords, second_actor, second_slot
 from bmnn_desk.services.sign_journal import SignRequest, sign_journal
@@ -34,6 +34,7 @@ from bmnn_desk.services.standing import standing_after
 from bmnn_desk.services.turn import Turn
 from bmnn_desk.services.verify_report import VerifyReport, prove_journal, report_parts
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
+from bmnn_desk.storage.backup_file import write_backup
 from bmnn_desk.storage.content_layers import settle_shares
 from bmnn_desk.storage.credential import Credential
 from bmnn_desk.storage.journal import ActFacts, close_act, journal_head, open_act
@@ -43,12 +44,13 @@ from bmnn_desk.storage.unreadable import unreadable_is_broken
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
 
     from sqlalchemy.orm import Session
 
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.storage.backup_file import BackupMade
     from bmnn_desk.storage.vault import Vault
 
 Request = TypeVar("Request", bound=ActRequest)
@@ -88,8 +90,7 @@ class Desk:
 
     def allows(self, verb: Callable[..., object]) -> bool:
         """Whether the account's roles cover a verb or a read; windows show nothing else."""
-        authority = AUTHORITY.get(verb)
-        return authority is not None and bool(authority.roles & self.actor.roles)
+        return verb in AUTHORITY and bool(AUTHORITY[verb].roles & self.actor.roles)
 
     def approve(
         self,
@@ -100,7 +101,7 @@ class Desk:
     ) -> Approval:
         """The second person's word for this very request; both passphrases unwrap the store.
 
-        Takes two stretchings. The word counts once, for a minute.
+        The word counts once, for a minute.
 
         Raises:
             WrongPassphraseError: one of the two does not unwrap its slot.
@@ -167,8 +168,7 @@ class Desk:
     def jot(self, verb: Callable[[Work, Asked], Result], request: Asked) -> Result:
         """Keep or drop a draft of a form: a turn and a commit like any, but no act of the office.
 
-        No journal and no anchor, so that typing leaves no trace; no row that is written once can
-        be made here, as it would belong to no act. What was kept survives the process.
+        No journal and no anchor, so that typing leaves no trace, and no row that is written once.
 
         Raises:
             NotAllowedError: the account's roles do not cover the verb.
@@ -184,10 +184,7 @@ class Desk:
     def read(
         self, query: Callable[[Work, Asked, int], Block[Line]], asked: Asked
     ) -> tuple[Line, ...]:
-        """Read rows in blocks; the turn is free between blocks, so no keystroke waits long.
-
-        When somebody wrote in between, it begins anew; after some restarts it keeps the turn.
-        """
+        """Read rows in blocks; the turn is free between blocks, so no keystroke waits long."""
         self._check_allowed(query)
         return read_whole(self._turn, self._begun, query, asked)
 
@@ -221,11 +218,22 @@ class Desk:
             )
             return self.do(sign_journal, asked)
 
+    def back_up(self, folder: Path, now: datetime) -> BackupMade:
+        """Copy the store as it stands into a new file in `folder`; nobody writes meanwhile.
+
+        Raises:
+            DeskError: what `write_backup` raises, and the trouble that this desk has.
+        """
+        self._check_allowed(record_backup)
+        self._check_writable()
+        with self._turn, as_desk_errors():
+            self._keeper.settle()
+            return write_backup(self._vault, folder, now)
+
     def close(self) -> None:
         """Let go of the store and its keys.
 
-        It waits for a turn, not for the end of a read: one that another thread has not finished
-        breaks off at its next block with an error of the database (SQLAlchemy's).
+        A read that another thread has not finished breaks off with an error of SQLAlchemy's.
         """
         with self._turn:
             self._vault.close()
@@ -262,14 +270,6 @@ class Desk:
             keys=self._vault.keys,
             folder=self._vault.folder,
         )
-
-
-def found(vault: Vault, law: Law, request: FoundingRequest) -> Desk:
-    """The desk of a new store: its journal begins, its first person gets an account."""
-    desk = Desk(vault, law, FOUNDER)
-    person = desk.do(found_desk, request)
-    account, roles = FOUNDER.account, FOUNDER.roles
-    return Desk(vault, law, Actor(account=account, person=person, roles=roles, origin=account))
 
 
 def open_desk(vault: Vault, law: Law) -> Desk:

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.credentials import is_login
-from bmnn_desk.desk import Desk, found
 from bmnn_desk.domain.accounts import SAMPLE_ACCOUNT
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.founding import SeatFacts, StoreLook
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.errors import AlreadyThereError, NotFoundError
+from bmnn_desk.new_desk import found
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.office_entries import DayAsked, bodies_on, who_sits
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from bmnn_desk.desk import Desk
     from bmnn_desk.domain.founding import AgencyWish, FoundingWish
     from bmnn_desk.law.loader import Law
     from bmnn_desk.machine.worker import Worker

@@ -39,6 +39,7 @@ from tests.services.each_book import BOOK_READS
 from tests.services.each_copying import COPYING_READS
 from tests.services.each_custody import CUSTODY_READS
 from tests.services.each_destruction import DESTRUCTION_READS
+from tests.services.each_backup import BACKUP_READS
 from tests.services.each_export import EXPORT_READS
 from tests.services.each_form import FORM_READS
 from tests.services.each_incoming import INCOMING_READS
@@ -127,6 +128,7 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     **BOOK_READS,
     **CUSTODY_READS,
     **DESTRUCTION_READS,
+    **BACKUP_READS,
     **EXPORT_READS,
     "form_drafts": lambda _: DraftsAsked(form=None),
     "issue_check": lambda at: make.issue(at, make.signed(at).item),

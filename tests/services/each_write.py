@@ -38,6 +38,7 @@ from tests.services.each_book import BOOK_WRITES
 from tests.services.each_copying import COPYING_WRITES
 from tests.services.each_custody import CUSTODY_WRITES
 from tests.services.each_destruction import DESTRUCTION_WRITES
+from tests.services.each_backup import BACKUP_WRITES
 from tests.services.each_export import EXPORT_WRITES
 from tests.services.each_form import FORM_WRITES
 from tests.services.each_incoming import INCOMING_WRITES
@@ -191,6 +192,7 @@ EACH_WRITE: dict[str, Callable[[Office], Any]] = {
     **CUSTODY_WRITES,
     **DESTRUCTION_WRITES,
     **COPYING_WRITES,
+    **BACKUP_WRITES,
     **EXPORT_WRITES,
     "found_desk": lambda at: FoundingRequest(
         request_id=make.request_id(), day=at.day, person_name="Ai Đó", slot="f" * 16

@@ -43,6 +43,7 @@ from tests.services import drafting
 from tests.services.each_book import everything_of_books
 from tests.services.each_copying import copies
 from tests.services.each_export import exports
+from tests.backup_desk import everything_of_backups
 from tests.services.each_form import everything_of_forms
 from tests.services.each_incoming import came_and_amiss
 from tests.services.each_old_register import old_books
@@ -105,6 +106,7 @@ def unsigned(at: Office) -> None:
     at.desk.jot(keep_form_draft, half_filled())
     copies(at)
     exports(at)
+    everything_of_backups(at)
     _the_life_of_copies(at)
     old_books(at)
     everything_of_books(at)

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.desk import found
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import AlreadySavedError
+from bmnn_desk.new_desk import found
 from bmnn_desk.services.found_desk import FOUNDER, FoundingRequest, found_desk
 from tests import make
 from tests.services.ledger import counts, prove, raised

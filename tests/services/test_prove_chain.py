@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from bmnn_desk.desk import found, open_desk
+from bmnn_desk.desk import open_desk
 from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import JournalBrokenError, StoreRolledBackError
+from bmnn_desk.new_desk import found
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.note_access import note_access
 from bmnn_desk.services.prove_chain import prove_chain

@@ -76,6 +76,7 @@ SECOND = {
     "order_export": SecondAct.EXPORT,
     "order_rekey": SecondAct.REKEY,
     "record_leaving": SecondAct.ACCOUNTS,
+    "record_restore": SecondAct.RESTORE,
     "reopen_book": SecondAct.REOPEN_BOOK,
     "save_copies": SecondAct.EXPORT,
 }

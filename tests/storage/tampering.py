@@ -9,11 +9,10 @@ import pytest
 from sqlalchemy import text
 
 from bmnn_desk.errors import JournalBrokenError
-from bmnn_desk.storage.opening import memory_vault
 from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.verify_rows import verify_rows
 from tests import make
-from tests.services.everything import unsigned
+from tests.full_store import full_office, keys_on_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,19 +22,15 @@ if TYPE_CHECKING:
 
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.vault import Vault
-
-Key = tuple[int, bytes]
+    from tests.full_store import Key
 
 
 @contextmanager
 def open_to_all(law: Law) -> Iterator[tuple[Vault, list[Key]]]:
     """A vault with every kind of row and no trigger, and the journal key after each step."""
-    with memory_vault(guarded=False) as vault:
-        keys: list[Key] = []
-        at = make.office(vault, law)
-        keys.append(journal_key(vault))
-        unsigned(at)
-        keys.append(journal_key(vault))
+    at = full_office(law, guarded=False)
+    with at.desk._vault as vault:
+        keys = keys_on_the_way(law)
         make.issued(at)
         with vault.begin() as session:
             names = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
@@ -44,12 +39,6 @@ def open_to_all(law: Law) -> Iterator[tuple[Vault, list[Key]]]:
         driver = vault._connection
         driver.execute("PRAGMA foreign_keys = OFF")
         yield vault, keys
-
-
-def journal_key(vault: Vault) -> Key:
-    with vault.begin() as session:
-        seq, key = session.execute(text("SELECT next_seq, key FROM journal_key")).one()
-        return seq, key
 
 
 def is_found(vault: Vault, *statements: str, **values: object) -> bool:

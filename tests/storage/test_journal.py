@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.vault import Vault
+    from tests.full_store import Key
     from tests.make import Office
-    from tests.storage.tampering import Key
 
 ACT = tuple(column.name for column in Act.__table__.columns)
 ROWS = tuple(table for table, _ in written_once() if table != "act")

@@ -92,8 +92,10 @@ def test_a_machine_that_cannot_give_the_least_gets_it_all_the_same() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
-@pytest.mark.parametrize("more_mib", [40, 270])  # too little for the memory, then for the stacks
-def test_memory_that_the_system_refuses_is_a_mishap_of_its_own(more_mib: int) -> None:
+@pytest.mark.parametrize("more_mib", [90, 270])  # too little for the memory, then for the stacks
+def test_memory_that_the_system_refuses_is_a_mishap_and_less_of_it_can_still_be_had(
+    more_mib: int,
+) -> None:
     code = (
         "import resource\n"
         "from pathlib import Path\n"
@@ -106,5 +108,6 @@ def test_memory_that_the_system_refuses_is_a_mishap_of_its_own(more_mib: int) ->
         "    derive_kek('x', Argon2Cost(passes=1, lanes=8), bytes(16))\n"
         "except MemoryShortError as error:\n"
         "    print(error.mebibytes)\n"
+        "print(len(derive_kek('x', Argon2Cost(memory=65536, passes=1, lanes=1), bytes(16))))\n"
     )
-    assert said_by(code) == "256"
+    assert said_by(code) == "256\n32"

@@ -38,6 +38,7 @@ ACTS = {
     "0006": 106,
     "0007": 116,
     "0008": 262,
+    "0009": 268,
 }
 # From this revision on a half-filled form is in it.
 FIRST_WITH_A_DRAFT = "0003"

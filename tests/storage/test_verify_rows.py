@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.vault import Vault
-    from tests.storage.tampering import Key
+    from tests.full_store import Key
 
 TABLES = tuple(table for table, _ in written_once() if table != "act")
 MANY = 300

@@ -17,6 +17,7 @@ from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.opening import create_store
 from tests import make
 from tests.away_desk import away
+from tests.backup_desk import everything_of_backups
 from tests.custody_desk import everything_of_custody
 from tests.destruction_desk import everything_of_destruction
 from tests.handover_desk import given
@@ -51,6 +52,7 @@ PARTS: tuple[Callable[[Office], object], ...] = (
     came_and_amiss,
     copies,
     exports,
+    everything_of_backups,
     everything_of_custody,
     everything_of_destruction,
     everything_of_counting,

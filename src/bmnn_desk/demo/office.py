@@ -6,8 +6,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.desk import Desk, found
 from bmnn_desk.domain.office import PostKind
+from bmnn_desk.new_desk import found
 from bmnn_desk.services.enrol_person import PersonRequest, UnitRequest, add_unit, enrol_person
 from bmnn_desk.services.enter_secret_list import SecretListRequest, enter_secret_list
 from bmnn_desk.services.found_desk import FoundingRequest
@@ -16,6 +16,7 @@ from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_bod
 
 if TYPE_CHECKING:
     from bmnn_desk.demo.sample import Sample
+    from bmnn_desk.desk import Desk
     from bmnn_desk.law.loader import Law
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.storage.vault import Vault

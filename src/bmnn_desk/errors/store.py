@@ -125,9 +125,9 @@ class DiskFailingError(DeskError):
 
 
 class PlaceRefusedError(DeskError):
-    """No store may lie in this folder; `kind` says why.
+    """No store or backup may lie in this folder; `kind` says why.
 
-    It is cloud, temporary, shared, network, removable, relative or unusable.
+    It is cloud, temporary, shared, network, removable, relative, unusable or the store's own.
     """
 
     def __init__(self, kind: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DeskError, SavedNotAnchoredError
+from bmnn_desk.storage.journal import journal_head
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
@@ -42,6 +43,16 @@ class HeadKeeper:
         known = anchor.read()
         if known is None or known.seq < head.seq:
             anchor.write(head.seq, head.mac, head.digest, head.key_mark)
+
+    def settle(self) -> None:
+        """Bring anchor and file up to the journal's head, as before a copy of the store.
+
+        Raises:
+            StoreDamagedError, DiskFullError, DiskFailingError: the disk refuses.
+        """
+        with self._vault.begin() as session:
+            self.anchor_again(journal_head(session))
+        self._vault.checkpoint()
 
     def make_fast(self, head: JournalHead) -> None:
         """Fold the log into the file, end what was destroyed, anchor the act; it is committed.

@@ -24,6 +24,7 @@ _ENDABLE: dict[str, type[t.Record]] = {
     "secret_list": t.SecretList,
     "secret_item": t.SecretItem,
     "authority_held": t.AuthorityHeld,
+    "backup_place": t.BackupPlace,
     "drive": t.Drive,
     "peer_desk": t.PeerDesk,
 }
@@ -44,7 +45,7 @@ class DelegationRequest:
 class EndingRequest:
     """The last day of a post, a delegation, a danh mục decision, an authority, a drive, a desk.
 
-    An entry of a danh mục is withdrawn by one.
+    A place of backups has one too; an entry of a danh mục is withdrawn by one.
     """
 
     request_id: str

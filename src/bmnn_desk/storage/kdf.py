@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import time
 import unicodedata
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ MOST_LANES = 8
 _USUAL_MEMORY = 256 * _MIB
 _USUAL_LANES = 4
 _WISHED_SECONDS = 1.0
+_STACK_BYTES = 10 * 1024 * 1024
 # Of what the machine can spare: the desk, its worker and an office suite want memory too.
 _SHARE_OF_SPARE = 4
 
@@ -76,6 +78,7 @@ def argon2id(key: bytearray, secret: bytearray, salt: bytes, cost: Argon2Cost) -
     Raises:
         MemoryError: the machine cannot give the memory, or the stacks of its lanes.
     """
+    _require_room(cost)
     fault = lib.argon2_hash(
         cost.passes,
         cost.memory,
@@ -95,6 +98,18 @@ def argon2id(key: bytearray, secret: bytearray, salt: bytes, cost: Argon2Cost) -
         raise MemoryError
     if fault != lib.ARGON2_OK:
         raise ValueError(fault)
+
+
+def _require_room(cost: Argon2Cost) -> None:
+    """Ask the system for as much, and give it back.
+
+    Where Argon2 cannot start a lane it does not give its memory back, and a smaller try after it
+    would find less.
+    """
+    try:
+        mmap.mmap(-1, cost.memory * _MIB + cost.lanes * _STACK_BYTES).close()
+    except OSError:
+        raise MemoryError from None
 
 
 def calibrated_cost() -> Argon2Cost:

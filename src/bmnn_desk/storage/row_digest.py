@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, inspect, select
@@ -26,16 +27,15 @@ if TYPE_CHECKING:
 
 VERSION = 1
 NOTHING = hashlib.sha256().hexdigest()
+# Made once: a proof of a store writes out each of its rows.
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 
 
 def row_digest(row: Record) -> bytes:
     """The digest of one row by all its columns."""
-    mapper = inspect(type(row))
-    values = {column.key: _plain(getattr(row, column.key)) for column in mapper.column_attrs}
-    text = json.dumps(
-        [row.__tablename__, values], ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return hashlib.sha256(text.encode("utf-8")).digest()
+    values = {key: _plain(getattr(row, key)) for key in _column_keys(type(row))}
+    return hashlib.sha256(_canonical([row.__tablename__, values]).encode("utf-8")).digest()
 
 
 def stored_digests(session: Session, rows: Sequence[Record]) -> list[bytes]:
@@ -83,11 +83,16 @@ def stamp_rows(session: Session, seq: int) -> list[Record]:
     return rows
 
 
+@cache
+def _column_keys(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column.key for column in inspect(kind).column_attrs)
+
+
 def _compose(row: Record) -> None:
-    for column in inspect(type(row)).column_attrs:
-        value = getattr(row, column.key)
+    for key in _column_keys(type(row)):
+        value = getattr(row, key)
         if isinstance(value, str | list) and not isinstance(value, Enum):
-            setattr(row, column.key, _nfc(value))
+            setattr(row, key, _nfc(value))
 
 
 def _nfc(value: Any) -> Any:  # noqa: ANN401  a text, or a list of a JSON column
@@ -97,6 +102,8 @@ def _nfc(value: Any) -> Any:  # noqa: ANN401  a text, or a list of a JSON column
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  any column value
+    if type(value) in _AS_THEY_ARE:
+        return value
     match value:
         case Enum():
             return value.name

@@ -7,9 +7,10 @@ bytes whose hex digits are the text would have the same, and yet be another thin
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import JSON, Boolean, Date, Float, Integer, LargeBinary, Table, text
+from sqlalchemy import JSON, Boolean, Date, Float, Integer, LargeBinary, Table, TextClause, text
 
 from bmnn_desk.domain.journal_fault import JournalFault
 from bmnn_desk.errors import JournalBrokenError
@@ -44,10 +45,7 @@ def verify_cells(session: Session, tables: Iterable[type[Record]]) -> None:
         table = kind.__table__
         if not isinstance(table, Table):
             raise TypeError(table)
-        cells = " AND ".join(_condition(column) for column in table.columns)
-        found = session.execute(
-            text(f'SELECT act_seq FROM "{table.name}" WHERE ({cells}) IS NOT TRUE LIMIT 1')  # noqa: S608
-        ).first()
+        found = session.execute(_strange_cells(table)).first()
         if found is not None:
             raise _broken(found[0])
         for column in table.columns:
@@ -65,6 +63,13 @@ def _verify_lists(session: Session, table: Table, column: Column[object]) -> Non
 
 def _broken(seq: object) -> JournalBrokenError:
     return JournalBrokenError(seq if isinstance(seq, int) else 0, JournalFault.UNREADABLE)
+
+
+@cache
+def _strange_cells(table: Table) -> TextClause:
+    """The act of a row that has a cell spelt otherwise; a long read asks this again and again."""
+    cells = " AND ".join(_condition(column) for column in table.columns)
+    return text(f'SELECT act_seq FROM "{table.name}" WHERE ({cells}) IS NOT TRUE LIMIT 1')  # noqa: S608
 
 
 def _condition(column: Column[object]) -> str:

@@ -15,6 +15,7 @@ from bmnn_desk.ui.document_error_texts import DOCUMENT_TEXTS
 from bmnn_desk.ui.drive_error_texts import DRIVE_TEXTS, DRIVE_WORDS
 from bmnn_desk.ui.form_error_texts import FORM_TEXTS, FORM_THINGS
 from bmnn_desk.ui.inventory_error_texts import INVENTORY_TEXTS, INVENTORY_THINGS
+from bmnn_desk.ui.network_error_texts import NETWORK_TEXTS, NETWORK_THINGS
 from bmnn_desk.ui.order_error_texts import ORDER_THINGS
 from bmnn_desk.ui.secrecy_error_texts import SECRECY_THINGS
 
@@ -66,6 +67,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     **BOOK_TEXTS,
     **CUSTODY_TEXTS,
     **DRIVE_TEXTS,
+    **NETWORK_TEXTS,
     **INVENTORY_TEXTS,
     e.AlreadySavedError: "Việc này đã được lưu trước đó (việc số {seq} trong nhật ký), không ghi "
     "lần thứ hai. Mở lại danh sách để xem kết quả.",
@@ -146,12 +148,14 @@ WORDS: Mapping[str, str] = {
     "removable": "ổ đĩa rút ra được (USB, thẻ nhớ)",
     "relative": "đường dẫn chưa đủ, phải ghi từ gốc ổ đĩa",
     "unusable": "đường dẫn có ký tự không dùng được",
+    "own_store": "nằm trong chính kho dữ liệu",
     **BOOK_THINGS,
     **CUSTODY_THINGS,
     **DRIVE_WORDS,
     **CHECK_WORDS,
     **FORM_THINGS,
     **INVENTORY_THINGS,
+    **NETWORK_THINGS,
     **ORDER_THINGS,
     **SECRECY_THINGS,
     "look": "kiểm tra tệp",
@@ -191,6 +195,7 @@ WORDS: Mapping[str, str] = {
     "act": "việc trong nhật ký",
     "account": "tài khoản",
     "backup": "bản sao lưu",
+    "backup_place": "nơi để bản sao lưu",
     "body_name": "tên cơ quan",
     "guards": "khóa ghi của kho",
     "body": "cơ quan",

@@ -5,6 +5,11 @@ from bmnn_desk.storage.tables.accounts import (
     Authorisation as Authorisation,
     AuthorisationPaper as AuthorisationPaper,
 )
+from bmnn_desk.storage.tables.backups import (
+    Backup as Backup,
+    BackupPlace as BackupPlace,
+    Restore as Restore,
+)
 from bmnn_desk.storage.tables.base import (
     Base as Base,
     Ending as Ending,

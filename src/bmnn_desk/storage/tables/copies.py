@@ -87,7 +87,7 @@ class ItemContent(Record):
     __tablename__ = "item_content"
 
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
-    content_id: Mapped[int] = mapped_column(ForeignKey("content.id"))
+    content_id: Mapped[int] = mapped_column(ForeignKey("content.id"), index=True)
     purpose: Mapped[str]
     copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), default=None)
 
