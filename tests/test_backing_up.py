@@ -141,7 +141,7 @@ def test_a_store_in_memory_has_no_backup(office: Office, tmp_path: Path) -> None
 
 def test_a_store_that_does_not_hold_is_not_backed_up(at: Office, tmp_path: Path) -> None:
     place = listed(at, tmp_path / "d")
-    at.desk.trouble = JournalBrokenError(3, "mac")  # type: ignore[arg-type]
+    at.desk.trouble = JournalBrokenError(3, "mac")
     with pytest.raises(JournalBrokenError):
         back_up(at.desk, at.body, place, tmp_path / "d", BackupWhy.LOCK)
 

@@ -30,6 +30,7 @@ from bmnn_desk.storage.presence import require_store
 from bmnn_desk.storage.recovery import new_recovery_code, new_recovery_halves, tidy_code
 from bmnn_desk.storage.refusals import Refusals
 from bmnn_desk.storage.slot import SlotKind
+from bmnn_desk.storage.swap_folders import settle_swap
 from bmnn_desk.way_in import enter, enter_by_code, joined_code, recover_account, the_law
 
 if TYPE_CHECKING:
@@ -78,12 +79,15 @@ class SampleWish:
 
 
 def look_at_store(folder: Path) -> StoreLook:
-    """What a folder shows without any passphrase, so unproved; nothing is written.
+    """What a folder shows without any passphrase, so unproved; nothing in it is written.
+
+    A restored store whose taking of this place was cut off takes it now.
 
     Raises:
         StoreMissingError, NotAStoreError, HeaderMissingError, HeaderDamagedError,
         StoreDamagedError, StoreTooNewError: there is no store that could be opened.
     """
+    settle_swap(folder)
     require_store(folder)
     header = read_headers(folder)[0]
     names = tuple(slot.name for slot in header.slots if slot.kind is SlotKind.PASSPHRASE)

@@ -137,6 +137,21 @@ class RestoreEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BackupLook:
+    """What a backup file shows without a passphrase: when it was made, who may open it.
+
+    `seq` is the last act that it holds, `counts` are rows by table, `size` in bytes.
+    """
+
+    made_at: datetime
+    accounts: tuple[str, ...]
+    seq: int
+    counts: Mapping[str, int]
+    size: int
+    program: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BackupState:
     """How a store stands with its backups: `changed` are the acts that none of them holds.
 

@@ -1,0 +1,166 @@
+"""Restores a backup aside, opens and proves what came of it, and lets it take the store's place.
+
+    with restored_aside(wish) as aside:      # or drilled_aside
+        …show aside.books beside the numbers on paper…
+        kept = take_place(aside, request, word)
+
+Until `take_place` the live store is only looked at. Whatever goes wrong before it leaves nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.backups import BackupLook
+from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
+from bmnn_desk.services.record_restore import record_restore
+from bmnn_desk.storage.backup_file import digest_of, read_manifest
+from bmnn_desk.storage.files import CONTENTS
+from bmnn_desk.storage.restore_backup import BackupSource, Restored, restore_backup
+from bmnn_desk.storage.slot import SlotKind
+from bmnn_desk.storage.swap_folders import restored_beside, settle_swap, swap_in
+from bmnn_desk.way_in import enter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from bmnn_desk.desk import Desk
+    from bmnn_desk.domain.backups import RestoreRequest
+    from bmnn_desk.domain.second_person import Approval, PaperWord
+    from bmnn_desk.domain.volumes import ShelfEntry
+    from bmnn_desk.storage.credential import Credential
+
+_DRILL = "dien-tap"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class RestoreWish:
+    """Which backup file shall stand in for the store in `live`, and who opens it."""
+
+    backup: Path
+    live: Path
+    credential: Credential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Aside:
+    """A store that was made of a backup, proved and open, beside the live one.
+
+    `sha256` is of the backup's file; `took_seconds` from the first byte to the proved journal.
+    """
+
+    folder: Path
+    live: Path
+    desk: Desk
+    restored: Restored
+    sha256: str
+    took_seconds: int
+
+
+def look_at_backup(path: Path) -> BackupLook:
+    """What a backup file shows without a passphrase, so unproved.
+
+    Raises:
+        BackupMissingError, BackupDamagedError, StoreTooNewError: it is none that could be used.
+    """
+    manifest, _ = read_manifest(path)
+    return BackupLook(
+        made_at=datetime.fromisoformat(manifest.made_at),
+        accounts=tuple(
+            slot.name for slot in manifest.header.slots if slot.kind is SlotKind.PASSPHRASE
+        ),
+        seq=manifest.head.seq,
+        counts=dict(manifest.counts),
+        size=path.stat().st_size,
+        program=manifest.program,
+    )
+
+
+@contextmanager
+def restored_aside(wish: RestoreWish) -> Iterator[Aside]:
+    """Restore beside the live store, for `take_place`; without that it is taken away again.
+
+    Raises:
+        DeskError: what `restore_backup` and `enter` raise.
+    """
+    # A swap that was cut off comes first: what it restored is the store.
+    settle_swap(wish.live)
+    yield from _aside(wish, restored_beside(wish.live))
+
+
+@contextmanager
+def drilled_aside(wish: RestoreWish) -> Iterator[Aside]:
+    """Restore beside the live store for a drill, and take it away at the end.
+
+    Raises:
+        DeskError: as `restored_aside`.
+    """
+    yield from _aside(wish, wish.live.with_name(f"{wish.live.name}.{_DRILL}"))
+
+
+def last_numbers(desk: Desk, body: int) -> Mapping[tuple[str, int, str], int]:
+    """The last number of each book that has any, by its kind, year and form pack."""
+    found: dict[tuple[str, int, str], int] = {}
+    for entry in desk.read(book_shelf, ShelfAsked(body=body, year=None)):
+        if entry.last_ordinal is not None:
+            key = _book_of(entry)
+            found[key] = max(found.get(key, 0), entry.last_ordinal)
+    return found
+
+
+def take_place(
+    aside: Aside, request: RestoreRequest, word: Approval | PaperWord | None
+) -> Path | None:
+    """Put the restoring on record as the new store's first act, and let it take the place.
+
+    The live store must be closed. Where the old folder lies now comes back, None without one.
+
+    Raises:
+        DeskError: what `do` raises; FolderNotWritableError, DiskFailingError: both folders stand.
+    """
+    aside.desk.do(record_restore, request, word)
+    aside.desk.close()
+    return swap_in(aside.live, datetime.now().astimezone())
+
+
+def _aside(wish: RestoreWish, folder: Path) -> Iterator[Aside]:
+    began = monotonic()
+    _clear(folder)
+    shares = wish.backup.with_name(CONTENTS)
+    source = BackupSource(
+        backup=wish.backup,
+        shares=shares if shares.is_file() else None,
+        live=wish.live if wish.live.is_dir() else None,
+    )
+    restored = restore_backup(source, folder, wish.credential)
+    try:
+        desk = enter(folder, wish.credential.slot, wish.credential.passphrase)
+        try:
+            yield Aside(
+                folder=folder,
+                live=wish.live,
+                desk=desk,
+                restored=restored,
+                sha256=digest_of(wish.backup).hex(),
+                took_seconds=round(monotonic() - began),
+            )
+        finally:
+            desk.close()
+    finally:
+        # After it took the store's place there is none of this name any more.
+        _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    with suppress(FileNotFoundError):
+        shutil.rmtree(folder)
+
+
+def _book_of(entry: ShelfEntry) -> tuple[str, int, str]:
+    return entry.kind, entry.year, entry.pack
