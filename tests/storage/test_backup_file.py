@@ -137,15 +137,15 @@ def test_a_store_in_memory_has_none(tmp_path: Path) -> None:
         write_backup(vault, tmp_path, NOW)
 
 
-def test_what_a_cut_left_is_written_over(tmp_path: Path) -> None:
+def test_what_cuts_left_is_taken_away(tmp_path: Path) -> None:
     store, place = peopled(tmp_path / "store"), tmp_path / "place"
-    place.mkdir()
-    name = "20260310-173005-5.bmnnbak"
-    for rest in (".part", ".part-wal", ".new"):
-        (place / f"{name}{rest}").write_bytes(b"half")
-    made = backed_up(store, place)
+    first = backed_up(store, place)
+    for name in ("20260310-173009-5.bmnnbak", "20260101-080000-2.bmnnbak"):
+        for rest in (".part", ".part-wal", ".new"):
+            (place / f"{name}{rest}").write_bytes(b"half")
+    made = backed_up(store, place, NOW.replace(second=9))
 
-    assert sorted(path.name for path in place.iterdir()) == [made.name, CONTENTS]
+    assert sorted(path.name for path in place.iterdir()) == [first.name, made.name, CONTENTS]
 
 
 def test_records_are_taken_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def write_backup(vault: Vault, folder: Path, now: datetime) -> BackupMade:
         undo.callback(wipe, spec)
         for path in (part, part.with_name(f"{part.name}-wal"), fresh):
             undo.callback(path.unlink, missing_ok=True)
-            path.unlink(missing_ok=True)
+        _drop_unfinished(folder)
         counts = _copied(vault, part, spec)
         size, sha256 = part.stat().st_size, digest_of(part)
         bare = Manifest(
@@ -200,6 +200,12 @@ def row_counts(connection: sqlcipher.Connection) -> dict[str, int]:
         table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
         for table in _COUNTED
     }
+
+
+def _drop_unfinished(folder: Path) -> None:
+    """Take away what backups that were cut off left in a place."""
+    for left in folder.glob(f"*{SUFFIX}.*"):
+        left.unlink(missing_ok=True)
 
 
 def _copied(vault: Vault, part: Path, spec: bytearray) -> dict[str, int]:
