@@ -34,7 +34,8 @@ def test_what_is_given_up_says_why_and_is_done_no_more(office: Office) -> None:
     )
     assert now(office, copies[0]).state == CopyState.AT_CLERK
     raised(office.desk, destroy_copies, destroys(office, number), WrongStageError)
-    raised(office.desk, cancel_destruction, cancels(office, number), WrongStageError)
+    refusal = raised(office.desk, cancel_destruction, cancels(office, number), WrongStageError)
+    assert vars(refusal)["is_at"] == "destruction_cancelled"
 
 
 def test_the_act_is_not_taken_back(office: Office) -> None:

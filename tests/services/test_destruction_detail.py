@@ -42,6 +42,7 @@ def test_it_tells_copies_council_act_and_what_was_wiped(office: Office) -> None:
     assert {copy.item for copy in found.copies} == {item}
     assert all(copy.reference and copy.title and copy.holder for copy in found.copies)
     assert found.agency
+    assert found.head == "Giám đốc"
 
 
 def test_a_tuyet_mat_title_is_not_told_to_who_has_no_key(office: Office) -> None:

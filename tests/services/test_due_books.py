@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
@@ -43,6 +44,7 @@ def test_printed_sheets_wait_for_their_signature(office: Office) -> None:
     book_desk.signed(office, 1)
 
     assert (row.ref.kind, row.count) == (RecordKind.BOOK, 1)
+    assert row.book is BookKind.OUTGOING
     assert due(office, DueKind.SHEETS) == []
 
 

@@ -12,8 +12,11 @@ from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services import due_copies
 from bmnn_desk.services.archive_copies import archive_copies
+from bmnn_desk.services.cancel_destruction import cancel_destruction
+from bmnn_desk.services.end_meeting import end_meeting
 from bmnn_desk.services.end_work import end_work
 from bmnn_desk.services.keep_copies import keep_copies
+from bmnn_desk.services.lend_copies import lend_copies
 from bmnn_desk.services.record_recalled import record_recalled
 from bmnn_desk.services.record_receipts import record_receipts
 from bmnn_desk.services.return_incoming import return_incoming
@@ -26,10 +29,13 @@ from tests.custody_desk import (
     came,
     ends_work,
     keeps,
+    lends,
     lent,
+    now,
     originals,
     takes_back,
 )
+from tests.destruction_desk import cancels, proposed
 from tests.due_desk import due
 
 if TYPE_CHECKING:
@@ -64,6 +70,45 @@ def test_what_was_called_back_waits_for_nobody(office: Office) -> None:
     office.desk.do(record_recalled, away_desk.comes_back(office, item))
     assert away_desk.now(office, away_desk.sent(office, item)[0])[0] == CopyState.AT_CLERK
     assert due(office, DueKind.HAND_OVER) == []
+
+
+def test_what_the_clerk_keeps_or_took_back_waits_for_nobody(office: Office) -> None:
+    kept, given = came(office), came(office)
+    assert len(due(office, DueKind.HAND_OVER)) == len((kept, given))
+    office.desk.do(keep_copies, keeps(office, *kept, holder="", person=None, paper=""))
+    office.desk.do(keep_copies, keeps(office, *given))
+    office.desk.do(take_back_copies, takes_back(office, *given))
+    assert {now(office, copy).state for copy in (*kept, *given)} == {CopyState.AT_CLERK}
+    assert due(office, DueKind.HAND_OVER) == []
+
+
+def test_a_place_noted_or_a_loan_before_it_left_is_no_hand_over(office: Office) -> None:
+    copies = away_desk.sent(office, make.issued(office).item)
+    office.desk.do(keep_copies, keeps(office, *copies, holder="", person=None, paper=""))
+    office.desk.do(lend_copies, lends(office, copies[0]))
+    office.desk.do(take_back_copies, takes_back(office, copies[0]))
+    (row,) = due(office, DueKind.HAND_OVER)
+    assert row.count == len(copies)
+
+
+def test_what_came_back_from_a_meeting_waits_as_before(office: Office) -> None:
+    item = away_desk.delivered(office)
+    first, *_ = away_desk.sent(office, item)
+    office.desk.do(record_recalled, away_desk.comes_back(office, item))
+    number = away_desk.held(office, first)
+    office.desk.do(end_meeting, away_desk.collects(office, number, first))
+    assert away_desk.now(office, first)[0] == CopyState.AT_CLERK
+    assert due(office, DueKind.HAND_OVER) == []
+
+
+def test_what_waits_for_its_destruction_is_not_told_as_to_be_given(office: Office) -> None:
+    first, *others = away_desk.sent(office, make.issued(office).item)
+    number = proposed(office, first)
+    (row,) = due(office, DueKind.HAND_OVER)
+    assert (row.ref.number, row.count) == (others[0], len(others))
+    office.desk.do(cancel_destruction, cancels(office, number))
+    (row,) = due(office, DueKind.HAND_OVER)
+    assert (row.ref.number, row.count) == (first, 1 + len(others))
 
 
 def test_no_more_documents_wait_to_be_given_than_a_list_holds(

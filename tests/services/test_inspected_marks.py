@@ -10,10 +10,12 @@ from bmnn_desk.domain.inspection_report import RecordKind
 from bmnn_desk.domain.marks import MarkCase
 from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.services.cancel_copying import cancel_copying
+from bmnn_desk.services.correct_line import correct_line
+from bmnn_desk.services.line_cells import LineAsked, line_cells
 from bmnn_desk.services.record_copy_marks import record_copy_marks
 from bmnn_desk.services.record_copy_steps import record_copy_steps
 from bmnn_desk.services.record_marks import record_marks
-from tests import copying_desk, make
+from tests import book_desk, copying_desk, make
 from tests.inspection_desk import cases, inspected
 from tests.services.each_copying import cancels
 from tests.services.everything import other_case
@@ -86,6 +88,22 @@ def test_a_copying_signed_without_marks_is_found(office: Office) -> None:
     signed = copying_desk.copy_steps(office, made, signed=True, other_cases=(other_case("SC-07B"),))
     office.desk.do(record_copy_steps, signed)
     assert [each.rule for each in told(office)] == ["SC-07"]
+
+
+def test_a_copying_is_named_as_its_line_was_corrected(office: Office) -> None:
+    made = copying_desk.copied(office)
+    both = copying_desk.copy_marks(office, made)
+    office.desk.do(record_copy_marks, copying_desk.copy_marks(office, made, marks=both.marks[:2]))
+    book = copying_desk.copy_book(office)
+    (line,) = office.desk.read(
+        line_cells, LineAsked(body=office.body, book=book, volume=1, ordinal=1)
+    )
+    (shown,) = (cell.text for cell in line.cells if cell.field == "reference")
+    right = book_desk.correction(
+        office, book=book, field="reference", old=shown, new=shown.replace("01/", "88/")
+    )
+    office.desk.do(correct_line, right)
+    assert [each.label for each in told(office)] == ["88/BC-SMM"]
 
 
 def test_a_cancelled_copying_is_not_asked(office: Office) -> None:

@@ -9,10 +9,13 @@ from bmnn_desk.storage import tables as t
 from tests.custody_desk import copies_of
 from tests.destruction_desk import all_copies, at_once, with_own_files
 from tests.services.ledger import rows
+from tests.services.statements import asked_of
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.destruction import KeptFile
     from tests.make import Office
+
+_FILES = (b"%PDF-1.7 hai", b"%PDF-1.7 ba")
 
 
 def files(at: Office, *copies: int) -> tuple[KeptFile, ...]:
@@ -50,6 +53,17 @@ def test_the_same_bytes_of_another_copy_stay(office: Office) -> None:
     assert ({told.id}, told.stays) == (content, True)
     both = files(office, first, second)
     assert [file.stays for file in both if file.of_copy] == [False]
+
+
+def test_many_files_are_asked_about_in_as_many_reads_as_few(office: Office) -> None:
+    few, many = with_own_files(office, b"%PDF-1.7 mot"), with_own_files(office, *_FILES)
+    reads: list[int] = []
+    for item, count in ((few, 1), (many, len(_FILES))):
+        with asked_of(office) as asked:
+            told = files(office, *all_copies(office, item))
+        assert sum(file.of_copy for file in told) == count
+        reads.append(len(asked))
+    assert reads[0] == reads[1]
 
 
 def test_copies_of_nobody_rest_on_nothing(office: Office) -> None:

@@ -18,9 +18,11 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.counted import CountPart
+from bmnn_desk.services.incidents import IncidentsAsked, incident_rows
 from bmnn_desk.services.record_incident import record_incident
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.export_desk import exported
 from tests.inventory_desk import begun, counted, incident, lines, listed, lost, missing_one
 from tests.services.broken import DAY
 from tests.services.ledger import prove, raised, rows
@@ -102,6 +104,19 @@ def test_it_is_found_before_it_is_recorded_and_after_the_copys_last_move(office:
 def test_a_lost_copy_belongs_to_one_incident(office: Office) -> None:
     _, copy = lost(office)
     raised(office.desk, record_incident, incident(office, copies=(copy,)), AlreadyThereError)
+
+
+@pytest.mark.parametrize("kind", IncidentKind)
+def test_a_package_on_a_drive_is_concerned_by_its_document_alone(
+    office: Office, kind: IncidentKind
+) -> None:
+    item = exported(office).item
+    (copy,) = (row.id for row in rows(office, t.Copy) if row.item_id == item)
+    asked = incident(office, kind=kind, copies=(copy,))
+    raised(office.desk, record_incident, asked, NotFoundError)
+    number = office.desk.do(record_incident, incident(office, kind=kind, item=item))
+    (row,) = office.desk.read(incident_rows, IncidentsAsked(body=office.body, ids=(number,)))
+    assert (row.item, row.copies) == (item, 0)
 
 
 def test_a_destroyed_copy_is_not_lost(office: Office) -> None:

@@ -74,6 +74,11 @@ OPEN: dict[str, set[str]] = {
     "copy.event.state": {*CopyState},
     "decision.row.kind.value": {*SlipAct},
     "f'count_{row.outcome}'": {f"count_{outcome.value}" for outcome in CountOutcome},
+    "f'destruction_{state}'": {
+        f"destruction_{state.value}"
+        for state in DestructionState
+        if state is not DestructionState.PROPOSED
+    },
     "f'trip_{ended.value}'": TRIP_ENDS,
     "f'trip_{request.kind.value}'": TRIP_ENDS,
     "f'way_{way.value}'": {f"way_{way.value}" for way in AnswerWay},
@@ -91,12 +96,10 @@ OPEN: dict[str, set[str]] = {
     "row.kind": {*DestructionKind},
     "row.state": {*CopyState},
     "state": {*CopyState},
-    "state or ''": {*CopyState},
+    "state or CopyState.NOT_MADE.value": {*CopyState},
     "state.value": {*SheetState, *CopyState},
     "work.session.scalar(select(t.CopyEvent.state).where(t.CopyEvent.copy_id.in_(chunk), "
     "t.CopyEvent.state != CopyState.AT_CLERK.value))": {*CopyState},
-    "work.session.scalar(select(t.DestructionEnd.state)"
-    ".where(t.DestructionEnd.destruction_id == row.id))": {*DestructionState},
     # The call that leads here is looked at in its own place, or it names an old register by number.
     "kind": set(),
     "needed": set(),
@@ -173,6 +176,11 @@ def test_stages_are_said_in_words() -> None:
     stages = ("proposed", "approved", "sent_back", "withdrawn", "signed", "issued", "cancelled")
 
     assert all(WORDS[stage].startswith("đã ") for stage in stages)
+
+
+def test_a_proposal_given_up_is_no_number_cancelled() -> None:
+    said = sentence(WrongStageError("destruction_cancelled", DestructionState.PROPOSED.value))
+    assert "“đã ghi không tiêu hủy nữa”" in said
 
 
 def test_broken_rules_come_one_a_line_with_their_article() -> None:

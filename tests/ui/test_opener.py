@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.storage.files import REFUSED
+from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.open_desks import OpenDesks
 from bmnn_desk.ui.opener import Opener
@@ -152,3 +153,16 @@ def test_a_store_is_looked_at(door: Door) -> None:
     door.opener.look(seen.append)
     door.qtbot.waitUntil(lambda: len(seen) == 1)
     assert seen[0].accounts == ("van-thu",)
+
+
+def test_a_bug_in_the_count_after_a_wrong_try_does_not_lock_everybody_out(
+    qtbot: QtBot, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_folder: Path) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(engine, "look_at", broken)
+    with qtbot.capture_exceptions() as raised:
+        door.try_it("không phải câu này")
+        qtbot.waitUntil(lambda: bool(raised))
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]

@@ -26,11 +26,15 @@ class CouncilMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NoticeCopies:
-    """A holder with the numbers of his copies; `unnumbered` counts those without one."""
+    """A holder with the numbers of his copies; `unnumbered` counts those without one.
+
+    `holder` is his row where the change has one for him.
+    """
 
     name: str
     numbers: tuple[int, ...]
     unnumbered: int = 0
+    holder: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from bmnn_desk.domain.books import BookKind
     from bmnn_desk.domain.inspection_report import RecordRef
 
 
@@ -63,7 +64,7 @@ class DueRow:
     """One thing that waits: the record to open, what names it without a title, and its last day.
 
     `who` is the person or body concerned; `rule` the rule that a delay breaks, "" where none
-    does; `count` how many such things the row stands for.
+    does; `count` how many such things the row stands for; `book` whose a volume is.
     """
 
     kind: DueKind
@@ -73,6 +74,7 @@ class DueRow:
     who: str = ""
     rule: str = ""
     count: int = 1
+    book: BookKind | None = None
 
     def state(self, day: date) -> DueState:
         """How pressing it is on a day."""

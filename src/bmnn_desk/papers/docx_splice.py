@@ -59,11 +59,13 @@ def _tags(part: bytes, orders: frozenset[int]) -> Mapping[int, _Tags]:
     count = 0
 
     def begin(_name: str, _attributes: Mapping[str, str]) -> None:
+        """Number the element, and note where its tag begins where it is one of those asked."""
         nonlocal count
         open_ones.append((count, parser.CurrentByteIndex if count in orders else 0))
         count += 1
 
     def end(name: str) -> None:
+        """Give the element that was opened last its end tag."""
         order, start = open_ones.pop()
         if order in orders:
             found[order] = _Tags(name=name, start=start, shut=parser.CurrentByteIndex)

@@ -30,10 +30,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePaperAsked:
-    """The papers of a document that is to be changed on a day, to which level (None: none).
+    """The papers of a document that is to be changed, to which level (None: none).
 
-    `change` is the recorded one, which then says it all; `holders` (their rows) are those that a
-    notice is for, empty for all of them.
+    `day` is the paper's own: the office is named and headed as it was that day. `change` is the
+    recorded one, which then says it all; `holders` (their rows) are those that a notice is for,
+    empty for all of them.
     """
 
     body: int
@@ -134,6 +135,7 @@ def _holders(holders: Iterable[ToldHolder]) -> tuple[NoticeCopies, ...]:
             name=holder.name,
             numbers=tuple(copy.number for copy in holder.copies if copy.number is not None),
             unnumbered=sum(copy.number is None for copy in holder.copies),
+            holder=holder.holder,
         )
         for holder in holders
         if holder.kind.is_told

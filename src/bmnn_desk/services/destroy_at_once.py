@@ -37,7 +37,7 @@ def destroy_at_once(work: Work, request: DestroyAtOnceRequest) -> Destroyed:
         NotFoundError: there is no such person, or the body has no such copy.
         ReasonMissingError: nobody says why.
         DestructionUnseenError: nobody says where, how, or who saw it.
-        SignedPaperMissingError: no minutes are told.
+        SignedPaperMissingError: no minutes are told: in every regime the record is whole by them.
         WrongStageError: a copy is a bản gốc or came from outside, or was given to somebody.
         DaysOutOfOrderError: the day lies before the last move of a copy.
         RulesBrokenError: TH-10F blocks: it stands in no register.

@@ -16,12 +16,15 @@ from bmnn_desk.errors import (
     WrongStageError,
 )
 from bmnn_desk.services.copies_to_give import copies_to_give
+from bmnn_desk.services.outgoing_stages import is_there
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
+
+    from sqlalchemy import ColumnElement
 
     from bmnn_desk.services.work import Work
 
@@ -73,6 +76,13 @@ def require_unproposed(work: Work, copies: Sequence[int]) -> None:
     """
     if proposed_among(work, copies):
         raise WrongStageError(DestructionState.PROPOSED.value, CopyState.AT_CLERK.value)
+
+
+def is_proposed() -> ColumnElement[bool]:
+    """The condition on `copy`: it waits for its destruction, a proposal about it is open."""
+    about = t.DestructionCopy
+    ended = is_there(t.DestructionEnd.id, t.DestructionEnd.destruction_id == about.destruction_id)
+    return is_there(about.id, about.copy_id == t.Copy.id, ~ended)
 
 
 def proposed_among(work: Work, copies: Collection[int]) -> frozenset[int]:

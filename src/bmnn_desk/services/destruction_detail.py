@@ -17,7 +17,7 @@ from bmnn_desk.domain.destruction import (
 from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.destruction_case import copies_of, seats_of
 from bmnn_desk.services.destruction_list import READERS, end_of, rows_of
-from bmnn_desk.services.office_facts import name_on
+from bmnn_desk.services.office_facts import head_post, name_on
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -49,7 +49,8 @@ def destruction_detail(
         select(t.DestructionReport).where(t.DestructionReport.destruction_id == row.id)
     ).one_or_none()
     wiped = select(func.count()).where(t.ContentEnd.destruction_id == row.id)
-    names = name_on(work, asked.body, row.day if end is None else end.day)
+    day = row.day if end is None else end.day
+    names, head = name_on(work, asked.body, day), head_post(work, asked.body, day)
     detail = DestructionDetail(
         row=rows_of(work, (row,))[0],
         copies=_copies(work, asked.body, copies_of(work, row.id)),
@@ -66,6 +67,7 @@ def destruction_detail(
         parent=names.parent,
         agency=names.name,
         town=names.place,
+        head="" if head is None else head.title,
     )
     return Block(rows=(detail,), next_key=None)
 

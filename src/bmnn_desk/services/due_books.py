@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copying_list import CopyingState
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
@@ -89,7 +90,13 @@ def _unsigned(entry: ShelfEntry) -> DueRow:
     ref = RecordRef(kind=RecordKind.BOOK, number=entry.book, volume=entry.volume)
     label = f"{entry.year}/{entry.volume}"
     return DueRow(
-        kind=DueKind.SHEETS, ref=ref, label=label, due=None, rule="DI-13B", count=_owes(entry)
+        kind=DueKind.SHEETS,
+        ref=ref,
+        label=label,
+        due=None,
+        rule="DI-13B",
+        count=_owes(entry),
+        book=BookKind(entry.kind),
     )
 
 

@@ -9,11 +9,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import CopyKind
+from bmnn_desk.domain.copy_moves import CopyMove
 from bmnn_desk.domain.deadlines import DeadlineKind
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
 from bmnn_desk.domain.transfers import CopyState, last_awaited
 from bmnn_desk.services.copies_to_give import GIVEN, copies_to_give, copy_label
+from bmnn_desk.services.destruction_copies import is_proposed
 from bmnn_desk.services.due_texts import MOST
 from bmnn_desk.services.holdings_list import lacks
 from bmnn_desk.services.incoming_parts import to_return
@@ -42,6 +44,7 @@ _ARCHIVE_AHEAD = timedelta(days=30)
 # So many copies are looked through for the first documents: a register may wait as a whole.
 _LOOKED_AT = 10 * MOST
 _ARCHIVED_KINDS = (CopyKind.ORIGINAL, CopyKind.FILE, CopyKind.RECEIVED)
+_HAD = (CopyState.DELIVERED, CopyState.HELD, CopyState.ARCHIVED)
 _NOT_ARCHIVED = (CopyState.AT_CLERK, CopyState.HELD, CopyState.LENT, CopyState.DELIVERED)
 
 
@@ -88,12 +91,12 @@ def _waiting_documents(work: Work, body: int) -> list[tuple[int, int]]:
         select(t.Copy.line_id)
         .select_from(t.CopyNow)
         .join(t.Copy, t.Copy.id == t.CopyNow.copy_id)
-        .join(t.CopyEvent, t.CopyEvent.id == t.CopyNow.event_id)
         .where(
             t.CopyNow.state == CopyState.AT_CLERK.value,
             t.Copy.kind.in_(GIVEN),
-            # Nobody waits for what was called back.
-            t.CopyEvent.kind != RECALLED,
+            ~_had_its_turn(),
+            # What waits for its destruction is told by that.
+            ~is_proposed(),
         )
     )
     # In the order of the index, which needs no sorting.
@@ -110,6 +113,21 @@ def _waiting_documents(work: Work, body: int) -> list[tuple[int, int]]:
         .group_by(t.Copy.line_id)
     )
     return sorted((first, copies) for first, copies in counted)
+
+
+def _had_its_turn() -> ColumnElement[bool]:
+    """The condition on `copy`: it was called back, or somebody had it; nobody waits for it.
+
+    What came in may stay where the clerk put it; what is made to go out only waits there.
+    """
+    stays = [CopyMove.KEPT.value, CopyMove.TAKEN_BACK.value]
+    return is_there(
+        t.CopyEvent.id,
+        t.CopyEvent.copy_id == t.Copy.id,
+        (t.CopyEvent.kind == RECALLED)
+        | t.CopyEvent.state.in_([state.value for state in _HAD])
+        | ((t.Copy.kind == CopyKind.RECEIVED) & t.CopyEvent.kind.in_(stays)),
+    )
 
 
 def _signed_days(work: Work, items: list[int]) -> dict[int, date]:

@@ -114,7 +114,7 @@ def _waiting(work: Work, request: HandoverRequest) -> Mapping[int, WaitingRow]:
     for copy in asked:
         state, last = states[copy]
         if state != CopyState.AT_CLERK:
-            raise WrongStageError(state or "", CopyState.AT_CLERK.value)
+            raise WrongStageError(state or CopyState.NOT_MADE.value, CopyState.AT_CLERK.value)
         since = max(filter(None, (copies[copy].day, last)))
         if request.day < since:
             raise DaysOutOfOrderError(request.day, since)

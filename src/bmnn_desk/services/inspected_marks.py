@@ -15,6 +15,7 @@ from bmnn_desk.domain.marks import MarkCase
 from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.domain.stamps import Stamp
 from bmnn_desk.services.copy_lines import COPY_STAMPS, is_unmarked
+from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.inspection_asked import LINES, next_key, other_cases
 from bmnn_desk.services.keep_marks import mark_made
 from bmnn_desk.services.outgoing_stages import is_there, line_stands
@@ -75,7 +76,7 @@ def copy_mark_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Insp
         .correlate(t.Line)
         .exists()
     )
-    rows = work.session.execute(
+    lines = (
         _of_days(asked, after)
         .add_columns(t.CopyLine.reference, is_unmarked().label("lacks"))
         .join(t.CopyLine, t.CopyLine.line_id == t.Line.id)
@@ -83,7 +84,9 @@ def copy_mark_rows(work: Work, asked: InspectionAsked, after: int) -> Block[Insp
             t.CopyLine.form.in_([form.value for form in CopyForm if form.bears_marks]),
             or_(signed, touched),
         )
-    ).all()
+    )
+    # By the same number as every other finding about the line; an outgoing one never changes.
+    rows = as_corrected(work, work.session.execute(lines), hides_titles=False)
     others = other_cases(work, asked.body)
     found = tuple(
         InspectedRow(

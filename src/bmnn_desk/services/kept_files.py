@@ -17,7 +17,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,15 +41,17 @@ def files_resting_on(work: Work, body: int, copies: Sequence[int]) -> tuple[Kept
     given = copies_to_give(work, body, copies)
     references = {row.item: row.reference for row in given.values()}
     numbers = {copy: row.number for copy, row in given.items()}
+    found = _contents(work, gone, items)
+    needed = _needed(work, sorted(found), gone)
     return tuple(
         KeptFile(
             id=content,
             reference=references.get(item, ""),
             of_copy=copy is not None,
             number=None if copy is None else numbers.get(copy),
-            stays=_is_needed(work, content, gone),
+            stays=content in needed,
         )
-        for content, (item, copy) in sorted(_contents(work, gone, items).items())
+        for content, (item, copy) in sorted(found.items())
     )
 
 
@@ -73,25 +75,49 @@ def _contents(
     return found
 
 
-def _is_needed(work: Work, content: int, gone: frozenset[int]) -> bool:
-    """Whether any copy, or any document with a copy in the office, still rests on these bytes."""
-    uses = work.session.execute(
-        select(t.ItemContent.item_id, t.ItemContent.copy_id).where(
-            t.ItemContent.content_id == content
+def _needed(work: Work, contents: Sequence[int], gone: frozenset[int]) -> frozenset[int]:
+    """Those on which any copy, or any document with a copy in the office, still rests."""
+    uses: list[tuple[int, int, int | None]] = []
+    for chunk in in_chunks(contents):
+        rows = work.session.execute(
+            select(t.ItemContent.content_id, t.ItemContent.item_id, t.ItemContent.copy_id).where(
+                t.ItemContent.content_id.in_(chunk)
+            )
         )
-    ).all()
-    return any(_lives(work, item, copy, gone) for item, copy in uses)
+        uses += [(content, item, copy) for content, item, copy in rows]
+    copies = _living_copies(work, {copy for _, _, copy in uses if copy is not None}, gone)
+    items = _living_items(work, {item for _, item, copy in uses if copy is None}, gone)
+    return frozenset(
+        content
+        for content, item, copy in uses
+        if (item in items if copy is None else copy in copies)
+    )
 
 
-def _lives(work: Work, item: int, copy: int | None, gone: frozenset[int]) -> bool:
-    """A copy that is not gone; for a whole document one that the office has in its hands."""
-    living = select(t.CopyNow.copy_id).join(t.Copy, t.Copy.id == t.CopyNow.copy_id)
-    if copy is not None:
-        living = living.where(t.CopyNow.copy_id == copy, t.CopyNow.state.not_in(GONE))
-    else:
-        living = living.where(t.Copy.item_id == item, t.CopyNow.ours)
-    if any(each not in gone for each in work.session.scalars(living)):
-        return True
-    # A draft has no copy yet: what is not issued lives until its drafting ends.
-    any_copy = select(t.Copy.id).where(t.Copy.item_id == item).limit(1)
-    return copy is None and work.session.scalar(any_copy) is None
+def _living_copies(work: Work, copies: Collection[int], gone: frozenset[int]) -> set[int]:
+    """The copies that are not gone."""
+    found: set[int] = set()
+    for chunk in in_chunks(sorted(set(copies) - gone)):
+        living = t.CopyNow.copy_id.in_(chunk) & t.CopyNow.state.not_in(GONE)
+        found |= set(work.session.scalars(select(t.CopyNow.copy_id).where(living)))
+    return found
+
+
+def _living_items(work: Work, items: Collection[int], gone: frozenset[int]) -> set[int]:
+    """The documents of which the office has a copy in its hands.
+
+    A draft has no copy yet: what is not issued lives until its drafting ends.
+    """
+    found: set[int] = set()
+    copied: set[int] = set()
+    for chunk in in_chunks(sorted(items)):
+        rows = work.session.execute(
+            select(t.Copy.item_id, t.Copy.id, t.CopyNow.ours)
+            .outerjoin(t.CopyNow, t.CopyNow.copy_id == t.Copy.id)
+            .where(t.Copy.item_id.in_(chunk))
+        )
+        for item, copy, ours in rows:
+            copied.add(item)
+            if ours and copy not in gone:
+                found.add(item)
+    return found | (set(items) - copied)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.domain.destruction import DestructionKind
+from bmnn_desk.domain.destruction import DestructionKind, DestructionState
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, ReasonMissingError, WrongStageError
 from bmnn_desk.services.work import Work, allowed
@@ -80,5 +80,6 @@ def open_proposal(work: Work, body: int, destruction: int) -> t.Destruction:
         select(t.DestructionEnd.state).where(t.DestructionEnd.destruction_id == row.id)
     )
     if state is not None:
-        raise WrongStageError(state, "proposed")
+        at = f"destruction_{state}"
+        raise WrongStageError(at, DestructionState.PROPOSED.value)
     return row

@@ -13,9 +13,11 @@ from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import (
     AlreadyThereError,
     DaysOutOfOrderError,
+    NotFoundError,
     ReasonMissingError,
     WrongStageError,
 )
+from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.inventory_scope import open_inventory
 from bmnn_desk.services.move_copies import newest_moves
 from bmnn_desk.services.propose_level import new_print_code
@@ -40,7 +42,8 @@ def record_incident(work: Work, request: IncidentRequest) -> int:
     are named get their answer by it, and their copies are concerned.
 
     Raises:
-        NotFoundError: the body has no such copy, document or count.
+        NotFoundError: the body has no such copy in a register, document or count. A package on a
+            drive is in none: it is named by its document.
         ReasonMissingError: nobody says what is concerned, who found it or how it happened.
         WrongStageError: a copy is destroyed, cancelled or given back; or a count is no
             difference that waits.
@@ -60,6 +63,8 @@ def record_incident(work: Work, request: IncidentRequest) -> int:
     if request.item is not None:
         work.find(t.Item, request.item, request.body)
     now = newest_moves(work, request.body, copies)
+    if unregistered := set(copies).difference(copies_to_give(work, request.body, copies)):
+        raise NotFoundError(t.Copy.__tablename__, min(unregistered))
     _require_apart(work, copies)
     row = work.keep(
         t.Incident(

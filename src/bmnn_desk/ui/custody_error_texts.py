@@ -36,6 +36,8 @@ CUSTODY_THINGS: Mapping[str, str] = {
     "meeting": "cuộc họp",
     "meeting_copy": "bản phát tại cuộc họp",
     "destruction": "lần tiêu hủy",
+    "destruction_destroyed": "đã tiêu hủy",
+    "destruction_cancelled": "đã ghi không tiêu hủy nữa",
     "destruction_paper": "giấy trong hồ sơ tiêu hủy",
     "decided": "tiêu hủy theo quyết định",
     "at_once": "tiêu hủy ngay bản hỏng, bản dư",

@@ -106,7 +106,7 @@ class Opener(QObject):
             """Go by what was counted here."""
             self._window.card.refuse(self._refusal(by_code=by_code))
 
-        in_background(self, lambda: engine.look_at(folder), seen, unseen)
+        in_background(self, lambda: engine.look_at(folder), seen, unseen, self._rest)
 
     def _refusal(self, *, by_code: bool) -> str:
         wrong = (

@@ -8,6 +8,7 @@ from bmnn_desk.domain.copy_moves import HoldingPart
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.keep_copies import keep_copies
+from bmnn_desk.ui.custody import custody_sources
 from bmnn_desk.ui.custody.custody_sources import (
     IN_HAND,
     LEVEL,
@@ -84,3 +85,17 @@ def test_what_goes_along_is_the_same_document_first(seat: Seat, office: Office, 
     assert elsewhere in {each.id for each in others}
     held = copies_to_move(seat, row.item, {row.state}, also=(elsewhere,))
     assert {each.state for each in held if each.id != elsewhere} == {row.state}
+
+
+def test_what_is_ticked_leaves_room_for_what_is_looked_for(
+    seat: Seat, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticked = (*originals(office), *originals(office))
+    originals(office)
+    item = holding_of(seat, ticked[0]).item
+    monkeypatch.setattr(custody_sources, "_MOST_OFFERED", 1)
+    monkeypatch.setattr(custody_sources, "MOST_ROWS", 3)
+    found = [row.id for row in copies_to_move(seat, item, IN_HAND, "bao cao", ticked)]
+    assert found[: len(ticked)] == list(ticked)
+    assert len(found) == len(ticked) + 1
+    assert found[-1] not in ticked

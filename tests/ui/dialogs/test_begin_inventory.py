@@ -6,7 +6,7 @@ from bmnn_desk.domain.inventory import InventoryScope
 from bmnn_desk.services.keep_copies import keep_copies
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.begin_inventory import BeginInventoryDialog
-from tests import custody_desk, make
+from tests import custody_desk, destruction_desk, make
 from tests.services.ledger import rows
 from tests.ui.dialogs.sheet_done import opened, saved, wrong
 from tests.ui.dressed import dressed, linted
@@ -94,3 +94,13 @@ def test_a_copy_says_whose_round_or_of_which_place(
     else:
         assert held.scope.value() is InventoryScope.HOLDER
         assert now.holder in held.holder.currentText()
+
+
+def test_a_copy_that_is_no_longer_there_chooses_nothing(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    copies = destruction_desk.all_copies(office, make.issued(office).item)
+    destruction_desk.emergency(office, *copies)
+    assert custody_desk.now(office, copies[0]).holder
+    sheet = opened(qtbot, BeginInventoryDialog(seat, copies[0]))
+    assert sheet.scope.value() is opened(qtbot, BeginInventoryDialog(seat)).scope.value()

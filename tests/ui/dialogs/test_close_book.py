@@ -7,10 +7,12 @@ from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.settings.book_words import book_entry
 from bmnn_desk.ui.tokens import Look
 from tests import make
+from tests.ui.dialogs.sheet_done import ended_by_a_bug
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.seat import Seat
@@ -61,3 +63,11 @@ def test_a_day_before_the_last_line_is_refused_and_the_book_stays_open(
 def test_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Office) -> None:
     with dressed(Look.DARK):
         assert linted(sheet_of(qtbot, seat, office.book)) == []
+
+
+def test_a_bug_in_the_anchor_sheet_does_not_lock_the_window_up(
+    qtbot: QtBot, seat: Seat, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.issued(office)
+    sheet = sheet_of(qtbot, seat, office.book)
+    assert ended_by_a_bug(qtbot, monkeypatch, sheet) == ["Đã đóng sổ đăng ký đi năm 2025"]

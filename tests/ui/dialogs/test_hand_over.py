@@ -13,6 +13,7 @@ from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
 from bmnn_desk.ui.tokens import Look
 from tests import make
+from tests.destruction_desk import proposed
 from tests.handover_desk import transfer_book, waiting
 from tests.incoming_desk import entered
 from tests.services.everything import other_case
@@ -62,6 +63,21 @@ def test_all_that_goes_out_is_ticked_by_one_key_and_entered_by_another(
     (line,) = rows(office, t.TransferLine)
     assert line.recipient == "Sở Thử Nghiệm"
     assert [row.recipient for row in waiting(office)] == ["Văn phòng"]
+
+
+def test_what_waits_for_its_destruction_is_given_only_with_a_second_key(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    proposed(office, waiting(office)[0].id)
+    transfer_book(office)
+    bench = Bench(qtbot, seat)
+    bench.press(Qt.Key.Key_A, CTRL)
+    bench.press(Qt.Key.Key_Return, CTRL)
+    assert "Đang chờ tiêu hủy" in bench.sheet.warned.banner.words
+    assert rows(office, t.TransferLine) == []
+    bench.press(Qt.Key.Key_Return, CTRL)
+    assert len(rows(office, t.TransferLine)) == len(bench.sheet.table.ticked())
 
 
 def test_what_goes_to_a_unit_goes_inside(qtbot: QtBot, seat: Seat, office: Office) -> None:

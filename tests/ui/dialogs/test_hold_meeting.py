@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.hold_meeting import HoldMeetingDialog
 from tests.away_desk import kept
+from tests.destruction_desk import proposed
 from tests.services.ledger import rows
 from tests.ui.dialogs.away_bench import on_screen, words_of, wrong_in
 from tests.ui.dressed import dressed, linted
@@ -36,6 +37,20 @@ def test_each_ticked_copy_goes_to_the_person_of_its_line(
         (first, "Trần Văn A", "Sở Mẫu"),
         (second, "Lê Thị B", "Công an tỉnh Mẫu, phòng 5"),
     ]
+
+
+def test_what_waits_for_its_destruction_is_given_out_only_with_a_second_key(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    first, second = kept(office)
+    proposed(office, first)
+    sheet = filled(qtbot, seat)
+    sheet.copies.put((first, second))
+    sheet.forward()
+    assert "Đang chờ tiêu hủy" in sheet.warned.banner.words
+    assert rows(office, t.MeetingCopy) == []
+    sheet.forward()
+    assert [row.copy_id for row in rows(office, t.MeetingCopy)] == [first, second]
 
 
 def test_there_is_a_person_for_each_copy(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -14,6 +14,7 @@ from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
 from tests import make
 from tests.office_desk import has_paper
+from tests.ui.dialogs.sheet_done import ended_by_a_bug
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
@@ -118,3 +119,13 @@ def test_a_paper_of_this_year_proves_nothing_of_the_last(
         qtbot.addWidget(sheet)
 
     assert [("steering" in sheet._papers()) for sheet in of_year.values()] == [True, False]
+
+
+def test_a_bug_in_its_record_does_not_lock_the_window_up(
+    qtbot: QtBot, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = sheet_of(qtbot, seat)
+    sheet.number.setText("05/BB-SMM")
+    sheet.lines.answers["budget"].put(LineAnswer.KEPT)
+    (said,) = ended_by_a_bug(qtbot, monkeypatch, sheet)
+    assert str(said).startswith("Đã ")

@@ -13,10 +13,12 @@ from bmnn_desk.ui.tokens import Look
 from tests import make
 from tests.services.test_people import enrol
 from tests.statistics_desk import statistics
+from tests.ui.dialogs.sheet_done import ended_by_a_bug
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.seat import Seat
@@ -114,3 +116,12 @@ def test_the_sheet_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Of
         assert linted(sheet) == []
         sheet.forward()
         assert linted(sheet) == []
+
+
+def test_a_bug_in_its_paper_does_not_lock_the_window_up(
+    qtbot: QtBot, seat: Seat, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.issued(office)
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.compiler_position.setText("Văn thư")
+    assert ended_by_a_bug(qtbot, monkeypatch, sheet) == ["Đã chốt số liệu năm 2025"]

@@ -230,3 +230,24 @@ def test_an_offset_sheet_says_nothing_of_the_book_and_is_not_recorded(
         assert (
             session.scalars(select(t.PrintJob).where(t.PrintJob.volume_id.is_not(None))).all() == []
         )
+
+
+def test_a_bug_at_the_printer_leaves_a_sheet_that_can_be_left(
+    qtbot: QtBot,
+    seat: Seat,
+    office: make.Office,
+    printers: FakePrinters,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(_job: object) -> None:
+        raise ZeroDivisionError
+
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+    monkeypatch.setattr(printers, "print_pdf", broken)
+    with qtbot.capture_exceptions() as raised:
+        bench.forward()
+        qtbot.waitUntil(lambda: bool(raised), timeout=30_000)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    assert bench.sheet.leave.isEnabled()
+    assert bench.sheet.next.text().replace("&", "") == "In sổ"

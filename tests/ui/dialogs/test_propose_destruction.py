@@ -79,14 +79,16 @@ def test_what_needs_no_proposal_opens_over_it(qtbot: QtBot, seat: Seat, office: 
     assert at_once.subject == copy
 
 
-def at_once_done(qtbot: QtBot, sheet: ProposeDestructionDialog) -> list[object]:
-    """What the sheet ended in once a destruction over it was done."""
+def at_once_done(qtbot: QtBot, sheet: ProposeDestructionDialog, *copies: int) -> list[object]:
+    """What the sheet ended in once a destruction over it was done, of other copies where named."""
     ended: list[object] = []
     sheet.finished.connect(ended.append)
     with qtbot.waitSignal(sheet.sheet_wanted) as wanted:
         sheet._at_once()
     over = wanted.args[0]
     kept(qtbot, over)
+    if copies:
+        over.copies.put(copies)
     filled(over).forward()
     return ended
 
@@ -118,6 +120,36 @@ def test_what_else_was_ticked_stays_as_the_draft_of_another_copy(
     assert found_draft(seat, sheet.form, copy) is None
     again = sheet_of(qtbot, seat, other)
     assert (again.reason.value(), again.ticked()) == ("Hết giá trị sử dụng", (other,))
+
+
+def test_what_was_typed_stays_as_the_draft_of_its_own_copy_while_that_one_is_there(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    copy, other, *_ = surplus(office)
+    sheet = sheet_of(qtbot, seat, copy)
+    sheet.reason.setPlainText("Hết giá trị sử dụng")
+    sheet.copies.table.tick(other, on=True)
+    (line,) = at_once_done(qtbot, sheet, other)
+    assert isinstance(line, LineWanted)
+    assert line.said.endswith("Bản gửi 01.")
+    again = sheet_of(qtbot, seat, copy)
+    assert (again.reason.value(), again.ticked()) == ("Hết giá trị sử dụng", (copy,))
+
+
+def test_what_is_left_takes_the_place_of_no_other_draft(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    copy, *others = (*surplus(office), *surplus(office))
+    before = sheet_of(qtbot, seat, others[0])
+    before.reason.setPlainText("Bị mối mọt")
+    before.keep_draft()
+    sheet = sheet_of(qtbot, seat, copy)
+    sheet.reason.setPlainText("Hết giá trị sử dụng")
+    sheet.copies.put((copy, *others))
+    at_once_done(qtbot, sheet, copy)
+    assert sheet_of(qtbot, seat, others[0]).reason.value() == "Bị mối mọt"
+    again = sheet_of(qtbot, seat, others[1])
+    assert (again.reason.value(), again.ticked()) == ("Hết giá trị sử dụng", tuple(others))
 
 
 def test_a_destruction_at_once_that_is_left_leaves_the_proposal_open(

@@ -13,6 +13,7 @@ from bmnn_desk.ui.tokens import Look
 from tests import make
 from tests.incoming_desk import entered
 from tests.papers.read_pdf import page_texts
+from tests.ui.dialogs.sheet_done import ended_by_a_bug
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 
@@ -120,3 +121,14 @@ def test_every_check_of_the_sheet_passes(qtbot: QtBot, seat: Seat, line: int, lo
         sheet.kind.put(IrregularityKind.SHORTAGE)
         assert linted(sheet) == []
         sheet.close_sheet()
+
+
+def test_a_bug_in_its_papers_does_not_lock_the_window_up(
+    qtbot: QtBot, seat: Seat, line: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = sheet_of(qtbot, seat, line)
+    sheet.kind.put(IrregularityKind.SHORTAGE)
+    sheet.words_area.setPlainText("Phiếu gửi ghi ba bản")
+    sheet.expected.setText("3")
+    assert ended_by_a_bug(qtbot, monkeypatch, sheet) == ["Đã ghi việc bất thường"]
+    assert len(kept_of(seat, line)) == 1

@@ -14,6 +14,7 @@ from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.settings.book_words import book_entry
 from bmnn_desk.ui.tokens import Look
 from tests import make
+from tests.ui.dialogs.sheet_done import ended_by_a_bug
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 from tests.ui.typed import typed
@@ -112,3 +113,13 @@ def test_a_reason_must_be_given(qtbot: QtBot, seat: Seat, book: int) -> None:
 def test_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, book: int) -> None:
     with dressed(Look.LIGHT):
         assert linted(sheet_of(qtbot, seat, book)) == []
+
+
+def test_a_bug_in_the_paper_does_not_lock_the_window_up(
+    qtbot: QtBot, seat: Seat, book: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = sheet_of(qtbot, seat, book)
+    typed(sheet.reason, "còn văn bản chưa vào sổ")
+    second = asked_for(qtbot, sheet)
+    ended = ended_by_a_bug(qtbot, monkeypatch, sheet, second.forward)
+    assert ended == ["Đã mở lại sổ đăng ký đi năm 2025"]

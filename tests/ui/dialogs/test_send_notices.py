@@ -9,6 +9,7 @@ from bmnn_desk.ui.tokens import Look
 from tests import make
 from tests import secrecy_desk as sd
 from tests.papers.read_pdf import page_texts
+from tests.services.statements import asked_of
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 
@@ -144,6 +145,20 @@ def test_the_notices_are_printed_one_for_all_or_one_for_each(
     assert ("10/TB-SMM" in other, second in other) == (True, True)
     assert ("11/TB-SMM" in third, "Bộ Chỉ huy quân sự tỉnh" in third) == (True, True)
     assert told(office, change) == ["", ""]
+
+
+def test_what_the_notices_say_is_read_once_for_all_of_them(
+    qtbot: QtBot, seat: Seat, office: Office, change: int
+) -> None:
+    sheet = sheet_of(qtbot, seat, change)
+    with asked_of(office) as asked:
+        assert len(printed(qtbot, sheet)) == 1
+    once = len(asked)
+    sheet.number.setText("09/TB-SMM")
+    sheet.each.put(value=True)
+    with asked_of(office) as asked:
+        assert len(printed(qtbot, sheet)) == 2
+    assert len(asked) == once
 
 
 def test_the_other_holder_alone_has_a_notice_too(qtbot: QtBot, seat: Seat, change: int) -> None:

@@ -160,6 +160,16 @@ def test_a_paper_that_cannot_be_made_is_told_and_what_was_done_stays_done(
     assert sheet.busy_reason() == ""
 
 
+def test_a_paper_lost_to_a_bug_leaves_no_sheet_that_cannot_be_left(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    sheet = sheet_of(qtbot, seat)
+    sheet.await_paper("Đã thêm", "Đang lập giấy")
+    with qtbot.waitSignal(sheet.finished) as done:
+        sheet.lose_paper()
+    assert (done.args, sheet.busy_reason()) == (["Đã thêm"], "")
+
+
 def test_every_day_in_sight_says_what_is_wrong_with_it(qtbot: QtBot, seat: Seat) -> None:
     sheet = OpenBookDialog(seat)
     shown(qtbot, sheet)

@@ -11,6 +11,7 @@ from bmnn_desk.ui.statistics.year_papers import facts_of_report
 from bmnn_desk.ui.tokens import Look
 from tests.services.ledger import rows
 from tests.statistics_desk import PARTS, report
+from tests.ui.dialogs.sheet_done import ended_by_a_bug
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 
@@ -112,3 +113,14 @@ def test_the_parts_take_the_room_of_a_wide_window(qtbot: QtBot, seat: Seat, offi
             for area, before in zip(sheet.parts.values(), small, strict=True)
         )
     )
+
+
+def test_a_bug_in_the_file_does_not_lock_the_window_up(
+    qtbot: QtBot, seat: Seat, office: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    sheet = sheet_of(qtbot, seat, office.day.year)
+    sheet.parts["situation"].setPlainText("Còn nguyên")
+    path = tmp_path / "bao cao.docx"
+    assert ended_by_a_bug(qtbot, monkeypatch, sheet, lambda: sheet.write_file(path)) == []
+    assert sheet.save.isEnabled()
+    assert not path.exists()

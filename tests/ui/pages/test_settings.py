@@ -21,6 +21,7 @@ from bmnn_desk.ui.settings.marks_section import MarksSection
 from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
 from bmnn_desk.ui.settings.second_section import SecondSection
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.top_windows import top_windows
 from tests import make
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
 
-SECTIONS = 17
+SECTIONS = 18
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -109,6 +110,14 @@ def test_keys_make_the_letters_larger_on_every_section(qtbot: QtBot, seat: Seat)
         with qtbot.waitSignal(page.look_chosen) as told:
             qtbot.keyClick(page.list, Qt.Key.Key_Equal, CTRL)
     assert told.args == [Look.LIGHT, 11]
+
+
+def test_a_section_that_nobody_chose_is_no_window_of_its_own(qtbot: QtBot, seat: Seat) -> None:
+    before = top_windows()
+    page = page_of(qtbot, seat)
+    made = [each for each in top_windows() if each.parent() is None]
+    assert [each for each in made if each not in before] == [page]
+    assert not page.look.isVisible()
 
 
 def test_accounts_are_the_officers_and_ones_own_is_everybodys(qtbot: QtBot, staffed: Seat) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from bmnn_desk.domain.trips import TripPermit
 from bmnn_desk.ui.taking_out.trip_fields import TripFields
+from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from tests.ui.kept import kept
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def fields_of(qtbot: QtBot, seat: Seat) -> tuple[TripFields, FormPanel]:
     owner = QObject()
     panel = FormPanel(owner)
-    fields = TripFields(seat, owner)
+    fields = TripFields(seat, owner, DateField(seat.today))
     fields.fill(panel)
     for key in panel.keys():  # noqa: SIM118
         kept(qtbot, panel.field(key))

@@ -7,8 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.due import DueKind, DueRow, DueState
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
+from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 from bmnn_desk.ui.today.due_words import (
     KIND_WORDS,
     STATE_MARKS,
@@ -58,6 +60,12 @@ def test_what_has_no_day_says_none() -> None:
 )
 def test_a_code_or_a_number_says_what_it_is_of(kind: DueKind, label: str, words: str) -> None:
     assert label_words(replace(row(kind), label=label)) == words
+
+
+@pytest.mark.parametrize("book", BookKind)
+def test_a_volume_is_told_with_its_book(book: BookKind) -> None:
+    sheets = replace(row(DueKind.SHEETS), label="2025/1", book=book)
+    assert label_words(sheets) == f"{BOOK_WORDS[book]} · Quyển 2025/1"
 
 
 def test_copies_that_lie_nowhere_known_are_told_so() -> None:

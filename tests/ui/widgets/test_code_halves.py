@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -109,3 +110,13 @@ def test_both_are_shown_until_they_are_forgotten(halves: Shown) -> None:
     halves.view.forget()
     assert not {A, B} & texts(halves.view)
     assert [halves.view.half(half) for half in Half] == ["", ""]
+
+
+def test_a_printer_over_a_network_is_no_place_for_a_code(halves: Shown) -> None:
+    far = replace(PRINTER, name="Tầng 2", network_address="socket://10.0.0.9")
+    halves.view.offer_printers((far, PRINTER))
+    assert halves.view.printer.findText("Tầng 2") < 0
+    assert halves.view.printer.value() == PRINTER.name
+    halves.view.offer_printers((far,))
+    assert "không in mã qua mạng" in halves.panel.field("printer")._hint.text()
+    assert not any(button.isEnabled() for button in halves.view.prints.values())

@@ -17,11 +17,12 @@ from bmnn_desk.services.holdings_list import (
     holding_ids,
     holding_rows,
 )
+from bmnn_desk.ui.listed.in_blocks import in_blocks
 from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator, Sequence
 
     from bmnn_desk.ui.seat import Seat
 
@@ -121,11 +122,7 @@ def holding_of(seat: Seat, copy: int) -> HoldingRow:
 
 def waiting_among(seat: Seat, copies: tuple[int, ...]) -> tuple[HoldingRow, ...]:
     """Those of the copies that wait for their destruction."""
-    found: list[HoldingRow] = []
-    for first in range(0, len(copies), MOST_ROWS):
-        asked = HoldingRowsAsked(body=seat.body, ids=copies[first : first + MOST_ROWS])
-        found += (row for row in seat.desk.read(holding_rows, asked) if row.proposed)
-    return tuple(found)
+    return tuple(row for row in _rows_of(seat, copies) if row.proposed)
 
 
 def copies_to_move(
@@ -137,7 +134,8 @@ def copies_to_move(
 ) -> tuple[HoldingRow, ...]:
     """Copies in hand in these states that have these words, of all holders and places.
 
-    First `also`, whatever their state; then those of the document `item`, then the newest.
+    First `also`, whatever their state and however many; then those of the document `item`, then
+    the newest, 200 of both.
     """
     asked = HoldingsAsked(body=seat.body, day=seat.today(), words=words, most=_MOST_OFFERED)
     parts = {part for part, of_part in _PART_STATES.items() if of_part & frozenset(states)}
@@ -146,12 +144,19 @@ def copies_to_move(
     for part in parts:
         (found,) = seat.desk.read(holding_ids, replace(asked, part=part))
         others.update(found)
+    kept = frozenset(also)
     ids = dict.fromkeys((*also, *reversed(same), *sorted(others, reverse=True)))
-    rows = HoldingRowsAsked(body=seat.body, ids=tuple(ids)[:MOST_ROWS])
-    fitting = tuple(
-        row for row in seat.desk.read(holding_rows, rows) if row.id in also or row.state in states
+    rows = _rows_of(seat, tuple(ids)[: len(kept) + MOST_ROWS])
+    fitting = tuple(row for row in rows if row.id in kept or row.state in states)
+    return fitting[: len(kept) + _MOST_OFFERED]
+
+
+def _rows_of(seat: Seat, copies: Sequence[int]) -> Iterator[HoldingRow]:
+    return in_blocks(
+        copies,
+        MOST_ROWS,
+        lambda ids: seat.desk.read(holding_rows, HoldingRowsAsked(body=seat.body, ids=ids)),
     )
-    return fitting[: max(_MOST_OFFERED, len(also))]
 
 
 def _name(row: HolderRow | PlaceRow) -> str:

@@ -41,6 +41,7 @@ _MARKS: Mapping[CopyState, StateMark] = {
     CopyState.ON_THE_WAY: StateMark.TRIANGLE,
     CopyState.ARCHIVED: StateMark.RING,
 }
+_STAMPED = "Dấu"
 _SLIP_WORDS: Mapping[str, str] = {
     SlipAct.PROPOSED: "Đề xuất độ mật",
     SlipAct.APPROVED: "Duyệt độ mật",
@@ -92,9 +93,6 @@ def which_words(row: HoldingRow) -> str:
 def where_words(row: HoldingRow) -> str:
     """Who holds a copy, and where."""
     return ", ".join(filter(None, (row.holder, row.receiver, row.place)))
-
-
-_STAMPED = "Dấu"
 
 
 def timeline_words(entry: TimelineEntry) -> str:

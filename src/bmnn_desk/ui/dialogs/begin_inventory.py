@@ -104,18 +104,22 @@ class BeginInventoryDialog(SmallSheet):
         row = next(iter(self.seat.desk.read(holding_rows, asked)), None)
         if row is None:
             return
-        if row.place:
-            self.scope.put(InventoryScope.PLACE)
-            self.place.put(row.place)
-        elif row.holder:
-            self.scope.put(InventoryScope.HOLDER)
-            whose = row.person, row.unit, row.holder
-            same = (
+        whose = row.person, row.unit, row.holder
+        # None has what left the office since: then nothing is chosen for the clerk.
+        holder = next(
+            (
                 each.id
                 for each in self._holders.values()
                 if (each.person, each.unit, each.holder) == whose
-            )
-            self.holder.put(next(same))
+            ),
+            None,
+        )
+        if self.place.words_of(row.place):
+            self.scope.put(InventoryScope.PLACE)
+            self.place.put(row.place)
+        elif holder is not None:
+            self.scope.put(InventoryScope.HOLDER)
+            self.holder.put(holder)
 
     def _show_scope(self) -> None:
         scope = self.scope.value()

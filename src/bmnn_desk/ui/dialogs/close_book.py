@@ -50,7 +50,13 @@ class CloseBookDialog(SmallSheet):
     def end(self, words: str) -> None:
         """The book is closed: its anchor sheet comes, and this sheet goes."""
         self.await_paper(words, self.tr("Đang lập tờ mốc nhật ký"))
-        way = PaperWay(seat=self.seat, parent=self, show=self.give_paper, tell=self._no_paper)
+        way = PaperWay(
+            seat=self.seat,
+            parent=self,
+            show=self.give_paper,
+            tell=self._no_paper,
+            broken=self.lose_paper,
+        )
         print_anchor(way, AnchorOccasion.BOOK_CLOSED, self.subject)
 
     def _close(self) -> str:

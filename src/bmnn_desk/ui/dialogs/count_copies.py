@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from bmnn_desk.domain.copy_code import copy_code
 from bmnn_desk.domain.inventory import CountedThing, CountOutcome, CountRequest, ScanState
 from bmnn_desk.services.count_copies import count_copies
@@ -17,14 +15,15 @@ from bmnn_desk.ui.inventory.inventory_words import line_words, scope_words, wher
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_sheet import TickSheet
+from bmnn_desk.ui.transfers.tick_side import tick_side
 from bmnn_desk.ui.transfers.tick_table import TickTable
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card
-from bmnn_desk.ui.widgets.field_rows import field_rows
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.inventory import CountRow
     from bmnn_desk.ui.seat import Seat
@@ -57,7 +56,7 @@ class CountCopiesDialog(TickSheet):
         headings = (self.tr("Bản tài liệu"), self.tr("Người giữ; nơi để"), self.tr("Mã"))
         table = TickTable(self.tr("Các bản chưa kiểm"), headings, wide=_WHERE)
         findings = FindingsPanel()
-        self._area = TickArea(table, self._side(findings))
+        self._area = TickArea(table, tick_side(findings, self.fields.form, self.fields.told))
         self.lay(self._area, self.fields.form, findings)
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("Ghi kết &quả"), look, self.record)
@@ -201,28 +200,3 @@ class CountCopiesDialog(TickSheet):
     def _show_count(self) -> None:
         words = self.tr("đã đánh dấu {count:02}")
         self._area.say_count(words.format(count=len(self.table.ticked())))
-
-    def _side(self, findings: FindingsPanel) -> QWidget:
-        card = Card()
-        card.body.addLayout(
-            field_rows(
-                self.fields.form,
-                (
-                    (("scan", 12),),
-                    (("outcome", 12),),
-                    (("words", 12),),
-                    (("holder", 12),),
-                    (("place", 12),),
-                    (("day", 12),),
-                ),
-            )
-        )
-        card.body.addWidget(self.fields.told)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(findings)
-        column.addWidget(card)
-        column.addStretch(1)
-        return side

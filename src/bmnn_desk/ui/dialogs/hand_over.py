@@ -6,12 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.transfers import HandoverRequest, Parcel, copy_number_text, parcels_of
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.ui.books.year_books import open_book_of
+from bmnn_desk.ui.custody.warn_waiting import waiting_words
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
@@ -19,14 +18,17 @@ from bmnn_desk.ui.transfers.round_fields import RoundFields
 from bmnn_desk.ui.transfers.sources import copies_waiting
 from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_sheet import TickSheet
+from bmnn_desk.ui.transfers.tick_side import tick_side
 from bmnn_desk.ui.transfers.tick_table import TickTable
 from bmnn_desk.ui.transfers.words import KIND_WORDS
+from bmnn_desk.ui.warned_once import WarnedOnce
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.level_words import level_word
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.domain.office_entries import BookEntry
     from bmnn_desk.domain.transfer_list import WaitingRow
     from bmnn_desk.services.hand_over import HandedOver
@@ -51,8 +53,9 @@ class HandOverDialog(TickSheet):
         names = (*headings, self.tr("Nơi nhận"), self.tr("Cách giao"), self.tr("Sổ"))
         table = TickTable(self.tr("Các bản chờ giao"), names, wide=_RECIPIENT)
         findings = FindingsPanel()
-        self._area = TickArea(table, self._side(findings), self.chips)
-        self.lay(self._area, self.fields.form, findings)
+        self._area = TickArea(table, tick_side(findings, self.fields.form), self.chips)
+        self.warned = WarnedOnce(findings, self)
+        self.lay(self._area, self.fields.form, findings, self.warned.banner)
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("Vào &sổ chuyển giao"), look, self.record)
         self._begin()
@@ -84,6 +87,8 @@ class HandOverDialog(TickSheet):
         if not ticked or self._book is None:
             self._say_missing()
             return
+        if self._warns(ticked):
+            return
         request = HandoverRequest(
             request_id=self.request_id,
             day=day,
@@ -99,6 +104,15 @@ class HandOverDialog(TickSheet):
         )
         words = self.tr("Chưa lập được đợt giao vì còn vướng quy định. Dữ liệu vẫn còn nguyên.")
         self.act(hand_over, request, words, partial(self._done_words, len(request.parcels)))
+
+    def _warns(self, ticked: tuple[int, ...]) -> bool:
+        """Say once what of it waits for its destruction."""
+        said, keys = waiting_words(self.seat, ticked)
+        if not self.warned.stops((), keys):
+            return False
+        again = self.tr("{said} Bấm Ctrl+Enter lần nữa để vẫn giao.")
+        self.warned.banner.say(again.format(said=said))
+        return True
 
     def _done_words(self, lines: int, done: HandedOver | None) -> str:
         words = self.tr("Đã vào Sổ chuyển giao {lines:02} dòng. Bấm Ctrl+P để in tờ sổ.")
@@ -206,16 +220,3 @@ class HandOverDialog(TickSheet):
         self.fields.day.edited.connect(self._look_for_book)
         self.findings.edited.connect(self._keeper.touch)
         self.listen(self.record)
-
-    def _side(self, findings: FindingsPanel) -> QWidget:
-        card, inner = Card(), QWidget()
-        keys = self.fields.form.keys()
-        for key in keys:
-            card.body.addWidget(self.fields.form.field(key))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(findings)
-        column.addWidget(card)
-        column.addStretch(1)
-        return inner

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.meetings import MeetingGiven, MeetingRequest
 from bmnn_desk.services.hold_meeting import hold_meeting
+from bmnn_desk.ui.custody.warn_waiting import waiting_words
 from bmnn_desk.ui.dialogs.kept_sheet import KeptSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
+from bmnn_desk.ui.warned_once import WarnedOnce
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -52,6 +54,8 @@ class HoldMeetingDialog(KeptSheet):
             (("day", 3), ("until", 3), ("chair", 6)),
             (("note", 12),),
         )
+        self.warned = WarnedOnce(self.findings, self)
+        self.show_before(self.warned.banner)
         self.begin(self._hold)
 
     def errors(self) -> Mapping[str, str]:
@@ -70,6 +74,17 @@ class HoldMeetingDialog(KeptSheet):
             words = self.tr("Chọn {copies} bản mà ghi {people} người. Mỗi bản ghi một người.")
             found["people"] = words.format(copies=copies, people=people)
         return found
+
+    def forward(self) -> None:
+        """Say first what waits for its destruction, or do it."""
+        self.save.setFocus()
+        if not self.errors():
+            said, keys = waiting_words(self.seat, tuple(self.copies.values()))
+            if self.warned.stops((), keys):
+                again = self.tr("{said} Bấm Ctrl+Enter lần nữa để vẫn phát.")
+                self.warned.banner.say(again.format(said=said))
+                return
+        super().forward()
 
     def _people(self) -> list[tuple[str, str]]:
         """Names and bodies, a line each; what stands behind the first comma is the body."""

@@ -105,6 +105,7 @@ class KeepSelfInspectionDialog(SmallSheet):
             lambda: office_pdf(self.seat, self._paper(kept)),
             self._hand_over,
             self._no_paper,
+            self.lose_paper,
         )
 
     def _keep(self) -> str:

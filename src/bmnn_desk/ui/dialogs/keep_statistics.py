@@ -73,7 +73,7 @@ class KeepStatisticsDialog(SmallSheet):
     def end(self, words: str) -> None:
         """They are kept: the paper comes, and this sheet goes."""
         self.await_paper(words, self.tr("Đang lập bản in thống kê"))
-        in_background(self, self._draw, self._hand_over, self._no_paper)
+        in_background(self, self._draw, self._hand_over, self._no_paper, self.lose_paper)
 
     def _keep(self) -> str:
         request = StatisticsRequest(

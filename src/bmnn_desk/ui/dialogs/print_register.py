@@ -164,12 +164,12 @@ class PrintRegisterDialog(Sheet):
 
     def _rest(self) -> None:
         self._is_printing = False
+        self.pane.said.say("")
+        self._show_phase()
 
     def _refuse(self, error: DeskError) -> None:
         self._rest()
-        self.pane.said.say("")
         self.mishap.say(sentence(error))
-        self._show_phase()
 
     def _record(self) -> None:
         if self.paper is None:

@@ -12,6 +12,7 @@ from bmnn_desk.ui.custody.custody_sources import holding_of
 from bmnn_desk.ui.custody.custody_words import which_words
 from bmnn_desk.ui.dialogs.copies_sheet import CopiesSheet
 from bmnn_desk.ui.dialogs.destroy_at_once import DestroyAtOnceDialog
+from bmnn_desk.ui.draft_keeper import found_draft
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.outgoing.signer_choice import signer_box
 from bmnn_desk.ui.widgets.buttons import ButtonLook
@@ -80,23 +81,35 @@ class ProposeDestructionDialog(CopiesSheet):
         left = tuple(copy for copy in self.ticked() if self._is_there(copy))
         if left:
             done = self._kept_for(left, done)
-        self._keeper.drop()
+        if self.subject not in left:
+            self._keeper.drop()
         self.finished.emit(done)
 
     def _is_there(self, copy: int) -> bool:
         return holding_of(self.seat, copy).state in DestructionKind.DECIDED.begins_at
 
     def _kept_for(self, left: tuple[int, ...], done: object) -> object:
-        """Hand what was typed on to the first of these copies; where it is stands in the words."""
-        rest = ProposeDestructionDialog(self.seat, left[0])
-        rest.panel.put_texts(self.panel.texts())
+        """Keep what was typed as the draft of one of these copies; the words say of which."""
+        rest = self._about_one_of(left)
+        # The words name the draft: it is to be there even where nothing was typed into it.
+        rest.panel.edited.emit()
         rest.keep_draft()
         words = self.tr("Đề nghị {count:02} bản còn lại nằm trong nháp của {which}.")
         kept = words.format(count=len(left), which=which_words(rest.row))
-        rest.deleteLater()
+        if rest is not self:
+            rest.deleteLater()
         if isinstance(done, LineWanted):
             return replace(done, said=f"{done.said}\n{kept}")
         return f"{done}\n{kept}"
+
+    def _about_one_of(self, left: tuple[int, ...]) -> ProposeDestructionDialog:
+        """This sheet while its own copy is left; else one about a copy without a draft, if any."""
+        if self.subject in left:
+            return self
+        free = (copy for copy in left if found_draft(self.seat, self.form, copy) is None)
+        rest = ProposeDestructionDialog(self.seat, next(free, left[0]))
+        rest.panel.put_texts(self.panel.texts())
+        return rest
 
     def _propose(self) -> str:
         by = self.by.value()

@@ -90,7 +90,13 @@ class RecordIrregularityDialog(SmallSheet):
             super().end(words)
             return
         self.await_paper(words, self.tr("Đang lập báo cáo"))
-        in_background(self, lambda: notice_paper(self.seat, facts), self._hand_over, self._no_paper)
+        in_background(
+            self,
+            lambda: notice_paper(self.seat, facts),
+            self._hand_over,
+            self._no_paper,
+            self.lose_paper,
+        )
 
     def _record(self) -> str:
         kind, day = self.kind.value(), self.day.value()

@@ -58,7 +58,13 @@ class ReopenBookDialog(SecondedSheet):
             super().end(words)
             return
         self.await_paper(words, self.tr("Đang lập giấy đồng ý"))
-        way = PaperWay(seat=self.seat, parent=self, show=self.give_paper, tell=self._no_paper)
+        way = PaperWay(
+            seat=self.seat,
+            parent=self,
+            show=self.give_paper,
+            tell=self._no_paper,
+            broken=self.lose_paper,
+        )
         request = self._wanted_act().request
         print_authorisation(way, paper_code(request.request_id, request.day))
 

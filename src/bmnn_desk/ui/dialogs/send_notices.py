@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.term_list import ToldHolder
     from bmnn_desk.ui.seat import Seat
 
-    # The recorded change with its holders, one more holder by name, and the paper's number.
-    _NoticeAsked = tuple[ChangePaperAsked, str, str]
+    # The holders of a paper, one more by name, and the paper's number.
+    _NoticeAsked = tuple[tuple[int, ...], str, str]
 
 
 class SendNoticesDialog(ChangeSheet):
@@ -109,32 +109,31 @@ class SendNoticesDialog(ChangeSheet):
         holders, other = self.table.ticked(), self.other.value()
         if not other and self.none_ticked():
             return
-        seat, day = self.seat, self.day.value()
-        asked = tuple(self._papers_asked(holders, other))
+        seat, row, day = self.seat, self.detail.row, self.day.value()
+        asked = ChangePaperAsked(
+            body=seat.body,
+            item=row.item,
+            day=day or seat.today(),
+            change=row.change,
+            holders=holders,
+        )
+        papers = tuple(self._papers_asked(holders, other))
         offer_paper(
             self,
             seat,
-            lambda: [notice_paper(seat, _facts(seat, each, day)) for each in asked],
+            lambda: [notice_paper(seat, each) for each in _facts(seat, asked, papers, day)],
             title=self.tr("In thông báo cho nơi giữ"),
             name="Thong bao.pdf",
         )
 
     def _papers_asked(self, holders: tuple[int, ...], other: str) -> Iterator[_NoticeAsked]:
         """Which papers: all holders in one, or one for each with a number of its own."""
-        seat, row = self.seat, self.detail.row
         groups = [(holders, other)]
         if self.each.value():
             groups = [((holder,), "") for holder in holders]
             groups += [((), other)] if other else []
         for place, (group, name) in enumerate(groups):
-            asked = ChangePaperAsked(
-                body=seat.body,
-                item=row.item,
-                day=self.day.value() or seat.today(),
-                change=row.change,
-                holders=group,
-            )
-            yield asked, name, self._number_at(place) or OPEN_NUMBER
+            yield group, name, self._number_at(place) or OPEN_NUMBER
 
     def _notices(self) -> tuple[NoticeGiven, ...]:
         ticked = self.table.ticked()
@@ -160,14 +159,16 @@ class SendNoticesDialog(ChangeSheet):
         return {holder: _texts(each, "") for holder, each in self._told.items()}
 
 
-def _facts(seat: Seat, asked: _NoticeAsked, day: date | None) -> ChangePaperFacts:
-    """What one paper says; read beside the window."""
-    recorded, name, number = asked
-    facts = facts_asked(seat, recorded)
-    holders = facts.holders if recorded.holders else ()
-    if name:
-        holders = (*holders, NoticeCopies(name=name, numbers=()))
-    return replace(facts, holders=holders, number=number, day=day)
+def _facts(
+    seat: Seat, asked: ChangePaperAsked, papers: tuple[_NoticeAsked, ...], day: date | None
+) -> Iterator[ChangePaperFacts]:
+    """What each paper says; read beside the window, once for all of them."""
+    facts = replace(facts_asked(seat, asked), day=day)
+    for group, name, number in papers:
+        holders = tuple(each for each in facts.holders if each.holder in group)
+        if name:
+            holders = (*holders, NoticeCopies(name=name, numbers=()))
+        yield replace(facts, holders=holders, number=number)
 
 
 def _texts(each: ToldHolder, number: str) -> tuple[str, ...]:

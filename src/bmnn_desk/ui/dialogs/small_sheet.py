@@ -133,6 +133,10 @@ class SmallSheet(Sheet):
         self._making = ""
         self.finished.emit(words.format(done=self._ended, why=sentence(error)))
 
+    def lose_paper(self) -> None:
+        """A bug took the paper: the act is done all the same, and nobody waits here for ever."""
+        self.give_paper(None)
+
     def resume(self) -> None:
         """What was being made failed, and there is still something to do on this sheet."""
         self._making = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
+from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.domain.stamp_inventory import StampSize
 from bmnn_desk.ui.order.order_words import size_words
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -181,7 +182,7 @@ class StampGrid(QWidget):
 
 def _mm_words(entry: StampEntry, side: str) -> str:
     """A side that was measured before, as the line shows it."""
-    return "" if entry.size is None else f"{getattr(entry.size, side):g}".replace(".", ",")
+    return "" if entry.size is None else with_comma(getattr(entry.size, side))
 
 
 def _tr(words: str) -> str:

@@ -39,8 +39,7 @@ class TakeOutDialog(KeptSheet):
         )
         super().__init__(seat, subject, words)
         self.add_copies(self.tr("Các &bản mang ra"))
-        self.fields = TripFields(seat, self)
-        self.fields.day = self.day
+        self.fields = TripFields(seat, self, self.day)
         self.fields.fill(self.panel)
         self.rows(
             (("copies", 12),),

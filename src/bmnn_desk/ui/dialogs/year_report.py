@@ -88,6 +88,7 @@ class YearReportDialog(SmallSheet):
             lambda: write_beside(path, report_docx(seat, year)),
             lambda _none: self.give_paper(None),
             self._not,
+            self.resume,
         )
 
     def _not(self, error: DeskError) -> None:

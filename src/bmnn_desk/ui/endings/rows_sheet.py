@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_sheet import TickSheet
+from bmnn_desk.ui.transfers.tick_side import tick_side
 from bmnn_desk.ui.transfers.tick_table import TickTable
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
-from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.form_panel import FormPanel
@@ -43,7 +41,7 @@ class RowsSheet(TickSheet):
         """Lay the table out with the fields beside it, and the button that records."""
         findings = FindingsPanel()
         table = TickTable(name, headings, wide=wide)
-        self._ticks = TickArea(table, self._side(findings))
+        self._ticks = TickArea(table, tick_side(findings, self.panel))
         self.lay(self._ticks, self.panel, findings)
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(save, look, self.record)
@@ -96,15 +94,3 @@ class RowsSheet(TickSheet):
     def _show_ticked(self) -> None:
         words = self.tr("Đã chọn {count:02}").format(count=len(self.table.ticked()))
         self._ticks.say_count(words)
-
-    def _side(self, findings: FindingsPanel) -> QWidget:
-        card, inner = Card(), QWidget()
-        for key in self.panel.keys():  # noqa: SIM118
-            card.body.addWidget(self.panel.field(key))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(findings)
-        column.addWidget(card)
-        column.addStretch(1)
-        return inner

@@ -16,6 +16,7 @@ from bmnn_desk.services.incidents import (
 )
 from bmnn_desk.services.inventories import MOST_ROWS
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.listed.in_blocks import in_blocks
 from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
@@ -61,8 +62,9 @@ def open_count(seat: Seat) -> int:
 
 def _newest_first(seat: Seat, choice: str) -> Iterator[IncidentRow]:
     (ids,) = seat.desk.read(incident_ids, BodyAsked(body=seat.body))
-    for start in range(0, len(ids), MOST_ROWS):
-        asked = IncidentsAsked(body=seat.body, ids=tuple(ids[start : start + MOST_ROWS]))
-        for row in seat.desk.read(incident_rows, asked):
-            if row.state in _STATES[choice or ALL]:
-                yield row
+    rows = in_blocks(
+        ids,
+        MOST_ROWS,
+        lambda block: seat.desk.read(incident_rows, IncidentsAsked(body=seat.body, ids=block)),
+    )
+    return (row for row in rows if row.state in _STATES[choice or ALL])

@@ -24,10 +24,11 @@ from bmnn_desk.services.inventories import (
     open_inventories,
 )
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.listed.in_blocks import in_blocks
 from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bmnn_desk.domain.inventory import CountRow, InventoryRow, Scanned
     from bmnn_desk.ui.seat import Seat
@@ -65,10 +66,13 @@ def line_ids(seat: Seat, inventory: int, part: CountPart) -> Sequence[int]:
 
 def lines_of(seat: Seat, inventory: int, ids: Sequence[int]) -> Iterator[CountRow]:
     """Lines of a round by their ids, read in blocks."""
-    for start in range(0, len(ids), MOST_ROWS):
-        block = tuple(ids[start : start + MOST_ROWS])
+
+    def read(block: tuple[int, ...]) -> Iterable[CountRow]:
+        """One block of them."""
         asked = CountRowsAsked(body=seat.body, inventory=inventory, ids=block)
-        yield from seat.desk.read(count_rows, asked)
+        return seat.desk.read(count_rows, asked)
+
+    return in_blocks(ids, MOST_ROWS, read)
 
 
 def scanned(seat: Seat, inventory: int, typed: str) -> Scanned:
@@ -86,11 +90,12 @@ def open_count(seat: Seat) -> int:
 
 def _newest_first(seat: Seat, choice: str) -> Iterator[InventoryRow]:
     (ids,) = seat.desk.read(inventory_ids, BodyAsked(body=seat.body))
-    for start in range(0, len(ids), MOST_ROWS):
-        asked = InventoriesAsked(body=seat.body, ids=tuple(ids[start : start + MOST_ROWS]))
-        for row in seat.desk.read(inventory_rows, asked):
-            if choice != OPEN or row.state is not InventoryState.CLOSED:
-                yield row
+    rows = in_blocks(
+        ids,
+        MOST_ROWS,
+        lambda block: seat.desk.read(inventory_rows, InventoriesAsked(body=seat.body, ids=block)),
+    )
+    return (row for row in rows if choice != OPEN or row.state is not InventoryState.CLOSED)
 
 
 def _said(row: InventoryRow) -> str:

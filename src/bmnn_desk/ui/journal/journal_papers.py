@@ -41,12 +41,16 @@ _tr = partial(QCoreApplication.translate, "journal_papers")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWay:
-    """Where a paper's sheet goes (`show`) and its mishaps (`tell`); all ends with `parent`."""
+    """Where a paper's sheet goes (`show`) and its mishaps (`tell`); all ends with `parent`.
+
+    `broken` puts back what waits for it, after a bug.
+    """
 
     seat: Seat
     parent: QObject
     show: Callable[[Sheet], object]
     tell: Callable[[DeskError], object]
+    broken: Callable[[], object] = lambda: None
 
 
 def print_anchor(way: PaperWay, occasion: AnchorOccasion, book: int | None = None) -> None:
@@ -80,7 +84,7 @@ def print_anchor(way: PaperWay, occasion: AnchorOccasion, book: int | None = Non
         words = _tr("In mốc nhật ký, việc số {seq}").format(seq=anchor.seq)
         way.show(PrintPaperDialog(seat, words, pdf, record))
 
-    in_background(way.parent, work, done, way.tell)
+    in_background(way.parent, work, done, way.tell, way.broken)
 
 
 def print_authorisation(way: PaperWay, code: str) -> None:
@@ -99,7 +103,7 @@ def print_authorisation(way: PaperWay, code: str) -> None:
         words = _tr("In giấy đồng ý, mã {code}").format(code=code)
         way.show(PrintPaperDialog(seat, words, pdf, None))
 
-    in_background(way.parent, work, done, way.tell)
+    in_background(way.parent, work, done, way.tell, way.broken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,6 +92,7 @@ def step_keys(chips: Chips[Value], then: Callable[[], object]) -> dict[str, Call
     """The keys that choose the next chip and the one before; `then` puts the focus."""
 
     def step(by: int) -> None:
+        """Go so many chips on."""
         chips.step(by)
         then()
 

@@ -36,6 +36,7 @@ from bmnn_desk.ui.settings.files_section import FilesSection
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.look_section import LookSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
+from bmnn_desk.ui.settings.network_section import NetworkSection
 from bmnn_desk.ui.settings.number_section import NumberSection
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
 from bmnn_desk.ui.settings.order_section import OrderSection
@@ -75,6 +76,9 @@ class SettingsPage(Page):
         super().__init__()
         self.keep = OfficeKeep(seat, self)
         self.look = LookSection()
+        # Its keys work before it is chosen: until then it is no window of its own.
+        self.look.setParent(self)
+        self.look.hide()
         keep = self.keep
         entries: tuple[_Entry, ...] = (
             (self.tr("Dấu"), "rubber-stamp", lambda: MarksSection(keep), (choose_setting,)),
@@ -92,6 +96,7 @@ class SettingsPage(Page):
                 lambda: FilesSection(keep),
                 (choose_setting,),
             ),
+            (self.tr("Mạng"), "wifi-off", lambda: NetworkSection(keep), (choose_setting,)),
             (self.tr("Giao diện"), "palette", lambda: self.look, ()),
             (
                 self.tr("Tài khoản của tôi"),

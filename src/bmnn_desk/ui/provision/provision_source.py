@@ -14,6 +14,7 @@ from bmnn_desk.services.provisions import (
     provision_rows,
 )
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.listed.in_blocks import in_blocks
 from bmnn_desk.ui.listed.short_source import ShortSource
 
 if TYPE_CHECKING:
@@ -57,8 +58,9 @@ def open_count(seat: Seat) -> int:
 
 def _newest_first(seat: Seat, choice: str) -> Iterator[ProvisionRow]:
     (ids,) = seat.desk.read(provision_ids, BodyAsked(body=seat.body))
-    for start in range(0, len(ids), MOST_ROWS):
-        asked = ProvisionsAsked(body=seat.body, ids=tuple(ids[start : start + MOST_ROWS]))
-        for row in seat.desk.read(provision_rows, asked):
-            if choice in {"", ALL, row.state.value}:
-                yield row
+    rows = in_blocks(
+        ids,
+        MOST_ROWS,
+        lambda block: seat.desk.read(provision_rows, ProvisionsAsked(body=seat.body, ids=block)),
+    )
+    return (row for row in rows if choice in {"", ALL, row.state.value})

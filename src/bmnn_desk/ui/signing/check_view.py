@@ -53,7 +53,7 @@ class CheckView(QWidget):
         self.drafting = DraftingLine(seat, matter)
         self.options = PrintOptions(seat, settings.printer)
         self._agrees = label("", TextPart.MUTED, wraps=True)
-        self._compared, self._ticked = Card(self.tr("So với phiếu đã duyệt")), QWidget()
+        self._compared = Card(self.tr("So với phiếu đã duyệt"))
         first = self.tr("Chọn tệp, hoặc đánh dấu từng điều: quy định được xét ngay khi đó.")
         self._untouched = label(first, TextPart.MUTED, wraps=True)
         self._build()

@@ -27,14 +27,14 @@ _OWN, _POST = "own:", "post:"
 
 
 class TripFields(QObject):
-    """Editors by name; `fill` puts them into a form's panel.
+    """Editors by name, with the form's own `day`; `fill` puts them into its panel.
 
     The person's post and unit are filled in as he is chosen, and may be typed over.
     """
 
-    def __init__(self, seat: Seat, parent: QObject) -> None:
+    def __init__(self, seat: Seat, parent: QObject, day: DateField) -> None:
         super().__init__(parent)
-        self._seat = seat
+        self._seat, self.day = seat, day
         asked = PeopleAsked(body=seat.body, day=seat.today())
         self._people: dict[int, PersonEntry] = {}
         for entry in seat.desk.read(people_on, asked):
@@ -43,7 +43,7 @@ class TripFields(QObject):
         self.abroad = ChoiceBox(
             [(False, self.tr("Công tác trong nước")), (True, self.tr("Đi nước ngoài"))]
         )
-        self.day, self.until = DateField(seat.today), DateField(seat.today)
+        self.until = DateField(seat.today)
         self.taker: ChoiceBox[int] = ChoiceBox(self._offered())
         self.taker_name, self.position, self.unit = LineEdit(), LineEdit(), LineEdit()
         self.purpose, self.place, self.protection = LineEdit(), LineEdit(), LineEdit()

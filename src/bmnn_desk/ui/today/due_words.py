@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.due import DueKind, DueState
+from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
@@ -117,7 +118,9 @@ def to_do_words(row: DueRow) -> str:
 def label_words(row: DueRow) -> str:
     """What it is called by: a reference, a place, a name, or what its code or number is of."""
     if row.label:
-        return _LABELS.get(row.kind, "{label}").format(label=row.label)
+        words = _LABELS.get(row.kind, "{label}").format(label=row.label)
+        # A year's books have the same volumes: 2025/1 is one of each.
+        return words if row.book is None else f"{BOOK_WORDS[row.book]} · {words}"
     if row.kind in {DueKind.COUNT, DueKind.DIFFERENCE}:
         if row.due is None:
             return _tr("Toàn bộ")

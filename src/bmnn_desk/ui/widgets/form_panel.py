@@ -11,8 +11,7 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
+    from collections.abc import Callable, Mapping, Sequence
 
 _BELOW_PX = 16
 
@@ -20,15 +19,23 @@ _BELOW_PX = 16
 class FormPanel(QObject):
     """The fields of a window by key; it lays nothing out.
 
-    `edited` tells that anything was changed; `summary` is the banner for the window's top.
+    `edited` tells that anything was changed; `summary` is the banner for the window's top. Where
+    nobody asks for it there is none: without a parent it would be a window of its own.
     """
 
     edited = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.summary = Banner(BannerKind.DANGER)
+        self._summary: Banner | None = None
         self._fields: dict[str, Field] = {}
+
+    @property
+    def summary(self) -> Banner:
+        """Says how many fields are wrong, and leads to each; who asks for it lays it out."""
+        if self._summary is None:
+            self._summary = Banner(BannerKind.DANGER)
+        return self._summary
 
     def add(self, key: str, look: FieldLook, editor: QWidget) -> Field:
         """Make a field of an editor."""
@@ -95,7 +102,7 @@ class FormPanel(QObject):
         for key, field in self._fields.items():
             field.show_error(errors.get(key, ""))
         if not bad:
-            self.summary.say("")
+            self._sum_up("")
             return False
 
         def jump(key: str) -> None:
@@ -108,9 +115,8 @@ class FormPanel(QObject):
             QTimer.singleShot(0, field, lambda: _bring(field))
 
         words = self.tr("Còn {count} ô cần sửa. Dữ liệu đã gõ vẫn còn nguyên.")
-        self.summary.say(
+        self._sum_up(
             words.format(count=len(bad)),
-            BannerKind.DANGER,
             [(self._fields[key].plain_words, lambda key=key: jump(key)) for key in bad],  # type: ignore[misc]
         )
         jump(bad[0])
@@ -119,8 +125,12 @@ class FormPanel(QObject):
     def _edit(self, key: str) -> None:
         self._fields[key].show_error("")
         if not any(field.error for field in self._fields.values()):
-            self.summary.say("")
+            self._sum_up("")
         self.edited.emit()
+
+    def _sum_up(self, words: str, jumps: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
+        if self._summary is not None:
+            self._summary.say(words, BannerKind.DANGER, jumps)
 
 
 def caret_in(editor: QWidget) -> int:
