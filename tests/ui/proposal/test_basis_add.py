@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.ui.proposal.basis_add import BasisAdd
-from bmnn_desk.ui.proposal.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from tests.ui.kept import shown
 from tests.ui.typed import typed
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from bmnn_desk.ui.widgets.form_area import FORM_EM, FormArea
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -28,6 +30,19 @@ def test_a_field_far_down_is_brought_into_sight_and_the_top_again(qtbot: QtBot) 
     assert not last.visibleRegion().isEmpty()
     area.to_top()
     assert last.visibleRegion().isEmpty()
+
+
+def test_what_gets_the_focus_by_a_mnemonic_or_a_key_comes_into_sight(qtbot: QtBot) -> None:
+    area, last = area_of(qtbot, 700)
+    first = LineEdit()
+    area.card.body.insertWidget(0, first)
+    area.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    area.to_top()
+    assert last.visibleRegion().isEmpty()
+    last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert not last.visibleRegion().isEmpty()
 
 
 def test_a_field_that_was_just_pushed_down_is_brought_all_the_same(qtbot: QtBot) -> None:

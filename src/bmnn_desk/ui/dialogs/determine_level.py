@@ -21,7 +21,6 @@ from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import and_noted, sentence
 from bmnn_desk.ui.proposal.decision_form import DecisionForm
-from bmnn_desk.ui.proposal.follow_focus import FollowFocus
 from bmnn_desk.ui.proposal.slip_columns import about
 from bmnn_desk.ui.proposal.slip_facts_rows import facts_rows
 from bmnn_desk.ui.seat import new_request_id
@@ -31,6 +30,7 @@ from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:

@@ -22,7 +22,6 @@ from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.slip_list import SlipsAsked, slip_as_request, slip_entries
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import and_noted, sentence
-from bmnn_desk.ui.proposal.follow_focus import FollowFocus
 from bmnn_desk.ui.proposal.rule_fields import errors_of
 from bmnn_desk.ui.proposal.slip_form import SlipForm
 from bmnn_desk.ui.proposal.slip_layout import SlipLayout
@@ -33,6 +32,7 @@ from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from bmnn_desk.ui.issue.good_words import good_words
 from bmnn_desk.ui.issue.outcome_panel import OutcomePanel
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
 from bmnn_desk.ui.issue.work_list import WorkList
-from bmnn_desk.ui.proposal.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_chip_words
 from bmnn_desk.ui.widgets.remarks import RemarkKind

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.issue.info_step import summary_of
-from bmnn_desk.ui.proposal.follow_focus import FollowFocus
 from bmnn_desk.ui.signing.draft_file_panel import DraftFilePanel
 from bmnn_desk.ui.signing.drafting_line import DraftingLine
 from bmnn_desk.ui.signing.faults_list import FaultsList
@@ -21,6 +20,7 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLayout, QScrollArea
 
 from bmnn_desk.ui.widgets.card import Card, let_scroll
 from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +19,7 @@ _MOST = 1000
 
 
 class FormArea(QScrollArea):
-    """Put the form's parts into `card.body`."""
+    """Put the form's parts into `card.body`; whatever takes the focus comes into sight."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class FormArea(QScrollArea):
         across.setRowStretch(1, 1)
         across.addWidget(self.card, 0, 0)
         let_scroll(self, self._inner)
+        FollowFocus(self)
 
     def fill_with(self, part: QWidget | QLayout) -> None:
         """Let the card take the whole height, and `part` what the others leave, as far as it may.

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from bmnn_desk.ui.proposal.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.card import scrolled
+from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
