@@ -127,6 +127,22 @@ def test_the_request_says_all_that_it_must(law: Law, day: date) -> None:
 
 
 @DAYS
+def test_both_answers_stand_with_the_places_to_sign(law: Law, day: date) -> None:
+    """At every height where the page may end, the boxes and the signatures stay on one page."""
+    regime, seen = law.on(day), set()
+    for lines in range(12, 36):
+        facts = replace(TRIP, purpose="\n".join(("Làm việc",) * lines))
+        paper = trip_request_paper(regime.sheet("trip_request"), facts, regime.level_words)
+        made = office_paper_pdf(regime.office_paper, paper)
+        told = [page.extract_text() for page in PdfReader(BytesIO(made)).pages]
+        words = ("Ý KIẾN CỦA NGƯỜI", "Đồng ý", "Không đồng ý", "NGƯỜI CHO PHÉP")
+        pages = {next(at for at, page in enumerate(told) if word in page) for word in words}
+        assert len(pages) == 1, lines
+        seen |= pages
+    assert len(seen) == 2
+
+
+@DAYS
 def test_abroad_it_says_so_and_is_addressed_to_who_may(law: Law, day: date) -> None:
     regime = law.on(day)
     facts = replace(TRIP, abroad=True, permit_title="", permit_name="")
@@ -155,6 +171,28 @@ def test_the_slip_is_signed_when_copies_leave_and_when_they_are_back(law: Law, d
     unpermitted = replace(TRIP, permitted_on=None)
     words = said(regime, trip_hand_over_paper(form, unpermitted, levels, returned=False))
     assert "không ghi" in words
+
+
+@DAYS
+def test_no_cell_of_a_copy_number_is_empty(law: Law, day: date) -> None:
+    regime, none = law.on(day), replace(COPY, number=None)
+    levels, copies = regime.level_words, (COPY, none, none)
+    trip = replace(TRIP, copies=copies)
+    asked = trip_request_paper(regime.sheet("trip_request"), trip, levels)
+    assert [row[2] for row in table(asked).rows] == ["03, không số"]
+    slip = trip_hand_over_paper(regime.sheet("trip_hand_over"), trip, levels, returned=False)
+    listed = meeting_list_paper(
+        regime.sheet("meeting_list"), replace(MEETING, copies=copies), levels
+    )
+    for paper in (slip, listed):
+        assert [row[2] for row in table(paper).rows] == ["03", "không số", "không số"]
+
+
+@DAYS
+def test_a_letter_without_a_number_has_room_for_it(law: Law, day: date) -> None:
+    regime = law.on(day)
+    paper = recall_notice_paper(regime.sheet("recall_notice"), replace(RECALL, number=""))
+    assert "Số: /" in said(regime, paper)
 
 
 @DAYS

@@ -58,6 +58,8 @@ def test_it_rests_on_the_law_the_entries_and_the_minutes(law: Law) -> None:
     assert "961/QĐ-TTg" in paper.opening[2]
     assert "số 32/BB-SMM ngày 12/12/2025" in paper.opening[3]
     assert paper.authority == "Giám đốc Sở Mẫu Mực"
+    alone = decision(law, ChangeKind.DECLASSIFIED, head="Giám đốc")
+    assert alone.authority == "Giám đốc SỞ MẪU MỰC"
     bare = decision(law, ChangeKind.EXTENDED, bases=(), unit="")
     assert len(bare.opening) == 2
 

@@ -34,7 +34,7 @@ def test_each_copy_has_its_line_its_holder_and_its_code(law: Law) -> None:
         assert copy_of_code(row.code) == row.id
     assert told.count("Tủ số 2") >= len(ROWS)
     assert "Số bản chờ kiểm: 30." in told
-    assert "Theo 15/KH-SMM" in told
+    assert "Theo văn bản: 15/KH-SMM" in told
     assert "NGƯỜI KIỂM KÊ" in pages[-1]
 
 

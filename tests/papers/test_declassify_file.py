@@ -42,6 +42,19 @@ def test_a_proposal_goes_to_the_head_with_its_reason_and_bases(law: Law) -> None
     assert "Lý do đề nghị giải mật: Phục vụ phát triển kinh tế - xã hội." in told
 
 
+def test_who_proposes_signs_and_never_the_head(law: Law) -> None:
+    for unit, heading in (("Chánh Văn phòng", "CHÁNH VĂN PHÒNG"), ("", "ĐẠI DIỆN ĐƠN VỊ ĐỀ NGHỊ")):
+        ((signature,),) = proposal(law, unit=unit).signatures
+        assert (signature.heading, signature.name) == (heading, "")
+    assert proposal(law).recipients == ("- Như trên;", "- Lưu: hồ sơ giải mật.")
+
+
+def test_the_last_basis_ends_with_a_full_stop(law: Law) -> None:
+    blocks = proposal(law, bases=("mục A", "mục B.")).blocks
+    told = [block for block in map(str, blocks) if "mục" in block]
+    assert told == ["- mục A;", "- mục B."]
+
+
 def test_a_part_is_named_in_proposal_and_minutes(law: Law) -> None:
     part = ChangeKind.DECLASSIFIED_PART
     for paper in (proposal(law, part), minutes(law, part)):

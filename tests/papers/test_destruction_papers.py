@@ -22,6 +22,7 @@ from bmnn_desk.domain.destruction import (
 from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.papers.destruction_papers import destruction_paper
+from bmnn_desk.papers.destruction_signatures import DECISIONS
 from bmnn_desk.papers.office_paper_pdf import office_paper_pdf
 from tests.papers.facts import PACKS
 from tests.papers.read_pdf import page_texts
@@ -134,6 +135,45 @@ def test_the_decision_rests_on_council_and_minutes_that_are_on_record(law: Law) 
     assert "Lý do: Hết giá trị sử dụng." in text
     bare = replace(DETAIL, row=replace(ROW, papers=()))
     assert "07/QĐ-SMM" not in drawn(law, DestructionSheet.DECISION, bare)
+
+
+@pytest.mark.parametrize("sheet", sorted(DECISIONS))
+def test_a_decision_says_whose_it_is_above_its_grounds(law: Law, sheet: DestructionSheet) -> None:
+    told = drawn(law, sheet, replace(DETAIL, head="Giám đốc"))
+    assert "GIÁM ĐỐC SỞ MẪU MỰC Căn cứ" in told
+    assert "THỦ TRƯỞNG CƠ QUAN Căn cứ" in drawn(law, sheet)
+    assert "Theo đề nghị của Ngô Văn Soạn. QUYẾT ĐỊNH:" in told
+
+
+def test_a_proposal_goes_to_the_head_and_to_no_council_that_is_not_yet(law: Law) -> None:
+    told = drawn(law, DestructionSheet.PROPOSAL, replace(DETAIL, head="Giám đốc"))
+    assert "Kính gửi: Giám đốc Sở Mẫu Mực" in told
+    assert "- Như trên;" in told
+    assert "- Hội đồng tiêu hủy;" not in told
+    assert "Kính gửi: Người có thẩm quyền" in drawn(law, DestructionSheet.PROPOSAL)
+
+
+def test_the_report_of_an_emergency_has_its_number_and_whom_it_told(law: Law) -> None:
+    row = replace(ROW, kind=DestructionKind.EMERGENCY, papers=(), reported_on=DAY)
+    known = replace(DETAIL, row=row, report_number="05/BC-SMM", report_to="Công an tỉnh Mẫu")
+    told = drawn(law, DestructionSheet.EMERGENCY_REPORT, known)
+    assert "Số: 05/BC-SMM" in told
+    assert "Kính gửi: Công an tỉnh Mẫu" in told
+    assert "Hội đồng" not in told
+
+
+@pytest.mark.parametrize(
+    "sheet", [DestructionSheet.DESTRUCTION_MINUTES, DestructionSheet.EMERGENCY_REPORT]
+)
+def test_what_is_not_known_of_the_act_has_room_of_its_own(
+    law: Law, sheet: DestructionSheet
+) -> None:
+    row = replace(ROW, kind=DestructionKind.EMERGENCY, papers=(), ended_on=None)
+    open_act = replace(DETAIL, row=row, place="", method="", witnesses=(), report_number="")
+    told = drawn(law, sheet, open_act)
+    for label in ("tại ", "Cách tiêu hủy: ", "Người chứng kiến: "):
+        assert f"{label}......" in told
+    assert told.count("/......") <= 3, "no room for a number but that of the paper, and the day"
 
 
 def test_the_minutes_tell_place_way_witnesses_decider_and_what_was_wiped(law: Law) -> None:

@@ -83,3 +83,5 @@ def test_who_holds_nothing_is_told_so(law: Law) -> None:
     told = text(law, replace(FACTS, copies=()), PACKS[0])
     assert "không giữ bản nào" in told
     assert "Cộng: 00 bản" in told
+    assert "bản số nêu trên" not in told
+    assert "bản số nêu trên" in text(law, FACTS, PACKS[0])

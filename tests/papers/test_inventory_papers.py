@@ -34,7 +34,7 @@ def test_the_minutes_have_figures_differences_and_an_end(law: Law, day: object) 
     said = told(law, paper)
     for words in (
         "BIÊN BẢN",
-        "Thực hiện 15/KH-SMM ngày 10/12/2025.",
+        "Thực hiện theo văn bản: 15/KH-SMM ngày 10/12/2025.",
         "1. Ông (bà) Lê Thị Văn Thư",
         "để tại Tủ số 2",
         "đầu kỳ 40 bản, thêm 2, bớt 1, mất 1, còn 40 bản",

@@ -21,6 +21,9 @@ from tests.papers.facts import PACKS
 from tests.papers.read_pdf import font_names, page_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bmnn_desk.domain.office_paper import PaperBlock
     from bmnn_desk.law.loader import Law
 
 DECISION = OfficePaper(
@@ -83,7 +86,7 @@ def test_a_letter_has_its_subject_under_the_number_and_whom_it_goes_to(law: Law)
     assert "V/v thông báo gia hạn" in text
     assert "Kính gửi: Công an tỉnh" in text
     assert "QUYẾT ĐỊNH Về" not in text
-    (text,) = pages(law, replace(letter, addressed=("- Công an tỉnh;", "- Sở Y tế.")))
+    (text,) = pages(law, replace(letter, addressed=("Công an tỉnh", "Sở Y tế.")))
     assert "Kính gửi: - Công an tỉnh; - Sở Y tế." in text
 
 
@@ -129,6 +132,63 @@ def test_signatures_never_stand_alone_on_their_page(law: Law) -> None:
         if len(made) > 1 and "KT. GIÁM ĐỐC" in made[-1]:
             assert last in made[-1], count
     assert len(made) > 1
+
+
+TABLE = PaperTable(
+    headings=("TT", "Tên"), widths_mm=(10, 90), rows=(("1", "Báo cáo"), ("2", "Tờ trình"))
+)
+
+
+def at_every_height(
+    law: Law, paper: OfficePaper, first: str = "Một dòng."
+) -> Iterator[tuple[int, list[str]]]:
+    """The pages of a paper whose matter begins lower and lower, in steps of two millimetres."""
+    form = law.pack(PACKS[0]).office_paper
+    for step in range(20, 130, 2):
+        moved = replace(form, level_place_mm=step)
+        lower = replace(paper, blocks=((first,) * 8 + paper.blocks), keeps_level_place=True)
+        made = [" ".join(page.split()) for page in page_texts(office_paper_pdf(moved, lower))]
+        yield step, made
+
+
+@pytest.mark.parametrize(
+    ("blocks", "kept"),
+    [
+        (("Một dòng.", "Dòng cuối cùng."), "Dòng cuối cùng."),
+        ((PaperHeading(text="III. KẾT LUẬN", centred=False), "Đã đủ."), "III. KẾT LUẬN Đã đủ."),
+        ((TABLE,), "2 Tờ trình"),
+        ((PaperHeading(text="IV. DANH MỤC", centred=False), "Gồm:", TABLE), "2 Tờ trình"),
+    ],
+)
+def test_what_ends_a_paper_stands_with_its_signatures_at_every_height(
+    law: Law, blocks: tuple[PaperBlock, ...], kept: str
+) -> None:
+    seen = set()
+    for step, made in at_every_height(law, replace(DECISION, blocks=blocks)):
+        (at,) = (place for place, page in enumerate(made) if "KT. GIÁM ĐỐC" in page)
+        assert kept in made[at], step
+        seen.add(at)
+    assert seen == {0, 1}
+
+
+def test_a_heading_and_its_lead_stand_with_the_first_row_of_their_table(law: Law) -> None:
+    lead = (PaperHeading(text="II. SỐ LIỆU", centred=False), "Gồm có:", TABLE, "Hết.")
+    seen = set()
+    for step, made in at_every_height(law, replace(DECISION, blocks=lead)):
+        places = {
+            place
+            for place, page in enumerate(made)
+            for told in ("II. SỐ LIỆU", "Gồm có:", "1 Báo cáo")
+            if told in page
+        }
+        assert len(places) == 1, step
+        seen |= places
+    assert seen == {0, 1}
+
+
+def test_the_last_ground_ends_with_a_full_stop(law: Law) -> None:
+    (text,) = pages(law, replace(DECISION, opening=("Căn cứ văn bản A;", "Căn cứ văn bản B;")))
+    assert "Căn cứ văn bản A; Căn cứ văn bản B. QUYẾT ĐỊNH:" in text
 
 
 def test_a_list_of_recipients_longer_than_a_page_goes_on(law: Law) -> None:

@@ -133,6 +133,8 @@ def test_the_minutes_list_what_goes_over_and_what_went_before(law: Law, pack: st
         "ĐẠI DIỆN CƠ QUAN",
     ):
         assert part in told
+    for present in ("Bên giao:", "Bên nhận:", "Người chứng kiến:"):
+        assert told.count(present.rstrip(":").upper()) == 1, "who is named has his place to sign"
 
 
 def test_minutes_of_nothing_say_so_and_leave_room_for_the_taker(law: Law) -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from bmnn_desk.domain.office_paper import PaperTable
 from bmnn_desk.papers.ink import Stroke, Words
-from bmnn_desk.papers.ruled_table import ruled_table
+from bmnn_desk.papers.ruled_table import least_height_mm, ruled_table
 from bmnn_desk.papers.sheet import Edges, Sheet
 
 EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
@@ -70,6 +72,33 @@ def test_its_headings_never_stand_alone_at_the_foot() -> None:
     sheet = drawn(("1", "Báo cáo"), left_mm=10)
     assert texts(sheet, 0) == []
     assert texts(sheet, 1) == ["TT", "Tên", "1", "Báo cáo"]
+
+
+def test_its_last_row_stays_with_what_must_stand_below_it() -> None:
+    rows = (("1", "Báo cáo"), ("2", "Tờ trình"))
+    for left in range(20, 120):
+        sheet = Sheet(EDGES)
+        sheet.y_mm = 277 - left
+        ruled_table(sheet, table(*rows), 12, 60)
+        assert "2" in texts(sheet, -1)
+        assert sheet.room_mm >= 60 - 0.01
+        assert all(texts(sheet, page) != ["TT", "Tên"] for page in range(len(sheet.pages)))
+
+
+def test_what_no_page_has_room_for_is_not_kept_below() -> None:
+    sheet = Sheet(EDGES)
+    ruled_table(sheet, table(("1", "Báo cáo")), 12, 400)
+    assert len(sheet.pages) == 1
+
+
+def test_it_begins_where_headings_and_first_row_have_room() -> None:
+    sheet = Sheet(EDGES)
+    made = table(("1", "Báo cáo"), ("2", "Tờ trình"))
+    least = least_height_mm(sheet, made, 12, 60)
+    assert least_height_mm(sheet, table(("1", "Báo cáo")), 12, 60) - least == pytest.approx(60)
+    sheet.y_mm = 277 - least - 0.01
+    ruled_table(sheet, made, 12)
+    assert texts(sheet, 0) == ["TT", "Tên", "1", "Báo cáo"]
 
 
 def test_a_table_without_rows_has_its_headings() -> None:

@@ -77,7 +77,7 @@ def test_what_is_to_be_mended_is_listed_at_the_end(law: Law) -> None:
     none = replace(facts(law), answers=())
 
     assert any(block.startswith("- Văn bản mật có phiếu đề xuất") for block in blocks)
-    assert f"chưa trả lời {len(law.self_inspection)}" in " ".join(
+    assert f"trả lời “Không có”: 0; chưa trả lời: {len(law.self_inspection)}" in " ".join(
         str(block) for block in self_inspection_paper(form, none).blocks
     )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bmnn_desk.domain.office import SigningCapacity
-from bmnn_desk.papers.sign_lines import sign_lines
+from bmnn_desk.papers.sign_lines import deciding_head, sign_lines
 
 OWN, HEAD, BODY = "Phó Giám đốc", "Giám đốc", "UBND xã Mẫu"
 
@@ -27,3 +27,18 @@ def test_each_capacity_has_its_lines(capacity: SigningCapacity, lines: str) -> N
 @pytest.mark.parametrize("capacity", SigningCapacity)
 def test_what_is_not_known_leaves_no_line(capacity: SigningCapacity) -> None:
     assert sign_lines(capacity, OWN, "", " ") == "PHÓ GIÁM ĐỐC"
+
+
+@pytest.mark.parametrize(
+    ("head", "agency", "told"),
+    [
+        ("Giám đốc", "SỞ MẪU MỰC", "Giám đốc SỞ MẪU MỰC"),
+        ("Chủ tịch", "Ủy ban nhân dân xã Mẫu", "Chủ tịch Ủy ban nhân dân xã Mẫu"),
+        ("Giám đốc Sở Mẫu Mực", "SỞ MẪU MỰC", "Giám đốc Sở Mẫu Mực"),
+        ("Chủ tịch Ủy ban nhân dân", "UỶ BAN NHÂN DÂN XÃ MẪU", "Chủ tịch Ủy ban nhân dân"),
+        ("Giám đốc", "", "Giám đốc"),
+        ("", "SỞ MẪU MỰC", ""),
+    ],
+)
+def test_a_decision_names_the_head_with_his_office_once(head: str, agency: str, told: str) -> None:
+    assert deciding_head(head, agency) == told

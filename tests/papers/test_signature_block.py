@@ -3,7 +3,7 @@ import pytest
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.ink import Words
-from bmnn_desk.papers.sheet import Edges, Sheet
+from bmnn_desk.papers.sheet import Edges, Place, Sheet
 from bmnn_desk.papers.signature_block import (
     SignatureStyle,
     block_height_mm,
@@ -42,6 +42,36 @@ def test_a_long_name_is_broken_and_not_lost() -> None:
     signature_block(sheet, [(CLERK, long), (HEAD, None)], STYLE)
     texts = [mark.text for mark in sheet.pages[0] if isinstance(mark, Words)]
     assert " ".join(texts).count("Tên") == 30
+
+
+def test_a_long_note_stays_between_the_edges() -> None:
+    sheet = Sheet(EDGES)
+    note = "(Ngày ..... tháng ..... năm .........; ký, ghi rõ họ tên)"
+    wide = SignatureCell(field="head", heading="NGƯỜI CHO PHÉP", note=note)
+    style = SignatureStyle(size_pt=13.5, room_mm=22)
+    signature_block(sheet, [(CLERK, SIGNER), (wide, None)], style)
+    for mark in sheet.pages[0]:
+        assert isinstance(mark, Words)
+        half = sheet.width_mm(mark.text, mark.letters) / 2
+        assert mark.x_mm + half <= EDGES.width_mm - EDGES.right_mm
+
+
+def test_a_name_of_two_lines_has_no_single_word_alone() -> None:
+    sheet = Sheet(EDGES)
+    long = PaperSigner(field="clerk", position="", name="Nguyễn Hoàng Phương Thảo")
+    narrow = Place(left_mm=EDGES.left_mm, width_mm=140)
+    signature_block(sheet, [(CLERK, long), (HEAD, None), (HEAD, None)], STYLE, narrow)
+    texts = [mark.text for mark in sheet.pages[0] if isinstance(mark, Words)]
+    assert texts[2:4] == ["Nguyễn Hoàng", "Phương Thảo"]
+
+
+def test_a_heading_of_two_lines_breaks_where_it_is_full() -> None:
+    sheet = Sheet(EDGES)
+    leads = SignatureCell(field="head", heading="LÃNH ĐẠO CƠ QUAN, ĐƠN VỊ", note="(Ký)")
+    narrow = Place(left_mm=EDGES.left_mm, width_mm=52)
+    signature_block(sheet, [(leads, None)], STYLE, narrow)
+    texts = [mark.text for mark in sheet.pages[0] if isinstance(mark, Words)]
+    assert texts == ["LÃNH ĐẠO CƠ QUAN,", "ĐƠN VỊ", "(Ký)"]
 
 
 def test_a_cell_takes_its_heading_and_its_note_from_the_words_of_its_paper() -> None:

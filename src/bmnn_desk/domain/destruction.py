@@ -231,7 +231,7 @@ class DestroyedCopy:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DestructionDetail:
-    """All that is known of a destruction; texts of the end are "" before it."""
+    """All that is known of it; texts of the end are "" before it, `head` where none leads alone."""
 
     row: DestructionRow
     copies: tuple[DestroyedCopy, ...]
@@ -248,20 +248,23 @@ class DestructionDetail:
     parent: str
     agency: str
     town: str
+    head: str = ""
 
 
 class PlaceKind(StrEnum):
-    """Where a file of the store went to: as a file into a folder or onto a drive, in a package."""
+    """Where a file of the store went to: into a folder or onto a drive, in a package, a backup."""
 
     SAVED_FILE = "saved_file"
     PACKAGE = "package"
+    BACKUP = "backup"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ContentPlace:
     """A place outside the store that was given a file of a document: it must be wiped there too.
 
-    `where` is the drive's serial, "" for a folder of this PC; `name` the package's file.
+    `where` is the drive's serial, "" for a folder of this PC; `name` the package's file. Of a
+    backup they are the place's words and its file: there the key goes at the next backup.
     """
 
     kind: PlaceKind

@@ -88,9 +88,9 @@ class OfficePaper:
         kind: tên loại ("QUYẾT ĐỊNH"), in capitals on paper; "" for a công văn.
         title: trích yếu; that of a công văn stands under the number behind "V/v".
         note: one line in italics under the title ("(Kèm theo Quyết định số …)").
-        addressed: Kính gửi, a body a line.
+        addressed: Kính gửi, the name of each body; of several, a line with a dash each.
         authority: thẩm quyền ban hành of a decision ("GIÁM ĐỐC SỞ …"), above its căn cứ.
-        opening: căn cứ, each a paragraph in italics.
+        opening: căn cứ, each a paragraph in italics; the last ends with a full stop in any case.
         blocks: what it says, from top to bottom; a "\n" in a text begins a new paragraph.
         signatures: rows of one to three places to sign; one alone stands in the right half, with
             nơi nhận beside it.

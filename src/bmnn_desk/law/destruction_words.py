@@ -24,6 +24,9 @@ DESTRUCTION_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "basis_minutes": ("number", "day"),
         "basis_proposal": ("name",),
         "open_number": (),
+        "open_day": (),
+        "open_words": (),
+        "to_unknown": (),
         "about": ("type", "title"),
         "reference": ("reference", "day"),
         "no_number": (),
@@ -64,6 +67,7 @@ DESTRUCTION_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "note": (),
         "note_seal": (),
         "recipients": (),
+        "recipients_above": (),
         "file": (),
     }
 }

@@ -17,6 +17,8 @@ OFFICE_PAPER_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "subject": ("title",),
         "addressed": (),
         "addressed_one": ("body",),
+        "addressed_each": ("body",),
+        "addressed_last": ("body",),
         "recipients": (),
     },
 }

@@ -85,6 +85,7 @@ PEOPLE_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "copies_made": (),
         "giver_sign": (),
         "taker_sign": (),
+        "witness_sign": (),
         "head_sign": (),
         "sign_note": (),
     },

@@ -70,7 +70,7 @@ def trip_request_paper(
                 reference=copy.reference,
                 day=short_day(copy.day),
             ),
-            ", ".join(filter(None, (copy_number_text(each.number) for each in copies))),
+            _numbers(words, copies),
             levels[copy.level],
         )
         for place, copies in enumerate(_documents(facts.copies), start=1)
@@ -97,8 +97,7 @@ def trip_request_paper(
             PaperClause(label=words["protection"], text=facts.protection),
             words["promise"],
             PaperHeading(text=words["decision"]),
-            words["agrees"],
-            words["refuses"],
+            f"{words['agrees']}\n{words['refuses']}",
         ),
         signatures=(
             (
@@ -135,7 +134,7 @@ def trip_hand_over_paper(
             words["document"].format(
                 type_name=copy.type_name, reference=copy.reference, day=short_day(copy.day)
             ),
-            copy_number_text(copy.number),
+            copy_number_text(copy.number) or words["no_number"],
             levels[copy.level],
             *((short_day(copy.back or facts.until),) if returned else ()),
             "",
@@ -192,7 +191,7 @@ def recall_notice_paper(form: WordsForm, facts: RecallFacts) -> OfficePaper:
     return OfficePaper(
         parent=head.parent,
         agency=head.agency,
-        number=facts.number,
+        number=facts.number.strip() or words["open_number"],
         place=head.place,
         day=facts.day,
         title=words["title"],
@@ -221,7 +220,7 @@ def meeting_list_paper(
         (
             str(place),
             words["document"].format(type_name=copy.type_name, reference=copy.reference),
-            copy_number_text(copy.number),
+            copy_number_text(copy.number) or words["no_number"],
             levels[copy.level],
             copy.receiver,
             "",
@@ -261,6 +260,12 @@ def _documents(copies: tuple[PaperCopy, ...]) -> tuple[tuple[PaperCopy, ...], ..
     for copy in copies:
         found.setdefault((copy.reference, copy.title, copy.day), []).append(copy)
     return tuple(map(tuple, found.values()))
+
+
+def _numbers(words: Mapping[str, str], copies: tuple[PaperCopy, ...]) -> str:
+    """The numbers of a document's copies; those without one are told once."""
+    told = (copy_number_text(copy.number) or words["no_number"] for copy in copies)
+    return ", ".join(dict.fromkeys(told))
 
 
 def _permit(words: Mapping[str, str], facts: TripFacts) -> str:

@@ -15,6 +15,7 @@ from bmnn_desk.papers.change_wording import (
     signature_of,
 )
 from bmnn_desk.papers.office_name import in_sentence
+from bmnn_desk.papers.sign_lines import deciding_head
 from bmnn_desk.papers.text import unended
 from bmnn_desk.papers.worded_table import worded_table
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from bmnn_desk.law.form import WordsForm
     from bmnn_desk.papers.change_wording import Levels
 
-_HOLDERS_MM: Mapping[str, float] = {"number": 10, "holder": 62, "copies": 33, "task": 55}
+_HOLDERS_MM: Mapping[str, float] = {"number": 10, "holder": 58, "copies": 38, "task": 54}
 
 
 def change_decision(form: WordsForm, facts: ChangePaperFacts, levels: Levels) -> OfficePaper:
@@ -119,7 +120,7 @@ def _decision(  # noqa: PLR0913  the parts of one sheet
         day=facts.day,
         kind=words["kind"],
         title=title,
-        authority=facts.head,
+        authority=deciding_head(facts.head, facts.agency),
         opening=tuple(opening),
         blocks=(PaperHeading(text=words["decides"]), *articles),
         signatures=((signature_of(facts),),),

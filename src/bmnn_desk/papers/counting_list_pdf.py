@@ -28,7 +28,7 @@ _TEXT, _STRONG = Letters(REGULAR, _SIZE_PT), Letters(BOLD, _SIZE_PT)
 _CELL, _HEADING = Letters(REGULAR, 11.0), Letters(BOLD, 11.0)
 _CODE = Letters(REGULAR, 8.0)
 # number, document, copy, level, where, there, missing, code
-_WIDTHS_MM = (9.0, 37.0, 13.0, 17.0, 41.0, 11.0, 14.0, 24.0)
+_WIDTHS_MM = (9.0, 37.0, 13.0, 17.0, 40.0, 11.0, 14.0, 24.0)
 _QR_MM = 15.0
 _BOX_MM = 4.5
 _PAD_MM = 1.2

@@ -10,11 +10,12 @@ from bmnn_desk.domain.secrecy_changes import ChangeKind
 from bmnn_desk.papers.change_wording import (
     members_table,
     named_document,
-    signature_of,
 )
 from bmnn_desk.papers.text import unended
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bmnn_desk.domain.change_papers import ChangePaperFacts
     from bmnn_desk.domain.office_paper import PaperBlock
     from bmnn_desk.law.form import WordsForm
@@ -38,7 +39,8 @@ def declassify_proposal(form: WordsForm, facts: ChangePaperFacts, levels: Levels
         told.append(words["determined"].format(**days))
     if facts.bases:
         told.append(words["bases"])
-        told += [words["basis"].format(basis=basis) for basis in facts.bases]
+        told += [words["basis"].format(basis=basis) for basis in facts.bases[:-1]]
+        told.append(words["last_basis"].format(basis=unended(facts.bases[-1])))
     told += [words["reason"].format(reason=unended(facts.reason)), words["asked"]]
     return OfficePaper(
         parent=facts.parent,
@@ -51,9 +53,15 @@ def declassify_proposal(form: WordsForm, facts: ChangePaperFacts, levels: Levels
         addressed=(words["addressed"].format(head=facts.head),),
         opening=(words["proposal_opening"],),
         blocks=tuple(told),
-        signatures=((signature_of(facts),),),
-        recipients=(words["proposal_archive"],),
+        signatures=((_proposer(words, facts),),),
+        recipients=(words["proposal_above"], words["proposal_archive"]),
     )
+
+
+def _proposer(words: Mapping[str, str], facts: ChangePaperFacts) -> PaperSignature:
+    """Who proposes signs, never the head to whom the proposal goes."""
+    heading = facts.unit.strip().upper() or words["proposer"]
+    return PaperSignature(heading=heading, note=words["sign_note"])
 
 
 def council_minutes(form: WordsForm, facts: ChangePaperFacts, levels: Levels) -> OfficePaper:

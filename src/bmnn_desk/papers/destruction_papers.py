@@ -11,10 +11,12 @@ from bmnn_desk.domain.office_paper import (
     OfficePaper,
     PaperClause,
     PaperHeading,
-    PaperSignature,
 )
 from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.law.destruction_words import COLUMNS
+from bmnn_desk.papers.destruction_signatures import DECISIONS, destruction_signatures
+from bmnn_desk.papers.office_name import in_sentence
+from bmnn_desk.papers.sign_lines import deciding_head
 from bmnn_desk.papers.text import unended
 from bmnn_desk.papers.worded_table import worded_table
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
 
-_COLUMNS_MM = dict(zip(COLUMNS, (10, 38, 52, 20, 16, 29), strict=True))
+_COLUMNS_MM = dict(zip(COLUMNS, (10, 37, 50, 22, 17, 29), strict=True))
 
 
 def destruction_paper(
@@ -46,23 +48,22 @@ def destruction_paper(
     return OfficePaper(
         parent=detail.parent,
         agency=detail.agency,
-        number=words["open_number"] if given is None else given.number,
+        number=_number(words, sheet, detail, given),
         place=detail.town,
         day=_day(detail, sheet, given),
         kind=words[f"kind_{sheet}"],
         title=words[f"title_{sheet}"],
         note=words["attached"] if sheet is DestructionSheet.LIST else "",
+        addressed=_addressed(words, sheet, detail),
+        authority=_authority(words, detail) if sheet in DECISIONS else "",
         opening=_opening(words, sheet, detail),
         blocks=tuple(_BLOCKS[sheet](words, detail, levels)),
-        signatures=_signatures(words, sheet, detail),
-        recipients=(
-            (words["recipients"], words["file"]) if sheet in _DECIDE or sheet in _ASK else ()
-        ),
+        signatures=destruction_signatures(words, sheet, detail),
+        recipients=_recipients(words, sheet),
         keeps_level_place=True,
     )
 
 
-_DECIDE = frozenset({DestructionSheet.COUNCIL_DECISION, DestructionSheet.DECISION})
 _ASK = frozenset({DestructionSheet.PROPOSAL, DestructionSheet.EMERGENCY_REPORT})
 _PAPER = {
     DestructionSheet.COUNCIL_DECISION: DestructionPaper.COUNCIL_DECISION,
@@ -88,10 +89,41 @@ def _day(
     return detail.row.reported_on if sheet is DestructionSheet.EMERGENCY_REPORT else None
 
 
+def _number(
+    words: Mapping[str, str],
+    sheet: DestructionSheet,
+    detail: DestructionDetail,
+    given: NumberedPaper | None,
+) -> str:
+    report = detail.report_number if sheet is DestructionSheet.EMERGENCY_REPORT else ""
+    return (report if given is None else given.number) or words["open_number"]
+
+
+def _addressed(
+    words: Mapping[str, str], sheet: DestructionSheet, detail: DestructionDetail
+) -> tuple[str, ...]:
+    """Whom a proposal or a report goes to; a decision, minutes and a list go to nobody."""
+    if sheet is DestructionSheet.PROPOSAL:
+        return (_authority(words, detail) if detail.head else words["to_unknown"],)
+    if sheet is DestructionSheet.EMERGENCY_REPORT:
+        return (detail.report_to or words["open_words"],)
+    return ()
+
+
+def _authority(words: Mapping[str, str], detail: DestructionDetail) -> str:
+    return deciding_head(detail.head, in_sentence(detail.agency)) or words["sign_head"]
+
+
+def _recipients(words: Mapping[str, str], sheet: DestructionSheet) -> tuple[str, ...]:
+    if sheet in DECISIONS:
+        return words["recipients"], words["file"]
+    return (words["recipients_above"], words["file"]) if sheet in _ASK else ()
+
+
 def _opening(
     words: Mapping[str, str], sheet: DestructionSheet, detail: DestructionDetail
 ) -> tuple[str, ...]:
-    if sheet not in _DECIDE:
+    if sheet not in DECISIONS:
         return ()
     found = [words["basis"]]
     if sheet is DestructionSheet.DECISION:
@@ -157,8 +189,8 @@ def _act(
     words: Mapping[str, str], detail: DestructionDetail, levels: Mapping[SecrecyLevel, str]
 ) -> Iterator[PaperBlock]:
     row = detail.row
-    day = short_day(row.ended_on) if row.ended_on else words["open_number"]
-    yield words["act_at"].format(day=day, place=detail.place or words["open_number"])
+    day = short_day(row.ended_on) if row.ended_on else words["open_day"]
+    yield words["act_at"].format(day=day, place=detail.place or words["open_words"])
     if row.kind is DestructionKind.DECIDED:
         yield PaperHeading(text=words["present"], centred=False)
         yield from _seats(words, detail)
@@ -167,8 +199,8 @@ def _act(
             yield words["act_decided"].format(by=by, day=on)
     yield words["act_road"].format(road=words[f"road_{row.kind}"])
     yield words["act_reason"].format(reason=unended(row.reason))
-    yield words["act_method"].format(method=unended(detail.method) or words["open_number"])
-    yield words["act_witnesses"].format(names=", ".join(detail.witnesses) or words["open_number"])
+    yield words["act_method"].format(method=_method(words, detail))
+    yield words["act_witnesses"].format(names=_witnesses(words, detail))
     yield _table(words, detail, levels)
     if detail.wiped:
         yield words["act_wiped"].format(count=detail.wiped)
@@ -180,10 +212,19 @@ def _report(
 ) -> Iterator[PaperBlock]:
     row = detail.row
     day = short_day(row.ended_on or row.day)
-    yield words["report_body"].format(day=day, place=detail.place, reason=unended(row.reason))
-    yield words["report_done"].format(method=unended(detail.method), copies=row.copies)
+    place = detail.place or words["open_words"]
+    yield words["report_body"].format(day=day, place=place, reason=unended(row.reason))
+    yield words["report_done"].format(method=_method(words, detail), copies=row.copies)
     yield _table(words, detail, levels)
-    yield words["report_witnesses"].format(names=", ".join(detail.witnesses))
+    yield words["report_witnesses"].format(names=_witnesses(words, detail))
+
+
+def _method(words: Mapping[str, str], detail: DestructionDetail) -> str:
+    return unended(detail.method) or words["open_words"]
+
+
+def _witnesses(words: Mapping[str, str], detail: DestructionDetail) -> str:
+    return ", ".join(detail.witnesses) or words["open_words"]
 
 
 _BLOCKS: Mapping[
@@ -231,36 +272,3 @@ def _table(
         for place, copy in enumerate(detail.copies, start=1)
     )
     return worded_table(words, _COLUMNS_MM, rows, centred=(0, 3, 4))
-
-
-def _signatures(
-    words: Mapping[str, str], sheet: DestructionSheet, detail: DestructionDetail
-) -> tuple[tuple[PaperSignature, ...], ...]:
-    note = words["note"]
-    chair = PaperSignature(
-        heading=words["sign_chair"], note=note, name=_seat_name(detail, SeatRole.CHAIR)
-    )
-    keeper = PaperSignature(
-        heading=words["sign_keeper"], note=note, name=_seat_name(detail, SeatRole.KEEPER)
-    )
-    proposer = PaperSignature(
-        heading=words["sign_proposer"], note=note, name=detail.row.proposed_by
-    )
-    if sheet in _DECIDE or sheet is DestructionSheet.EMERGENCY_REPORT:
-        return ((PaperSignature(heading=words["sign_head"], note=words["note_seal"]),),)
-    if sheet in {DestructionSheet.PROPOSAL, DestructionSheet.LIST}:
-        return ((proposer,),)
-    if sheet is DestructionSheet.MEETING_MINUTES:
-        writer = PaperSignature(
-            heading=words["sign_secretary"], note=note, name=_seat_name(detail, SeatRole.SECRETARY)
-        )
-        return ((writer, keeper, chair),)
-    witness = PaperSignature(heading=words["sign_witness"], note=note)
-    if detail.row.kind is DestructionKind.DECIDED:
-        return ((witness, keeper, chair),)
-    maker = PaperSignature(heading=words["sign_maker"], note=note, name=detail.row.proposed_by)
-    return ((witness, maker),)
-
-
-def _seat_name(detail: DestructionDetail, role: SeatRole) -> str:
-    return next((seat.name for seat in detail.seats if seat.role == role), "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.law.form import WordsForm
 
-_COLUMNS_MM = dict(zip(COLUMNS, (9.0, 40.0, 18.0, 15.0, 24.0, 28.0, 31.0), strict=True))
+_COLUMNS_MM = dict(zip(COLUMNS, (9.0, 36.0, 22.0, 16.0, 24.0, 30.0, 28.0), strict=True))
 
 
 def holdings_paper(
@@ -40,7 +40,7 @@ def holdings_paper(
             words["until"].format(day=short_day(facts.day)),
             _table(words, facts, levels),
             words["total"].format(copies=copies),
-            words["declare"],
+            *((words["declare"],) if facts.copies else ()),
         ),
         signatures=(
             (

@@ -36,7 +36,7 @@ _SIGN_MM = 26.0
 _PAD_MM = 1.4
 _COLUMNS = (
     ("column_number", 12.0, True),
-    ("column_found", 112.0, False),
+    ("column_found", 111.0, False),
     ("column_rule", 20.0, True),
     ("column_count", 22.0, True),
 )

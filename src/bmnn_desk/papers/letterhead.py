@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.sheet import Sheet
 
 LEFT_SHARE = 0.43
-_NARROWER = (0.55, 0.65, 0.75, 0.85, 0.95)
 _AGENCY_LINE = 0.4
 _BELOW_LINE_MM = 2.6
 
@@ -90,7 +89,8 @@ def letterhead(sheet: Sheet, head: Letterhead) -> None:
     for text, letters in head.below:
         # Whole where it fits: breaking takes the blanks out that leave room for a number.
         fits = sheet.width_mm(text, letters) <= left.width_mm
-        (sheet.line if fits else sheet.text)(text, letters, left)
+        for line in (text,) if fits else sheet.balanced(text, letters, left.width_mm):
+            sheet.line(line, letters, left)
     sheet.y_mm = max(sheet.y_mm + head.left_room_mm, after)
 
 
@@ -114,15 +114,8 @@ def office_head(sheet: Sheet, words: Mapping[str, str], facts: OfficeFacts, size
 
 
 def _name(sheet: Sheet, name: str, letters: Letters, place: Place) -> None:
-    """Set a name in lines of like length: no single word alone on the last."""
-    text = clean(name).upper()
-    lines = sheet.wrap(text, letters, place.width_mm)
-    for share in _NARROWER:
-        narrow = sheet.wrap(text, letters, place.width_mm * share)
-        if len(narrow) == len(lines):
-            lines = narrow
-            break
-    for line in lines:
+    """Set a name in capitals."""
+    for line in sheet.balanced(clean(name).upper(), letters, place.width_mm):
         sheet.line(line, letters, place)
 
 

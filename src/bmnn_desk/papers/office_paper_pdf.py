@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from math import inf
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office_paper import PaperClause, PaperHeading, PaperTable
 from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.law.form import SignatureCell
 from bmnn_desk.papers.body_text import BodyStyle, body_text
-from bmnn_desk.papers.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR, lacks_letter
+from bmnn_desk.papers.drawable import drawable
+from bmnn_desk.papers.fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR
 from bmnn_desk.papers.ink import Letters, Words
-from bmnn_desk.papers.letterhead import Letterhead, letterhead
-from bmnn_desk.papers.ruled_table import ruled_table
-from bmnn_desk.papers.sheet import Edges, Place, Sheet
+from bmnn_desk.papers.office_paper_head import office_paper_head
+from bmnn_desk.papers.ruled_table import least_height_mm, ruled_table
+from bmnn_desk.papers.sheet import Edges, Sheet
 from bmnn_desk.papers.signature_block import SignatureStyle, block_height_mm, signature_block
-from bmnn_desk.papers.text import clean, long_day
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from bmnn_desk.domain.office_paper import OfficePaper, PaperBlock, PaperSignature
     from bmnn_desk.law.office_paper_form import OfficePaperForm
     from bmnn_desk.papers.ink import Mark
 
-# Seen by whoever reads the paper, where a face has no such letter.
-_UNKNOWN = "\u25a1"
-_TITLE_SHARE, _UNDER_TITLE = 0.86, 0.4
-_ABOVE_LINE_MM = 0.8
 _RECIPIENTS_SHARE = 0.46
-_BEFORE_TITLE_MM, _AFTER_TITLE_MM, _BEFORE_SIGNED_MM = 7.0, 5.0, 5.0
+_BEFORE_SIGNED_MM = 5.0
 
 
 def office_paper_pdf(form: OfficePaperForm, paper: OfficePaper) -> bytes:
@@ -44,100 +44,38 @@ class _Drawing:
 
     def pdf(self) -> bytes:
         """Everything from top to bottom."""
-        self._head()
-        self._title()
-        self._addressed()
+        office_paper_head(self._sheet, self._form, self._paper)
         if self._paper.authority.strip():
             self._heading(PaperHeading(text=self._paper.authority.upper()))
-        for line in self._paper.opening:
-            self._paragraphs(line, Letters(ITALIC, self._form.text_pt))
-        for block in self._paper.blocks[:-1]:
-            self._block(block)
-        for last in self._paper.blocks[-1:]:
-            self._keep_with_signatures(last)
-            self._block(last)
+        self._opening()
+        blocks = self._paper.blocks
+        for place, block in enumerate(blocks, start=1):
+            if _leads(block) or place == len(blocks):
+                self._keep(blocks[place - 1 :])
+            self._block(block, is_last=place == len(blocks))
         self._close()
         # The kind alone: no word of the matter goes into what the file says of itself.
-        return self._sheet.pdf(_shown(self._paper.kind), self._number_at_top)
+        return self._sheet.pdf(drawable(self._paper.kind), self._number_at_top)
 
-    def _head(self) -> None:
-        form, paper = self._form, self._paper
-        below: list[tuple[str, Letters]] = []
-        if paper.number.strip():
-            number = self._words["number"].format(number=_shown(paper.number))
-            below.append((number, Letters(REGULAR, form.number_pt)))
-        if not paper.kind and paper.title.strip():
-            title = self._words["subject"].format(title=_shown(paper.title))
-            below.append((title, Letters(REGULAR, form.subject_pt)))
-        letterhead(
-            self._sheet,
-            Letterhead(
-                parent=_shown(paper.parent),
-                agency=_shown(paper.agency),
-                motto=(self._words["motto_state"], self._words["motto_values"]),
-                place_and_day=self._place_and_day(),
-                size_pt=form.head_pt,
-                below=tuple(below),
-                left_room_mm=form.level_place_mm if paper.keeps_level_place else 0.0,
-            ),
-        )
+    def _opening(self) -> None:
+        """The căn cứ; the last of them ends with a full stop, whichever that is."""
+        letters = Letters(ITALIC, self._form.text_pt)
+        for line in self._paper.opening[:-1]:
+            self._paragraphs(line, letters)
+        for last in self._paper.opening[-1:]:
+            self._paragraphs(f"{last.rstrip(' .,;')}.", letters)
 
-    def _place_and_day(self) -> str:
-        place, day = _shown(self._paper.place), self._paper.day
-        if day is None:
-            return self._words["open_day"].format(place=place)
-        return long_day(place, day, self._words)
-
-    def _title(self) -> None:
-        sheet, paper, letters = self._sheet, self._paper, Letters(BOLD, self._form.title_pt)
-        sheet.y_mm += _BEFORE_TITLE_MM
-        if not paper.kind:
-            return
-        sheet.text(_shown(paper.kind).upper(), letters, sheet.middle)
-        title, narrow = _shown(paper.title), sheet.edges.inner_mm * _TITLE_SHARE
-        if title.strip():
-            left = sheet.edges.left_mm + (sheet.edges.inner_mm - narrow) / 2
-            sheet.text(title, letters, Place(left_mm=left, width_mm=narrow, anchor=0.5))
-        if paper.note.strip():
-            sheet.text(_shown(paper.note), Letters(ITALIC, self._form.text_pt), sheet.middle)
-        elif title.strip():
-            last = sheet.wrap(title, letters, narrow)[-1]
-            share = sheet.width_mm(last, letters) / sheet.edges.inner_mm
-            sheet.y_mm += _ABOVE_LINE_MM
-            sheet.underline(sheet.whole, share * _UNDER_TITLE)
-        sheet.y_mm += _AFTER_TITLE_MM
-
-    def _addressed(self) -> None:
-        sheet, bodies = self._sheet, tuple(filter(str.strip, map(_shown, self._paper.addressed)))
-        if not bodies:
-            return
-        if len(bodies) == 1:
-            text = self._words["addressed_one"].format(body=bodies[0])
-            sheet.text(text, self._text, sheet.middle)
-        else:
-            left = sheet.edges.left_mm + sheet.edges.inner_mm * 0.2
-            wide = sheet.edges.inner_mm * 0.8
-            sheet.line(self._words["addressed"], self._text, Place(left_mm=left, width_mm=wide))
-            below = Place(left_mm=left + 8, width_mm=wide - 8)
-            for body in bodies:
-                sheet.text(body, self._text, below)
-        sheet.y_mm += _AFTER_TITLE_MM
-
-    def _block(self, block: PaperBlock) -> None:
+    def _block(self, block: PaperBlock, *, is_last: bool = False) -> None:
         sheet, gap = self._sheet, self._form.gap_mm
         if isinstance(block, PaperTable):
             sheet.y_mm += gap / 2
-            shown = replace(
-                block,
-                headings=tuple(map(_shown, block.headings)),
-                rows=tuple(tuple(map(_shown, row)) for row in block.rows),
-            )
-            ruled_table(sheet, shown, self._form.table_pt)
+            below = self._below_mm(is_last=is_last)
+            ruled_table(sheet, _shown_table(block), self._form.table_pt, below)
             sheet.y_mm += gap * 2
         elif isinstance(block, PaperHeading):
             self._heading(block)
         elif isinstance(block, PaperClause):
-            self._paragraphs(block.text, self._text, label=(_shown(block.label), self._strong))
+            self._paragraphs(block.text, self._text, label=(drawable(block.label), self._strong))
         else:
             self._paragraphs(block, self._text)
 
@@ -147,7 +85,7 @@ class _Drawing:
         sheet.keep(self._strong.lead_mm * 3 + self._form.gap_mm)
         if heading.centred:
             sheet.y_mm += self._form.gap_mm
-            sheet.text(_shown(heading.text), self._strong, sheet.middle)
+            sheet.text(drawable(heading.text), self._strong, sheet.middle)
             sheet.y_mm += self._form.gap_mm * 1.5
         else:
             self._paragraphs(heading.text, self._strong)
@@ -157,22 +95,47 @@ class _Drawing:
     ) -> None:
         form = self._form
         style = BodyStyle(letters=letters, indent_mm=form.indent_mm, lines=form.lines)
-        for part in _shown(text).split("\n"):
+        for part in drawable(text).split("\n"):
             body_text(self._sheet, part, style, label)
             self._sheet.y_mm += form.gap_mm
             label = None
 
-    def _keep_with_signatures(self, last: PaperBlock) -> None:
-        """Go to a new page with the last paragraph where the signatures would stand alone."""
-        if isinstance(last, PaperTable) or not self._paper.signatures:
-            return
-        probe, top = _Drawing(self._form, self._paper), self._sheet.edges.top_mm
-        probe._block(last)
-        high = probe._sheet.y_mm - top
-        probe._close()
-        whole = probe._sheet.y_mm - top - _BEFORE_SIGNED_MM
-        if len(probe._sheet.pages) == 1 and high <= self._sheet.room_mm < whole:
-            self._sheet.turn()
+    def _keep(self, blocks: Sequence[PaperBlock]) -> None:
+        """Go to a new page where the first block would be parted from what it leads or ends."""
+        edges = self._sheet.edges
+        wanted = self._wanted_mm(blocks, self._sheet.room_mm)
+        if wanted <= edges.height_mm - edges.top_mm - edges.bottom_mm:
+            self._sheet.keep(wanted)
+
+    def _wanted_mm(self, blocks: Sequence[PaperBlock], room_mm: float) -> float:
+        """What the first block takes, with the beginning of what must follow it on its page."""
+        block, after, gap = blocks[0], blocks[1:], self._form.gap_mm
+        if isinstance(block, PaperTable):
+            below = self._below_mm(is_last=not after)
+            shown, size = _shown_table(block), self._form.table_pt
+            return gap / 2 + least_height_mm(self._sheet, shown, size, below)
+        high = self._height_mm(partial(_Drawing._block, block=block))
+        if after and _leads(block):
+            return high + self._wanted_mm(after, room_mm - high)
+        if not after and high - gap <= room_mm:
+            return high + self._signed_mm()
+        return min(high - gap, 2 * self._text.lead_mm * self._form.lines)
+
+    def _below_mm(self, *, is_last: bool) -> float:
+        """What stands below the last row of a table on its page: the signatures, or nothing."""
+        signed = self._signed_mm() if is_last else 0.0
+        return signed + self._form.gap_mm * 2 if signed else 0.0
+
+    def _signed_mm(self) -> float:
+        if not self._paper.signatures:
+            return 0.0
+        return self._height_mm(_Drawing._close) - _BEFORE_SIGNED_MM
+
+    def _height_mm(self, draws: Callable[[_Drawing], None]) -> float:
+        """The height of something on a page of its own; endless where it goes over more."""
+        probe = _Drawing(self._form, self._paper)
+        draws(probe)
+        return inf if len(probe._sheet.pages) > 1 else probe._sheet.y_mm - probe._sheet.edges.top_mm
 
     def _close(self) -> None:
         """The signatures; nơi nhận beside one that stands alone, else under them all."""
@@ -200,7 +163,7 @@ class _Drawing:
         self._set(recipients)
 
     def _recipient_lines(self) -> list[tuple[str, Letters]]:
-        if not (given := [_shown(line) for line in self._paper.recipients if line.strip()]):
+        if not (given := [drawable(line) for line in self._paper.recipients if line.strip()]):
             return []
         form, sheet = self._form, self._sheet
         alone = bool(self._paper.signatures) and len(self._paper.signatures[-1]) == 1
@@ -248,19 +211,26 @@ def _edges(form: OfficePaperForm, *, landscape: bool) -> Edges:
 
 
 def _cell(signature: PaperSignature) -> tuple[SignatureCell, PaperSigner]:
-    cell = SignatureCell(field="", heading=_shown(signature.heading), note=_shown(signature.note))
-    return cell, PaperSigner(field="", position="", name=_shown(signature.name))
+    cell = SignatureCell(
+        field="", heading=drawable(signature.heading), note=drawable(signature.note)
+    )
+    return cell, PaperSigner(field="", position="", name=drawable(signature.name))
+
+
+def _leads(block: PaperBlock) -> bool:
+    """Whether it begins what follows it: a heading, a sentence that ends with a colon."""
+    if isinstance(block, PaperHeading):
+        return True
+    return isinstance(block, str) and block.rstrip().endswith(":")
+
+
+def _shown_table(table: PaperTable) -> PaperTable:
+    return replace(
+        table,
+        headings=tuple(map(drawable, table.headings)),
+        rows=tuple(tuple(map(drawable, row)) for row in table.rows),
+    )
 
 
 def _height(lines: list[tuple[str, Letters]]) -> float:
     return sum(letters.lead_mm for _, letters in lines)
-
-
-def _shown(text: str) -> str:
-    """What can be drawn of a text: cleaned, with a box where no face has the letter."""
-    text = clean(text)
-    if not lacks_letter(text.replace("\n", ""), REGULAR):
-        return text
-    return "".join(
-        _UNKNOWN if letter != "\n" and lacks_letter(letter, REGULAR) else letter for letter in text
-    )

@@ -108,6 +108,9 @@ def minutes_paper(
             (
                 PaperSignature(heading=words["giver_sign"], note=note, name=facts.giver),
                 PaperSignature(heading=words["taker_sign"], note=note, name=facts.taker),
+            ),
+            (
+                PaperSignature(heading=words["witness_sign"], note=note),
                 PaperSignature(heading=words["head_sign"], note=note),
             ),
         ),

@@ -34,7 +34,7 @@ _ROW_MM = 4.1
 _PAD_MM = 0.6
 _COLUMNS = (
     ("column_number", 9.0),
-    ("column_mark", 62.0),
+    ("column_mark", 61.0),
     ("column_page", 36.0),
     ("column_place", 27.0),
     ("column_box", 10.0),

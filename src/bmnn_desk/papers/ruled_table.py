@@ -25,25 +25,47 @@ class _Column:
     centred: bool
 
 
-def ruled_table(sheet: Sheet, table: PaperTable, size_pt: float) -> None:
-    """Set a table as wide as the text; its headings never stand alone at the end of a page."""
-    share = sheet.whole.width_mm / sum(table.widths_mm)
-    columns = tuple(
-        _Column(width * share, place in table.centred)
-        for place, width in enumerate(table.widths_mm)
-    )
+def ruled_table(sheet: Sheet, table: PaperTable, size_pt: float, below_mm: float = 0.0) -> None:
+    """Set a table as wide as the text; its headings never stand alone at the end of a page.
+
+    `below_mm` is the height of what must stand on one page with the last row.
+    """
+    columns = _columns(sheet, table)
     middle = tuple(_Column(column.width_mm, centred=True) for column in columns)
     strong, plain = Letters(BOLD, size_pt), Letters(REGULAR, size_pt)
     headings = _cells(sheet, columns, table.headings, strong)
-    rows: list[Sequence[Cell]] = [_cells(sheet, columns, row, plain) for row in table.rows]
-    first = _height(rows[0], plain) if rows else 0.0
-    head = _height(headings, strong)
-    sheet.keep(head + min(first, _most(sheet, head)))
+    most = _most(sheet, _height(headings, strong))
+    sheet.keep(least_height_mm(sheet, table, size_pt, below_mm))
     _row(sheet, middle, headings, strong)
-    for row in rows:
-        if _height(row, plain) > sheet.room_mm:
-            row = _parted(sheet, columns, row, plain, (middle, headings, strong))  # noqa: PLW2901
+    for place, texts in enumerate(table.rows, start=1):
+        row: Sequence[Cell] = _cells(sheet, columns, texts, plain)
+        high = _height(row, plain)
+        whole = high + below_mm if place == len(table.rows) else high
+        if (whole if whole <= most else high) > sheet.room_mm:
+            row = _parted(sheet, columns, row, plain, (middle, headings, strong))
         _row(sheet, columns, row, plain)
+
+
+def least_height_mm(
+    sheet: Sheet, table: PaperTable, size_pt: float, below_mm: float = 0.0
+) -> float:
+    """What a page must have left for a table to begin on it: its headings and its first row."""
+    strong, plain = Letters(BOLD, size_pt), Letters(REGULAR, size_pt)
+    columns = _columns(sheet, table)
+    head = _height(_cells(sheet, columns, table.headings, strong), strong)
+    first = [_height(_cells(sheet, columns, row, plain), plain) for row in table.rows[:1]]
+    wanted, most = sum(first), _most(sheet, head)
+    if len(table.rows) == 1 and wanted + below_mm <= most:
+        wanted += below_mm
+    return head + min(wanted, most)
+
+
+def _columns(sheet: Sheet, table: PaperTable) -> tuple[_Column, ...]:
+    share = sheet.whole.width_mm / sum(table.widths_mm)
+    return tuple(
+        _Column(width * share, place in table.centred)
+        for place, width in enumerate(table.widths_mm)
+    )
 
 
 def _parted(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BEHIND_BOX_MM = 1.6
 _BOX = 0.78
 _BASELINE = 0.8
+_NARROWER = (0.55, 0.65, 0.75, 0.85, 0.95)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,8 @@ class Edges:
         return self.width_mm - self.left_mm - self.right_mm
 
 
-# A4 upright, as the office's own papers stand on it.
-OFFICE_EDGES = Edges(top_mm=18, bottom_mm=16, left_mm=28, right_mm=16)
+# A4 upright, as the office's own papers stand on it (NĐ 30/2020 Phụ lục I, margins).
+OFFICE_EDGES = Edges(top_mm=20, bottom_mm=20, left_mm=30, right_mm=15)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,12 @@ class Sheet:
     def wrap(self, text: str, letters: Letters, width_mm: float) -> tuple[str, ...]:
         """The lines of a text at a width in mm."""
         return self.breaker(letters).wrap(text, width_mm * mm)
+
+    def balanced(self, text: str, letters: Letters, width_mm: float) -> tuple[str, ...]:
+        """As `wrap`, in lines of like length: no single word alone on the last."""
+        lines = self.wrap(text, letters, width_mm)
+        tried = (self.wrap(text, letters, width_mm * share) for share in _NARROWER)
+        return next((narrow for narrow in tried if len(narrow) == len(lines)), lines)
 
     def line(self, text: str, letters: Letters, place: Place) -> None:
         """Set one line and go below it, on a new page where there is no room."""

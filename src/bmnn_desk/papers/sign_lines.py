@@ -1,4 +1,4 @@
-"""The lines above a signature: quyền hạn, chức vụ (NĐ 30/2020 Phụ lục I, box 7a)."""
+"""Who decides: the lines above a signature (NĐ 30/2020 Phụ lục I, box 7a), and at the head."""
 
 from __future__ import annotations
 
@@ -37,3 +37,13 @@ def sign_lines(capacity: SigningCapacity, position: str, head: str, agency: str)
     else:
         lines = (own,)
     return "\n".join(filter(None, lines))
+
+
+def deciding_head(head: str, agency: str) -> str:
+    """The post above a decision's căn cứ with the office it leads: "Giám đốc SỞ NỘI VỤ".
+
+    A post that names the office itself, or a part of its name, stays as it is.
+    """
+    post, office = head.strip(), agency.strip()
+    named = set(post.casefold().split()) & set(office.casefold().split())
+    return post if named or not post else f"{post} {office}".strip()

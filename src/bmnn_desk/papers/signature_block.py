@@ -82,14 +82,21 @@ def block_height_mm(
 def _cell(
     sheet: Sheet, cell: SignatureCell, signer: PaperSigner | None, width_mm: float, size: float
 ) -> _Cell:
-    bold, plain = Letters(BOLD, size), Letters(REGULAR, size)
-    above = [_Line(line, bold) for line in sheet.wrap(cell.heading, bold, width_mm)]
-    above += [_Line(cell.note, Letters(ITALIC, size))]
+    bold, plain, italic = Letters(BOLD, size), Letters(REGULAR, size), Letters(ITALIC, size)
+    above = [_Line(line, bold) for line in _lines(sheet, cell.heading, bold, width_mm)]
+    above += [_Line(line, italic) for line in _lines(sheet, cell.note, italic, width_mm)]
     below: list[_Line] = []
     for text, letters in ((signer.position, plain), (signer.name, bold)) if signer else ():
         if text:
-            below += [_Line(line, letters) for line in sheet.wrap(clean(text), letters, width_mm)]
+            lines = _lines(sheet, clean(text), letters, width_mm)
+            below += [_Line(line, letters) for line in lines]
     return _Cell(tuple(above), tuple(below))
+
+
+def _lines(sheet: Sheet, text: str, letters: Letters, width_mm: float) -> tuple[str, ...]:
+    """As they break; of like length where a single word would stand alone on the last."""
+    lines = sheet.wrap(text, letters, width_mm)
+    return lines if " " in lines[-1] else sheet.balanced(text, letters, width_mm)
 
 
 def _height(lines: tuple[_Line, ...]) -> float:
