@@ -55,8 +55,12 @@ def share_statements() -> None:
 
 def empty_vault() -> Vault:
     """As `memory_vault` makes it, but all of a run have the same keys."""
+    return copied(_kept_vault())
+
+
+def copied(kept: Vault, *, guarded: bool = True) -> Vault:
+    """Another vault in memory with the keys and the pages of one, and its contents' shares."""
     share_statements()
-    kept = _kept_vault()
     with MasterKeys(random_key(), random_key()) as keys:
         connection = connect_records(None, keys, bytes(SALT_BYTES))
         ring = KeyRing(keys)
@@ -64,9 +68,11 @@ def empty_vault() -> Vault:
         setattr(ring, name, bytearray(getattr(kept.keys, name)))
     kept._connection.backup(connection)
     vault = Vault(connection, ring, Place())
+    vault.shares._memory.update(kept.shares._memory)
     # What SQLAlchemy asks at its first connection the guard would refuse.
     vault.engine.connect().close()
-    guard(connection)
+    if guarded:
+        guard(connection)
     return vault
 
 
@@ -82,6 +88,7 @@ def office_in(vault: Vault, law: Law, day: date) -> make.Office:
 
 @cache
 def _kept_vault() -> Vault:
+    share_statements()
     return memory_vault()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -24,6 +25,7 @@ LINE = word_documents.LINE
 docx_file = word_documents.docx_file
 
 
+@cache
 def pdf(pages: int = 2, size: tuple[float, float] = A4) -> bytes:
     """A text PDF with a page number on each page."""
     register_faces()
@@ -51,6 +53,7 @@ def changed(change: Callable[[pikepdf.Pdf], None], source: bytes | None = None) 
     return made.getvalue()
 
 
+@cache
 def shapes() -> Mapping[str, bytes]:
     """PDF files whose pages are displayed in other ways than they are stored."""
     return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from functools import cache
 from typing import TYPE_CHECKING
 
 import docx
@@ -37,6 +38,7 @@ def docx_file(change: Callable[[Document], None] | None = None, rows: int = 12) 
     return made.getvalue()
 
 
+@cache
 def docx_shapes() -> Mapping[str, bytes]:
     """DOCX files that begin, lie or are guarded in different ways."""
     return {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import TextClause, select, text
 
 from bmnn_desk.errors import DeskError, RulesBrokenError
 from bmnn_desk.services.registers import VolumeAsked, outgoing_entries
@@ -46,10 +47,7 @@ def entries(at: Office, book: int | None = None, body: int | None = None) -> lis
 def counts(desk: Desk) -> dict[str, int]:
     """How many rows each table holds, the journal among them."""
     with begun(desk) as session:
-        return {
-            table.name: session.scalar(select(func.count()).select_from(table)) or 0
-            for table in Base.metadata.tables.values()
-        }
+        return {name: number for name, number in session.execute(_all_counts())}  # noqa: C416
 
 
 def rows(at: Office, kind: type[Row]) -> list[Row]:
@@ -88,3 +86,10 @@ def prove(desk: Desk) -> int:
     with begun(desk) as session:
         verify_chain(session, desk._vault.keys)
         return verify_rows(session)
+
+
+@cache
+def _all_counts() -> TextClause:
+    """All tables in one statement: with one for each, the counting took longer than the verb."""
+    each = (f"SELECT '{name}', count(*) FROM \"{name}\"" for name in Base.metadata.tables)  # noqa: S608
+    return text(" UNION ALL ".join(each))

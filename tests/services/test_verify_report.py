@@ -21,7 +21,8 @@ from bmnn_desk.storage.opening import memory_vault
 from bmnn_desk.storage.verify_rows import verify_rows
 from bmnn_desk.way_in import enter
 from tests import make
-from tests.services.everything import half_filled, unsigned
+from tests.full_store import full_office
+from tests.services.everything import half_filled
 from tests.services.ledger import counts
 from tests.storage.officers import unguard
 from tests.storage.tampering import open_to_all
@@ -150,8 +151,7 @@ def test_an_opening_proves_the_rows_of_a_short_journal_and_the_rights_of_a_long_
         ("UPDATE item SET title = 'Khác'", whole > 3),
         ("UPDATE setting SET value = 'Khác'", True),
     ):
-        with memory_vault() as vault:
-            unsigned(make.office(vault, law))
+        with full_office(law).desk._vault as vault:
             _change_behind_its_guards(vault, change)
             with vault.begin() as session:
                 with pytest.raises(JournalBrokenError) if is_noticed else nullcontext():
