@@ -7,7 +7,15 @@ import pytest
 
 from bmnn_desk.errors import StoreExistsError
 from bmnn_desk.storage.files import HEADER
-from bmnn_desk.storage.swap_folders import kept_beside, restored_beside, settle_swap, swap_in
+from bmnn_desk.storage.swap_folders import (
+    kept_beside,
+    made_beside,
+    may_stand_in,
+    restored_beside,
+    settle_swap,
+    stand_ready,
+    swap_in,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,3 +88,35 @@ def test_an_old_one_is_not_written_over(tmp_path: Path) -> None:
 
 def test_no_folder_above_means_none_kept(tmp_path: Path) -> None:
     assert kept_beside(tmp_path / "a" / "b") == ()
+
+
+def test_a_store_that_is_only_looked_at_waits_for_no_swap(tmp_path: Path) -> None:
+    live = tmp_path / "kho"
+    store(made_beside(live), "mới")
+
+    assert not settle_swap(live)
+    stand_ready(live)
+    assert settle_swap(live)
+    assert (live / HEADER).read_text() == "mới"
+
+
+def test_one_that_was_given_up_is_no_hindrance(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    store(restored_beside(live), "bỏ dở")
+    store(made_beside(live), "mới")
+    stand_ready(live)
+
+    assert (restored_beside(live) / HEADER).read_text() == "mới"
+    assert not made_beside(live).exists()
+
+
+def test_only_a_store_or_an_empty_place_is_taken(tmp_path: Path) -> None:
+    papers = tmp_path / "Tài liệu"
+    papers.mkdir()
+
+    assert may_stand_in(tmp_path / "kho")
+    assert may_stand_in(papers)
+    assert may_stand_in(store(tmp_path / "khác", "kho"))
+    (papers / "thư.txt").write_text("của tôi")
+    assert not may_stand_in(papers)
+    assert not may_stand_in(papers / "thư.txt")

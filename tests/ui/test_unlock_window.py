@@ -67,9 +67,18 @@ def test_the_ways_on_can_be_pressed(qtbot: QtBot) -> None:
     window.back_asked.connect(lambda: asked.append("back"))
     window.card.other_asked.connect(lambda: asked.append("other"))
     window.card.end_asked.connect(lambda: asked.append("end"))
+    window.card.restore_asked.connect(lambda: asked.append("restore"))
     window.offer_to_create()
     window.offer_own_store()
-    for words in ("Tạo kho mới", "Mở kho hằng ngày", "Kho k&hác…", "Tắt &phần mềm"):
+    for words in (
+        "Tạo kho mới",
+        "Mở kho hằng ngày",
+        "Kho k&hác…",
+        "Tắt &phần mềm",
+        "Khôi phục từ bản &sao lưu…",
+        "Khôi phục từ bản sao lưu",
+    ):
         (button,) = (b for b in window.findChildren(QPushButton) if b.text() == words)
+        assert button.isVisible()
         button.click()
-    assert asked == ["create", "back", "other", "end"]
+    assert asked == ["create", "back", "other", "end", "restore", "restore"]

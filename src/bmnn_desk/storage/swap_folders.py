@@ -6,22 +6,56 @@ beside a place that is empty.
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import StoreExistsError
-from bmnn_desk.storage.files import HEADER, sync_folder
+from bmnn_desk.storage.files import HEADER, MADE_FILES, sync_folder
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-_RESTORED, _BEFORE = "khoi-phuc", "truoc-khoi-phuc"
+_MADE, _RESTORED, _BEFORE = "dang-khoi-phuc", "khoi-phuc", "truoc-khoi-phuc"
+
+
+def made_beside(live: Path) -> Path:
+    """Where a store is restored to be looked at; what is cut off here never takes the place."""
+    return live.with_name(f"{live.name}.{_MADE}")
 
 
 def restored_beside(live: Path) -> Path:
-    """Where a store is restored that shall stand in for `live`."""
+    """Where a restored store waits whose restoring is on record, to stand in for `live`."""
     return live.with_name(f"{live.name}.{_RESTORED}")
+
+
+def may_stand_in(live: Path) -> bool:
+    """Whether a restored store may take this folder's place: it is a store's, empty, or not there.
+
+    Raises:
+        FolderNotWritableError, DiskFailingError: it cannot be looked into.
+    """
+    with as_desk_errors():
+        if not live.exists():
+            return True
+        names = {path.name for path in live.iterdir()} if live.is_dir() else {live.name}
+    return not names or not names.isdisjoint(MADE_FILES)
+
+
+def stand_ready(live: Path) -> None:
+    """A store that was looked at, and whose restoring is on record, may take the place now.
+
+    Raises:
+        FolderNotWritableError, DiskFailingError: the name cannot be changed; all stands as it was.
+    """
+    ready = restored_beside(live)
+    with as_desk_errors():
+        # One that waits beside a store was given up: its swap did not begin.
+        if ready.exists():
+            shutil.rmtree(ready)
+        made_beside(live).rename(ready)
+        sync_folder(live.parent)
 
 
 def kept_beside(live: Path) -> tuple[Path, ...]:

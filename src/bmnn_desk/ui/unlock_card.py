@@ -44,17 +44,21 @@ class Attempt:
 
 
 class UnlockCard(QFrame):
-    """`tried(attempt)` when Enter or the button is pressed; `end_asked`, `other_asked` likewise."""
+    """`tried(attempt)` when Enter or the button is pressed; `end_asked` and the others likewise.
+
+    With the way to another store, `other`, there is the one to restore a backup too.
+    """
 
     tried = Signal(object)
     other_asked = Signal()
+    restore_asked = Signal()
     end_asked = Signal()
 
     def __init__(self, title: str, attempts: Attempts, other: str = "") -> None:
         super().__init__()
         self.setObjectName("lockcard")
         self._attempts = attempts
-        self._is_busy = False
+        self._is_busy, self._leads_elsewhere = False, bool(other)
         self._picture = QLabel()
         self._title = label(title, TextPart.TITLE)
         self._about = label("", TextPart.MUTED, wraps=True)
@@ -73,8 +77,14 @@ class UnlockCard(QFrame):
         )
         self._swap = Button("", ButtonLook(icon="key", kind=ButtonKind.LINK), self._swap_way)
         self._other = Button(other, ButtonLook(icon="folder-open"), self.other_asked.emit)
+        self._restore = Button(
+            self.tr("Khôi phục từ bản &sao lưu…"),
+            ButtonLook(icon="history", kind=ButtonKind.LINK),
+            self.restore_asked.emit,
+        )
         if not other:
             self._other.hide()
+            self._restore.hide()
         self._end = Button(self.tr("Tắt &phần mềm"), ButtonLook(icon="x"), self.end_asked.emit)
         self._lay_out()
         self._listen()
@@ -105,7 +115,7 @@ class UnlockCard(QFrame):
         self._by_code.set_read_only(on=busy)
         if busy:
             (self._by_code.a if self._uses_code else self._secret).setFocus()
-        for widget in (self._account, self._swap, self._other):
+        for widget in (self._account, self._swap, self._other, self._restore):
             widget.setEnabled(not busy)
         self._show_button()
 
@@ -227,6 +237,8 @@ class UnlockCard(QFrame):
         column.addWidget(self._caps)
         column.addWidget(self._open)
         column.addWidget(self._row(self._swap))
+        if self._leads_elsewhere:
+            column.addWidget(self._row(self._restore))
         column.addWidget(self._row(self._other, self._end))
         self._show_picture()
 

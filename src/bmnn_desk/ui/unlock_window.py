@@ -39,9 +39,12 @@ class UnlockWindow(LockGround):
     def offer_to_create(self) -> None:
         """The folder holds nothing: a store can be made."""
         self.card.note.say(
-            self.tr("Nếu là lần đầu dùng phần mềm:"),
+            self.tr("Nếu là lần đầu dùng phần mềm, hoặc kho đã mất:"),
             BannerKind.INFO,
-            [(self.tr("Tạo kho mới"), self.create_asked.emit)],
+            [
+                (self.tr("Tạo kho mới"), self.create_asked.emit),
+                (self.tr("Khôi phục từ bản sao lưu"), self.card.restore_asked.emit),
+            ],
         )
 
     def offer_own_store(self) -> None:

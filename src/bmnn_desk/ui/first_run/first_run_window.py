@@ -50,13 +50,15 @@ class FirstRunHelp:
 class FirstRunWindow(QWidget):
     """`found_asked(FoundingWish)` on the last page; then `work_asked` or `sample_asked`.
 
-    `store_asked` where there is a store already; `print_asked(printer, half)` for a code's sheet.
+    `store_asked` where there is a store already, `restore_asked` where there is a backup of one;
+    `print_asked(printer, half)` for a code's sheet.
     """
 
     found_asked = Signal(object)
     work_asked = Signal()
     sample_asked = Signal()
     store_asked = Signal()
+    restore_asked = Signal()
     print_asked = Signal(str, object)
 
     def __init__(self, given: FirstRunHelp) -> None:
@@ -76,6 +78,10 @@ class FirstRunWindow(QWidget):
         self.agency = self._added(AgencyPage())
         self._existing = Button(
             self.tr("Mở kho có &sẵn…"), ButtonLook(icon="folder-open"), self.store_asked.emit
+        )
+        restore = ButtonLook(icon="history")
+        self._restore = Button(
+            self.tr("&Khôi phục từ bản sao lưu…"), restore, self.restore_asked.emit
         )
         self._back = Button(self.tr("&Quay lại"), ButtonLook(icon="arrow-left"), self.go_back)
         self._next = Button("", ButtonLook(icon="", kind=ButtonKind.PRIMARY), self.go_forward)
@@ -137,7 +143,8 @@ class FirstRunWindow(QWidget):
         self._stack.setCurrentWidget(page)
         self._steps.show_step(index, frozenset(range(_LAST if self._is_made else index)))
         self._back.setVisible(index > 0 and not self._is_made)
-        self._existing.setVisible(index == 0)
+        for way in (self._existing, self._restore):
+            way.setVisible(index == 0)
         self._show_next()
         page.shown()
         (self._next if index == _LAST else page).setFocus()
@@ -260,6 +267,7 @@ class FirstRunWindow(QWidget):
         bottom.setContentsMargins(16, 9, 16, 9)
         bottom.setSpacing(8)
         bottom.addWidget(self._existing)
+        bottom.addWidget(self._restore)
         bottom.addStretch(1)
         bottom.addWidget(self._back)
         bottom.addWidget(self._next)

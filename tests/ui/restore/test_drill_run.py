@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from bmnn_desk.errors import BackupDamagedError
+from bmnn_desk.restoring import drilled_aside
+from bmnn_desk.storage.swap_folders import made_beside
+from bmnn_desk.ui.restore import drill_run as drill_file
+from bmnn_desk.ui.restore.drill_run import drill_run, reached_backups
+from bmnn_desk.ui.seat import Seat
+from bmnn_desk.way_in import enter
+from tests.ui.restore.backed import ACCOUNT, DAY, PASSPHRASE, backed_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from bmnn_desk.restoring import Aside, RestoreWish
+    from bmnn_desk.ui.restore.drill_run import ReachedBackup
+
+
+@pytest.fixture
+def sat(tmp_path: Path) -> Iterator[tuple[Seat, Path]]:
+    backed = backed_in(tmp_path)
+    desk = enter(backed.live, ACCOUNT, PASSPHRASE)
+    nobody = cast("object", None)
+    yield (
+        Seat(
+            desk=desk,
+            worker=nobody,  # type: ignore[arg-type]
+            printers=nobody,  # type: ignore[arg-type]
+            body=backed.body,
+            person="Lê Thị Thư",
+            today=lambda: DAY,
+        ),
+        backed.backup,
+    )
+    desk.close()
+
+
+def test_only_what_can_be_read_now_is_offered(sat: tuple[Seat, Path]) -> None:
+    seat, backup = sat
+
+    def found(place: Path | None) -> tuple[ReachedBackup, ...]:
+        return reached_backups(seat, lambda _seat: {1: place})
+
+    assert [each.path for each in found(backup.parents[1])] == [backup]
+    assert found(None) == ()
+    backup.rename(backup.with_suffix(".khác"))
+    assert found(backup.parents[1]) == ()
+
+
+def test_what_the_live_store_has_more_stands_beside_it(sat: tuple[Seat, Path]) -> None:
+    seat, backup = sat
+    run = drill_run(seat, backup, PASSPHRASE)
+    compared = {what: (held, live) for what, held, live in run.compared}
+
+    assert (run.name, len(run.sha256), run.beyond_live) == (backup.name, 64, ())
+    assert compared["Sổ đăng ký đi năm 2025"] == (1, 2)
+    assert compared["Dòng sổ"] == (1, 2)
+    assert run.live_seq is not None
+    assert run.live_seq > run.seq
+
+
+def test_counts_that_are_not_the_backups_are_no_good_drill(
+    sat: tuple[Seat, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat, backup = sat
+
+    class Lossy:
+        """A restoring that lost a line."""
+
+        def __init__(self, wish: RestoreWish) -> None:
+            self._within: AbstractContextManager[Aside] = drilled_aside(wish)
+
+        def __enter__(self) -> Aside:
+            aside = self._within.__enter__()
+            counts = {**aside.restored.counts, "line": 0}
+            return replace(aside, restored=replace(aside.restored, counts=counts))
+
+        def __exit__(self, *given: object) -> None:
+            self._within.__exit__(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(drill_file, "drilled_aside", Lossy)
+    with pytest.raises(BackupDamagedError):
+        drill_run(seat, backup, PASSPHRASE)
+    assert not made_beside(backup.parents[2] / "kho").exists()
