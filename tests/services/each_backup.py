@@ -19,6 +19,7 @@ BACKUP_READS: dict[str, Callable[[Office], Any]] = {
     "backup_places": lambda at: BodyAsked(body=at.body),
     "backup_state": lambda at: BackupStateAsked(body=at.body, day=at.day),
     "restore_entries": lambda at: BodyAsked(body=at.body),
+    "store_counts": lambda at: BodyAsked(body=at.body),
 }
 BACKUP_WRITES: dict[str, Callable[[Office], Any]] = {
     "end_backups": backup_desk.ends,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, func, select
 
 from bmnn_desk.domain.destruction import PlaceKind
 from bmnn_desk.domain.packages import packed_file
@@ -15,8 +15,9 @@ from bmnn_desk.services.destruction_detail import DestructionAsked
 from bmnn_desk.services.record_export import record_export
 from bmnn_desk.services.save_copies import save_copies
 from bmnn_desk.storage import tables as t
-from tests import export_desk
+from tests import backup_desk, export_desk
 from tests.destruction_desk import all_copies, destroyed, with_file
+from tests.services.at_work import working
 from tests.services.ledger import rows
 from tests.services.marking import saves_copy
 
@@ -76,3 +77,30 @@ def test_what_else_was_packed_is_not_walked_through(office: Office) -> None:
     finally:
         event.remove(t.Export, "load", keep)
     assert walked == []
+
+
+def test_backups_that_held_it_are_told_until_their_place_gets_the_next_one(office: Office) -> None:
+    place = backup_desk.listed(office, words="Ổ USB của Văn thư")
+    backup_desk.recorded(office, place=place, seq=1, name="truoc.bmnnbak")
+    item = with_file(office)
+    held = seq_now(office)
+    backup_desk.recorded(office, place=place, seq=held, name="co.bmnnbak")
+    backup_desk.ended(
+        office, backup_desk.recorded(office, place=place, seq=held, name="bo.bmnnbak")
+    )
+    done = destroyed(office, *all_copies(office, item))
+    (found,) = places(office, done.destruction)
+    assert (found.kind, found.item) == (PlaceKind.BACKUP, item)
+    assert (found.where, found.name) == ("Ổ USB của Văn thư", "co.bmnnbak")
+
+    other = backup_desk.listed(office)
+    backup_desk.recorded(office, place=other, seq=seq_now(office))
+    assert [each.name for each in places(office, done.destruction)] == ["co.bmnnbak"]
+    backup_desk.recorded(office, place=place, seq=seq_now(office))
+    assert places(office, done.destruction) == ()
+
+
+def seq_now(at: Office) -> int:
+    """The last act of the journal."""
+    with working(at) as work:
+        return work.session.scalars(select(func.max(t.Act.seq))).one()

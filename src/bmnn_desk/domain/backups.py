@@ -156,7 +156,8 @@ class BackupState:
     """How a store stands with its backups: `changed` are the acts that none of them holds.
 
     The times are those of the newest backup at all and of the newest one off this machine;
-    `drilled_on` is the day of the last drill.
+    `drilled_on` is the day of the last drill, `unsaved_since` that of the first act that no backup
+    holds; `keys_changed` where the store was given new keys since its last backup for that.
     """
 
     places: int
@@ -164,6 +165,27 @@ class BackupState:
     newest: datetime | None
     newest_away: datetime | None
     drilled_on: date | None
+    unsaved_since: date | None = None
+    keys_changed: bool = False
+
+
+class BackupDue(StrEnum):
+    """What is due of the backups; the label of its row in việc hôm nay."""
+
+    NO_PLACE = "no_place"
+    FAILED = "failed"
+    UNSAVED = "unsaved"
+    AWAY = "away"
+    DRILL = "drill"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupTrouble:
+    """Why the last backup into a place failed: the name of the error's class, and when."""
+
+    place: int
+    what: str
+    at: datetime
 
 
 def kept_backups(made: Mapping[int, datetime]) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """Where files of a destruction's documents went out of the store: they must be wiped there too.
 
-Backups are not told here: in each place that holds them `purge_shares` takes the destroyed
-contents out of the one share file, and no backup there opens them any more.
+Backups that hold what was destroyed are told until their place gets its next one: with that
+`bring_shares` takes the destroyed contents out of the place's one share file, and no backup there
+opens them any more.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bmnn_desk.domain.destruction import ContentPlace, PlaceKind
 from bmnn_desk.services.away_copies import items_of
 from bmnn_desk.services.destruction_case import copies_of
 from bmnn_desk.services.destruction_list import READERS
+from bmnn_desk.services.office_facts import endings
 from bmnn_desk.services.save_copies import SAVED, SAVED_FILE
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -34,7 +36,11 @@ def content_places(work: Work, asked: DestructionAsked, _after: int) -> Block[Co
     """
     row = work.find(t.Destruction, asked.destruction, asked.body)
     items = items_of(work, copies_of(work, row.id))
-    found = [*_saved(work, items), *_packed(work, asked.body, items)]
+    found = [
+        *_saved(work, items),
+        *_packed(work, asked.body, items),
+        *_backed_up(work, asked.body, row.id),
+    ]
     return Block(rows=tuple(sorted(found, key=lambda each: each.day)), next_key=None)
 
 
@@ -90,6 +96,48 @@ def _packed(work: Work, body: int, items: Sequence[int]) -> Iterator[ContentPlac
                 item=digests[digest],
                 day=day,
                 where=serial,
+                name=name,
+                copy_number=None,
+            )
+
+
+def _backed_up(work: Work, body: int, destruction: int) -> Iterator[ContentPlace]:
+    """Backups that are kept, of before the end of what they hold, where no later one was made."""
+    found = work.session.execute(
+        select(
+            func.min(t.Content.act_seq),
+            func.max(t.ContentEnd.act_seq),
+            func.min(t.ItemContent.item_id),
+        )
+        .select_from(t.ContentEnd)
+        .join(t.Content, t.Content.id == t.ContentEnd.content_id)
+        .join(t.ItemContent, t.ItemContent.content_id == t.Content.id)
+        .where(t.ContentEnd.destruction_id == destruction)
+        .group_by(t.ContentEnd.destruction_id)
+    ).one_or_none()
+    if found is None:
+        return
+    since, until, item = found
+    ends = endings(work, t.Backup.__tablename__)
+    later = select(t.Backup.place_id).where(t.Backup.body_id == body, t.Backup.seq >= until)
+    rows = work.session.execute(
+        select(t.Backup.id, t.Backup.day, t.Backup.name, t.BackupPlace.words)
+        .join(t.BackupPlace, t.BackupPlace.id == t.Backup.place_id)
+        .where(
+            t.Backup.body_id == body,
+            t.Backup.seq >= since,
+            t.Backup.seq < until,
+            t.Backup.place_id.not_in(later),
+        )
+        .order_by(t.Backup.id)
+    )
+    for number, day, name, place in rows:
+        if number not in ends:
+            yield ContentPlace(
+                kind=PlaceKind.BACKUP,
+                item=item,
+                day=day,
+                where=place,
                 name=name,
                 copy_number=None,
             )

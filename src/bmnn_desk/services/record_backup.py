@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Acts that change nothing worth another backup: of backups themselves, and of the way in.
 _NOT_A_CHANGE = ("record_backup", "end_backups", "note_access")
+_NEW_KEYS = "order_rekey"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,19 +130,32 @@ def state_of_backups(work: Work, body: int, day: date) -> BackupState:
     places = {place.id: place for place in places_of(work, body)}
     away = [number for number, place in places.items() if place.drive is not None]
     held = select(func.coalesce(func.max(t.Backup.seq), 0)).where(t.Backup.body_id == body)
-    changed = select(func.count()).where(
+    unsaved = select(func.count(), func.min(t.Act.at_utc)).where(
         t.Act.seq > held.scalar_subquery(), t.Act.verb.not_in(_NOT_A_CHANGE)
     )
+    changed, since = work.session.execute(unsaved).one()
     drilled = select(func.max(t.Restore.day)).where(
         t.Restore.body_id == body, t.Restore.kind == RestoreKind.DRILL.value
     )
     return BackupState(
         places=sum(place.stands_on(day) for place in places.values()),
-        changed=work.session.scalar(changed) or 0,
+        changed=changed,
         newest=_newest(work, body, list(places)),
         newest_away=_newest(work, body, away),
         drilled_on=work.session.scalar(drilled),
+        # By the clock: the day of an act is the office's, which may lie back.
+        unsaved_since=datetime.fromisoformat(since).astimezone().date() if since else None,
+        keys_changed=_keys_changed(work, body),
     )
+
+
+def _keys_changed(work: Work, body: int) -> bool:
+    """Whether new keys were ordered after the last backup that was made for such."""
+    made = select(func.coalesce(func.max(t.Backup.seq), 0)).where(
+        t.Backup.body_id == body, t.Backup.why == BackupWhy.KEYS.value
+    )
+    ordered = select(func.max(t.Act.seq)).where(t.Act.verb == _NEW_KEYS)
+    return (work.session.scalar(ordered) or 0) > (work.session.scalar(made) or 0)
 
 
 def _newest(work: Work, body: int, places: list[int]) -> datetime | None:

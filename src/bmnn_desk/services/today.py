@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import Role
+from bmnn_desk.services.due_backups import backups_due
 from bmnn_desk.services.due_books import books_due
 from bmnn_desk.services.due_copies import copies_due
 from bmnn_desk.services.due_destruction import destruction_due
@@ -42,6 +43,7 @@ _PARTS: tuple[Callable[[Work, int, date], Iterator[DueRow]], ...] = (
     machine_due,
     sweep_due,
     self_inspection_due,
+    backups_due,
 )
 
 

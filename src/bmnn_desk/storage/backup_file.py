@@ -57,7 +57,8 @@ SUFFIX = ".bmnnbak"
 _MAGIC = b"BMNNBAK1"
 _LENGTH_BYTES = 4
 _PIECE = 1 << 20
-_COUNTED = ("act", "item", "line", "copy", "content", "person")
+COUNTED = ("act", "item", "line", "copy", "content", "person")
+"""The tables whose rows a backup counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +199,7 @@ def row_counts(connection: sqlcipher.Connection) -> dict[str, int]:
     """How many rows the tables that matter most have."""
     return {
         table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-        for table in _COUNTED
+        for table in COUNTED
     }
 
 

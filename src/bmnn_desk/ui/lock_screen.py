@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +14,7 @@ from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.attempts import Attempts
+    from bmnn_desk.ui.engine import Entered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -23,6 +25,16 @@ class Locked:
     at: str
     why: str
     accounts: tuple[str, ...] = ()
+
+
+def locked_now(entered: Entered, why: str) -> Locked:
+    """What the screen says of a desk that is locked this moment."""
+    return Locked(
+        person=entered.facts.titled,
+        at=f"{datetime.now().astimezone():%H:%M}",
+        why=why,
+        accounts=entered.look.accounts,
+    )
 
 
 class LockScreen(LockGround):
@@ -38,6 +50,11 @@ class LockScreen(LockGround):
         """Something must come to its end first; the desk is hidden already."""
         words = _tr("Đang làm nốt việc dở, xong sẽ mở khóa được. {reason}")
         self.card.note.say(words.format(reason=reason) if reason else "", BannerKind.INFO)
+
+    def say_backup(self) -> None:
+        """The desk is backed up before it is closed; the screen is covered all the while."""
+        words = _tr("Đang sao lưu, xong sẽ mở khóa được. Không rút ổ sao lưu lúc này.")
+        self.card.note.say(words, BannerKind.INFO)
 
     def say_drafts(self, *, has_drafts: bool) -> None:
         """Forms stood open: nothing of them is lost."""

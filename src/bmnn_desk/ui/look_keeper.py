@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.ui.look_file import LookKept, keep_look, read_look
+from bmnn_desk.ui.theme import show_theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +33,13 @@ class LookKeeper:
     def keep_look(self, look: Look, points: int) -> None:
         """The windows look so at the next start."""
         self._keep(replace(self.now, look=look, points=points))
+
+    def show_look(self, look: Look, points: int) -> None:
+        """Every window looks so from now on."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            show_theme(app, look, points)
+        self.keep_look(look, points)
 
     def keep_place(self, window: QWidget) -> None:
         """The next start opens where this window stands."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
+from bmnn_desk.domain.backups import BackupWhy
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.collector import collect_at_rest
 from bmnn_desk.ui.engine import passphrase_is_foreign, settings_now
@@ -16,6 +17,7 @@ from bmnn_desk.ui.os_lock import OsLock
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.settings import OfficeSettings
+    from bmnn_desk.ui.desk_backup import DeskBackup
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.left import Left
     from bmnn_desk.ui.main_window import MainWindow
@@ -26,10 +28,18 @@ class Session(QObject):
 
     lock_wanted = Signal(str)
 
-    def __init__(self, entered: Entered, main: MainWindow, parent: QObject) -> None:
+    def __init__(
+        self,
+        entered: Entered,
+        main: MainWindow,
+        parent: QObject,
+        backup: DeskBackup | None = None,
+    ) -> None:
         super().__init__(parent)
         self.entered = entered
         self.main = main
+        self.backup = backup
+        self.has_no_time = self.gets_new_keys = False
         self._settings = entered.settings
         self._watch = IdleWatch(entered.settings.lock_minutes, self)
         self._os_lock = OsLock(self)
@@ -45,7 +55,25 @@ class Session(QObject):
 
     def busy_reason(self) -> str:
         """Why the desk cannot be put away this moment; empty where it can."""
+        if self.backup is not None and self.backup.is_running and not self.has_no_time:
+            return self.tr("Đang sao lưu kho dữ liệu.")
         return self.main.busy_reason()
+
+    @property
+    def wants_backup(self) -> bool:
+        """Whether anything of the desk is in no backup, and there is a place for one."""
+        return self.backup_wanted(BackupWhy.EXIT) is not None
+
+    def backup_wanted(self, why: BackupWhy) -> BackupWhy | None:
+        """On what occasion the desk is backed up before it is closed; None where it is not.
+
+        A machine that goes to sleep, or whose screen is locked, waits for no drive.
+        """
+        if self.backup is None or self.has_no_time:
+            return None
+        wanted = self.backup.wanted(why)
+        # A backup of before its new keys is none that opens by them.
+        return why if wanted is not None and self.gets_new_keys else wanted
 
     def end(self) -> Left | None:
         """Keep every draft and put the window away; nothing of the desk stays on the screen.
@@ -86,10 +114,16 @@ class Session(QObject):
         self._watch.idle.connect(
             lambda: self.lock_wanted.emit(minutes.format(minutes=self._settings.lock_minutes))
         )
-        self._watch.slept.connect(lambda: self.lock_wanted.emit(self.tr("máy vừa ngủ")))
-        self._os_lock.locked.connect(self.lock_wanted)
+        self._watch.slept.connect(lambda: self._lock_now(self.tr("máy vừa ngủ")))
+        self._os_lock.locked.connect(self._lock_now)
         self._watch.left.connect(self._say_lock)
         self._watch.rested.connect(self._read_settings)
+
+    def _lock_now(self, why: str) -> None:
+        self.has_no_time = True
+        if self.backup is not None:
+            self.backup.stop()
+        self.lock_wanted.emit(why)
 
     def _say_lock(self, seconds: int) -> None:
         words = (

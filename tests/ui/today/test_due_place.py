@@ -25,14 +25,18 @@ from bmnn_desk.services.record_irregularity import record_irregularity
 from bmnn_desk.services.record_trip_loss import record_trip_loss
 from bmnn_desk.services.tell_holders import send_notices
 from bmnn_desk.storage import tables as t
+from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.dialogs.begin_inventory import BeginInventoryDialog
+from bmnn_desk.ui.dialogs.list_backup_place import ListBackupPlaceDialog
 from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.dialogs.record_draft_prints import RecordDraftPrintsDialog
 from bmnn_desk.ui.dialogs.record_incident import RecordIncidentDialog
 from bmnn_desk.ui.dialogs.record_leaving_commitment import RecordLeavingCommitmentDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.pages.today import TodayPage
+from bmnn_desk.ui.settings.backup_section import BackupSection
 from bmnn_desk.ui.widgets.row_table import RowTable
 from tests import (
     away_desk,
@@ -53,14 +57,16 @@ from tests.services import drafting
 from tests.services.at_work import working
 from tests.services.ledger import rows
 from tests.ui.kept import kept
-from tests.ui.seats import seat_of, waiting_paper
+from tests.ui.seats import folder_seat, seat_of, waiting_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.domain.due import DueRow
+    from bmnn_desk.law.loader import Law
     from bmnn_desk.ui.listed.listed_page import ListedPage
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
@@ -238,7 +244,27 @@ CASES = [
 
 
 def test_each_kind_has_its_case() -> None:
-    assert {case.kind for case in CASES} == set(DueKind)
+    assert {case.kind for case in CASES} | {DueKind.BACKUP} == set(DueKind)
+
+
+def test_a_store_without_a_place_for_backups_leads_to_where_one_is_added(
+    qtbot: QtBot, seat: Seat, office: Office, law: Law, tmp_path: Path
+) -> None:
+    own = folder_seat(tmp_path / "kho", law, seat)
+    case = Waits(DueKind.BACKUP, nothing, 0, "Thêm nơi sao lưu")
+    window, (wanted,) = opened(qtbot, own, office, case)
+    assert (wanted.page, wanted.part) == ("settings", "backups")
+    page = window.page
+    assert isinstance(page, SettingsPage)
+    section = page.section
+    assert isinstance(section, BackupSection)
+    assert section.add.isVisible()
+    with qtbot.waitSignal(page.sheet_wanted) as sheet:
+        section.add.click()
+    assert isinstance(sheet.args[0], ListBackupPlaceDialog)
+    finish_background()
+    window.hide()
+    own.desk.close()
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from bmnn_desk.ui.dialogs.begin_inventory import BeginInventoryDialog
 from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.dialogs.record_draft_prints import RecordDraftPrintsDialog
 from bmnn_desk.ui.dialogs.record_incident import RecordIncidentDialog
-from bmnn_desk.ui.line_wanted import LineWanted
+from bmnn_desk.ui.line_wanted import BACKUPS, LineWanted
 from bmnn_desk.ui.record_place import PARTS, place_of_record
 
 if TYPE_CHECKING:
@@ -91,6 +91,11 @@ def _papers(_row: DueRow) -> LineWanted:
     return LineWanted(page="journal", line=0)
 
 
+def _backups(_row: DueRow) -> LineWanted:
+    """The section of the settings with the places; the drill is begun there too."""
+    return LineWanted(page="settings", line=0, part=BACKUPS)
+
+
 def _copies_of(seat: Seat, row: DueRow) -> LineWanted | None:
     """The row of who holds them: his copies are taken back from there."""
     asked = HoldersAsked(body=seat.body, day=seat.today())
@@ -110,6 +115,7 @@ _PLACES: Mapping[DueKind, Callable[[DueRow], LineWanted]] = {
     DueKind.SIGNATURE: _to_sign_or_number,
     DueKind.HAND_OVER: _to_give,
     DueKind.AUTHORISATION: _papers,
+    DueKind.BACKUP: _backups,
 }
 _BEGUN: Mapping[DueKind, RecordKind] = {
     DueKind.COUNT: RecordKind.INVENTORY,

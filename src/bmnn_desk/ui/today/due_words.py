@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.backups import BackupDue
 from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 from bmnn_desk.ui.widgets.column import StateMark
@@ -49,6 +50,7 @@ KIND_WORDS: Mapping[DueKind, str] = {
     DueKind.PROVISION: "Đề nghị cung cấp",
     DueKind.SWEPT_FILE: "Tệp chưa rõ nguồn",
     DueKind.AUTHORISATION: "Giấy của người thứ hai",
+    DueKind.BACKUP: "Sao lưu",
 }
 STATE_WORDS: Mapping[DueState, str] = {
     DueState.LATE: "Quá hạn",
@@ -107,16 +109,43 @@ _TO_DO: Mapping[DueKind, str] = {
     DueKind.PROVISION: "Trình người có thẩm quyền, rồi ghi đồng ý hoặc từ chối.",
     DueKind.SWEPT_FILE: "Vào sổ, tiêu hủy hoặc giải trình tệp này.",
     DueKind.AUTHORISATION: "Lấy chữ ký trên giấy, rồi ghi là đã ký.",
+    DueKind.BACKUP: "Xem phần Sao lưu ở trang Cấu hình.",
+}
+_BACKUPS: Mapping[BackupDue, tuple[str, str]] = {
+    BackupDue.NO_PLACE: (
+        "Chưa có nơi sao lưu",
+        "Thêm nơi sao lưu: ổ trong danh sách hoặc thư mục trên ổ cứng khác của máy.",
+    ),
+    BackupDue.FAILED: (
+        "Lần sao lưu cuối không xong",
+        "Xem lý do ở phần Sao lưu, cắm lại ổ hoặc đổi nơi khác, rồi bấm Sao lưu ngay.",
+    ),
+    BackupDue.UNSAVED: (
+        "Việc chưa có trong bản sao lưu nào",
+        "Cắm ổ sao lưu, rồi bấm Sao lưu ngay.",
+    ),
+    BackupDue.AWAY: (
+        "Chưa có bản sao lưu mới ngoài máy",
+        "Cắm ổ sao lưu trong danh sách, rồi bấm Sao lưu ngay; xong thì cất ổ ở phòng khác.",
+    ),
+    BackupDue.DRILL: (
+        "Diễn tập khôi phục năm nay",
+        "Khôi phục thử từ bản sao lưu mới nhất, so số cuối với sổ giấy, rồi ghi kết quả.",
+    ),
 }
 
 
 def to_do_words(row: DueRow) -> str:
     """What is to be done about it, in one sentence."""
+    if row.kind is DueKind.BACKUP:
+        return _BACKUPS[BackupDue(row.label)][1]
     return _TO_DO[row.kind]
 
 
 def label_words(row: DueRow) -> str:
     """What it is called by: a reference, a place, a name, or what its code or number is of."""
+    if row.kind is DueKind.BACKUP:
+        return _BACKUPS[BackupDue(row.label)][0]
     if row.label:
         words = _LABELS.get(row.kind, "{label}").format(label=row.label)
         # A year's books have the same volumes: 2025/1 is one of each.
