@@ -15,13 +15,15 @@ import pytest
 from bmnn_desk.app import main
 from bmnn_desk.demo.run import STORE
 from bmnn_desk.law.census import take_census
+from bmnn_desk.machine.no_network import Ban
+from bmnn_desk.machine.office_suite import find_office_suite
 from bmnn_desk.papers.file_look import MOST_BYTES
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.check_form import check_form
 from bmnn_desk.services.correct_form import correct_form
 from bmnn_desk.storage.opening import create_store
 from tests import make
-from tests.demo_run import ROOT, DemoRun, start
+from tests.demo_run import MOST_MEMORY, ROOT, DemoRun, start
 from tests.papers import documents
 from tests.services.each_form import checks, correction, corrects
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
@@ -35,6 +37,26 @@ def test_verify_proves_the_demos_store(demo: DemoRun) -> None:
 
     assert run.returncode == 0, run.stderr
     assert "việc trong nhật ký" in run.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such bound")
+def test_the_whole_demo_runs_within_one_and_a_half_gigabytes(demo: DemoRun) -> None:
+    """Bounded, each of its processes; watched, all of them together."""
+    made = "\n".join(demo.lines)
+
+    assert made.count("man-hinh-") == 7, "its windows lacked memory"
+    assert not find_office_suite() or "Xem trước bản số 01 trên trang của văn bản" in made
+    assert demo.memory.most_processes >= 2
+    assert 256 * 1024 * 1024 < demo.memory.peak_bytes < MOST_MEMORY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such bound")
+def test_a_machine_without_the_memory_for_a_key_is_told(tmp_path: Path) -> None:
+    out = str(tmp_path / "out")
+    run = start("demo", "--out", out, around=tmp_path, most_bytes=200 * 1024 * 1024)
+
+    assert run.returncode == 1
+    assert "Máy không đủ bộ nhớ trống" in run.stderr
 
 
 def test_verify_with_a_wrong_passphrase_says_so(demo: DemoRun) -> None:
@@ -237,3 +259,50 @@ def test_a_full_output_says_so(demo: DemoRun) -> None:
     assert run.returncode == 1
     assert "hết chỗ" in run.stderr.decode("utf-8")
     assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="screens of X11")
+@pytest.mark.parametrize(
+    ("display", "told"),
+    [
+        ("", "Không thấy màn hình"),
+        ("may-khac:0", "ở máy khác, qua mạng"),
+        ("tcp/may-khac:0.0", "ở máy khác, qua mạng"),
+        ("localhost:10.0", "ở máy khác, qua mạng"),
+        (":0", ""),
+        ("unix:0", ""),
+        ("unix/:0", ""),
+        ("/private/launch/org.xquartz:0", ""),
+    ],
+)
+def test_a_screen_over_the_network_is_told_before_qt_gives_up(
+    display: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", display)
+    opened: list[str] = []
+
+    def open_windows(_folder: object, _fill: object, words: str) -> int:
+        """Stands where Qt begins."""
+        opened.append(words)
+        return 0
+
+    monkeypatch.setattr("bmnn_desk.ui.start.open_windows", open_windows)
+    assert main([], Ban.REFUSED) == bool(told)
+    assert told in capsys.readouterr().err
+    # What became of the network is told once, in the window.
+    assert [bool(words) for words in opened] == [not told] * (not told)
+
+
+@pytest.mark.parametrize("ban", [Ban.HOLDS, Ban.OTHER_SYSTEM, None])
+def test_a_ban_that_holds_is_not_spoken_of(
+    ban: Ban | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--law"], ban) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_ban_that_does_not_hold_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "--law"], Ban.UNKNOWN_MACHINE) == 0
+    assert capsys.readouterr().err.count("Rào chặn mạng") == 1

@@ -22,6 +22,7 @@ from bmnn_desk.errors import (
 )
 from bmnn_desk.ui import command_texts as say
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.network_words import ban_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.machine.no_network import Ban
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.storage.vault import Vault
 
@@ -37,15 +39,21 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _STOPPED_CODE = 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when it was done, 1 when the user must put something right."""
+def main(arguments: Sequence[str] | None = None, ban: Ban | None = None) -> int:
+    """Run a command; 0 when it was done, 1 when the user must put something right.
+
+    `ban` is what became of the network when the process began; it is told once where it does not
+    hold, None where nobody asked.
+    """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         # A console that cannot show Vietnamese must not stop the work.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     given = _given(arguments)
+    told = ban_words(ban)
     if given.command is None:
-        return _open_windows(given.store)
+        return _open_windows(given.store, told)
     try:
+        _warn(told)
         _run(given)
         sys.stdout.flush()
     except DeskError as error:
@@ -65,13 +73,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _open_windows(folder: Path | None) -> int:
-    if sys.platform == "linux" and not any(map(os.environ.get, _SCREENS)):
-        print(say.NO_SCREEN, file=sys.stderr)
+def _warn(told: str) -> None:
+    if told:
+        print(told, file=sys.stderr)
+
+
+def _open_windows(folder: Path | None, told: str) -> int:
+    if trouble := _no_screen():
+        print(trouble, file=sys.stderr)
         return 1
     from bmnn_desk.ui.start import open_windows  # noqa: PLC0415  a command needs no Qt
 
-    return open_windows(None if folder is None else folder.absolute(), _fill_sample)
+    return open_windows(None if folder is None else folder.absolute(), _fill_sample, told)
+
+
+def _no_screen() -> str:
+    """Why Qt would find no screen and end the process; empty where it finds one."""
+    display, *others = map(os.environ.get, _SCREENS)
+    if sys.platform != "linux" or any(others):
+        return ""
+    if not display:
+        return say.NO_SCREEN
+    host = display.rpartition(":")[0]
+    is_here = host in {"", "unix"} or host.startswith(("/", "unix/", "local/"))
+    return "" if is_here else say.SCREEN_ELSEWHERE
 
 
 def _fill_sample(vault: Vault, law: Law, worker: Worker, today: date) -> Desk:

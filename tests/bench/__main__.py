@@ -29,6 +29,7 @@ from tests.bench.numbered_docx import numbered_docx
 from tests.bench.pdf_memory import pdf_growth, pdf_memory
 from tests.bench.pdf_stamping import pdf_proof, pdf_stamping, pdf_stamping_pypdf
 from tests.bench.place_change import place_change
+from tests.bench.print_memory import print_memory
 from tests.bench.register_pdf import register_growth, register_memory, register_rows
 from tests.bench.year_statistics import year_statistics
 
@@ -47,6 +48,7 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "print_ready_speed": print_ready_speed,
     "numbered_files": numbered_files,
     "numbered_docx": numbered_docx,
+    "print_memory": print_memory,
     "place_change": place_change,
     "register_rows": register_rows,
     "register_memory": register_memory,

@@ -10,6 +10,7 @@ from bmnn_desk.domain.machine_probe import (
     AdapterKind,
     AntivirusFound,
     DriveSeen,
+    MachineLinks,
     MachineProbe,
     PrinterFound,
     SystemFound,
@@ -64,3 +65,15 @@ def test_the_newest_definitions_stand() -> None:
 def test_no_network_remembered_is_not_the_same_as_not_known() -> None:
     assert machine_desk.probe(past_links=()).was_connected is False
     assert machine_desk.probe(past_links=None).was_connected is None
+
+
+def test_links_are_named_in_their_order() -> None:
+    links = MachineLinks(
+        code="a1",
+        adapters=tuple(
+            AdapterFound(name=name, kind=AdapterKind.WIRED, has_link=True)
+            for name in ("enp2s0", "enp1s0")
+        ),
+    )
+    assert links.names == "enp2s0, enp1s0"
+    assert "enp2s0" not in repr(links)

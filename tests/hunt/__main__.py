@@ -6,20 +6,28 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from tests.hunt.bitflip import hunt_bitflip
 from tests.hunt.desk_year import hunt_desk_year
+from tests.hunt.drill import hunt_drill
 from tests.hunt.drives import hunt_drives
 from tests.hunt.header import hunt_header
+from tests.hunt.interrupt import hunt_interruptions
+from tests.hunt.iofault import hunt_iofault
 from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
+from tests.hunt.leak import hunt_leak
 from tests.hunt.lives import hunt_lives
 from tests.hunt.memory import hunt_memory
 from tests.hunt.mutants import hunt_mutants
+from tests.hunt.net import hunt_net
 from tests.hunt.old_register import hunt_old_register
 from tests.hunt.old_register_kill import hunt_old_register_kills
 from tests.hunt.parsers import hunt_parsers
+from tests.hunt.powerloss import hunt_powerloss
 from tests.hunt.registers import hunt_registers
 from tests.hunt.rekey import hunt_rekeys
 from tests.hunt.stamps import hunt_stamps
+from tests.hunt.vm import hunt_vm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -27,20 +35,28 @@ if TYPE_CHECKING:
     from tests.hunt.report import Report
 
 HUNTS: Mapping[str, Callable[[int, int], Report]] = {
+    "bitflip": hunt_bitflip,
     "desk_year": hunt_desk_year,
+    "drill": hunt_drill,
     "drives": hunt_drives,
     "header": hunt_header,
+    "interrupt": hunt_interruptions,
+    "iofault": hunt_iofault,
     "journal": hunt_journal,
     "kill": hunt_kills,
+    "leak": hunt_leak,
     "lives": hunt_lives,
     "memory": hunt_memory,
     "mutants": hunt_mutants,
+    "net": hunt_net,
     "old_register": hunt_old_register,
     "old_register_kill": hunt_old_register_kills,
     "parsers": hunt_parsers,
+    "powerloss": hunt_powerloss,
     "registers": hunt_registers,
     "rekey": hunt_rekeys,
     "stamps": hunt_stamps,
+    "vm": hunt_vm,
 }
 
 

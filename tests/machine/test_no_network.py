@@ -6,7 +6,8 @@ import socket
 
 import pytest
 
-from bmnn_desk.machine.no_network import network_filter
+from bmnn_desk.machine import no_network
+from bmnn_desk.machine.no_network import Ban, ban_network, network_filter
 from tests.machine.fresh_python import said_by
 
 KNOWN = pytest.mark.skipif(
@@ -88,6 +89,26 @@ def test_this_process_has_its_sockets_still() -> None:
 def test_a_machine_that_is_not_known_gets_no_filter() -> None:
     assert network_filter("riscv64") == ()
     assert network_filter("AMD64") == ()  # Windows' name: seccomp is Linux's
+
+
+def test_why_it_does_not_hold_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "machine", lambda: "riscv64")
+    monkeypatch.setattr(platform, "system", lambda: "Linux")
+    assert ban_network() is Ban.UNKNOWN_MACHINE
+    monkeypatch.setattr(platform, "system", lambda: "Windows")
+    assert ban_network() is Ban.OTHER_SYSTEM
+    assert not no_network.close_network()
+
+
+@KNOWN
+def test_a_kernel_that_takes_no_filter_is_told_from_one_that_does() -> None:
+    # What the kernel cannot run it refuses: here a jump beyond the last step.
+    code = (
+        "from bmnn_desk.machine import no_network as n\n"
+        "n.network_filter = lambda _machine: (n.Step(0x15, 9, 9, 0), n.Step(0x06, 0, 0, 0))\n"
+        "print(n.ban_network(), number(lambda: socket.socket()))"
+    )
+    assert said_by(MISHAP + code).split() == ["refused", "0"]
 
 
 @pytest.mark.parametrize(("machine", "own", "call"), [("x86_64", X86, 41), ("aarch64", ARM, 198)])

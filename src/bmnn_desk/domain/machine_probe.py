@@ -40,6 +40,19 @@ class AdapterFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class MachineLinks:
+    """The adapters of a machine that lead out of it now; `code` is as in `MachineProbe`."""
+
+    code: str
+    adapters: tuple[AdapterFound, ...]
+
+    @property
+    def names(self) -> str:
+        """The adapters by name."""
+        return ", ".join(each.name for each in self.adapters)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class DriveSeen:
     """A storage drive that the system remembers; `day` the last on which it is told, or None."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import platform
 import struct
+from enum import StrEnum
 from typing import NamedTuple
 
 _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2  # linux/prctl.h, linux/seccomp.h
@@ -17,6 +18,15 @@ _LOAD, _IF_EQUAL, _IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06  # linux/bpf_co
 _NUMBER_AT, _ARCHITECTURE_AT, _FIRST_ARGUMENT_AT = 0, 4, 16  # struct seccomp_data
 _UNIX = 1
 _IO_URING = (425, 426, 427)  # setup, enter, register: sockets without a call of socket()
+
+
+class Ban(StrEnum):
+    """Whether the system refuses this process every network, and why where it does not."""
+
+    HOLDS = "holds"
+    OTHER_SYSTEM = "other_system"  # Windows: the installer's rule of the firewall does
+    UNKNOWN_MACHINE = "unknown_machine"  # the filter was not written for its calls
+    REFUSED = "refused"  # a kernel without seccomp, or a box around it that forbids filters
 
 
 class _Machine(NamedTuple):
@@ -45,24 +55,32 @@ class _Fprog(ctypes.Structure):
 
 
 def close_network() -> bool:
+    """Refuse every socket but AF_UNIX from now on; whether that holds. See `ban_network`."""
+    return ban_network() is Ban.HOLDS
+
+
+def ban_network() -> Ban:
     """Refuse every socket but AF_UNIX from now on; there is no way back.
 
-    To be called before other threads are started.
+    To be called before other threads are started: only the calling one, and what it starts, is
+    bound. A second call binds once more and does no harm.
 
     Returns:
-        Whether the system refuses them now. False on Windows, where the installer's rule of
-        the firewall does, and on machines that the filter was not written for.
+        Whether the system refuses them now, or why it does not.
     """
+    if platform.system() != "Linux":
+        return Ban.OTHER_SYSTEM
     steps = network_filter(platform.machine())
-    if platform.system() != "Linux" or not steps:
-        return False
+    if not steps:
+        return Ban.UNKNOWN_MACHINE
     written = b"".join(struct.pack("=HBBI", *step) for step in steps)
     program = _Fprog(len(steps), written)
     control = ctypes.CDLL(None).prctl
     control.argtypes = (ctypes.c_int, *[ctypes.c_ulong] * 4)
     if control(_NO_NEW_PRIVILEGES, 1, 0, 0, 0):
-        return False
-    return bool(control(_SECCOMP, _FILTER, ctypes.addressof(program), 0, 0) == 0)
+        return Ban.REFUSED
+    set_up = control(_SECCOMP, _FILTER, ctypes.addressof(program), 0, 0)
+    return Ban.REFUSED if set_up else Ban.HOLDS
 
 
 def network_filter(machine: str) -> tuple[Step, ...]:

@@ -96,6 +96,23 @@ def test_a_lease_that_runs_is_a_link_and_else_nothing_is_known(
     assert (found.name, found.has_link) == ("Ethernet", link)
 
 
+@pytest.mark.parametrize(
+    ("up", "link"), [({"{G}": True}, True), ({"{G}": False}, False), ({}, None)]
+)
+def test_what_the_system_says_of_a_link_goes_before_the_lease(
+    up: dict[str, bool], link: bool | None
+) -> None:
+    lease: dict[str, Value] = {"DhcpIPAddress": "192.168.1.5", "LeaseTerminatesTime": 1}
+    registry = MadeUp(
+        {
+            rf"{CLASS}\0001": adapter(NetCfgInstanceId="{g}"),
+            rf"{CCS}\Services\Tcpip\Parameters\Interfaces\{{g}}": lease,
+        }
+    )
+    (found,) = windows_probe(registry, up).adapters or ()
+    assert found.has_link is link
+
+
 def test_past_networks_are_the_profiles() -> None:
     profiles = rf"{NT}\NetworkList\Profiles"
     registry = MadeUp({rf"{profiles}\{{A}}": {"ProfileName": "Quan ca phe"}, profiles: {}})

@@ -65,3 +65,33 @@ def test_red_on_a_grey_printer_names_the_road_that_remains(qtbot: QtBot, seat: S
     assert "phiếu phân bản" in choice.findChildren(Banner)[0].words
     choice.box.put("")
     assert not choice.refuses_red()
+
+
+def test_a_printer_over_a_network_is_not_offered_and_the_one_wished_for_is_named(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    assert isinstance(seat.printers, FakePrinters)
+    seat.printers.put_on_network(COLOUR, "socket://10.0.0.9")
+    choice = choice_of(qtbot, seat)
+    assert choice.box.findText(f"{COLOUR} · màu") < 0
+    assert (choice.name(), choice.left_out) == (GREY, "")
+    choice.show_need(red=True)
+    assert choice.name() == GREY
+    wished = choice_of(qtbot, seat, COLOUR)
+    assert wished.name() == GREY
+    assert f"“{COLOUR}”" in wished.findChildren(Banner)[0].words
+
+
+def test_where_all_are_over_a_network_that_is_why_nothing_is_printed(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    assert isinstance(seat.printers, FakePrinters)
+    for name in (GREY, COLOUR):
+        seat.printers.put_on_network(name, "ipp://may/in")
+    choice = PrinterChoice(seat, "")
+    shown(qtbot, choice)
+    choice.look()
+    qtbot.waitUntil(lambda: choice.finds_none)
+    assert choice.lack() == choice.left_out
+    assert all(word in choice.lack() for word in (GREY, COLOUR, "Cắm dây"))
+    assert choice.name() == ""

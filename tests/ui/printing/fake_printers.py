@@ -14,6 +14,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
 
 from bmnn_desk.errors import ColourNotPrintedError, PrinterMissingError, PrintFailedError
+from bmnn_desk.errors.network import NetworkPrinterError
 from bmnn_desk.papers.render_page import render_page
 from bmnn_desk.ui.printing.printers import PrinterFacts
 from bmnn_desk.ui.printing.raster_print import print_pages
@@ -86,6 +87,10 @@ class FakePrinters:
         """Let the user have picked grey after the printer was asked what it can do."""
         self._grey_at_print.add(name)
 
+    def put_on_network(self, name: str, address: str | None) -> None:
+        """Reach it over a network at this address; None plugs it into this machine again."""
+        self._there[name] = replace(self._there[name], network_address=address)
+
     def set_margins(self, name: str, margins_mm: tuple[float, float, float, float]) -> None:
         """Set the edge that it cannot print on."""
         self._there[name] = replace(self._there[name], least_margins_mm=margins_mm)
@@ -103,6 +108,8 @@ class FakePrinters:
         facts = self._there.get(job.printer)
         if facts is None:
             raise PrinterMissingError(job.printer)
+        if facts.network_address is not None:
+            raise NetworkPrinterError(job.printer, facts.network_address)
         if job.red and not facts.prints_colour:
             raise ColourNotPrintedError(job.printer)
         breaks_at = self._breaks.pop(job.printer, 0)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.ui.printing.printers import PrintJob
+import pytest
+
+from bmnn_desk.errors import PrinterMissingError
+from bmnn_desk.errors.network import NetworkPrinterError
+from bmnn_desk.ui.printing.printers import PrintJob, plugged_in, require_printer
 from bmnn_desk.ui.printing.qt_printers import QtPrinters
-from tests.ui.printing.fake_printers import FakePrinters
+from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bmnn_desk.ui.printing.printers import Printers
 
 
@@ -31,3 +37,16 @@ def test_the_real_printers_and_the_fake_ones_are_asked_the_same_way() -> None:
     assert all(
         callable(getattr(kind, verb)) for kind in asked for verb in ("all", "facts", "print_pdf")
     )
+
+
+def test_only_what_is_plugged_in_may_be_printed_on(tmp_path: Path) -> None:
+    printers = FakePrinters(tmp_path)
+    printers.put_on_network(COLOUR, "socket://10.0.0.9")
+    assert [facts.name for facts in plugged_in(printers.all())] == [GREY]
+    assert require_printer(printers, GREY).name == GREY
+    with pytest.raises(NetworkPrinterError) as refused:
+        require_printer(printers, COLOUR)
+    assert vars(refused.value) == {"printer": COLOUR, "address": "socket://10.0.0.9"}
+    printers.vanish(GREY)
+    with pytest.raises(PrinterMissingError):
+        require_printer(printers, GREY)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 
 from bmnn_desk.errors import PrinterMissingError
+from bmnn_desk.errors.network import NetworkPrinterError
+from bmnn_desk.machine.printer_network import UNKNOWN_ADDRESS
 from bmnn_desk.papers.render_page import render_page
+from bmnn_desk.ui.printing import qt_printers
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.printing.qt_printers import QtPrinters
 from tests.papers import documents
@@ -45,3 +49,75 @@ def test_what_is_listed_is_found_again_by_its_name_and_at_most_one_is_the_defaul
     found = printers.all()
     assert [printers.facts(facts.name) for facts in found] == list(found)
     assert sum(facts.is_default for facts in found) <= 1
+
+
+class ByQt:
+    """A printer as Qt tells of it; nothing of it is printed on."""
+
+    is_remote = False
+
+    @classmethod
+    def printerInfo(cls, name: str) -> ByQt:
+        found = cls()
+        found.name = name
+        return found
+
+    def isNull(self) -> bool:
+        return False
+
+    def printerName(self) -> str:
+        return self.name
+
+    def isRemote(self) -> bool:
+        return self.is_remote
+
+    name = ""
+
+
+@pytest.mark.parametrize(
+    ("address", "is_remote", "told"),
+    [
+        ("socket://10.0.0.9", False, "socket://10.0.0.9"),
+        ("ipp://may-in/ipp", True, "ipp://may-in/ipp"),
+        (None, True, UNKNOWN_ADDRESS),
+    ],
+)
+def test_a_printer_over_a_network_is_refused_before_it_is_touched(
+    printers: QtPrinters,
+    monkeypatch: pytest.MonkeyPatch,
+    address: str | None,
+    is_remote: bool,
+    told: str,
+) -> None:
+    def touched(*_: object) -> None:
+        """Stands where Qt would begin to print."""
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(ByQt, "is_remote", is_remote)
+    monkeypatch.setattr(qt_printers, "QPrinterInfo", ByQt)
+    monkeypatch.setattr(qt_printers, "QPrinter", touched)
+    monkeypatch.setattr(qt_printers, "network_address", lambda _name: address)
+    with pytest.raises(NetworkPrinterError) as refused:
+        printers.print_pdf(PrintJob(printer="Tang2", pdf=documents.pdf(1)))
+    assert vars(refused.value) == {"printer": "Tang2", "address": told}
+
+
+def test_one_on_a_cable_goes_on_to_the_printer(
+    printers: QtPrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Begun(Exception):  # noqa: N818
+        """Qt was asked for its printer."""
+
+    class Touched:
+        """Stands where Qt would begin to print."""
+
+        PrinterMode = QPrinter.PrinterMode
+
+        def __init__(self, *_: object) -> None:
+            raise Begun
+
+    monkeypatch.setattr(qt_printers, "QPrinterInfo", ByQt)
+    monkeypatch.setattr(qt_printers, "QPrinter", Touched)
+    monkeypatch.setattr(qt_printers, "network_address", lambda _name: None)
+    with pytest.raises(Begun):
+        printers.print_pdf(PrintJob(printer="Tang2", pdf=documents.pdf(1)))

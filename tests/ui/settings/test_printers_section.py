@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import Qt
 
 from bmnn_desk.ui.background import in_background
@@ -78,3 +79,20 @@ def test_looking_again_leaves_the_focus_where_it_was(qtbot: QtBot, seat: Seat) -
     section.offsets[GREY].down.setFocus()
     look(qtbot, section)
     assert section.offsets[GREY].down.hasFocus()
+
+
+def test_a_printer_over_a_network_is_named_and_cannot_be_chosen(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    choice(section).button(COLOUR).click()
+    printers = cast("FakePrinters", seat.printers)
+    printers.put_on_network(COLOUR, "socket://10.0.0.9")
+    look(qtbot, section)
+    assert f"“{COLOUR}”" in section.left_out.words
+    assert section.told.words == ""
+    assert COLOUR not in section.offsets
+    with pytest.raises(KeyError):
+        choice(section).button(COLOUR)
+    printers.put_on_network(COLOUR, None)
+    look(qtbot, section)
+    assert section.left_out.words == ""
+    assert choice(section).value() == COLOUR

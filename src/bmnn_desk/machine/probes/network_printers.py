@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.machine_probe import PrinterFound
+from bmnn_desk.machine.probes.printer_addresses import is_at_this_machine, without_secret
 from bmnn_desk.machine.probes.text_files import is_there, text_of
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 _FILE = "etc/cups/printers.conf"
 _PRINTER = re.compile(r"<(?:Default)?Printer\s+(?P<name>[^>]+)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"DeviceURI\s+(?P<address>\S+)", re.IGNORECASE)
-# What is plugged into this machine, or no printer at all; whatever else there is, is a network.
-_LOCAL = ("usb:", "hp:/usb/", "hpfax:/usb/", "parallel:", "serial:", "scsi:", "file:", "cups-pdf:",
-          "usblp:", "gutenprint52+usb:", "gutenprint53+usb:", "epson:/usb", "hal:")  # fmt: skip
-_LOCAL_HOSTS = re.compile(r"(?:ipps?|https?)://(?:localhost|127\.0\.0\.1|\[::1\])[:/]")
 
 
 def network_printers(root: Path) -> tuple[PrinterFound, ...] | None:
@@ -37,15 +34,5 @@ def _found(text: str) -> Iterator[PrinterFound]:
             name = begins["name"].strip()
         elif told := _ADDRESS.match(words):
             address = told["address"]
-            low = address.lower()
-            if not low.startswith(_LOCAL) and not _LOCAL_HOSTS.match(low):
-                yield PrinterFound(name=name, address=_without_secret(address))
-
-
-def _without_secret(address: str) -> str:
-    """An address may carry a name and a password before its host: those are nobody's to keep."""
-    scheme, mark, rest = address.partition("://")
-    if not mark:
-        return address
-    host, slash, path = rest.partition("/")
-    return f"{scheme}://{host.rpartition('@')[2]}{slash}{path}"
+            if not is_at_this_machine(address):
+                yield PrinterFound(name=name, address=without_secret(address))

@@ -13,6 +13,7 @@ from bmnn_desk.machine.probes.network_printers import network_printers
 from bmnn_desk.machine.probes.past_links import past_links
 from bmnn_desk.machine.probes.system_found import linux_code, system_found
 from bmnn_desk.machine.probes.usb_history import usb_history
+from bmnn_desk.machine.probes.windows_links import adapters_up
 from bmnn_desk.machine.probes.windows_machine import windows_probe
 from bmnn_desk.machine.probes.windows_registry import system_registry
 from bmnn_desk.machine.removable_drives import DriveSources, removable_drives
@@ -27,7 +28,7 @@ def probe_machine(root: Path | None = None) -> MachineProbe:
     Some parts of it read whole logs: it is called beside the window.
     """
     if root is None and sys.platform == "win32":
-        return windows_probe(system_registry())
+        return windows_probe(system_registry(), adapters_up())
     given = root or Path("/")
     plugged = removable_drives(None if root is None else DriveSources(root=root))
     return MachineProbe(

@@ -1,9 +1,9 @@
-r"""What a Windows shows of itself, by its registry alone: no service and no network API is asked.
+r"""What a Windows shows of itself, by its registry: no service and no network is asked.
 
-Whether an adapter has a link now stands in no key. A lease of an address that still runs is
-taken for one; without it the answer is "not known". Nothing of this file was run on Windows in
-its making: its keys are those of Microsoft's documentation (Network class {4d36e972-…},
-NetworkList, USBSTOR, Security Center providers, Standard TCP/IP Port).
+Whether an adapter has a link now stands in no key: `windows_links` asks the system. Where it does
+not tell, a lease of an address that still runs is taken for one, else it is "not known". Nothing
+of this file was run on Windows in its making: its keys are those of Microsoft's documentation
+(Network class {4d36e972-…}, NetworkList, USBSTOR, Security Center providers, Standard TCP/IP Port).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from bmnn_desk.domain.machine_probe import (
 from bmnn_desk.machine.probes.system_found import machine_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bmnn_desk.machine.probes.windows_registry import Registry
 
@@ -60,36 +60,46 @@ _FILETIME_BYTES = 8
 _LOCAL_PORTS = ("COM", "DOT4", "FILE:", "LPT", "NUL", "PORTPROMPT:", "USB", "XPS")
 
 
-def windows_probe(registry: Registry) -> MachineProbe:
-    """All that the registry tells."""
-    guid = registry.value(_CRYPTOGRAPHY, "MachineGuid")
+def windows_code(registry: Registry) -> str:
+    """The code of this installation, "" where it has none."""
+    return machine_code(str(registry.value(_CRYPTOGRAPHY, "MachineGuid") or ""))
+
+
+def windows_probe(registry: Registry, up: Mapping[str, bool] | None = None) -> MachineProbe:
+    """All that the registry tells; `up` is what `adapters_up` told."""
     return MachineProbe(
-        code=machine_code(str(guid or "")),
-        adapters=_adapters(registry),
+        code=windows_code(registry),
+        adapters=adapters_shown(registry, up or {}),
         past_links=_past_links(registry),
         drives=_drives(registry),
         system=_system(registry),
         antivirus=_antivirus(registry),
-        printers=_printers(registry),
+        printers=printers_over_network(registry),
     )
 
 
-def _adapters(registry: Registry) -> tuple[AdapterFound, ...] | None:
+def adapters_shown(registry: Registry, up: Mapping[str, bool]) -> tuple[AdapterFound, ...] | None:
+    """Every network adapter; None where the registry shows none of them.
+
+    `up` says by GUID which have a link; of others the lease of an address does.
+    """
     names = registry.keys(_CLASS)
     if names is None:
         return None
     # Beside the adapters, which have numbers, stand "Configuration" and "Properties".
     paths = (rf"{_CLASS}\{name}" for name in names if name.isdigit())
-    return tuple(_adapter(registry, path) for path in paths if _text(registry, path, "DriverDesc"))
+    return tuple(
+        _adapter(registry, path, up) for path in paths if _text(registry, path, "DriverDesc")
+    )
 
 
-def _adapter(registry: Registry, path: str) -> AdapterFound:
+def _adapter(registry: Registry, path: str, up: Mapping[str, bool]) -> AdapterFound:
     guid = _text(registry, path, "NetCfgInstanceId")
     name = _text(registry, rf"{_CONNECTIONS}\{guid}\Connection", "Name") if guid else ""
     return AdapterFound(
         name=name or _text(registry, path, "DriverDesc"),
         kind=_kind(registry, path),
-        has_link=_has_lease(registry, rf"{_INTERFACES}\{guid}") if guid else None,
+        has_link=up.get(guid.upper(), _has_lease(registry, guid)) if guid else None,
     )
 
 
@@ -101,7 +111,8 @@ def _kind(registry: Registry, path: str) -> AdapterKind:
     return _IF_TYPES.get(_number(registry, path, "*IfType"), AdapterKind.OTHER)
 
 
-def _has_lease(registry: Registry, path: str) -> bool | None:
+def _has_lease(registry: Registry, guid: str) -> bool | None:
+    path = rf"{_INTERFACES}\{guid}"
     address = _text(registry, path, "DhcpIPAddress")
     runs = _number(registry, path, "LeaseTerminatesTime") > time.time()
     return True if runs and address not in _NO_ADDRESS else None
@@ -162,7 +173,8 @@ def _antivirus(registry: Registry) -> tuple[AntivirusFound, ...] | None:
     )
 
 
-def _printers(registry: Registry) -> tuple[PrinterFound, ...] | None:
+def printers_over_network(registry: Registry) -> tuple[PrinterFound, ...] | None:
+    """Printers whose port is no cable, and those that another machine shares."""
     names = registry.keys(_PRINTERS)
     if names is None:
         return None

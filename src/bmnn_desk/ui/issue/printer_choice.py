@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.network_words import left_out_words
+from bmnn_desk.ui.printing.printers import plugged_in
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import Field, FieldLook
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
 
 class PrinterChoice(QWidget):
-    """The machine's printers; "không in" is always there. `edited` when another is chosen."""
+    """The machine's printers; "không in" is always there. `edited` when another is chosen.
+
+    One over a network is not offered; `left_out` says so where it is the one that was wished for,
+    or there is no other.
+    """
 
     edited = Signal()
 
@@ -28,7 +34,7 @@ class PrinterChoice(QWidget):
         super().__init__(parent)
         self._seat, self._wish = seat, wish
         self._facts: dict[str, PrinterFacts] = {}
-        self.needs_red = False
+        self.needs_red, self.left_out = False, ""
         self._is_chosen = False
         self._is_known = False
         self.box: ChoiceBox[str] = ChoiceBox([("", self.tr("Chưa in"))])
@@ -50,13 +56,15 @@ class PrinterChoice(QWidget):
 
     @property
     def finds_none(self) -> bool:
-        """True once the system said that it has no printer at all."""
+        """True once the system said that it has no printer that may be printed on."""
         return self._is_known and not self._facts
 
     def lack(self) -> str:
         """Why nothing can be printed now, and how to mend it; empty with a printer chosen."""
         if self.finds_none:
-            return self.tr("Máy này chưa cài máy in nào. Cài máy in rồi mở lại cửa sổ này.")
+            return self.left_out or self.tr(
+                "Máy này chưa cài máy in nào. Cài máy in rồi mở lại cửa sổ này."
+            )
         return "" if self.name() else self.tr("Chưa chọn máy in. Chọn máy in rồi bấm lại.")
 
     def show_need(self, *, red: bool) -> None:
@@ -71,15 +79,22 @@ class PrinterChoice(QWidget):
         return self.needs_red and facts is not None and not facts.prints_colour
 
     def _show(self, found: tuple[PrinterFacts, ...]) -> None:
-        self._facts, self._is_known = {facts.name: facts for facts in found}, True
+        usable = plugged_in(found)
+        self._facts, self._is_known = {facts.name: facts for facts in usable}, True
+        self.left_out = left_out_words(
+            facts
+            for facts in found
+            if facts not in usable
+            and (facts.name == self._wish or (facts.is_default and not self._wish) or not usable)
+        )
         words = {True: self.tr("{name} · màu"), False: self.tr("{name} · đen trắng")}
         self.box.offer(
             [
                 *(
                     (facts.name, words[facts.prints_colour].format(name=facts.name))
-                    for facts in found
+                    for facts in usable
                 ),
-                ("", self.tr("Chưa in") if found else self.tr("Chưa có máy in nào")),
+                ("", self.tr("Chưa in") if usable else self.tr("Chưa có máy in nào")),
             ]
         )
         self._propose()
@@ -111,5 +126,5 @@ class PrinterChoice(QWidget):
             )
             self._said.say(words, BannerKind.WARN)
         else:
-            self._said.say("")
+            self._said.say(self.left_out, BannerKind.WARN)
         self.edited.emit()

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from bmnn_desk.papers.page_picture import PagePicture
+from bmnn_desk.errors import PrinterMissingError
+from bmnn_desk.errors.network import NetworkPrinterError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bmnn_desk.papers.mark import PlacedMark
+    from bmnn_desk.papers.page_picture import PagePicture, Rows
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom in mm from the top left corner of a page as displayed."""
@@ -19,8 +21,18 @@ Rect = tuple[float, float, float, float]
 GoesOn = Callable[[int], bool]
 """Asked before each sheet with how many are done; False ends the job with those."""
 
-DrawPage = Callable[[bytes, int, float], PagePicture]
-"""A PDF, a page's index from 0, dots an inch: the page as pixels. The worker's RENDER_PAGE."""
+
+class DrawPage(Protocol):
+    """The worker's RENDER_PAGE: the page at this index, from 0, at so many dots an inch.
+
+    Of `rows` only those, all where none are given.
+    """
+
+    def __call__(
+        self, pdf: bytes, index: int, dpi: float, rows: Rows | None = None, /
+    ) -> PagePicture:
+        """Draw it."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +40,15 @@ class PrinterFacts:
     """A printer as the system knows it.
 
     `least_margins_mm` is the edge it cannot print on, left, top, right, bottom of an upright
-    sheet; None where the system does not say.
+    sheet; None where the system does not say. `network_address` is where it is reached over a
+    network, None for one that is plugged into this machine: nothing is printed on the others.
     """
 
     name: str
     is_default: bool
     prints_colour: bool
     least_margins_mm: tuple[float, float, float, float] | None
+    network_address: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -59,6 +73,28 @@ class PrintJob:
     goes_on: GoesOn | None = None
 
 
+def plugged_in(found: Iterable[PrinterFacts]) -> tuple[PrinterFacts, ...]:
+    """Those that may be printed on."""
+    return tuple(facts for facts in found if facts.network_address is None)
+
+
+def require_printer(printers: Printers, name: str) -> PrinterFacts:
+    """What is known of a printer that is there and may be printed on.
+
+    To be asked before an act that a failing print would leave half done. It may take seconds.
+
+    Raises:
+        PrinterMissingError: it is not there.
+        NetworkPrinterError: it is reached over a network.
+    """
+    facts = printers.facts(name)
+    if facts is None:
+        raise PrinterMissingError(name)
+    if facts.network_address is not None:
+        raise NetworkPrinterError(name, facts.network_address)
+    return facts
+
+
 class Printers(Protocol):
     """The printers of this machine. Each call may take seconds: not for the main thread."""
 
@@ -75,6 +111,7 @@ class Printers(Protocol):
 
         Raises:
             PrinterMissingError: the printer is not there; nothing was printed.
+            NetworkPrinterError: it is reached over a network; nothing was printed.
             ColourNotPrintedError: red was asked for, it prints grey; nothing was printed.
             PaperEdgeError: ink would fall off the paper; nothing was printed.
             PrintFailedError: it broke in the middle; some pages may have come out.

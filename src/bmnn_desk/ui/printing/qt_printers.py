@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from bmnn_desk.errors import ColourNotPrintedError, PrinterMissingError, PrintFailedError
+from bmnn_desk.errors.network import NetworkPrinterError
+from bmnn_desk.machine.printer_network import UNKNOWN_ADDRESS, network_address
 from bmnn_desk.ui.printing.printers import PrinterFacts
 from bmnn_desk.ui.printing.raster_print import least_margins_mm, print_pages
 
@@ -46,6 +48,7 @@ class QtPrinters:
 
         Raises:
             PrinterMissingError: the printer is not there; nothing was printed.
+            NetworkPrinterError: it is reached over a network; nothing was printed.
             ColourNotPrintedError: red was asked for, it prints grey; nothing was printed.
             PaperEdgeError: ink would fall off the paper; nothing was printed.
             PrintFailedError: it broke in the middle; some pages may have come out.
@@ -55,6 +58,8 @@ class QtPrinters:
         # A QPrinter of a null info would quietly write a PDF file instead.
         if info.isNull():
             raise PrinterMissingError(job.printer)
+        if (address := _address(info)) is not None:
+            raise NetworkPrinterError(job.printer, address)
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         if printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
             raise PrinterMissingError(job.printer)
@@ -74,7 +79,14 @@ def _facts(info: QPrinterInfo) -> PrinterFacts:
         is_default=info.isDefault(),
         prints_colour=_prints_colour(info, printer),
         least_margins_mm=least_margins_mm(printer) if is_real else None,
+        network_address=_address(info),
     )
+
+
+def _address(info: QPrinterInfo) -> str | None:
+    """Where it is reached over a network: by the system's word, or where Qt's own says so."""
+    found = network_address(info.printerName())
+    return UNKNOWN_ADDRESS if found is None and info.isRemote() else found
 
 
 def _prints_colour(info: QPrinterInfo, printer: QPrinter) -> bool:

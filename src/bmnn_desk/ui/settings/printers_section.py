@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bmnn_desk.domain.settings import offsets_text
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.network_words import left_out_words
+from bmnn_desk.ui.printing.printers import plugged_in
 from bmnn_desk.ui.settings.one_of import Choice, OneOf
 from bmnn_desk.ui.settings.printer_offset import PrinterOffset
 from bmnn_desk.ui.settings.section import Section
@@ -31,7 +33,7 @@ class PrintersSection(Section):
         self._found: tuple[PrinterFacts, ...] | None = None
         self.printer: OneOf[str] | None = None
         self.offsets: dict[str, PrinterOffset] = {}
-        self.told = Banner(BannerKind.WARN)
+        self.told, self.left_out = Banner(BannerKind.WARN), Banner(BannerKind.WARN)
         self._waits = label("", TextPart.MUTED)
         self._list, self._moves = QVBoxLayout(), QVBoxLayout()
         self._build()
@@ -56,20 +58,24 @@ class PrintersSection(Section):
         self._waits.setText("" if found else self.tr("Máy này chưa cài máy in nào."))
         if found != self._found:
             self._found = found
-            self._list_printers(found)
-            self._list_offsets(found)
+            usable = plugged_in(found)
+            self.left_out.say(left_out_words(facts for facts in found if facts not in usable))
+            self._list_printers(usable)
+            self._list_offsets(usable)
         self._put()
 
     def _put(self) -> None:
         settings = self._keep.settings
-        names = {"", *(facts.name for facts in self._found or ())}
+        found = self._found or ()
+        names = {"", *(facts.name for facts in found)}
         gone = settings.printer if settings.printer not in names else ""
+        usable = {"", *(facts.name for facts in plugged_in(found))}
         words = self.tr(
             "Không thấy máy in “{printer}” đã chọn: máy tắt, rút dây hoặc bị gỡ. Nối lại rồi bấm "
             "Xem lại, hoặc chọn máy khác."
         )
         self.told.say(words.format(printer=gone) if gone else "")
-        if self.printer is not None and not gone:
+        if self.printer is not None and settings.printer in usable:
             self.printer.put(settings.printer)
         for name, offset in self.offsets.items():
             offset.put(settings.offsets.get(name, (0.0, 0.0)))
@@ -117,6 +123,7 @@ class PrintersSection(Section):
 
     def _build(self) -> None:
         self.body.addWidget(self.told)
+        self.body.addWidget(self.left_out)
         again = Button(self.tr("&Xem lại"), ButtonLook(icon="refresh"), self.look)
         printers = self.card(self.tr("Máy in thường dùng"), again)
         printers.body.addWidget(self._waits)

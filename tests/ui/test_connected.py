@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bmnn_desk.ui.connected import connected
+from tests.services.test_connection_now import links, with_lan
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+DAY = date(2026, 3, 2)
+
+
+def test_a_link_is_told_with_what_the_law_says(office: Office) -> None:
+    found = connected(office.desk, office.body, DAY, links("enp2s0", "wlp3s0"))
+    assert found is not None
+    assert found.adapters == "enp2s0, wlp3s0"
+    assert [rule.id for rule in found.rules] == ["IT-01"]
+    assert "enp2s0" not in repr(found)
+
+
+def test_without_a_link_and_with_one_that_is_allowed_there_is_nothing_to_tell(
+    office: Office,
+) -> None:
+    assert connected(office.desk, office.body, DAY, links()) is None
+    with_lan(office)
+    assert connected(office.desk, office.body, DAY, links("enp2s0")) is None
+
+
+def test_a_clock_of_no_regime_excuses_nothing(office: Office) -> None:
+    with_lan(office)
+    found = connected(office.desk, office.body, date(1990, 1, 1), links("enp2s0"))
+    assert found is not None
+    assert found.rules == ()
