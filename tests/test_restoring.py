@@ -1,14 +1,24 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from bmnn_desk import restoring
 from bmnn_desk.backing_up import FOLDER, back_up
 from bmnn_desk.domain.backups import BackupWhy, RestoreKind
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.entrance import look_at_store
-from bmnn_desk.errors import BackupDamagedError, SecondPersonMissingError, WrongPassphraseError
+from bmnn_desk.errors import (
+    BackupDamagedError,
+    DiskFailingError,
+    SecondPersonMissingError,
+    StoreExistsError,
+    StoreMissingError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+)
 from bmnn_desk.restoring import (
     RestoreWish,
     drilled_aside,
@@ -22,7 +32,7 @@ from bmnn_desk.services.record_restore import restore_entries
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.slots import Credential
-from bmnn_desk.storage.swap_folders import kept_beside, restored_beside
+from bmnn_desk.storage.swap_folders import kept_beside, made_beside, restored_beside
 from bmnn_desk.way_in import enter
 from tests import backup_desk, make
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE, contents
@@ -33,13 +43,15 @@ if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
     from tests.make import Office
 
+CODE = "7K3M-90QA-BCDE-FGHJ-2222-XY34"
+NEW = "con trâu đen gặm cỏ ven đê"
 BY = Credential(slot=ACCOUNT, passphrase=PASSPHRASE)
 
 
 @pytest.fixture
 def backed(tmp_path: Path, law: Law) -> tuple[Office, Path]:
     """A closed office on disk, with one line in its backup and two in the store."""
-    with create_store(tmp_path / "kho", ACCOUNT, PASSPHRASE, CHEAP) as vault:
+    with create_store(tmp_path / "kho", ACCOUNT, PASSPHRASE, CHEAP, recovery_code=CODE) as vault:
         at = make.office(vault, law)
         make.issued(at)
         (tmp_path / "d").mkdir()
@@ -157,7 +169,7 @@ def test_what_does_not_open_leaves_nothing_beside(backed: tuple[Office, Path], f
 
 def test_what_a_cut_left_beside_is_no_hindrance(backed: tuple[Office, Path]) -> None:
     _, backup = backed
-    beside = restored_beside(wish(backup).live)
+    beside = made_beside(wish(backup).live)
     beside.mkdir()
     (beside / "records.db").write_bytes(b"half")
     with restored_aside(wish(backup)) as aside:
@@ -174,3 +186,81 @@ def test_a_swap_that_was_cut_off_is_finished_when_the_store_is_looked_at(
 
     assert look_at_store(live).accounts == (ACCOUNT,)
     assert live.is_dir()
+
+
+def test_what_was_only_looked_at_never_takes_the_place(
+    backed: tuple[Office, Path], tmp_path: Path
+) -> None:
+    _, backup = backed
+    live = tmp_path / "kho"
+    shutil.rmtree(live)
+    with restored_aside(wish(backup)) as aside:
+        assert aside.folder.is_dir()
+        with pytest.raises(StoreMissingError):  # as after the power went
+            look_at_store(live)
+
+    assert not live.exists()
+
+
+def test_a_folder_of_other_things_is_not_moved_away(
+    backed: tuple[Office, Path], tmp_path: Path
+) -> None:
+    papers = tmp_path / "Tài liệu"
+    papers.mkdir()
+    (papers / "thư.txt").write_text("của tôi", "utf-8")
+    with pytest.raises(StoreExistsError), restored_aside(wish(backed[1], live=papers)):
+        pytest.fail("it was restored")
+
+    assert [path.name for path in papers.iterdir()] == ["thư.txt"]
+
+
+def test_the_recovery_code_gives_the_account_another_passphrase(
+    backed: tuple[Office, Path],
+) -> None:
+    at, backup = backed
+    asked = wish(backup, credential=Credential(slot=ACCOUNT, passphrase=CODE.lower()), new=NEW)
+    with restored_aside(asked) as aside:
+        take_place(aside, backup_desk.restore(at), PaperWord(person=at.head))
+
+    enter(asked.live, ACCOUNT, NEW).close()
+    with pytest.raises(WrongPassphraseError):
+        enter(asked.live, ACCOUNT, PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"new": "ngắn"}, WeakPassphraseError),
+        (
+            {"credential": Credential(slot=ACCOUNT, passphrase=CODE[:-1] + "5")},
+            WrongPassphraseError,
+        ),
+    ],
+)
+def test_a_code_or_passphrase_that_does_not_do_leaves_nothing_beside(
+    backed: tuple[Office, Path], changes: dict[str, Any], error: type[Exception]
+) -> None:
+    code = Credential(slot=ACCOUNT, passphrase=CODE)
+    asked = wish(backed[1], **({"credential": code, "new": NEW} | changes))
+    with pytest.raises(error), restored_aside(asked):
+        pytest.fail("it opened")
+
+    assert sorted(path.name for path in asked.live.parent.iterdir()) == ["d", "kho"]
+
+
+def test_a_swap_that_cannot_begin_leaves_the_live_store_and_nothing_that_waits(
+    backed: tuple[Office, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at, backup = backed
+    asked = wish(backup)
+    before = contents(asked.live)
+
+    def refused(*_: object) -> None:
+        raise DiskFailingError
+
+    monkeypatch.setattr(restoring, "swap_in", refused)
+    with pytest.raises(DiskFailingError), restored_aside(asked) as aside:
+        take_place(aside, backup_desk.restore(at), PaperWord(person=at.head))
+
+    assert contents(asked.live) == before
+    assert sorted(path.name for path in asked.live.parent.iterdir()) == ["d", "kho"]

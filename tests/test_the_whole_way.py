@@ -132,7 +132,7 @@ def sign_mark_issue(to: Way, data: bytes) -> Sequence[bytes]:
 
 def pages_of(to: Way, copy: bytes) -> tuple[bytes, PagePicture]:
     made = to.worker.do(jobs.CONVERT_DOCX, copy, 120.0)
-    return made, to.worker.do(jobs.RENDER_PAGE, made, 0, 60.0)
+    return made, to.worker.do(jobs.RENDER_PAGE, made, 0, 60.0, None)
 
 
 def reds(picture: PagePicture) -> int:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bmnn_desk.papers.file_look import FileLook
     from bmnn_desk.papers.ink_map import InkMap
     from bmnn_desk.papers.mark import CopyMarks, PlacedMark
-    from bmnn_desk.papers.page_picture import PagePicture
+    from bmnn_desk.papers.page_picture import PagePicture, Rows
     from bmnn_desk.papers.pdf_key import PdfKey
     from bmnn_desk.papers.places_asked import PlacesAsked
     from bmnn_desk.papers.products import Products
@@ -126,7 +126,7 @@ REWRITE_RECIPIENTS: Job[[bytes, DocumentFacts, str], bytes] = Job(
     function="rewrite_recipients",
     seconds=60,
 )
-RENDER_PAGE: Job[[bytes, int, float], PagePicture] = Job(
+RENDER_PAGE: Job[[bytes, int, float, Rows | None], PagePicture] = Job(
     name="draw", module="bmnn_desk.papers.render_page", function="render_page", seconds=30
 )
 PREVIEW_MARKS: Job[[bytes | None, Sequence[tuple[float, float]], CopyMarks], bytes] = _drawn(

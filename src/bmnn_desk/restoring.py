@@ -17,14 +17,25 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.backups import BackupLook
+from bmnn_desk.errors import DeskError, StoreExistsError
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
 from bmnn_desk.services.record_restore import record_restore
 from bmnn_desk.storage.backup_file import digest_of, read_manifest
+from bmnn_desk.storage.credential import Credential
 from bmnn_desk.storage.files import CONTENTS
+from bmnn_desk.storage.passphrase import require_strong
+from bmnn_desk.storage.recovery import RECOVERY_NAME
 from bmnn_desk.storage.restore_backup import BackupSource, Restored, restore_backup
 from bmnn_desk.storage.slot import SlotKind
-from bmnn_desk.storage.swap_folders import restored_beside, settle_swap, swap_in
-from bmnn_desk.way_in import enter
+from bmnn_desk.storage.swap_folders import (
+    made_beside,
+    may_stand_in,
+    restored_beside,
+    settle_swap,
+    stand_ready,
+    swap_in,
+)
+from bmnn_desk.way_in import enter, recover_account
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,18 +45,22 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.backups import RestoreRequest
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.volumes import ShelfEntry
-    from bmnn_desk.storage.credential import Credential
 
 _DRILL = "dien-tap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class RestoreWish:
-    """Which backup file shall stand in for the store in `live`, and who opens it."""
+    """Which backup file shall stand in for the store in `live`, and who opens it.
+
+    With `new` the credential is an account and the recovery code of the backup's day, and `new`
+    the passphrase that the account shall have.
+    """
 
     backup: Path
     live: Path
     credential: Credential
+    new: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -82,16 +97,28 @@ def look_at_backup(path: Path) -> BackupLook:
     )
 
 
+def is_free_or_store(folder: Path) -> bool:
+    """Whether a restored store may take a folder's place; one that cannot be read may not."""
+    try:
+        return may_stand_in(folder)
+    except DeskError:
+        return False
+
+
 @contextmanager
 def restored_aside(wish: RestoreWish) -> Iterator[Aside]:
     """Restore beside the live store, for `take_place`; without that it is taken away again.
 
     Raises:
-        DeskError: what `restore_backup` and `enter` raise.
+        StoreExistsError: what lies in that place is no store.
+        WeakPassphraseError: the new passphrase is too weak.
+        DeskError: what `restore_backup`, `enter` and `recover_account` raise.
     """
     # A swap that was cut off comes first: what it restored is the store.
     settle_swap(wish.live)
-    yield from _aside(wish, restored_beside(wish.live))
+    if not may_stand_in(wish.live):
+        raise StoreExistsError
+    yield from _aside(wish, made_beside(wish.live))
 
 
 @contextmanager
@@ -122,11 +149,18 @@ def take_place(
     The live store must be closed. Where the old folder lies now comes back, None without one.
 
     Raises:
-        DeskError: what `do` raises; FolderNotWritableError, DiskFailingError: both folders stand.
+        DeskError: what `do` raises; FolderNotWritableError, DiskFailingError: the live store
+            stands as it was, or the next look at it finishes what was begun.
     """
     aside.desk.do(record_restore, request, word)
     aside.desk.close()
-    return swap_in(aside.live, datetime.now().astimezone())
+    stand_ready(aside.live)
+    try:
+        return swap_in(aside.live, datetime.now().astimezone())
+    finally:
+        # A swap that did not begin is not to begin by itself on a later day.
+        if aside.live.exists():
+            _clear(restored_beside(aside.live))
 
 
 def _aside(wish: RestoreWish, folder: Path) -> Iterator[Aside]:
@@ -138,10 +172,14 @@ def _aside(wish: RestoreWish, folder: Path) -> Iterator[Aside]:
         shares=shares if shares.is_file() else None,
         live=wish.live if wish.live.is_dir() else None,
     )
-    restored = restore_backup(source, folder, wish.credential)
+    if wish.new:
+        require_strong(wish.new)
+    restored = restore_backup(source, folder, _opening(wish))
     try:
-        desk = enter(folder, wish.credential.slot, wish.credential.passphrase)
+        desk = _entered(folder, wish)
         try:
+            if desk.trouble is not None:
+                raise desk.trouble
             yield Aside(
                 folder=folder,
                 live=wish.live,
@@ -155,6 +193,19 @@ def _aside(wish: RestoreWish, folder: Path) -> Iterator[Aside]:
     finally:
         # After it took the store's place there is none of this name any more.
         _clear(folder)
+
+
+def _opening(wish: RestoreWish) -> Credential:
+    """Whose slot opens the backup: that of the account, or of the recovery code."""
+    given = wish.credential
+    return Credential(slot=RECOVERY_NAME, passphrase=given.passphrase) if wish.new else given
+
+
+def _entered(folder: Path, wish: RestoreWish) -> Desk:
+    slot, secret = wish.credential.slot, wish.credential.passphrase
+    return (
+        recover_account(folder, secret, slot, wish.new) if wish.new else enter(folder, slot, secret)
+    )
 
 
 def _clear(folder: Path) -> None:

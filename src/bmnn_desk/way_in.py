@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from contextlib import ExitStack, closing
-from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.access_marks import AccessMarksAsked, access_marks
-from bmnn_desk.services.clock import today
+from bmnn_desk.services.clock import is_behind, now, today
 from bmnn_desk.services.counted_tries import counted_tries
 from bmnn_desk.services.officer_secrets import DropSecretsRequest, drop_officer_secrets
 from bmnn_desk.storage import slots
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.storage.refusals import RefusalState
-
-_CLOCK_BACK = timedelta(minutes=5)
 
 
 def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
@@ -137,7 +134,7 @@ def _put_on_record(desk: Desk, folder: Path, state: RefusalState) -> None:
     if marks.has_spare_secrets:  # left by a change of passphrase that was cut off
         desk.jot(drop_officer_secrets, DropSecretsRequest(salts=salts_of(folder)))
     last = marks.last_at
-    if last is not None and datetime.now(UTC) < last - _CLOCK_BACK:
+    if last is not None and is_behind(now(), last):
         note(desk, today(), AccessKind.CLOCK_BACK)
 
 
@@ -146,5 +143,5 @@ def _look_at_header(desk: Desk, changes: int, known: int) -> None:
     if changes == known:
         return
     kind = AccessKind.HEADER_CHANGED if changes > known else AccessKind.HEADER_OLDER
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    put_on_record(desk, today(), kind, Times(count=changes, first_at=now, last_at=now))
+    moment = now().isoformat(timespec="seconds")
+    put_on_record(desk, today(), kind, Times(count=changes, first_at=moment, last_at=moment))

@@ -40,7 +40,7 @@ _SETTLE_MS = 20
 
 
 def place_change(quick: bool) -> Result:
-    """Move the number's mark as a key does, and paint; draw the bare page by QtPdf, and paint.
+    """Move the number's mark as a key does, and paint; draw the bare page alone, and paint.
 
     What comes 150 ms after the hand rests, the PDF as it will print, is not waited for.
     """

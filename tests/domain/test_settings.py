@@ -7,6 +7,7 @@ from bmnn_desk.domain.second_person import LONGEST_PAPER_DAYS, SecondAct
 from bmnn_desk.domain.settings import (
     LARGEST_OFFSET_MM,
     LONGEST_LOCK,
+    LinkWay,
     NumberWay,
     OfficeSettings,
     acts_text,
@@ -228,3 +229,10 @@ def test_a_receipt_is_awaited_three_working_days_unless_the_office_chooses() -> 
 def test_a_wait_for_receipts_that_cannot_be_is_refused(days: str) -> None:
     with pytest.raises(ValueError, match=f"^{days}$"):
         settings_from({"receipt_days": days})
+
+
+def test_a_link_is_warned_of_unless_the_office_has_it_refused() -> None:
+    assert settings_from({}).link_way is LinkWay.WARN
+    assert settings_from({"link_way": "refuse"}).link_way is LinkWay.REFUSE
+    with pytest.raises(ValueError, match="allow"):
+        settings_from({"link_way": "allow"})

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
-import re
 import select
-import shutil
 import socket
 import subprocess
-import sys
 import time
-from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).parents[2]
+from tests.hunt.guest_boot import kernel_in, missing, qemu, share, write_initrd
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 NEEDED = {
-    "qemu-system-x86_64": "qemu-system-x86",
     "cryptsetup": "cryptsetup-bin",
     "tcplay": "tcplay",
-    "cpio": "cpio",
-    "modprobe": "kmod",
     "mkfs.vfat": "dosfstools",
     "mkfs.ext4": "e2fsprogs",
     "sfdisk": "fdisk",
 }
-BUSYBOX = Path("/bin/busybox")
 STICKS = {
     "luks2": (64, True),
     "luks1": (48, False),
@@ -49,48 +44,25 @@ _MODULES = [
     "usb-storage",
     "uas",
     "xhci-pci",
-    "ext4",
     "vfat",
     "nls_cp437",
     "nls_iso8859-1",
     "nls_utf8",
     "nls_ascii",
     "loop",
-    "9p",
-    "9pnet_virtio",
-    "virtio_pci",
     "algif_skcipher",
     "algif_hash",
     "af_alg",
-    "crc32c_generic",
 ]
 _LONGEST_S = 480
 _TRIES = 50
-_INIT = """#!/bin/sh
-B=/bin/busybox
-$B mount -t proc proc /proc; $B mount -t sysfs sys /sys; $B mount -t devtmpfs dev /dev
-for m in $($B cat /mods); do $B insmod /lib/modules/$m 2>/dev/null; done
-$B mkdir -p /mnt/h /mnt/o /nr
-N=trans=virtio,version=9p2000.L,msize=262144
-$B mount -t 9p -o $N,ro,cache=loose host /mnt/h || echo @no 9p
-$B mount -t tmpfs -o size=400m t /nr
-cd /nr; $B mkdir -p tmp proc sys dev run/lock var/tmp mnt out
-for l in bin sbin lib lib64; do $B ln -s usr/$l $l; done
-for d in $($B cat /binds); do $B mkdir -p /nr/$d; $B mount --bind /mnt/h/$d /nr/$d; done
-$B mount -t 9p -o $N out /nr/out
-$B mount -t proc proc /nr/proc; $B mount -t sysfs sys /nr/sys; $B mount --bind /dev /nr/dev
-echo "@kernel $($B uname -r)"
-$B chroot /nr /usr/bin/env PATH=/usr/sbin:/usr/bin:/sbin:/bin PYTHONDONTWRITEBYTECODE=1 \
-  PYTHONPATH={root}/src:{root} {python} -m tests.hunt.drives_cases {moments} 2>&1
-echo @done
-$B poweroff -f
-"""
+_MEGABYTES = 1300
+_MOUNTS = "$B mount -t 9p -o $N out /nr/out"
 
 
 def missing_programs() -> list[str]:
     """The Debian packages that are not there."""
-    found = [package for name, package in NEEDED.items() if not _which(name)]
-    return found if BUSYBOX.is_file() else [*found, "busybox-static"]
+    return missing(NEEDED)
 
 
 class StickMachine:
@@ -104,12 +76,13 @@ class StickMachine:
 
     def run(self, moments: list[int]) -> dict[str, str]:
         """What came of each case, by its name."""
-        kernel = self._kernel()
-        self._initrd(kernel, moments)
+        kernel_in(self._folder)
+        module = " ".join(["tests.hunt.drives_cases", *map(str, moments)])
+        write_initrd(self._folder, _MODULES, module=module, mounts=_MOUNTS)
         begun = time.monotonic()
         said: dict[str, str] = {}
         with subprocess.Popen(
-            self._command(kernel),
+            self._command(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
@@ -186,33 +159,10 @@ class StickMachine:
                         raise OSError(answer["error"]["desc"])
                     returned += "return" in answer
 
-    def _command(self, kernel: Path) -> list[str]:
-        command = [
-            "qemu-system-x86_64",
-            "-accel",
-            "tcg,thread=multi",
-            "-cpu",
-            "max",
-            "-smp",
-            "2",
-            "-m",
-            "1300",
-            "-nographic",
-            "-no-reboot",
-            "-nic",
-            "none",
-            "-device",
-            "qemu-xhci,id=x",
-        ]
-        command += ["-kernel", str(kernel), "-initrd", str(self._folder / "initrd.gz")]
-        command += ["-append", "console=ttyS0 quiet panic=1 mitigations=off"]
+    def _command(self) -> list[str]:
+        command = [*qemu(self._folder, _MEGABYTES), "-device", "qemu-xhci,id=x"]
         command += ["-qmp", f"unix:{self._folder / 'qmp'},server=on,wait=off"]
-        for tag, path, more in (
-            ("host", "/", ",readonly=on,multidevs=remap"),
-            ("out", str(self.out), ""),
-        ):
-            command += ["-fsdev", f"local,id={tag},path={path},security_model=none{more}"]
-            command += ["-device", f"virtio-9p-pci,fsdev={tag},mount_tag={tag}"]
+        command += share("out", self.out)
         for name, (megabytes, _removable) in STICKS.items():
             image = self._folder / f"{name}.img"
             with image.open("wb") as file:
@@ -220,58 +170,3 @@ class StickMachine:
             command += ["-blockdev", f"driver=file,node-name=f_{name},filename={image}"]
             command += ["-blockdev", f"driver=raw,node-name=d_{name},file=f_{name}"]
         return command
-
-    def _kernel(self) -> Path:
-        given = os.environ.get("BMNN_KERNEL_DEB")
-        deb = Path(given) if given else self._downloaded()
-        _do("dpkg", "-x", str(deb), str(self._folder / "k"))
-        (kernel,) = (self._folder / "k/boot").glob("vmlinuz-*")
-        return kernel
-
-    def _downloaded(self) -> Path:
-        said = _do("apt-cache", "depends", "linux-image-amd64")
-        (package,) = re.findall(r"Depends: (linux-image-\S+-amd64)", said)
-        _do("apt-get", "download", package, folder=self._folder)
-        (deb,) = self._folder.glob("linux-image-*.deb")
-        return deb
-
-    def _initrd(self, kernel: Path, moments: list[int]) -> None:
-        version = kernel.name.removeprefix("vmlinuz-")
-        tree, base = self._folder / "ir", str(self._folder / "k")
-        for folder in ("bin", "proc", "sys", "dev", "lib/modules"):
-            (tree / folder).mkdir(parents=True)
-        shutil.copy(BUSYBOX, tree / "bin/busybox")
-        (tree / "bin/sh").symlink_to("busybox")
-        _do(_which("depmod"), "-b", base, version)
-        names: dict[str, None] = {}
-        for module in _MODULES:
-            asked = [_which("modprobe"), "-d", base, "-S", version, "--show-depends", module]
-            found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
-            for path in re.findall(r"^insmod (\S+)", found, re.MULTILINE):
-                shutil.copy(path, tree / "lib/modules")
-                names[Path(path).name] = None
-        binds = {"/usr", "/etc", sys.prefix, sys.base_prefix, str(ROOT)}
-        (tree / "mods").write_text("\n".join(names) + "\n", "utf-8")
-        (tree / "binds").write_text("\n".join(sorted(binds)) + "\n", "utf-8")
-        init = tree / "init"
-        filled = _INIT.replace("{root}", str(ROOT)).replace("{python}", sys.executable)
-        init.write_text(filled.replace("{moments}", " ".join(map(str, moments))), "utf-8")
-        init.chmod(0o755)
-        paths = b"\n".join(str(path.relative_to(tree)).encode() for path in sorted(tree.rglob("*")))
-        packed = subprocess.run(
-            ["cpio", "-o", "-H", "newc", "--quiet"],
-            input=paths,
-            cwd=tree,
-            capture_output=True,
-            check=True,
-        )
-        (self._folder / "initrd.gz").write_bytes(gzip.compress(packed.stdout, 1))
-
-
-def _which(name: str) -> str:
-    return shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin") or ""
-
-
-def _do(*command: str, folder: Path | None = None) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    return done.stdout

@@ -2,6 +2,11 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
 
 from bmnn_desk.machine.process_start import started_at
 
@@ -32,3 +37,18 @@ def test_a_name_with_brackets_and_blanks_does_not_mislead() -> None:
         assert begun is not None
         assert mine is not None
         assert begun >= mine
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there its end is told at once")
+def test_a_process_that_ended_and_that_nobody_asked_for_is_gone_too() -> None:
+    """Whoever was killed with its parent waits for init to ask."""
+    with subprocess.Popen(["true"], stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        child.stdout.read()  # it closed its output, so it ends now
+        state = Path(f"/proc/{child.pid}/stat")
+        for _ in range(500):
+            if state.read_bytes().rpartition(b")")[2].split()[0] == b"Z":
+                break
+            time.sleep(0.01)
+        assert state.exists()
+        assert started_at(child.pid) is None

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import gc
 import inspect
 import json
 import os
 import pickle
+import sys
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -272,6 +274,19 @@ def test_so_much_structure_that_it_would_fill_the_memory_is_refused() -> None:
         unpacked(sent(["many", "tuple", 0, 1, 2], third, third, third))
     with pytest.raises(ValueError, match=ANY):
         unpacked((b"[" + b"[]," * 25_000_000 + b"0]",))
+
+
+def test_what_was_sent_does_not_wait_in_memory_for_the_collector() -> None:
+    """A worker sends pictures of 30 MB, and the collector comes after so many objects."""
+    picture = os.urandom(100_000)
+    before = sys.getrefcount(picture)
+    gc.disable()
+    try:
+        for _ in range(3):
+            unpacked(packed(picture))
+        assert sys.getrefcount(picture) == before
+    finally:
+        gc.enable()
 
 
 @given(st.lists(st.binary(max_size=60), max_size=4))

@@ -13,7 +13,9 @@ def test_a_picture_crosses_to_the_window_unchanged() -> None:
 
 
 def test_it_says_nothing_of_its_page_in_a_log() -> None:
-    picture = PagePicture(width=1, height=1, stride=4, pixels=b"\0\0\xff\0", pages=1)
+    picture = PagePicture(
+        width=1, height=1, stride=4, pixels=b"\0\0\xff\0", pages=1, whole_height=1
+    )
     assert "xff" not in repr(picture)
 
 

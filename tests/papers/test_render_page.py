@@ -56,9 +56,28 @@ def test_user_units_make_the_page_larger() -> None:
     assert render_page(large, 0, 36).width == render_page(plain, 0, 72).width
 
 
+@pytest.mark.parametrize("source", [documents.with_field(), *documents.shapes().values()])
+def test_rows_of_a_page_are_those_of_the_whole_page(source: bytes) -> None:
+    whole = render_page(source, 0, 40)
+    assert whole.whole_height == whole.height
+    bands = [render_page(source, 0, 40, (row, 97)) for row in range(0, whole.height, 97)]
+    assert b"".join(band.pixels for band in bands) == whole.pixels
+    assert {(band.width, band.whole_height) for band in bands} == {(whole.width, whole.height)}
+
+
+def test_rows_that_the_page_has_not_are_refused() -> None:
+    source = documents.pdf(pages=1)
+    height = render_page(source, 0, 20).height
+    assert render_page(source, 0, 20, (height - 3, 50)).height == 3
+    for rows in ((height, 1), (-1, 5), (0, 0)):
+        with pytest.raises(ValueError, match="\\("):
+            render_page(source, 0, 20, rows)
+
+
 def test_too_many_pixels_are_refused() -> None:
     with pytest.raises(DocumentTooBigError):
         render_page(documents.pdf(pages=1), 0, 2000)
+    assert render_page(documents.pdf(pages=1), 0, 2000, (9000, 2)).height == 2
 
 
 def test_damage_and_passwords_are_refused() -> None:

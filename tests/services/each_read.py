@@ -35,11 +35,11 @@ from tests import make
 from tests.machine_desk import MACHINE_READS
 from tests.services import drafting
 from tests.services.each_away import AWAY_READS
+from tests.services.each_backup import BACKUP_READS
 from tests.services.each_book import BOOK_READS
 from tests.services.each_copying import COPYING_READS
 from tests.services.each_custody import CUSTODY_READS
 from tests.services.each_destruction import DESTRUCTION_READS
-from tests.services.each_backup import BACKUP_READS
 from tests.services.each_export import EXPORT_READS
 from tests.services.each_form import FORM_READS
 from tests.services.each_incoming import INCOMING_READS

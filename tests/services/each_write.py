@@ -34,11 +34,11 @@ from tests.authority_desk import authority
 from tests.machine_desk import MACHINE_WRITES
 from tests.services import drafting
 from tests.services.each_away import AWAY_WRITES
+from tests.services.each_backup import BACKUP_WRITES
 from tests.services.each_book import BOOK_WRITES
 from tests.services.each_copying import COPYING_WRITES
 from tests.services.each_custody import CUSTODY_WRITES
 from tests.services.each_destruction import DESTRUCTION_WRITES
-from tests.services.each_backup import BACKUP_WRITES
 from tests.services.each_export import EXPORT_WRITES
 from tests.services.each_form import FORM_WRITES
 from tests.services.each_incoming import INCOMING_WRITES

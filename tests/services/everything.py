@@ -31,6 +31,7 @@ from bmnn_desk.services.saved_searches import KeepSearchRequest, keep_search
 from tests import make
 from tests.authority_desk import holds
 from tests.away_desk import away
+from tests.backup_desk import everything_of_backups
 from tests.custody_desk import everything_of_custody
 from tests.destruction_desk import everything_of_destruction
 from tests.handover_desk import given
@@ -43,7 +44,6 @@ from tests.services import drafting
 from tests.services.each_book import everything_of_books
 from tests.services.each_copying import copies
 from tests.services.each_export import exports
-from tests.backup_desk import everything_of_backups
 from tests.services.each_form import everything_of_forms
 from tests.services.each_incoming import came_and_amiss
 from tests.services.each_old_register import old_books

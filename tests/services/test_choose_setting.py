@@ -45,7 +45,13 @@ def test_a_setting_belongs_to_a_body(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("lock_minutes", "25"), ("lock_on_minimise", "yes"), ("allow_macros", "yes")]
+    ("key", "value"),
+    [
+        ("lock_minutes", "25"),
+        ("lock_on_minimise", "yes"),
+        ("allow_macros", "yes"),
+        ("link_way", "refuse"),
+    ],
 )
 def test_what_guards_the_desk_is_the_officers_to_choose(
     office: Office, key: str, value: str

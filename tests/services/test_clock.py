@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.services.clock import today
+from bmnn_desk.services.clock import is_behind, now, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,3 +39,19 @@ def test_it_is_the_local_day_and_not_that_of_utc(clocks: pytest.MonkeyPatch) -> 
     west = day_in(clocks, "TAY+12")
     east = day_in(clocks, "DONG-14")
     assert west < east <= west + timedelta(days=2)
+
+
+def test_this_moment_is_in_utc() -> None:
+    before = datetime.now(UTC)
+    assert before <= now() <= datetime.now(UTC)
+    assert now().utcoffset() == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_back"), [(-60, False), (0, False), (4, False), (5, False), (5.1, True)]
+)
+def test_a_clock_is_behind_where_it_lost_more_than_five_minutes(
+    minutes: float, is_back: bool
+) -> None:
+    known = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+    assert is_behind(known - timedelta(minutes=minutes), known) is is_back

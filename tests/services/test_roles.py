@@ -351,6 +351,7 @@ TABLE: dict[str, set[Role]] = {
     "machine_entries": {C, L, O, I},
     "record_machine_facts": {C, O},
     "retire_machine": {C, O},
+    "store_counts": {C, D, L, O, I},
     "sweep_entries": {C, L, O, I},
     "swept_files": {C, L, O, I},
     "swept_file": {C, L, O, I},

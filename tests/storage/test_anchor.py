@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.storage.anchor import EMPTY, SLOT_BYTES, Anchor, Head
+from bmnn_desk.storage.anchor import EMPTY, PLACES, SLOT_BYTES, Anchor, Head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ def test_a_new_stores_file_holds_no_head_and_has_room_for_both_slots(tmp_path: P
     path.write_bytes(EMPTY)
     assert read(path) is None
     written(path, 5)
-    assert path.stat().st_size == 2 * SLOT_BYTES
+    assert path.stat().st_size == len(EMPTY) == PLACES[1] + SLOT_BYTES
 
 
 def test_reading_a_missing_file_does_not_make_it(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_writing_never_touches_the_newer_slot(tmp_path: Path) -> None:
         anchor.write(seq, MACS[seq], DIGEST)
         anchor.close()
         after = path.read_bytes()
-        kept = [at for at in (0, SLOT_BYTES) if before[at:][:SLOT_BYTES] == after[at:][:SLOT_BYTES]]
+        kept = [at for at in PLACES if before[at:][:SLOT_BYTES] == after[at:][:SLOT_BYTES]]
         assert len(kept) == 1
         (tmp_path / "old").write_bytes(after[kept[0] :][:SLOT_BYTES])
         assert read(tmp_path / "old") == Head(seq - 1, MACS[seq - 1], DIGEST)
@@ -84,9 +84,19 @@ def test_a_torn_write_leaves_the_head_before_it(tmp_path: Path) -> None:
     assert read(tmp_path / "torn") == Head(8, MACS[8], DIGEST)
 
 
+def test_a_spoilt_sector_of_4_kib_leaves_the_other_slot(tmp_path: Path) -> None:
+    whole = written(tmp_path / "head", 8).read_bytes()
+    for at, left in ((PLACES[0], 8), (PLACES[1], 7)):
+        spoilt = bytearray(whole)
+        end = min(at + 4096, len(whole))
+        spoilt[at:end] = random.Random(at).randbytes(end - at)  # noqa: S311
+        (tmp_path / "spoilt").write_bytes(spoilt)
+        assert read(tmp_path / "spoilt") == Head(left, MACS[left], DIGEST)
+
+
 def test_both_slots_bad_is_as_if_the_file_were_missing(tmp_path: Path) -> None:
     path = tmp_path / "head"
-    for raw in (b"", b"x", os.urandom(2 * SLOT_BYTES), bytes(5000)):
+    for raw in (b"", b"x", os.urandom(2 * SLOT_BYTES), bytes(5000), os.urandom(len(EMPTY))):
         path.write_bytes(raw)
         assert read(path) is None
 
@@ -98,7 +108,7 @@ def test_no_flipped_bit_makes_another_head(tmp_path: Path) -> None:
     path = tmp_path / "flipped"
     for _ in range(300):
         flipped = bytearray(raw)
-        flipped[chance.randrange(len(raw))] ^= 1 << chance.randrange(8)
+        flipped[chance.choice(PLACES) + chance.randrange(SLOT_BYTES)] ^= 1 << chance.randrange(8)
         path.write_bytes(flipped)
         assert read(path) in heads
 
@@ -138,8 +148,32 @@ def test_an_anchor_of_before_is_read_and_gives_way_to_the_next_act(tmp_path: Pat
     anchor.write(6, MACS[6], DIGEST, MARK)
     assert anchor.read() == Head(6, MACS[6], DIGEST, MARK)
     anchor.close()
-    assert path.read_bytes()[SLOT_BYTES:] == old_slot(5, MACS[5])
+    assert path.read_bytes()[: 2 * SLOT_BYTES] == old_slot(4, MACS[4]) + old_slot(5, MACS[5])
     assert b"BMNNHEAD1" not in written(tmp_path / "two", 2).read_bytes()
+
+
+def test_two_slots_side_by_side_as_they_were_before_are_read_and_not_written(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "head"
+    apart = written(path, 8).read_bytes()
+    older, newest = apart[:SLOT_BYTES], apart[PLACES[1] :]
+    for beside in (newest + older, older + newest):
+        path.write_bytes(beside)
+        assert read(path) == Head(8, MACS[8], DIGEST)
+        anchor = Anchor(path, KEY)
+        for seq in range(9, 13):
+            before = path.read_bytes()
+            anchor.write(seq, MACS[seq], DIGEST)
+            assert anchor.read() == Head(seq, MACS[seq], DIGEST)
+            # Whatever becomes of what was just written, the head before it is still there.
+            after = path.read_bytes()
+            (at,) = (at for at in PLACES if before[at:][:SLOT_BYTES] != after[at:][:SLOT_BYTES])
+            torn = after[:at] + bytes(SLOT_BYTES) + after[at + SLOT_BYTES :]
+            (tmp_path / "torn").write_bytes(torn)
+            assert read(tmp_path / "torn") == Head(seq - 1, MACS[seq - 1], DIGEST)
+        assert path.read_bytes()[SLOT_BYTES:][:SLOT_BYTES] == beside[SLOT_BYTES:]
+        anchor.close()
 
 
 def test_what_an_anchor_of_before_did_not_know_is_kept_unknown(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from bmnn_desk.errors import (
     AlreadyThereError,
     DeskError,
+    DiskFailingError,
     HeaderDamagedError,
     HeaderMissingError,
     NotAStoreError,
@@ -66,6 +68,19 @@ def test_a_weak_passphrase_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(WeakPassphraseError):
         create_store(tmp_path / "store", ACCOUNT, "mật khẩu 2026", CHEAP)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_refuses_everything_is_told_in_the_programs_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **_named: object) -> None:
+        """As a disk that went away while the header was written."""
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(os, "unlink", refuse)
+    with pytest.raises(DiskFailingError):
+        create_store(tmp_path / "store", ACCOUNT, PASSPHRASE, CHEAP)
 
 
 @pytest.mark.parametrize("code", ["", "A", "ạ đ", "7K3M-90QA-BCDE-FGHJ-1122-XY3"])

@@ -13,9 +13,11 @@ from bmnn_desk.errors import (
     StoreDamagedError,
     StoreExistsError,
     StoreMissingError,
+    StoreReadOnlyError,
 )
 from bmnn_desk.storage.files import HEADER, HEADER_COPY, RECORDS
-from bmnn_desk.storage.presence import make_folder, require_store
+from bmnn_desk.storage.opening import open_store
+from bmnn_desk.storage.presence import make_folder, require_store, require_writable
 from tests.storage.stores import contents, store_in
 
 if TYPE_CHECKING:
@@ -115,3 +117,23 @@ def test_nothing_is_made_where_something_is(tmp_path: Path) -> None:
     for taken in (tmp_path, tmp_path / "file"):
         with pytest.raises(StoreExistsError):
             make_folder(taken)
+
+
+@pytest.mark.parametrize("refused", [".", RECORDS])
+def test_a_store_that_can_only_be_read_is_told_before_a_passphrase_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    """At the machine's edge: whoever may do anything, as in a container, may write anywhere."""
+    folder = store_in(tmp_path / "store")
+    require_writable(folder)
+    real, before = os.access, contents(folder)
+
+    def access(path: Path, mode: int) -> bool:
+        return path != folder / refused and real(path, mode)
+
+    monkeypatch.setattr(os, "access", access)
+    with pytest.raises(StoreReadOnlyError):
+        require_writable(folder)
+    with pytest.raises(StoreReadOnlyError):
+        open_store(folder, None, "sai")
+    assert contents(folder) == before

@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings, QUrl
 from PySide6.QtWidgets import QFileDialog
 
+from bmnn_desk.domain.document import LegacyEncoding
 from bmnn_desk.domain.numbers import fold
-from tests.ui.leak import leaks
+from bmnn_desk.papers.reading.legacy_text import to_unicode
+from tests.ui.leak import TCVN3, VNI, leaks, leaks_in, old_letters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +39,28 @@ def test_each_spelling_is_found_deep_in_a_folder(tmp_path: Path, spelt: str, cod
     place.parent.mkdir(parents=True)
     place.write_bytes(b"\x00\xff" + f"x{spelt}y".encode(code))
     assert leaks(tmp_path, [OTHER, CANARY]) == [f".config/other/state.bin: {CANARY}"]
+
+
+@pytest.mark.parametrize("code", ["latin-1", "utf-8", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("encoding", "old"),
+    [
+        (LegacyEncoding.TCVN3, old_letters(CANARY, TCVN3)),
+        (LegacyEncoding.VNI, old_letters(CANARY, VNI)),
+    ],
+)
+def test_an_old_encoding_is_found_and_is_the_one_that_the_program_reads(
+    tmp_path: Path, encoding: LegacyEncoding, old: str, code: str
+) -> None:
+    assert to_unicode(old, encoding) == CANARY
+    (tmp_path / "old.txt").write_bytes(b"x" + old.encode(code) + b"y")
+    assert leaks(tmp_path, [OTHER, CANARY]) == [f"old.txt: {CANARY}"]
+
+
+def test_bytes_are_searched_as_files_are() -> None:
+    for spelt in SPELT.values():
+        assert leaks_in(b"\x00" + spelt.encode("utf-16-le") + b"\x00", [OTHER, CANARY]) == [CANARY]
+    assert leaks_in(b"", [CANARY]) == []
 
 
 def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:

@@ -29,3 +29,25 @@ def test_a_desk_is_closed_once(tmp_path: Path) -> None:
     desks.close(made.desk)
     desks.close_all()
     enter(folder, None, PASSPHRASE).close()
+
+
+def test_what_lies_beside_a_store_is_let_go_of_once_and_at_the_end() -> None:
+    closed: list[str] = []
+
+    class Beside:
+        """What says its name when it is closed."""
+
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def close(self) -> None:
+            closed.append(self.name)
+
+    desks = OpenDesks()
+    first = desks.holding(lambda: Beside("a"))()
+    desks.holding(lambda: Beside("b"))()
+    desks.let_go(first)
+    desks.let_go(first)
+    assert closed == ["a"]
+    desks.close_all()
+    assert closed == ["a", "b"]

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from shiboken6 import delete
 
-from bmnn_desk.ui.open_file import ask_file, ask_folder, ask_place
+from bmnn_desk.ui import open_file
+from bmnn_desk.ui.in_tray import in_tray
+from bmnn_desk.ui.open_file import ask_file, ask_folder, ask_place, forget_folders
 from tests.ui.kept import shown
 from tests.ui.leak import leaks
 
@@ -89,6 +91,64 @@ def test_a_file_is_chosen_and_its_folder_is_not_remembered(
     assert own == [True]
     assert list(home.rglob("*.conf")), "Qt wrote no settings: nothing was tried"
     assert leaks(home, [CANARY]) == []
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_not_even_for_a_moment_does_a_visited_folder_stand_on_the_disk(
+    home: Path, secret: Path, parent: QWidget, monkeypatch: pytest.MonkeyPatch, taken: bool
+) -> None:
+    """What Qt writes by itself, before anything is taken out again."""
+    monkeypatch.setattr(open_file, "forget_folders", lambda: None)
+
+    def act(dialog: QFileDialog) -> None:
+        dialog.setDirectory(str(secret))
+        if taken:
+            typing(str(secret / "a.pdf"))(dialog)
+        else:
+            dialog.reject()
+
+    answer(act)
+    assert (ask_file(parent, "Chọn", "") is not None) is taken
+    settled()
+    (written,) = home.rglob("QtProject.conf")
+    assert "lastVisited" in written.read_text("utf-8"), "Qt wrote nothing: nothing was tried"
+    assert leaks(home, [CANARY]) == []
+
+
+def test_what_an_earlier_program_left_there_is_forgotten_and_nothing_is_written_for_nothing(
+    home: Path, secret: Path
+) -> None:
+    forget_folders()
+    assert not list(home.rglob("*.conf"))
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.setValue("FileDialog/lastVisited", secret.as_uri())
+    kept.setValue("Qt/style", "fusion")
+    kept.sync()
+    assert leaks(home, [CANARY])
+    forget_folders()
+    assert leaks(home, [CANARY]) == []
+    assert kept.value("Qt/style") == "fusion"
+
+
+def test_files_are_looked_for_and_written_in_the_tray_and_folders_at_home(
+    home: Path, parent: QWidget
+) -> None:
+    seen: list[str] = []
+
+    def look(dialog: QFileDialog) -> None:
+        seen.append(dialog.directory().path())
+        dialog.reject()
+
+    asked: list[Callable[[], Path | None]] = [
+        lambda: ask_file(parent, "Chọn", ""),
+        lambda: ask_place(parent, "Lưu", "", "x.pdf"),
+        lambda: ask_folder(parent, "Chọn"),
+    ]
+    for ask in asked:
+        answer(look)
+        assert ask() is None
+    assert seen == [str(in_tray(home)), str(in_tray(home)), str(home)]
+    assert in_tray(home).is_dir()
 
 
 def test_a_folder_that_was_only_looked_at_is_not_remembered(

@@ -201,3 +201,16 @@ def test_the_file_of_a_report_is_offered_beside_a_printer_too(
     assert sheet.save_button.isVisible()
     sheet.save_button.click()
     assert saved == [1]
+
+
+def test_where_every_printer_is_over_a_network_the_sheet_says_that(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    for name in (GREY, COLOUR):
+        printers.put_on_network(name, "socket://10.0.0.9")
+    sheet = PrintPaperDialog(seat, "In phiếu", pdf, None)
+    shown(qtbot, sheet)
+    qtbot.waitUntil(lambda: sheet.printer.finds_none)
+    sheet.print_now()
+    assert "Không in qua mạng" in sheet.told.words
+    assert printers.prints == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -11,24 +12,27 @@ from shiboken6 import isValid
 
 from bmnn_desk import jobs
 from bmnn_desk.credentials import own
-from bmnn_desk.entrance import enter, enter_by_code, joined_code, new_recovery_halves
+from bmnn_desk.entrance import enter, enter_by_code, joined_code, new_recovery_halves, seat_facts
 from bmnn_desk.errors import (
     StoreDamagedError,
     StoreOpenElsewhereError,
     WrongPassphraseError,
 )
 from bmnn_desk.machine.worker import Worker
+from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.storage.slots import NewSlot, add_slot
-from bmnn_desk.ui import program as program_file
+from bmnn_desk.ui import look_keeper
 from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
 from bmnn_desk.ui.lock_screen import LockScreen
 from bmnn_desk.ui.look_file import read_look
 from bmnn_desk.ui.program import Program
 from bmnn_desk.ui.rekeying import RekeyWish
+from bmnn_desk.ui.restore.restore_window import RestoreWindow
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.unlock_window import UnlockWindow
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.services.test_connection_now import links
 from tests.ui.offices import CHEAP, CODE, DAY, PASSPHRASE, office_in
 from tests.ui.printing.fake_printers import FakePrinters
 from tests.ui.staffed import FOUNDER, staffed_in
@@ -298,7 +302,7 @@ def test_the_look_that_was_chosen_is_kept_with_the_windows_place(
     dressed: list[tuple[Look, int]] = []
     # Dressing the tests' own application would change every test after this one.
     monkeypatch.setattr(
-        program_file, "show_theme", lambda _app, look, points: dressed.append((look, points))
+        look_keeper, "show_theme", lambda _app, look, points: dressed.append((look, points))
     )
     folder = office_in(tmp_path / "kho")
     main = opened(program, qtbot, folder)
@@ -362,3 +366,57 @@ def test_the_store_that_was_just_founded_is_offered_at_the_next_start(
     assert program._founding is not None
     program._founding.made.emit(tmp_path / "kho")
     assert read_look(setup.settled).store == tmp_path / "kho"
+
+
+def test_an_office_that_refuses_a_network_opens_only_when_the_cable_is_out(
+    setup: Setup, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plugged = ["enp2s0"]
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    folder = office_in(tmp_path / "kho")
+    with closing(enter(folder, None, PASSPHRASE)) as desk:
+        body = seat_facts(desk, DAY).body
+        desk.do(choose_setting, SettingRequest(
+            request_id="r", day=DAY, body=body, key="link_way", value="refuse",
+        ))  # fmt: skip
+    program = Program(replace(setup, links=lambda: links(*plugged)))
+    program.start(folder)
+    unlock(program, qtbot)
+    window = cast("UnlockWindow", program.window)
+    qtbot.waitUntil(lambda: "đang nối mạng (enp2s0)" in window.card.trouble.words, timeout=_SECONDS)
+    enter(folder, None, PASSPHRASE).close()  # the desk was closed again
+    plugged.clear()
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+    # Plugged in behind the lock: it stays locked.
+    plugged.append("wlp3s0")
+    program.lock("người dùng bấm khóa")
+    screen = locked(program, qtbot)
+    unlock(program, qtbot)
+    qtbot.waitUntil(lambda: "đang nối mạng (wlp3s0)" in screen.card.trouble.words, timeout=_SECONDS)
+    plugged.clear()
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+    program.end()
+    assert program.window is not None
+    program.window.deleteLater()
+
+
+def kind_of(program: Program) -> type[object]:
+    return type(program.window)
+
+
+def test_the_first_windows_lead_to_the_restoring_and_back(program: Program, tmp_path: Path) -> None:
+    program.show_first_run()
+    cast("FirstRunWindow", program.window).restore_asked.emit()
+    first = cast("RestoreWindow", program.window)
+    assert kind_of(program) is RestoreWindow
+    assert first.place is not None
+    first.leave()
+    assert kind_of(program) is FirstRunWindow
+    program.show_unlock(tmp_path / "kho").card.restore_asked.emit()
+    second = cast("RestoreWindow", program.window)
+    assert kind_of(program) is RestoreWindow
+    assert second.place is None
+    second.leave()
+    assert kind_of(program) is UnlockWindow

@@ -58,6 +58,35 @@ program.start(Path(sys.argv[1]))
 app.exec()
 """
 
+# What must be read stands over the first window, once, and nothing comes before it is closed.
+TOLD = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+from bmnn_desk.ui import start
+from bmnn_desk.ui.top_windows import top_windows
+
+seen = []
+
+def look():
+    boxes = [w for w in top_windows() if isinstance(w, QMessageBox) and w.isVisible()]
+    if boxes:
+        seen.append(boxes[0].text())
+        boxes[0].accept()
+    elif seen:
+        looks.append(seen)
+    if len(looks) > 10:
+        print(*seen, flush=True)
+        os._exit(0)
+
+looks = []
+timer = QTimer()
+timer.timeout.connect(look)
+QTimer.singleShot(0, lambda: timer.start(20))
+start.open_windows(Path(sys.argv[1]), None, "đọc trước")
+"""
+
 
 @pytest.mark.parametrize("program", [OURS, FIRST_RUN], ids=["unlock", "first run"])
 def test_no_engine_is_loaded_before_the_first_paint(program: str, tmp_path: Path) -> None:
@@ -81,12 +110,29 @@ def test_a_window_that_is_closed_ends_the_program(tmp_path: Path) -> None:
     assert (tmp_path / "config" / "bmnn-desk" / "desk.ini").is_file()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Qt's settings lie in the registry")
+def test_what_a_killed_run_left_in_qts_settings_is_forgotten_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    left = tmp_path / "config" / "QtProject.conf"
+    left.parent.mkdir(exist_ok=True)
+    left.write_text("[FileDialog]\nlastVisited=file:///ke-hoach-mat\n[Qt]\nstyle=x\n", "utf-8")
+    run = painted(CLOSED, office_in(tmp_path / "kho"), tmp_path)
+    assert run.stdout.strip() == "0", run.stderr
+    assert left.read_text("utf-8").split() == ["[Qt]", "style=x"]
+
+
 def test_what_nobody_caught_is_told_with_a_code_and_logged(tmp_path: Path) -> None:
     run = painted(BROKEN, office_in(tmp_path / "kho"), tmp_path)
     assert re.search(r"gặp lỗi và đã dừng thao tác này \(mã [0-9A-F]{4}\)", run.stdout), run.stderr
     log = (tmp_path / "config" / "bmnn-desk" / LOG).read_text("utf-8")
     assert "builtins.ValueError" in log
     assert "trích yếu" not in log + run.stderr
+
+
+def test_what_must_be_read_first_is_told_once_over_the_first_window(tmp_path: Path) -> None:
+    run = painted(TOLD, office_in(tmp_path / "kho"), tmp_path)
+    assert run.stdout.strip() == "đọc trước", run.stderr
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")

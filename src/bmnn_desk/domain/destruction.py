@@ -263,8 +263,7 @@ class PlaceKind(StrEnum):
 class ContentPlace:
     """A place outside the store that was given a file of a document: it must be wiped there too.
 
-    `where` is the drive's serial, "" for a folder of this PC; `name` the package's file. Of a
-    backup they are the place's words and its file: there the key goes at the next backup.
+    `where` is the drive's serial, a backup place's words, "" for this PC; `name` the file.
     """
 
     kind: PlaceKind

@@ -48,6 +48,7 @@ class DueKind(StrEnum):
     PROVISION = "provision"
     SWEPT_FILE = "swept_file"
     AUTHORISATION = "authorisation"
+    BACKUP = "backup"
 
 
 class DueState(StrEnum):

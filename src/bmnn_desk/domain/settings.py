@@ -33,6 +33,13 @@ class NumberWay(StrEnum):
     FILLED = "filled"
 
 
+class LinkWay(StrEnum):
+    """What becomes of an opening while the machine has a link to a network (security P11)."""
+
+    WARN = "warn"
+    REFUSE = "refuse"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeSettings:
     """How an issuing body marks, numbers and prints; the defaults are workflow 2's and 3's.
@@ -53,6 +60,7 @@ class OfficeSettings:
     `year_begins` is the first day "MM-DD" of the year that figures count; `report_due` the last
     day for the year's report, "" where none is set.
     `allow_macros` takes Word files that carry macros, which this desk never runs.
+    `link_way` is for links that no independent LAN explains.
     `needs_regulation` is a body that must have a quy chế and not a nội quy alone;
     `needs_full_time` one that must have an officer of secrecy for that work alone.
     """
@@ -82,6 +90,7 @@ class OfficeSettings:
     year_begins: str = USUAL_BEGIN
     report_due: str = ""
     allow_macros: bool = False
+    link_way: LinkWay = LinkWay.WARN
     needs_regulation: bool = False
     needs_full_time: bool = False
 
@@ -204,6 +213,7 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "year_begins": _first_day,
     "report_due": _day_of_year,
     "allow_macros": _answer,
+    "link_way": LinkWay,
     "needs_regulation": _answer,
     "needs_full_time": _answer,
 }

@@ -109,6 +109,7 @@ from bmnn_desk.errors.printing import (
 from bmnn_desk.errors.store import (
     BackupDamagedError,
     BackupMissingError,
+    BackupSlowError,
     ContentFileMissingError,
     ContentShareLostError,
     DiskFailingError,
@@ -124,6 +125,7 @@ from bmnn_desk.errors.store import (
     StoreExistsError,
     StoreMissingError,
     StoreOpenElsewhereError,
+    StoreReadOnlyError,
     StoreRolledBackError,
     StoreTooNewError,
     TooManyTriesError,
@@ -160,7 +162,8 @@ from bmnn_desk.errors.years import OpenListChangedError, YearClosedError
 
 __all__ = [
     "AccountEndedError", "AccountRefusedError", "AlreadyMarkedError", "AlreadySavedError",
-    "AlreadyThereError", "BackupDamagedError", "BackupMissingError", "BlankTooLongError",
+    "AlreadyThereError", "BackupDamagedError", "BackupMissingError", "BackupSlowError",
+    "BlankTooLongError",
     "BookClosedError", "ColourNotPrintedError", "ConsentMissingError", "ContentFileMissingError",
     "ContentShareLostError", "CopyAwayError", "CountersMissingError", "CoverBearsLevelError",
     "CoverTooSmallError", "DaysOutOfOrderError", "DeskError", "DestructionUnseenError",
@@ -189,7 +192,8 @@ __all__ = [
     "SecondPersonMissingError", "SecondPersonRefusedError", "SecretLevelDiffersError",
     "SecretPlaceError", "SecretPlaceTakenError", "SeveralDrivesError", "SheetCountError",
     "SignedPaperMissingError", "StoreDamagedError", "StoreExistsError", "StoreMissingError",
-    "StoreNotFoundedError", "StoreOpenElsewhereError", "StoreRolledBackError", "StoreTooNewError",
+    "StoreNotFoundedError", "StoreOpenElsewhereError", "StoreReadOnlyError",
+    "StoreRolledBackError", "StoreTooNewError",
     "StrictDocxError", "SymbolPatternError", "TemplateFieldMissingError",
     "TemplateFieldUnknownError", "TemplateUnreadableError", "TermTooLongError", "TextTooLongError",
     "TooManyTriesError", "TrackedChangesError", "TuyetMatKeyMissingError", "VolumeEmptyError",

@@ -45,6 +45,10 @@ class BackupMissingError(DeskError):
     """There is no backup file of this name, or the place that holds it is away."""
 
 
+class BackupSlowError(DeskError):
+    """A place did not take its backup in the time that a lock or an exit waits for it."""
+
+
 class MemoryShortError(DeskError):
     """The machine has not the `mebibytes` of memory that stretching a passphrase takes."""
 
@@ -118,6 +122,10 @@ class DiskFullError(DeskError):
 
 class FolderNotWritableError(DeskError):
     """The folder refuses writing."""
+
+
+class StoreReadOnlyError(DeskError):
+    """The store's files, or the disk that they lie on, can only be read."""
 
 
 class DiskFailingError(DeskError):

@@ -86,6 +86,7 @@ SHEETS = (
     "leaving_minutes",
     "stamp_file",
     "machine_card",
+    "restore_drill",
     "holdings_list",
     "destruction",
     "trip_request",

@@ -16,6 +16,7 @@ from bmnn_desk.law.circular_words import CIRCULAR_WORDS, RECIPIENT_LINES
 from bmnn_desk.law.copy_mark_words import COPY_MARK_WORDS
 from bmnn_desk.law.copying_words import COPYING_WORDS
 from bmnn_desk.law.destruction_words import DESTRUCTION_WORDS
+from bmnn_desk.law.drill_words import DRILL_WORDS
 from bmnn_desk.law.holdings_words import HOLDINGS_WORDS
 from bmnn_desk.law.incoming_words import INCOMING_WORDS
 from bmnn_desk.law.inventory_words import INVENTORY_WORDS
@@ -222,6 +223,7 @@ WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     **SELF_INSPECTION_WORDS,
     **YEAR_WORDS,
     **MACHINE_WORDS,
+    **DRILL_WORDS,
     **MARK_WORDS,
     **CHANGE_WORDS,
     **CIRCULAR_WORDS,

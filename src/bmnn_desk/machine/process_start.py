@@ -14,6 +14,7 @@ if sys.platform == "win32":
 
 _PROC = Path("/proc")
 _START = 19
+_DONE = (b"Z", b"X", b"x")  # proc(5): zombie, dead
 
 
 def started_at(pid: int) -> int | None:
@@ -50,4 +51,7 @@ else:
         except (FileNotFoundError, ProcessLookupError):
             return None
         # The program's name stands in brackets and may hold anything, brackets and blanks too.
-        return int(about.rpartition(b")")[2].split()[_START])
+        told = about.rpartition(b")")[2].split()
+        if told[0] in _DONE:
+            return None  # it stays known until its parent has asked how it ended
+        return int(told[_START])

@@ -40,7 +40,10 @@ def packed(value: object) -> tuple[bytes, ...]:
     """
     packing = _Packing()
     head = _json(packing.plain(value))
-    return (head, *packing.frames)
+    frames = (head, *packing.frames)
+    # It points to itself, so it lives until the collector comes; pictures must not.
+    packing.frames.clear()
+    return frames
 
 
 def unpacked(frames: Sequence[bytes]) -> object:

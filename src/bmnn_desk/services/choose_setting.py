@@ -14,7 +14,7 @@ from bmnn_desk.storage import tables as t
 if TYPE_CHECKING:
     from datetime import date
 
-_OFFICERS = frozenset({"lock_minutes", "lock_on_minimise", "allow_macros"})
+_OFFICERS = frozenset({"lock_minutes", "lock_on_minimise", "allow_macros", "link_way"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """head.bin: how far the journal reached, kept outside the records.
 
 Whoever puts older records back cannot put this file back with them unseen. Two slots of
-512 bytes are written in turn, so that a torn write leaves the other one.
+512 bytes are written in turn, 8 KiB apart: a power cut may spoil the whole 4 KiB sector of the
+disk around the one that is being written, and leaves the other.
 """
 
 from __future__ import annotations
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SLOT_BYTES = 512
-_SLOTS = 2
-EMPTY = bytes(_SLOTS * SLOT_BYTES)
+PLACES = (0, 8192)
+"""Where the two slots begin."""
+
+EMPTY = bytes(PLACES[1] + SLOT_BYTES)
 """The file of a new store: room for both slots, so that a full disk cannot stop a later write."""
 
+# Where stores of before have their second slot: it is read, and never written again.
+_PLACE_OF_BEFORE = SLOT_BYTES
 _MAGIC = b"BMNNHEAD2"
 _FIRST_MAGIC = b"BMNNHEAD1"
 _MAC_BYTES = 32
@@ -82,9 +87,12 @@ class Anchor:
         newest = max((head.seq for _, head in slots if head is not None), default=0)
         if seq < newest:
             raise ValueError(seq)
-        index = min(slots, key=lambda slot: -1 if slot[1] is None else slot[1].seq)[0]
+        older = min(
+            (slot for slot in slots if slot[0] in PLACES),
+            key=lambda slot: -1 if slot[1] is None else slot[1].seq,
+        )
         with as_desk_errors():
-            _write_at(self._file, self._sealed(head), index * SLOT_BYTES)
+            _write_at(self._file, self._sealed(head), older[0])
             os.fsync(self._file)
 
     def close(self) -> None:
@@ -100,11 +108,12 @@ class Anchor:
                 self._file = os.open(self._path, os.O_RDWR | mode | BINARY, PRIVATE_FILE)
 
     def _slots(self) -> list[tuple[int, Head | None]]:
+        """Each slot by where it begins, and the head in it where it holds."""
         with as_desk_errors():
             os.lseek(self._file, 0, os.SEEK_SET)
-            raw = os.read(self._file, _SLOTS * SLOT_BYTES)
-        parts = [raw[at * SLOT_BYTES : (at + 1) * SLOT_BYTES] for at in range(_SLOTS)]
-        return [(at, self._opened(part)) for at, part in enumerate(parts)]
+            raw = os.read(self._file, len(EMPTY))
+        places = (*PLACES, _PLACE_OF_BEFORE)
+        return [(at, self._opened(raw[at : at + SLOT_BYTES])) for at in places]
 
     def _sealed(self, head: Head) -> bytes:
         body = head.seq.to_bytes(_SEQ_BYTES, "big") + head.mac

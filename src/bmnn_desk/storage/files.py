@@ -20,6 +20,7 @@ REKEYED_RECORDS = "records.rekeyed.db"
 REKEYED_HEAD = "head.rekeyed.bin"
 REKEYED_CONTENTS = "contents.rekeyed.bin"
 REFUSED = "refused.json"
+BACKUP_TROUBLES = "backup_troubles.json"
 
 MADE_FILES = (HEADER, HEADER_COPY, RECORDS, f"{RECORDS}-wal", HEAD, CONTENTS)
 """What a new store consists of: all of it goes again where its making is cut off."""

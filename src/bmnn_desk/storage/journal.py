@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bmnn_desk.storage.tables import Record
 
 # Stands for this run of the program: acts of one sitting carry the same mark.
-_SITTING = secrets.token_hex(8)
+SITTING = secrets.token_hex(8)
 _KEY_BYTES = 32
 _HEAD = "head"
 
@@ -159,7 +159,7 @@ def close_act(
         at_utc=datetime.now(UTC).isoformat(timespec="milliseconds"),
         day=facts.day,
         monotonic_ns=time.monotonic_ns(),
-        session=_SITTING,
+        session=SITTING,
         actor_id=facts.actor,
         second_id=facts.second,
         verb=facts.verb,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys
 from bmnn_desk.storage.leftover import settle_leftover
 from bmnn_desk.storage.migrate import migrate
 from bmnn_desk.storage.passphrase import require_strong
-from bmnn_desk.storage.presence import make_folder, require_store
+from bmnn_desk.storage.presence import make_folder, require_store, require_writable
 from bmnn_desk.storage.records import connect_records
 from bmnn_desk.storage.recovery import RECOVERY_NAME, require_code
 from bmnn_desk.storage.slot import SlotKind, SlotWish, new_slot
@@ -86,7 +86,7 @@ def create_store(
         others = _recovery_slots(header, recovery_code, keys)
         header = seal(replace(header, slots=(slot, *others)), keys)
         for name in MADE_FILES:
-            undo.callback((folder / name).unlink, missing_ok=True)
+            undo.callback(_take_away, folder / name)
         # The header goes first: records whose key is not yet on the disk would be lost.
         write_header(folder, header)
         create_file(folder / RECORDS)
@@ -111,6 +111,7 @@ def open_store(
     Raises:
         StoreMissingError, NotAStoreError, HeaderMissingError, HeaderDamagedError: no header to
             try a passphrase on.
+        StoreReadOnlyError: no passphrase was tried.
         WrongPassphraseError: decided by the header alone, before the records are touched.
         StoreOpenElsewhereError: another window has it.
         StoreDamagedError: the passphrase is right, the records are not.
@@ -119,6 +120,7 @@ def open_store(
     """
     check_crypto()
     require_store(folder)
+    require_writable(folder)
     header, slot, keys = unlock_folder(folder, slot_name, passphrase)
     with keys:
         account = _founder(header) if slot.kind is SlotKind.RECOVERY else slot
@@ -152,6 +154,12 @@ def memory_vault(*, guarded: bool = True) -> Vault:
     if guarded:
         guard(connection)
     return vault
+
+
+def _take_away(path: Path) -> None:
+    # A disk that refuses this too must not hide the error that the making ended with.
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _recovery_slots(header: Header, code: str | None, keys: MasterKeys) -> tuple[Slot, ...]:

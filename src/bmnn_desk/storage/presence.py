@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import (
@@ -10,6 +11,7 @@ from bmnn_desk.errors import (
     StoreDamagedError,
     StoreExistsError,
     StoreMissingError,
+    StoreReadOnlyError,
 )
 from bmnn_desk.storage.files import HEADER, HEADER_COPY, PRIVATE_FOLDER, RECORDS, sync_folder
 from bmnn_desk.storage.mishaps import as_desk_errors
@@ -46,6 +48,19 @@ def require_store(folder: Path) -> None:
         raise HeaderMissingError if _looks_encrypted(page, records) else NotAStoreError
     if len(page) < _PAGE:
         raise StoreDamagedError
+
+
+def require_writable(folder: Path) -> None:
+    """Let a store pass whose records can be written: its log is written at each opening.
+
+    The system is asked and nothing is opened: to close a file again would give up the lock that
+    this process may hold on it.
+
+    Raises:
+        StoreReadOnlyError: the disk was put in as read-only, or this user may not write.
+    """
+    if not all(os.access(path, os.W_OK) for path in (folder, folder / RECORDS)):
+        raise StoreReadOnlyError
 
 
 def make_folder(folder: Path) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 from functools import cache
+from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from bmnn_desk.errors import DeskError
@@ -25,6 +27,14 @@ class _Errand:
     failed: Callable[[DeskError], object]
     broken: Callable[[], object]
     run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimit:
+    """How long work is waited for, in seconds, and what is called when they are over."""
+
+    seconds: float
+    late: Callable[[], object]
 
 
 class _Lane(QObject):
@@ -45,6 +55,8 @@ class _Lane(QObject):
         self._last = 0
         self._ended: _Errand | None = None
         self._rests = False
+        self._alone: dict[int, tuple[Thread, float]] = {}
+        self._left: dict[int, _Errand] = {}
         self.came_back.connect(self._deliver)
 
     def send(
@@ -56,6 +68,42 @@ class _Lane(QObject):
         broken: Callable[[], object],
     ) -> None:
         """Queue work in the main thread; what comes of it is told there, while parent lives."""
+        self._pool.start(self._noted(parent, work, done, failed, broken).run)
+
+    def send_alone(
+        self,
+        parent: QObject,
+        work: Callable[[], object],
+        seconds: float,
+        done: Callable[[Any], None],
+        failed: Callable[[DeskError], object],
+    ) -> int:
+        """Do work in a thread of its own, which nobody waits for longer than so many seconds."""
+        errand = self._noted(parent, work, done, failed, lambda: None)
+        # It may hang in a drive for ever: the program must be able to end all the same.
+        thread = Thread(target=errand.run, name="alone", daemon=True)
+        self._alone[self._last] = thread, monotonic() + seconds
+        thread.start()
+        return self._last
+
+    def leave(self, number: int) -> bool:
+        """Wait for work in its own thread no longer; False where what came of it was told."""
+        errand = self._errands.pop(number, None)
+        if errand is None:
+            return False
+        # Kept until it ends: the collector must rest as long as that thread may still wake.
+        self._left[number] = errand
+        self._alone[number] = self._alone[number][0], 0.0
+        return True
+
+    def _noted(
+        self,
+        parent: QObject,
+        work: Callable[[], object],
+        done: Callable[[Any], None],
+        failed: Callable[[DeskError], object],
+        broken: Callable[[], object],
+    ) -> _Errand:
         self._last += 1
         number = self._last
 
@@ -68,24 +116,34 @@ class _Lane(QObject):
             else:
                 self.came_back.emit(number, made, None)
 
-        self._errands[number] = _Errand(
+        errand = self._errands[number] = _Errand(
             parent=parent, done=done, failed=failed, broken=broken, run=run
         )
         if gc.isenabled():
             self._rests = True
             gc.disable()
-        self._pool.start(run)
+        return errand
 
     def wait(self) -> None:
-        """Wait until all work is done, however long, and let the collector run again."""
+        """Wait until all work of the lane is done, however long; let the collector run again.
+
+        Work in a thread of its own is waited for as long as it was given.
+        """
         self._pool.waitForDone()
-        self._collect_again()
+        for thread, until in list(self._alone.values()):
+            thread.join(max(0.0, until - monotonic()))
+        if not any(thread.is_alive() for thread, _ in self._alone.values()):
+            self._collect_again()
 
     def _deliver(self, number: int, made: object, error: Exception | None) -> None:
-        errand = self._ended = self._errands.pop(number)
-        if not self._errands:
+        left, errand = self._left.pop(number, None), self._errands.pop(number, None)
+        self._ended = errand or left
+        if number in self._alone:
+            # It emitted this as the last thing it did: its thread is gone in a moment.
+            self._alone.pop(number)[0].join()
+        if not self._errands and not self._left:
             self._collect_again()
-        if not isValid(errand.parent):
+        if errand is None or not isValid(errand.parent):
             return
         if error is None:
             errand.done(made)
@@ -116,6 +174,52 @@ def in_background(
     destroyed. `work` touches no widget.
     """
     _lane().send(parent, work, done, failed, broken)
+
+
+def in_bounded_time(
+    parent: QObject,
+    work: Callable[[], Made],
+    limit: TimeLimit,
+    done: Callable[[Made], None],
+    failed: Callable[[DeskError], object],
+) -> Callable[[], bool]:
+    """Do `work`, which may hang, in a thread of its own, and wait for it no longer than so.
+
+    As `in_background`, but just one of `done`, `failed` and `limit.late` is called. What is given
+    back lets go of the work before: then none of them is called any more. It says whether there
+    was anything to let go of. Work that is late goes on for as long as it likes, or until the
+    program ends: it must notice by itself that nobody waits for it.
+    """
+    lane, timer = _lane(), QTimer(parent)
+    timer.setSingleShot(True)
+
+    def came(made: Made) -> None:
+        """It is in time."""
+        timer.deleteLater()
+        done(made)
+
+    def refused(error: DeskError) -> None:
+        """It failed in time."""
+        timer.deleteLater()
+        failed(error)
+
+    number = lane.send_alone(parent, work, limit.seconds, came, refused)
+
+    def pass_by() -> None:
+        """Say that it is late, unless it came back or was let go of."""
+        if leave():
+            limit.late()
+
+    def leave() -> bool:
+        """Wait for it no longer."""
+        is_left = lane.leave(number)
+        if is_left:
+            timer.deleteLater()
+        return is_left
+
+    timer.timeout.connect(pass_by)
+    timer.start(round(limit.seconds * 1000))
+    return leave
 
 
 def finish_background() -> None:

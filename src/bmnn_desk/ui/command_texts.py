@@ -23,3 +23,7 @@ VERIFIED = (
 PASSPHRASE = "Mật khẩu: "
 NO_SCREEN = "Không thấy màn hình nên không mở được cửa sổ. Chạy chương trình từ màn hình nền."
 STOPPED = "Đã dừng."
+SCREEN_ELSEWHERE = (
+    "Màn hình đang đặt ở máy khác, qua mạng (biến DISPLAY), mà chương trình không dùng mạng nên "
+    "không mở được cửa sổ. Chạy chương trình ngay trên màn hình của máy này."
+)

@@ -14,15 +14,22 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from bmnn_desk.desk import Desk
+    from bmnn_desk.domain.backups import BackupLook, RestoreRequest
     from bmnn_desk.domain.founding import FoundingWish, SeatFacts, StoreLook
+    from bmnn_desk.domain.machine_probe import MachineLinks
+    from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.settings import OfficeSettings
     from bmnn_desk.entrance import FillSample
     from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.desk_backup import DeskBackup
     from bmnn_desk.ui.left import Left
     from bmnn_desk.ui.main_window import MainWindow
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.rekeying import RekeyWish
+    from bmnn_desk.ui.restore.held_aside import HeldAside
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.unlock_card import Attempt
 
@@ -68,6 +75,20 @@ def main_window(seat: Seat, left: Left | None) -> MainWindow:
     return MainWindow(seat, left)
 
 
+def desk_backup(entered: Entered, parent: QObject) -> DeskBackup:
+    """What makes the backups of an opened desk; to be called in the main thread."""
+    from bmnn_desk.ui.desk_backup import DeskBackup  # noqa: PLC0415
+
+    return DeskBackup(entered.desk, entered.facts.body, parent)
+
+
+def machine_links() -> MachineLinks:
+    """The adapters of this machine that lead out of it now; quick enough for the main thread."""
+    from bmnn_desk.machine.probes.links_now import links_now  # noqa: PLC0415
+
+    return links_now()
+
+
 def look_at(folder: Path) -> StoreLook:
     """What a store shows without its passphrase; DeskError where there is none to open."""
     from bmnn_desk.entrance import look_at_store  # noqa: PLC0415
@@ -97,6 +118,38 @@ def rekeyed(folder: Path, wish: RekeyWish) -> None:
     from bmnn_desk.credentials import credential_of  # noqa: PLC0415
 
     rekey(folder, [credential_of(slot, typed) for slot, typed in wish.holders], wish.code)
+
+
+def backup_look(path: Path) -> BackupLook:
+    """What a backup file shows without a passphrase; DeskError where it is none."""
+    from bmnn_desk.restoring import look_at_backup  # noqa: PLC0415
+
+    return look_at_backup(path)
+
+
+def restored_beside(path: Path, live: Path, attempt: Attempt, day: date) -> HeldAside:
+    """Restore a backup beside the live store with what was typed; DeskError leaves nothing."""
+    from bmnn_desk.credentials import credential_of  # noqa: PLC0415
+    from bmnn_desk.entrance import joined_code  # noqa: PLC0415
+    from bmnn_desk.restoring import RestoreWish  # noqa: PLC0415
+    from bmnn_desk.ui.restore.held_aside import held_aside  # noqa: PLC0415
+
+    by_code = attempt.by_code
+    secret = joined_code(attempt.secret, attempt.half_b) if by_code else attempt.secret
+    credential = credential_of(attempt.account or "", secret)
+    wish = RestoreWish(
+        backup=path, live=live, credential=credential, new=attempt.new if by_code else ""
+    )
+    return held_aside(wish, day)
+
+
+def taken_place(
+    held: HeldAside, request: RestoreRequest, word: Approval | PaperWord | None
+) -> Path | None:
+    """Let a restored store take the live one's place; DeskError where it does not."""
+    from bmnn_desk.restoring import take_place  # noqa: PLC0415
+
+    return take_place(held.aside, request, word)
 
 
 def founded(wish: FoundingWish) -> Entered:

@@ -34,6 +34,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.BackupDamagedError: "Bản sao lưu này hỏng, đã bị sửa, hoặc là của kho khác nên không dùng "
     "được. Chọn bản sao lưu khác.",
     e.BackupMissingError: "Không thấy bản sao lưu này. Cắm ổ chứa bản sao lưu rồi thử lại.",
+    e.BackupSlowError: "Nơi sao lưu này ghi lâu quá nên đã bỏ dở. Cắm lại ổ hoặc dùng ổ khác.",
     e.HeaderDamagedError: "Tệp khóa của kho dữ liệu bị hỏng hoặc bị sửa nên không mở được. "
     "Khôi phục header.json từ bản sao lưu; tệp dữ liệu chưa bị đụng tới.",
     e.StoreMissingError: "Thư mục này không có kho dữ liệu. Chọn đúng thư mục, hoặc tạo kho mới.",
@@ -53,7 +54,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.NotAStoreError: "Tệp này không phải kho dữ liệu của chương trình. Chọn lại thư mục của kho.",
     e.MemoryShortError: "Máy không đủ bộ nhớ trống để mở khóa kho (cần {mebibytes} MB). Đóng bớt "
     "chương trình đang chạy rồi thử lại; dữ liệu trong kho không đổi.",
-    e.PlaceRefusedError: "Không để kho dữ liệu ở đây được: {kind}. Chọn thư mục khác trên ổ "
+    e.PlaceRefusedError: "Không để dữ liệu ở đây được: {kind}. Chọn thư mục khác trên ổ "
     "cứng gắn trong máy, ví dụ thư mục riêng của người dùng máy.",
     e.StoreRolledBackError: "Kho dữ liệu cũ hơn mốc đã ghi: nhật ký dừng ở việc số {found}, mốc là "
     "{anchored}. Có thể tệp cũ đã được chép đè. Báo người phụ trách bảo mật, không nhập tiếp.",
@@ -63,6 +64,10 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "đã lưu trước đó vẫn còn.",
     e.FolderNotWritableError: "Thư mục không cho ghi. Chọn thư mục khác, hoặc nhờ người quản trị "
     "máy mở quyền ghi.",
+    e.StoreReadOnlyError: "Kho dữ liệu nằm ở chỗ chỉ đọc được nên không mở để làm việc được; dữ "
+    "liệu chưa bị đụng tới. Ổ có nút khóa ghi thì gạt nút; thiếu quyền thì nhờ người quản trị máy "
+    "mở quyền ghi cho thư mục kho; ổ cứng tự chuyển sang chỉ đọc là ổ sắp hỏng: ngừng dùng ổ đó và "
+    "lấy bản sao lưu gần nhất.",
     e.DiskFailingError: "Ổ đĩa báo lỗi đọc ghi. Dừng nhập, sao lưu ngay và thay ổ đĩa.",
     **BOOK_TEXTS,
     **CUSTODY_TEXTS,

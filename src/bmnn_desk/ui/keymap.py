@@ -246,6 +246,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+G", "Ký mốc; ghi giấy đã ký", _JOURNAL),
     _line("Ctrl+P", "In mốc; in lại giấy", _JOURNAL),
     _line("Ctrl+M", "Đối chiếu mốc trên giấy", _JOURNAL),
+    _line("Ctrl+R", "Diễn tập khôi phục từ bản sao lưu", _JOURNAL),
     KeyLine(
         key="Ctrl+Enter",
         what="Đi tiếp, lưu hoặc phát hành",

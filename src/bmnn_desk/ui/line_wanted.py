@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+BACKUPS = "backups"
+"""The part of the settings page that shows the backups."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineWanted:

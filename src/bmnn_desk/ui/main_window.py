@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from bmnn_desk.ui.dialogs.search_books import SearchBooksDialog
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
+from bmnn_desk.ui.host_strip import HostStrip
 from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.nav import Nav
+from bmnn_desk.ui.network_strip import NetworkStrip
 from bmnn_desk.ui.page_header import PageHeader
 from bmnn_desk.ui.places import page_of, places_for
 from bmnn_desk.ui.reopening import REOPENED, reopened
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._header = PageHeader(seat.titled)
         self._shown = QStackedWidget()
         self._sheets: list[Sheet] = []
+        self._host = HostStrip(seat)
         self._layers = QStackedWidget()
         self._layers.addWidget(self._shell())
         self.setCentralWidget(self._framed())
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the window; what was said of the one before goes."""
         self._toast.hide()
+        self._host.look()  # before something is dated
         self._sheets.append(sheet)
         sheet.finished.connect(lambda result, sheet=sheet: self._take_off(sheet, result))
         sheet.said.connect(self._hear)
@@ -216,6 +220,8 @@ class MainWindow(QMainWindow):
             column.addWidget(SampleStrip())
         if self._seat.desk.trouble is not None:
             column.addWidget(TroubleStrip(self._seat.desk.trouble))
+        column.addWidget(NetworkStrip(self._seat))
+        column.addWidget(self._host)
         column.addWidget(self._layers, 1)
         return framed
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.errors import DeskError
@@ -15,6 +12,7 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
+from bmnn_desk.ui.paper_view import PaperView
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.signing.page_keys import PageKeys
@@ -55,7 +53,6 @@ class PrintPaperDialog(Sheet):
         self._at_once, self._is_printing, self._is_printed = at_once, False, False
         self._red = False
         self._save: Callable[[], object] | None = None
-        self._document = QPdfDocument(self)
         self.printer = PrinterChoice(seat, self._settings.printer)
         self.told, self.note = Banner(), Banner()
         self._build()
@@ -136,7 +133,7 @@ class PrintPaperDialog(Sheet):
         self.print_button.setFocus()
 
     def _say_no_printer(self) -> None:
-        words = self.tr("Máy này chưa cài máy in nào.")
+        words = self.printer.left_out or self.tr("Máy này chưa cài máy in nào.")
         if self._save is not None:
             how = self.tr("Lưu ra tệp (PDF) rồi in ở máy khác được phép.")
             words = f"{words} {how}"
@@ -180,7 +177,8 @@ class PrintPaperDialog(Sheet):
         area.setFixedWidth(_SIDE_PX)
         row = QHBoxLayout()
         row.setSpacing(12)
-        self.view = self._preview()
+        self.view = PaperView(pages)
+        self.view.setAccessibleName(self.tr("Xem trước trang in"))
         PageKeys(self, self.view)
         row.addWidget(self.view, 1)
         row.addWidget(area)
@@ -199,17 +197,3 @@ class PrintPaperDialog(Sheet):
         good = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.good = self.offer(self.tr("In &rõ, đủ trang"), good, self.keep_print)
         self.good.hide()
-
-    def _preview(self) -> QPdfView:
-        # A child of the document: the bytes must outlive it, it reads them page by page.
-        buffer = QBuffer(self._document)
-        buffer.setData(self._pdf)
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(buffer)
-        view = QPdfView(self)
-        view.setAccessibleName(self.tr("Xem trước trang in"))
-        view.setObjectName("paperview")
-        view.setDocument(self._document)
-        view.setPageMode(QPdfView.PageMode.MultiPage)
-        view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        return view

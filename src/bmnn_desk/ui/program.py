@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.background import finish_background, in_background
 from bmnn_desk.ui.collector import spare_what_stays
 from bmnn_desk.ui.cover import cover_others
 from bmnn_desk.ui.error_box import tell
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.lock_screen import Locked, LockScreen
+from bmnn_desk.ui.lock_screen import LockScreen, locked_now
 from bmnn_desk.ui.look_keeper import LookKeeper, place_of, put_in_place
 from bmnn_desk.ui.made_or_told import made_or_told
 from bmnn_desk.ui.open_desks import OpenDesks
 from bmnn_desk.ui.open_file import ask_folder
 from bmnn_desk.ui.opener import Opener
 from bmnn_desk.ui.rekeying import rekey_behind
-from bmnn_desk.ui.seat import Seat
+from bmnn_desk.ui.restore.restore_way import RestoreWay
+from bmnn_desk.ui.seat_taken import SeatMeans, seat_of
 from bmnn_desk.ui.session import Session
-from bmnn_desk.ui.theme import show_theme
 from bmnn_desk.ui.unlock_window import UnlockWindow
+from bmnn_desk.ui.way_out import LeavingWindow, WayOut
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.rekeying import RekeyWish
     from bmnn_desk.ui.setup import Setup
-    from bmnn_desk.ui.tokens import Look
 
 _RETRY_MS = 100
 
@@ -55,6 +55,12 @@ class Program(QObject):
         self._kept = LookKeeper(setup.settled)
         self._attempts = Attempts()
         self._desks = OpenDesks()
+        self._way_out = WayOut(self)
+        self._restoring = RestoreWay(self, setup, self._desks, self._attempts)
+        self._restoring.shown.connect(self._show)
+        self._restoring.left.connect(self.start)
+        self._restoring.entered.connect(self._sit_down)
+        self._restoring.unlock_wanted.connect(self.show_unlock)
         self._worker: Worker | None = None
         self._workers: list[Worker] = []
         self._printers: Printers | None = None
@@ -86,6 +92,7 @@ class Program(QObject):
         founding.made.connect(self._kept.keep_store)
         founding.entered.connect(self._sit_down)
         window.store_asked.connect(self._choose_store)
+        window.restore_asked.connect(lambda: self._restoring.begin(None))
         if self._worker is not None and self._printers is not None:
             founding.start(self._worker, self._printers)
         self._show(window)
@@ -95,7 +102,8 @@ class Program(QObject):
         window = UnlockWindow(folder, self._attempts)
         opener = self._opener(window, folder)
         window.create_asked.connect(self.show_first_run)
-        window.back_asked.connect(self._show_own_store)
+        window.card.restore_asked.connect(lambda: self._restoring.begin(folder))
+        window.back_asked.connect(lambda: self.start(None))
         opener.missing.connect(window.offer_to_create)
         if self._kept.now.store not in {None, folder}:
             window.offer_own_store()
@@ -113,13 +121,7 @@ class Program(QObject):
             return
         self._session, self._locked, entered = None, session, session.entered
         self._left, self._left_by = None, entered.facts.titled
-        locked = Locked(
-            person=entered.facts.titled,
-            at=f"{datetime.now().astimezone():%H:%M}",
-            why=why,
-            accounts=entered.look.accounts,
-        )
-        screen = LockScreen(locked, self._attempts)
+        screen = LockScreen(locked_now(entered, why), self._attempts)
         opener = self._opener(screen, entered.folder)
         opener.look(lambda look: screen.card.offer_accounts(look.accounts))
         screen.card.show_busy(busy=True)
@@ -132,16 +134,19 @@ class Program(QObject):
             return
         self._has_ended = True
         if self.window is not None:
-            self._kept.keep_place(self.window)
+            if not isinstance(self.window, LeavingWindow):
+                self._kept.keep_place(self.window)
             self.window.hide()
+        self._way_out.cut_short()
         session = self._session or self._locked
         try:
             if session is not None:
                 session.end()
         finally:
-            self._close_workers()
-            finish_background()
-            self._close_workers()
+            for _before_and_after in range(2):
+                while self._workers:
+                    self._workers.pop().close()
+                finish_background()
             self._desks.close_all()
             QApplication.quit()
 
@@ -169,15 +174,12 @@ class Program(QObject):
     def _use_worker(self, worker: Worker) -> None:
         self._worker = worker
         self._printers = self._setup.printers(worker)
+        self._restoring.use(worker, self._printers)
         if self._founding is not None:
             self._founding.start(worker, self._printers)
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self._sit_down(waiting)
-
-    def _close_workers(self) -> None:
-        while self._workers:
-            self._workers.pop().close()
 
     def _opener(self, window: UnlockWindow | LockScreen, folder: Path) -> Opener:
         opener = Opener(window, folder, self._attempts, self._desks, self._setup.today)
@@ -188,13 +190,8 @@ class Program(QObject):
 
     def _choose_store(self) -> None:
         window = self.window
-        folder = None if window is None else ask_folder(window, self.tr("Chọn thư mục của kho"))
-        if folder is not None:
+        if window and (folder := ask_folder(window, self.tr("Chọn thư mục của kho"))):
             self.show_unlock(folder)
-
-    def _show_own_store(self) -> None:
-        if self._kept.now.store is not None:
-            self.show_unlock(self._kept.now.store)
 
     def _sit_down(self, entered: Entered) -> None:
         worker, printers = self._worker, self._printers
@@ -203,31 +200,25 @@ class Program(QObject):
             return
         if not entered.look.is_sample:
             self._kept.keep_store(entered.folder)
-        seat = Seat(
-            desk=entered.desk,
-            worker=worker,
-            printers=printers,
-            body=entered.facts.body,
-            person=entered.facts.person,
-            post=entered.facts.post,
-            today=self._setup.today,
-            is_sample=entered.look.is_sample,
-            rekey=self._rekey,
-        )
+        backup = engine.desk_backup(entered, self)
+        means = SeatMeans(worker=worker, printers=printers, rekey=self._rekey, backup=backup)
         # What somebody else left open is his.
         left = self._left if entered.facts.titled == self._left_by else None
         asked = self.window if isinstance(self.window, UnlockWindow | LockScreen) else None
         main = made_or_told(
-            lambda: self._setup.main_window(seat, left), asked, lambda: self._desks.close(seat.desk)
+            lambda: self._setup.main_window(seat_of(entered, means, self._setup), left),
+            asked,
+            lambda: self._desks.close(entered.desk),
         )
         if main is None:
             return
         self._left = None
-        main.look_chosen.connect(self._show_look)
-        session = Session(entered, main, self)
+        main.look_chosen.connect(self._kept.show_look)
+        session = Session(entered, main, self, backup)
         session.lock_wanted.connect(self.lock)
         self._session = session
         self._show(main)
+        backup.catch_up()
         spare_what_stays()
 
     def _put_away(self, screen: LockScreen) -> None:
@@ -244,7 +235,7 @@ class Program(QObject):
             self._left = session.end()
         finally:
             self._locked = None
-            self._close(session, screen)
+            self._way_out.take(session, screen, lambda: self._close(session, screen))
 
     def _close(self, session: Session, screen: LockScreen) -> None:
         screen.say_drafts(has_drafts=bool(self._left and self._left.sheets))
@@ -263,17 +254,32 @@ class Program(QObject):
 
     def _rekey(self, wish: RekeyWish) -> None:
         self._wish = wish
+        if self._session is not None:
+            self._session.gets_new_keys = True
         self.lock(self.tr("thay khóa kho"))
 
     def _ask_to_end(self) -> None:
+        if self._way_out.is_taken:
+            self._way_out.end_too(self.end)
+            return
         session = self._session or self._locked
-        reason = "" if session is None else session.busy_reason()
+        reason = (self._restoring if session is None else session).busy_reason()
         if self._founding is not None and self._founding.is_busy:
             reason = self.tr("Đang tạo kho dữ liệu, chưa tắt được. Chờ vài giây rồi tắt.")
         if reason and self.window is not None:
             tell(self.window, reason)
             return
-        self.end()
+        self._leave()
+
+    def _leave(self) -> None:
+        """End, behind a small window where the desk is backed up before."""
+        session, main = self._session, self.window
+        if session is None or main is None or not session.wants_backup:
+            self.end()
+            return
+        self._kept.keep_place(main)
+        self._session = None
+        self.window = self._way_out.leave(session, self, self.end)
 
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
@@ -288,12 +294,6 @@ class Program(QObject):
             old.hide()
         if self._founding is not None and old is self._founding.parent():
             self._founding = None
-
-    def _show_look(self, look: Look, points: int) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            show_theme(app, look, points)
-        self._kept.keep_look(look, points)
 
 
 def _raise(error: Exception) -> None:

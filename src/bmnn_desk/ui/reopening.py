@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.services.backup_places import list_backup_place
 from bmnn_desk.services.cancel_copying import cancel_copying
 from bmnn_desk.services.cancel_incoming import cancel_incoming
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
@@ -68,7 +69,12 @@ from bmnn_desk.ui.dialogs.correct_line import CorrectLineDialog
 from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
 from bmnn_desk.ui.dialogs.end_authority import EndAuthorityDialog
 from bmnn_desk.ui.dialogs.end_irregularity import EndIrregularityDialog
-from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog, EndSecretListDialog
+from bmnn_desk.ui.dialogs.end_listed import (
+    EndBackupPlaceDialog,
+    EndDriveDialog,
+    EndPeerDialog,
+    EndSecretListDialog,
+)
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.enter_machine import EnterMachineDialog
@@ -77,6 +83,7 @@ from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
 from bmnn_desk.ui.dialogs.hold_authority import HoldAuthorityDialog
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.keep_statistics import KeepStatisticsDialog
+from bmnn_desk.ui.dialogs.list_backup_place import ListBackupPlaceDialog
 from bmnn_desk.ui.dialogs.list_drive import ListDriveDialog
 from bmnn_desk.ui.dialogs.next_volume import NextVolumeDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
@@ -153,6 +160,8 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "retire_machine": RetireMachineDialog,
     "answer_swept_file": AnswerSweptFileDialog,
     "end_drive": EndDriveDialog,
+    "list_backup_place": ListBackupPlaceDialog,
+    "end_backup_place": EndBackupPlaceDialog,
     "enter_peer": EnterPeerDialog,
     "end_peer": EndPeerDialog,
     "end_secret_list": EndSecretListDialog,
@@ -213,6 +222,8 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "retire_machine": retire_machine,
     "answer_swept_file": answer_swept_file,
     "end_drive": record_ending,
+    "list_backup_place": list_backup_place,
+    "end_backup_place": record_ending,
     "enter_peer": enter_peer,
     "end_peer": record_ending,
     "end_secret_list": record_ending,

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.founding import SeatFacts
+from bmnn_desk.machine.disk_room import room_left
+from bmnn_desk.services.clock import now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
+    from datetime import date, datetime
+    from pathlib import Path
 
     from bmnn_desk.desk import Desk
+    from bmnn_desk.domain.machine_probe import MachineLinks
     from bmnn_desk.machine.worker import Worker
+    from bmnn_desk.ui.desk_backup import DeskBackup
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.rekeying import RekeyWish
 
@@ -24,7 +29,9 @@ class Seat:
 
     `person` is the name of who sits here and nothing else, as papers print it; `post` what
     screens put beside it. `is_sample` is a store of invented data. `rekey` closes the store and
-    gives it new keys.
+    gives it new keys. `links` looks which adapters of this machine lead out of it now; None where
+    nobody is to be warned. `backup` makes the desk's backups; None where it has none, as in memory.
+    `room` tells the free bytes of a folder's disk, `now` what this machine's clock shows (UTC).
     """
 
     desk: Desk
@@ -36,6 +43,10 @@ class Seat:
     post: str = ""
     is_sample: bool = False
     rekey: Callable[[RekeyWish], object] | None = None
+    links: Callable[[], MachineLinks] | None = None
+    backup: DeskBackup | None = None
+    room: Callable[[Path], int | None] = room_left
+    now: Callable[[], datetime] = now
 
     @property
     def titled(self) -> str:

@@ -14,6 +14,7 @@ from bmnn_desk.ui.look_file import look_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bmnn_desk.domain.machine_probe import MachineLinks
     from bmnn_desk.entrance import FillSample
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.left import Left
@@ -42,3 +43,4 @@ class Setup:
     worker: Callable[[], Worker] = engine.started_worker
     printers: Callable[[Worker], Printers] = engine.system_printers
     main_window: Callable[[Seat, Left | None], MainWindow] = engine.main_window
+    links: Callable[[], MachineLinks] = engine.machine_links

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.ui.crash_box import CrashBox
+from bmnn_desk.ui.error_box import tell
 from bmnn_desk.ui.immortals import keep_singletons
 from bmnn_desk.ui.look_file import read_look
+from bmnn_desk.ui.open_file import forget_folders
 from bmnn_desk.ui.program import Program
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.theme import show_theme
@@ -23,14 +26,22 @@ if TYPE_CHECKING:
     from bmnn_desk.entrance import FillSample
 
 
-def open_windows(folder: Path | None, fill: FillSample | None = None) -> int:
+def open_windows(folder: Path | None, fill: FillSample | None = None, told: str = "") -> int:
     """Open the program on a store, the one opened last, or the first run; 0 at its end.
 
-    `fill` makes the sample data; without it none is offered.
+    `fill` makes the sample data; without it none is offered. `told` is to be read before
+    anything is done, once: over the first window, when it is painted.
     """
     app, program = prepared(Setup(fill=fill))
+    if told:
+        program.painted.connect(lambda: QTimer.singleShot(0, lambda: _tell(program, told)))
     program.start(folder)
     return app.exec()
+
+
+def _tell(program: Program, words: str) -> None:
+    if program.window is not None:
+        tell(program.window, words)
 
 
 def prepared(setup: Setup) -> tuple[QApplication, Program]:
@@ -40,6 +51,9 @@ def prepared(setup: Setup) -> tuple[QApplication, Program]:
     app.setApplicationName("BMNN")
     # One window goes and the next comes: the program itself says when it ends.
     app.setQuitOnLastWindowClosed(False)
+    # Of a run that was cut off; and of this one, whatever its end is.
+    forget_folders()
+    app.aboutToQuit.connect(forget_folders)
     install_vietnamese(app)
     kept = read_look(setup.settled)
     show_theme(app, kept.look, kept.points)

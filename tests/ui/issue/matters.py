@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtPdf import QPdfDocument
-
 from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.outgoing_list import CopyEntry, OutgoingDetail
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -15,6 +12,7 @@ from bmnn_desk.domain.stages import RowState, Stage
 from bmnn_desk.ui.issue.matter import ChosenFile, IssueMatter
 from tests import make
 from tests.papers import documents
+from tests.papers.read_pdf import page_texts
 
 if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
@@ -76,13 +74,7 @@ def detail(level: SecrecyLevel = SecrecyLevel.MAT) -> OutgoingDetail:
 
 def words_of(data: bytes, page: int = 0) -> str:
     """The words of a page, read as the window reads it."""
-    document, buffer = QPdfDocument(), QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    words = document.getAllText(page).text()
-    document.close()
-    return words
+    return page_texts(data)[page]
 
 
 def _copy(number: int, holder: str) -> CopyEntry:

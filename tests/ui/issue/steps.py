@@ -49,7 +49,7 @@ def settle(qtbot: QtBot, step: MarksStep) -> None:
 def previewed(step: MarksStep) -> bytes:
     """The PDF that is on the screen."""
     assert step.pane.pages is not None
-    return bytes(step.pane.pages._buffer.data().data())
+    return step.pane.pages.data
 
 
 def drawn(step: MarksStep, page: int = 0) -> dict[str, Edges]:

@@ -315,3 +315,14 @@ def test_a_plan_shown_after_the_number_changes_nothing(bench: Bench) -> None:
     before = bench.step.work.lines()
     bench.flow.show_plan(bench.check)
     assert bench.step.work.lines() == before
+
+
+def test_a_printer_over_a_network_is_refused_before_a_number_is_taken(
+    bench: Bench, printers: FakePrinters
+) -> None:
+    bench.flow.show_plan(bench.check)
+    printers.put_on_network(COLOUR, "socket://10.0.0.9")
+    bench.flow.start(bench.request, bench.check, ())
+    bench.qtbot.waitUntil(lambda: "nối qua mạng" in bench.step.mishap.words, timeout=20_000)
+    assert bench.detail().reference == ""
+    assert printers.prints == []

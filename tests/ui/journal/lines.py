@@ -22,6 +22,7 @@ ALL = JournalRights(
     print_paper=True,
     papers=True,
     access=True,
+    drill=True,
 )
 NONE = JournalRights(
     verify=False,
@@ -32,6 +33,7 @@ NONE = JournalRights(
     print_paper=False,
     papers=False,
     access=False,
+    drill=False,
 )
 
 

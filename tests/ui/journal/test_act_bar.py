@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-@pytest.mark.parametrize("act", ["verify", "sign", "print", "compare"])
+@pytest.mark.parametrize("act", ["verify", "sign", "print", "compare", "drill"])
 def test_each_button_asks_for_its_act(qtbot: QtBot, act: str) -> None:
     bar = ActBar(ALL)
     shown(qtbot, bar)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
-WRITES = ("sign", "print", "record_paper")
+WRITES = ("sign", "print", "record_paper", "drill")
 
 
 def test_an_inspector_reads_and_proves_and_writes_nothing(seat: Seat, office: Office) -> None:
@@ -25,6 +25,7 @@ def test_an_officer_signs_and_a_clerk_does_not(seat: Seat, office: Office) -> No
     assert journal_rights(seat_of(seat, office, Role.OFFICER)).sign
     clerk = journal_rights(seat_of(seat, office, Role.CLERK))
     assert (clerk.sign, clerk.print, clerk.record_paper, clerk.access) == (False, True, True, False)
+    assert clerk.drill
 
 
 def test_a_broken_journal_lets_nobody_write(seat: Seat, office: Office) -> None:

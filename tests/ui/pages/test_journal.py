@@ -15,6 +15,7 @@ from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.dialogs.verify_journal import VerifyJournalDialog
 from bmnn_desk.ui.pages.journal import JournalPage
 from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.restore.drill_sheet import DrillSheet
 from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.widgets.remarks import RemarkKind
 from tests import make
@@ -128,6 +129,12 @@ def test_ctrl_m_compares_and_ctrl_p_prints_the_head(qtbot: QtBot, seat: Seat) ->
     qtbot.keyClick(page.acts.table, Qt.Key.Key_P, CTRL)
     qtbot.waitUntil(lambda: bool(stage_of(page).sheets), timeout=20_000)
     assert isinstance(stage_of(page).sheet, PrintPaperDialog)
+
+
+def test_ctrl_r_begins_a_drill(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    qtbot.keyClick(page.acts.table, Qt.Key.Key_R, CTRL)
+    assert isinstance(stage_of(page).sheet, DrillSheet)
 
 
 def test_a_due_month_is_printed_as_the_months_anchor(

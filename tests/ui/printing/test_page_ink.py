@@ -27,6 +27,7 @@ def page(*rows: str, unused: bytes = b"") -> PagePicture:
         stride=len(rows[0]) * 4 + len(unused),
         pixels=pixels,
         pages=1,
+        whole_height=len(rows),
     )
 
 
@@ -44,14 +45,16 @@ def test_ink_in_a_single_colour_is_ink() -> None:
     for channel in range(3):
         pixels = white.copy()
         pixels[4 * 5 + channel] = 250
-        made = PagePicture(width=4, height=2, stride=16, pixels=bytes(pixels), pages=1)
+        made = PagePicture(
+            width=4, height=2, stride=16, pixels=bytes(pixels), pages=1, whole_height=2
+        )
         assert ink_box_mm(made, 25.4) == pytest.approx((1, 1, 2, 2))
 
 
 def test_the_fourth_byte_of_a_pixel_is_no_ink() -> None:
     picture = page("....", "....")
     pixels = picture.pixels.replace(WHITE, b"\xff\xff\xff\x00")
-    made = PagePicture(width=4, height=2, stride=16, pixels=pixels, pages=1)
+    made = PagePicture(width=4, height=2, stride=16, pixels=pixels, pages=1, whole_height=2)
     assert ink_box_mm(made, 25.4) is None
 
 

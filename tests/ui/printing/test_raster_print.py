@@ -20,8 +20,10 @@ from bmnn_desk.errors import (
 from bmnn_desk.papers.count_pages import count_pages
 from bmnn_desk.papers.mark_pdf import mark_pdf
 from bmnn_desk.papers.overprint_pdf import overprint_pdf
+from bmnn_desk.papers.page_picture import PagePicture
 from bmnn_desk.papers.print_ready_pdf import print_ready_pdf
 from bmnn_desk.papers.render_page import render_page
+from bmnn_desk.ui.printing import raster_print
 from bmnn_desk.ui.printing.paper_edge import marks_on_pages
 from bmnn_desk.ui.printing.printers import PrintJob
 from tests.papers import documents, samples
@@ -31,7 +33,7 @@ from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bmnn_desk.papers.page_picture import PagePicture
+    from bmnn_desk.papers.page_picture import Rows
 
 COPY = samples.copy(3, samples.number_mark(3, (20.0, 15.0)))
 REGION = (17.0, 12.0, 53.0, 26.0)
@@ -199,10 +201,10 @@ def test_a_printer_that_vanishes_while_it_prints_has_failed(
     qapp: object,  # noqa: ARG001
     tmp_path: Path,
 ) -> None:
-    def draw(pdf: bytes, index: int, dpi: float) -> PagePicture:
+    def draw(pdf: bytes, index: int, dpi: float, rows: Rows | None = None) -> PagePicture:
         if index == 1 and dpi > 100:
             there.vanish(GREY)
-        return render_page(pdf, index, dpi)
+        return render_page(pdf, index, dpi, rows)
 
     there = FakePrinters(tmp_path, draw)
     with pytest.raises(PrintFailedError) as broken:
@@ -232,11 +234,13 @@ def test_a_printer_that_does_not_begin_names_the_first_page(printers: FakePrinte
     assert broken.value.page == 1
 
 
-def drawn_until(page: int, pdf: bytes, index: int, dpi: float) -> PagePicture:
+def drawn_until(
+    page: int, pdf: bytes, index: int, dpi: float, rows: Rows | None = None
+) -> PagePicture:
     """The worker dies over this page, but only when it is drawn for the printer."""
     if index == page and dpi > 100:
         raise WorkerDiedError(jobs.RENDER_PAGE.name)
-    return render_page(pdf, index, dpi)
+    return render_page(pdf, index, dpi, rows)
 
 
 def test_a_page_that_cannot_be_drawn_after_others_were_printed_breaks_the_print(
@@ -262,19 +266,66 @@ def test_a_first_page_that_cannot_be_drawn_is_its_own_mishap(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_page_of_too_many_pixels_is_printed_at_half_the_dots_and_at_true_size(
+def test_a_page_is_never_held_whole_and_is_printed_at_true_size(
     qapp: object,  # noqa: ARG001
     tmp_path: Path,
 ) -> None:
     asked: list[float] = []
+    held: list[int] = []
 
-    def draw(pdf: bytes, index: int, dpi: float) -> PagePicture:
+    def draw(pdf: bytes, index: int, dpi: float, rows: Rows | None = None) -> PagePicture:
         asked.append(dpi)
-        return render_page(pdf, index, dpi)
+        made = render_page(pdf, index, dpi, rows)
+        held.append(len(made.pixels))
+        return made
 
     printers = FakePrinters(tmp_path, draw, most_dpi=600)
-    pdf = overprint_pdf(documents.pdf(1, (841.89, 1190.55)), [COPY])
-    printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, red=True))
-    assert asked == [100, 300]
-    found = measure.red_mm(printers.prints[0].file, REGION)
-    assert found == pytest.approx((20.0, 15.0, 50.0, 23.0), abs=0.3)
+    low = samples.copy(3, COPY.marks[0], samples.number_mark(3, (20.0, 180.0)))
+    pdf = overprint_pdf(documents.pdf(1, (841.89, 1190.55)), [low])
+    printers.print_pdf(PrintJob(printer=COLOUR, pdf=pdf, red=True, dpi=300))
+    assert asked == [100, 300, 300, 300]
+    assert max(held) <= 8_000_000 * 4
+    made = printers.prints[0].file
+    assert measure.red_mm(made, REGION) == pytest.approx((20.0, 15.0, 50.0, 23.0), abs=0.3)
+    found = measure.red_mm(made, (17.0, 177.0, 53.0, 192.0))
+    assert found == pytest.approx((20.0, 180.0, 50.0, 188.0), abs=0.3)
+
+
+def test_a_page_comes_out_the_same_however_many_rows_are_drawn_at_a_time(
+    qapp: object,  # noqa: ARG001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (pdf,) = mark_pdf(documents.pdf(1), [COPY])
+    made = []
+    for pixels in (8_000_000, 150_000):
+        monkeypatch.setattr(raster_print, "_BAND_PIXELS", pixels)
+        monkeypatch.setattr(raster_print, "_STRIP_PIXELS", 40_000)
+        printers = FakePrinters(tmp_path)
+        printers.print_pdf(job(pdf))
+        made.append(render_page(printers.prints[0].file.read_bytes(), 0, 150))
+        printers.prints[0].file.unlink()
+    assert made[0] == made[1]
+
+
+def test_a_page_like_a_wall_is_printed_at_half_the_dots(
+    qapp: object,  # noqa: ARG001
+    tmp_path: Path,
+) -> None:
+    asked: set[float] = set()
+
+    def white(pdf: bytes, index: int, dpi: float, rows: Rows | None = None) -> PagePicture:
+        asked.add(dpi)
+        if rows is None:
+            return render_page(pdf, index, dpi)
+        width, height = round(594 / 25.4 * dpi), round(841 / 25.4 * dpi)
+        most = min(rows[1], height - rows[0])
+        pixels = b"\xff" * (width * 4 * most)
+        return PagePicture(
+            width=width, height=most, stride=width * 4, pixels=pixels, pages=1, whole_height=height
+        )
+
+    printers = FakePrinters(tmp_path, white, most_dpi=600)
+    pdf = documents.pdf(1, (1683.78, 2383.94))  # A1
+    printers.print_pdf(PrintJob(printer=GREY, pdf=pdf, kept_marks={}))
+    assert asked == {100, 300}

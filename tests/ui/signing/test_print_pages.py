@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.errors import PrinterMissingError
+from bmnn_desk.errors.network import NetworkPrinterError
 from bmnn_desk.ui.signing.draft_matter import DraftFile
 from bmnn_desk.ui.signing.print_pages import pages_of, print_pages
 from tests.needs import needs_libreoffice
@@ -43,3 +44,9 @@ def test_a_printer_that_is_not_there_is_found_before_anything_is_made(bench: Ben
 def test_a_docx_is_turned_into_pages(bench: Bench) -> None:
     file = DraftFile(data=text("word_tabs").data, kind="docx", name="a.docx", facts=None)
     assert pages_of(bench.seat, file, GREY).pdf.startswith(b"%PDF")
+
+
+def test_a_printer_over_a_network_is_refused_before_anything_is_made(bench: Bench) -> None:
+    bench.printers.put_on_network(GREY, "socket://10.0.0.9")
+    with pytest.raises(NetworkPrinterError):
+        pages_of(bench.seat, scan(), GREY)

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.destruction import DestructionKind, DestructionState, sheets_of
+from bmnn_desk.domain.destruction import (
+    DestructionKind,
+    DestructionState,
+    PlaceKind,
+    sheets_of,
+)
 from bmnn_desk.domain.ending_cases import DestructionPaper
 from bmnn_desk.services.cancel_destruction import cancel_destruction
 from bmnn_desk.services.content_places import content_places
@@ -180,6 +185,10 @@ def _copies(copies: tuple[DestroyedCopy, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _place_fact(place: ContentPlace) -> tuple[str, str]:
+    if place.kind is PlaceKind.BACKUP:
+        words = _tr("{day}, {where}: khóa của tệp mất ở lần sao lưu tới vào nơi này")
+        words = words.format(day=short_day(place.day), where=place.where)
+        return PLACE_WORDS[place.kind], words
     where = place.where or _tr("máy này")
     words = _tr("{day}, {where}: xóa cả ở đó").format(day=short_day(place.day), where=where)
     return PLACE_WORDS[place.kind], words

@@ -67,6 +67,7 @@ SHEET_WORDS: Mapping[DestructionSheet, str] = {
 PLACE_WORDS: Mapping[PlaceKind, str] = {
     PlaceKind.SAVED_FILE: "Tệp đã lưu ra ngoài",
     PlaceKind.PACKAGE: "Gói đã xuất",
+    PlaceKind.BACKUP: "Bản sao lưu còn giữ khóa",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.backups import BackupWhy
 from bmnn_desk.services.close_year import CloseYearRequest, close_year
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
@@ -139,6 +140,8 @@ class CloseYearDialog(SmallSheet):
             other_cases=self.findings.other_cases(),
         )
         closed = self.seat.desk.do(close_year, request)
+        if self.seat.backup is not None:
+            self.seat.backup.after_act(BackupWhy.YEAR)
         done = self.tr("Đã khóa năm {year}, {count} việc theo danh sách ngoại lệ").format(
             year=self.year, count=closed.exceptions
         )

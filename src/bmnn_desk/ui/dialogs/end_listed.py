@@ -1,4 +1,4 @@
-"""The last day of a drive, another desk, a danh mục decision; what it did before stays."""
+"""The last day of a drive, another desk, a place of backups, a danh mục decision."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.services.backup_places import backup_places
 from bmnn_desk.services.list_drive import listed_drives
 from bmnn_desk.services.peers import peers_of
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
@@ -42,6 +43,25 @@ class EndPeerDialog(EndingSheet):
         peer = next((each for each in peers if each.peer == subject), None)
         ended = _GONE if peer is None else Ended(since=peer.since, name=peer.name)
         super().__init__(seat, subject, ended, _words(self.tr("Thôi nhận máy khác")))
+
+
+class EndBackupPlaceDialog(EndingSheet):
+    """The last day on which backups go to a place."""
+
+    form, kind = "end_backup_place", "backup_place"
+
+    def __init__(self, seat: Seat, subject: int) -> None:
+        places = seat.desk.read(backup_places, BodyAsked(body=seat.body))
+        place = next((each for each in places if each.id == subject), None)
+        ended = _GONE if place is None else Ended(since=place.since, name=place.words)
+        words = EndingWords(
+            title=self.tr("Thôi dùng nơi sao lưu"),
+            stays=self.tr("Bản sao lưu đã có ở đó vẫn còn và vẫn mở được."),
+            last=self.tr("ngày cuối còn dùng, ví dụ: 31/03/2026"),
+            reason=self.tr("lý do, ví dụ: ổ hỏng, thay bằng ổ khác"),
+            done=self.tr("Đã ghi ngày cuối dùng nơi sao lưu"),
+        )
+        super().__init__(seat, subject, ended, words)
 
 
 class EndSecretListDialog(EndingSheet):

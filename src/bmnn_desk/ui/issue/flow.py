@@ -12,7 +12,6 @@ from bmnn_desk.errors import (
     DeskError,
     MarkCoveredError,
     MarkDoesNotFitError,
-    PrinterMissingError,
 )
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
@@ -25,6 +24,7 @@ from bmnn_desk.ui.issue.prepare import PrepareAsked, prepare
 from bmnn_desk.ui.issue.print_plan import PrintPart, print_plan
 from bmnn_desk.ui.issue.run_draft import RunState
 from bmnn_desk.ui.issue.work_list import WorkState
+from bmnn_desk.ui.printing.printers import require_printer
 from bmnn_desk.ui.seat import new_request_id
 
 if TYPE_CHECKING:
@@ -130,9 +130,9 @@ class IssueFlow(QObject):
         printers, printer = self._seat.printers, self._step.printer.name()
 
         def work() -> Prepared:
-            """Make and prove the files; raises PrinterMissingError where the printer has gone."""
-            if printer and printers.facts(printer) is None:
-                raise PrinterMissingError(printer)
+            """Make and prove the files; raises where the printer has gone, or is on a network."""
+            if printer:
+                require_printer(printers, printer)
             file = filled(worker, matter, check.number)
             self._is_filled = file is not matter.file
             asked = PrepareAsked(file=file, marks=matter.drawn(), whole=matter.is_whole)

@@ -19,7 +19,7 @@ class MarkPictures:
     """One page of `series` for each of the marks, in their order; each is drawn once a size.
 
     Raises:
-        DocumentDamagedError: QtPdf cannot read it.
+        DocumentDamagedError: it cannot be read.
     """
 
     def __init__(self, series: bytes, stamps: Sequence[Stamp]) -> None:

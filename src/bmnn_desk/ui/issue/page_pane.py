@@ -78,7 +78,8 @@ class PagePane(QWidget):
     def show_pdf(self, pages: PdfPages | None, first_mm: tuple[float, float]) -> None:
         """Show another PDF, or a blank page, at the same page and size as before.
 
-        `first_mm` is the size of its first page, which may count in a unit that QtPdf overlooks.
+        `first_mm` is the size of its first page, which may count in a unit that `PdfPages`
+        overlooks.
         """
         self._pages, self._first_mm = pages, first_mm
         self.show_page(self._index)

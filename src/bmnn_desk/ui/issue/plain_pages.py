@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class PlainPages:
     """The pages of a file; without a file, or without pages of it, one blank A4 or its size.
 
-    `bare` are they as QtPdf draws them, None where there are none.
+    `bare` are they as they are drawn, None where there are none.
     """
 
     def __init__(self, file: ChosenFile | None) -> None:

@@ -21,6 +21,7 @@ class ActBar(QWidget):
     sign_asked = Signal()
     print_asked = Signal()
     compare_asked = Signal()
+    drill_asked = Signal()
 
     def __init__(self, may: JournalRights, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +35,14 @@ class ActBar(QWidget):
         self.compare = Button(
             self.tr("Đối chiếu &mốc trên giấy…"), compare, self.compare_asked.emit
         )
+        drill = ButtonLook(icon="history", tip="Ctrl+R")
+        self.drill = Button(self.tr("&Diễn tập khôi phục…"), drill, self.drill_asked.emit)
         shown = (
             (self.verify, may.verify),
             (self.sign, may.sign),
             (self.print, may.print),
             (self.compare, may.compare),
+            (self.drill, may.drill),
         )
         lay_buttons(self, (button for button, _is_shown in shown)).addStretch(1)
         for button, is_shown in shown:

@@ -10,6 +10,7 @@ from bmnn_desk.services.journal_list import journal_lines
 from bmnn_desk.services.note_access import access_entries
 from bmnn_desk.services.record_anchor_print import journal_anchor, record_anchor_print
 from bmnn_desk.services.record_authorisation import authorisations, record_authorisation
+from bmnn_desk.services.record_restore import record_drill
 from bmnn_desk.services.sign_journal import sign_journal
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class JournalRights:
     print_paper: bool
     papers: bool
     access: bool
+    drill: bool
 
 
 def journal_rights(seat: Seat) -> JournalRights:
@@ -41,4 +43,5 @@ def journal_rights(seat: Seat) -> JournalRights:
         print_paper=seat.may_read(authorisation_facts),
         papers=seat.may_read(authorisations),
         access=seat.may_read(access_entries),
+        drill=seat.may(record_drill),
     )

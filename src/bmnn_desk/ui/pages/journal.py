@@ -36,6 +36,7 @@ from bmnn_desk.ui.journal.rights import journal_rights
 from bmnn_desk.ui.journal.state_card import JournalFacts, StateCard
 from bmnn_desk.ui.pages.listing import beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.restore.drill_sheet import DrillSheet
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
@@ -134,6 +135,11 @@ class JournalPage(Page):
         if self._may.compare:
             self.sheet_wanted.emit(CompareAnchorDialog(self._seat))
 
+    def drill(self) -> None:
+        """Restore a backup aside, to prove that it can be done."""
+        if self._may.drill:
+            self.sheet_wanted.emit(DrillSheet(self._seat))
+
     def record_paper(self) -> None:
         """Record the current paper as signed."""
         entry = self.papers.current()
@@ -227,6 +233,7 @@ class JournalPage(Page):
         self.bar.sign_asked.connect(self.sign)
         self.bar.print_asked.connect(self.print)
         self.bar.compare_asked.connect(self.compare)
+        self.bar.drill_asked.connect(self.drill)
         self.tabs.currentChanged.connect(lambda _place: self._change_tab())
         self.sides.shown.connect(lambda: self._follow(self.list.current()))
 
@@ -239,6 +246,7 @@ class JournalPage(Page):
             "Ctrl+G": self.sign,
             "Ctrl+P": self.print,
             "Ctrl+M": self.compare,
+            "Ctrl+R": self.drill,
             "Ctrl+F": self._go_to_filter,
             "F4": self.sides.toggle,
             "F5": self.refresh,

@@ -22,12 +22,14 @@ from bmnn_desk.services.hold_authority import hold_authority
 from bmnn_desk.services.note_access import note_access
 from bmnn_desk.services.open_book import open_book
 from bmnn_desk.services.peers import enter_peer
-from bmnn_desk.services.record_delegation import record_delegation
+from bmnn_desk.services.record_delegation import record_delegation, record_ending
 from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.ui.icons import icon
+from bmnn_desk.ui.line_wanted import BACKUPS
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.settings.accounts_section import AccountsSection
 from bmnn_desk.ui.settings.authority_section import AuthoritySection
+from bmnn_desk.ui.settings.backup_section import BackupSection
 from bmnn_desk.ui.settings.body_section import BodySection
 from bmnn_desk.ui.settings.books_section import BooksSection
 from bmnn_desk.ui.settings.copying_section import CopyingSection
@@ -45,6 +47,7 @@ from bmnn_desk.ui.settings.people_section import PeopleSection
 from bmnn_desk.ui.settings.powers_section import PowersSection
 from bmnn_desk.ui.settings.printers_section import PrintersSection
 from bmnn_desk.ui.settings.second_section import SecondSection
+from bmnn_desk.ui.settings.traces_section import TracesSection
 from bmnn_desk.ui.settings.transfer_section import TransferSection
 from bmnn_desk.ui.settings.year_section import YearSection
 from bmnn_desk.ui.tokens import current_tokens
@@ -97,6 +100,7 @@ class SettingsPage(Page):
                 (choose_setting,),
             ),
             (self.tr("Mạng"), "wifi-off", lambda: NetworkSection(keep), (choose_setting,)),
+            (self.tr("Dấu vết trên máy"), "eye-off", TracesSection, ()),
             (self.tr("Giao diện"), "palette", lambda: self.look, ()),
             (
                 self.tr("Tài khoản của tôi"),
@@ -138,6 +142,7 @@ class SettingsPage(Page):
                 lambda: DrivesSection(keep),
                 (enter_peer,),
             ),
+            (self.tr("Sao lưu"), "database", lambda: BackupSection(keep), (record_ending,)),
             (
                 self.tr("Thống kê, báo cáo"),
                 "chart-bar",
@@ -184,6 +189,12 @@ class SettingsPage(Page):
         self._made[row].show_now()
         self._stack.setCurrentWidget(self._made[row])
         self.list.setCurrentIndex(self._names.index(row, 0))
+
+    def choose_part(self, part: str) -> None:
+        """Show the backups, the one section that is asked for by its own name."""
+        words = [maker[0] for maker in self._makers]
+        if part == BACKUPS and self.tr("Sao lưu") in words:
+            self.show_section(words.index(self.tr("Sao lưu")))
 
     def refresh(self) -> None:
         """Read the store again and show it."""

@@ -1,10 +1,11 @@
 """Pages onto a printer at true size, as pixels.
 
-The pixels come from the worker and not from QtPdf: a whole copy carries the clerk's own file, and
-no such file is parsed in the process that holds the store's key; the worker counts UserUnit in,
-which QtPdf overlooks; and QtPdf has one lock for all documents, so a window that shows a page
-would wait for the page that prints. QPrinter and QPainter may be used beside the main thread
-(one thread a printer object), and no widget is touched here.
+The pixels come from the worker: a whole copy carries the clerk's own file, and no such file is
+printed by the process that holds the store's key; the worker counts UserUnit in, which the preview
+overlooks; and a process draws one page at a time, so a window that shows a page would wait for the
+page that prints. They come by some rows at a time, so that no process holds a whole page at
+600 dpi: 140 MB for A4. QPrinter and QPainter may be used beside the main thread (one thread a
+printer object), and no widget is touched here.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 _MM_PER_INCH = 25.4
 _LOOK_DPI = 100
 _NEAR_MM = 0.3  # two dots of the look; what a feed wanders by is more
-_MOST_PIXELS = 55_000_000
+_MOST_PIXELS = 150_000_000
+_BAND_PIXELS = 8_000_000
 _STRIP_PIXELS = 1_000_000
 
 
@@ -36,6 +38,7 @@ _STRIP_PIXELS = 1_000_000
 class _Sheet:
     index: int
     dpi: float
+    band: int  # rows at a time
 
 
 def print_pages(printer: QPrinter, job: PrintJob, draw: DrawPage) -> int:
@@ -43,9 +46,9 @@ def print_pages(printer: QPrinter, job: PrintJob, draw: DrawPage) -> int:
 
     Where `goes_on` says no the job ends there, and what was drawn is printed; 0 where nothing was.
 
-    Every page is looked at before the first is printed. A page of more than 55 million pixels
-    (A3 at 600 dpi) is printed at half the resolution. Always one-sided: an overprinted sheet
-    must not be fed again by a duplex unit.
+    Every page is looked at before the first is printed. A page of more than 150 million pixels
+    (larger than A2 at 600 dpi) is printed at half the resolution. Always one-sided: an overprinted
+    sheet must not be fed again by a duplex unit.
 
     Raises:
         ColourNotPrintedError: red was asked for and the printer stands at grey just before the
@@ -119,15 +122,16 @@ def _sheets_that_fit(printer: QPrinter, job: PrintJob, draw: DrawPage) -> tuple[
         )
         if over > _NEAR_MM:
             raise PaperEdgeError(job.printer, index + 1, math.ceil(over))
-        sheets.append(_Sheet(index=index, dpi=_dpi(look, job.dpi)))
+        sheets.append(_sheet(index, look, job.dpi))
     return tuple(sheets)
 
 
-def _dpi(look: PagePicture, wanted: float) -> float:
+def _sheet(index: int, look: PagePicture, wanted: float) -> _Sheet:
     dpi = float(wanted)
     while look.width * look.height * (dpi / _LOOK_DPI) ** 2 > _MOST_PIXELS:
         dpi /= 2
-    return dpi
+    band = int(_BAND_PIXELS / (look.width * dpi / _LOOK_DPI))
+    return _Sheet(index=index, dpi=dpi, band=max(band, 1))
 
 
 def _kept(job: PrintJob, index: int, look: PagePicture) -> tuple[Rect, ...]:
@@ -141,18 +145,30 @@ def _kept(job: PrintJob, index: int, look: PagePicture) -> tuple[Rect, ...]:
 def _print_sheet(
     sheet: _Sheet, printer: QPrinter, painter: QPainter, job: PrintJob, draw: DrawPage
 ) -> None:
-    try:
-        picture = draw(job.pdf, sheet.index, sheet.dpi)
-    except DeskError as error:
-        if not painter.isActive():
-            raise
-        # Sheets before it may lie in the tray: that is more than the page's own mishap.
-        raise PrintFailedError(job.printer, sheet.index + 1) from error
+    row = 0
+    while True:
+        try:
+            picture = draw(job.pdf, sheet.index, sheet.dpi, (row, sheet.band))
+        except DeskError as error:
+            if not painter.isActive():
+                raise
+            # Sheets before it may lie in the tray: that is more than the page's own mishap.
+            raise PrintFailedError(job.printer, sheet.index + 1) from error
+        if row == 0:
+            _begin(sheet, printer, painter, job, picture)
+        row = _paint(painter, picture, row, sheet.dpi, job.offset_mm)
+        if row >= picture.whole_height:
+            return
+
+
+def _begin(
+    sheet: _Sheet, printer: QPrinter, painter: QPainter, job: PrintJob, picture: PagePicture
+) -> None:
+    """Begin a page of the printer."""
     _lay(printer, _size_mm(picture, sheet.dpi))
     is_there = printer.newPage() if painter.isActive() else painter.begin(printer)
     if not is_there:
         raise PrintFailedError(job.printer, sheet.index + 1)
-    _paint(painter, picture, sheet.dpi, job.offset_mm)
 
 
 def _lay(printer: QPrinter, size_mm: tuple[float, float]) -> None:
@@ -172,9 +188,13 @@ def _lay(printer: QPrinter, size_mm: tuple[float, float]) -> None:
 
 
 def _paint(
-    painter: QPainter, picture: PagePicture, dpi: float, offset_mm: tuple[float, float]
-) -> None:
-    """Draw the strips of a page; between any two of them the window gets its turn."""
+    painter: QPainter, picture: PagePicture, row: int, dpi: float, offset_mm: tuple[float, float]
+) -> int:
+    """Draw the strips of rows of a page, from `row` on; which row is to be asked for next.
+
+    Between any two strips the window gets its turn. A strip that the picture's end cuts is left
+    to the next picture, so that it ends where a strip may end.
+    """
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     device = painter.device()
     across, down = device.logicalDpiX(), device.logicalDpiY()
@@ -182,7 +202,10 @@ def _paint(
     left = round(offset_mm[0] / _MM_PER_INCH * across)
     top = round(offset_mm[1] / _MM_PER_INCH * down)
     pixels = memoryview(picture.pixels)
+    is_cut = row + picture.height < picture.whole_height
     for rows in strips(picture, _STRIP_PIXELS):
+        if is_cut and rows.start and rows.stop == picture.height:
+            return row + rows.start
         strip = QImage(
             pixels[rows.start * picture.stride : rows.stop * picture.stride],
             picture.width,
@@ -192,15 +215,16 @@ def _paint(
         )
         target = QRectF(
             left,
-            top + rows.start / dpi * down,
+            top + (row + rows.start) / dpi * down,
             picture.width / dpi * across,
             len(rows) / dpi * down,
         )
         painter.drawImage(target, strip)
+    return row + picture.height
 
 
 def _size_mm(picture: PagePicture, dpi: float) -> tuple[float, float]:
-    return picture.width / dpi * _MM_PER_INCH, picture.height / dpi * _MM_PER_INCH
+    return picture.width / dpi * _MM_PER_INCH, picture.whole_height / dpi * _MM_PER_INCH
 
 
 def _paper(printer: QPrinter) -> Paper:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bmnn_desk import jobs
-from bmnn_desk.errors import PrinterMissingError
-from bmnn_desk.ui.printing.printers import PrintJob
+from bmnn_desk.ui.printing.printers import PrintJob, require_printer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,10 +32,10 @@ def pages_of(seat: Seat, file: DraftFile, printer: str) -> Pages:
 
     Raises:
         PrinterMissingError: the printer is not there.
+        NetworkPrinterError: it is reached over a network.
         OfficeSuiteMissingError, OfficeSuiteFailedError: no pages can be made of the DOCX.
     """
-    if seat.printers.facts(printer) is None:
-        raise PrinterMissingError(printer)
+    require_printer(seat.printers, printer)
     pdf = file.data
     if file.kind != "pdf":
         pdf = seat.worker.do(jobs.CONVERT_DOCX, file.data, _SECONDS)
@@ -48,7 +47,8 @@ def print_pages(seat: Seat, pages: Pages, prints: int) -> None:
     """Print them so many times, a job each.
 
     Raises:
-        PrinterMissingError, PaperEdgeError, PrintFailedError: as `Printers.print_pdf`.
+        PrinterMissingError, NetworkPrinterError: as `Printers.print_pdf`.
+        PaperEdgeError, PrintFailedError: as there.
     """
     for _ in range(prints):
         job = PrintJob(printer=pages.printer, pdf=pages.pdf, kept_marks=pages.kept_marks)

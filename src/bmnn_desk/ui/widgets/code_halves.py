@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.printing.printers import plugged_in
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -95,10 +96,13 @@ class CodeHalves(QWidget):
 
     def offer_printers(self, found: Sequence[PrinterFacts]) -> None:
         """Let one choose of these; without any the halves are written down by hand."""
-        self.printer.offer([(facts.name, facts.name) for facts in found])
-        self.printer.setEnabled(bool(found))
+        usable = plugged_in(found)
+        self.printer.offer([(facts.name, facts.name) for facts in usable])
+        self.printer.setEnabled(bool(usable))
         none = self.tr("Máy chưa có máy in nào: chép tay.")
-        self._printer_field.show_hint("" if found else none)
+        if found:
+            none = self.tr("Chỉ có máy in qua mạng, không in mã qua mạng: chép tay.")
+        self._printer_field.show_hint("" if usable else none)
         self.offer_again()
 
     def show_printed(self, half: Half, error: DeskError | None) -> None:
