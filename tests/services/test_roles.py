@@ -55,6 +55,7 @@ TABLE: dict[str, set[Role]] = {
     "record_training": {C, O},
     "stamp_inventory": {C, L, O, I},
     "tasks_of": {C, L, O, I},
+    "connection_rules": {C, D, L, O, I},
     "backup_entries": {C, D, L, O, I},
     "backup_places": {C, D, L, O, I},
     "backup_state": {C, D, L, O, I},
@@ -373,7 +374,13 @@ JOTS = {"keep_form_draft", "drop_form_draft", "rewrap_officer_secrets", "drop_of
 # A founded store is not founded again, and a kept search is dropped by who kept it alone.
 REFUSED_OTHERWISE = {"found_desk": AlreadyThereError, "drop_search": NotFoundError}
 # What the program itself writes down, whoever sits here; the rest an inspector cannot write.
-THE_PROGRAMS = {"note_access", "rewrap_officer_secrets", "drop_officer_secrets"}
+THE_PROGRAMS = {
+    "note_access",
+    "rewrap_officer_secrets",
+    "drop_officer_secrets",
+    "record_backup",
+    "end_backups",
+}
 OPENS_CONTENTS = {"kept_file"}
 
 

@@ -86,7 +86,7 @@ def test_closing_wipes_the_keys_lets_go_of_the_files_and_may_be_said_twice(
     vault.close()
     vault.close()
     held = [getattr(keys, name) for name in KeyRing.__slots__]
-    assert held == [bytearray(32)] * 5
+    assert held == [bytearray(32)] * 7
     assert sorted(path.name for path in folder.iterdir()) == sorted(template().files)
     raw_connection(folder).close()
 

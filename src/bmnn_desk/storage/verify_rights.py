@@ -57,6 +57,7 @@ RIGHT_VERBS = frozenset(
         "order_rekey",
         "record_authorisation",
         "record_leaving",
+        "record_restore",
         "record_office_paper",
         "reopen_book",
         "save_copies",
