@@ -84,7 +84,7 @@ def test_qts_own_reader_sees_the_same_page() -> None:
     read = QByteArray(source)
     buffer = QBuffer(read)
     assert buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(buffer)
     # A page of Qt's is clear where nothing is drawn.
     paper = QImage(QSize(*size), QImage.Format.Format_RGB32)
