@@ -6,10 +6,12 @@ bounded process does not get, and it ends the process instead of saying so.
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PIXEL_BYTES = 4
+# pypdfium2 speaks on the error stream of each document that is open when the program ends.
+_OPEN: WeakSet[OpenedPages] = WeakSet()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -48,6 +52,7 @@ class OpenedPages:
             self._document.init_forms()  # before any page is loaded, or fields stay unseen
         except (pypdfium2.PdfiumError, UnicodeDecodeError):
             raise DocumentDamagedError from None
+        _OPEN.add(self)
         if not self.count:
             raise DocumentDamagedError
 
@@ -77,6 +82,10 @@ class OpenedPages:
                 if page.formenv is not None:
                     pdfium.FPDF_FFLDraw(page.formenv, *asked)
 
+    def close(self) -> None:
+        """Let go of the file; nothing is drawn any more."""
+        self._document.close()
+
     def _loaded(self, index: int) -> Iterator[pypdfium2.PdfPage]:
         try:
             page = self._document[index]
@@ -84,3 +93,9 @@ class OpenedPages:
             return
         with closing(page):
             yield page
+
+
+@atexit.register
+def _close_all() -> None:
+    for pages in list(_OPEN):
+        pages.close()

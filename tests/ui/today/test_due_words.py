@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bmnn_desk.domain.backups import BackupDue
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.due import DueKind, DueRow, DueState
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
@@ -23,14 +24,18 @@ from bmnn_desk.ui.today.due_words import (
 DAY = date(2025, 3, 10)
 
 
-def row(kind: DueKind, due: date | None = None) -> DueRow:
-    return DueRow(kind=kind, ref=RecordRef(kind=RecordKind.COPY, number=1), label="01/BC", due=due)
+def row(kind: DueKind, due: date | None = None, label: str = "01/BC") -> DueRow:
+    return DueRow(kind=kind, ref=RecordRef(kind=RecordKind.COPY, number=1), label=label, due=due)
 
 
 def test_every_kind_and_state_has_words() -> None:
     assert set(KIND_WORDS) == set(DueKind)
     assert set(STATE_WORDS) == set(STATE_MARKS) == set(DueState)
-    assert all(to_do_words(row(kind)).endswith(".") for kind in DueKind)
+    plain = set(DueKind) - {DueKind.BACKUP}
+    assert all(to_do_words(row(kind)).endswith(".") for kind in plain)
+    backups = [row(DueKind.BACKUP, label=each.value) for each in BackupDue]
+    assert all(to_do_words(each).endswith(".") for each in backups)
+    assert len({label_words(each) for each in backups}) == len(BackupDue)
     assert len(set(KIND_WORDS.values())) == len(DueKind)
 
 

@@ -234,7 +234,7 @@ class BackupSection(Section):
     def _build(self) -> None:
         for part in (self.failed, self.told):
             self.body.addWidget(part)
-        places = self.card(self.tr("Nơi để bản sao lưu"), button_row(self.end, self.add, self.now))
+        places = self.card(self.tr("Nơi để bản sao lưu"), button_row(self.end, self.add))
         places.body.addWidget(self.places)
         places.body.addWidget(self.unsaved)
         words = self.tr(
@@ -242,7 +242,8 @@ class BackupSection(Section):
             "mở bằng mật khẩu của lúc đó."
         )
         places.body.addWidget(label(words, TextPart.HINT, wraps=True))
-        backups = self.card(self.tr("Bản sao lưu của nơi đang chọn"))
+        # Three buttons beside one heading are too wide for large letters.
+        backups = self.card(self.tr("Bản sao lưu của nơi đang chọn"), button_row(self.now))
         backups.body.addWidget(self.backups)
         words = self.tr(
             "Giữ bản của {days} ngày, {weeks} tuần, {months} tháng gần nhất và của mọi năm; bản cũ "
