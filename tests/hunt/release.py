@@ -69,6 +69,7 @@ SET: Sequence[Wanted] = (
     Wanted(name="interrupt", n=400),
     Wanted(name="bitflip", n=10_000),
     Wanted(name="leak", n=200),
+    Wanted(name="net", n=200),
 )
 
 

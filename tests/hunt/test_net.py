@@ -102,10 +102,8 @@ def test_a_program_that_uses_a_network_is_a_fault(tmp_path: Path) -> None:
     hunt = net._Hunt(around=tmp_path, seed=1, environment={}, screen={})
     seen = Traced(code=0, said="", complaints="", processes=2, opened=Counter({"AF_INET": 3}))
     net._judge(hunt, "demo", seen)
-    assert hunt.faults == [
-        "demo: opened AF_INET 3 times",
-        "demo: not one AF_UNIX was seen, so nothing was looked at",
-    ]
+    assert hunt.faults == ["demo: opened AF_INET 3 times"]
+    assert hunt.opened == Counter({"AF_INET": 3})
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc")

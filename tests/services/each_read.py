@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.domain.machine_probe import MachineLinks
 from bmnn_desk.domain.marks_read import MarksRead
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import Stage
@@ -12,6 +13,7 @@ from bmnn_desk.services.accounts import AccountsAsked
 from bmnn_desk.services.authorisation_facts import AuthorisationPaperAsked
 from bmnn_desk.services.checkpoint_list import CheckpointsAsked
 from bmnn_desk.services.compare_marks import CompareAsked
+from bmnn_desk.services.connection_now import LinksAsked
 from bmnn_desk.services.draft_text_facts import DraftTextAsked
 from bmnn_desk.services.form_drafts import DraftsAsked
 from bmnn_desk.services.journal_list import JournalAsked
@@ -106,6 +108,9 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "bodies_on": of_day,
     "books_of": of_body,
     "checkpoints": lambda _: CheckpointsAsked(),
+    "connection_rules": lambda at: LinksAsked(
+        body=at.body, day=at.day, links=MachineLinks(code="", adapters=())
+    ),
     "compare_marks": lambda at: CompareAsked(
         body=at.body,
         day=at.day,
