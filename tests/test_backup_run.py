@@ -14,17 +14,22 @@ from bmnn_desk.errors import BackupMissingError, BackupSlowError, JournalBrokenE
 from bmnn_desk.services.order_rekey import RekeyOrder, order_rekey
 from bmnn_desk.services.record_backup import backup_entries
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.storage import backup_file
 from bmnn_desk.storage.bring_backup import STAGE, bring_backup
 from bmnn_desk.storage.opening import create_store
+from bmnn_desk.storage.records_copy import copy_vault
 from tests import backup_desk, export_desk, make
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 from tests.ui.export.plugged import SERIAL, plugged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from sqlcipher3.dbapi2 import Connection
+
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.storage.vault import Vault
     from tests.make import Office
 
 
@@ -119,6 +124,32 @@ def test_one_that_is_stopped_blames_no_place(at: Office, tmp_path: Path) -> None
     run.work()
     assert count(at) == 0
     assert troubles_of(at.desk) == ()
+
+
+def test_a_desk_can_be_closed_while_it_is_copied(
+    at: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder_place(at, tmp_path / "d")
+    copying, given_up = Event(), Event()
+
+    def copied(vault: Vault, made: Connection, goes_on: Callable[[], bool]) -> None:
+        """It has begun when the time is over."""
+        copying.set()
+        assert given_up.wait(20)
+        copy_vault(vault, made, goes_on)
+
+    monkeypatch.setattr(backup_file, "copy_vault", copied)
+    run = run_of(at)
+    thread = Thread(target=run.work)
+    thread.start()
+    assert copying.wait(20)
+    run.stop()
+    given_up.set()
+    thread.join(20)
+    assert not thread.is_alive()
+    assert count(at) == 0
+    assert list((tmp_path / "d").rglob("*.bmnnbak*")) == []
+    assert [path for path in (tmp_path / "kho").iterdir() if path.is_dir()] == []
 
 
 def test_it_is_waited_for_by_the_size_of_the_store(at: Office, tmp_path: Path) -> None:

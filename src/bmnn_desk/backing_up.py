@@ -96,7 +96,7 @@ def each_backed_up(
             try:
                 folder = _folder_in(at)
                 if staged is None:
-                    staged = _staged_or_error(desk, undo)
+                    staged = _staged_or_error(desk, undo, goes_on)
                 if isinstance(staged, DeskError):
                     raise staged
                 _bring(_Bringing(desk, body, place, folder, why, goes_on), staged)
@@ -119,7 +119,7 @@ def back_up(
         DeskError: what `do` raises.
     """
     folder = _folder_in(at)
-    with _staged(desk) as staged:
+    with _staged(desk, lambda: True) as staged:
         _bring(_Bringing(desk, body, place, folder, why, lambda: True), staged)
         return staged.made
 
@@ -188,18 +188,20 @@ def _folder_in(at: Path | None) -> Path:
 
 
 @contextmanager
-def _staged(desk: Desk) -> Iterator[_Staged]:
+def _staged(desk: Desk, goes_on: Callable[[], bool]) -> Iterator[_Staged]:
     if desk.folder is None:
         raise StoreMissingError
     now = datetime.now().astimezone()
     with stage_of(desk.folder) as stage:
-        made = desk.back_up(stage, now)
+        made = desk.back_up(stage, now, goes_on)
         yield _Staged(stage / made.name, made, now)
 
 
-def _staged_or_error(desk: Desk, undo: ExitStack) -> _Staged | DeskError:
+def _staged_or_error(
+    desk: Desk, undo: ExitStack, goes_on: Callable[[], bool]
+) -> _Staged | DeskError:
     try:
-        return undo.enter_context(_staged(desk))
+        return undo.enter_context(_staged(desk, goes_on))
     except DeskError as error:
         return error
 

@@ -218,8 +218,12 @@ class Desk:
             )
             return self.do(sign_journal, asked)
 
-    def back_up(self, folder: Path, now: datetime) -> BackupMade:
+    def back_up(
+        self, folder: Path, now: datetime, goes_on: Callable[[], bool] = lambda: True
+    ) -> BackupMade:
         """Copy the store as it stands into a new file in `folder`; nobody writes meanwhile.
+
+        Once `goes_on` denies it, it is broken off: the desk can be closed in a moment.
 
         Raises:
             DeskError: what `write_backup` raises, and the trouble that this desk has.
@@ -228,7 +232,7 @@ class Desk:
         self._check_writable()
         with self._turn, as_desk_errors():
             self._keeper.settle()
-            return write_backup(self._vault, folder, now)
+            return write_backup(self._vault, folder, now, goes_on)
 
     def close(self) -> None:
         """Let go of the store and its keys.

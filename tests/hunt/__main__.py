@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from tests.hunt.backups import hunt_backups
 from tests.hunt.bitflip import hunt_bitflip
 from tests.hunt.desk_year import hunt_desk_year
 from tests.hunt.drill import hunt_drill
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from tests.hunt.report import Report
 
 HUNTS: Mapping[str, Callable[[int, int], Report]] = {
+    "backups": hunt_backups,
     "bitflip": hunt_bitflip,
     "desk_year": hunt_desk_year,
     "drill": hunt_drill,

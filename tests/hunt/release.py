@@ -68,6 +68,7 @@ SET: Sequence[Wanted] = (
     Wanted(name="rekey", n=200),
     Wanted(name="interrupt", n=400),
     Wanted(name="bitflip", n=10_000),
+    Wanted(name="backups", n=1000),
     Wanted(name="leak", n=200),
     Wanted(name="net", n=200),
 )

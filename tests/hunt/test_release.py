@@ -38,6 +38,7 @@ def test_the_set_is_what_the_release_promises() -> None:
     assert counts["iofault"] >= 1000
     assert counts["rekey"] + counts["interrupt"] >= 400
     assert counts["bitflip"] >= 10_000
+    assert counts["backups"] >= 1000
 
 
 def test_the_report_tells_counts_seeds_faults_and_versions() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from bmnn_desk.errors import (
     AlreadyThereError,
     BackupDamagedError,
     BackupMissingError,
+    BackupSlowError,
     DeskError,
     StoreDamagedError,
 )
@@ -26,6 +28,7 @@ from tests.storage.peopled_store import PLAIN, TOP, WHOLE, peopled
 from tests.storage.stores import contents
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -130,6 +133,28 @@ def test_a_place_that_is_gone_leaves_nothing(tmp_path: Path) -> None:
         write_backup(vault, tmp_path / "nowhere", NOW)
 
     assert not (tmp_path / "nowhere").exists()
+
+
+def times(moments: int) -> Callable[[], bool]:
+    """Yes, so many times; no from then on."""
+    asked = count()
+    return lambda: next(asked) < moments
+
+
+def test_one_that_is_broken_off_at_any_moment_leaves_nothing(tmp_path: Path) -> None:
+    store, place = peopled(tmp_path / "store"), tmp_path / "place"
+    place.mkdir()
+    made, moments = None, 0
+    with opened(store) as vault:
+        while made is None:
+            try:
+                made = write_backup(vault, place, NOW, times(moments))
+            except BackupSlowError:
+                assert list(place.iterdir()) == []
+                moments += 1
+    # While it is copied, and before each of the three times that it is read through.
+    assert moments >= 4
+    assert [path.name for path in place.iterdir()] == [made.name]
 
 
 def test_a_store_in_memory_has_none(tmp_path: Path) -> None:

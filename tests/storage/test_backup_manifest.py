@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -70,8 +71,24 @@ def test_the_key_of_one_backup_opens_no_other(manifest: Manifest) -> None:
 
 def test_a_later_format_is_said_to_be_one(manifest: Manifest) -> None:
     data = json.loads(manifest_bytes(manifest)) | {"version": 2}
+    del data["digest"]
+    digest = hashlib.sha256(canonical_json(data)).hexdigest()
 
     with pytest.raises(StoreTooNewError):
+        parse_manifest(canonical_json({**data, "digest": digest}))
+
+
+@pytest.mark.parametrize("within", [(), ("header",)])
+def test_a_bit_of_the_version_is_no_later_format(
+    manifest: Manifest, within: tuple[str, ...]
+) -> None:
+    data = json.loads(manifest_bytes(manifest))
+    changed = data
+    for name in within:
+        changed = changed[name]
+    changed["version"] += 2
+
+    with pytest.raises(BackupDamagedError):
         parse_manifest(canonical_json(data))
 
 

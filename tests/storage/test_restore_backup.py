@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from bmnn_desk.errors import (
     WrongPassphraseError,
 )
 from bmnn_desk.storage.backup_file import read_manifest
+from bmnn_desk.storage.backup_manifest import manifest_bytes
 from bmnn_desk.storage.content_shares import purge_shares
 from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS
 from bmnn_desk.storage.header_file import read_headers
@@ -143,6 +145,21 @@ def test_a_wrong_passphrase_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(WrongPassphraseError):
         restored(source, tmp_path / "again", Credential(slot=OFFICER.slot, passphrase=OTHER))
 
+    assert not (tmp_path / "again").exists()
+
+
+def test_a_header_that_was_changed_is_told_as_the_backups_not_as_the_stores(
+    tmp_path: Path,
+) -> None:
+    source = made_in(tmp_path)
+    manifest, start = read_manifest(source.backup)
+    header = replace(manifest.header, epoch=manifest.header.epoch + 1)
+    raw = manifest_bytes(replace(manifest, header=header))
+    whole = source.backup.read_bytes()
+    source.backup.write_bytes(whole[:8] + len(raw).to_bytes(4, "big") + raw + whole[start:])
+
+    with pytest.raises(BackupDamagedError):
+        restored(source, tmp_path / "again")
     assert not (tmp_path / "again").exists()
 
 

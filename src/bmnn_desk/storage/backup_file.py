@@ -21,6 +21,7 @@ from bmnn_desk.errors import (
     AlreadyThereError,
     BackupDamagedError,
     BackupMissingError,
+    BackupSlowError,
     StoreDamagedError,
 )
 from bmnn_desk.storage.backup_manifest import (
@@ -43,7 +44,7 @@ from bmnn_desk.storage.records_copy import copy_vault
 from bmnn_desk.storage.wipe import random_key, wipe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
     from typing import BinaryIO
@@ -71,12 +72,16 @@ class BackupMade:
     manifest: Manifest
 
 
-def write_backup(vault: Vault, folder: Path, now: datetime) -> BackupMade:
+def write_backup(
+    vault: Vault, folder: Path, now: datetime, goes_on: Callable[[], bool] = lambda: True
+) -> BackupMade:
     """Copy an open store into a new backup file in `folder`, and prove it by reading it back.
 
-    `now` is aware. Outside a transaction, after a checkpoint, with nobody else writing.
+    `now` is aware. Outside a transaction, after a checkpoint, with nobody else writing. Once
+    `goes_on` denies it, it is broken off.
 
     Raises:
+        BackupSlowError: it was broken off; nothing stays.
         StoreDamagedError: a page of the store is damaged, or it lies in memory.
         AlreadyThereError: a backup of this second and this act is there.
         DiskFullError, DiskFailingError, FolderNotWritableError: the disk refuses; nothing stays.
@@ -96,7 +101,8 @@ def write_backup(vault: Vault, folder: Path, now: datetime) -> BackupMade:
         for path in (part, part.with_name(f"{part.name}-wal"), fresh):
             undo.callback(path.unlink, missing_ok=True)
         _drop_unfinished(folder)
-        counts = _copied(vault, part, spec)
+        counts = _copied(vault, part, spec, goes_on)
+        _require(goes_on)
         size, sha256 = part.stat().st_size, digest_of(part)
         bare = Manifest(
             backup_id=backup_id,
@@ -113,8 +119,10 @@ def write_backup(vault: Vault, folder: Path, now: datetime) -> BackupMade:
         )
         manifest = sealed(bare, vault.keys)
         _join(fresh, manifest, part)
+        _require(goes_on)
         check_backup(fresh, vault.keys)
         whole = digest_of(fresh)
+        _require(goes_on)
         fresh.replace(target)
         sync_folder(folder)
     return BackupMade(
@@ -209,12 +217,20 @@ def _drop_unfinished(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _copied(vault: Vault, part: Path, spec: bytearray) -> dict[str, int]:
+def _require(goes_on: Callable[[], bool]) -> None:
+    if not goes_on():
+        raise BackupSlowError
+
+
+def _copied(
+    vault: Vault, part: Path, spec: bytearray, goes_on: Callable[[], bool]
+) -> dict[str, int]:
     """Copy the store, close the copy, open it again and prove every page; its rows are counted."""
     create_file(part)
     with closing(connect(part, spec)) as made:
-        copy_vault(vault, made)
+        copy_vault(vault, made, goes_on)
         checkpoint(made)
+    _require(goes_on)
     with closing(connect(part, spec)) as made:
         check_pages(made)
         return row_counts(made)

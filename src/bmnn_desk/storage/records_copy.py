@@ -6,18 +6,31 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from bmnn_desk.errors import DeskError, DiskFailingError, DiskFullError, StoreDamagedError
+from bmnn_desk.errors import (
+    BackupSlowError,
+    DeskError,
+    DiskFailingError,
+    DiskFullError,
+    StoreDamagedError,
+)
 from bmnn_desk.storage.engine import check_seals
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.storage.vault import Vault
 
+_STEP_PAGES = 1024
 
-def copy_vault(vault: Vault, made: sqlcipher.Connection) -> None:
-    """Copy every page of an open store into another keyed connection.
+
+def copy_vault(
+    vault: Vault, made: sqlcipher.Connection, goes_on: Callable[[], bool] = lambda: True
+) -> None:
+    """Copy every page of an open store into another keyed connection, while `goes_on` says so.
 
     Raises:
+        BackupSlowError: `goes_on` denied it.
         StoreDamagedError: a page of the source is damaged.
         DiskFullError, DiskFailingError, FolderNotWritableError: the disk refuses.
     """
@@ -25,22 +38,35 @@ def copy_vault(vault: Vault, made: sqlcipher.Connection) -> None:
         source = pooled.connection.driver_connection
         if source is None:
             raise StoreDamagedError
-        copy_pages(source, made)
+        copy_pages(source, made, goes_on)
 
 
-def copy_pages(source: sqlcipher.Connection, made: sqlcipher.Connection) -> None:
+def copy_pages(
+    source: sqlcipher.Connection,
+    made: sqlcipher.Connection,
+    goes_on: Callable[[], bool] = lambda: True,
+) -> None:
     """Copy every page from one keyed connection into another; after a checkpoint only.
 
     Raises:
-        StoreDamagedError, DiskFullError, DiskFailingError: as `copy_vault`.
+        BackupSlowError, StoreDamagedError, DiskFullError, DiskFailingError: as `copy_vault`.
     """
     # The copying itself passes a damaged page on as an empty one, and says nothing.
     check_seals(source)
     # VACUUM INTO would need ATTACH, which an open store refuses.
     try:
-        source.backup(made)
+        source.backup(made, pages=_STEP_PAGES, progress=_asking(goes_on))
     except sqlcipher.OperationalError as error:
         raise _meaning(str(error)) from error
+
+
+def _asking(goes_on: Callable[[], bool]) -> Callable[[int, int, int], None]:
+    def ask(_status: int, _left: int, _all: int) -> None:
+        """Break off between two steps: what was copied by then is no store."""
+        if not goes_on():
+            raise BackupSlowError
+
+    return ask
 
 
 def _meaning(words: str) -> DeskError:

@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import DeskError
+from bmnn_desk.errors import BackupDamagedError, DeskError, HeaderDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.backup_file import read_manifest, row_counts, take_records
 from bmnn_desk.storage.backup_manifest import Manifest, prove, unwrap_key
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.storage.credential import Credential
+    from bmnn_desk.storage.slot import Slot
 
 _TAKEN = "records.backup.db"
 
@@ -82,7 +83,7 @@ def restore_backup(source: BackupSource, folder: Path, credential: Credential) -
     """
     check_crypto()
     manifest, start = read_manifest(source.backup)
-    slot, keys = unlock(manifest.header, credential.slot, credential.passphrase)
+    slot, keys = _unlocked(manifest, credential)
     with keys, ExitStack() as undo:
         prove(manifest, keys)
         header = _live_header(source.live, slot.id, credential.passphrase, keys)
@@ -109,6 +110,14 @@ def restore_backup(source: BackupSource, folder: Path, credential: Credential) -
         live_seq = _live_seq(source.live, keys)
         undo.pop_all()
     return Restored(manifest=manifest, counts=counts, live_seq=live_seq)
+
+
+def _unlocked(manifest: Manifest, credential: Credential) -> tuple[Slot, MasterKeys]:
+    try:
+        return unlock(manifest.header, credential.slot, credential.passphrase)
+    except HeaderDamagedError:
+        # The store's own header may be whole: what was changed is the backup's.
+        raise BackupDamagedError from None
 
 
 def _lay_records(
