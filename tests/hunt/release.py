@@ -69,6 +69,8 @@ SET: Sequence[Wanted] = (
     Wanted(name="interrupt", n=400),
     Wanted(name="bitflip", n=10_000),
     Wanted(name="backups", n=1000),
+    Wanted(name="drill", n=100_000),
+    Wanted(name="memory", n=20),
     Wanted(name="leak", n=200),
     Wanted(name="net", n=200),
 )

@@ -39,6 +39,8 @@ def test_the_set_is_what_the_release_promises() -> None:
     assert counts["rekey"] + counts["interrupt"] >= 400
     assert counts["bitflip"] >= 10_000
     assert counts["backups"] >= 1000
+    assert counts["drill"] >= 100_000
+    assert {"memory", "leak", "net"} <= set(counts)
 
 
 def test_the_report_tells_counts_seeds_faults_and_versions() -> None:
