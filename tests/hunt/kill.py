@@ -29,6 +29,8 @@ from tests.hunt.report import Report
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy.orm import Session
 
     from bmnn_desk.services.work import Actor
@@ -37,6 +39,8 @@ _READY, _DONE = b"R", b"D"
 _ISSUES = 8
 _LONGEST_S = 0.12
 _COPIES = 4
+# Each opening proves all that was done before: a store that grew for ever would be slow to hunt.
+_KILLS_OF_A_STORE = 100
 _PREPARE_S = 60
 
 
@@ -59,18 +63,37 @@ def hunt_kills(n: int, seed: int) -> Report:
         return Report(figures="0 kills: this system has no SIGKILL", faults=("not run",))
     moments = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
-        hunt = _begin(Path(name) / "store")
-        for kill in range(n):
-            _kill_once(hunt, kill, moments.uniform(0, _LONGEST_S))
-            _look(hunt, kill, thorough=kill % 10 == 9 or kill == n - 1)
-            if hunt.faults:
-                break
-    figures = (
-        f"{n} kills, seed {seed}, {hunt.acknowledged} numbers acknowledged, "
-        f"{hunt.unacknowledged} durable before their acknowledgement, "
-        f"{hunt.already_saved} retries answered as saved, {len(hunt.faults)} faults"
+        stores = range(0, n, _KILLS_OF_A_STORE)
+        hunts = [
+            _killed(
+                Path(name) / f"store-{first}",
+                range(first, min(first + _KILLS_OF_A_STORE, n)),
+                moments,
+            )
+            for first in stores
+        ]
+    faults = tuple(fault for hunt in hunts for fault in hunt.faults)
+    acknowledged, unacknowledged, saved = (
+        sum(getattr(hunt, name) for hunt in hunts)
+        for name in ("acknowledged", "unacknowledged", "already_saved")
     )
-    return Report(figures=figures, faults=tuple(hunt.faults))
+    figures = (
+        f"{n} kills in {len(hunts)} stores, seed {seed}, {acknowledged} numbers acknowledged, "
+        f"{unacknowledged} durable before their acknowledgement, "
+        f"{saved} retries answered as saved, {len(faults)} faults"
+    )
+    return Report(figures=figures, faults=faults)
+
+
+def _killed(folder: Path, kills: Sequence[int], moments: random.Random) -> _Hunt:
+    """Kill so often over one store; it breaks off where something is wrong."""
+    hunt = _begin(folder)
+    for kill in kills:
+        _kill_once(hunt, kill, moments.uniform(0, _LONGEST_S))
+        _look(hunt, kill, thorough=kill % 10 == 9 or kill == kills[-1])
+        if hunt.faults:
+            break
+    return hunt
 
 
 def _begin(folder: Path) -> _Hunt:
