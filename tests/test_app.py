@@ -118,6 +118,14 @@ def test_verify_law_of_a_store_counts_the_forms_that_its_office_checked(
         assert f"Đã kiểm theo mẫu chính thức ngày {at.day:%d/%m/%Y}" in form
 
 
+def test_promises_need_no_store_and_say_what_is_not_promised(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["promises"]) == 0
+    told = capsys.readouterr().out
+    assert told.count("Không hứa:") == told.count("Lệnh cho thấy:") == 15
+
+
 def test_verify_of_nothing_says_what_to_write(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["verify"])

@@ -114,12 +114,23 @@ def _run(given: argparse.Namespace) -> None:
         for line in run_demo(given.out, files):
             print(line, flush=True)
         return
+    if given.command == "promises":
+        _tell_promises()
+        return
     store = given.verified or given.store
     passphrase = "" if store is None else _passphrase()
     if given.verified is not None:
         _verify(given, passphrase)
     if given.law:
         _count_law(store, given.slot, passphrase)
+
+
+def _tell_promises() -> None:
+    from bmnn_desk.ui.promise_lines import promise_lines  # noqa: PLC0415
+    from bmnn_desk.ui.promises import shipped_promises  # noqa: PLC0415
+
+    for line in promise_lines(shipped_promises()):
+        print(line)
 
 
 def _verify(given: argparse.Namespace, passphrase: str) -> None:
@@ -195,4 +206,5 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.add_argument("--slot", metavar="NAME", help=say.SLOT_HELP)
     verify.add_argument("--law", action="store_true", help=say.LAW_HELP)
+    commands.add_parser("promises", help=say.PROMISES_HELP)
     return parser

@@ -99,6 +99,7 @@ from bmnn_desk.errors.law import (
     LawDataError,
     NoRegimeError,
     RulesBrokenError,
+    ShippedFileError,
 )
 from bmnn_desk.errors.printing import (
     ColourNotPrintedError,
@@ -109,6 +110,9 @@ from bmnn_desk.errors.printing import (
 from bmnn_desk.errors.store import (
     BackupDamagedError,
     BackupMissingError,
+    BackupPlaceFailingError,
+    BackupPlaceOtherError,
+    BackupPlaceTakenError,
     BackupSlowError,
     ContentFileMissingError,
     ContentShareLostError,
@@ -162,7 +166,8 @@ from bmnn_desk.errors.years import OpenListChangedError, YearClosedError
 
 __all__ = [
     "AccountEndedError", "AccountRefusedError", "AlreadyMarkedError", "AlreadySavedError",
-    "AlreadyThereError", "BackupDamagedError", "BackupMissingError", "BackupSlowError",
+    "AlreadyThereError", "BackupDamagedError", "BackupMissingError",
+    "BackupPlaceFailingError", "BackupPlaceOtherError", "BackupPlaceTakenError", "BackupSlowError",
     "BlankTooLongError",
     "BookClosedError", "ColourNotPrintedError", "ConsentMissingError", "ContentFileMissingError",
     "ContentShareLostError", "CopyAwayError", "CountersMissingError", "CoverBearsLevelError",
@@ -191,6 +196,7 @@ __all__ = [
     "RecipientMissingError", "RecipientsNotFoundError", "RulesBrokenError", "SavedNotAnchoredError",
     "SecondPersonMissingError", "SecondPersonRefusedError", "SecretLevelDiffersError",
     "SecretPlaceError", "SecretPlaceTakenError", "SeveralDrivesError", "SheetCountError",
+    "ShippedFileError",
     "SignedPaperMissingError", "StoreDamagedError", "StoreExistsError", "StoreMissingError",
     "StoreNotFoundedError", "StoreOpenElsewhereError", "StoreReadOnlyError",
     "StoreRolledBackError", "StoreTooNewError",

@@ -22,6 +22,16 @@ class LawDataError(DeskError):
         self.why = why
 
 
+class ShippedFileError(DeskError):
+    """A file that the program was shipped with, and is no law, is wrong: which, which key, why."""
+
+    def __init__(self, file: str, key: str, why: str) -> None:
+        super().__init__(f"{file}: {key}: {why}")
+        self.file = file
+        self.key = key
+        self.why = why
+
+
 class RulesBrokenError(DeskError):
     """The act is refused: `rules` says which rules and why."""
 

@@ -15,6 +15,7 @@ VERIFIED_HELP = "thư mục của kho"
 SLOT_HELP = "tên tài khoản, khi kho có nhiều tài khoản"
 LAW_HELP = "đếm quy tắc, mẫu biểu, dấu kèm mức tin cậy; không cần kho"
 LAW_STORE_HELP = "kho có đính chính mẫu và lần kiểm mẫu để tính vào --law; hỏi mật khẩu"
+PROMISES_HELP = "chương trình hứa gì, không hứa gì, lệnh nào cho thấy"
 NOTHING_TO_VERIFY = "Chưa có gì để kiểm tra. Ghi thư mục của kho, hoặc thêm --law để đếm quy định."
 VERIFIED = (
     "Kho dữ liệu đúng: {acts} việc trong nhật ký, {rows} bản ghi đều khớp; "

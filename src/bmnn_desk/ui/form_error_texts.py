@@ -19,6 +19,8 @@ FORM_TEXTS: Mapping[type[e.DeskError], str] = {
     "“{key}”). Xin lại tệp từ máy đã xuất; chưa có gì thay đổi.",
     e.FormPackChecksumError: "Mã kiểm của gói mẫu không khớp với nội dung: tệp đã bị sửa hoặc hỏng "
     "khi chép. Xin lại tệp từ máy đã xuất và đối chiếu mã kiểm; chưa có gì thay đổi.",
+    e.ShippedFileError: "Tệp {file} đi kèm chương trình bị thiếu, sai hoặc bị sửa (tại “{key}”). "
+    "Cài lại chương trình từ bộ cài.",
 }
 FORM_THINGS: Mapping[str, str] = {
     FormFault.NO_SUCH_PLACE: "mẫu không có chỗ này, hoặc chỗ này không được sửa",

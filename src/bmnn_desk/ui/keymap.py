@@ -247,6 +247,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+P", "In mốc; in lại giấy", _JOURNAL),
     _line("Ctrl+M", "Đối chiếu mốc trên giấy", _JOURNAL),
     _line("Ctrl+R", "Diễn tập khôi phục từ bản sao lưu", _JOURNAL),
+    _line("Ctrl+P", "In lời hứa và giới hạn", "Khi đọc lời hứa và giới hạn"),
     KeyLine(
         key="Ctrl+Enter",
         what="Đi tiếp, lưu hoặc phát hành",

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.dialogs.promises_sheet import PromisesSheet
 from bmnn_desk.ui.dialogs.search_books import SearchBooksDialog
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
 from bmnn_desk.ui.host_strip import HostStrip
@@ -54,14 +55,19 @@ class MainWindow(QMainWindow):
         self._shown = QStackedWidget()
         self._sheets: list[Sheet] = []
         self._host = HostStrip(seat)
+        self._network = NetworkStrip(seat)
         self._layers = QStackedWidget()
         self._layers.addWidget(self._shell())
         self.setCentralWidget(self._framed())
         self.status = StatusLine(seat)
         self.setStatusBar(self.status)
+        self.status.show_network(self._network.standing)
         self._toast = Toast(self)
         self._nav.chosen.connect(self._go)
         self._header.lock_asked.connect(self.lock_asked.emit)
+        self._network.changed.connect(self._stand)
+        if seat.backup is not None:
+            seat.backup.ended.connect(self._look_again)
         self._listen()
         self._come_back(Left(page=self._places[0].key) if left is None else left)
 
@@ -125,7 +131,13 @@ class MainWindow(QMainWindow):
                 if sheet.form in REOPENED and sheet.reopens
             ),
             place=self.page.place(),
+            unkept=next(filter(None, (sheet.unkept for sheet in self._sheets)), ""),
         )
+
+    def unkept_words(self) -> str:
+        """What would be lost if the window were closed now; of each sheet told once, then empty."""
+        self.keep_drafts()
+        return next(filter(None, [sheet.unkept_words() for sheet in self._sheets]), "")
 
     def busy_reason(self) -> str:
         """Why the window may not be closed or locked now; empty where it may."""
@@ -195,6 +207,17 @@ class MainWindow(QMainWindow):
         else:
             self.page.go_to_line(wanted.line)
 
+    def _stand(self) -> None:
+        """The machine stands otherwise to networks."""
+        self.status.show_network(self._network.standing)
+        self.page.look_again()
+
+    def _look_again(self) -> None:
+        """A backup came to its end; one at a lock, when nobody looks any more."""
+        if self.isVisible():
+            self.status.refresh()
+            self.page.look_again()
+
     def _subtitle(self, key: str, words: str) -> None:
         if key == self._current:
             self._header.show_subtitle(words)
@@ -220,7 +243,7 @@ class MainWindow(QMainWindow):
             column.addWidget(SampleStrip())
         if self._seat.desk.trouble is not None:
             column.addWidget(TroubleStrip(self._seat.desk.trouble))
-        column.addWidget(NetworkStrip(self._seat))
+        column.addWidget(self._network)
         column.addWidget(self._host)
         column.addWidget(self._layers, 1)
         return framed
@@ -239,8 +262,8 @@ class MainWindow(QMainWindow):
         search.activated.connect(self._search)
 
     def _help(self) -> None:
-        if not isinstance(self.sheet, ShortcutsHelp):
-            self.open_sheet(ShortcutsHelp())
+        if not isinstance(self.sheet, ShortcutsHelp | PromisesSheet):
+            self.open_sheet(ShortcutsHelp(lambda: PromisesSheet(self._seat)))
 
     def _hear(self, words: str) -> None:
         """A sheet that stays open may say that it wrote something."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
 from bmnn_desk.ui.keymap import KEYMAP
+from bmnn_desk.ui.sheet import Sheet
 from tests.ui.dressed import dressed, linted
 from tests.ui.kept import shown
 from tests.ui.typed import typed
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def help_of(qtbot: QtBot) -> ShortcutsHelp:
-    sheet = ShortcutsHelp()
+    sheet = ShortcutsHelp(lambda: Sheet("Lời hứa"))
     sheet.resize(1093, 574)
     shown(qtbot, sheet)
     sheet.focus_first()
@@ -28,6 +29,13 @@ def test_every_key_is_there_and_esc_closes(qtbot: QtBot) -> None:
     assert len(sheet.table.texts()) == len(KEYMAP)
     with qtbot.waitSignal(sheet.finished):
         qtbot.keyClick(sheet.filter, Qt.Key.Key_Escape)
+
+
+def test_its_button_opens_the_promises(qtbot: QtBot) -> None:
+    sheet = help_of(qtbot)
+    with qtbot.waitSignal(sheet.sheet_wanted) as asked:
+        qtbot.keyClick(sheet.filter, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert asked.args[0].about == "Lời hứa"
 
 
 def test_the_help_has_no_fault_of_the_lint(qtbot: QtBot) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.ui.seat import Seat
 
-SECTIONS = 19
+SECTIONS = 20
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -9,22 +9,26 @@ from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.ui.keymap import KEYMAP
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
     from bmnn_desk.ui.keymap import KeyLine
 
 
 class ShortcutsHelp(Sheet):
-    """Esc closes; a filter that finds nothing says so."""
+    """Esc closes; a filter that finds nothing says so.
+
+    `promises` makes the sheet of what the program promises and what not, which a button opens.
+    """
 
     form = "shortcuts_help"
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Phím tắt"), parent)
+    def __init__(self, promises: Callable[[], Sheet]) -> None:
+        super().__init__(self.tr("Phím tắt"))
         self.show_subtitle(self.tr("Mọi việc đều làm được bằng bàn phím"))
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
@@ -36,6 +40,11 @@ class ShortcutsHelp(Sheet):
             fills=True,
         )
         self.none = label("", TextPart.MUTED, wraps=True)
+        self.promises = self.offer(
+            self.tr("Lời hứa và giới &hạn…"),
+            ButtonLook(icon="shield-check"),
+            lambda: self.sheet_wanted.emit(promises()),
+        )
         self.body.addWidget(self.filter)
         self.body.addWidget(self.none)
         self.body.addWidget(self.table, 1)

@@ -46,6 +46,7 @@ from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
 from bmnn_desk.ui.settings.people_section import PeopleSection
 from bmnn_desk.ui.settings.powers_section import PowersSection
 from bmnn_desk.ui.settings.printers_section import PrintersSection
+from bmnn_desk.ui.settings.promises_section import PromisesSection
 from bmnn_desk.ui.settings.second_section import SecondSection
 from bmnn_desk.ui.settings.traces_section import TracesSection
 from bmnn_desk.ui.settings.transfer_section import TransferSection
@@ -155,6 +156,12 @@ class SettingsPage(Page):
                 "users-group",
                 lambda: SecondSection(keep),
                 (choose_second_person,),
+            ),
+            (
+                self.tr("Lời hứa, giới hạn"),
+                "shield-check",
+                lambda: PromisesSection(seat),
+                (),
             ),
         )
         self._makers = tuple(entry for entry in entries if not entry[3] or seat.may(*entry[3]))
