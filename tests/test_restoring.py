@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from bmnn_desk.errors import (
     SecondPersonMissingError,
     StoreExistsError,
     StoreMissingError,
+    StoreOpenElsewhereError,
     WeakPassphraseError,
     WrongPassphraseError,
 )
@@ -32,9 +34,15 @@ from bmnn_desk.services.record_restore import restore_entries
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.slots import Credential
-from bmnn_desk.storage.swap_folders import kept_beside, made_beside, restored_beside
+from bmnn_desk.storage.swap_folders import (
+    drilled_beside,
+    kept_beside,
+    made_beside,
+    restored_beside,
+)
 from bmnn_desk.way_in import enter
 from tests import backup_desk, make
+from tests.storage.held_store import held_store
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE, contents
 
 if TYPE_CHECKING:
@@ -264,3 +272,33 @@ def test_a_swap_that_cannot_begin_leaves_the_live_store_and_nothing_that_waits(
 
     assert contents(asked.live) == before
     assert sorted(path.name for path in asked.live.parent.iterdir()) == ["d", "kho"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder whose files are open")
+def test_a_store_that_another_program_works_in_is_not_moved_away_under_it(
+    backed: tuple[Office, Path],
+) -> None:
+    at, backup = backed
+    asked = wish(backup)
+    with restored_aside(asked) as aside, held_store(asked.live) as holder:
+        holder.hears()
+        with pytest.raises(StoreOpenElsewhereError):
+            take_place(aside, backup_desk.restore(at), PaperWord(person=at.head))
+        with pytest.raises(StoreOpenElsewhereError), restored_aside(asked):
+            pytest.fail("it was restored")
+        # Nothing was done: it can be asked again once the other one is closed.
+        assert aside.desk.read(restore_entries, BodyAsked(body=at.body)) == ()
+
+    assert kept_beside(asked.live) == ()
+
+
+def test_who_opens_the_store_leaves_no_copy_of_it_that_was_cut_off(
+    backed: tuple[Office, Path],
+) -> None:
+    live = wish(backed[1]).live
+    lefts = [made_beside(live), drilled_beside(live), restored_beside(live)]
+    for left in lefts:
+        shutil.copytree(live, left)
+    enter(live, ACCOUNT, PASSPHRASE).close()
+
+    assert not any(left.exists() for left in lefts)

@@ -15,9 +15,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bmnn_desk.backup_folder import require_own, require_same
 from bmnn_desk.domain.backups import BackupRequest, kept_backups
 from bmnn_desk.errors import (
     BackupMissingError,
+    BackupPlaceFailingError,
     BackupSlowError,
     DeskError,
     DiskFailingError,
@@ -36,6 +38,7 @@ from bmnn_desk.services.record_backup import (
     record_backup,
 )
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.share_facts import share_facts
 from bmnn_desk.storage.bring_backup import bring_backup, stage_of
 from bmnn_desk.storage.files import CONTENTS
 from bmnn_desk.storage.mishaps import as_desk_errors
@@ -46,9 +49,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.desk import Desk
-    from bmnn_desk.domain.backups import BackupPlace, BackupWhy
+    from bmnn_desk.domain.backups import BackupEntry, BackupPlace, BackupWhy
     from bmnn_desk.domain.drives import DriveFound
     from bmnn_desk.storage.backup_file import BackupMade
+    from bmnn_desk.storage.share_copies import ShareFacts
 
 FOLDER = "bmnn-sao-luu"
 """The folder of a place that holds its backups and their copy of contents.bin."""
@@ -94,9 +98,9 @@ def each_backed_up(
         for place in places:
             at = reached.get(place.id)
             try:
-                folder = _folder_in(at)
+                folder = _folder_in(desk, body, place, at)
                 if staged is None:
-                    staged = _staged_or_error(desk, undo, goes_on)
+                    staged = _staged_or_error(desk, body, undo, goes_on)
                 if isinstance(staged, DeskError):
                     raise staged
                 _bring(_Bringing(desk, body, place, folder, why, goes_on), staged)
@@ -113,13 +117,15 @@ def back_up(
 
     Raises:
         BackupMissingError: the place is away.
+        BackupPlaceOtherError, BackupPlaceTakenError: it is not that of before, or another store's.
+        BackupPlaceFailingError: it was pulled out, or its disk fails.
         StoreMissingError: the store lies in memory.
         StoreDamagedError, JournalBrokenError: the store itself does not hold.
-        DiskFullError, DiskFailingError, FolderNotWritableError: the disk refuses.
+        DiskFullError, DiskFailingError, FolderNotWritableError: a disk refuses.
         DeskError: what `do` raises.
     """
-    folder = _folder_in(at)
-    with _staged(desk, lambda: True) as staged:
+    folder = _folder_in(desk, body, place, at)
+    with _staged(desk, body, lambda: True) as staged:
         _bring(_Bringing(desk, body, place, folder, why, lambda: True), staged)
         return staged.made
 
@@ -159,6 +165,7 @@ class _Staged:
     file: Path
     made: BackupMade
     at: datetime
+    shares: ShareFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,30 +185,35 @@ class _Bringing:
             raise BackupSlowError
 
 
-def _folder_in(at: Path | None) -> Path:
+def _folder_in(desk: Desk, body: int, place: BackupPlace, at: Path | None) -> Path:
     if at is None or not at.is_dir():
         raise BackupMissingError
     folder = at / FOLDER
     with _as_place_errors():
+        # A drive is known by its number; a folder only by what lies in it.
+        if place.drive is None:
+            kept = [each.name for each in _entries(desk, body, place) if each.is_kept]
+            require_same(folder, kept)
         folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 
 @contextmanager
-def _staged(desk: Desk, goes_on: Callable[[], bool]) -> Iterator[_Staged]:
+def _staged(desk: Desk, body: int, goes_on: Callable[[], bool]) -> Iterator[_Staged]:
     if desk.folder is None:
         raise StoreMissingError
     now = datetime.now().astimezone()
     with stage_of(desk.folder) as stage:
+        (facts,) = desk.read(share_facts, BodyAsked(body=body))
         made = desk.back_up(stage, now, goes_on)
-        yield _Staged(stage / made.name, made, now)
+        yield _Staged(stage / made.name, made, now, facts)
 
 
 def _staged_or_error(
-    desk: Desk, undo: ExitStack, goes_on: Callable[[], bool]
+    desk: Desk, body: int, undo: ExitStack, goes_on: Callable[[], bool]
 ) -> _Staged | DeskError:
     try:
-        return undo.enter_context(_staged(desk, goes_on))
+        return undo.enter_context(_staged(desk, body, goes_on))
     except DeskError as error:
         return error
 
@@ -211,10 +223,12 @@ def _bring(to: _Bringing, staged: _Staged) -> None:
     if store is None:
         raise StoreMissingError
     made, folder = staged.made, to.folder
+    to.require()
+    named = {each.name for each in _entries(to.desk, to.body, to.place)}
     with _as_place_errors():
-        to.require()
+        require_own(folder, named, made.manifest.header.vault_id)
         bring_backup(staged.file, folder, made.sha256)
-        bring_shares(store / CONTENTS, folder / CONTENTS)
+        bring_shares(store / CONTENTS, folder / CONTENTS, staged.shares)
     to.require()
     to.desk.do(
         record_backup,
@@ -234,30 +248,44 @@ def _bring(to: _Bringing, staged: _Staged) -> None:
     _thin_out(to)
 
 
+def _is_taken(path: Path) -> bool:
+    """Whether a backup is gone; what somebody still reads stays, and the new one is no failure."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def _entries(desk: Desk, body: int, place: BackupPlace) -> tuple[BackupEntry, ...]:
+    """What was ever made into a place, by the record."""
+    every = desk.read(backup_entries, BodyAsked(body=body))
+    return tuple(entry for entry in every if entry.place == place.id)
+
+
 @contextmanager
 def _as_place_errors() -> Iterator[None]:
     """A place that is pulled out in the middle says so in many ways."""
     try:
         with as_desk_errors():
             yield
-    except OSError as error:
-        raise DiskFailingError from error
+    except (OSError, DiskFailingError) as error:
+        raise BackupPlaceFailingError from error
 
 
 def _thin_out(to: _Bringing) -> None:
     """Take away what newer backups stand in for; a file that stays is asked for the next time."""
     desk, folder = to.desk, to.folder
-    entries = [
-        entry
-        for entry in desk.read(backup_entries, BodyAsked(body=to.body))
-        if entry.place == to.place.id and entry.ended_on is None
-    ]
+    entries = [entry for entry in _entries(desk, to.body, to.place) if entry.is_kept]
+    newest = folder / max(entries, key=lambda entry: entry.id).name
     with _as_place_errors():
         there = {entry.id: entry.made_at for entry in entries if (folder / entry.name).exists()}
         stay = kept_backups(there)
-        gone = [entry for entry in entries if entry.id not in stay]
-        for entry in gone:
-            (folder / entry.name).unlink(missing_ok=True)
+        asked = [entry for entry in entries if entry.id not in stay]
+        gone = [entry for entry in asked if _is_taken(folder / entry.name)]
+        # A place that was pulled out has none of them; that ends no backup.
+        if not newest.exists():
+            raise BackupMissingError
     to.require()
     if gone:
         request = BackupsEndRequest(

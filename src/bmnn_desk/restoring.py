@@ -24,10 +24,12 @@ from bmnn_desk.storage.backup_file import digest_of, read_manifest
 from bmnn_desk.storage.credential import Credential
 from bmnn_desk.storage.files import CONTENTS
 from bmnn_desk.storage.passphrase import require_strong
+from bmnn_desk.storage.presence import require_closed
 from bmnn_desk.storage.recovery import RECOVERY_NAME
 from bmnn_desk.storage.restore_backup import BackupSource, Restored, restore_backup
 from bmnn_desk.storage.slot import SlotKind
 from bmnn_desk.storage.swap_folders import (
+    drilled_beside,
     made_beside,
     may_stand_in,
     restored_beside,
@@ -45,8 +47,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.backups import RestoreRequest
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.volumes import ShelfEntry
-
-_DRILL = "dien-tap"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -111,6 +111,7 @@ def restored_aside(wish: RestoreWish) -> Iterator[Aside]:
 
     Raises:
         StoreExistsError: what lies in that place is no store.
+        StoreOpenElsewhereError: another program has that store open, or restores it.
         WeakPassphraseError: the new passphrase is too weak.
         DeskError: what `restore_backup`, `enter` and `recover_account` raise.
     """
@@ -118,6 +119,7 @@ def restored_aside(wish: RestoreWish) -> Iterator[Aside]:
     settle_swap(wish.live)
     if not may_stand_in(wish.live):
         raise StoreExistsError
+    require_closed(wish.live)
     yield from _aside(wish, made_beside(wish.live))
 
 
@@ -125,10 +127,12 @@ def restored_aside(wish: RestoreWish) -> Iterator[Aside]:
 def drilled_aside(wish: RestoreWish) -> Iterator[Aside]:
     """Restore beside the live store for a drill, and take it away at the end.
 
+    As after a fire: nothing is taken from the live store.
+
     Raises:
         DeskError: as `restored_aside`.
     """
-    yield from _aside(wish, wish.live.with_name(f"{wish.live.name}.{_DRILL}"))
+    yield from _aside(wish, drilled_beside(wish.live), alone=True)
 
 
 def last_numbers(desk: Desk, body: int) -> Mapping[tuple[str, int, str], int]:
@@ -149,9 +153,12 @@ def take_place(
     The live store must be closed. Where the old folder lies now comes back, None without one.
 
     Raises:
+        StoreOpenElsewhereError: another program has the live store open; nothing was done.
         DeskError: what `do` raises; FolderNotWritableError, DiskFailingError: the live store
             stands as it was, or the next look at it finishes what was begun.
     """
+    # Since it was looked at, somebody may have gone to work in it again.
+    require_closed(aside.live)
     aside.desk.do(record_restore, request, word)
     aside.desk.close()
     stand_ready(aside.live)
@@ -163,14 +170,16 @@ def take_place(
             _clear(restored_beside(aside.live))
 
 
-def _aside(wish: RestoreWish, folder: Path) -> Iterator[Aside]:
+def _aside(wish: RestoreWish, folder: Path, *, alone: bool = False) -> Iterator[Aside]:
     began = monotonic()
+    require_closed(folder)
     _clear(folder)
     shares = wish.backup.with_name(CONTENTS)
     source = BackupSource(
         backup=wish.backup,
         shares=shares if shares.is_file() else None,
         live=wish.live if wish.live.is_dir() else None,
+        alone=alone,
     )
     if wish.new:
         require_strong(wish.new)

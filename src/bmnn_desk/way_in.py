@@ -26,6 +26,7 @@ from bmnn_desk.storage.presence import require_store
 from bmnn_desk.storage.recovery import RECOVERY_NAME, joined
 from bmnn_desk.storage.refusals import Refusals
 from bmnn_desk.storage.slot import SlotKind
+from bmnn_desk.storage.swap_folders import drop_asides
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +58,7 @@ def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
             if account == RECOVERY_NAME:
                 note(desk, today(), AccessKind.OPENED_BY_CODE)
         refusals.note_opened()
+        drop_asides(folder)
         undo.pop_all()
     return desk
 

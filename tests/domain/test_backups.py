@@ -12,6 +12,7 @@ from bmnn_desk.domain.backups import (
     BackupState,
     is_away_due,
     is_drill_due,
+    is_save_due,
     kept_backups,
 )
 
@@ -19,9 +20,9 @@ NOW = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
 
 
 def every_day(days: int, times: int = 1) -> dict[int, datetime]:
-    """Backups of so many days back from `NOW`, the newest first."""
+    """Backups of so many days up to `NOW`, which has the number 0, numbered as they were made."""
     made = [NOW - timedelta(days=day, hours=hour) for day in range(days) for hour in range(times)]
-    return dict(enumerate(made))
+    return {-back: at for back, at in enumerate(made)}
 
 
 def state(**changes: object) -> BackupState:
@@ -54,11 +55,24 @@ def test_the_newest_is_never_taken_away() -> None:
     assert kept_backups({}) == frozenset()
 
 
+@pytest.mark.parametrize("days", [-9, -400, 40, 3000])
+def test_a_wrong_clock_takes_the_last_one_never_away(days: int) -> None:
+    """A battery that is empty, or a clock set forward: the last that was made is the newest."""
+    made = {number: at for number, at in every_day(40).items() if at.weekday() != NOW.weekday()}
+    wrong = {number: NOW + timedelta(days=days, hours=number) for number in range(1, 4)}
+    kept = kept_backups({**made, **wrong})
+    assert 3 in kept
+    # Once the clock is right again, so is what stays of the days before.
+    right = kept_backups({**made, **wrong, 4: NOW})
+    assert 4 in right
+    assert len(right & made.keys()) >= DAILY - 2
+
+
 def test_an_old_year_keeps_its_last_one() -> None:
     made = {1: datetime(2019, 3, 1, tzinfo=UTC), 2: datetime(2019, 12, 30, tzinfo=UTC)}
-    newer = {number + 10: at for number, at in every_day(400).items()}
+    newer = {number + 1000: at for number, at in every_day(400).items()}
 
-    assert kept_backups({**made, **newer}) >= {2, 10}
+    assert kept_backups({**made, **newer}) >= {2, 1000}
     assert 1 not in kept_backups({**made, **newer})
 
 
@@ -98,3 +112,10 @@ def test_a_place_stands_from_its_first_to_its_last_day(day: int, *, stands: bool
     )
 
     assert place.stands_on(first + timedelta(days=day)) is stands
+
+
+@pytest.mark.parametrize(("days", "due"), [(0, False), (1, False), (2, True)])
+def test_work_is_to_be_in_a_backup_the_day_after(days: int, *, due: bool) -> None:
+    day = NOW.date()
+    assert is_save_due(state(unsaved_since=day - timedelta(days=days)), day) is due
+    assert not is_save_due(state(unsaved_since=None), day)

@@ -18,7 +18,9 @@ BACKUP_READS: dict[str, Callable[[Office], Any]] = {
     "backup_entries": lambda at: BodyAsked(body=at.body),
     "backup_places": lambda at: BodyAsked(body=at.body),
     "backup_state": lambda at: BackupStateAsked(body=at.body, day=at.day),
+    "newest_backup": lambda at: BodyAsked(body=at.body),
     "restore_entries": lambda at: BodyAsked(body=at.body),
+    "share_facts": lambda at: BodyAsked(body=at.body),
     "store_counts": lambda at: BodyAsked(body=at.body),
 }
 BACKUP_WRITES: dict[str, Callable[[Office], Any]] = {

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,14 +16,19 @@ from bmnn_desk.services.destruction_detail import DestructionAsked
 from bmnn_desk.services.record_export import record_export
 from bmnn_desk.services.save_copies import save_copies
 from bmnn_desk.storage import tables as t
-from tests import backup_desk, export_desk
+from bmnn_desk.storage.opening import create_store
+from tests import backup_desk, export_desk, make
 from tests.destruction_desk import all_copies, destroyed, with_file
 from tests.services.at_work import working
 from tests.services.ledger import rows
 from tests.services.marking import saves_copy
+from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bmnn_desk.domain.destruction import ContentPlace
+    from bmnn_desk.law.loader import Law
     from tests.make import Office
 
 
@@ -104,3 +110,24 @@ def seq_now(at: Office) -> int:
     """The last act of the journal."""
     with working(at) as work:
         return work.session.scalars(select(func.max(t.Act.seq))).one()
+
+
+def test_a_store_that_was_put_away_is_told_until_its_folder_is_deleted(
+    tmp_path: Path, law: Law
+) -> None:
+    with create_store(tmp_path / "kho", ACCOUNT, PASSPHRASE, CHEAP) as vault:
+        at = make.office(vault, law)
+        item = with_file(at)
+        backup_desk.restored(at, seq=seq_now(at))
+        later = with_file(at, b"%PDF-1.7 khac")
+        kept = tmp_path / "kho.truoc-khoi-phuc-20250311-080000"
+        kept.mkdir()
+        done = destroyed(at, *all_copies(at, item))
+        assert done.contents
+        (found,) = places(at, done.destruction)
+        assert (found.kind, found.item, found.where) == (PlaceKind.OLD_STORE, item, kept.name)
+        assert found.day == date(2025, 3, 11)
+        # What was kept after the restoring never lay in it.
+        assert places(at, destroyed(at, *all_copies(at, later)).destruction) == ()
+        kept.rmdir()
+        assert places(at, done.destruction) == ()

@@ -5,12 +5,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotFoundError
+from bmnn_desk.services.order_rekey import RekeyOrder, order_rekey
 from bmnn_desk.services.record_backup import (
     BackupStateAsked,
     backup_entries,
     backup_state,
     end_backups,
+    newest_backup,
     record_backup,
 )
 from bmnn_desk.services.settings import BodyAsked
@@ -99,3 +102,31 @@ def test_a_drill_counts_and_a_restoring_does_not(office: Office) -> None:
     assert state(office).drilled_on is None
     backup_desk.drilled(office)
     assert state(office).drilled_on == office.day
+
+
+def test_the_newest_of_all_places_is_told_alone(office: Office) -> None:
+    asked = BodyAsked(body=office.body)
+    assert office.desk.read(newest_backup, asked) == ()
+    first, second = backup_desk.listed(office), backup_desk.listed(office)
+    # As texts they would be in the other order.
+    backup_desk.recorded(office, place=first, made_at="2025-03-10T17:30:05+07:00")
+    backup_desk.recorded(office, place=second, made_at="2025-03-10T11:00:00+00:00")
+
+    assert office.desk.read(newest_backup, asked) == (datetime(2025, 3, 10, 11, tzinfo=UTC),)
+    assert office.desk.read(newest_backup, asked)[0] == state(office).newest
+    assert office.desk.read(newest_backup, BodyAsked(body=99)) == ()
+
+
+def test_new_keys_want_a_backup_of_their_own(office: Office) -> None:
+    place = backup_desk.listed(office)
+    backup_desk.recorded(office, place=place, why=BackupWhy.KEYS, seq=acts(office))
+    assert not state(office).keys_changed
+    holders = frozenset({make.account(office, Role.OFFICER)})
+    order = RekeyOrder(request_id=make.request_id(), day=office.day, holders=holders)
+    office.desk.do(order_rekey, order)
+    assert state(office).keys_changed
+    # Made for another reason it may be of before the keys were changed.
+    backup_desk.recorded(office, place=place, why=BackupWhy.LOCK, seq=acts(office))
+    assert state(office).keys_changed
+    backup_desk.recorded(office, place=place, why=BackupWhy.KEYS, seq=acts(office))
+    assert not state(office).keys_changed

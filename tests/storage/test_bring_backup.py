@@ -2,15 +2,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from typing import TYPE_CHECKING
+import sys
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
 from bmnn_desk.errors import AlreadyThereError, BackupDamagedError, DiskFullError
 from bmnn_desk.storage.bring_backup import STAGE, bring_backup, stage_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DATA = os.urandom(1 << 20) + b"end"
 SHA = hashlib.sha256(DATA).hexdigest()
@@ -36,6 +35,23 @@ def test_it_comes_whole_under_its_name_and_private(source: Path, tmp_path: Path)
     assert lies_in(place) == ["a.bmnnbak", "old.bmnnbak"]
     assert (place / "a.bmnnbak").read_bytes() == DATA
     assert os.name == "nt" or (place / "a.bmnnbak").stat().st_mode & 0o077 == 0
+
+
+def test_what_somebody_else_put_there_stays(source: Path, tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    (place / "old.bmnnbak.zip").write_bytes(b"of mine")
+    (place / "old.bmnnbak.part").mkdir()
+    bring_backup(source, place, SHA)
+    assert lies_in(place) == ["a.bmnnbak", "old.bmnnbak.part", "old.bmnnbak.zip"]
+
+
+def test_a_stage_that_hung_takes_no_later_one_away(tmp_path: Path) -> None:
+    with ExitStack() as later:
+        with stage_of(tmp_path):
+            stage = later.enter_context(stage_of(tmp_path))
+            (stage / "new.bmnnbak").write_bytes(DATA)
+        assert (stage / "new.bmnnbak").read_bytes() == DATA
+    assert lies_in(tmp_path) == []
 
 
 def test_what_reads_back_as_another_does_not_stay(source: Path, tmp_path: Path) -> None:
@@ -76,3 +92,20 @@ def test_the_stage_is_empty_and_goes_whatever_happens(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError):
         cut_off()
     assert lies_in(tmp_path) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system is not asked")
+def test_it_is_read_back_from_the_medium(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, int, int]] = []
+    advise = os.posix_fadvise
+
+    def seen(number: int, start: int, size: int, advice: int) -> None:
+        name = Path(f"/proc/self/fd/{number}").readlink().name
+        asked.append((name, os.fstat(number).st_size, advice))
+        advise(number, start, size, advice)
+
+    monkeypatch.setattr(os, "posix_fadvise", seen)
+    bring_backup(source, tmp_path / "place", SHA)
+    assert asked == [("a.bmnnbak.part", len(DATA), os.POSIX_FADV_DONTNEED)]

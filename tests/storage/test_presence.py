@@ -13,11 +13,18 @@ from bmnn_desk.errors import (
     StoreDamagedError,
     StoreExistsError,
     StoreMissingError,
+    StoreOpenElsewhereError,
     StoreReadOnlyError,
 )
 from bmnn_desk.storage.files import HEADER, HEADER_COPY, RECORDS
 from bmnn_desk.storage.opening import open_store
-from bmnn_desk.storage.presence import make_folder, require_store, require_writable
+from bmnn_desk.storage.presence import (
+    make_folder,
+    require_closed,
+    require_store,
+    require_writable,
+)
+from tests.storage.held_store import held_store
 from tests.storage.stores import contents, store_in
 
 if TYPE_CHECKING:
@@ -137,3 +144,15 @@ def test_a_store_that_can_only_be_read_is_told_before_a_passphrase_is_tried(
     with pytest.raises(StoreReadOnlyError):
         open_store(folder, None, "sai")
     assert contents(folder) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder whose files are open")
+def test_a_store_that_another_program_works_in_is_told(tmp_path: Path) -> None:
+    store_in(tmp_path / "kho")
+    require_closed(tmp_path)
+    require_closed(tmp_path / "kho")
+    with held_store(tmp_path / "kho") as holder:
+        holder.hears()
+        with pytest.raises(StoreOpenElsewhereError):
+            require_closed(tmp_path / "kho")
+    require_closed(tmp_path / "kho")

@@ -16,12 +16,19 @@ from bmnn_desk.storage.backup_file import read_manifest
 from bmnn_desk.storage.backup_manifest import manifest_bytes
 from bmnn_desk.storage.content_shares import purge_shares
 from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS
-from bmnn_desk.storage.header_file import read_headers
+from bmnn_desk.storage.header import seal, unlock
+from bmnn_desk.storage.header_file import read_headers, write_header
 from bmnn_desk.storage.recovery import RECOVERY_NAME, new_recovery_code
 from bmnn_desk.storage.rekey import rekey
 from bmnn_desk.storage.restore_backup import BackupSource, Restored, restore_backup
-from bmnn_desk.storage.slots import Credential, remove_slot, reset_passphrase
-from tests.storage.backups import backed_up
+from bmnn_desk.storage.slots import (
+    Credential,
+    NewSlot,
+    add_slot,
+    remove_slot,
+    reset_passphrase,
+)
+from tests.storage.backups import backed_up, opened
 from tests.storage.peopled_store import (
     CLERK,
     CODE,
@@ -33,7 +40,7 @@ from tests.storage.peopled_store import (
     found_by,
     peopled,
 )
-from tests.storage.stores import contents
+from tests.storage.stores import CHEAP, contents
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,6 +112,61 @@ def test_what_was_destroyed_since_is_not_opened_by_an_older_backup(tmp_path: Pat
     assert TOP not in raw
 
 
+@pytest.mark.parametrize("fault", ["away", "empty", "spoilt"])
+def test_shares_that_the_live_store_lost_come_from_the_place(tmp_path: Path, fault: str) -> None:
+    source = made_in(tmp_path)
+    assert source.live is not None
+    shares = source.live / CONTENTS
+    raw = shares.read_bytes()
+    shares.unlink()
+    if fault != "away":
+        shares.write_bytes(b"" if fault == "empty" else bytes(byte ^ 1 for byte in raw))
+    restored(source, tmp_path / "again")
+
+    assert found_by(tmp_path / "again", OFFICER) == WHOLE
+
+
+def test_what_the_live_store_destroyed_does_not_come_back_from_the_place(tmp_path: Path) -> None:
+    source = made_in(tmp_path)
+    assert source.live is not None
+    purge_shares(source.live / CONTENTS, [1])
+    restored(source, tmp_path / "again")
+
+    with pytest.raises(ContentShareLostError):
+        found_by(tmp_path / "again", OFFICER)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_newer_backup_comes_back_whole_over_a_store_of_an_older_one(
+    tmp_path: Path, *, again: bool
+) -> None:
+    source = made_in(tmp_path)
+    assert source.live is not None
+    header = read_headers(source.live)[0]
+    _, keys = unlock(header, OFFICER.slot, OFFICER.passphrase)
+    with keys:
+        write_header(source.live, seal(replace(header, epoch=header.epoch + 1), keys))
+    # The store of the older backup never knew this content: it swept its share away, and may
+    # have given the number to another one.
+    with opened(source.live) as vault:
+        vault.shares.end([2])
+        vault.shares.keep({2: b"2" * 32} if again else {})
+    restored(source, tmp_path / "again")
+
+    assert found_by(tmp_path / "again", OFFICER) == WHOLE
+
+
+def test_a_drill_takes_nothing_from_the_live_store(tmp_path: Path) -> None:
+    source = made_in(tmp_path)
+    assert source.shares is not None
+    purge_shares(source.shares, [1])
+    found = restored(replace(source, alone=True), tmp_path / "again")
+
+    assert found.live_seq == WHOLE.acts
+    with pytest.raises(ContentShareLostError):
+        found_by(tmp_path / "again", OFFICER)
+
+
 def test_an_account_that_was_ended_since_does_not_come_back(tmp_path: Path) -> None:
     source = made_in(tmp_path)
     assert source.live is not None
@@ -117,6 +179,18 @@ def test_an_account_that_was_ended_since_does_not_come_back(tmp_path: Path) -> N
     ]
     with pytest.raises(WrongPassphraseError):
         found_by(tmp_path / "again", CLERK)
+
+
+def test_an_account_that_was_opened_since_goes_with_its_records(tmp_path: Path) -> None:
+    source = made_in(tmp_path)
+    assert source.live is not None
+    before = {slot.id for slot in read_headers(source.live)[0].slots}
+    new = NewSlot(id="ab" * 8, name="nguoi-moi", passphrase=OTHER, cost=CHEAP)
+    add_slot(source.live, OFFICER, new)
+    restored(source, tmp_path / "again")
+
+    assert {slot.id for slot in read_headers(tmp_path / "again")[0].slots} == before
+    assert found_by(tmp_path / "again", OFFICER) == WHOLE
 
 
 def test_a_passphrase_that_changed_since_restores_by_the_old_one(tmp_path: Path) -> None:

@@ -5,8 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.errors import ContentShareLostError
-from bmnn_desk.storage.content_shares import RUN_BYTES, SLOT_BYTES, ContentShares
-from bmnn_desk.storage.share_copies import bring_shares
+from bmnn_desk.storage.content_shares import (
+    RUN_BYTES,
+    SLOT_BYTES,
+    TWIN_BYTES,
+    ContentShares,
+)
+from bmnn_desk.storage.share_copies import ShareFacts, bring_shares, facts_of_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,3 +87,34 @@ def test_a_store_without_the_file_takes_nothing_away(tmp_path: Path) -> None:
 
     assert bring_shares(tmp_path / "live", tmp_path / "place") == 0
     assert read(tmp_path / "place", 1) == bytes([1]) * 32
+
+
+def test_what_the_store_lost_or_never_knew_is_no_destruction(tmp_path: Path) -> None:
+    kept(tmp_path / "live", 1, 2, 3, 300)
+    bring_shares(tmp_path / "live", tmp_path / "place")
+    raw = bytearray((tmp_path / "live").read_bytes())
+    for at in (0, SLOT_BYTES, 2 * SLOT_BYTES):
+        for twin in (at, at + TWIN_BYTES):
+            # The first is lost, the second spoilt, the third destroyed.
+            raw[twin : twin + SLOT_BYTES] = (b"x" if at == SLOT_BYTES else b"\0") * SLOT_BYTES
+    (tmp_path / "live").write_bytes(raw[:RUN_BYTES])
+    facts = ShareFacts(lost=frozenset({1, 2}), last=3)
+
+    assert bring_shares(tmp_path / "live", tmp_path / "place", facts) == 2
+    assert [read(tmp_path / "place", content)[:1] for content in (1, 2, 300)] == [
+        bytes([content % 256]) for content in (1, 2, 300)
+    ]
+    with pytest.raises(ContentShareLostError):
+        read(tmp_path / "place", 3)
+
+
+def test_a_file_says_which_do_not_hold_and_how_far_it_reaches(tmp_path: Path) -> None:
+    path = tmp_path / "live"
+    kept(path, 1, 2, 200)
+    assert facts_of_file(path, bytearray(KEY)) == ShareFacts(last=200)
+    raw = bytearray(path.read_bytes())
+    for at in (20, 20 + TWIN_BYTES):
+        raw[at] ^= 1
+    path.write_bytes(raw[: RUN_BYTES + TWIN_BYTES])
+
+    assert facts_of_file(path, bytearray(KEY)) == ShareFacts(lost=frozenset({1}), last=128)

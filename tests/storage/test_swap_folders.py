@@ -1,14 +1,18 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import os
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.errors import StoreExistsError
+from bmnn_desk.errors import StoreExistsError, StoreMissingError
 from bmnn_desk.storage.files import HEADER
 from bmnn_desk.storage.swap_folders import (
+    drilled_beside,
+    drop_asides,
     kept_beside,
+    kept_on,
     made_beside,
     may_stand_in,
     restored_beside,
@@ -120,3 +124,39 @@ def test_only_a_store_or_an_empty_place_is_taken(tmp_path: Path) -> None:
     (papers / "thư.txt").write_text("của tôi")
     assert not may_stand_in(papers)
     assert not may_stand_in(papers / "thư.txt")
+
+
+def test_without_the_restored_store_the_old_one_stays_in_its_place(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    with pytest.raises(StoreMissingError):
+        swap_in(live, NOW)
+
+    assert (live / HEADER).read_text() == "cũ"
+    assert kept_beside(live) == ()
+
+
+def test_a_name_with_brackets_is_a_name(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho [2026]", "cũ")
+    store(restored_beside(live), "mới")
+
+    assert (swap_in(live, NOW),) == kept_beside(live)
+
+
+def test_what_was_cut_off_beside_a_store_goes_and_what_is_kept_stays(tmp_path: Path) -> None:
+    live = store(tmp_path / "kho", "cũ")
+    for left in (made_beside(live), drilled_beside(live), restored_beside(live)):
+        store(left, "bỏ dở")
+    kept = store(live.with_name("kho.truoc-khoi-phuc-20260310-173005"), "xưa")
+    drop_asides(live)
+    drop_asides(live)
+
+    assert sorted(tmp_path.iterdir()) == [live, kept]
+
+
+def test_a_kept_folder_tells_its_day_by_its_name_or_by_the_disk(tmp_path: Path) -> None:
+    other = tmp_path / "kho.truoc-khoi-phuc-của tôi"
+    other.mkdir()
+    os.utime(other, (NOW.timestamp(), NOW.timestamp()))
+
+    assert kept_on(other) == NOW.date()
+    assert kept_on(tmp_path / "kho.truoc-khoi-phuc-20260309-173005") == date(2026, 3, 9)

@@ -15,7 +15,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import delete
 
 from bmnn_desk.errors import DiskFullError
-from bmnn_desk.ui.background import finish_background, in_background
+from bmnn_desk.ui.background import (
+    TimeLimit,
+    finish_background,
+    in_background,
+    in_bounded_time,
+)
 from bmnn_desk.ui.crash_box import CrashBox
 from bmnn_desk.ui.error_log import LOG
 from bmnn_desk.ui.top_windows import top_windows
@@ -240,3 +245,83 @@ def test_the_collector_goes_on_after_the_lane_was_waited_for(window: Window) -> 
     assert not gc.isenabled()
     finish_background()
     assert gc.isenabled()
+
+
+class Bounded:
+    """Work with a time limit, that a test holds as long as it likes."""
+
+    def __init__(self, window: Window, seconds: float, made: object = 5) -> None:
+        self.window, self._made = window, made
+        self.goes_on, self.late = Event(), 0
+        self.thread: int | None = None
+        limit = TimeLimit(seconds=seconds, late=self.pass_by)
+        self.leave = in_bounded_time(window.parent, self.work, limit, window.done, window.failed)
+
+    def work(self) -> object:
+        assert self.goes_on.wait(20)
+        if isinstance(self._made, Exception):
+            raise self._made
+        self.thread = get_ident()
+        return self._made
+
+    def pass_by(self) -> None:
+        assert get_ident() == main_thread().ident
+        self.late += 1
+
+
+@pytest.mark.parametrize("made", [5, DiskFullError()])
+def test_bounded_work_in_time_is_told_as_any_other(
+    window: Window, qtbot: QtBot, made: object
+) -> None:
+    bounded = Bounded(window, 20, made)
+    bounded.goes_on.set()
+    qtbot.waitUntil(window.heard(1))
+    if isinstance(made, Exception):
+        assert window.mishaps == [made]
+    else:
+        assert window.made == [5]
+        assert bounded.thread not in {None, main_thread().ident}
+    assert window.threads == {main_thread().ident}
+    assert not bounded.leave()
+    assert (bounded.late, gc.isenabled()) == (0, True)
+
+
+def test_bounded_work_that_is_late_is_told_once_and_never_again(
+    window: Window, qtbot: QtBot
+) -> None:
+    bounded = Bounded(window, 0.02)
+    qtbot.waitUntil(lambda: bounded.late == 1)
+    assert not bounded.leave()
+    # It hangs, and nobody waits: neither the window nor the end of the program.
+    finish_background()
+    assert not gc.isenabled()
+    bounded.goes_on.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert (window.made, window.mishaps, bounded.late) == ([], [], 1)
+
+
+def test_bounded_work_that_was_let_go_of_tells_nobody(window: Window, qtbot: QtBot) -> None:
+    bounded = Bounded(window, 0.05)
+    assert bounded.leave()
+    assert not bounded.leave()
+    qtbot.wait(100)
+    bounded.goes_on.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert (window.made, window.mishaps, bounded.late) == ([], [], 0)
+
+
+def test_bounded_work_of_a_window_that_is_gone_tells_nobody(window: Window, qtbot: QtBot) -> None:
+    bounded = Bounded(window, 20)
+    delete(window.parent)
+    bounded.goes_on.set()
+    qtbot.waitUntil(gc.isenabled)
+    assert (window.made, window.mishaps, bounded.late) == ([], [], 0)
+
+
+def test_a_bug_of_bounded_work_is_raised_and_nobody_waits_on(window: Window, qtbot: QtBot) -> None:
+    bounded = Bounded(window, 20, ZeroDivisionError())
+    with qtbot.captureExceptions() as raised:
+        bounded.goes_on.set()
+        qtbot.waitUntil(lambda: bounded.late == 1)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    assert (window.made, window.mishaps) == ([], [])

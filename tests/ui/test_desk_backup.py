@@ -128,3 +128,13 @@ def test_one_that_is_stopped_tells_nobody(qtbot: QtBot, at: Office, backup: Desk
     qtbot.wait(300)
     assert (heard.told, heard.errors) == ([], [])
     assert troubles_of(at.desk) == ()
+
+
+def test_its_end_is_told_while_the_desk_is_open(
+    qtbot: QtBot, at: Office, backup: DeskBackup
+) -> None:
+    heard, ends = Heard(), list[int]()
+    backup.ended.connect(lambda: ends.append(len(heard.told) + 10 * len(whys(at))))
+    backup.start(BackupWhy.BY_HAND, heard.told.append, heard.errors.append)
+    qtbot.waitUntil(lambda: bool(heard.told), timeout=20_000)
+    assert ends == [10]

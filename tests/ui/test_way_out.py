@@ -210,3 +210,21 @@ def test_the_small_window_keeps_what_every_window_keeps(qtbot: QtBot) -> None:
         window.show()
         assert linted(window) == []
         window.hide()
+
+
+def test_one_that_is_under_way_already_is_not_waited_for_without_end(
+    program: Program, qtbot: QtBot, folder: Path, gate: Gate
+) -> None:
+    opened(program, qtbot, folder)
+    session = program._session
+    assert session is not None
+    assert session.backup is not None
+    assert session.backup.start(BackupWhy.BY_HAND, lambda _told: None, lambda _error: None)
+    qtbot.waitUntil(gate.begun.is_set, timeout=_LONG)
+    went: list[int] = []
+    window = LeavingWindow()
+    qtbot.addWidget(window)
+    program._way_out.take(session, window, lambda: went.append(1), BackupWhy.EXIT)
+    assert went == [1]
+    assert not program._way_out.is_taken
+    session.backup.stop()

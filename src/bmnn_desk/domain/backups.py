@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 DAILY, WEEKLY, MONTHLY = 7, 5, 12
 """How many of the newest days, weeks and months keep one backup each; every year keeps its own."""
 
+SAVED_WITHIN_DAYS = 1
 AWAY_AFTER_DAYS = 7
 DRILL_AFTER_DAYS = 365
 
@@ -99,6 +100,11 @@ class BackupEntry:
     size: int
     sha256: str
     ended_on: date | None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing says that it was taken away."""
+        return self.ended_on is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -189,12 +195,13 @@ class BackupTrouble:
 
 
 def kept_backups(made: Mapping[int, datetime]) -> frozenset[int]:
-    """Which of a place's backups stay, by their numbers.
+    """Which of a place's backups stay, by their numbers, which grow with each that is made.
 
     The newest of each of the last days, weeks (ISO 8601) and months that have any, and of every
-    year. The newest of all is always among them.
+    year. The newest of all is always among them: it is the last that was made, whatever a wrong
+    clock said.
     """
-    newest = sorted(made, key=lambda number: (made[number], number), reverse=True)
+    newest = sorted(made, reverse=True)
     days = _newest_of(((number, made[number].date()) for number in newest), DAILY)
     weeks = _newest_of(((number, made[number].isocalendar()[:2]) for number in newest), WEEKLY)
     months = _newest_of(
@@ -202,6 +209,12 @@ def kept_backups(made: Mapping[int, datetime]) -> frozenset[int]:
     )
     years = _newest_of(((number, made[number].year) for number in newest), len(newest))
     return frozenset((*days, *weeks, *months, *years))
+
+
+def is_save_due(state: BackupState, day: date) -> bool:
+    """Whether something that was done is in no backup yet, a day after it was done."""
+    since = state.unsaved_since
+    return since is not None and day - since > timedelta(days=SAVED_WITHIN_DAYS)
 
 
 def is_drill_due(state: BackupState, day: date) -> bool:

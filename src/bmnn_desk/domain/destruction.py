@@ -252,18 +252,19 @@ class DestructionDetail:
 
 
 class PlaceKind(StrEnum):
-    """Where a file of the store went to: into a folder or onto a drive, in a package, a backup."""
+    """Where a file went to: a folder or a drive, a package, a backup, a store that was put away."""
 
     SAVED_FILE = "saved_file"
     PACKAGE = "package"
     BACKUP = "backup"
+    OLD_STORE = "old_store"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ContentPlace:
     """A place outside the store that was given a file of a document: it must be wiped there too.
 
-    `where` is the drive's serial, a backup place's words, "" for this PC; `name` the file.
+    `where` is the drive's serial, a place's words, a folder, "" for this PC; `name` the file.
     """
 
     kind: PlaceKind
@@ -295,6 +296,5 @@ def sheets_of(row: DestructionRow) -> tuple[DestructionSheet, ...]:
         return act
     if row.kind is DestructionKind.EMERGENCY:
         return (*act, DestructionSheet.EMERGENCY_REPORT)
-    return tuple(
-        sheet for sheet in DestructionSheet if sheet is not DestructionSheet.EMERGENCY_REPORT
-    )
+    report = DestructionSheet.EMERGENCY_REPORT
+    return tuple(sheet for sheet in DestructionSheet if sheet is not report)

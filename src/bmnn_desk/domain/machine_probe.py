@@ -41,10 +41,14 @@ class AdapterFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class MachineLinks:
-    """The adapters of a machine that lead out of it now; `code` is as in `MachineProbe`."""
+    """The adapters of a machine that lead out of it now; `code` is as in `MachineProbe`.
+
+    `is_known` is False where the system does not say of all: no adapter is then no answer.
+    """
 
     code: str
     adapters: tuple[AdapterFound, ...]
+    is_known: bool = True
 
     @property
     def names(self) -> str:

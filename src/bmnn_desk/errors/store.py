@@ -45,6 +45,18 @@ class BackupMissingError(DeskError):
     """There is no backup file of this name, or the place that holds it is away."""
 
 
+class BackupPlaceFailingError(DeskError):
+    """A place was pulled out in the middle, or its disk reports errors; not the store's own."""
+
+
+class BackupPlaceOtherError(DeskError):
+    """None of the backups that were made into a place is there: its disk is away, or another."""
+
+
+class BackupPlaceTakenError(DeskError):
+    """A place holds another store's backups, whose file of shares would be overwritten."""
+
+
 class BackupSlowError(DeskError):
     """A place did not take its backup in the time that a lock or an exit waits for it."""
 

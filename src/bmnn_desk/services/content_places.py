@@ -2,7 +2,8 @@
 
 Backups that hold what was destroyed are told until their place gets its next one: with that
 `bring_shares` takes the destroyed contents out of the place's one share file, and no backup there
-opens them any more.
+opens them any more. The folder of a store that a restoring put away keeps its own shares, so it is
+told until somebody deletes it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select, true
 
+from bmnn_desk.domain.backups import RestoreKind
 from bmnn_desk.domain.destruction import ContentPlace, PlaceKind
 from bmnn_desk.services.away_copies import items_of
 from bmnn_desk.services.destruction_case import copies_of
@@ -20,6 +22,7 @@ from bmnn_desk.services.save_copies import SAVED, SAVED_FILE
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
+from bmnn_desk.storage.swap_folders import kept_beside, kept_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +43,7 @@ def content_places(work: Work, asked: DestructionAsked, _after: int) -> Block[Co
         *_saved(work, items),
         *_packed(work, asked.body, items),
         *_backed_up(work, asked.body, row.id),
+        *_put_away(work, row.id),
     ]
     return Block(rows=tuple(sorted(found, key=lambda each: each.day)), next_key=None)
 
@@ -103,19 +107,7 @@ def _packed(work: Work, body: int, items: Sequence[int]) -> Iterator[ContentPlac
 
 def _backed_up(work: Work, body: int, destruction: int) -> Iterator[ContentPlace]:
     """Backups that are kept, of before the end of what they hold, where no later one was made."""
-    found = work.session.execute(
-        select(
-            func.min(t.Content.act_seq),
-            func.max(t.ContentEnd.act_seq),
-            func.min(t.ItemContent.item_id),
-        )
-        .select_from(t.ContentEnd)
-        .join(t.Content, t.Content.id == t.ContentEnd.content_id)
-        .join(t.ItemContent, t.ItemContent.content_id == t.Content.id)
-        .where(t.ContentEnd.destruction_id == destruction)
-        .group_by(t.ContentEnd.destruction_id)
-    ).one_or_none()
-    if found is None:
+    if (found := _ended(work, destruction)) is None:
         return
     since, until, item = found
     ends = endings(work, t.Backup.__tablename__)
@@ -141,3 +133,39 @@ def _backed_up(work: Work, body: int, destruction: int) -> Iterator[ContentPlace
                 name=name,
                 copy_number=None,
             )
+
+
+def _put_away(work: Work, destruction: int) -> Iterator[ContentPlace]:
+    """Stores of before, where what was destroyed came with the backup that replaced them."""
+    found = _ended(work, destruction)
+    newest = work.session.scalar(
+        select(func.max(t.Restore.seq)).where(t.Restore.kind == RestoreKind.REAL.value)
+    )
+    if found is None or newest is None or work.folder is None or found[0] > newest:
+        return
+    for folder in kept_beside(work.folder):
+        yield ContentPlace(
+            kind=PlaceKind.OLD_STORE,
+            item=found[2],
+            day=kept_on(folder),
+            where=folder.name,
+            name="",
+            copy_number=None,
+        )
+
+
+def _ended(work: Work, destruction: int) -> tuple[int, int, int] | None:
+    """When the first of the destroyed files was kept, and the last ended, as acts; a document."""
+    row = work.session.execute(
+        select(
+            func.min(t.Content.act_seq),
+            func.max(t.ContentEnd.act_seq),
+            func.min(t.ItemContent.item_id),
+        )
+        .select_from(t.ContentEnd)
+        .join(t.Content, t.Content.id == t.ContentEnd.content_id)
+        .join(t.ItemContent, t.ItemContent.content_id == t.Content.id)
+        .where(t.ContentEnd.destruction_id == destruction)
+        .group_by(t.ContentEnd.destruction_id)
+    ).one_or_none()
+    return None if row is None else (row[0], row[1], row[2])

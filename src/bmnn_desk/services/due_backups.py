@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.backups import (
     AWAY_AFTER_DAYS,
     DRILL_AFTER_DAYS,
+    SAVED_WITHIN_DAYS,
     BackupDue,
     is_away_due,
     is_drill_due,
+    is_save_due,
 )
 from bmnn_desk.domain.due import DueKind, DueRow
 from bmnn_desk.domain.inspection_report import RecordKind, RecordRef
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 # Who sets a backup right: the officer lists places, the clerk plugs the drive in.
 _MENDS = frozenset({Role.OFFICER, Role.CLERK})
-_SAVED_WITHIN = timedelta(days=1)
 
 
 def backups_due(work: Work, body: int, day: date) -> Iterator[DueRow]:
@@ -57,8 +58,8 @@ def _failed(work: Work, folder: Path, body: int, day: date) -> Iterator[DueRow]:
 
 def _missing(state: BackupState, day: date) -> Iterator[DueRow]:
     since = state.unsaved_since
-    if since is not None and day - since > _SAVED_WITHIN:
-        yield _row(BackupDue.UNSAVED, since + _SAVED_WITHIN, count=state.changed)
+    if since is not None and is_save_due(state, day):
+        yield _row(BackupDue.UNSAVED, _after(since, SAVED_WITHIN_DAYS), count=state.changed)
     if is_away_due(state, datetime.combine(day, time.min).astimezone()):
         newest = state.newest_away
         due = None if newest is None else _after(newest.astimezone().date(), AWAY_AFTER_DAYS)

@@ -125,6 +125,17 @@ def backup_state(work: Work, asked: BackupStateAsked, _after: int) -> Block[Back
     return Block(rows=(state_of_backups(work, asked.body, asked.day),), next_key=None)
 
 
+@allowed(*Role)
+def newest_backup(work: Work, asked: BodyAsked, _after: int) -> Block[datetime]:
+    """When the newest backup of all was made (UTC); no row where there is none.
+
+    A part of `backup_state` that costs nothing, for what is shown after every act.
+    """
+    places = [each.id for each in places_of(work, asked.body)]
+    newest = _newest(work, asked.body, places)
+    return Block(rows=() if newest is None else (newest,), next_key=None)
+
+
 def state_of_backups(work: Work, body: int, day: date) -> BackupState:
     """As `backup_state`."""
     places = {place.id: place for place in places_of(work, body)}

@@ -7,10 +7,12 @@ is made and proved in the store's folder first, and only its bytes come here.
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack, contextmanager
+import secrets
+import sys
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import AlreadyThereError, BackupDamagedError
+from bmnn_desk.errors import AlreadyThereError, BackupDamagedError, DeskError
 from bmnn_desk.storage.backup_file import SUFFIX, digest_of
 from bmnn_desk.storage.files import BINARY, PRIVATE_FILE, PRIVATE_FOLDER, sync_folder
 from bmnn_desk.storage.mishaps import as_desk_errors
@@ -20,19 +22,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STAGE = "backup.new"
-"""The folder within a store where a backup is made before it goes to its places."""
+"""How the folders within a store begin where a backup is made before it goes to its places."""
 _PIECE = 1 << 20
+# Of this program alone: whatever else lies in a place is somebody's.
+_UNFINISHED = tuple(f"{SUFFIX}.{end}" for end in ("part", "part-wal", "new"))
 
 
 @contextmanager
 def stage_of(store: Path) -> Iterator[Path]:
     """An empty folder within the store for a backup in the making; it goes at the end.
 
+    Each has its own: one that hangs in a slow place, and wakes up later, takes no other's away.
+
     Raises:
         DiskFullError, DiskFailingError, FolderNotWritableError: the disk refuses.
     """
-    stage = store / STAGE
-    _clear(stage)
+    for left in store.glob(f"{STAGE}*"):
+        _clear(left)
+    stage = store / f"{STAGE}.{secrets.token_hex(4)}"
     with as_desk_errors():
         stage.mkdir(mode=PRIVATE_FOLDER)
     try:
@@ -56,8 +63,9 @@ def bring_backup(source: Path, folder: Path, sha256: str) -> None:
         if target.exists():
             msg = "backup"
             raise AlreadyThereError(msg)
-        for left in folder.glob(f"*{SUFFIX}.*"):
-            left.unlink(missing_ok=True)
+        for left in folder.iterdir():
+            if left.name.endswith(_UNFINISHED) and left.is_file():
+                left.unlink(missing_ok=True)
         undo.callback(part.unlink, missing_ok=True)
         number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, PRIVATE_FILE)
         with source.open("rb") as given, os.fdopen(number, "wb") as made:
@@ -65,6 +73,9 @@ def bring_backup(source: Path, folder: Path, sha256: str) -> None:
                 made.write(piece)
             made.flush()
             os.fsync(made.fileno())
+            if sys.platform == "linux":
+                # Read back from the medium, not out of the memory in which it was just written.
+                os.posix_fadvise(made.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         if digest_of(part).hex() != sha256:
             raise BackupDamagedError
         part.replace(target)
@@ -72,7 +83,8 @@ def bring_backup(source: Path, folder: Path, sha256: str) -> None:
 
 
 def _clear(stage: Path) -> None:
-    with as_desk_errors():
+    """Take a stage away; what the system still holds open goes the next time."""
+    with suppress(DeskError, FileNotFoundError), as_desk_errors():
         if not stage.is_dir():
             return
         for left in stage.iterdir():

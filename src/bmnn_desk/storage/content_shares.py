@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 SLOT_BYTES = 64
 SHARE_BYTES = 32
-_RUN = 128
-TWIN_BYTES = _RUN * SLOT_BYTES
+RUN_SLOTS = 128
+TWIN_BYTES = RUN_SLOTS * SLOT_BYTES
 RUN_BYTES = 2 * TWIN_BYTES
 _NONCE_BYTES = 12
 _MAGIC = b"BMS1"
@@ -105,10 +105,10 @@ class ContentShares:
     def occupied(self) -> Iterator[int]:
         """The contents whose slots hold anything, lowest first; nothing is unsealed for it."""
         for run, part in enumerate(self._runs()):
-            for at in range(_RUN):
+            for at in range(RUN_SLOTS):
                 first, twin = _pair(part, at)
                 if first.strip(b"\0") or twin.strip(b"\0"):
-                    yield run * _RUN + at + 1
+                    yield run * RUN_SLOTS + at + 1
 
     def end(self, contents: Iterable[int]) -> None:
         """Overwrite the slots of contents, where there is a file; again does nothing more.
@@ -141,10 +141,10 @@ class ContentShares:
             DiskFullError, DiskFailingError, FolderNotWritableError: the system refused.
         """
         for run, part in enumerate(self._runs()):
-            for at in range(_RUN):
+            for at in range(RUN_SLOTS):
                 slots = _pair(part, at)
                 if slots[0] != slots[1]:
-                    self._heal(run * _RUN + at + 1, slots)
+                    self._heal(run * RUN_SLOTS + at + 1, slots)
 
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
@@ -247,7 +247,7 @@ def purge_shares(path: Path, contents: Iterable[int]) -> None:
 def _offsets(content: int) -> tuple[int, int]:
     if content < 1:
         raise ValueError(content)
-    run, at = divmod(content - 1, _RUN)
+    run, at = divmod(content - 1, RUN_SLOTS)
     first = run * RUN_BYTES + at * SLOT_BYTES
     return first, first + TWIN_BYTES
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import (
@@ -11,6 +13,7 @@ from bmnn_desk.errors import (
     StoreDamagedError,
     StoreExistsError,
     StoreMissingError,
+    StoreOpenElsewhereError,
     StoreReadOnlyError,
 )
 from bmnn_desk.storage.files import HEADER, HEADER_COPY, PRIVATE_FOLDER, RECORDS, sync_folder
@@ -23,6 +26,8 @@ _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
 # Of 256 byte values a random page of 4096 lacks next to none; texts, zips and images lack many.
 _FEWEST_VALUES = 250
+# The bytes of a file that SQLite locks on POSIX systems (sqlite.org, "os.h": PENDING_BYTE on).
+_FIRST_LOCKED, _LOCKED_BYTES = 0x40000000, 512
 
 
 def require_store(folder: Path) -> None:
@@ -61,6 +66,28 @@ def require_writable(folder: Path) -> None:
     """
     if not all(os.access(path, os.W_OK) for path in (folder, folder / RECORDS)):
         raise StoreReadOnlyError
+
+
+def require_closed(folder: Path) -> None:
+    """Let a folder pass whose records no other program has open; one without any passes.
+
+    Its folder's name could be changed under that program, which would go on writing what nobody
+    finds. Windows refuses that by itself. For a store that this program has not open: to close a
+    file would give up the lock that it holds.
+
+    Raises:
+        StoreOpenElsewhereError: another program has it open.
+    """
+    if sys.platform == "win32" or not (folder / RECORDS).is_file():
+        return
+    import fcntl  # noqa: PLC0415  there is none on Windows
+
+    # What cannot be opened, or has no locks, is nobody's store to write in.
+    with suppress(OSError), (folder / RECORDS).open("rb+") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCKED_BYTES, _FIRST_LOCKED)
+        except (BlockingIOError, PermissionError):
+            raise StoreOpenElsewhereError from None
 
 
 def make_folder(folder: Path) -> None:

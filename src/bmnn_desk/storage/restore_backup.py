@@ -30,7 +30,8 @@ from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.presence import make_folder
 from bmnn_desk.storage.records import connect_records
 from bmnn_desk.storage.records_copy import copy_pages
-from bmnn_desk.storage.share_copies import bring_shares
+from bmnn_desk.storage.share_copies import bring_shares, facts_of_file
+from bmnn_desk.storage.slot import SlotKind
 from bmnn_desk.storage.wipe import wipe
 
 if TYPE_CHECKING:
@@ -46,12 +47,14 @@ _TAKEN = "records.backup.db"
 class BackupSource:
     """A backup file, its place's copy of contents.bin, and the store it may stand in for.
 
-    `live` is the store's own folder, as far as anything of it is left.
+    `live` is the store's own folder, as far as anything of it is left. `alone` reads nothing of it
+    but how far its journal came, as after a fire: so a drill proves what the place holds.
     """
 
     backup: Path
     shares: Path | None = None
     live: Path | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def restore_backup(source: BackupSource, folder: Path, credential: Credential) -
 
     The passphrase is that of the backup's day. Where the live store's header is there, opens with
     the same passphrase and has the same keys, it is taken, so that accounts that were ended since
-    do not come back. The epoch grows by one.
+    do not come back, nor contents that were destroyed. The epoch grows by one.
 
     Raises:
         BackupMissingError, BackupDamagedError, StoreTooNewError: there is no such backup, or a
@@ -86,8 +89,8 @@ def restore_backup(source: BackupSource, folder: Path, credential: Credential) -
     slot, keys = _unlocked(manifest, credential)
     with keys, ExitStack() as undo:
         prove(manifest, keys)
-        header = _live_header(source.live, slot.id, credential.passphrase, keys)
-        shares = source.shares if header is None or source.live is None else source.live / CONTENTS
+        live = None if source.alone else source.live
+        found = _live_header(live, slot.id, credential.passphrase, keys)
         made_here = not folder.exists()
         make_folder(folder)
         if made_here:
@@ -95,14 +98,13 @@ def restore_backup(source: BackupSource, folder: Path, credential: Credential) -
         for name in (*MADE_FILES, _TAKEN, f"{_TAKEN}-wal"):
             undo.callback((folder / name).unlink, missing_ok=True)
         take_records(source.backup, start, manifest, folder / _TAKEN)
-        header = replace(header or manifest.header, db_salt=manifest.header.db_salt)
+        header = manifest.header if found is None else _known(found, manifest.header)
+        header = replace(header, db_salt=manifest.header.db_salt)
         epoch = max(header.epoch, manifest.header.epoch) + 1
         header = seal(replace(header, epoch=epoch), keys)
         counts = _lay_records(folder, manifest, keys, header)
         _lay_head(folder, manifest, keys)
-        create_file(folder / CONTENTS)
-        if shares is not None:
-            bring_shares(shares, folder / CONTENTS)
+        _lay_shares(source, folder, keys, manifest.header, found)
         with as_desk_errors():
             (folder / _TAKEN).unlink()
         sync_folder(folder)
@@ -142,6 +144,37 @@ def _lay_records(
         return row_counts(made)
 
 
+def _lay_shares(
+    source: BackupSource, folder: Path, keys: MasterKeys, was: Header, found: Header | None
+) -> None:
+    """The place's shares, and over them the live store's, where its header was `found`."""
+    create_file(folder / CONTENTS)
+    if source.shares is not None:
+        bring_shares(source.shares, folder / CONTENTS)
+    # A store that was made of an older backup knows other contents by the same numbers.
+    came_after = found is not None and found.epoch == was.epoch
+    if source.live is not None and found is not None and (came_after or source.shares is None):
+        _bring_live_shares(source.live, folder, keys)
+
+
+def _bring_live_shares(live: Path, folder: Path, keys: MasterKeys) -> None:
+    """Let the live store's shares win over the place's, and its destroyed ones stay destroyed.
+
+    But what it has lost says nothing of the place's.
+    """
+    if not (live / CONTENTS).is_file():
+        return
+    key = derive(keys.master, "content-share")
+    try:
+        facts = facts_of_file(live / CONTENTS, key)
+    except DeskError:
+        # A disk that fails here is the reason to restore: the place has what there is.
+        return
+    finally:
+        wipe(key)
+    bring_shares(live / CONTENTS, folder / CONTENTS, facts)
+
+
 def _lay_head(folder: Path, manifest: Manifest, keys: MasterKeys) -> None:
     create_file(folder / HEAD, EMPTY)
     key = derive(keys.master, "anchor")
@@ -163,6 +196,18 @@ def _live_header(live: Path | None, slot: str, passphrase: str, keys: MasterKeys
                 if others.master == keys.master and found.id == slot:
                     return header
     return None
+
+
+def _known(found: Header, was: Header) -> Header:
+    """The live header without the accounts that the backup's records do not know.
+
+    They could do nothing, and nobody could take them away or use their names again. But where they
+    alone lead to Tuyệt mật contents, they stay.
+    """
+    known = {slot.id for slot in was.slots}
+    kept = tuple(slot for slot in found.slots if slot.id in known or slot.kind is SlotKind.RECOVERY)
+    leads = any(slot.tuyet_mat for slot in kept) or not any(slot.tuyet_mat for slot in found.slots)
+    return replace(found, slots=kept) if leads else found
 
 
 def _live_seq(live: Path | None, keys: MasterKeys) -> int | None:

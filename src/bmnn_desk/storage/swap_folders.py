@@ -7,17 +7,20 @@ beside a place that is empty.
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from glob import escape
 from typing import TYPE_CHECKING
 
-from bmnn_desk.errors import StoreExistsError
+from bmnn_desk.errors import StoreExistsError, StoreMissingError
 from bmnn_desk.storage.files import HEADER, MADE_FILES, sync_folder
 from bmnn_desk.storage.mishaps import as_desk_errors
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from pathlib import Path
 
 _MADE, _RESTORED, _BEFORE = "dang-khoi-phuc", "khoi-phuc", "truoc-khoi-phuc"
+_DRILL = "dien-tap"
 
 
 def made_beside(live: Path) -> Path:
@@ -28,6 +31,24 @@ def made_beside(live: Path) -> Path:
 def restored_beside(live: Path) -> Path:
     """Where a restored store waits whose restoring is on record, to stand in for `live`."""
     return live.with_name(f"{live.name}.{_RESTORED}")
+
+
+def drilled_beside(live: Path) -> Path:
+    """Where a store is restored for a drill; it never takes the place."""
+    return live.with_name(f"{live.name}.{_DRILL}")
+
+
+def drop_asides(live: Path) -> None:
+    """Take away what a restoring or a drill that was cut off left; for whoever opened the store.
+
+    They are copies of it with their shares: what is destroyed in the store would go on in them.
+    And one that waits for a swap that did not begin would take the place on a later day, when the
+    store is moved. What the disk refuses goes the next time.
+    """
+    for left in (made_beside(live), drilled_beside(live), restored_beside(live)):
+        with suppress(OSError):
+            if left.is_dir():
+                shutil.rmtree(left)
 
 
 def may_stand_in(live: Path) -> bool:
@@ -62,7 +83,20 @@ def kept_beside(live: Path) -> tuple[Path, ...]:
     """The folders of earlier stores that restorings left, the oldest first."""
     if not live.parent.is_dir():
         return ()
-    return tuple(sorted(live.parent.glob(f"{live.name}.{_BEFORE}-*")))
+    return tuple(sorted(live.parent.glob(f"{escape(live.name)}.{_BEFORE}-*")))
+
+
+def kept_on(folder: Path) -> date:
+    """The day on which a folder of `kept_beside` was put away; by the disk, where it was renamed.
+
+    Raises:
+        FolderNotWritableError, DiskFailingError: it cannot be looked at.
+    """
+    try:
+        return date.fromisoformat(folder.name[-15:-7])
+    except ValueError:
+        with as_desk_errors():
+            return datetime.fromtimestamp(folder.stat().st_mtime, tz=UTC).date()
 
 
 def swap_in(live: Path, now: datetime) -> Path | None:
@@ -70,6 +104,7 @@ def swap_in(live: Path, now: datetime) -> Path | None:
 
     Raises:
         StoreExistsError: an old one of this second is kept there already.
+        StoreMissingError: the restored store is not there any more; the old one stands.
         FolderNotWritableError, DiskFailingError: a name cannot be changed; both folders stand.
     """
     kept = live.with_name(f"{live.name}.{_BEFORE}-{now:%Y%m%d-%H%M%S}")
@@ -80,7 +115,12 @@ def swap_in(live: Path, now: datetime) -> Path | None:
         if was_there:
             live.rename(kept)
         sync_folder(live.parent)
-    settle_swap(live)
+    # Another window that looks at this place meanwhile finishes the swap by itself.
+    if not settle_swap(live) and not live.exists():
+        with as_desk_errors():
+            if was_there:
+                kept.rename(live)
+        raise StoreMissingError
     return kept if was_there else None
 
 

@@ -74,15 +74,18 @@ class _Lane(QObject):
         self,
         parent: QObject,
         work: Callable[[], object],
-        seconds: float,
+        limit: TimeLimit,
         done: Callable[[Any], None],
         failed: Callable[[DeskError], object],
     ) -> int:
-        """Do work in a thread of its own, which nobody waits for longer than so many seconds."""
-        errand = self._noted(parent, work, done, failed, lambda: None)
+        """Do work in a thread of its own, which nobody waits for longer than the limit says.
+
+        `late` is called here for a bug of the work only; the time is the caller's to measure.
+        """
+        errand = self._noted(parent, work, done, failed, limit.late)
         # It may hang in a drive for ever: the program must be able to end all the same.
         thread = Thread(target=errand.run, name="alone", daemon=True)
-        self._alone[self._last] = thread, monotonic() + seconds
+        self._alone[self._last] = thread, monotonic() + limit.seconds
         thread.start()
         return self._last
 
@@ -185,10 +188,11 @@ def in_bounded_time(
 ) -> Callable[[], bool]:
     """Do `work`, which may hang, in a thread of its own, and wait for it no longer than so.
 
-    As `in_background`, but just one of `done`, `failed` and `limit.late` is called. What is given
-    back lets go of the work before: then none of them is called any more. It says whether there
-    was anything to let go of. Work that is late goes on for as long as it likes, or until the
-    program ends: it must notice by itself that nobody waits for it.
+    As `in_background`, but just one of `done`, `failed` and `limit.late` is called; the last one
+    also before a bug of `work` is raised, so that nobody waits for ever. What is given back lets go
+    of the work before: then none of them is called any more. It says whether there was anything to
+    let go of. Work that is late goes on for as long as it likes, or until the program ends: it must
+    notice by itself that nobody waits for it.
     """
     lane, timer = _lane(), QTimer(parent)
     timer.setSingleShot(True)
@@ -203,7 +207,13 @@ def in_bounded_time(
         timer.deleteLater()
         failed(error)
 
-    number = lane.send_alone(parent, work, limit.seconds, came, refused)
+    def broke() -> None:
+        """Nobody will come; the bug itself is raised after this."""
+        timer.deleteLater()
+        limit.late()
+
+    bounds = TimeLimit(seconds=limit.seconds, late=broke)
+    number = lane.send_alone(parent, work, bounds, came, refused)
 
     def pass_by() -> None:
         """Say that it is late, unless it came back or was let go of."""

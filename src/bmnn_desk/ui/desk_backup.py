@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from bmnn_desk.backup_run import BackupRun, occasion
 from bmnn_desk.domain.backups import BackupWhy
@@ -23,7 +23,12 @@ Told = tuple["PlaceTold", ...]
 
 
 class DeskBackup(QObject):
-    """A second one that is asked for while the first runs is not begun."""
+    """A second one that is asked for while the first runs is not begun.
+
+    `ended()` when one came to its end, before whoever asked for it is told: he may close the desk.
+    """
+
+    ended = Signal()
 
     def __init__(
         self,
@@ -65,17 +70,21 @@ class DeskBackup(QObject):
         def came(told: Told) -> None:
             """Every place had its turn."""
             self._forget()
+            self.ended.emit()
             done(told)
 
         def refused(error: DeskError) -> None:
             """No place had one."""
             self._forget()
+            self.ended.emit()
             failed(error)
 
         def late() -> None:
             """Who waits goes on; what is under way touches the desk no more."""
             self._forget()
-            done(run.give_up())
+            told = run.give_up()
+            self.ended.emit()
+            done(told)
 
         limit = TimeLimit(seconds=run.seconds if seconds is None else seconds, late=late)
         self._leave = in_bounded_time(self, run.work, limit, came, refused)

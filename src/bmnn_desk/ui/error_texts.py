@@ -34,6 +34,12 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.BackupDamagedError: "Bản sao lưu này hỏng, đã bị sửa, hoặc là của kho khác nên không dùng "
     "được. Chọn bản sao lưu khác.",
     e.BackupMissingError: "Không thấy bản sao lưu này. Cắm ổ chứa bản sao lưu rồi thử lại.",
+    e.BackupPlaceFailingError: "Nơi sao lưu bị rút giữa chừng, hoặc ổ ở đó báo lỗi đọc ghi. Cắm "
+    "lại ổ rồi sao lưu lại; còn báo nữa thì dùng ổ khác.",
+    e.BackupPlaceOtherError: "Nơi này không còn bản sao lưu nào đã làm vào đây: ổ chưa gắn, hoặc "
+    "đã là ổ khác. Gắn đúng ổ rồi sao lưu lại; đã thay ổ thì thôi dùng nơi này và thêm nơi mới.",
+    e.BackupPlaceTakenError: "Nơi này đang giữ bản sao lưu của một kho dữ liệu khác, để chung thì "
+    "tệp của kho kia không mở lại được. Dùng ổ khác hoặc thư mục khác cho kho này.",
     e.BackupSlowError: "Nơi sao lưu này ghi lâu quá nên đã bỏ dở. Cắm lại ổ hoặc dùng ổ khác.",
     e.HeaderDamagedError: "Tệp khóa của kho dữ liệu bị hỏng hoặc bị sửa nên không mở được. "
     "Khôi phục header.json từ bản sao lưu; tệp dữ liệu chưa bị đụng tới.",

@@ -56,7 +56,9 @@ class WayOut(QObject):
         self._ear = OsLock(self)
         self._ear.locked.connect(lambda _why: self.cut_short())
         self._ear.start(cover)
-        backup.start(wanted, lambda _told: self._go(), lambda _error: self._go())
+        if not backup.start(wanted, lambda _told: self._go(), lambda _error: self._go()):
+            # One is under way that somebody else asked for: nobody would call.
+            self._go()
 
     def leave(
         self, session: Session, program: QObject, then: Callable[[], object]

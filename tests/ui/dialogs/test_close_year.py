@@ -1,21 +1,32 @@
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.backups import BackupWhy
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
 from bmnn_desk.services.close_year import close_year
 from bmnn_desk.services.keep_statistics import keep_statistics
+from bmnn_desk.services.record_backup import backup_entries
+from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.desk_backup import DeskBackup
 from bmnn_desk.ui.dialogs.close_year import CloseYearDialog
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
-from tests import make
+from tests import backup_desk, make
+from tests.peopled_desk import office_in, sat_down
 from tests.statistics_desk import closes_year, statistics
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import kept, shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.law.loader import Law
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
@@ -135,3 +146,24 @@ def test_every_point_is_seen_where_the_window_has_room(
     qtbot.waitUntil(sheet.save.isEnabled, timeout=20_000)
     assert sheet.points.rowCount() == 11
     qtbot.waitUntil(lambda: sheet.points.verticalScrollBar().maximum() == 0)
+
+
+def test_a_closed_year_is_backed_up_at_once(
+    qtbot: QtBot, qapp: QApplication, seat: Seat, law: Law, tmp_path: Path
+) -> None:
+    office_in(tmp_path / "kho", law)
+    at = sat_down(tmp_path / "kho", law)
+    with closing(at.desk):
+        (tmp_path / "d").mkdir()
+        backup_desk.listed(at, path=str(tmp_path / "d"))
+        settled(at)
+        at.desk.do(keep_statistics, statistics(at))
+        backup = DeskBackup(at.desk, at.body, qapp, tuple)
+        sheet = sheet_of(
+            qtbot, replace(seat, desk=at.desk, body=at.body, backup=backup), at.day.year
+        )
+        with qtbot.waitSignal(sheet.finished):
+            sheet.forward()
+        qtbot.waitUntil(lambda: not backup.is_running, timeout=20_000)
+        made = at.desk.read(backup_entries, BodyAsked(body=at.body))
+    assert [each.why for each in made] == [BackupWhy.YEAR]

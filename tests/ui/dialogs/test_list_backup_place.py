@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.backing_up import FOLDER
 from bmnn_desk.machine.store_places import require_place
 from bmnn_desk.services.backup_places import backup_places
+from bmnn_desk.services.record_backup import backup_entries
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.desk_backup import DeskBackup
 from bmnn_desk.ui.dialogs import list_backup_place as sheet_file
 from bmnn_desk.ui.dialogs.list_backup_place import ListBackupPlaceDialog
 from bmnn_desk.ui.tokens import Look
@@ -21,6 +24,7 @@ from tests.ui.seats import folder_seat
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.domain.backups import BackupPlace
@@ -129,3 +133,21 @@ def test_it_keeps_what_every_window_keeps(
         sheet.forward()
         assert linted(sheet) == []
         sheet.hide()
+
+
+def test_a_new_place_gets_its_first_backup_while_its_disk_is_there(
+    qtbot: QtBot, qapp: QApplication, seat: Seat, law: Law, tmp_path: Path
+) -> None:
+    own = folder_seat(tmp_path / "kho", law, seat)
+    (tmp_path / "d").mkdir()
+    with closing(own.desk):
+        backup = DeskBackup(own.desk, own.body, qapp, tuple)
+        sheet = sheet_of(qtbot, replace(own, backup=backup))
+        typed(sheet.words, "Ổ D")
+        typed(sheet.folder, str(tmp_path / "d"))
+        sheet.forward()
+        with qtbot.waitSignal(sheet.finished):
+            sheet.forward()
+        qtbot.waitUntil(lambda: not backup.is_running, timeout=20_000)
+        (made,) = own.desk.read(backup_entries, BodyAsked(body=own.body))
+    assert (tmp_path / "d" / FOLDER / made.name).is_file()

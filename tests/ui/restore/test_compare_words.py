@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from bmnn_desk.ui.restore.compare_words import acts_words, paper_words, typed_number
+from bmnn_desk.ui.restore.compare_words import (
+    acts_words,
+    closed_words,
+    paper_words,
+    typed_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +46,9 @@ def test_a_number_is_read_as_people_write_it() -> None:
     for bad in ("118a", "-3", "1234567", "12,5"):
         with pytest.raises(ValueError, match=bad):
             typed_number(bad)
+
+
+def test_files_that_do_not_open_are_said_with_both_causes() -> None:
+    assert closed_words(0) == ""
+    assert closed_words(1200).startswith("1.200 tệp cất trong kho này không mở được: đã tiêu hủy")
+    assert "contents.bin" in closed_words(1)

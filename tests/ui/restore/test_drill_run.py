@@ -5,13 +5,23 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from bmnn_desk.errors import BackupDamagedError
+from bmnn_desk.backing_up import FOLDER, back_up
+from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.errors import BackupDamagedError, ContentShareLostError
 from bmnn_desk.restoring import drilled_aside
+from bmnn_desk.services.backup_places import backup_places
+from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.storage.content_layers import end_content
+from bmnn_desk.storage.files import CONTENTS
+from bmnn_desk.storage.opening import create_store
 from bmnn_desk.storage.swap_folders import made_beside
 from bmnn_desk.ui.restore import drill_run as drill_file
 from bmnn_desk.ui.restore.drill_run import drill_run, reached_backups
 from bmnn_desk.ui.seat import Seat
 from bmnn_desk.way_in import enter
+from tests import backup_desk, make
+from tests.services.test_share_facts import kept
+from tests.storage.stores import CHEAP
 from tests.ui.restore.backed import ACCOUNT, DAY, PASSPHRASE, backed_in
 
 if TYPE_CHECKING:
@@ -19,6 +29,8 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from bmnn_desk.desk import Desk
+    from bmnn_desk.law.loader import Law
     from bmnn_desk.restoring import Aside, RestoreWish
     from bmnn_desk.ui.restore.drill_run import ReachedBackup
 
@@ -27,19 +39,20 @@ if TYPE_CHECKING:
 def sat(tmp_path: Path) -> Iterator[tuple[Seat, Path]]:
     backed = backed_in(tmp_path)
     desk = enter(backed.live, ACCOUNT, PASSPHRASE)
-    nobody = cast("object", None)
-    yield (
-        Seat(
-            desk=desk,
-            worker=nobody,  # type: ignore[arg-type]
-            printers=nobody,  # type: ignore[arg-type]
-            body=backed.body,
-            person="Lê Thị Thư",
-            today=lambda: DAY,
-        ),
-        backed.backup,
-    )
+    yield seated(desk, backed.body), backed.backup
     desk.close()
+
+
+def seated(desk: Desk, body: int) -> Seat:
+    nobody = cast("object", None)
+    return Seat(
+        desk=desk,
+        worker=nobody,  # type: ignore[arg-type]
+        printers=nobody,  # type: ignore[arg-type]
+        body=body,
+        person="Lê Thị Thư",
+        today=lambda: DAY,
+    )
 
 
 def test_only_what_can_be_read_now_is_offered(sat: tuple[Seat, Path]) -> None:
@@ -89,3 +102,23 @@ def test_counts_that_are_not_the_backups_are_no_good_drill(
     with pytest.raises(BackupDamagedError):
         drill_run(seat, backup, PASSPHRASE)
     assert not made_beside(backup.parents[2] / "kho").exists()
+
+
+def test_a_backup_whose_files_do_not_open_is_no_good_drill(tmp_path: Path, law: Law) -> None:
+    (tmp_path / "d").mkdir()
+    with create_store(tmp_path / "kho", ACCOUNT, PASSPHRASE, CHEAP) as vault:
+        at = make.office(vault, law)
+        kept(at, b"%PDF-1.7 mau")
+        backup_desk.listed(at, path=str(tmp_path / "d"))
+        (place,) = at.desk.read(backup_places, BodyAsked(body=at.body))
+        made = back_up(at.desk, at.body, place, tmp_path / "d", BackupWhy.BY_HAND)
+        backup, seat = tmp_path / "d" / FOLDER / made.name, seated(at.desk, at.body)
+        assert drill_run(seat, backup, PASSPHRASE).seq > 0
+        # The live store has its shares: a drill must not lean on them.
+        backup.with_name(CONTENTS).unlink()
+        with pytest.raises(ContentShareLostError):
+            drill_run(seat, backup, PASSPHRASE)
+        # What was destroyed since opens nowhere, and that is as it should be.
+        with vault.begin() as session:
+            end_content(session, 1)
+        assert drill_run(seat, backup, PASSPHRASE).seq > 0

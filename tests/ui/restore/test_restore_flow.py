@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bmnn_desk.domain.backups import RestoreKind
+from bmnn_desk.errors import FolderNotWritableError
 from bmnn_desk.services.record_restore import restore_entries
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage.swap_folders import kept_beside, made_beside
@@ -270,3 +272,42 @@ def test_the_code_gives_a_new_passphrase_where_no_store_is_left(
     qtbot.waitUntil(lambda: bool(way.entered), timeout=_MS)
     assert way.entered[0].folder == tmp_path / "home" / "BMNN" / "kho-du-lieu"
     way.desks.close_all()
+
+
+def test_a_swap_that_the_system_refuses_is_begun_anew_from_the_passphrase(
+    way: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(way.backed.live)
+    way.opened()
+    sheet = way.swapped()
+    sheet.way.put(False)
+    sheet._show_way()
+    with monkeypatch.context() as patch:
+        patch.setattr("bmnn_desk.restoring.swap_in", refuse)
+        sheet.forward()
+        way.wait()
+    window = way.window
+    way.qtbot.waitUntil(lambda: window.page is window.key, timeout=_MS)
+
+    assert "không cho ghi" in window.key.told.words
+    assert contents(way.backed.live) == before
+    assert beside(way.backed) == ["d", "kho"]
+    window.key.secret.setText(PASSPHRASE)
+    window.go_forward()
+    way.wait()
+    assert window.page is window.compare
+
+
+def refuse(*_: object) -> None:
+    """As Windows does while a file of the folder is open."""
+    raise FolderNotWritableError
+
+
+def test_files_that_do_not_open_are_told_before_the_store_takes_the_place(way: Way) -> None:
+    way.opened()
+    assert way.window.compare.closed.words == ""
+    held = way.flow._held
+    assert held is not None
+    way.window.compare.show_aside(replace(held, closed=1200))
+    assert "1.200 tệp" in way.window.compare.closed.words
+    assert "contents.bin" in way.window.compare.closed.words

@@ -15,6 +15,7 @@ from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.desk_backup import DeskBackup
 from bmnn_desk.ui.dialogs.end_listed import EndBackupPlaceDialog
 from bmnn_desk.ui.dialogs.list_backup_place import ListBackupPlaceDialog
+from bmnn_desk.ui.restore.drill_sheet import DrillSheet
 from bmnn_desk.ui.settings.backup_section import BackupSection
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
 from bmnn_desk.ui.tokens import Look
@@ -166,3 +167,22 @@ def test_it_keeps_what_every_window_keeps(
         section = section_of(qtbot, own)
         assert linted(section) == []
         section.hide()
+
+
+def test_a_drill_is_begun_here_and_the_last_one_told(qtbot: QtBot, own: Seat, at: Office) -> None:
+    section = section_of(qtbot, own)
+    assert section.drilled.text() == "Chưa diễn tập khôi phục lần nào."
+    with qtbot.waitSignal(section.sheet_wanted) as wanted:
+        section.drill.click()
+    kept(qtbot, wanted.args[0])
+    assert type(wanted.args[0]) is DrillSheet
+    finish_background()
+    backup_desk.drilled(at)
+    section.show_now()
+    assert section.drilled.text() == "Diễn tập khôi phục gần nhất: 10/03/2025."
+    finish_background()
+
+
+def test_only_who_may_drill_is_offered_it(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    assert not section_of(qtbot, seat_of(seat, office, Role.CLERK)).drill.isHidden()
+    assert section_of(qtbot, seat_of(seat, office, Role.LEADER)).drill.isHidden()

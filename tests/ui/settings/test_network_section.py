@@ -51,3 +51,5 @@ def test_it_says_how_the_machine_stands(qtbot: QtBot, seat: Seat) -> None:
     assert section_of(qtbot, linked).now.text() == "Lúc này đang nối: enp2s0."
     alone = replace(seat, links=links)
     assert section_of(qtbot, alone).now.text() == "Lúc này không nối mạng."
+    unknown = replace(seat, links=lambda: replace(links(), is_known=False))
+    assert "không cho biết" in section_of(qtbot, unknown).now.text()

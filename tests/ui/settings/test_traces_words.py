@@ -10,8 +10,35 @@ from bmnn_desk.ui.settings.traces_words import outside_traces, spool_words, tray
 @pytest.mark.parametrize(
     ("platform", "named"),
     [
-        ("linux", ("/var/spool/cups", "PreserveJobFiles No", "LUKS")),
-        ("win32", ("spool\\PRINTERS", "hiberfil.sys", "BitLocker", "Win+V", "lập chỉ mục")),
+        (
+            "linux",
+            (
+                "/var/spool/cups",
+                "PreserveJobFiles No",
+                "LUKS",
+                "Lịch sử bảng tạm",
+                "recently-used.xbel",
+                "thumbnails",
+                "coredump",
+                "Timeshift",
+            ),
+        ),
+        (
+            "win32",
+            (
+                "spool\\PRINTERS",
+                "hiberfil.sys",
+                "BitLocker",
+                "Win+V",
+                "lập chỉ mục",
+                "Jump List",
+                "thumbcache",
+                "ghi nhớ chữ đã gõ",
+                ".dmp",
+                "~WR",
+                "Shadow Copy",
+            ),
+        ),
     ],
 )
 def test_each_system_has_its_print_queue_and_its_memory_on_the_disk(
@@ -20,7 +47,7 @@ def test_each_system_has_its_print_queue_and_its_memory_on_the_disk(
     told = outside_traces(platform)
     assert told[0][0] == "Hàng đợi in (spool)"
     whole = "\n".join(f"{name} {words}" for name, words in told)
-    for word in (*named, "tệp phục hồi", "danh sách tệp gần đây"):
+    for word in (*named, "tệp phục hồi", "danh sách tệp gần đây", "Máy in ảo"):
         assert word in whole
     assert all(words.endswith(".") for _, words in told)
 

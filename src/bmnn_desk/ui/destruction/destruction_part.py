@@ -189,6 +189,10 @@ def _place_fact(place: ContentPlace) -> tuple[str, str]:
         words = _tr("{day}, {where}: khóa của tệp mất ở lần sao lưu tới vào nơi này")
         words = words.format(day=short_day(place.day), where=place.where)
         return PLACE_WORDS[place.kind], words
+    if place.kind is PlaceKind.OLD_STORE:
+        words = _tr("{day}, thư mục {where} cạnh kho: vẫn mở được tệp, xóa cả thư mục đó")
+        words = words.format(day=short_day(place.day), where=place.where)
+        return PLACE_WORDS[place.kind], words
     where = place.where or _tr("máy này")
     words = _tr("{day}, {where}: xóa cả ở đó").format(day=short_day(place.day), where=where)
     return PLACE_WORDS[place.kind], words

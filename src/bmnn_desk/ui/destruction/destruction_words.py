@@ -68,6 +68,7 @@ PLACE_WORDS: Mapping[PlaceKind, str] = {
     PlaceKind.SAVED_FILE: "Tệp đã lưu ra ngoài",
     PlaceKind.PACKAGE: "Gói đã xuất",
     PlaceKind.BACKUP: "Bản sao lưu còn giữ khóa",
+    PlaceKind.OLD_STORE: "Kho cũ giữ lại khi khôi phục",
 }
 
 

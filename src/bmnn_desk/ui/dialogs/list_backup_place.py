@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bmnn_desk.domain.backups import BackupPlaceRequest
+from bmnn_desk.domain.backups import BackupPlaceRequest, BackupWhy
 from bmnn_desk.errors import DeskError
 from bmnn_desk.machine.backup_reach import is_on_one_volume
 from bmnn_desk.machine.store_places import require_place
@@ -122,6 +122,9 @@ class ListBackupPlaceDialog(SmallSheet):
             drive=None if is_folder else self.kind.value(),
         )
         self.seat.desk.do(list_backup_place, request)
+        if self.seat.backup is not None:
+            # Now the right disk is there: from its first backup on the place is known again.
+            self.seat.backup.after_act(BackupWhy.BY_HAND)
         return self.tr("Đã ghi nơi sao lưu: {words}").format(words=self.words.value())
 
     def _choose(self) -> None:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.ui.first_run.page import FirstRunPage
-from bmnn_desk.ui.restore.compare_words import acts_words, paper_words, typed_number
+from bmnn_desk.ui.restore.compare_words import (
+    acts_words,
+    closed_words,
+    paper_words,
+    typed_number,
+)
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.field_rows import field_rows
@@ -34,12 +39,12 @@ class ComparePage(FirstRunPage):
             ),
         )
         self.acts = Banner(BannerKind.INFO)
-        self.told = Banner(BannerKind.DANGER)
+        self.told, self.closed = Banner(BannerKind.DANGER), Banner(BannerKind.DANGER)
         self._fields = QWidget()
         self._lines: dict[str, LineEdit] = {}
         self._books: dict[str, tuple[str, int]] = {}
         self._within = QVBoxLayout()
-        for widget in (self.told, self.acts):
+        for widget in (self.told, self.closed, self.acts):
             self.body.addWidget(widget)
         self.body.addLayout(self._within)
         self.body.addStretch(1)
@@ -52,6 +57,7 @@ class ComparePage(FirstRunPage):
         same = live_seq is not None and live_seq <= manifest.head.seq
         kind = BannerKind.OK if same else BannerKind.WARN
         self.acts.say(acts_words(manifest.head.seq, live_seq), kind)
+        self.closed.say(closed_words(held.closed))
         self._show_books(held.books)
 
     def compared(self) -> tuple[tuple[str, str, str], ...]:

@@ -44,6 +44,18 @@ def acts_words(seq: int, live_seq: int | None) -> str:
     return _tr("Bản sao lưu có đủ mọi việc của kho đang có.")
 
 
+def closed_words(count: int) -> str:
+    """How many kept files of the restored store do not open, and why; empty where all do."""
+    if not count:
+        return ""
+    words = _tr(
+        "{count} tệp cất trong kho này không mở được: đã tiêu hủy sau lúc sao lưu, hoặc cạnh bản "
+        "sao lưu thiếu đúng tệp contents.bin của nó. Các dòng sổ vẫn đủ. Nếu tệp không bị tiêu "
+        "hủy: quay lại, chọn bản sao lưu ngay trong thư mục bmnn-sao-luu của ổ sao lưu."
+    )
+    return words.format(count=dotted(count))
+
+
 def typed_number(text: str) -> int | None:
     """The number on paper; None where nothing was typed.
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from bmnn_desk.backing_up import FOLDER, places_now
 from bmnn_desk.credentials import folder_of, own
 from bmnn_desk.domain.restore_drill import DrillRun
-from bmnn_desk.errors import BackupDamagedError
+from bmnn_desk.errors import BackupDamagedError, ContentShareLostError
 from bmnn_desk.restoring import RestoreWish, drilled_aside, last_numbers
 from bmnn_desk.services.record_backup import backup_entries
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.share_facts import share_facts
 from bmnn_desk.services.store_counts import store_counts
 from bmnn_desk.ui.restore.book_names import books_of
 from bmnn_desk.ui.restore.look_words import TABLE_WORDS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from bmnn_desk.desk import Desk
     from bmnn_desk.domain.backups import BackupEntry
     from bmnn_desk.ui.seat import Seat
 
@@ -65,6 +67,7 @@ def drill_run(seat: Seat, path: Path, passphrase: str) -> DrillRun:
     Raises:
         StoreMissingError: the open store lies in memory.
         BackupDamagedError: what came back is not what the backup says it holds.
+        ContentShareLostError: a file does not open that it holds and nobody destroyed since.
         DeskError: what `drilled_aside` raises.
     """
     wish = RestoreWish(
@@ -74,6 +77,7 @@ def drill_run(seat: Seat, path: Path, passphrase: str) -> DrillRun:
         manifest = aside.restored.manifest
         if aside.restored.counts != dict(manifest.counts):
             raise BackupDamagedError
+        _require_shares(seat, aside.desk)
         numbers = dict(last_numbers(aside.desk, seat.body))
         return DrillRun(
             name=path.name,
@@ -84,6 +88,14 @@ def drill_run(seat: Seat, path: Path, passphrase: str) -> DrillRun:
             took_seconds=aside.took_seconds,
             compared=(*_books(seat, numbers), *_tables(seat, aside.restored.counts)),
         )
+
+
+def _require_shares(seat: Seat, restored: Desk) -> None:
+    """Let a restored store pass whose files open, but for those that the live one destroyed."""
+    asked = BodyAsked(body=seat.body)
+    (live,), (held,) = seat.desk.read(share_facts, asked), restored.read(share_facts, asked)
+    for content in sorted(held.lost & live.kept - live.lost):
+        raise ContentShareLostError(content)
 
 
 def _books(seat: Seat, held: Numbers) -> tuple[tuple[str, int, int], ...]:

@@ -10,6 +10,8 @@ from bmnn_desk.entrance import seat_facts
 from bmnn_desk.errors import NotAllowedError
 from bmnn_desk.restoring import last_numbers, restored_aside
 from bmnn_desk.services.record_restore import record_restore
+from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.share_facts import share_facts
 from bmnn_desk.ui.restore.book_names import books_of
 
 if TYPE_CHECKING:
@@ -23,12 +25,14 @@ if TYPE_CHECKING:
 class HeldAside:
     """`close` takes it away, unless it took the store's place; a second call does nothing.
 
-    `books` are the restored books with their last numbers, the newest year first.
+    `books` are the restored books with their last numbers, the newest year first; `closed` how many
+    files kept in it cannot be opened, since their shares are gone.
     """
 
     aside: Aside
     facts: SeatFacts
     books: tuple[tuple[str, int], ...]
+    closed: int = 0
     _undo: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
@@ -48,9 +52,11 @@ def held_aside(wish: RestoreWish, day: date) -> HeldAside:
         if not aside.desk.allows(record_restore):
             raise NotAllowedError(record_restore.__name__)
         facts = seat_facts(aside.desk, day)
+        (shares,) = aside.desk.read(share_facts, BodyAsked(body=facts.body))
         return HeldAside(
             aside=aside,
             facts=facts,
             books=books_of(aside.desk.law, last_numbers(aside.desk, facts.body)),
+            closed=len(shares.lost),
             _undo=undo.pop_all(),
         )

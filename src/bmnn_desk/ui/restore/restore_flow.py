@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bmnn_desk.domain.backups import RestoreRequest
-from bmnn_desk.errors import DeskError, SecondPersonMissingError, WrongPassphraseError
+from bmnn_desk.errors import (
+    DeskError,
+    SecondPersonMissingError,
+    SecondPersonRefusedError,
+    StoreOpenElsewhereError,
+    WrongPassphraseError,
+)
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
@@ -33,6 +39,10 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.restore.held_aside import HeldAside
     from bmnn_desk.ui.restore.restore_window import RestoreWindow
+
+
+# Refused before anything was done: it can be asked again.
+_STAYS_OPEN = (SecondPersonRefusedError, StoreOpenElsewhereError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +176,13 @@ class RestoreFlow(QObject):
         if isinstance(error, SecondPersonMissingError):
             self._ask_second()
             return
-        self.window.compare.told.say(self._unchanged(error))
+        if isinstance(error, _STAYS_OPEN):
+            self.window.compare.told.say(self._unchanged(error))
+            return
+        # What was restored aside is closed by now, or half moved: it is restored anew.
+        self._let_go()
+        self.window.show_page(self.window.key)
+        self.window.key.told.say(self._unchanged(error))
 
     def _ask_second(self) -> None:
         from bmnn_desk.services.record_restore import record_restore  # noqa: PLC0415

@@ -18,14 +18,17 @@ from bmnn_desk.services.record_backup import (
     record_backup,
 )
 from bmnn_desk.services.record_delegation import record_ending
+from bmnn_desk.services.record_restore import record_drill
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.background import TimeLimit, in_bounded_time
 from bmnn_desk.ui.dialogs.end_listed import EndBackupPlaceDialog
 from bmnn_desk.ui.dialogs.list_backup_place import ListBackupPlaceDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.machine.sweep_words import size_words
+from bmnn_desk.ui.restore.drill_sheet import DrillSheet
 from bmnn_desk.ui.settings.backup_words import (
     WHY_WORDS,
+    drilled_words,
     moment_words,
     told_words,
     trouble_words,
@@ -92,6 +95,9 @@ class BackupSection(Section):
         self.add = Button(self.tr("&Thêm nơi sao lưu…"), ButtonLook(icon="plus"), self._add)
         self.end = Button(self.tr("Thôi &dùng nơi này…"), ButtonLook(icon="ban"), self._end)
         self.now = Button(self.tr("&Sao lưu ngay"), ButtonLook(icon="device-floppy"), self._back_up)
+        look = ButtonLook(icon="history")
+        self.drill = Button(self.tr("Diễn tập &khôi phục…"), look, self._drill)
+        self.drilled = label("", TextPart.BODY, wraps=True)
         self._build()
         self.places.currentCellChanged.connect(lambda *_cells: self._show_place())
 
@@ -118,12 +124,14 @@ class BackupSection(Section):
             "lưu trữ di động, hoặc một thư mục trên ổ cứng khác."
         )
         self.unsaved.setText(words if state.places else none)
+        self.drilled.setText(f"{drilled_words(state)}.")
         self._show_failed()
         self._let_press()
         in_bounded_time(
             self,
             lambda: places_now(seat.desk, seat.body, self._find),
-            TimeLimit(seconds=_LOOK_SECONDS, late=lambda: None),
+            # What does not answer by then is not there to be backed up to.
+            TimeLimit(seconds=_LOOK_SECONDS, late=lambda: self._show_reached({})),
             self._show_reached,
             lambda error: self.failed.say(sentence(error)),
         )
@@ -212,6 +220,9 @@ class BackupSection(Section):
         if place is not None:
             self.sheet_wanted.emit(EndBackupPlaceDialog(self._seat, place.id))
 
+    def _drill(self) -> None:
+        self.sheet_wanted.emit(DrillSheet(self._seat))
+
     def _back_up(self) -> None:
         backup = self._seat.backup
         if backup is not None and backup.start(BackupWhy.BY_HAND, self._made, self._not_made):
@@ -250,10 +261,19 @@ class BackupSection(Section):
             "hơn tự bỏ."
         ).format(days=DAILY, weeks=WEEKLY, months=MONTHLY)
         backups.body.addWidget(label(words, TextPart.HINT, wraps=True))
+        drill = self.card(self.tr("Diễn tập khôi phục"), button_row(self.drill))
+        drill.body.addWidget(self.drilled)
+        words = self.tr(
+            "Mỗi năm một lần: khôi phục thử ra chỗ riêng, so số cuối với sổ giấy, rồi ghi kết quả. "
+            "Kho đang mở giữ nguyên."
+        )
+        drill.body.addWidget(label(words, TextPart.HINT, wraps=True))
         self.body.addWidget(places)
         self.body.addWidget(backups)
+        self.body.addWidget(drill)
         self.body.addStretch(1)
         # Only now have they a parent: before, each would be shown as a window of its own.
         self.add.setVisible(self._seat.may(list_backup_place))
         self.end.setVisible(self._seat.may(record_ending))
         self.now.setVisible(self._seat.may(record_backup))
+        self.drill.setVisible(self._seat.may(record_drill))

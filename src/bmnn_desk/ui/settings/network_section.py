@@ -10,6 +10,7 @@ from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.machine_probe import MachineLinks
     from bmnn_desk.ui.settings.office_keep import OfficeKeep
 
 
@@ -54,11 +55,17 @@ class NetworkSection(Section):
         """Show what the store holds, and which adapters have a link."""
         self.way.put(self._keep.settings.link_way)
         look = self._keep.seat.links
-        names = "" if look is None else look().names
-        words = (
-            self.tr("Lúc này đang nối: {names}.") if names else self.tr("Lúc này không nối mạng.")
+        self.now.setText("" if look is None else self._words(look()))
+
+    def _words(self, links: MachineLinks) -> str:
+        if links.names:
+            return self.tr("Lúc này đang nối: {names}.").format(names=links.names)
+        if links.is_known:
+            return self.tr("Lúc này không nối mạng.")
+        return self.tr(
+            "Hệ điều hành không cho biết máy có đang nối mạng không, nên chương trình không nhắc "
+            "được: tự xem dây mạng, Wi-Fi, Bluetooth, 4G."
         )
-        self.now.setText("" if look is None else words.format(names=names))
 
     def _choose(self, way: LinkWay) -> None:
         words = (

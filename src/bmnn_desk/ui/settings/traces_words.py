@@ -49,6 +49,23 @@ _LINUX: tuple[Trace, ...] = (
         "Nội dung đang mở có thể nằm trong swap. Mã hóa cả ổ hệ thống (LUKS), hoặc tắt swap và "
         "tắt chế độ ngủ đông.",
     ),
+    (
+        "Lịch sử bảng tạm",
+        "Klipper, GPaste và chương trình tương tự ghi chữ đã sao chép ra ổ đĩa: tắt lịch sử hoặc "
+        "gỡ chương trình đó.",
+    ),
+    (
+        "Trình quản lý tệp",
+        "Mở tệp trong khay hay trên ổ lưu trữ di động bằng trình quản lý tệp thì tên tệp nằm lại "
+        "trong recently-used.xbel, hình trang đầu trong ~/.cache/thumbnails, chữ trong chỉ mục "
+        "Tracker, Baloo: tắt tệp gần đây, hình thu nhỏ và lập chỉ mục.",
+    ),
+    (
+        "Tệp báo lỗi",
+        "LibreOffice hay CUPS hỏng giữa chừng thì nội dung có thể nằm trong tệp core, "
+        "/var/crash, /var/lib/systemd/coredump: tắt apport, đặt “Storage=none” trong "
+        "/etc/systemd/coredump.conf.",
+    ),
 )
 _WINDOWS: tuple[Trace, ...] = (
     (
@@ -69,12 +86,43 @@ _WINDOWS: tuple[Trace, ...] = (
         "Chỉ mục tìm kiếm của Windows",
         "Bỏ thư mục khay và ổ lưu trữ di động ra khỏi phạm vi lập chỉ mục.",
     ),
+    (
+        "File Explorer",
+        "Mở tệp bằng File Explorer thì tên tệp nằm lại trong danh sách gần đây (Recent, Jump "
+        "List), hình trang đầu trong thumbcache. Trong Tùy chọn thư mục: bỏ hiện tệp gần đây, bấm "
+        "Xóa, chọn “Luôn hiện biểu tượng, không hiện hình thu nhỏ”.",
+    ),
+    (
+        "Gợi ý chữ, học cách gõ",
+        "Tắt ở Cài đặt, Quyền riêng tư, Cá nhân hóa viết tay và gõ: Windows ghi nhớ chữ đã gõ.",
+    ),
+    (
+        "Tệp tạm của Word",
+        "Khi chương trình nhờ Word chuyển DOCX, Word tự ghi tệp tạm vào %TEMP% và "
+        "INetCache\\Content.Word; Word bị tắt ngang thì còn lại. Xóa các tệp tên bắt đầu bằng "
+        "~WR ở hai chỗ đó.",
+    ),
+    (
+        "Tệp báo lỗi",
+        "Word hỏng giữa chừng thì nội dung có thể nằm trong tệp .dmp (CrashDumps, WER): tắt dịch "
+        "vụ Windows Error Reporting.",
+    ),
 )
 _EVERYWHERE: tuple[Trace, ...] = (
+    (
+        "Máy in ảo",
+        "In ra PDF, XPS, OneNote, Fax là ghi một tệp chưa mã hóa ra ổ đĩa, có khi tải lên mạng: gỡ "
+        "các máy in này.",
+    ),
     (
         "Word, LibreOffice mở tay",
         "Chương trình chuyển DOCX trong thư mục riêng rồi xóa. Tệp do người dùng tự mở bằng Word, "
         "LibreOffice thì còn tệp tự lưu, tệp phục hồi và danh sách tệp gần đây: tắt các mục này.",
+    ),
+    (
+        "Bản chụp hệ thống",
+        "Shadow Copy, File History, Timeshift và chương trình đồng bộ chép cả tệp chưa mã hóa: bỏ "
+        "thư mục khay ra khỏi phạm vi của chúng.",
     ),
     (
         "Tệp đã xóa trên ổ đĩa",
