@@ -53,6 +53,12 @@ def test_all_that_is_said_of_a_queue_is_read_and_given_back() -> None:
     assert library.given_back == len(library.lent) == 2
 
 
+def test_an_instance_of_a_queue_prints_where_the_queue_does() -> None:
+    said = queue_options("Tầng 2/hai mặt", StandIn())
+    assert said is not None
+    assert said["device-uri"] == "socket://10.0.0.9"
+
+
 def test_a_queue_that_is_not_there_is_not_known() -> None:
     library = StandIn()
     assert queue_options("Tầng 3", library) is None

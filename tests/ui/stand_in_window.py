@@ -23,7 +23,7 @@ class StandInWindow(QMainWindow):
     def __init__(self, seat: Seat, left: Left | None = None) -> None:
         super().__init__()
         self.seat, self.left = seat, left
-        self.busy = ""
+        self.busy = self.unkept = ""
         self.status = StatusLine(seat)
         self.setStatusBar(self.status)
         self.line = QLineEdit()
@@ -32,7 +32,12 @@ class StandInWindow(QMainWindow):
     def keep_drafts(self) -> Left:
         """One sheet stands open where something was typed."""
         sheets = (("propose_level", 0),) if self.line.text() else ()
-        return Left(page="proposals", sheets=sheets)
+        return Left(page="proposals", sheets=sheets, unkept=self.unkept)
+
+    def unkept_words(self) -> str:
+        """What the test says is in no draft; once."""
+        words, self.unkept = self.unkept, ""
+        return words
 
     def busy_reason(self) -> str:
         """What the test says."""

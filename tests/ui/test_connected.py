@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from bmnn_desk.ui.connected import connected
+from bmnn_desk.ui.connected import Standing, connected, standing
 from tests.services.test_connection_now import links, with_lan
 
 if TYPE_CHECKING:
@@ -33,3 +33,13 @@ def test_a_clock_of_no_regime_excuses_nothing(office: Office) -> None:
     found = connected(office.desk, office.body, date(1990, 1, 1), links("enp2s0"))
     assert found is not None
     assert found.rules == ()
+
+
+def test_a_machine_stands_apart_on_an_allowed_network_or_connected(office: Office) -> None:
+    def stands(*names: str) -> Standing:
+        found = connected(office.desk, office.body, DAY, links(*names))
+        return standing(links(*names), found)
+
+    assert (stands(), stands("enp2s0")) == (Standing.APART, Standing.CONNECTED)
+    with_lan(office)
+    assert stands("enp2s0") is Standing.ALLOWED

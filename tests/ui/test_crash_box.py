@@ -30,6 +30,9 @@ def test_an_error_nobody_caught_is_logged_and_told_with_its_code(
     (box,) = boxes()
     assert f"(mã {error_code(ValueError())})" in box.text()
     assert "trích yếu" not in box.text()
+    # Nobody knows here whether a draft was kept.
+    assert "đã lưu nháp" not in box.text()
+    assert "còn trong cửa sổ" in box.text()
     crash.catch(KeyError, KeyError("khác"), None)
     qtbot.wait(20)
     assert len(boxes()) == 1

@@ -140,9 +140,11 @@ def test_a_refused_save_says_why_and_is_tried_again(seat: Seat, typist: Typist) 
     (said,) = typist.said
     assert said.startswith("Chưa lưu được nháp. Ổ đĩa hết chỗ")
     assert kept_text(seat) is None
+    assert typist.keeper.trouble == said
     bare(seat).execute("PRAGMA max_page_count = 1000000")
     typist.keeper.keep_now()
     assert kept_text(seat) == typist.text
+    assert typist.keeper.trouble == ""
 
 
 def test_a_refused_drop_says_why_and_breaks_nothing(seat: Seat, typist: Typist) -> None:
@@ -165,6 +167,14 @@ def test_a_sheet_over_a_full_disk_says_so_and_loses_nothing(
     sheet.keep_draft()
     assert "Chưa lưu được nháp" in sheet._state.text()
     assert len(line.draft_text()) == 100_000
+    # Nor is it left with what was typed in no draft, unless he says so twice.
+    told: list[str] = []
+    sheet.said.connect(told.append)
+    sheet.close_sheet()
+    assert [words.rpartition(". ")[2] for words in told] == ["Đóng lần nữa thì mất phần vừa gõ."]
+    assert "Ổ đĩa hết chỗ" in told[0]
+    with qtbot.waitSignal(sheet.finished):
+        sheet.close_sheet()
 
 
 def test_the_text_a_killed_process_typed_comes_back_to_its_field(

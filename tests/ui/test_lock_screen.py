@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from bmnn_desk.ui.attempts import Attempts
+from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.lock_screen import Locked, LockScreen
 from bmnn_desk.ui.tokens import Look
 from tests.ui.dressed import SMALLEST, dressed, linted
@@ -36,6 +37,20 @@ def test_it_tells_of_drafts_only_where_there_are_some(qtbot: QtBot) -> None:
     assert screen.card.note.words == ""
     screen.say_drafts(has_drafts=True)
     assert "lưu nháp" in screen.card.note.words
+
+
+def test_it_tells_what_became_of_the_forms_that_stood_open(qtbot: QtBot) -> None:
+    screen = made(qtbot)
+    screen.say_left(Left(page="proposals", sheets=(("propose_level", 0),)))
+    assert "đã được lưu nháp" in screen.card.note.words
+    full = "Chưa lưu được nháp. Ổ đĩa hết chỗ."
+    screen.say_left(Left(page="proposals", sheets=(("propose_level", 0),), unkept=full))
+    assert screen.card.note.words.startswith(full)
+    assert "đã mất" in screen.card.note.words
+    assert "đã được lưu nháp" not in screen.card.note.words
+    for left in (None, Left(page="proposals")):
+        screen.say_left(left)
+        assert screen.card.note.words == ""
 
 
 @pytest.mark.parametrize(("look", "points"), [(Look.LIGHT, 10), (Look.DARK, 14)])

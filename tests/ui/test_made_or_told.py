@@ -35,6 +35,10 @@ def damaged() -> MainWindow:
     raise StoreDamagedError
 
 
+def nobody() -> UnlockWindow:
+    raise ZeroDivisionError
+
+
 def impossible() -> MainWindow:
     raise ZeroDivisionError
 
@@ -54,6 +58,18 @@ def test_a_store_that_cannot_be_read_is_told_below_and_given_up(qtbot: QtBot) ->
     assert below.given_up == 1
     assert below.window.card._open.isEnabled()
     assert made_or_told(damaged, None, below.give_up) is None
+
+
+def test_where_no_window_asks_for_the_passphrase_one_is_shown_to_say_it(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    below = Below(qtbot)
+    assert made_or_told(damaged, None, below.give_up, lambda: below.window) is None
+    assert "hỏng" in below.window.card.trouble.words
+    assert (below.given_up, below.window.card._open.isEnabled()) == (1, True)
+    made = made_or_told(lambda: MainWindow(seat), None, below.give_up, nobody)
+    assert isinstance(made, MainWindow)
+    kept(qtbot, made)
 
 
 def test_a_bug_goes_on_its_way_and_the_desk_is_given_up_all_the_same(qtbot: QtBot) -> None:

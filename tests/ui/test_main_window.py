@@ -24,6 +24,7 @@ from bmnn_desk.ui.tokens import Look
 from tests import make
 from tests.incoming_desk import entered
 from tests.ui.kept import shown
+from tests.ui.test_draft_keeper import bare
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
@@ -222,6 +223,19 @@ def test_what_stood_open_comes_back_to_page_sheet_and_caret(
     assert isinstance(back, ProposeLevelDialog)
     assert back.fields.panel.field("title").as_editor().draft_text() == SECRET
     assert back.fields.panel.caret() == "title"
+
+
+def test_what_is_in_no_draft_is_told_before_the_window_goes(window: MainWindow, seat: Seat) -> None:
+    sheet = ProposeLevelDialog(seat)
+    window.open_sheet(sheet)
+    assert (window.unkept_words(), window.keep_drafts().unkept) == ("", "")
+    pages = bare(seat).execute("PRAGMA page_count").fetchone()[0]
+    bare(seat).execute(f"PRAGMA max_page_count = {pages}")
+    sheet.fields.panel.field("title").as_editor().put_draft_text("y" * 100_000)
+    assert "Ổ đĩa hết chỗ" in window.unkept_words()
+    assert window.unkept_words() == ""
+    assert "Ổ đĩa hết chỗ" in window.keep_drafts().unkept
+    bare(seat).execute("PRAGMA max_page_count = 1000000")
 
 
 def test_after_a_lock_the_list_stands_where_it_was_left(

@@ -4,7 +4,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from bmnn_desk.machine.no_network import Ban
-from bmnn_desk.ui.network_words import ban_words, left_out_words
+from bmnn_desk.machine.probes.printer_addresses import is_at_this_machine
+from bmnn_desk.ui.connected import Standing
+from bmnn_desk.ui.network_words import STANDING_WORDS, ban_words, left_out_words
 from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
 
 if TYPE_CHECKING:
@@ -27,4 +29,13 @@ def test_printers_that_are_left_out_are_named_with_the_way_back(tmp_path: Path) 
     printers = FakePrinters(tmp_path)
     said = left_out_words(printers.all())
     assert all(word in said for word in (f"“{GREY}”", f"“{COLOUR}”", "Cắm dây USB"))
+    # One on a cable that CUPS tells of as if it stood elsewhere has another way back.
+    assert "cups-browsed" in said
+    assert is_at_this_machine(said.rsplit(" ", 1)[1].removesuffix("."))
     assert left_out_words(()) == ""
+
+
+def test_every_standing_has_its_words_and_shorter_ones() -> None:
+    assert set(STANDING_WORDS) == set(Standing)
+    assert all(len(short) < len(whole) for whole, short in STANDING_WORDS.values())
+    assert len({short for _whole, short in STANDING_WORDS.values()}) == len(Standing)

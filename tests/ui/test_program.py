@@ -22,6 +22,7 @@ from bmnn_desk.machine.worker import Worker
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.storage.slots import NewSlot, add_slot
 from bmnn_desk.ui import look_keeper
+from bmnn_desk.ui.engine import entered
 from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
 from bmnn_desk.ui.lock_screen import LockScreen
 from bmnn_desk.ui.look_file import read_look
@@ -30,6 +31,7 @@ from bmnn_desk.ui.rekeying import RekeyWish
 from bmnn_desk.ui.restore.restore_window import RestoreWindow
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.unlock_card import Attempt
 from bmnn_desk.ui.unlock_window import UnlockWindow
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 from tests.services.test_connection_now import links
@@ -259,6 +261,19 @@ def test_a_desk_that_is_busy_is_hidden_at_once_and_put_away_when_it_is_done(
     enter(folder, None, PASSPHRASE).close()
 
 
+def test_a_lock_that_loses_what_was_typed_says_so_and_not_that_it_was_kept(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = opened(program, qtbot, office_in(tmp_path / "kho"))
+    main.line.setText("Báo cáo")
+    main.unkept = "Chưa lưu được nháp. Ổ đĩa hết chỗ."
+    program.lock("10 phút không thao tác")
+    screen = locked(program, qtbot)
+    qtbot.waitUntil(lambda: not isValid(main), timeout=_SECONDS)
+    assert screen.card.note.words.startswith("Chưa lưu được nháp. Ổ đĩa hết chỗ. ")
+    assert "đã mất" in screen.card.note.words
+
+
 def test_a_question_that_stands_open_is_answered_as_esc_would_when_the_desk_locks(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -287,7 +302,12 @@ def test_closing_is_refused_with_the_reason_while_something_is_under_way(
     main.close()
     assert said == ["Đang cấp số."]
     assert main.isVisible()
-    main.busy = ""
+    # What is typed and in no draft is told once: whoever closes again means it.
+    main.busy, main.unkept = "", "Chưa lưu được nháp."
+    QTimer.singleShot(50, close_box)
+    main.close()
+    assert said == ["Đang cấp số.", "Chưa lưu được nháp."]
+    assert main.isVisible()
     main.close()
     enter(folder, None, PASSPHRASE).close()
 
@@ -334,6 +354,28 @@ def test_a_desk_that_cannot_be_shown_is_closed_and_can_be_tried_again(
     window = cast("UnlockWindow", program.window)
     qtbot.waitUntil(lambda: "bị hỏng" in window.card.trouble.words, timeout=_SECONDS)
     enter(folder, None, PASSPHRASE).close()
+    program.end()
+    window.deleteLater()
+
+
+def test_a_refusal_behind_other_pages_than_those_that_unlock_is_told_too(
+    setup: Setup, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_seat: Seat, _left: Left | None) -> MainWindow:
+        raise StoreDamagedError
+
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    folder = office_in(tmp_path / "kho")
+    program = Program(replace(setup, main_window=fail))
+    program.start(None)
+    qtbot.waitUntil(lambda: program._printers is not None, timeout=_SECONDS)
+    assert isinstance(program.window, FirstRunWindow)
+    typed = Attempt(account=None, secret=PASSPHRASE, by_code=False)
+    program._restoring.entered.emit(program._desks.opening(lambda: entered(folder, typed, DAY))())
+    window = program.window
+    assert isinstance(window, UnlockWindow)
+    assert "bị hỏng" in window.card.trouble.words
+    enter(folder, None, PASSPHRASE).close()  # the desk was closed again
     program.end()
     window.deleteLater()
 

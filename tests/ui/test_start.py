@@ -58,6 +58,19 @@ program.start(Path(sys.argv[1]))
 app.exec()
 """
 
+# A screen that is not there says that nobody fills its clipboard.
+COPIED = """
+from PySide6.QtGui import QGuiApplication
+from bmnn_desk.ui import start
+from bmnn_desk.ui.setup import Setup
+
+app, program = start.prepared(Setup())
+clipboard = QGuiApplication.clipboard()
+clipboard.ownsClipboard = lambda: True
+clipboard.setText("Số 07")
+print(clipboard.text(), "x-kde-passwordManagerHint" in clipboard.mimeData().formats(), flush=True)
+"""
+
 # What must be read stands over the first window, once, and nothing comes before it is closed.
 TOLD = """
 import os, sys
@@ -128,6 +141,11 @@ def test_what_nobody_caught_is_told_with_a_code_and_logged(tmp_path: Path) -> No
     log = (tmp_path / "config" / "bmnn-desk" / LOG).read_text("utf-8")
     assert "builtins.ValueError" in log
     assert "trích yếu" not in log + run.stderr
+
+
+def test_what_is_copied_is_kept_out_of_histories_of_the_clipboard(tmp_path: Path) -> None:
+    run = painted(COPIED, tmp_path, tmp_path)
+    assert run.stdout.split("\n")[0] == "Số 07 True", run.stderr
 
 
 def test_what_must_be_read_first_is_told_once_over_the_first_window(tmp_path: Path) -> None:

@@ -45,11 +45,12 @@ def cups_library() -> Any | None:  # noqa: ANN401  a library of C
 def queue_options(printer: str, library: Any | None) -> dict[str, str] | None:  # noqa: ANN401
     """All that CUPS says of a queue, by the names of IPP; None where it does not know it.
 
+    Qt names the queue's instances too (lpoptions(1)), "queue/instance": all print where it does.
     May take a second: where CUPS does not know the name it looks around.
     """
     if library is None:
         return None
-    found = library.cupsGetNamedDest(None, printer.encode(), None)
+    found = library.cupsGetNamedDest(None, printer.partition("/")[0].encode(), None)
     if not found:
         return None
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.machine.cups import cups_library, queue_options
 from bmnn_desk.machine.probes.printer_addresses import is_at_this_machine, without_secret
-from bmnn_desk.machine.probes.windows_machine import printers_over_network
+from bmnn_desk.machine.probes.windows_machine import port_over_network
 from bmnn_desk.machine.probes.windows_registry import system_registry
 
 if TYPE_CHECKING:
@@ -19,18 +19,22 @@ UNKNOWN_ADDRESS = "unknown_address"
 # CUPS_PRINTER_CLASS and CUPS_PRINTER_REMOTE (cups.h). What a class holds is not told with it: one
 # of its printers may stand anywhere, and its own address is file:///dev/null.
 _ELSEWHERE = 0x1 | 0x2
+_SHARE = "\\\\"
 
 
 def network_address(printer: str) -> str | None:
-    """Where a printer is reached over a network; None for one at this machine.
+    """Where a printer that the system offers is reached over a network; None for one that is here.
 
-    None too where no system tells of it: then there is none to print on either.
+    None too where no system tells of any: then there is none to print on either.
     """
     if sys.platform == "win32":
         return address_in_registry(printer, system_registry())
     else:  # noqa: RET505  mypy reads either half on its own system
-        options = queue_options(printer, cups_library())
-        return None if options is None else address_of_queue(options)
+        library = cups_library()
+        if library is None:
+            return None
+        # A queue of which nothing is said cannot be shown to be here.
+        return address_of_queue(queue_options(printer, library) or {})
 
 
 def address_of_queue(options: Mapping[str, str]) -> str | None:
@@ -45,6 +49,8 @@ def address_of_queue(options: Mapping[str, str]) -> str | None:
 
 
 def address_in_registry(printer: str, registry: Registry) -> str | None:
-    """The address of a printer of Windows by its port; only a Windows proves it."""
-    found = printers_over_network(registry) or ()
-    return next((each.address for each in found if each.name == printer), None)
+    r"""The address of a printer of Windows by its port; only a Windows proves it.
+
+    Qt names one that another machine shares as Windows does: \\machine\printer.
+    """
+    return printer if printer.startswith(_SHARE) else port_over_network(registry, printer)

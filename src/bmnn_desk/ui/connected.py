@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import NoRegimeError
@@ -21,6 +22,21 @@ class Connected:
 
     adapters: str
     rules: tuple[Rule, ...]
+
+
+class Standing(StrEnum):
+    """How this machine stands to networks: nothing leads out, what leads out is allowed, or not."""
+
+    APART = "apart"
+    ALLOWED = "allowed"
+    CONNECTED = "connected"
+
+
+def standing(links: MachineLinks, found: Connected | None) -> Standing:
+    """How the machine stands by its links, and by what `connected` found of them."""
+    if found is not None:
+        return Standing.CONNECTED
+    return Standing.ALLOWED if links.adapters else Standing.APART
 
 
 def connected(desk: Desk, body: int, day: date, links: MachineLinks) -> Connected | None:

@@ -55,7 +55,7 @@ class CrashBox(QObject):
         box.setText(
             self.tr(
                 "Phần mềm gặp lỗi và đã dừng thao tác này (mã {code}). Dữ liệu đã lưu không đổi, "
-                "phần đang nhập đã lưu nháp. Báo người quản trị kèm mã lỗi."
+                "phần đang nhập còn trong cửa sổ: xem lại rồi lưu. Báo người quản trị kèm mã lỗi."
             ).format(code=code)
         )
         box.addButton(self.tr("Đón&g"), QMessageBox.ButtonRole.AcceptRole)

@@ -30,7 +30,8 @@ class DraftKeeper(QObject):
     """One draft: of a form (the window's key) about a subject (a row's number, 0 for a new thing).
 
     `read` gives the fields' texts and the focused field's key. `kept(words)` tells when it was
-    saved, or why not. Call `touch()` on each change.
+    saved, or why not. Call `touch()` on each change. `trouble` is why what was typed last is in no
+    draft, empty where it is.
     """
 
     kept = Signal(str)
@@ -46,6 +47,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._seat, self._form, self._subject, self._read = seat, form, subject, read
         self._changed = False
+        self.trouble = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -75,15 +77,16 @@ class DraftKeeper(QObject):
         try:
             hour = self._seat.desk.jot(keep_form_draft, request)
         except DeskError as error:
-            self.kept.emit(self.tr("Chưa lưu được nháp. {why}").format(why=sentence(error)))
+            self.trouble = self.tr("Chưa lưu được nháp. {why}").format(why=sentence(error))
+            self.kept.emit(self.trouble)
             return
-        self._changed = False
+        self._changed, self.trouble = False, ""
         self.kept.emit(self.tr("Đã tự lưu nháp {hour}").format(hour=hour))
 
     def drop(self) -> None:
         """What was typed has been saved for good, or is thrown away."""
         self._timer.stop()
-        self._changed = False
+        self._changed, self.trouble = False, ""
         try:
             drop_draft(self._seat, self._form, self._subject)
         except DeskError as error:

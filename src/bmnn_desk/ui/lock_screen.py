@@ -15,6 +15,7 @@ from bmnn_desk.ui.widgets.banner import BannerKind
 if TYPE_CHECKING:
     from bmnn_desk.ui.attempts import Attempts
     from bmnn_desk.ui.engine import Entered
+    from bmnn_desk.ui.left import Left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -60,6 +61,14 @@ class LockScreen(LockGround):
         """Forms stood open: nothing of them is lost."""
         words = _tr("Phần đang nhập dở đã được lưu nháp (mã hóa). Mở khóa để làm tiếp.")
         self.card.note.say(words if has_drafts else "", BannerKind.OK)
+
+    def say_left(self, left: Left | None) -> None:
+        """Say what became of the forms that stood open."""
+        if left is None or not left.unkept:
+            self.say_drafts(has_drafts=left is not None and bool(left.sheets))
+            return
+        words = _tr("{why} Phần vừa gõ trước khi khóa đã mất: mở khóa, xem lại rồi gõ lại.")
+        self.card.note.say(words.format(why=left.unkept), BannerKind.DANGER)
 
     def show_trouble(self, sentence: str) -> None:
         """The store could not be opened again: why, and what to do."""

@@ -19,12 +19,18 @@ def made_or_told(
     make: Callable[[], MainWindow],
     asked: UnlockWindow | LockScreen | None,
     give_up: Callable[[], object],
+    show_asked: Callable[[], UnlockWindow] | None = None,
 ) -> MainWindow | None:
-    """None where the store cannot be read after all; `give_up` closes it, whatever went wrong."""
+    """None where the store cannot be read after all; `give_up` closes it, whatever went wrong.
+
+    `show_asked` shows a window to say it on where none asks for the passphrase now.
+    """
     main = None
     try:
         main = make()
     except DeskError as error:
+        if asked is None and show_asked is not None:
+            asked = show_asked()
         if asked is not None:
             asked.show_trouble(sentence(error))
     finally:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.ui.connected import Standing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -17,12 +19,21 @@ _HOW = (
 )
 _LEFT_OUT = (
     "Không in qua mạng nên bỏ qua máy in {names}: tờ in đi qua mạng, máy khác đọc được. Cắm dây "
-    "USB từ máy in thẳng vào máy này, cài lại máy in rồi mở lại."
+    "USB từ máy in thẳng vào máy này, cài lại máy in rồi mở lại. Đã cắm dây mà vẫn bị bỏ qua thì "
+    "nhờ người quản trị máy cài lại theo cổng USB; Linux: tắt cups-browsed, dùng địa chỉ usb:// "
+    "hoặc ipp://localhost:60000/ipp/print."
 )
 _NOT_SET: Mapping[str, str] = {
     "unknown_machine": f"Rào chặn mạng của chương trình chưa có cho loại máy này. {_HOW}",
     "refused": f"Hệ điều hành không cho đặt rào chặn mạng của chương trình. {_HOW}",
 }
+
+STANDING_WORDS: Mapping[Standing, tuple[str, str]] = {
+    Standing.APART: ("Máy độc lập \u2013 không kết nối mạng", "Không nối mạng"),
+    Standing.ALLOWED: ("Máy chỉ nối mạng nội bộ độc lập", "Mạng độc lập"),
+    Standing.CONNECTED: ("Máy đang nối mạng", "Đang nối mạng"),
+}
+"""How the machine stands to networks, whole and short."""
 
 
 def ban_words(ban: Ban | None) -> str:

@@ -84,8 +84,7 @@ class Program(QObject):
 
     def show_first_run(self) -> None:
         """The pages that found an office."""
-        # Whoever has a store does not wait for these pages.
-        from bmnn_desk.ui.first_run.begin import begun  # noqa: PLC0415
+        from bmnn_desk.ui.first_run.begin import begun  # noqa: PLC0415  a store needs none of it
 
         window, founding = begun(self._setup, self._desks)
         self._founding = founding
@@ -209,6 +208,7 @@ class Program(QObject):
             lambda: self._setup.main_window(seat_of(entered, means, self._setup), left),
             asked,
             lambda: self._desks.close(entered.desk),
+            lambda: self.show_unlock(entered.folder),
         )
         if main is None:
             return
@@ -238,7 +238,7 @@ class Program(QObject):
             self._way_out.take(session, screen, lambda: self._close(session, screen))
 
     def _close(self, session: Session, screen: LockScreen) -> None:
-        screen.say_drafts(has_drafts=bool(self._left and self._left.sheets))
+        screen.say_left(self._left)
         folder, wish, self._wish = session.entered.folder, self._wish, None
         try:
             self._desks.close(session.entered.desk)
@@ -263,7 +263,7 @@ class Program(QObject):
             self._way_out.end_too(self.end)
             return
         session = self._session or self._locked
-        reason = (self._restoring if session is None else session).busy_reason()
+        reason = self._restoring.busy_reason() if session is None else session.leave_reason()
         if self._founding is not None and self._founding.is_busy:
             reason = self.tr("Đang tạo kho dữ liệu, chưa tắt được. Chờ vài giây rồi tắt.")
         if reason and self.window is not None:

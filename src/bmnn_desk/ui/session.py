@@ -59,6 +59,10 @@ class Session(QObject):
             return self.tr("Đang sao lưu kho dữ liệu.")
         return self.main.busy_reason()
 
+    def leave_reason(self) -> str:
+        """Why the program may not end this moment; what it would lose is told once."""
+        return self.busy_reason() or self.main.unkept_words()
+
     @property
     def wants_backup(self) -> bool:
         """Whether anything of the desk is in no backup, and there is a place for one."""

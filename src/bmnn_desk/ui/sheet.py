@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart, label
 from bmnn_desk.ui.widgets.level_label import LevelLabel
@@ -39,6 +40,7 @@ class Sheet(QWidget):
         self.level = LevelLabel()
         self._state = label("", TextPart.HINT)
         self._foot_hint = label("", TextPart.HINT, wraps=True)
+        self._told_unkept = ""
         self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(10)
@@ -101,7 +103,24 @@ class Sheet(QWidget):
             self.said.emit(reason)
             return
         self.keep_draft()
-        self.finished.emit(None)
+        if words := self.unkept_words():
+            self.said.emit(words)
+        else:
+            self.finished.emit(None)
+
+    @property
+    def unkept(self) -> str:
+        """Why what was typed is in no draft; empty where it is, or nothing was typed."""
+        keepers = self.findChildren(DraftKeeper)
+        return next(filter(None, (keeper.trouble for keeper in keepers)), "")
+
+    def unkept_words(self) -> str:
+        """What leaving would lose; told once, then empty: whoever leaves again means it."""
+        why, told = self.unkept, self._told_unkept
+        self._told_unkept = why
+        if not why or why == told:
+            return ""
+        return self.tr("{why} Đóng lần nữa thì mất phần vừa gõ.").format(why=why)
 
     def focus_first(self) -> None:
         """Put the focus where typing begins."""

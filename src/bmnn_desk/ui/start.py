@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.ui.crash_box import CrashBox
@@ -13,6 +14,7 @@ from bmnn_desk.ui.error_box import tell
 from bmnn_desk.ui.immortals import keep_singletons
 from bmnn_desk.ui.look_file import read_look
 from bmnn_desk.ui.open_file import forget_folders
+from bmnn_desk.ui.private_clipboard import keep_private
 from bmnn_desk.ui.program import Program
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.theme import show_theme
@@ -59,6 +61,7 @@ def prepared(setup: Setup) -> tuple[QApplication, Program]:
     show_theme(app, kept.look, kept.points)
     guard_wheel(app)
     keep_uncaptured(app)
+    keep_private(QGuiApplication.clipboard())
     CrashBox(setup.settled, app).install()
     program = Program(setup)
     app.aboutToQuit.connect(program.end)

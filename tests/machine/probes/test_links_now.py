@@ -34,6 +34,16 @@ def test_a_cable_pulled_out_is_no_link(tmp_path: Path) -> None:
 
 def test_a_system_that_shows_no_adapters_has_no_links(tmp_path: Path) -> None:
     assert links_now(tmp_path).adapters == ()
+    assert not links_now(tmp_path).is_known
+
+
+def test_only_a_real_adapter_that_does_not_say_leaves_it_open(tmp_path: Path) -> None:
+    adapter(tmp_path, "enp2s0", driver="e1000e", carrier="0")
+    adapter(tmp_path, "docker0", operstate="unknown")
+    assert links_now(tmp_path).is_known
+    adapter(tmp_path, "enp4s0", driver="r8169", operstate="unknown")
+    found = links_now(tmp_path)
+    assert (found.adapters, found.is_known) == ((), False)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="reads this machine's own /sys")

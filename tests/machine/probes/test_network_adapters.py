@@ -38,6 +38,7 @@ def only(root: Path) -> AdapterFound:
         ("rndis_host", {}, AdapterKind.MOBILE),
         ("", {"uevent": "DEVTYPE=bridge"}, AdapterKind.VIRTUAL),
         ("ppp", {"type": "512"}, AdapterKind.OTHER),
+        ("", {"type": "512", "operstate": "unknown"}, AdapterKind.OTHER),
     ],
 )
 def test_kinds_of_adapters_are_told_apart(

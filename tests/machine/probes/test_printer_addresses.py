@@ -13,6 +13,7 @@ from bmnn_desk.machine.probes.printer_addresses import is_at_this_machine, witho
         "hp:/usb/M15",
         "ipp://localhost:60000/x",
         "ipps://[::1]/x",
+        "ipp://localhost:60000",
     ],
 )
 def test_a_cable_needs_no_network(address: str) -> None:
@@ -22,7 +23,9 @@ def test_a_cable_needs_no_network(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["socket://10.0.0.9", "ipp://localhost.donvi.vn/x", "ipp://127.0.0.1.donvi.vn/x", "hp:/net/M15",
-     "lpd://may", "smb://may/in", "usbip://may", ""],
+     "lpd://may", "smb://may/in", "usbip://may", "ipp://localhost:mk@10.0.0.9/x",
+     "ipp://localhost:60000@10.0.0.9/x", "ipp://localhost:631/printers/Tang2",
+     "ipp://localhost/classes/Tang2", ""],
 )  # fmt: skip
 def test_all_else_is_a_network_whatever_it_looks_like(address: str) -> None:
     assert not is_at_this_machine(address)

@@ -113,6 +113,21 @@ def test_what_the_system_says_of_a_link_goes_before_the_lease(
     assert found.has_link is link
 
 
+def test_an_adapter_that_is_gone_has_no_link_however_long_its_lease_runs() -> None:
+    lease: dict[str, Value] = {
+        "DhcpIPAddress": "192.168.1.5",
+        "LeaseTerminatesTime": int(time.time()) + 3600,
+    }
+    registry = MadeUp(
+        {
+            rf"{CLASS}\0001": adapter(),
+            rf"{CCS}\Services\Tcpip\Parameters\Interfaces\{{G}}": lease,
+        }
+    )
+    (found,) = windows_probe(registry, {"{OTHER}": False}).adapters or ()
+    assert found.has_link is False
+
+
 def test_past_networks_are_the_profiles() -> None:
     profiles = rf"{NT}\NetworkList\Profiles"
     registry = MadeUp({rf"{profiles}\{{A}}": {"ProfileName": "Quan ca phe"}, profiles: {}})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
@@ -10,14 +12,12 @@ from PySide6.QtPrintSupport import QPrinter
 from bmnn_desk.errors import PrinterMissingError
 from bmnn_desk.errors.network import NetworkPrinterError
 from bmnn_desk.machine.printer_network import UNKNOWN_ADDRESS
+from bmnn_desk.machine.private_folder import private_places
 from bmnn_desk.papers.render_page import render_page
 from bmnn_desk.ui.printing import qt_printers
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.printing.qt_printers import QtPrinters
 from tests.papers import documents
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOBODY = "Máy in không có ở đâu cả"
 
@@ -121,3 +121,39 @@ def test_one_on_a_cable_goes_on_to_the_printer(
     monkeypatch.setattr(qt_printers, "network_address", lambda _name: None)
     with pytest.raises(Begun):
         printers.print_pdf(PrintJob(printer="Tang2", pdf=documents.pdf(1)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS")
+def test_what_waits_to_be_printed_lies_in_a_private_folder(
+    printers: QtPrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    class Taken:
+        """A printer that takes what is drawn."""
+
+        PrinterMode, OutputFormat = QPrinter.PrinterMode, QPrinter.OutputFormat
+
+        def __init__(self, *_: object) -> None:
+            """Stands for the one of the name."""
+
+        def outputFormat(self) -> QPrinter.OutputFormat:
+            return QPrinter.OutputFormat.NativeFormat
+
+    def printed(*_: object) -> int:
+        """Where Qt would begin its file, by libcups."""
+        folder = Path(os.environ["TMPDIR"])
+        (folder / "job").write_bytes(b"x")
+        seen.append(folder)
+        return 1
+
+    monkeypatch.setenv("TMPDIR", "/truoc")
+    monkeypatch.setattr(qt_printers, "QPrinterInfo", ByQt)
+    monkeypatch.setattr(qt_printers, "QPrinter", Taken)
+    monkeypatch.setattr(qt_printers, "network_address", lambda _name: None)
+    monkeypatch.setattr(qt_printers, "print_pages", printed)
+    printers.print_pdf(PrintJob(printer="Tang2", pdf=documents.pdf(1)))
+    (folder,) = seen
+    assert folder.parent == private_places()[0]
+    assert not folder.exists()
+    assert os.environ["TMPDIR"] == "/truoc"

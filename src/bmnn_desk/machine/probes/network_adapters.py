@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NET = "sys/class/net"
 _LOOPBACK = "772"  # ARPHRD_LOOPBACK of if_arp.h
 _ETHERNET = "1"
+_DIALLED = "512"  # ARPHRD_PPP
 # Drivers of modems, and of telephones that lend their own connection over USB.
 _MOBILE_DRIVERS = frozenset(
     {"cdc_mbim", "huawei_cdc_ncm", "iosm", "ipheth", "mhi_net", "qmi_wwan", "rndis_host", "sierra"}
@@ -51,7 +52,8 @@ def _kind(folder: Path) -> AdapterKind:
     if (folder / "wireless").is_dir() or (folder / "phy80211").exists():
         return AdapterKind.WIFI
     if not (folder / "device").exists():
-        return AdapterKind.VIRTUAL
+        # A modem that is dialled has no device of the network's: its line alone shows.
+        return AdapterKind.OTHER if line_of(folder / "type") == _DIALLED else AdapterKind.VIRTUAL
     if (folder / "device/driver").resolve().name in _MOBILE_DRIVERS:
         return AdapterKind.MOBILE
     return AdapterKind.WIRED if line_of(folder / "type") == _ETHERNET else AdapterKind.OTHER

@@ -7,7 +7,11 @@ import re
 # What is plugged into this machine, or no printer at all; whatever else there is, is a network.
 _LOCAL = ("usb:", "hp:/usb/", "hpfax:/usb/", "parallel:", "serial:", "scsi:", "file:", "cups-pdf:",
           "usblp:", "gutenprint52+usb:", "gutenprint53+usb:", "epson:/usb", "hal:")  # fmt: skip
-_LOCAL_HOSTS = re.compile(r"(?:ipps?|https?)://(?:localhost|127\.0\.0\.1|\[::1\])[:/]")
+# A printer on a cable that speaks IPP (ipp-usb). No name before an "@", which is no host; and no
+# queue of CUPS, which may print anywhere.
+_LOCAL_HOSTS = re.compile(
+    r"(?:ipps?|https?)://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?(?:/(?!printers/|classes/)|$)"
+)
 
 
 def is_at_this_machine(address: str) -> bool:

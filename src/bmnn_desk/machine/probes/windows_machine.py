@@ -8,6 +8,7 @@ of this file was run on Windows in its making: its keys are those of Microsoft's
 
 from __future__ import annotations
 
+import re
 import time
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -57,7 +58,9 @@ _NO_ADDRESS = frozenset({"", "0.0.0.0"})  # noqa: S104  no address that is bound
 _FIRST_11 = 22000
 _FILETIME_START = datetime(1601, 1, 1, tzinfo=UTC)
 _FILETIME_BYTES = 8
-_LOCAL_PORTS = ("COM", "DOT4", "FILE:", "LPT", "NUL", "PORTPROMPT:", "USB", "XPS")
+_LOCAL_PORT = re.compile(
+    r"(?:COM|LPT)\d+:?|DOT4\w*|FILE:|NUL:?|PORTPROMPT:|USB\w*|XPS\w*:?", re.IGNORECASE
+)
 
 
 def windows_code(registry: Registry) -> str:
@@ -81,7 +84,8 @@ def windows_probe(registry: Registry, up: Mapping[str, bool] | None = None) -> M
 def adapters_shown(registry: Registry, up: Mapping[str, bool]) -> tuple[AdapterFound, ...] | None:
     """Every network adapter; None where the registry shows none of them.
 
-    `up` says by GUID which have a link; of others the lease of an address does.
+    `up` says by GUID which have a link: one that the system leaves out is switched off or pulled
+    out, whatever its lease. Where it tells of none the lease of an address does.
     """
     names = registry.keys(_CLASS)
     if names is None:
@@ -99,8 +103,13 @@ def _adapter(registry: Registry, path: str, up: Mapping[str, bool]) -> AdapterFo
     return AdapterFound(
         name=name or _text(registry, path, "DriverDesc"),
         kind=_kind(registry, path),
-        has_link=up.get(guid.upper(), _has_lease(registry, guid)) if guid else None,
+        has_link=_has_link(registry, guid, up) if guid else None,
     )
+
+
+def _has_link(registry: Registry, guid: str, up: Mapping[str, bool]) -> bool | None:
+    # The registry keeps adapters that are gone, and a lease outlives its cable by days.
+    return up.get(guid.upper(), False) if up else _has_lease(registry, guid)
 
 
 def _kind(registry: Registry, path: str) -> AdapterKind:
@@ -187,10 +196,28 @@ def printers_over_network(registry: Registry) -> tuple[PrinterFound, ...] | None
 
 def _networked(registry: Registry, names: tuple[str, ...]) -> Iterator[PrinterFound]:
     for name in names:
-        port = _text(registry, rf"{_PRINTERS}\{name}", "Port")
-        host = _text(registry, rf"{_TCP_PORTS}\{port}", "HostName") if port else ""
-        if host or (port and not port.upper().startswith(_LOCAL_PORTS)):
-            yield PrinterFound(name=name, address=host or port)
+        address = port_over_network(registry, name)
+        if address is not None:
+            yield PrinterFound(name=name, address=address)
+
+
+def port_over_network(registry: Registry, printer: str) -> str | None:
+    """Where a printer of this machine sends to, where that is no cable; None where it is one.
+
+    A pool has several ports, and prints on whichever is free.
+    """
+    ports = _text(registry, rf"{_PRINTERS}\{printer}", "Port").split(",")
+    return next(filter(None, (_host(registry, port.strip()) for port in ports)), None)
+
+
+def _host(registry: Registry, port: str) -> str:
+    """The machine behind a port, the port's own name where that is all; empty for a cable."""
+    if not port:
+        return ""
+    path = rf"{_TCP_PORTS}\{port}"
+    if registry.keys(path) is None and _LOCAL_PORT.fullmatch(port):
+        return ""
+    return _text(registry, path, "HostName") or port
 
 
 def _text(registry: Registry, path: str, name: str) -> str:

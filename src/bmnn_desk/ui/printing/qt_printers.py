@@ -1,11 +1,11 @@
 """The printers of this machine, by way of Qt.
 
 What the system keeps of a print is out of the program's hands. Linux: Qt's CUPS plugin puts the
-job into a file of its own under TMPDIR (cupsTempFd, mode 600), hands it over and deletes it;
-CUPS keeps its copy in /var/spool/cups until it is printed and for a day after that, unless
-cupsd.conf says `PreserveJobFiles No`. Windows: the spooler keeps it in its folder until it is
-printed, or for good with "keep printed documents". The job's title, which both show, is
-`PrintJob.title`.
+job into a file of its own under TMPDIR (cupsTempFd), hands it over and deletes it, and that is a
+private folder meanwhile; CUPS keeps its copy in /var/spool/cups until it is printed and for a day
+after that, unless cupsd.conf says `PreserveJobFiles No`. Windows: the spooler keeps it in its
+folder until it is printed, or for good with "keep printed documents". The job's title, which both
+show, is `PrintJob.title`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,19 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from bmnn_desk.errors import ColourNotPrintedError, PrinterMissingError, PrintFailedError
 from bmnn_desk.errors.network import NetworkPrinterError
+from bmnn_desk.machine.own_printing import job_in_private
 from bmnn_desk.machine.printer_network import UNKNOWN_ADDRESS, network_address
 from bmnn_desk.ui.printing.printers import PrinterFacts
 from bmnn_desk.ui.printing.raster_print import least_margins_mm, print_pages
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.printing.printers import DrawPage, PrintJob
+
+_MIB = 1024 * 1024
+# A job holds its pages as pixels, packed. Of a scan that is some sixty times the file.
+_JOB_PER_PDF, _LEAST_JOB_BYTES = 64, 32 * _MIB
+# More in memory would starve a desk on a machine of 4 GB.
+_MOST_IN_MEMORY_BYTES = 512 * _MIB
 
 
 class QtPrinters:
@@ -52,6 +59,7 @@ class QtPrinters:
             ColourNotPrintedError: red was asked for, it prints grey; nothing was printed.
             PaperEdgeError: ink would fall off the paper; nothing was printed.
             PrintFailedError: it broke in the middle; some pages may have come out.
+            FolderNotWritableError: no place for what waits to be printed; nothing was printed.
             DeskError: what drawing the first look at the pages raised; nothing was printed.
         """
         info = QPrinterInfo.printerInfo(job.printer)
@@ -65,7 +73,9 @@ class QtPrinters:
             raise PrinterMissingError(job.printer)
         if job.red and not _prints_colour(info, printer):
             raise ColourNotPrintedError(job.printer)
-        last = print_pages(printer, job, self._draw)
+        room = max(_LEAST_JOB_BYTES, _JOB_PER_PDF * len(job.pdf))
+        with job_in_private(room, _MOST_IN_MEMORY_BYTES):
+            last = print_pages(printer, job, self._draw)
         # Qt hands a job to CUPS when it is whole, and keeps silent where CUPS is gone by then.
         if QPrinterInfo.printerInfo(job.printer).isNull():
             raise PrintFailedError(job.printer, last)
