@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.errors import DiskFailingError
 from bmnn_desk.ui import network_strip
 from bmnn_desk.ui.background import finish_background
+from bmnn_desk.ui.connected import Standing
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.network_strip import NetworkStrip
 from bmnn_desk.ui.tokens import Look
@@ -104,3 +105,18 @@ def test_it_stands_over_every_page_and_is_not_there_where_nobody_looks(
     assert isinstance(strip, NetworkStrip)
     assert strip.isVisible()
     assert strip_of(qtbot, seat, None).words == ""
+
+
+def test_it_tells_when_the_machine_stands_otherwise(qtbot: QtBot, seat: Seat) -> None:
+    assert strip_of(qtbot, seat, None).standing is None
+    cables = Cables()
+    strip = strip_of(qtbot, seat, cables)
+    stood = [strip.standing]
+    cables.now = links("enp2s0")
+    with qtbot.waitSignal(strip.changed):
+        strip.look()
+    assert [*stood, strip.standing] == [Standing.APART, Standing.CONNECTED]
+    cables.now = links("enp2s0", "wlp3s0")
+    with qtbot.assertNotEmitted(strip.changed):
+        strip.look()
+        qtbot.waitUntil(lambda: "wlp3s0" in strip.words)

@@ -1,20 +1,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from bmnn_desk.services.form_drafts import KeepDraftRequest, keep_form_draft
+from bmnn_desk.ui.connected import Standing
 from bmnn_desk.ui.status_line import StatusLine
-from tests import make
+from tests import backup_desk, make
+from tests.ui.dressed import dressed, linted
 from tests.ui.kept import shown
+from tests.ui.on_disk import office_on_disk
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.law.loader import Law
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
@@ -100,3 +106,59 @@ def test_long_words_are_cut_and_do_not_widen_the_window(line: StatusLine) -> Non
     line.say("Đã lưu phiếu " + "về tình hình mẫu " * 40)
     assert line.minimumSizeHint().width() == before
     assert "…" in "".join(words(line))
+
+
+def test_of_the_network_is_told_what_is_known(line: StatusLine) -> None:
+    line.show_network(None)
+    assert (line.network, line._network.isVisible()) == ("", False)
+    line.show_network(Standing.APART)
+    assert line.network == "Máy độc lập \u2013 không kết nối mạng"
+    assert line._network.isVisible()
+    line.show_network(Standing.CONNECTED)
+    assert line.network == "Máy đang nối mạng"
+    line.show_network(None)
+    assert not line._network.isVisible()
+
+
+def test_a_store_in_memory_has_no_backup_to_tell_of(line: StatusLine) -> None:
+    line.refresh()
+    assert (line.backup, line._backup.isVisible()) == ("", False)
+
+
+def test_the_last_backup_is_told(tmp_path: Path, qtbot: QtBot, law: Law, seat: Seat) -> None:
+    with office_on_disk(tmp_path / "kho", law, seat) as found:
+        line = StatusLine(replace(found.seat, today=lambda: found.at.day))
+        qtbot.addWidget(line)
+        line.refresh()
+        assert line.backup == "Sao lưu gần nhất: chưa có"
+        at = datetime.combine(found.at.day, time(8, 2)).astimezone()
+        backup_desk.recorded(found.at, made_at=at.isoformat())
+        line.refresh()
+        assert line.backup == "Sao lưu gần nhất: hôm nay 08:02"
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_a_narrow_window_has_short_forms_and_all_of_them_in_the_tips(
+    qtbot: QtBot, seat: Seat, points: int
+) -> None:
+    with dressed(points=points):
+        line = StatusLine(seat)
+        line.refresh()
+        line.show_lock("Khóa sau 10 phút không thao tác")
+        line.show_network(Standing.APART)
+        line._backup.say("Sao lưu gần nhất: hôm nay 08:02", "Sao lưu: hôm nay 08:02", "database")
+        line.resize(1900, 28)
+        shown(qtbot, line)
+        assert "Sao lưu gần nhất: hôm nay 08:02" in words(line)
+        line.resize(1093 if points > 10 else 900, 28)
+        qtbot.waitUntil(lambda: "Sao lưu: hôm nay 08:02" in words(line))
+        assert "Không nối mạng" in words(line)
+        assert line._backup.toolTip() == "Sao lưu gần nhất: hôm nay 08:02"
+        assert line.minimumSizeHint().width() <= 1093
+        assert linted(line) == []
+        line.say("Đã phát hành 01/BC-SMM")
+        assert not line._backup.isVisible()
+        assert line._network.isVisible()
+        line.fades.timeout.emit()
+        assert line._backup.isVisible()
+        line.hide()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from bmnn_desk.ui.background import in_background
-from bmnn_desk.ui.connected import Connected, connected
+from bmnn_desk.ui.connected import Connected, Standing, connected, standing
 from bmnn_desk.ui.error_texts import rule_sentence
 from bmnn_desk.ui.widgets.labels import label
 
@@ -27,13 +27,17 @@ class NetworkStrip(QFrame):
     """Says by which adapters, and what to do; hidden while nothing leads out.
 
     It looks again every ten seconds; the store is asked only where the adapters are others.
+    `changed()` when that made another `standing`, which is None where nobody looks.
     """
+
+    changed = Signal()
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("network")
         self._seat = seat
         self._links: MachineLinks | None = None
+        self.standing: Standing | None = None
         self._words = label("", wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
@@ -69,6 +73,8 @@ class NetworkStrip(QFrame):
 
     def _show(self, found: Connected | None) -> None:
         self.setVisible(found is not None)
+        if self._links is not None:
+            self._stand(standing(self._links, found))
         if found is None:
             return
         head = self.tr("ĐANG NỐI MẠNG ({adapters}).").format(adapters=found.adapters)
@@ -76,3 +82,8 @@ class NetworkStrip(QFrame):
         words = " ".join([head, *(map(rule_sentence, found.rules) if found.rules else (how,))])
         self._words.setText(words)
         self.setAccessibleName(words)
+
+    def _stand(self, now: Standing) -> None:
+        if now is not self.standing:
+            self.standing = now
+            self.changed.emit()

@@ -23,3 +23,9 @@ def test_it_says_what_it_is_given_and_nothing_of_what_was_before(qtbot: QtBot) -
 
     assert first == ("Bản số 01", (("Nơi để", "Tủ 2"),), (("hn", "Cấp số"),))
     assert (pane.top, pane.facts, pane.history) == ("Chưa chọn dòng nào", (), ())
+
+
+def test_it_says_what_its_key_shows(qtbot: QtBot) -> None:
+    pane = PartPane()
+    qtbot.addWidget(pane)
+    assert pane.holds == "chi tiết"

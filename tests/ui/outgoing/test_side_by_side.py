@@ -50,3 +50,12 @@ def test_each_width_remembers_for_itself(qtbot: QtBot) -> None:
 def test_the_pane_asks_for_no_room_that_a_small_window_has_not(qtbot: QtBot) -> None:
     sides = Sides(qtbot, WIDE)
     assert sides.both.minimumSizeHint() == sides.main.minimumSizeHint()
+
+
+def test_a_wider_pane_wants_a_wider_window_to_lie_beside_the_list(qtbot: QtBot) -> None:
+    sides = Sides(qtbot, WIDE)
+    sides.pane.setFixedWidth(450 + WIDE[0] - 1300 + 1)
+    sides.window.resize(WIDE[0], WIDE[1] - 20)
+    qtbot.waitUntil(lambda: not sides.pane.isVisible())
+    sides.window.resize(WIDE[0] + 1, WIDE[1])
+    qtbot.waitUntil(sides.pane.isVisible)

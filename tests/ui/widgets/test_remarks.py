@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
 
@@ -39,3 +39,17 @@ def test_a_blocking_rule_is_the_graver_kind(law: Law) -> None:
     rules = law.on(date(2025, 3, 10)).rules
     assert RemarkKind.of(rules["NN-03"]) is RemarkKind.BLOCK
     assert RemarkKind.of(rules["DI-05"]) is RemarkKind.WARN
+
+
+def test_what_a_remark_offers_is_taken_and_told_apart(qtbot: QtBot) -> None:
+    shown = Remarks("An toàn")
+    qtbot.addWidget(shown)
+    offered = Remark(kind=RemarkKind.WARN, words="Chưa có bản nào", hint="Cắm ổ.", offer="Mở")
+    shown.show_remarks([Remark(kind=RemarkKind.OK, words="Đủ"), offered])
+    (button,) = shown.findChildren(QPushButton)
+    assert (button.text(), button.accessibleDescription()) == ("Mở", "Chưa có bản nào")
+    with qtbot.waitSignal(shown.taken) as taken:
+        button.click()
+    assert taken.args == [offered]
+    shown.show_remarks([])
+    assert not button.isVisibleTo(shown)

@@ -39,7 +39,7 @@ _CHOICE_LETTERS = 16
 class ListedPage(SeatedPage):
     """`parts` in the order of their chips; those that the account may not read are left out.
 
-    A subclass gives its parts and its words, and nothing else: see `ui/pages/holdings.py`.
+    A subclass gives its parts and its words, and hardly more: see `ui/pages/holdings.py`.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class ListedPage(SeatedPage):
         self._keys = label("", TextPart.HINT)
         for view in self.views.values():
             self._lists.addWidget(view)
-        self.pane = PartPane()
+        self.pane = self.made_pane()
         self.sides = beside(self, self.pane, self._main(), self._lists)
         self._connect()
         self._listen()
@@ -72,6 +72,10 @@ class ListedPage(SeatedPage):
     def view(self) -> PartView:
         """The list that is shown."""
         return self.views[self.chips.value()]
+
+    def made_pane(self) -> PartPane:
+        """The pane beside the lists; a subclass may have one that shows more."""
+        return PartPane()
 
     def refresh(self) -> None:
         """Read the counts and the list that is shown anew."""
@@ -210,7 +214,7 @@ class ListedPage(SeatedPage):
         acts = " · ".join(
             self.tr("{keys}: {what}").format(keys=act.keys, what=_plain(act.words)) for act in told
         )
-        usual = self.tr("Enter: mở · Ctrl+F: lọc · F4: chi tiết")
+        usual = self.tr("Enter: mở · Ctrl+F: lọc · F4: {pane}").format(pane=self.pane.holds)
         if len(self.views) > 1:
             usual = self.tr("{usual} · Ctrl+PgDn: danh sách sau").format(usual=usual)
         return f"{usual} · {acts}" if acts else usual

@@ -23,8 +23,13 @@ class PartPane(SidePane):
         super().__init__(_MOST_LETTERS, parent)
         self._facts, self._history = FactsList(), FactsList()
         self._what_happened = label(self.tr("Diễn biến"), TextPart.SECTION)
-        self.put_body(reading_area(self._facts, self._what_happened, self._history))
+        self.lay_facts(reading_area(self._facts, self._what_happened, self._history))
         self.show_matter(None)
+
+    @property
+    def holds(self) -> str:
+        """What it shows, for the hint of its key."""
+        return self.tr("chi tiết")
 
     @property
     def facts(self) -> tuple[tuple[str, str], ...]:
@@ -35,6 +40,10 @@ class PartPane(SidePane):
     def history(self) -> tuple[tuple[str, str], ...]:
         """What happened, and when."""
         return self._history.facts()
+
+    def lay_facts(self, facts: QWidget) -> None:
+        """Put the facts under the head; a subclass may have more to show there."""
+        self.put_body(facts)
 
     def show_matter(self, matter: PartMatter | None) -> None:
         """Show what is current, or that nothing is."""

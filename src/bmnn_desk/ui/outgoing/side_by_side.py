@@ -12,11 +12,13 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-_WIDE_PX = 1300
+_WIDE_PX, _WIDEST_PANE_PX = 1300, 450
 
 
 class SideBySide(QWidget):
     """F4 shows and hides the pane; below 1300 px of window it lies over `over` (ux d5).
+
+    A pane that grows with large letters wants a window wider by as much: the list keeps its room.
 
     `shown()` when it comes; `left()` when the keys are to go back to the list. Esc leaves the
     pane, and puts it away where it lies over the list.
@@ -66,7 +68,8 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go beside or over."""
         super().resizeEvent(event)
-        is_wide = self.window().width() >= _WIDE_PX
+        more = max(0, self._pane.width() - _WIDEST_PANE_PX)
+        is_wide = self.window().width() >= _WIDE_PX + more
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             if is_wide:

@@ -52,5 +52,8 @@ class Page(QWidget):
     def come(self) -> None:
         """Somebody comes by the page's key or name, and not back to where he was."""
 
+    def look_again(self) -> None:
+        """The machine stands otherwise: on a network or off it, or a backup was made."""
+
     def go_to_line(self, line: int) -> None:
         """Show a line of the page's book, in whatever list it stands; one that is gone is not."""

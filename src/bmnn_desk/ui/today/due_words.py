@@ -135,10 +135,15 @@ _BACKUPS: Mapping[BackupDue, tuple[str, str]] = {
 }
 
 
+def backup_to_do(what: BackupDue) -> str:
+    """What is to be done about what the backups lack, in one sentence."""
+    return _BACKUPS[what][1]
+
+
 def to_do_words(row: DueRow) -> str:
     """What is to be done about it, in one sentence."""
     if row.kind is DueKind.BACKUP:
-        return _BACKUPS[BackupDue(row.label)][1]
+        return backup_to_do(BackupDue(row.label))
     return _TO_DO[row.kind]
 
 

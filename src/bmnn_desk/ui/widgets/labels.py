@@ -70,7 +70,7 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 0)
+            self._whole, Qt.TextElideMode.ElideRight, max(self.contentsRect().width() - 2, 0)
         )
         if shown != self.text():
             self.setText(shown)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from bmnn_desk.domain.findings import Rule, Severity
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import Tokens, current_tokens
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
@@ -44,15 +46,18 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Remark:
-    """A sentence, with a second one in small letters under it."""
+    """A sentence, with a second one in small letters under it, and what it offers to open."""
 
     kind: RemarkKind
     words: str
     hint: str = ""
+    offer: str = ""
 
 
 class Remarks(QWidget):
-    """Remarks one under the other."""
+    """Remarks one under the other; `taken(remark)` when what one offers is pressed."""
+
+    taken = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +68,7 @@ class Remarks(QWidget):
         self._grid.setVerticalSpacing(7)
         self._grid.setColumnStretch(1, 1)
         self._shown: tuple[Remark, ...] = ()
-        self._labels: list[QLabel] = []
+        self._labels: list[QWidget] = []
 
     def remarks(self) -> tuple[Remark, ...]:
         """What is shown."""
@@ -87,12 +92,23 @@ class Remarks(QWidget):
             sign.setPixmap(icon(_ICONS[remark.kind], colour).pixmap(_ICON_PX, _ICON_PX))
             said = label(remark.words, TextPart.BODY, wraps=True)
             self._grid.addWidget(sign, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(said, 2 * index, 1)
+            self._grid.addWidget(said, 2 * index, 1, 1, 1 if remark.offer else 2)
             self._labels += [sign, said]
+            if remark.offer:
+                offer = self._offer(remark)
+                self._grid.addWidget(offer, 2 * index, 2, Qt.AlignmentFlag.AlignTop)
+                self._labels.append(offer)
             if remark.hint:
                 hint = label(remark.hint, TextPart.HINT, wraps=True)
-                self._grid.addWidget(hint, 2 * index + 1, 1)
+                self._grid.addWidget(hint, 2 * index + 1, 1, 1, 2)
                 self._labels.append(hint)
+
+    def _offer(self, remark: Remark) -> Button:
+        look = ButtonLook(kind=ButtonKind.LINK)
+        made = Button(remark.offer, look, partial(self.taken.emit, remark))
+        # Two remarks may offer the same place: a screen reader tells them apart by this.
+        made.setAccessibleDescription(remark.words)
+        return made
 
 
 def _colour(tokens: Tokens, kind: RemarkKind) -> str:

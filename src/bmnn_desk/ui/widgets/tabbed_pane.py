@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _MOST_LETTERS, _ABOVE_PX = 160, 8
 
 
+def lay_tabs(held: QTabWidget, name: str, tabs: Iterable[tuple[str, QWidget]]) -> None:
+    """Fill the tabs of a pane; `name` is what a screen reader calls their bar."""
+    for words, widget in tabs:
+        held.addTab(widget, words)
+    held.setUsesScrollButtons(False)
+    held.tabBar().setAccessibleName(name)
+    held.tabBar().setExpanding(False)
+
+
 class TabbedPane(SidePane):
     """A pane adds its tabs by `lay_tabs` once, with `facts_area` among them."""
 
@@ -28,11 +37,7 @@ class TabbedPane(SidePane):
 
     def lay_tabs(self, tabs: Iterable[tuple[str, QWidget]]) -> None:
         """Put the tabs under the head; the first is shown."""
-        for words, widget in tabs:
-            self.tabs.addTab(widget, words)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.tabBar().setAccessibleName(self.tr("Phần của chi tiết"))
-        self.tabs.tabBar().setExpanding(False)
+        lay_tabs(self.tabs, self.tr("Phần của chi tiết"), tabs)
         self.put_body(self.tabs)
 
     def show_none(self, words: str) -> None:
