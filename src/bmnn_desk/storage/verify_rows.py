@@ -15,6 +15,7 @@ from bmnn_desk.storage.row_digest import VERSION, act_digest, row_digest
 from bmnn_desk.storage.tables import Act, Base, Record
 from bmnn_desk.storage.unreadable import unreadable_is_broken
 from bmnn_desk.storage.verify_cells import verify_cells
+from bmnn_desk.storage.verify_contents import contents_parts
 from bmnn_desk.storage.verify_copies import copies_parts
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ def verify_rows(session: Session) -> int:
 def row_parts() -> Parts[int]:
     """Compare the rows of every written-once table with the digests of their acts.
 
-    After them the list of newest moves that is kept of the copies' moves. No act may be written
-    between the parts.
+    After them the list of newest moves that is kept of the copies' moves, and the keys of kept
+    files. No act may be written between the parts.
 
     Returns:
         How many rows were proved.
 
     Raises:
-        JournalBrokenError: an act whose rows are not those it wrote, or a row without an act.
+        JournalBrokenError: an act whose rows are not those it wrote, a row without an act, or a
+            file without its key.
     """
     with unreadable_is_broken():
         for kind in record_classes():
@@ -66,6 +68,7 @@ def row_parts() -> Parts[int]:
             verify_cells(session, (kind,))
         proved = yield from _prove((yield from _digests()))
         yield from copies_parts()
+        yield from contents_parts()
         return proved
 
 
