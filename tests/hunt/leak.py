@@ -1,8 +1,11 @@
 """Type a canary into every window, and look for it wherever no word of a document may stand.
 
-Home, settings, caches, temporary folders, folders in memory and the store itself, in six
-encodings; files that were deleted and are still open; and any file that nobody can account for.
-Then a conversion is killed in its midst, which leaves plain text, and the next start wipes it.
+Home, settings, caches, temporary folders, folders in memory, the store itself, its backups and a
+drive with a package, in six encodings; files that were deleted and are still open; and any file
+that nobody can account for. Every sheet and page is typed into; every flow that reads a file that
+the user chose, writes one or prints is carried to its end, and what it was asked to write, and
+nothing else, lies where it was asked for. Then a conversion is killed in its midst, which leaves
+plain text, and the next start wipes it.
 """
 
 from __future__ import annotations
@@ -15,17 +18,18 @@ import time
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.machine.office_suite import find_office_suite
 from tests.hunt.leak_canary import Canary, Grounds, in_private_folders, invented_canary, open_files
+from tests.hunt.leak_flows import FLOWS, in_order
 from tests.hunt.leak_process import LeakChild, conversion, next_start, started
 from tests.hunt.report import Report
 from tests.ui.leak import TCVN3, VNI, leaks, old_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 # What the program, Qt and the font library write outside the store. Nothing else may be there.
 _ACCOUNTED = re.compile(
@@ -54,18 +58,24 @@ class _Hunt:
         self.open_unseen = max(self.open_unseen, held.unseen)
         self.faults += [f"{when}: {leak}" for leak in held.leaks]
 
-    def do(self, child: LeakChild, verb: str, *given: object) -> object:
+    def do(self, child: LeakChild, verb: str, *given: object) -> Any:  # noqa: ANN401  JSON
         """Tell the windows to do something; what they cannot do is a fault of the hunt."""
-        answer = child.do(verb, *given)
+        try:
+            answer = child.do(verb, *given)
+        except (EOFError, BrokenPipeError):
+            answer = {"failed": "the windows are gone"}
         if "failed" in answer:
             self.faults.append(f"{verb} {given}: not done: {answer['failed']}")
         return answer.get("done")
 
 
-def hunt_leak(n: int, seed: int, *, papers: bool = True) -> Report:
-    """Open `n` kinds of sheets and `n` pages, all where there are no more.
+def hunt_leak(
+    n: int, seed: int, *, papers: bool = True, flows: Collection[str] | None = None
+) -> Report:
+    """Open `n` kinds of sheets, `n` pages, carry out `n` flows, all where there are no more.
 
-    `papers` False leaves out what an office suite and the printers do, for a quick look.
+    `papers` False leaves out what an office suite and the printers do, for a quick look; `flows`
+    are then those that are carried out all the same.
     """
     if sys.platform != "linux":
         return Report(figures="0 windows: no /proc", faults=("not run",))
@@ -73,22 +83,27 @@ def hunt_leak(n: int, seed: int, *, papers: bool = True) -> Report:
         hunt = _Hunt(grounds=Grounds(base=Path(name)), canary=invented_canary(seed))
         hunt.grounds.lay_out()
         with started(hunt.grounds, seed) as child:
-            walked = _walk(hunt, child, n, seed, papers=papers)
+            walked, left = _walk(hunt, child, n, seed, papers=papers)
+            flowed = _flows(hunt, child, _chosen(n, seed, flows, papers=papers))
             printed = _printed(hunt, child) if papers else "nothing printed"
             _control(hunt, child)
-            hunt.do(child, "end")
+            _end(hunt, child)
+        _anew(hunt, seed, left)
         hunt.faults += [f"at the end: {leak}" for leak in hunt.grounds.found(hunt.canary)]
         hunt.faults += [f"not accounted for: {name}" for name in _strange(hunt.grounds)]
         killed = _killed(hunt) if papers else "nothing killed"
     figures = (
-        f"seed {seed}, {walked}; {hunt.fields} fields typed into, looked {hunt.looks} times, "
-        f"{hunt.open_looked} deleted open files ({hunt.open_unseen} processes hidden); {printed}; "
-        f"{killed}; {len(hunt.faults)} faults"
+        f"seed {seed}, {walked}; {flowed}; {hunt.fields} fields typed into, "
+        f"looked {hunt.looks} times, {hunt.open_looked} deleted open files "
+        f"({hunt.open_unseen} processes hidden); {printed}; {killed}; {len(hunt.faults)} faults"
     )
     return Report(figures=figures, faults=tuple(hunt.faults))
 
 
-def _walk(hunt: _Hunt, child: LeakChild, n: int, seed: int, *, papers: bool) -> str:
+def _walk(
+    hunt: _Hunt, child: LeakChild, n: int, seed: int, *, papers: bool
+) -> tuple[str, list[str]]:
+    """What was walked through; and the sheets that want a store of their own."""
     hunt.do(child, "unlock")
     forms, pages = (_names(hunt, child, verb) for verb in ("forms", "pages"))
     chance = random.Random(seed)
@@ -99,12 +114,52 @@ def _walk(hunt: _Hunt, child: LeakChild, n: int, seed: int, *, papers: bool) -> 
     for step in (*steps, "lock", "unlock"):
         hunt.do(child, step)
         hunt.look(child, step)
-    return (
+    words = (
         f"{hunt.do(child, 'platform')}: {len(chosen)} of {len(forms)} sheets "
-        f"({_anew(hunt, seed, left)} in stores of their own), "
-        f"{len(visited)} of {len(pages)} pages, "
+        f"({len(left)} in stores of their own), {len(visited)} of {len(pages)} pages, "
         f"{', '.join(steps)}, a lock"
     )
+    return words, left
+
+
+def _chosen(n: int, seed: int, flows: Collection[str] | None, *, papers: bool) -> list[str]:
+    if flows is None:
+        all_of_them = list(FLOWS) if papers else []
+        flows = random.Random(seed).sample(all_of_them, min(n, len(all_of_them)))
+    return in_order(set(flows))
+
+
+def _flows(hunt: _Hunt, child: LeakChild, names: list[str]) -> str:
+    """Carry flows to their ends; after each, what lies in `in` and `out` was asked for."""
+    ended, known = 0, list[str]()
+    for name in names:
+        boxes = hunt.do(child, "flow", name)
+        ended += boxes is not None
+        hunt.faults += [f"flow {name}: a box stood in its way: {box}" for box in boxes or ()]
+        hunt.look(child, f"flow {name}")
+        known = _names(hunt, child, "written")
+        beside = hunt.grounds.beside(known)
+        hunt.faults += [f"flow {name}: not asked for: {each}" for each in beside]
+        gone = [each for each in known if not (hunt.grounds.base / each).is_file()]
+        hunt.faults += [f"flow {name}: not written: {each}" for each in gone]
+    words = (hunt.canary.title, hunt.canary.body, hunt.canary.note)
+    legible = len({leak.split(":")[0] for leak in leaks(hunt.grounds.base / "out", words)})
+    if len(names) == len(FLOWS) and not legible:
+        hunt.faults.append("control: what was written does not bear the canary")
+    return (
+        f"{ended} of {len(FLOWS)} flows to their ends, {len(known)} files given or asked for, "
+        f"the canary legible in {legible} parts of them"
+    )
+
+
+def _end(hunt: _Hunt, child: LeakChild) -> None:
+    """Close the program; a desk with a place for backups is backed up before."""
+    before = hunt.grounds.backups()
+    if before:  # so that there is something that no backup has
+        hunt.do(child, "print")
+    hunt.do(child, "end")
+    if before and not hunt.grounds.backups() - before:
+        hunt.faults.append("control: the end of the program made no backup")
 
 
 def _names(hunt: _Hunt, child: LeakChild, verb: str) -> list[str]:
@@ -125,7 +180,7 @@ def _typed(hunt: _Hunt, child: LeakChild, kind: str, keys: list[str]) -> list[st
     return left
 
 
-def _anew(hunt: _Hunt, seed: int, left: list[str]) -> int:
+def _anew(hunt: _Hunt, seed: int, left: list[str]) -> None:
     """Open each of these over a store of its own."""
     for form in left:
         with started(hunt.grounds, seed) as child:
@@ -133,7 +188,6 @@ def _anew(hunt: _Hunt, seed: int, left: list[str]) -> int:
             if _typed(hunt, child, "sheet", [form]):
                 hunt.faults.append(f"sheet {form}: not opened")
             hunt.do(child, "end")
-    return len(left)
 
 
 def _control(hunt: _Hunt, child: LeakChild) -> None:

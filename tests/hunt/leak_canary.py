@@ -8,16 +8,21 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.machine.packages import PASSPHRASE as OF_PACKAGE
 from tests.ui.leak import leaks, leaks_in
+from tests.ui.offices import CODE, PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _WHAT = ("đập", "kè", "bến", "hầm", "giếng", "cầu treo", "trạm bơm", "kho thóc")
 _HOW = ("ngập", "lún", "nứt", "rỗng", "xiêu", "phẳng lặng", "đỏ quạch", "mục ruỗng")
 _WHERE = ("Ễnh Ương", "Ổ Gà", "Cồn Ỷ", "Ngõ Quẩn", "Vĩnh Ợ", "Ấp Đẫy", "Thôn Ỡm", "Bãi Ngoẵng")
 _SHM = Path("/dev/shm")  # noqa: S108  where private folders are made
+NEW_PASSPHRASE = "con trâu đen gặm cỏ ven đê"
+"""What an account gets that was opened by the code."""
 _OURS = "bmnn-desk-*"
+_SECRETS = (PASSPHRASE, NEW_PASSPHRASE, OF_PACKAGE, CODE)
 _MOST_BYTES = 64 * 1024 * 1024
 
 
@@ -35,6 +40,11 @@ class Canary:
     def all(self) -> tuple[str, ...]:
         """Every text."""
         return astuple(self)
+
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """And what opens stores, packages and backups: none of it may lie anywhere either."""
+        return (*self.all, *_SECRETS)
 
 
 def invented_canary(seed: int) -> Canary:
@@ -55,14 +65,18 @@ def invented_canary(seed: int) -> Canary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grounds:
-    """Folders of a machine: the home, the temporary ones, the store, and what is asked for."""
+    """Folders of a machine: the home, the temporary ones, the store, other disks.
+
+    `in` holds what the program is given to read, `out` what it is asked to write, `printer` what
+    was printed: all of that bears the canary.
+    """
 
     base: Path
 
     @property
     def searched(self) -> tuple[str, ...]:
-        """Where no word of a document may stand."""
-        return ("home", "tmp", "run", "store")
+        """Where no word of a document may stand; backups and packages are encrypted."""
+        return ("home", "tmp", "run", "store", "backups", "stick")
 
     @property
     def places(self) -> dict[str, str]:
@@ -79,15 +93,29 @@ class Grounds:
 
     def lay_out(self) -> None:
         """Make them."""
-        for place in (*self.places.values(), "in", "out", "store"):
+        for place in (*self.places.values(), *self.searched, "in", "out", "printer"):
             (self.base / place).mkdir(parents=True, exist_ok=True, mode=0o700)
+
+    def beside(self, asked: Iterable[str]) -> list[str]:
+        """What lies in `in` or `out` that nobody asked for: a lock, a copy, a rest of writing."""
+        wanted = {self.base / name for name in asked}
+        return [
+            path.relative_to(self.base).as_posix()
+            for place in ("in", "out")
+            for path in sorted((self.base / place).rglob("*"))
+            if path.is_file() and path not in wanted
+        ]
+
+    def backups(self) -> set[Path]:
+        """The backups that lie there."""
+        return set((self.base / "backups").rglob("*.bmnnbak"))
 
     def found(self, canary: Canary) -> list[str]:
         """Where a word stands now."""
         here = [
             f"{place}/{leak}"
             for place in self.searched
-            for leak in leaks(self.base / place, canary.all)
+            for leak in leaks(self.base / place, canary.searched)
         ]
         return here + in_private_folders(canary)
 
@@ -97,7 +125,7 @@ def in_private_folders(canary: Canary) -> list[str]:
     found: list[str] = []
     for folder in _SHM.glob(_OURS) if _SHM.is_dir() else ():
         with suppress(FileNotFoundError):  # another program's, wiped this moment
-            found += [f"{folder.name}/{leak}" for leak in leaks(folder, canary.all)]
+            found += [f"{folder.name}/{leak}" for leak in leaks(folder, canary.searched)]
     return found
 
 
@@ -132,7 +160,7 @@ def open_files(pid: int, canary: Canary) -> OpenFiles:
                 with handle.open("rb") as file:
                     data = file.read(_MOST_BYTES)
                 looked += 1
-                found += [f"deleted, open: {leak}" for leak in leaks_in(data, canary.all)]
+                found += [f"deleted, open: {leak}" for leak in leaks_in(data, canary.searched)]
     return OpenFiles(looked=looked, leaks=tuple(found), unseen=unseen)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.hunt.leak_store import text_with
+from tests.hunt.own_screen import own_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def started(grounds: Grounds, seed: int) -> Iterator[LeakChild]:
     given = [str(grounds.base), store, str(seed)]
     command = [sys.executable, "-m", "tests.hunt.leak_child", *given]
     with (
-        _screen() as screen,
+        own_screen() as screen,
         subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
@@ -113,27 +113,3 @@ def conversion(grounds: Grounds, canary: Canary) -> Iterator[subprocess.Popen[by
 def next_start(grounds: Grounds) -> None:
     """Start the program's worker as at the program's start, and end it."""
     subprocess.run([sys.executable, "-c", _START], env=environment(grounds), cwd=_ROOT, check=True)
-
-
-@contextmanager
-def _screen() -> Iterator[dict[str, str]]:
-    """An X server of its own where there is one, else none."""
-    if shutil.which("Xvfb") is None:
-        yield {"QT_QPA_PLATFORM": "offscreen"}
-        return
-    read, write = os.pipe()
-    with (
-        tempfile.TemporaryDirectory() as name,
-        subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp",
-             "-fbdir", name],
-            pass_fds=(write,), stderr=subprocess.DEVNULL,
-        ) as server,
-    ):  # fmt: skip
-        os.close(write)
-        with os.fdopen(read, encoding="ascii") as told:
-            number = told.readline().strip()
-        try:
-            yield {"QT_QPA_PLATFORM": "xcb", "DISPLAY": f":{number}"}
-        finally:
-            server.terminate()

@@ -15,19 +15,23 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bmnn_desk.machine.office_suite import find_office_suite
+from tests.hunt.net_child import BACKUPS
 from tests.hunt.net_trace import OWN, Traced, traced
+from tests.hunt.own_screen import own_screen
 from tests.hunt.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _ROOT = Path(__file__).parents[2]
 _STORE = "kho-du-lieu-mau"
+_SUITE = {"soffice", "soffice.bin", "oosplash", "libreoffice"}
+_BACKUPS_MADE = 2  # at the lock into the one place, at the end into the other too
 _FILTERED = 2  # the mode of seccomp
 CONTROL = """
 import socket
@@ -48,6 +52,7 @@ class _Hunt:
     screen: dict[str, str]
     passphrase: str = ""
     opened: Counter[str] = field(default_factory=Counter)
+    programs: Counter[str] = field(default_factory=Counter)
     processes: int = 0
     faults: list[str] = field(default_factory=list)
 
@@ -57,7 +62,7 @@ def hunt_net(n: int, seed: int) -> Report:
     missing = [name for name in ("strace", "unshare") if shutil.which(name) is None]
     if sys.platform != "linux" or missing:
         return Report(figures=f"0 runs: {', '.join(missing) or 'no Linux'}", faults=("not run",))
-    with tempfile.TemporaryDirectory() as name, _screen() as screen:
+    with tempfile.TemporaryDirectory() as name, own_screen() as screen:
         around = Path(name)
         hunt = _Hunt(around=around, seed=seed, environment=environment(around), screen=screen)
         _control(hunt)
@@ -67,10 +72,11 @@ def hunt_net(n: int, seed: int) -> Report:
         _verify(hunt)
         suite = _without_network(hunt)
     families = ", ".join(f"{family} {count}" for family, count in sorted(hunt.opened.items()))
+    programs = ", ".join(f"{name} {count}" for name, count in sorted(hunt.programs.items()))
     figures = (
         f"seed {seed}, {hunt.processes} threads and processes traced; sockets of the program: "
-        f"{families}; {walked}; {tried}; control: {', '.join(CONTROL_FAMILIES)} seen; "
-        f"{suite}; {len(hunt.faults)} faults"
+        f"{families}; programs started: {programs}; {walked}; {tried}; "
+        f"control: {', '.join(CONTROL_FAMILIES)} seen; {suite}; {len(hunt.faults)} faults"
     )
     return Report(figures=figures, faults=tuple(hunt.faults))
 
@@ -114,6 +120,11 @@ def _windows(hunt: _Hunt, steps: int) -> str:
     # The screen and the printers are asked by sockets: without one, nothing was looked at.
     if not seen.opened[OWN]:
         hunt.faults.append(f"windows: not one {OWN} was seen")
+    if find_office_suite() is not None and not _SUITE & set(seen.programs):
+        hunt.faults.append("windows: the office suite was not started")
+    made = len(list((hunt.around / f"walk-{steps}" / BACKUPS).rglob("*.bmnnbak")))
+    if made < _BACKUPS_MADE:
+        hunt.faults.append(f"windows: {made} backups made by a lock and by the end")
     bare = [mode for modes in told["seccomp"].values() for mode in modes if mode != _FILTERED]
     threads = sum(map(len, told["seccomp"].values()))
     if bare or len(told["seccomp"]) < 2:
@@ -121,6 +132,7 @@ def _windows(hunt: _Hunt, steps: int) -> str:
     return (
         f"windows ({told['platform']}): {len(told['pages'])} pages shown, "
         f"{len(told['sheets'])} kinds of sheets, {told['locks']} locks, {steps} random steps, "
+        f"{made} backups, "
         f"{threads} threads of {len(told['seccomp'])} processes all under the filter"
     )
 
@@ -136,7 +148,7 @@ def _barrier(hunt: _Hunt) -> str:
 
 def _program_of_walk(hunt: _Hunt, steps: int, *more: str) -> Traced:
     # A copy each time: a walk writes.
-    store = hunt.around / f"walk-{steps}"
+    store = hunt.around / f"walk-{steps}" / _STORE
     shutil.copytree(hunt.around / "demo" / _STORE, store)
     command = [sys.executable, "-m", "tests.hunt.net_child", str(store), str(hunt.seed), str(steps)]
     # The demonstration would open a window there, and wait for somebody to close it.
@@ -164,6 +176,7 @@ def _program(hunt: _Hunt, name: str, arguments: Sequence[str], said: str = "") -
 
 def _judge(hunt: _Hunt, name: str, seen: Traced) -> None:
     hunt.opened += seen.opened
+    hunt.programs += seen.programs
     hunt.processes += seen.processes
     hunt.faults += [f"{name}: {strange}" for strange in seen.strange]
 
@@ -186,22 +199,3 @@ def _pytest(hunt: _Hunt, *arguments: str) -> str:
     if run.returncode:
         hunt.faults.append(f"without a network: {' '.join(arguments)}: {last}")
     return last
-
-
-@contextmanager
-def _screen() -> Iterator[dict[str, str]]:
-    """A screen of X11 that listens on no network, where Xvfb is there; else none."""
-    if shutil.which("Xvfb") is None:
-        yield {}
-        return
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24",
-               "-nolisten", "tcp"]  # fmt: skip
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        try:
-            with os.fdopen(reading) as numbers:
-                number = numbers.readline().strip()
-            yield {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"} if number else {}
-        finally:
-            server.terminate()

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.setup import Setup
     from tests.hunt.net_walk import Walk
 
+BACKUPS = "sao-luu"
+
 
 def main() -> int:
     """Start the program; the walk begins with its first window."""
@@ -49,7 +51,8 @@ def main() -> int:
         def with_walk(setup: Setup) -> tuple[QApplication, Program]:
             """As delivered, and the first key is on its way."""
             app, program = prepared(setup)
-            walks.append(Walk(program, passphrase, given.seed, given.steps))
+            backups = Path(given.store).parent / BACKUPS
+            walks.append(Walk(program, passphrase, given.seed, given.steps, backups))
             walks[0].ended.connect(lambda: _tell(app.platformName(), walks[0], given))
             return app, program
 

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 OWN = "AF_UNIX"
 # Not by --seccomp-bpf: beside the program's own filter strace would miss what that refuses.
-_STRACE = ("strace", "-f", "-ff", "-qq", "-e", "trace=network,io_uring_setup", "-o")
+_STRACE = ("strace", "-f", "-ff", "-qq", "-e",
+           "trace=network,io_uring_setup,execve", "-o")  # fmt: skip
 _SOCKET = re.compile(r"^socket(?:pair)?\((?P<family>\w+).*= (?P<got>-?\d+|\?)(?: (?P<why>E\w+))?")
 _ADDRESS = re.compile(r"sa_family=(?P<family>\w+)")
+_STARTED = re.compile(r'^execve\("(?P<path>[^"]*)".*= 0$')
 _RING = re.compile(r"^io_uring_setup\(.*= (?P<got>-?\d+|\?)")
 
 
@@ -26,7 +28,8 @@ class Traced:
     """What came of a run, and the families that it and its children spoke of, with how often.
 
     `opened` are those of sockets that were given, `refused` those that were asked for in vain;
-    `spoken_to` those of addresses in any call; `rings` counts io_uring's that were given.
+    `spoken_to` those of addresses in any call; `rings` counts io_uring's that were given;
+    `programs` are the names of those that were started, with how often.
     """
 
     code: int
@@ -36,6 +39,7 @@ class Traced:
     opened: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     spoken_to: Counter[str] = field(default_factory=Counter)
+    programs: Counter[str] = field(default_factory=Counter)
     rings: int = 0
 
     @property
@@ -84,6 +88,7 @@ def traced(
         opened=seen.opened,
         refused=seen.refused,
         spoken_to=seen.spoken_to,
+        programs=seen.programs,
         rings=seen.rings,
     )
 
@@ -95,6 +100,7 @@ class Calls:
     opened: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     spoken_to: Counter[str] = field(default_factory=Counter)
+    programs: Counter[str] = field(default_factory=Counter)
     rings: int = 0
 
 
@@ -114,4 +120,6 @@ def read_calls(lines: Iterable[str]) -> Calls:
             (seen.refused if call["why"] else seen.opened)[call["family"]] += 1
         elif ring := _RING.match(line):
             seen.rings += not ring["got"].startswith("-")
+        elif started := _STARTED.match(line):
+            seen.programs[PurePosixPath(started["path"]).name] += 1
     return seen

@@ -1,4 +1,4 @@
-"""The hunt itself works: one sheet and one page in the fast suite, all by hand."""
+"""The hunt itself works: one sheet, page and flow in the fast suite, all by hand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ import pytest
 from bmnn_desk.domain.numbers import fold
 from tests.hunt.leak import _ACCOUNTED, _encoded, _strange, hunt_leak
 from tests.hunt.leak_canary import Grounds, invented_canary, open_files
+from tests.hunt.leak_flows import AFTER, FLOWS, in_order
 from tests.ui.leak import leaks_in
+from tests.ui.offices import CODE, PASSPHRASE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,9 +25,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks through /
 
 def test_no_word_that_is_typed_is_found_outside_the_windows() -> None:
     """And those that are planted are: else the hunt itself finds the fault."""
-    report = hunt_leak(1, seed=5, papers=False)
+    report = hunt_leak(1, seed=5, papers=False, flows=("form_pack",))
     assert report.faults == ()
     assert "1 of " in report.figures
+    assert f"1 of {len(FLOWS)} flows to their ends, 2 files given or asked for" in report.figures
     assert " 0 fields" not in report.figures
 
 
@@ -38,6 +41,30 @@ def test_a_word_on_any_ground_is_a_fault(tmp_path: Path) -> None:
         (tmp_path / place / "a").write_text(f"x{canary.note}y", "utf-8")
         assert grounds.found(canary) == [f"{place}/a: {canary.note}"]
         (tmp_path / place / "a").unlink()
+
+
+def test_a_passphrase_or_the_code_on_any_ground_is_a_fault(tmp_path: Path) -> None:
+    grounds, canary = Grounds(base=tmp_path), invented_canary(3)
+    grounds.lay_out()
+    for secret in (PASSPHRASE, CODE):
+        assert secret not in canary.all, "it is typed into no field of a document"
+        (tmp_path / "home" / "a").write_text(secret, "utf-16-le")
+        assert grounds.found(canary) == [f"home/a: {secret}"]
+
+
+def test_what_lies_beside_a_file_that_was_asked_for_is_told(tmp_path: Path) -> None:
+    grounds = Grounds(base=tmp_path)
+    grounds.lay_out()
+    for name in ("in/a.docx", "out/a.pdf", "out/a.pdf.tmp", "in/.~lock.a.docx#"):
+        (tmp_path / name).write_bytes(b"")
+    assert grounds.beside(["in/a.docx", "out/a.pdf"]) == ["in/.~lock.a.docx#", "out/a.pdf.tmp"]
+
+
+def test_a_flow_comes_after_what_it_stands_on() -> None:
+    assert in_order({"restore"}) == ["backup", "restore"]
+    assert in_order({"slip", "draft"}) == ["draft", "slip"]
+    assert in_order(set(FLOWS)) == list(FLOWS)
+    assert set(AFTER) | set(AFTER.values()) <= set(FLOWS)
 
 
 def test_a_deleted_file_that_a_child_holds_open_is_a_fault(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ connect(5, {sa_family=AF_UNIX, sun_path="/run/cups/cups.sock"}, 110) = -1 ENOENT
 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = -1 EPERM (Operation not permitted)
 socket(AF_INET6, SOCK_DGRAM, IPPROTO_UDP) = 7
 sendto(7, "x", 1, 0, {sa_family=AF_INET6, sin6_port=htons(53)}, 28) = 1
+execve("/usr/lib/libreoffice/program/soffice.bin", ["soffice.bin"], 0x7f /* 9 vars */) = 0
+execve("/opt/python", ["python"], 0x7f /* 9 vars */) = -1 ENOENT (No such file or directory)
 socketpair(AF_UNIX, SOCK_STREAM|SOCK_CLOEXEC, 0, [11, 12]) = 0
 io_uring_setup(8, {flags=0}) = -1 EPERM (Operation not permitted)
 +++ exited with 0 +++"""
@@ -34,6 +36,7 @@ def test_every_call_is_counted_by_its_family_and_its_outcome() -> None:
     assert seen.opened == Counter({OWN: 2, "AF_INET6": 1})
     assert seen.refused == Counter({"AF_INET": 1})
     assert seen.spoken_to == Counter({OWN: 1, "AF_INET6": 1})
+    assert seen.programs == Counter({"soffice.bin": 1})
     assert seen.rings == 0
 
 

@@ -225,6 +225,7 @@ SECTIONS = {
     "Thống kê, báo cáo": {C, OF},
     "Tài khoản": {OF},
     "Người thứ hai": {OF},
+    "Lời hứa, giới hạn": EVERYBODY,
 }
 FORMS = {
     "propose_level": {C, D},
@@ -758,7 +759,7 @@ def test_a_broken_journal_leaves_nothing_to_be_done_but_to_read(
     settings = window.page
     assert isinstance(settings, SettingsPage)
     names = {settings._names.item(row).text() for row in range(settings._names.rowCount())}
-    assert names == {"Dấu vết trên máy", "Giao diện"}
+    assert names == {"Dấu vết trên máy", "Giao diện", "Lời hứa, giới hạn"}
     page = page_of(window, "journal")
     assert isinstance(page, JournalPage)
     for act, (key_of, _roles, opens) in JOURNAL_ACTS.items():

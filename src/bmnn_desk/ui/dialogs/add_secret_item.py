@@ -72,6 +72,9 @@ class AddSecretItemDialog(Sheet):
     def close_sheet(self) -> None:
         """Leave, and say how many were added; what is half typed stays kept."""
         self._keeper.keep_now()
+        if unkept := self.unkept_words():
+            self.said.emit(unkept)
+            return
         words = self.tr("Đã thêm {count} mục danh mục").format(count=self._added)
         self.finished.emit(words if self._added else None)
 

@@ -82,7 +82,10 @@ class EnterIncomingDialog(Sheet):
     def close_sheet(self) -> None:
         """Leave it for the list, at the line entered last; what was typed stays as a draft."""
         self.keep_draft()
-        self._end("")
+        if words := self.unkept_words():
+            self.said.emit(words)
+        else:
+            self._end("")
 
     def save(self) -> None:
         """Save this one, and leave."""
