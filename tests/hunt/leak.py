@@ -80,15 +80,17 @@ def hunt_leak(
     if sys.platform != "linux":
         return Report(figures="0 windows: no /proc", faults=("not run",))
     with tempfile.TemporaryDirectory() as name:
-        hunt = _Hunt(grounds=Grounds(base=Path(name)), canary=invented_canary(seed))
+        # Other words each time: those of another run would be taken for a leak of this one.
+        words = random.SystemRandom().randrange(10**9)
+        hunt = _Hunt(grounds=Grounds(base=Path(name)), canary=invented_canary(words))
         hunt.grounds.lay_out()
-        with started(hunt.grounds, seed) as child:
+        with started(hunt.grounds, words) as child:
             walked, left = _walk(hunt, child, n, seed, papers=papers)
             flowed = _flows(hunt, child, _chosen(n, seed, flows, papers=papers))
             printed = _printed(hunt, child) if papers else "nothing printed"
             _control(hunt, child)
             _end(hunt, child)
-        _anew(hunt, seed, left)
+        _anew(hunt, words, left)
         hunt.faults += [f"at the end: {leak}" for leak in hunt.grounds.found(hunt.canary)]
         hunt.faults += [f"not accounted for: {name}" for name in _strange(hunt.grounds)]
         killed = _killed(hunt) if papers else "nothing killed"
@@ -180,10 +182,10 @@ def _typed(hunt: _Hunt, child: LeakChild, kind: str, keys: list[str]) -> list[st
     return left
 
 
-def _anew(hunt: _Hunt, seed: int, left: list[str]) -> None:
+def _anew(hunt: _Hunt, words: int, left: list[str]) -> None:
     """Open each of these over a store of its own."""
     for form in left:
-        with started(hunt.grounds, seed) as child:
+        with started(hunt.grounds, words) as child:
             hunt.do(child, "unlock")
             if _typed(hunt, child, "sheet", [form]):
                 hunt.faults.append(f"sheet {form}: not opened")
