@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.errors import DiskFullError, SavedNotAnchoredError
+from bmnn_desk.errors import DiskFailingError, DiskFullError, SavedNotAnchoredError
 from bmnn_desk.services.head_keeper import HeadKeeper
 from bmnn_desk.storage.files import HEAD
 from bmnn_desk.storage.journal import JournalHead, whole_head
@@ -59,6 +61,27 @@ def test_an_anchor_that_fell_behind_is_brought_up_before_the_next_act(
     found = opened.anchor.read()
     assert found is not None
     assert (found.seq, found.mac, found.digest) == (head.seq, head.mac, head.digest)
+
+
+def test_an_anchor_that_was_not_flushed_is_written_again_though_it_reads_right(
+    opened: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper, head = HeadKeeper(opened), head_of(opened)
+    flushed: list[int] = []
+
+    def flush(file: int) -> None:
+        """Fail the first time."""
+        flushed.append(file)
+        if len(flushed) == 1:
+            raise OSError(errno.EIO, "")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(os, "fsync", flush)
+        with pytest.raises(DiskFailingError):
+            keeper.anchor_again(head)
+        keeper.anchor_again(head)
+        keeper.anchor_again(head)
+    assert len(flushed) == 2, "once more until it is flushed, and then no more"
 
 
 def test_a_disk_that_refuses_after_the_commit_says_that_it_is_saved(

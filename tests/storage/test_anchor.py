@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import hmac
 import os
 import random
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.errors import DiskFailingError
 from bmnn_desk.storage.anchor import EMPTY, PLACES, SLOT_BYTES, Anchor, Head
 
 if TYPE_CHECKING:
@@ -65,6 +67,38 @@ def test_writing_never_touches_the_newer_slot(tmp_path: Path) -> None:
         assert len(kept) == 1
         (tmp_path / "old").write_bytes(after[kept[0] :][:SLOT_BYTES])
         assert read(tmp_path / "old") == Head(seq - 1, MACS[seq - 1], DIGEST)
+
+
+def test_an_act_that_is_anchored_already_is_written_over_itself(tmp_path: Path) -> None:
+    path = written(tmp_path / "head", 4)
+    before = path.read_bytes()
+    anchor = Anchor(path, KEY)
+    anchor.write(4, MACS[4], DIGEST)
+    anchor.close()
+    assert path.read_bytes() == before
+
+
+def test_what_was_not_flushed_is_not_sure_though_it_is_read_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anchor = Anchor(written(tmp_path / "head", 4), KEY)
+    sure = [anchor.is_sure]
+    anchor.write(5, MACS[5], DIGEST)
+    sure.append(anchor.is_sure)
+    with monkeypatch.context() as failing:
+        failing.setattr(os, "fsync", refuses)
+        with pytest.raises(DiskFailingError):
+            anchor.write(6, MACS[6], DIGEST)
+    assert anchor.read() == Head(6, MACS[6], DIGEST)
+    sure.append(anchor.is_sure)
+    anchor.write(6, MACS[6], DIGEST)
+    sure.append(anchor.is_sure)
+    assert sure == [False, True, False, True]
+    anchor.close()
+
+
+def refuses(_file: int) -> None:
+    raise OSError(errno.EIO, "")
 
 
 def test_a_torn_write_leaves_the_head_before_it(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.errors import (
+    DiskFailingError,
     DiskFullError,
     HeaderDamagedError,
     StoreTooNewError,
     WrongPassphraseError,
 )
-from bmnn_desk.storage import header_file
+from bmnn_desk.storage import files, header_file
 from bmnn_desk.storage.canonical import canonical_json
 from bmnn_desk.storage.files import HEADER, HEADER_COPY
 from bmnn_desk.storage.header import header_bytes, parse_header, seal
@@ -141,6 +142,27 @@ def test_a_changed_header_holds_once_its_first_copy_does(
     refused = {HEADER_COPY}
     replace_header(folder, newer())
     assert read_headers(folder) == (newer(), original())
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_name_that_was_not_flushed_is_flushed_again_before_the_change_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    folder = store_in(tmp_path / "store")
+    left = iter(range(times))
+
+    def refuses(_folder: Path) -> None:
+        if next(left, None) is not None:
+            raise DiskFailingError
+
+    for module in (files, header_file):
+        monkeypatch.setattr(module, "sync_folder", refuses)
+    if times == 1:
+        replace_header(folder, newer())
+    else:
+        with pytest.raises(DiskFailingError):
+            replace_header(folder, newer())
+    assert read_headers(folder)[0] == newer()
 
 
 def test_a_header_that_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:

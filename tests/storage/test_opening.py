@@ -110,6 +110,26 @@ def test_a_store_that_cannot_be_finished_leaves_no_file(
     assert contents(tmp_path / "store") == {}
 
 
+def test_the_name_of_the_log_is_on_the_disk_before_anything_is_written_to_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store_in(tmp_path / "store")
+    there: list[bool] = []
+
+    def sees(asked: Path) -> None:
+        """Whether the log is among the names that are flushed."""
+        assert asked == folder
+        there.append((folder / f"{RECORDS}-wal").exists())
+        raise DiskFailingError
+
+    monkeypatch.setattr(opening, "sync_folder", sees)
+    with pytest.raises(DiskFailingError):
+        open_store(folder, ACCOUNT, PASSPHRASE)
+    assert there == [True]
+    monkeypatch.undo()
+    open_store(folder, ACCOUNT, PASSPHRASE).close()
+
+
 def test_without_a_cost_the_machine_is_measured(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -34,6 +34,9 @@ class HeadKeeper:
     def anchor_again(self, head: JournalHead) -> None:
         """Before an act: after a crash or a full disk the anchor may be an act behind.
 
+        Nor does it count before this desk flushed it once: what an earlier one could not flush
+        is read back all the same, until the power goes.
+
         Raises:
             DiskFullError, DiskFailingError: the disk refuses.
         """
@@ -41,7 +44,7 @@ class HeadKeeper:
         if anchor is None or head.seq == 0:
             return
         known = anchor.read()
-        if known is None or known.seq < head.seq:
+        if known is None or known.seq < head.seq or (known.seq == head.seq and not anchor.is_sure):
             anchor.write(head.seq, head.mac, head.digest, head.key_mark)
 
     def settle(self) -> None:

@@ -55,6 +55,15 @@ class Anchor:
         self._path = path
         self._key = key
         self._file = _CLOSED
+        self._is_sure = False
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether what this object wrote last is on the disk; False before it wrote anything.
+
+        After a flush that failed the system shows what was written, and may never write it.
+        """
+        return self._is_sure
 
     def read(self) -> Head | None:
         """The newer of the valid slots; None when there is none, as in a new store.
@@ -73,7 +82,9 @@ class Anchor:
     ) -> None:
         """Anchor an act after its commit: one write into the older slot, flushed.
 
-        `digest` None keeps what an anchor of before knew, as when its key is changed.
+        An act that is anchored already is written over itself: the other slot may be the only one
+        that the disk holds. `digest` None keeps what an anchor of before knew, as when its key is
+        changed.
 
         Raises:
             ValueError: the number is lower than the anchored one, or a part has another length.
@@ -87,13 +98,16 @@ class Anchor:
         newest = max((head.seq for _, head in slots if head is not None), default=0)
         if seq < newest:
             raise ValueError(seq)
-        older = min(
+        by_age = sorted(
             (slot for slot in slots if slot[0] in PLACES),
             key=lambda slot: -1 if slot[1] is None else slot[1].seq,
         )
+        same = (at for at, head in by_age if head is not None and head.seq == seq)
+        self._is_sure = False
         with as_desk_errors():
-            _write_at(self._file, self._sealed(head), older[0])
+            _write_at(self._file, self._sealed(head), next(same, by_age[0][0]))
             os.fsync(self._file)
+        self._is_sure = True
 
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""

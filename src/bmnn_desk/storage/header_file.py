@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DeskError, HeaderDamagedError, StoreTooNewError
-from bmnn_desk.storage.files import HEADER, HEADER_COPY, drop_unfinished, write_whole
+from bmnn_desk.storage.files import HEADER, HEADER_COPY, drop_unfinished, sync_folder, write_whole
 from bmnn_desk.storage.header import MOST_BYTES, Header, header_bytes, parse_header, unlock
 from bmnn_desk.storage.kdf import derive_kek
 from bmnn_desk.storage.mishaps import as_desk_errors
@@ -82,6 +82,8 @@ def replace_header(folder: Path, header: Header) -> None:
     Raises:
         HeaderDamagedError: no header could be read back from these bytes; the old one stands.
         DiskFullError, FolderNotWritableError: the old one stands.
+        DiskFailingError: the old one stands; or the new one does until the power goes, where the
+            disk refuses to keep its name.
     """
     parse_header(header_bytes(header))
     try:
@@ -89,6 +91,8 @@ def replace_header(folder: Path, header: Header) -> None:
     except DeskError:
         if read_headers(folder)[0] != header:
             raise
+        # Its name may be what the disk did not take.
+        sync_folder(folder)
 
 
 def heal_header(folder: Path, header: Header) -> None:

@@ -195,5 +195,8 @@ def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vau
         checkpoint(connection)
         guard(connection)
         heal_header(folder, entry.header)
+        # SQLite goes on where the name of its log could not be flushed; without the log a power
+        # cut while it is folded in would spoil the records.
+        sync_folder(folder)
         undo.pop_all()
     return vault
