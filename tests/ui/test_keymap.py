@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
+from bmnn_desk.ui.help.help_sheet import HelpSheet
 from bmnn_desk.ui.keymap import KEYMAP, known_sequences
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.outgoing.chips import Chips
@@ -100,6 +101,7 @@ def test_the_table_promises_no_key_that_no_window_has(
         window.show_page(place.key)
     for form in ("propose_level", "enter_incoming", "issue_outgoing", "hand_over"):
         window.open_sheet(REOPENED[form](seat, subject_of(office, form)))
+    window.open_sheet(HelpSheet(seat, "ngay-dau"))
     assert known_sequences() == set(sequences(window))
 
 

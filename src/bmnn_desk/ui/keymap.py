@@ -1,4 +1,4 @@
-"""Every key that the windows know: the help (F1) is made of this table, a test compares it."""
+"""Every key that the windows know: the sheet of keys (Ctrl+F1) is this table, a test compares."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _PAGES, _LIST, _SETTINGS = "Trang có danh sách", "Trong danh sách", "Trang C�
 _LISTS = "Trang có nhiều danh sách"
 _SLIPS, _OUTGOING = "Trang Đề xuất độ mật", "Trang Văn bản đi"
 _JOURNAL, _SEARCH = "Trang Nhật ký", "Khi tìm trong mọi sổ"
+_HELP = "Khi đọc trợ giúp"
 _INCOMING, _ENTERING = "Trang Văn bản đến", "Khi đăng ký văn bản đến"
 _TRANSFERS, _TICKS = "Trang Chuyển giao", "Trong bảng có ô chọn"
 _COPYING = "Trang Sao, chụp"
@@ -36,10 +37,8 @@ _AWAY = "Danh sách Mang ra, Thu hồi, Cuộc họp"
 _COUNTING, _INCIDENTS = "Danh sách Kiểm kê", "Danh sách Sự cố"
 _PROVIDING, _DESTROYING = "Danh sách Cung cấp", "Danh sách Tiêu hủy"
 _ENDINGS = "Trang Giải mật, tiêu hủy"
-_BOOKS = "Trang Sổ"
-_OFFICE = "Trang Hồ sơ cơ quan"
-_MACHINES = "Danh sách Máy tính"
-_SWEPT = "Danh sách Quét tệp"
+_BOOKS, _OFFICE = "Trang Sổ", "Trang Hồ sơ cơ quan"
+_MACHINES, _SWEPT = "Danh sách Máy tính", "Danh sách Quét tệp"
 _SECRET_LISTS = "Trang Danh mục"
 _STATISTICS = "Trang Thống kê, báo cáo"
 _INSPECTION = "Trang Tự kiểm tra"
@@ -53,9 +52,11 @@ def _line(key: str, what: str, where: str) -> KeyLine:
 
 
 KEYMAP: tuple[KeyLine, ...] = (
-    _line("F1", "Mở bảng phím tắt này", _WHOLE),
+    _line("F1", "Mở trợ giúp đúng chỗ đang đứng", _WHOLE),
+    _line("Ctrl+F1", "Mở bảng phím tắt này", _WHOLE),
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
     _line("Ctrl+K", "Tìm trong mọi sổ", _ANY_PAGE),
+    _line("F8", "Việc quá hạn, đến hạn hôm nay", _ANY_PAGE),
     _line("Ctrl+1", "Trang Việc hôm nay", _ANY_PAGE),
     _line("Ctrl+2", "Trang Đề xuất độ mật", _ANY_PAGE),
     _line("Ctrl+3", "Trang Văn bản đi", _ANY_PAGE),
@@ -77,6 +78,9 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+F", "Tới ô lọc", _PAGES),
     _line("Ctrl+F", "Tới ô tìm", _SEARCH),
     _line("Ctrl+S", "Lưu tìm kiếm", _SEARCH),
+    _line("Ctrl+F", "Tới ô tìm", _HELP),
+    _line("F3", "Tới chỗ tìm thấy kế tiếp", _HELP),
+    KeyLine(key="Alt+←", what="Về bài trước", where=_HELP, sequences=("Alt+Left",)),
     _line("F4", "Hiện, ẩn khung chi tiết", _PAGES),
     _line("F5", "Đọc lại danh sách", _PAGES),
     _line("F6", "Sang khung bên cạnh", _PAGES),

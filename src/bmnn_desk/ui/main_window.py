@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from bmnn_desk.ui.dialogs.promises_sheet import PromisesSheet
 from bmnn_desk.ui.dialogs.search_books import SearchBooksDialog
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
+from bmnn_desk.ui.help.help_place import topic_of
+from bmnn_desk.ui.help.help_sheet import HelpSheet
 from bmnn_desk.ui.host_strip import HostStrip
 from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.line_wanted import LineWanted
@@ -21,10 +24,13 @@ from bmnn_desk.ui.places import page_of, places_for
 from bmnn_desk.ui.reopening import REOPENED, reopened
 from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.status_line import StatusLine
+from bmnn_desk.ui.today.reminders_sheet import RemindersSheet
 from bmnn_desk.ui.trouble_strip import TroubleStrip
 from bmnn_desk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from bmnn_desk.ui.pages.page import Page
@@ -249,21 +255,26 @@ class MainWindow(QMainWindow):
         return framed
 
     def _listen(self) -> None:
-        keys = [(place.shortcut, place.key) for place in self._places if place.shortcut]
-        for keys_of, key in keys:
-            shortcut = QShortcut(QKeySequence(keys_of), self)
-            shortcut.activated.connect(lambda key=key: self._go(key))
-        lock = QShortcut(QKeySequence("Ctrl+L"), self)
-        lock.setContext(Qt.ShortcutContext.ApplicationShortcut)
-        lock.activated.connect(self.lock_asked.emit)
-        help_key = QShortcut(QKeySequence("F1"), self)
-        help_key.activated.connect(self._help)
-        search = QShortcut(QKeySequence("Ctrl+K"), self)
-        search.activated.connect(self._search)
+        keys: dict[str, Callable[[], object]] = {
+            place.shortcut: partial(self._go, place.key) for place in self._places if place.shortcut
+        }
+        keys |= {"F1": self._help, "Ctrl+F1": self._keys, "Ctrl+K": self._search, "F8": self._due}
+        for key, do in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(do)
+        anywhere = Qt.ShortcutContext.ApplicationShortcut
+        QShortcut(QKeySequence("Ctrl+L"), self, context=anywhere).activated.connect(self.lock_asked)
 
     def _help(self) -> None:
-        if not isinstance(self.sheet, ShortcutsHelp | PromisesSheet):
+        if not self._is_open(HelpSheet):
+            topic = topic_of(self._current, self.page.place(), self.sheet)
+            self.open_sheet(HelpSheet(self._seat, topic))
+
+    def _keys(self) -> None:
+        if not self._is_open(ShortcutsHelp):
             self.open_sheet(ShortcutsHelp(lambda: PromisesSheet(self._seat)))
+
+    def _is_open(self, kind: type[Sheet]) -> bool:
+        return any(type(sheet) is kind for sheet in self._sheets)
 
     def _hear(self, words: str) -> None:
         """A sheet that stays open may say that it wrote something."""
@@ -271,10 +282,16 @@ class MainWindow(QMainWindow):
         self.status.refresh()
 
     def _search(self) -> None:
+        self._over_page(SearchBooksDialog, self.tr("Đóng biểu mẫu (Esc) rồi tìm."))
+
+    def _due(self) -> None:
+        self._over_page(RemindersSheet, self.tr("Đóng biểu mẫu (Esc) rồi bấm F8."))
+
+    def _over_page(self, kind: type[SearchBooksDialog | RemindersSheet], first: str) -> None:
         if not self._sheets:
-            self.open_sheet(SearchBooksDialog(self._seat))
-        elif not isinstance(self.sheet, SearchBooksDialog):
-            self.toast(self.tr("Đóng biểu mẫu (Esc) rồi tìm."))
+            self.open_sheet(kind(self._seat))
+        elif not isinstance(self.sheet, kind):
+            self.toast(first)
 
     def _go(self, key: str) -> None:
         if not self._sheets:

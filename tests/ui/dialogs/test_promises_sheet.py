@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from bmnn_desk.domain.office import Role
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.dialogs.promises_sheet import PromisesSheet
-from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
+from bmnn_desk.ui.help.help_sheet import HelpSheet
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.promises import shipped_promises
@@ -105,10 +105,10 @@ def test_f1_leads_to_it_by_keys_alone_and_esc_back(qtbot: QtBot, seat: Seat) -> 
     window.resize(1366, 768)
     shown(qtbot, window)
     clerk.press(Qt.Key.Key_F1)
-    assert isinstance(window.sheet, ShortcutsHelp)
+    assert isinstance(window.sheet, HelpSheet)
     for key, modifiers in ((Qt.Key.Key_H, ALT), (Qt.Key.Key_F1, NONE)):
         clerk.press(key, modifiers)
         assert isinstance(window.sheet, PromisesSheet)
         assert window.sheet.texts[0].hasFocus()
     clerk.press(Qt.Key.Key_Escape)
-    assert isinstance(window.sheet, ShortcutsHelp)
+    assert isinstance(window.sheet, HelpSheet)

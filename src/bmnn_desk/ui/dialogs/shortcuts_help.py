@@ -1,4 +1,4 @@
-"""The help on F1: every key, to be searched without accents."""
+"""The sheet of keys on Ctrl+F1: every key, to be searched without accents."""
 
 from __future__ import annotations
 

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.listed.seated_page import SeatedPage
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
+    from bmnn_desk.ui.today.reminders_sheet import RemindersSheet
 
 
-def open_due(page: SeatedPage, row: DueRow) -> Sheet | LineWanted | str:
+def open_due(page: SeatedPage | RemindersSheet, row: DueRow) -> Sheet | LineWanted | str:
     """The place where it can be done; the sheet that does it; words where it waits no more.
 
     What is begun from a list is begun over that list.

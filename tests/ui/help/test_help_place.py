@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from bmnn_desk.ui.help.help_place import form_of, topic_of, topics_of_forms, topics_of_places
+from bmnn_desk.ui.places import PLACES
+from bmnn_desk.ui.reopening import REOPENED
+from bmnn_desk.ui.sheet import Sheet
+
+
+class Formed(Sheet):
+    form = "count_copies"
+
+    def __init__(self) -> None:
+        """Without its window."""
+
+
+class Formless(Formed):
+    form = ""
+
+
+@pytest.mark.parametrize("key", [place.key for place in PLACES])
+def test_every_page_has_a_topic(key: str) -> None:
+    assert topic_of(key, "", None) == topics_of_places()[key]
+
+
+@pytest.mark.parametrize("form", sorted(REOPENED))
+def test_every_sheet_that_comes_back_has_a_topic(form: str) -> None:
+    assert topics_of_forms()[form]
+
+
+def test_a_list_may_have_a_topic_of_its_own() -> None:
+    assert topic_of("holdings", "trips 12", None) == "mang-ra"
+    assert topic_of("holdings", "copies 12", None) == topic_of("holdings", "", None)
+
+
+def test_a_sheet_goes_before_the_page_and_by_its_file_without_a_form() -> None:
+    assert topic_of("today", "", Formed()) == "kiem-ke"
+    assert form_of(Formless()) == "test_help_place"
+    assert topic_of("today", "", Formless()) == topics_of_places()["today"]
