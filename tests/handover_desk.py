@@ -175,6 +175,7 @@ def transfer_subjects(at: Office) -> dict[str, Callable[[], int]]:
     """What the sheets of hand-over are about, by their forms."""
     return {
         "record_receipts": lambda: printed_round(at).handover,
+        "print_round_covers": lambda: printed_round(at).handover,
         "record_line_receipts": lambda: make.issued(at).line,
         "cancel_transfers": lambda: round_on_the_way(at).lines[0],
         "record_return": lambda: signed_line(at),

@@ -33,6 +33,7 @@ def subject_of(office: make.Office, form: str) -> int:
         "print_for_signature": lambda: make.approved(office).item,
         "record_signature": lambda: make.printed(office).item,
         "print_copies": lambda: make.issued(office).item,
+        "print_covers": lambda: make.issued(office).item,
         "issue_outgoing": lambda: make.signed(office).item,
         "record_draft_prints": lambda: make.approved(office).item,
         "cancel_outgoing": lambda: make.issued(office).item,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
     from tests.make import Office
 
-MOST_COMMANDS = 4
+MOST_COMMANDS, MOST_FOR_A_DOCUMENT = 4, 7
 CTRL = Qt.KeyboardModifier.ControlModifier
 LINES, DOCUMENTS = 40, 5
 
@@ -85,6 +85,37 @@ def test_a_round_of_forty_lines_is_signed_for_in_four_commands(
     assert clerk.fields == 0
     assert {row.state for row in lines(office)} == {ReceiptState.SIGNED}
     assert len(rows(office, t.Receipt)) == LINES
+
+
+def test_three_signatures_on_one_document_take_no_more_keys_than_planned(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    """Three people signed; another round, and something that waits, are left in peace."""
+    book = transfer_book(office)
+    make.issued(office)
+    other = handed_over(office, book)
+    names = ("Nguyễn Văn An", "Đỗ Thị Bình", "Lê Hoà")
+    recipients = tuple(Recipient(name=f"Cơ quan Mẫu {number}") for number in range(1, 4))
+    make.issued(office, recipients=recipients, copies=5)
+    done = handed_over(office, book)
+    printed_sheet(office, book, (*other.ordinals, *done.ordinals))
+    make.issued(office)
+    window, clerk = at_the_desk(qtbot, seat)
+    clerk.press(Qt.Key.Key_5, CTRL)
+    clerk.press(Qt.Key.Key_G, CTRL)
+    clerk.press(Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    clerk.type_into(names[0])
+    for name in names[1:]:
+        clerk.press(Qt.Key.Key_Down)
+        clerk.type_into(name)
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    assert window.sheet is None
+    assert clerk.commands <= MOST_FOR_A_DOCUMENT
+    assert clerk.fields == len(names)
+    receipts = {row.line_id: row for row in rows(office, t.Receipt)}
+    assert [receipts[line].receiver for line in done.lines] == list(names)
+    assert {row.signed_on for row in receipts.values()} == {office.day}
+    assert set(receipts) == set(done.lines)
 
 
 def test_each_exception_is_two_keys_more(qtbot: QtBot, seat: Seat, office: Office) -> None:

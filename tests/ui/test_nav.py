@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from bmnn_desk.ui.nav import Nav, Place
+from bmnn_desk.ui.places import PLACES as WHOLE
+from tests.ui.dressed import dressed, linted
 from tests.ui.kept import shown
 from tests.ui.lint.lint_window import lint
 
@@ -81,3 +83,31 @@ def test_the_lint_finds_nothing(qtbot: QtBot, nav: Nav, *, narrow: bool) -> None
     nav.show_narrow(narrow=narrow)
     qtbot.wait(20)  # until it is laid out anew
     assert lint(nav) == []
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14])
+def test_the_longest_words_fit_in_letters_of_any_size(qtbot: QtBot, points: int) -> None:
+    longest = max(WHOLE, key=lambda place: len(place.words))
+    with dressed(points=points):
+        nav = Nav(WHOLE)
+        nav.resize(206, 1000)
+        nav.show_current(longest.key)  # its words are heavier then
+        shown(qtbot, nav)
+        assert linted(nav) == []
+        assert (nav.width() == 206) is (points <= 12)
+        nav.show_narrow(narrow=True)
+        assert nav.width() == 60
+
+
+def test_a_count_makes_room_for_itself(qtbot: QtBot) -> None:
+    longest = max(WHOLE, key=lambda place: len(place.words))
+    with dressed(points=14):
+        nav = Nav(WHOLE)
+        nav.resize(206, 1000)
+        shown(qtbot, nav)
+        before = nav.width()
+        nav.show_count(longest.key, 1284)
+        assert nav.width() > before
+        assert linted(nav) == []
+        nav.show_count(longest.key, 0)
+        assert nav.width() == before

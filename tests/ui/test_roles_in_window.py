@@ -234,6 +234,8 @@ FORMS = {
     "record_signature": {C},
     "issue_outgoing": {C},
     "print_copies": {C},
+    "print_covers": {C},
+    "print_round_covers": {C},
     "cancel_outgoing": {C},
     "enter_incoming": {C},
     "record_irregularity": {C},

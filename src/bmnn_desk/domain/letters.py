@@ -12,3 +12,7 @@ VIETNAMESE_LETTERS = frozenset(
 )
 # The bar of this letter is no mark that Unicode takes off.
 WITHOUT_BAR = str.maketrans({"đ": "d", "Đ": "D"})
+# In the dictionary's order, and CLDR's: the letters with those of foreign words, the tones huyền,
+# hỏi, ngã, sắc, nặng.
+ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+TONE_ORDER = "\u0300\u0309\u0303\u0301\u0323"

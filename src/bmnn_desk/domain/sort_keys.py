@@ -16,8 +16,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_TONES = "\u0300\u0309\u0303\u0301\u0323"
+from bmnn_desk.domain.letters import ALPHABET, TONE_ORDER
+
 # DUCET's order of what stands between words here; anything else follows by its code.
 _SIGNS = "_-\u2013\u2014,;:!?.\u2026'\u2018\u2019\"\u201c\u201d«»()[]{}@*/\\&#%`^+<=>|~$"
 
@@ -28,8 +28,8 @@ _FIRST_LETTER, _OTHER_LETTER = 0x10, "\x60"
 _SYLLABLE = "\x01"
 _LONGEST = 0xFFFF  # a weight of the length must stay a code point
 _FIRST_TONE = 2
-_TONE_WEIGHTS = {mark: chr(_FIRST_TONE + at) for at, mark in enumerate(_TONES)}
-_LETTERS = {letter: chr(_FIRST_LETTER + at) for at, letter in enumerate(_ALPHABET)}
+_TONE_WEIGHTS = {mark: chr(_FIRST_TONE + at) for at, mark in enumerate(TONE_ORDER)}
+_LETTERS = {letter: chr(_FIRST_LETTER + at) for at, letter in enumerate(ALPHABET)}
 _SIGN_WEIGHTS = {sign: f"{_SIGN}{chr(1 + at)}" for at, sign in enumerate(_SIGNS)}
 
 
@@ -71,7 +71,7 @@ def _levels(text: str) -> tuple[str, str, str]:
 @lru_cache(maxsize=4096)
 def _weights(part: str) -> tuple[str, str, str]:
     """Letter, tone and case of one sign of a text in NFC, or of a whole number in it."""
-    base, *marks = unicodedata.normalize("NFD", part)
+    base, *marks = tuple(unicodedata.normalize("NFD", part))
     if base.isdecimal():
         return _number(part), _SYLLABLE, ""
     if base.isspace():

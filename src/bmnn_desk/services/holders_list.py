@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import case, func, select
 
 from bmnn_desk.domain.copy_moves import HolderRow, HoldingRow, PlaceRow
-from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.sort_keys import name_sort_key, sort_key
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.holdings_list import READERS, rows_of
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
@@ -65,7 +65,7 @@ def holder_rows(work: Work, asked: HoldersAsked, _after: int) -> Block[HolderRow
         )
         for first, holder, person, unit, copies, lent, late in rows
     ]
-    found.sort(key=lambda row: (not row.overdue, fold(row.holder), row.id))
+    found.sort(key=_place)
     return Block(rows=tuple(found), next_key=None)
 
 
@@ -91,7 +91,7 @@ def place_rows(work: Work, asked: HoldersAsked, _after: int) -> Block[PlaceRow]:
         PlaceRow(id=first, place=words, copies=copies, holders=holders)
         for first, words, copies, holders in rows
     ]
-    return Block(rows=tuple(sorted(found, key=lambda row: fold(row.place))), next_key=None)
+    return Block(rows=tuple(sorted(found, key=lambda row: sort_key(row.place))), next_key=None)
 
 
 @allowed(*READERS)
@@ -119,3 +119,9 @@ def person_holdings(work: Work, asked: PersonHoldingsAsked, after: int) -> Block
     return Block(
         rows=tuple(rows[each] for each in ids), next_key=ids[-1] if len(ids) == BLOCK else None
     )
+
+
+def _place(row: HolderRow) -> tuple[bool, str, int]:
+    """People stand by their given names, all others by what they are called."""
+    by_name = sort_key if row.person is None else name_sort_key
+    return not row.overdue, by_name(row.holder), row.id

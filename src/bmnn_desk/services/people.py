@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import PostKind, Role
 from bmnn_desk.domain.office_entries import DelegationEntry, PersonEntry, UnitEntry
+from bmnn_desk.domain.sort_keys import name_sort_key
 from bmnn_desk.services.office_facts import earlier, endings, numbered_delegations_on
 from bmnn_desk.services.work import BLOCK, Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -124,8 +124,6 @@ def names_of(work: Work, persons: Collection[int]) -> dict[int, str]:
     return found
 
 
-def _place(entry: PersonEntry) -> tuple[int, str, str]:
+def _place(entry: PersonEntry) -> tuple[int, str]:
     """By post, then as names are called in Vietnamese: the given name, which stands last."""
-    words = entry.name.split()
-    given = words[-1] if words else ""
-    return _ORDER[entry.kind], fold(given), fold(entry.name)
+    return _ORDER[entry.kind], name_sort_key(entry.name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -22,6 +23,8 @@ from bmnn_desk.ui.widgets.press_button import PressButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QShowEvent
 
 _WIDE_PX, _NARROW_PX, _ICON_PX = 206, 60, 20
 
@@ -85,14 +88,31 @@ class Nav(QWidget):
         """Say behind a page's words how much waits there."""
         self._counts[key] = count
         self._word(key)
+        self._fit()
 
     def show_narrow(self, *, narrow: bool) -> None:
         """Icons alone, or with their words."""
         self._narrow = narrow
-        self.setFixedWidth(_NARROW_PX if narrow else _WIDE_PX)
         self._name.setVisible(not narrow)
         for key in self._buttons:
             self._word(key)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The letters have their size by now."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the longest words need, were their page the one shown."""
+        wide = max(_WIDE_PX, *map(_room_of, self._buttons.values()))
+        self.setFixedWidth(_NARROW_PX if self._narrow else wide)
 
     def _head(self) -> QHBoxLayout:
         mark = QLabel()
@@ -124,3 +144,12 @@ class Nav(QWidget):
         button.setText("" if self._narrow else f"  {words}")
         button.setToolTip(f"{words}{keys}")
         button.setAccessibleName(f"{words}{keys}" if self._narrow else words)
+
+
+def _room_of(button: PressButton) -> int:
+    """What a button needs in pixels, in the heavier letters of the page that is shown."""
+    heavy = QFont(button.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    words = button.text()
+    beside = button.sizeHint().width() - button.fontMetrics().horizontalAdvance(words)
+    return beside + QFontMetrics(heavy).horizontalAdvance(words)

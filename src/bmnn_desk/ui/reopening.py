@@ -14,6 +14,7 @@ from bmnn_desk.services.close_year import close_year
 from bmnn_desk.services.copy_document import copy_document
 from bmnn_desk.services.correct_form import correct_form
 from bmnn_desk.services.correct_line import correct_line
+from bmnn_desk.services.cover_facts import envelope_facts
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.enrol_person import add_unit, enrol_person
 from bmnn_desk.services.enter_incoming import enter_incoming
@@ -50,6 +51,7 @@ from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.services.record_volume_event import record_volume_event
 from bmnn_desk.services.reopen_book import reopen_book
 from bmnn_desk.services.return_incoming import return_incoming
+from bmnn_desk.services.round_covers import round_covers
 from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.services.start_book import start_book
 from bmnn_desk.ui.dialogs.add_secret_item import AddSecretItemDialog
@@ -89,6 +91,7 @@ from bmnn_desk.ui.dialogs.next_volume import NextVolumeDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.opening_stock import OpeningStockDialog
 from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
+from bmnn_desk.ui.dialogs.print_covers import PrintCoversDialog, round_covers_sheet
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
@@ -127,6 +130,8 @@ REOPENED: Mapping[str, Callable[[Seat, int], Sheet]] = {
     "record_signature": RecordSignatureDialog,
     "issue_outgoing": IssueOutgoingDialog,
     "print_copies": PrintCopiesDialog,
+    "print_covers": PrintCoversDialog,
+    "print_round_covers": round_covers_sheet,
     "cancel_outgoing": CancelOutgoingDialog,
     "record_draft_prints": RecordDraftPrintsDialog,
     "enter_incoming": EnterIncomingDialog,
@@ -189,6 +194,9 @@ FORM_VERBS: Mapping[str, Callable[..., object]] = {
     "record_signature": record_signature,
     "issue_outgoing": issue_outgoing,
     "print_copies": record_marks,
+    # Drafters record prints too; whose covers they are is for the clerk to read.
+    "print_covers": envelope_facts,
+    "print_round_covers": round_covers,
     "cancel_outgoing": cancel_outgoing,
     "record_draft_prints": record_draft_print,
     "enter_incoming": enter_incoming,

@@ -115,3 +115,19 @@ def test_a_decision_of_the_index_begins_empty_beside_a_draft_of_another(
     (row,) = (each for each in rows(seat) if each.decision == "440/QĐ-TTg")
     assert dialog_of(qtbot, seat, row).add.form.texts()["words"] == ""
     assert dialog_of(qtbot, seat, None).add.form.texts()["words"] == "Phương án mẫu"
+
+
+def test_the_caret_comes_back_to_its_letter(qtbot: QtBot, seat: Seat) -> None:
+    first = rows(seat)[0]
+    dialog = dialog_of(qtbot, seat, first)
+    line = dialog.add.form.field("words").editor
+    line.setFocus()
+    QTest.keyClicks(line, "Phuong an mau")
+    for _ in range(3):
+        QTest.keyClick(line, Qt.Key.Key_Left)
+    dialog.keep_draft()
+
+    again = dialog_of(qtbot, seat, first)
+    assert again.add.form.place() == "words@10"
+    again.focus_first()
+    assert again.add.form.caret() == "article"

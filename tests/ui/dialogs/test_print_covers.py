@@ -10,13 +10,14 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
-from bmnn_desk.ui.dialogs.print_covers import PrintCoversDialog
+from bmnn_desk.ui.dialogs.print_covers import PrintCoversDialog, round_covers_sheet
+from bmnn_desk.ui.draft_keeper import found_draft
 from bmnn_desk.ui.outgoing.cover_matter import CoverPart, read_round
 from tests import handover_desk, make
 from tests.papers.read_pdf import page_texts
 from tests.services.test_choose_setting import setting
 from tests.ui.dressed import dressed, linted
-from tests.ui.kept import shown
+from tests.ui.kept import kept, shown
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
 from tests.ui.printing.fake_printers import COLOUR, FakePrinters
 from tests.ui.typed import typed
@@ -231,3 +232,40 @@ def test_covers_of_a_round_are_recorded_with_each_of_its_documents(
     assert len(page_texts(bench.jobs()[0])) == 3
     for item in (first, second):
         assert bench.history(item)[-1] == ("cover", "came_out", 1)
+
+
+def test_what_was_typed_is_kept_until_its_covers_came_out(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = Bench(qtbot, seat, issued(office))
+    bench.sheet.fields.table.put_ticked((0,))
+    person = bench.sheet.fields.person
+    person.setFocus()
+    typed(person, PERSON)
+    QTest.keyClick(person, Qt.Key.Key_Left)
+    bench.sheet.leave.click()
+
+    again = Bench(qtbot, seat, bench.item)
+    assert again.sheet.fields.choice() == bench.sheet.fields.choice()
+    assert again.sheet.fields.panel.place() == f"person@{len(PERSON) - 1}"
+    again.printed()
+    again.sheet.keep_draft()
+    assert found_draft(seat, "print_covers", bench.item) is None
+    assert Bench(qtbot, seat, bench.item).sheet.fields.person.value() == ""
+
+
+def test_a_rounds_draft_is_none_of_an_item_of_the_same_number(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    item = issued(office)
+    done = handover_desk.handed_over(office, handover_desk.transfer_book(office))
+    assert done.handover == item
+    of_round = round_covers_sheet(seat, done.handover)
+    kept(qtbot, of_round)
+    typed(of_round.fields.address, "Số 1 phố Mẫu")
+    of_round.keep_draft()
+    assert PrintCoversDialog(seat, item).fields.address.value() == ""
+    again = round_covers_sheet(seat, done.handover)
+    kept(qtbot, again)
+    assert again.fields.address.value() == "Số 1 phố Mẫu"
+    assert again.subtitle == f"Đợt giao {done.handover}"

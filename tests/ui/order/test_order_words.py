@@ -68,3 +68,14 @@ def test_a_person_of_two_posts_is_offered_once(seat: Seat, office: Office) -> No
     choices = people_choices(seat)
     assert [person for person, _ in choices].count(office.drafter) == 1
     assert dict(choices)[office.drafter] == "Ngô Văn Soạn · Chuyên viên"
+
+
+def test_people_are_offered_by_given_name(seat: Seat, office: Office) -> None:
+    for name in ("Đỗ Thị Ánh", "Bùi Văn Đức", "Âu Thị Đào"):
+        newcomer(office, name=name)
+    named = [words.partition(" · ")[0] for _, words in people_choices(seat)]
+    assert [each for each in named if each[0] in "ĐBÂ"] == [
+        "Đỗ Thị Ánh",
+        "Âu Thị Đào",
+        "Bùi Văn Đức",
+    ]

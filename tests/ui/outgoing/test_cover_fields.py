@@ -64,6 +64,21 @@ def read_sizes(fields: CoverFields) -> dict[str, CoverSize | LabelSheet]:
     return found
 
 
+def test_a_draft_gives_it_all_back(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    item = make.issued(office).item
+    fields = fields_of(qtbot, seat, item)
+    fields.size.put(read_sizes(fields)["decal_10"])
+    fields.first.put(7)
+    fields.marks.put(True)
+    typed(fields.address, "Số 1 phố Mẫu")
+    fields.table.put_ticked((1,))
+
+    again = fields_of(qtbot, seat, item)
+    again.put_texts(fields.texts())
+    assert again.choice() == fields.choice()
+    assert (again.choice().first, again.choice().ticked) == (7, (1,))
+
+
 def test_one_name_for_several_recipients_is_refused_with_what_to_do(fields: CoverFields) -> None:
     typed(fields.person, "Ông Mẫu")
     typed(fields.address, "Số 1")

@@ -73,3 +73,13 @@ def test_a_name_that_means_many_makes_a_group(model: RecipientsModel) -> None:
 
     assert model.lines[0].is_group
     assert not model.lines[0].is_counted
+
+
+def test_lines_take_the_place_of_others_in_one_step(model: RecipientsModel) -> None:
+    new, strange = Recipient(name="Phòng Giả"), Recipient(name="Xã Thử")
+    model.exchange([A, strange], [new, strange])
+    assert list(model.lines) == [new, strange, B]
+    model.undo()
+    assert list(model.lines) == [A, B]
+    model.exchange([strange], [new])
+    assert list(model.lines) == [A, B, new]

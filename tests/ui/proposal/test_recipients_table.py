@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.ui.proposal.recipients_paste import PasteWords
@@ -103,3 +104,66 @@ def test_a_draft_brings_every_line_back(qtbot: QtBot) -> None:
 
     assert again.model.lines == tuple(lines)
     assert again.line.text() == "dở dang"
+
+
+OLD = "- Së Tµi chÝnh: 02 b¶n\n- Phßng Tæ chøc\n- L\u00adu: VT"
+
+
+def answers(table: RecipientsTable) -> dict[str, QPushButton]:
+    found = table.strip.findChildren(QPushButton)
+    return {each.text(): each for each in found if each.isVisible()}
+
+
+def test_a_list_in_an_old_encoding_stays_until_somebody_answers(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.put([Recipient(name="Ban Mẫu")])
+    copied(OLD)
+    QTest.keyClick(table.line, Qt.Key.Key_V, CTRL)
+    assert table.lines()[1].name.startswith("Së Tµi chÝnh")
+    table.model.add([Recipient(name="Sở Thử")])
+
+    answers(table)["Đổi"].click()
+    assert table.lines() == (
+        Recipient(name="Ban Mẫu"),
+        Recipient(name="Sở Tài chính", copies=2),
+        Recipient(name="Phòng Tổ chức"),
+        Recipient(name="Sở Thử"),
+    )
+    assert "“Lưu: VT” là bản lưu" in table.told.words
+    assert table.line.hasFocus()
+    table.model.undo()
+    assert table.lines()[2].name == "Phßng Tæ chøc"
+
+
+def test_a_table_of_such_cells_is_read_by_its_cells(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    cells = "<table><tr><td>Së Tµi chÝnh</td><td>2</td></tr><tr><td>Tæ chøc</td></tr></table>"
+    copied("Së Tµi chÝnh\t2\nTæ chøc\n", cells)
+    table.paste()
+    answers(table)["Đổi"].click()
+    assert table.lines() == (Recipient(name="Sở Tài chính", copies=2), Recipient(name="Tổ chức"))
+
+
+def test_a_list_may_stay_as_it_is(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied(OLD)
+    table.paste()
+    before = table.lines()
+    answers(table)["Giữ nguyên"].click()
+    assert table.lines() == before
+    assert answers(table) == {}
+
+
+def test_lines_that_are_gone_need_no_answer(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied(OLD)
+    table.paste()
+    table.put([])
+    assert answers(table) == {}
+
+
+def test_a_list_in_unicode_asks_nothing(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    copied("Sở Tài chính: 02 bản\nPhòng Tổ chức\nLưu: VT")
+    table.paste()
+    assert answers(table) == {}

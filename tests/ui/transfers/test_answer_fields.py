@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.transfers import ReceiptKind
@@ -69,3 +71,14 @@ def test_without_a_line_nothing_can_be_typed(fields: AnswerFields) -> None:
     assert not fields.receiver.isEnabled()
     fields.show_answer(SIGNED)
     assert fields.receiver.isEnabled()
+
+
+def test_only_the_signers_line_steps_and_only_by_plain_arrows(fields: AnswerFields) -> None:
+    steps: list[int] = []
+    fields.stepped.connect(steps.append)
+    fields.show_answer(Answer(kind=None))
+    for line in (fields.receiver, fields.note):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left):
+            QTest.keyClick(line, key)
+    QTest.keyClick(fields.receiver, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert steps == [1, -1]

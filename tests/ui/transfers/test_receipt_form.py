@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.domain.transfers import ReceiptKind
@@ -92,3 +94,18 @@ def test_a_sheet_that_is_not_printed_with_the_line_says_how_to_mend_it(
     assert QApplication.focusWidget() is form.side.one.place
     form.side.one.place.setText("12/5")
     assert not form.has_fault()
+
+
+def test_arrows_lead_from_name_to_name(form: ReceiptForm) -> None:
+    line = form.side.one.receiver
+    line.setFocus()
+    for name, key in (("An", Qt.Key.Key_Down), ("Ba", Qt.Key.Key_Down), ("Ca", Qt.Key.Key_Up)):
+        QTest.keyClicks(line, name)
+        QTest.keyClick(line, key)
+        assert line.hasFocus()
+    # Behind the last row there is none: what is typed there goes on in it.
+    answers = {row.line: row.receiver for row in form.asked()}
+    assert (answers[7], form.table.current_id()) == ("An", 7)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    assert line.text() == "BaCa"
+    assert line.selectedText() == "BaCa"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bmnn_desk.services.people import PeopleAsked, people_on, units_of
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.people import PeopleAsked, people_on
+from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -84,7 +84,7 @@ class HolderFields(QObject):
         if mine not in self._names:
             self._names[mine] = seat.person
             found.append((mine, seat.person))
-        for unit in seat.desk.read(units_of, BodyAsked(body=seat.body)):
+        for unit in units_by_name(seat):
             key = f"{_UNIT}{unit.unit}"
             self._names[key] = unit.name
             found.append((key, self.tr("Đơn vị: {name}").format(name=unit.name)))

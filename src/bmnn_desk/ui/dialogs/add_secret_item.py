@@ -34,7 +34,7 @@ class AddSecretItemDialog(Sheet):
     def __init__(self, seat: Seat, subject: int = 0, row: ShelfRow | None = None) -> None:
         super().__init__(self.tr("Thêm mục danh mục bí mật nhà nước"))
         self.subject = subject
-        self._seat, self._added = seat, 0
+        self._seat, self._added, self._caret = seat, 0, ""
         self.show_subtitle(self.tr("Gõ theo quyết định giấy; xong một mục thì gõ tiếp mục sau"))
         self.add = BasisAdd(seat)
         self.told = label("", TextPart.HINT, wraps=True)
@@ -65,9 +65,10 @@ class AddSecretItemDialog(Sheet):
         self._keeper.keep_now()
 
     def focus_first(self) -> None:
-        """Into the entry's place, or to the decision where none is known yet."""
+        """Where the draft was left; else the entry's place, or the decision without a known one."""
         is_known = self.add.list.value() or self.add.decision.value()
-        self.add.form.focus("article" if is_known else "decision")
+        self.add.form.focus(self._caret or ("article" if is_known else "decision"))
+        self._caret = ""
 
     def close_sheet(self) -> None:
         """Leave, and say how many were added; what is half typed stays kept."""
@@ -87,6 +88,7 @@ class AddSecretItemDialog(Sheet):
             self.add.form.put_texts(draft.fields)
             self.add.unpublished.setChecked(_UNPUBLISHED in draft.fields)
             self.add.no_points.setChecked(_NO_POINTS in draft.fields)
+            self._caret = draft.caret
             self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
         elif row is not None and row.slot:
             self.add.unpublished.setChecked(True)
@@ -97,7 +99,7 @@ class AddSecretItemDialog(Sheet):
     def _draft(self) -> tuple[dict[str, str], str]:
         ticks = {_UNPUBLISHED: self.add.unpublished, _NO_POINTS: self.add.no_points}
         ticked = {key: "x" for key, box in ticks.items() if box.isChecked()}
-        return {**self.add.form.texts(), **ticked}, self.add.form.caret()
+        return {**self.add.form.texts(), **ticked}, self.add.form.place()
 
     def _tell(self, number: int) -> None:
         """The next entry is most likely of the same decision."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.office import PostKind
+from bmnn_desk.domain.sort_keys import name_sort_key
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.office_entries import DayAsked, who_sits
-from bmnn_desk.services.people import PeopleAsked, people_on, units_of
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.people import PeopleAsked, people_on
+from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.settings.office_words import POST_CHOICES
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -107,14 +108,15 @@ class EnrolPersonDialog(SmallSheet):
             *desk.read(people_on, PeopleAsked(body=self.seat.body, day=day)),
             *desk.read(who_sits, DayAsked(day=day)),
         )
-        known = {
-            each.person: " · ".join(filter(None, (each.name, each.post)))
-            for each in reversed(entries)
-        }
-        return [(_NEW, self.tr("Người mới")), *sorted(known.items(), key=lambda pair: pair[1])]
+        known = {each.person: each for each in reversed(entries)}
+        named = sorted(known.values(), key=lambda each: name_sort_key(each.name))
+        return [
+            (_NEW, self.tr("Người mới")),
+            *((each.person, " · ".join(filter(None, (each.name, each.post)))) for each in named),
+        ]
 
     def _units(self) -> list[tuple[int, str]]:
-        units = self.seat.desk.read(units_of, BodyAsked(body=self.seat.body))
+        units = units_by_name(self.seat)
         none = (_NO_UNIT, self.tr("Không thuộc đơn vị nào"))
         return [none, *((each.unit, each.name) for each in units)]
 

@@ -12,9 +12,8 @@ from bmnn_desk.credentials import credential_of, first_wrong
 from bmnn_desk.entrance import ticks_of
 from bmnn_desk.errors import WrongPassphraseError
 from bmnn_desk.machine.removable_drives import removable_drives
-from bmnn_desk.services.peers import peers_of
 from bmnn_desk.services.record_export import order_export
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.by_name import peers_by_name
 from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.key_sheet import MINE, KeyWords
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
@@ -208,7 +207,7 @@ class ExportYearDialog(AccountSheet):
 
     def _known_peers(self) -> tuple[PeerEntry, ...]:
         day = self.seat.today()
-        peers = self.seat.desk.read(peers_of, BodyAsked(body=self.seat.body))
+        peers = peers_by_name(self.seat)
         return tuple(each for each in peers if each.recipient and each.is_known_on(day))
 
     def _ways(self) -> list[Choice[str]]:

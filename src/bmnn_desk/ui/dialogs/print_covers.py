@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.prints import CopyPrintsRequest, PrintedWhat
 from bmnn_desk.law.cover_form import LabelSheet
 from bmnn_desk.services.record_copy_prints import record_copy_prints
 from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.page_pane import PagePane
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
@@ -22,6 +23,7 @@ from bmnn_desk.ui.outgoing.cover_matter import (
     covers_of,
     draw_covers,
     read_covers,
+    read_round,
 )
 from bmnn_desk.ui.outgoing.reprint_record import paper_came_out
 from bmnn_desk.ui.print_paper import PrintPaperDialog
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.outgoing.cover_matter import CoverMatter
     from bmnn_desk.ui.seat import Seat
 
+_OF_ROUND = "print_round_covers"
 _SIDE_PX = 365
 _ROWS_PX = 132
 _REST_MS = 250
@@ -46,7 +49,8 @@ _REST_MS = 250
 class PrintCoversDialog(Sheet):
     """About the issued item `subject`, or the round of that number with its `matter`.
 
-    What came out is recorded as the other prints of each document are.
+    What came out is recorded as the other prints of each document are. What was chosen and typed
+    is kept until then; a round's draft is of another form, as its number may be an item's too.
     """
 
     form = "print_covers"
@@ -54,7 +58,9 @@ class PrintCoversDialog(Sheet):
     def __init__(self, seat: Seat, subject: int, matter: CoverMatter | None = None) -> None:
         super().__init__(self.tr("In bì, nhãn bì"))
         self.subject = subject
-        self._seat = seat
+        self._seat, self._caret = seat, ""
+        if matter is not None:
+            self.form = _OF_ROUND
         self.matter = read_covers(seat, subject) if matter is None else matter
         self.show_subtitle(self.matter.about)
         if self.matter.level is not None:
@@ -69,11 +75,23 @@ class PrintCoversDialog(Sheet):
         self._rest.timeout.connect(self._draw)
         self._build()
         self.fields.edited.connect(self._edit)
+        self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
+        self._keeper.kept.connect(self.show_state)
+        self._reopen()
+        self.fields.edited.connect(self._keeper.touch)
         self._edit()
 
     def focus_first(self) -> None:
-        """Into the list of recipients."""
-        self.fields.table.setFocus()
+        """Into the list of recipients; into the field where the draft was left."""
+        if self._caret:
+            self.fields.panel.focus(self._caret)
+            self._caret = ""
+        else:
+            self.fields.table.setFocus()
+
+    def keep_draft(self) -> None:
+        """Save what was chosen and typed."""
+        self._keeper.keep_now()
 
     def go_on(self) -> None:
         """Lay the sheet that prints what is shown over this one."""
@@ -119,6 +137,17 @@ class PrintCoversDialog(Sheet):
             if said:
                 self.said.emit(said)
         self.fields.use_up(covers)
+        self._keeper.drop()
+
+    def _reopen(self) -> None:
+        draft = self._keeper.found()
+        if draft is not None:
+            self.fields.put_texts(draft.fields)
+            self._caret = draft.caret
+            self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
+
+    def _draft(self) -> tuple[dict[str, str], str]:
+        return self.fields.texts(), self.fields.panel.place()
 
     def _wanted(self) -> CoversAsked | None:
         choice = self.fields.choice()
@@ -216,6 +245,17 @@ class PrintCoversDialog(Sheet):
         area = scrolled(inner)
         area.setFixedWidth(_SIDE_PX)
         return area
+
+
+def round_covers_sheet(seat: Seat, round_: int) -> PrintCoversDialog:
+    """The sheet about a round.
+
+    Raises:
+        DeskError: the body has no such round.
+    """
+    words = QCoreApplication.translate("PrintCoversDialog", "Đợt giao {number}")
+    matter = read_round(seat, round_, words.format(number=round_))
+    return PrintCoversDialog(seat, round_, matter)
 
 
 def _page_mm(asked: CoversAsked) -> tuple[float, float]:

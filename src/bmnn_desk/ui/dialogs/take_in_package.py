@@ -11,9 +11,8 @@ from bmnn_desk.domain.packages import package_code
 from bmnn_desk.domain.secrecy import HIGHEST_FIRST
 from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
 from bmnn_desk.machine.removable_drives import drive_of
-from bmnn_desk.services.peers import peers_of
-from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.take_in_package import TakeInRequest, take_in_package
+from bmnn_desk.ui.by_name import peers_by_name
 from bmnn_desk.ui.dialogs.key_sheet import KeySheet, KeyWords
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.export.drive_words import count_words, kind_word, size_words
@@ -57,11 +56,7 @@ class TakeInPackageDialog(KeySheet):
         self._find = find
         self.path: Path | None = None
         self.package: OpenedPackage | None = None
-        self._peers = tuple(
-            each
-            for each in seat.desk.read(peers_of, BodyAsked(body=seat.body))
-            if each.is_known_on(seat.today())
-        )
+        self._peers = tuple(each for each in peers_by_name(seat) if each.is_known_on(seat.today()))
         self.choose = Button(
             self.tr("&Chọn gói trên ổ…"), ButtonLook(icon="folder-open"), self._ask
         )

@@ -9,9 +9,10 @@ from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.findings import Severity
 from bmnn_desk.services.incoming_ids import IncomingAsked, incoming_ids
 from bmnn_desk.services.incoming_senders import incoming_senders
-from bmnn_desk.services.people import PeopleAsked, people_on, units_of
+from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.books.year_books import open_book_of
+from bmnn_desk.ui.by_name import units_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +59,7 @@ def form_matter(seat: Seat) -> FormMatter:
     regime = law.on(today)
     form = (regime if book is None else law.pack(book.pack)).register(BookKind.INCOMING)
     people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=today))
-    units = seat.desk.read(units_of, body)
+    units = units_by_name(seat)
     rule = regime.rules.get(_TITLE_RULE)
     (ids,) = seat.desk.read(
         incoming_ids, IncomingAsked(body=seat.body, book=None if book is None else book.book)

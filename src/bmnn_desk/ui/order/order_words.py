@@ -12,6 +12,7 @@ from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.leaving import LeavingReason
 from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.domain.own_papers import OwnPaperKind
+from bmnn_desk.domain.sort_keys import name_sort_key
 from bmnn_desk.services.people import PeopleAsked, people_on
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ def paper_kind_names(seat: Seat) -> dict[OwnPaperKind, str]:
 def people_choices(seat: Seat) -> list[tuple[int, str]]:
     """Everybody in a post today once, by the first of his posts."""
     people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=seat.today()))
-    known = {each.person: f"{each.name} · {each.post}" for each in reversed(people)}
-    return sorted(known.items(), key=lambda pair: pair[1])
+    known = {each.person: each for each in reversed(people)}
+    named = sorted(known.values(), key=lambda each: name_sort_key(each.name))
+    return [(each.person, f"{each.name} · {each.post}") for each in named]
 
 
 def day_or(day: date | None, words: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.sort_keys import name_sort_key
 from bmnn_desk.services.enrol_person import enrol_person
 from bmnn_desk.services.leaving_facts import CommitmentPapersAsked, commitment_facts
 from bmnn_desk.services.people import PeopleAsked
@@ -169,7 +170,7 @@ def _by_name(seat: Seat, choice: str) -> list[PersonFile]:
         row for read in (person_files, seated_without_post) for row in seat.desk.read(read, asked)
     ]
     shown = (row for row in rows if _suits(seat, row, choice))
-    return sorted(shown, key=lambda row: (not row.is_here, row.name.split()[-1:], row.name))
+    return sorted(shown, key=lambda row: (not row.is_here, name_sort_key(row.name), row.id))
 
 
 def _suits(seat: Seat, row: PersonFile, choice: str) -> bool:

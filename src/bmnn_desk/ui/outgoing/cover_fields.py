@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from bmnn_desk.domain.stamps import URGENCY_STAMPS, Stamp
 from bmnn_desk.law.cover_form import CoverSize, LabelSheet
 from bmnn_desk.ui.outgoing.cover_matter import CoverChoice, CoverPart
+from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_table import TickTable
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -16,9 +17,11 @@ from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bmnn_desk.ui.outgoing.cover_matter import CoverMatter
 
-_OWN, _REFERENCE = "own", 2
+_OWN, _REFERENCE, _TICKED = "own", 2, "ticked"
 
 
 class CoverFields(QObject):
@@ -78,6 +81,15 @@ class CoverFields(QObject):
             own_haste=haste == _OWN,
             prints_marks=bool(self.marks.value()),
         )
+
+    def texts(self) -> dict[str, str]:
+        """What a draft keeps: the fields, and who is ticked."""
+        return {**self.panel.texts(), _TICKED: ids_text(self.table.ticked())}
+
+    def put_texts(self, texts: Mapping[str, str]) -> None:
+        """Show what a draft kept."""
+        self.panel.put_texts(texts)
+        self.table.put_ticked(ids_from(texts.get(_TICKED, "")))
 
     def errors(self) -> dict[str, str]:
         """A name or an address that would stand on the covers of several recipients."""

@@ -13,13 +13,12 @@ from bmnn_desk.services.transfer_lines import TransfersAsked, transfer_counts
 from bmnn_desk.ui.books.year_books import book_of_year
 from bmnn_desk.ui.dialogs.cancel_transfers import CancelTransfersDialog
 from bmnn_desk.ui.dialogs.hand_over import HandOverDialog
-from bmnn_desk.ui.dialogs.print_covers import PrintCoversDialog
+from bmnn_desk.ui.dialogs.print_covers import round_covers_sheet
 from bmnn_desk.ui.dialogs.record_line_receipts import RecordLineReceiptsDialog
 from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
 from bmnn_desk.ui.dialogs.record_return import RecordReturnDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.chips import Chips, step_keys
-from bmnn_desk.ui.outgoing.cover_matter import read_round
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
@@ -136,13 +135,12 @@ class TransfersPage(Page):
         round_ = self._round()
         if not self._may.covers or round_ is None:
             return
-        words = self.tr("Đợt giao {number}").format(number=round_)
         try:
-            matter = read_round(self._seat, round_, words)
+            sheet = round_covers_sheet(self._seat, round_)
         except DeskError as error:
             self.said.emit(sentence(error))
             return
-        self.sheet_wanted.emit(PrintCoversDialog(self._seat, round_, matter))
+        self.sheet_wanted.emit(sheet)
 
     def take_back(self) -> None:
         """Record that what the current line gave away came back."""

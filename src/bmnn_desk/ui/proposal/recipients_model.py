@@ -56,6 +56,13 @@ class RecipientsModel(QAbstractTableModel):
         """Add lines at the end, in one step."""
         self._change((*self._lines, *lines))
 
+    def exchange(self, old: Sequence[Recipient], new: Sequence[Recipient]) -> None:
+        """Put lines in place of others, in one step, where the first of these still stands."""
+        at = next((at for at, line in enumerate(self._lines) if line in old), len(self._lines))
+        before = [line for line in self._lines[:at] if line not in old]
+        behind = [line for line in self._lines[at:] if line not in old]
+        self._change((*before, *new, *behind))
+
     def remove(self, row: int) -> None:
         """Take a line out."""
         self._change((*self._lines[:row], *self._lines[row + 1 :]))

@@ -12,7 +12,7 @@ from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.ui.proposal.html_tables import table_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 _BULLET = re.compile(r"^(?:[-\u2013\u2014•·*+▪●○]|\(?\d{1,3}[.)])\s*")
 _COUNT = r"(?P<count>\d{1,3})"
@@ -58,12 +58,17 @@ class Pasted:
     unnamed: tuple[str, ...] = ()
 
 
-def recipients_from(text: str, html: str, words: PasteWords) -> Pasted:
-    """Read a copied table by its cells, anything else line by line."""
-    rows = table_rows(html) if html else ()
+def recipients_from(
+    text: str, html: str, words: PasteWords, read: Callable[[str], str] = str
+) -> Pasted:
+    """Read a copied table by its cells, anything else line by line.
+
+    `read` turns each cell into Unicode, where the whole is in an older encoding.
+    """
+    rows = tuple(tuple(map(read, row)) for row in table_rows(html)) if html else ()
     if not rows:
         lines = unicodedata.normalize("NFC", text).replace("\r", "\n").split("\n")
-        rows = tuple(tuple(_clean(cell) for cell in line.split("\t")) for line in lines)
+        rows = tuple(tuple(_clean(read(cell)) for cell in line.split("\t")) for line in lines)
     columns = _columns(rows)
     found: list[Recipient] = []
     archive: list[str] = []

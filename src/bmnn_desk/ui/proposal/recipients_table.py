@@ -15,12 +15,13 @@ from bmnn_desk.ui.proposal.recipients_paste import PasteWords, recipients_from
 from bmnn_desk.ui.proposal.recipients_view import RecipientsView
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.legacy_paste import legacy_paste
+from bmnn_desk.ui.widgets.legacy_strip import LegacyStrip
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QKeyEvent
 
     from bmnn_desk.ui.proposal.recipients_paste import Pasted
@@ -43,6 +44,13 @@ class RecipientsTable(QWidget):
         self.line.setPlaceholderText(self.tr("Gõ tên rồi Enter, ví dụ: Sở Y: 02 bản"))
         self.view = RecipientsView(self.model)
         self.told = Banner(BannerKind.WARN)
+        self._paste = Button(
+            self.tr("Dán từ Word, Excel"),
+            ButtonLook(icon="clipboard", tip=self.tr("Dán bảng hoặc các dòng đã chép (Ctrl+V)")),
+            self.paste,
+        )
+        self.strip = LegacyStrip(self.line, self._paste, self)
+        self._asked: tuple[Recipient, ...] = ()
         self._build()
         self.setFocusProxy(self.line)
         self.line.edited.connect(self.edited.emit)
@@ -50,6 +58,7 @@ class RecipientsTable(QWidget):
         self.line.list_pasted.connect(self.paste)
         self.line.down.connect(self._into_view)
         self.model.edited.connect(self.edited.emit)
+        self.model.edited.connect(self._withdraw)
         self.view.paste_asked.connect(self.paste)
         self.view.line_wanted.connect(self.line.setFocus)
 
@@ -70,7 +79,22 @@ class RecipientsTable(QWidget):
 
     def paste(self) -> None:
         """Take what Word or Excel put on the clipboard."""
-        self._take(_read(QGuiApplication.clipboard().mimeData(), self._words))
+        copied = QGuiApplication.clipboard().mimeData()
+        text, html = copied.text(), copied.html()
+        pasted = recipients_from(text, html, self._words)
+        self._take(pasted)
+        found = legacy_paste(text) if pasted.recipients else None
+        if found is None:
+            return
+
+        def change(read: Callable[[str], str]) -> None:
+            """Read it all anew: in Unicode a line may say how many, or that it is none."""
+            anew = recipients_from(text, html, self._words, read)
+            self.model.exchange(pasted.recipients, anew.recipients)
+            self._tell(anew)
+
+        self._asked = pasted.recipients
+        self.strip.offer(found, change)
 
     def draft_text(self) -> str:
         """What a draft keeps: the lines, and what stands in the line."""
@@ -103,6 +127,9 @@ class RecipientsTable(QWidget):
         self.model.add(pasted.recipients)
         if pasted.recipients:
             self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, NAME))
+        self._tell(pasted)
+
+    def _tell(self, pasted: Pasted) -> None:
         self.told.say(" ".join(self._sentences(pasted)))
 
     def _sentences(self, pasted: Pasted) -> list[str]:
@@ -118,6 +145,11 @@ class RecipientsTable(QWidget):
             said.append(words.format(line=pasted.unnamed[0]))
         return said
 
+    def _withdraw(self) -> None:
+        """Lines that were taken out need no answer."""
+        if self.strip.offered and not set(self._asked) & set(self.model.lines):
+            self.strip.withdraw()
+
     def _into_view(self) -> None:
         if self.model.rowCount():
             self.view.setFocus()
@@ -125,16 +157,16 @@ class RecipientsTable(QWidget):
                 self.view.setCurrentIndex(self.model.index(0, NAME))
 
     def _build(self) -> None:
-        paste = ButtonLook(icon="clipboard", tip=self.tr("Dán bảng hoặc các dòng đã chép (Ctrl+V)"))
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self.line, 1)
         row.addWidget(Button(self.tr("Thêm"), ButtonLook(icon="plus"), self.add_typed))
-        row.addWidget(Button(self.tr("Dán từ Word, Excel"), paste, self.paste))
+        row.addWidget(self._paste)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(row)
+        column.addWidget(self.strip)
         column.addWidget(self.told)
         across = QHBoxLayout()
         across.setSpacing(4)
@@ -192,7 +224,3 @@ def _is_a_list() -> bool:
     copied = QGuiApplication.clipboard().mimeData()
     text = copied.text().strip()
     return "\n" in text or "\t" in text or "<td" in copied.html().lower()
-
-
-def _read(copied: QMimeData, words: PasteWords) -> Pasted:
-    return recipients_from(copied.text(), copied.html(), words)

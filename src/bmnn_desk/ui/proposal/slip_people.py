@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.services.office_entries import DayAsked, who_sits
-from bmnn_desk.services.people import PeopleAsked, people_on, units_of
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
+from bmnn_desk.ui.by_name import units_by_name
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.office_entries import PersonEntry
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
 
 
 def unit_choices(seat: Seat) -> list[tuple[str, str]]:
-    """The body's units by name, as they were entered."""
-    asked = BodyAsked(body=seat.body)
-    return [(unit.name, unit.name) for unit in seat.desk.read(units_of, asked)]
+    """The body's units by name."""
+    return [(unit.name, unit.name) for unit in units_by_name(seat)]
 
 
 def drafter_choices(seat: Seat) -> list[tuple[PersonEntry | None, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from bmnn_desk.domain.numbers import fold
+from bmnn_desk.domain.sort_keys import sort_key
 from bmnn_desk.ui.proposal.suggest_line import SuggestLine
 from bmnn_desk.ui.proposal.suggestion import Suggestion
 
@@ -85,7 +86,7 @@ class TypeLine(SuggestLine):
 
     def _matching(self, typed: str) -> list[Suggestion]:
         ranked = sorted(
-            (rank, fold(name), name)
+            (rank, sort_key(name), name)
             for name, code in self._codes.items()
             if (rank := _rank(name, code, typed)) is not None
         )

@@ -14,9 +14,9 @@ from bmnn_desk.services.peers import (
     IdentityRequest,
     desk_key,
     make_identity,
-    peers_of,
 )
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.by_name import peers_by_name
 from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog
 from bmnn_desk.ui.dialogs.enter_peer import EnterPeerDialog
 from bmnn_desk.ui.dialogs.list_drive import ListDriveDialog
@@ -100,7 +100,7 @@ class DrivesSection(Section):
         """Read the lists, the key and the due day."""
         seat, today = self._seat, self._seat.today()
         drives = seat.desk.read(listed_drives, BodyAsked(body=seat.body))
-        peers = seat.desk.read(peers_of, BodyAsked(body=seat.body))
+        peers = peers_by_name(seat)
         self._drives = tuple(sorted(drives, key=lambda each: not each.is_listed_on(today)))
         self._peers = tuple(sorted(peers, key=lambda each: not each.is_known_on(today)))
         self.drives.show_rows([self._drive(each) for each in self._drives])

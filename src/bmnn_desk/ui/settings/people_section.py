@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.services.people import PeopleAsked, people_on, units_of
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.people import PeopleAsked, people_on
+from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.settings.list_table import ListTable
@@ -60,5 +60,5 @@ class PeopleSection(Section):
         self.people.show_rows(
             [(entry.name, entry.post, POST_WORDS[entry.kind], entry.unit) for entry in people]
         )
-        units = seat.desk.read(units_of, BodyAsked(body=seat.body))
+        units = units_by_name(seat)
         self.units.show_rows([(entry.name, entry.letters) for entry in units])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from bmnn_desk.domain.transfers import ReceiptKind
 from bmnn_desk.ui.transfers.receipt_answers import (
@@ -19,15 +19,20 @@ from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 _TEXTS = ("receiver", "quantity", "place", "note")
 
 
 class AnswerFields(QObject):
-    """`answered(answer)` when the clerk changed something; `show_answer` tells nobody."""
+    """`answered(answer)` when the clerk changed something; `show_answer` tells nobody.
+
+    `stepped(by)` when an arrow in the signer's line asks for the next row, or the one before.
+    """
 
     answered = Signal(object)
+    stepped = Signal(int)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,12 +44,13 @@ class AnswerFields(QObject):
                 (ReceiptKind.RETURNED, self.tr("Trả lại, không nhận")),
             ]
         )
-        self.receiver, self.quantity, self.place = LineEdit(), LineEdit(), LineEdit()
-        self.note = LineEdit()
+        self.receiver = _SignerLine()
+        self.quantity, self.place, self.note = LineEdit(), LineEdit(), LineEdit()
         self._is_showing = False
         self._sheets: tuple[int, ...] | None = None
         self._add()
         self.form.edited.connect(self._tell)
+        self.receiver.stepped.connect(self.stepped)
 
     def show_answer(self, answer: Answer | None, sheets: tuple[int, ...] | None = None) -> None:
         """Show what is said of a line; None where no line is current.
@@ -108,8 +114,24 @@ class AnswerFields(QObject):
         add, tr = self.form.add, self.tr
         place = tr("Ví dụ: 3, hoặc 12/5 với sổ viết tay.")
         add("kind", FieldLook(words=tr("&Kết quả")), self.kind)
-        receiver = FieldLook(words=tr("Người ký &dòng này"), hint=tr("Bỏ trống: như trên."))
+        receiver = FieldLook(
+            words=tr("Người ký &dòng này"), hint=tr("Bỏ trống: như trên. ↓: dòng sau.")
+        )
         add("receiver", receiver, self.receiver)
         add("quantity", FieldLook(words=tr("Số &bản bên nhận đếm")), self.quantity)
         add("place", FieldLook(words=tr("&Tờ sổ, hoặc trang/dòng"), hint=place), self.place)
         add("note", FieldLook(words=tr("G&hi chú")), self.note)
+
+
+class _SignerLine(LineEdit):
+    """Row after row is signed by another: ↑ and ↓ go to their names without leaving the line."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The two arrows are the rows'; every other key is the line's."""
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.stepped.emit(by)
+            return
+        super().keyPressEvent(event)

@@ -80,6 +80,7 @@ class ReceiptForm(TickArea):
         self.table.ticked_changed.connect(self._take_ticks)
         self.table.current_row_changed.connect(self._show_one)
         self.side.one.answered.connect(self._take_answer)
+        self.side.one.stepped.connect(self._step)
         self.side.panel.edited.connect(self.edited)
         self.side.findings.edited.connect(self.edited)
 
@@ -175,6 +176,13 @@ class ReceiptForm(TickArea):
         self.table.tick(key, on=answer.kind is not None)
         self.table.blockSignals(was)
         self._edit()
+
+    def _step(self, by: int) -> None:
+        """Another row's name, to be written over; the focus stays where it is."""
+        row = self.table.currentRow() + by
+        if 0 <= row < self.table.rowCount():
+            self.table.setCurrentCell(row, 1)
+            self.side.one.receiver.selectAll()
 
     def _show_one(self, key: object) -> None:
         if isinstance(key, int):

@@ -6,12 +6,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from bmnn_desk.ui.widgets.alt_letter import is_alt_letter
+from bmnn_desk.ui.widgets.legacy_paste import changed_at, inserted, legacy_paste
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -21,11 +23,13 @@ _FRAME_PX = 16
 class TextArea(QPlainTextEdit):
     """Plain text, NFC, half-composed input kept; `rows` lines high.
 
-    `left` tells that the area was left, `edited` that its text changed.
+    `left` tells that the area was left, `edited` that its text changed, `legacy_pasted` that an
+    old encoding was pasted, with the `LegacyPaste`.
     """
 
     left = Signal()
     edited = Signal()
+    legacy_pasted = Signal(object)
 
     def __init__(self, rows: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,26 @@ class TextArea(QPlainTextEdit):
     def put_draft_text(self, text: str) -> None:
         """Show a text."""
         self.setPlainText(text)
+
+    def change_pasted(self, old: str, new: str) -> None:
+        """Put other words in place of pasted ones, where they still stand; Ctrl+Z undoes it."""
+        cursor = self.textCursor()
+
+        def select(at: int, length: int) -> None:
+            """Mark them, so that the new ones take their place."""
+            cursor.setPosition(at)
+            cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
+
+        if changed_at(self.toPlainText(), old, select):
+            cursor.insertText(new)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what was pasted or dropped as it is, and tell of an old encoding."""
+        before = self.toPlainText()
+        super().insertFromMimeData(source)
+        found = legacy_paste(inserted(before, self.toPlainText()))
+        if found is not None:
+            self.legacy_pasted.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+letter types nothing."""
