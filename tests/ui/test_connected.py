@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -43,3 +44,11 @@ def test_a_machine_stands_apart_on_an_allowed_network_or_connected(office: Offic
     assert (stands(), stands("enp2s0")) == (Standing.APART, Standing.CONNECTED)
     with_lan(office)
     assert stands("enp2s0") is Standing.ALLOWED
+
+
+def test_a_system_that_does_not_say_all_makes_no_machine_apart(office: Office) -> None:
+    with_lan(office)
+    for names, known in (((), None), (("enp2s0",), None), (("wlan0",), Standing.CONNECTED)):
+        half = replace(links(*names), is_known=False)
+        found = connected(office.desk, office.body, DAY, half)
+        assert standing(half, found) is (known or Standing.UNKNOWN)

@@ -25,17 +25,23 @@ class Connected:
 
 
 class Standing(StrEnum):
-    """How this machine stands to networks: nothing leads out, what leads out is allowed, or not."""
+    """How this machine stands to networks: nothing leads out, what leads out is allowed, or not.
+
+    Or the system does not say of all adapters, and nobody knows.
+    """
 
     APART = "apart"
     ALLOWED = "allowed"
     CONNECTED = "connected"
+    UNKNOWN = "unknown"
 
 
 def standing(links: MachineLinks, found: Connected | None) -> Standing:
     """How the machine stands by its links, and by what `connected` found of them."""
     if found is not None:
         return Standing.CONNECTED
+    if not links.is_known:
+        return Standing.UNKNOWN
     return Standing.ALLOWED if links.adapters else Standing.APART
 
 

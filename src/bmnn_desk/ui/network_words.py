@@ -32,6 +32,7 @@ STANDING_WORDS: Mapping[Standing, tuple[str, str]] = {
     Standing.APART: ("Máy độc lập \u2013 không kết nối mạng", "Không nối mạng"),
     Standing.ALLOWED: ("Máy chỉ nối mạng nội bộ độc lập", "Mạng độc lập"),
     Standing.CONNECTED: ("Máy đang nối mạng", "Đang nối mạng"),
+    Standing.UNKNOWN: ("Không rõ máy có nối mạng không", "Không rõ mạng"),
 }
 """How the machine stands to networks, whole and short."""
 

@@ -81,7 +81,7 @@ class StatusLine(QStatusBar):
         if standing is None:
             self._network.say("", "", "")
         else:
-            is_on = standing is Standing.CONNECTED
+            is_on = standing in {Standing.CONNECTED, Standing.UNKNOWN}
             whole, short = STANDING_WORDS[standing]
             self._network.say(whole, short, "alert-triangle" if is_on else "wifi-off", warns=is_on)
         self._fit()

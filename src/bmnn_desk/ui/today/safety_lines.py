@@ -46,6 +46,9 @@ def _network(facts: NetworkFacts) -> SafetyLine:
     words, _short = STANDING_WORDS[facts.standing]
     if facts.standing is Standing.APART:
         return _well(words)
+    if facts.standing is Standing.UNKNOWN:
+        look = _tr("Hệ điều hành không cho biết: tự xem dây mạng, Wi-Fi, Bluetooth, 4G.")
+        return SafetyLine(remark=Remark(kind=RemarkKind.WARN, words=words, hint=look))
     named = f"{words} ({facts.adapters})"
     if facts.standing is Standing.ALLOWED:
         return _well(named)
