@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class VaultPromise:
     """One promise: `id` is P1 and so on, `name` its heading.
 
@@ -24,7 +24,7 @@ class VaultPromise:
     in_program: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PromiseLimit:
     """What no program can keep, whichever of the promises one thinks of."""
 
@@ -32,7 +32,7 @@ class PromiseLimit:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PromiseWords:
     """The words around them: headings, what precedes each part, title and note on paper."""
 
@@ -47,7 +47,7 @@ class PromiseWords:
     paper_note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PublishedPromises:
     """All promises and limits, in the order in which they are published."""
 
