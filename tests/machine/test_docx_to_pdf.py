@@ -6,7 +6,7 @@ import sys
 import threading
 import unicodedata
 from contextlib import closing
-from socket import create_server
+from socket import create_connection, create_server
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -108,6 +108,14 @@ def test_nothing_is_left_in_home_or_temp_folder(tmp_path: Path) -> None:
     assert not [folder for place in private_places() for folder in place.glob(f"*-{process.pid}-*")]
 
 
+def loopback_is_up(server: tuple[str, int]) -> bool:
+    try:
+        with create_connection(server):
+            return True
+    except OSError:
+        return False
+
+
 @needs_libreoffice
 def test_a_picture_that_lies_elsewhere_is_not_fetched_though_libreoffice_would() -> None:
     with create_server(("127.0.0.1", 0)) as server:
@@ -127,11 +135,14 @@ def test_a_picture_that_lies_elsewhere_is_not_fetched_though_libreoffice_would()
         source = docx_with_outside_picture(f"http://127.0.0.1:{server.getsockname()[1]}/a.png")
         docx_to_pdf(source, SECONDS)
         fetched = list(calls)
+        is_up = loopback_is_up(server.getsockname())
         as_pdf({"bare": source})
         server.shutdown(2)
     listener.join()
     assert fetched == []
-    assert calls
+    # The look at the loopback said nothing. Without any network, as under `unshare -n`, there is
+    # no control: nobody could fetch it.
+    assert any(calls) is is_up
 
 
 @needs_libreoffice
