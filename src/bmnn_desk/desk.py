@@ -218,12 +218,8 @@ class Desk:
             )
             return self.do(sign_journal, asked)
 
-    def back_up(
-        self, folder: Path, now: datetime, goes_on: Callable[[], bool] = lambda: True
-    ) -> BackupMade:
-        """Copy the store as it stands into a new file in `folder`; nobody writes meanwhile.
-
-        Once `goes_on` denies it, it is broken off: the desk can be closed in a moment.
+    def back_up(self, folder: Path, now: datetime, goes_on: Callable[[], bool]) -> BackupMade:
+        """Copy the store into a new file in `folder`, while it `goes_on`; nobody writes then.
 
         Raises:
             DeskError: what `write_backup` raises, and the trouble that this desk has.

@@ -40,11 +40,11 @@ from bmnn_desk.storage.header_file import read_headers
 from bmnn_desk.storage.key import SALT_BYTES, keyspec
 from bmnn_desk.storage.migrate import known_revision
 from bmnn_desk.storage.mishaps import as_desk_errors
-from bmnn_desk.storage.records_copy import copy_vault
+from bmnn_desk.storage.records_copy import always, copy_vault
 from bmnn_desk.storage.wipe import random_key, wipe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
     from typing import BinaryIO
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     import sqlcipher3.dbapi2 as sqlcipher
 
     from bmnn_desk.storage.key import KeyRing
+    from bmnn_desk.storage.records_copy import GoesOn
     from bmnn_desk.storage.vault import Vault
 
 SUFFIX = ".bmnnbak"
@@ -72,9 +73,7 @@ class BackupMade:
     manifest: Manifest
 
 
-def write_backup(
-    vault: Vault, folder: Path, now: datetime, goes_on: Callable[[], bool] = lambda: True
-) -> BackupMade:
+def write_backup(vault: Vault, folder: Path, now: datetime, goes_on: GoesOn = always) -> BackupMade:
     """Copy an open store into a new backup file in `folder`, and prove it by reading it back.
 
     `now` is aware. Outside a transaction, after a checkpoint, with nobody else writing. Once
@@ -217,14 +216,12 @@ def _drop_unfinished(folder: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _require(goes_on: Callable[[], bool]) -> None:
+def _require(goes_on: GoesOn) -> None:
     if not goes_on():
         raise BackupSlowError
 
 
-def _copied(
-    vault: Vault, part: Path, spec: bytearray, goes_on: Callable[[], bool]
-) -> dict[str, int]:
+def _copied(vault: Vault, part: Path, spec: bytearray, goes_on: GoesOn) -> dict[str, int]:
     """Copy the store, close the copy, open it again and prove every page; its rows are counted."""
     create_file(part)
     with closing(connect(part, spec)) as made:

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
     from bmnn_desk.storage.vault import Vault
 
+    GoesOn = Callable[[], bool]
+
 _STEP_PAGES = 1024
 
 
-def copy_vault(
-    vault: Vault, made: sqlcipher.Connection, goes_on: Callable[[], bool] = lambda: True
-) -> None:
+def always() -> bool:
+    """What goes on until it is done."""
+    return True
+
+
+def copy_vault(vault: Vault, made: sqlcipher.Connection, goes_on: GoesOn = always) -> None:
     """Copy every page of an open store into another keyed connection, while `goes_on` says so.
 
     Raises:
@@ -44,7 +49,7 @@ def copy_vault(
 def copy_pages(
     source: sqlcipher.Connection,
     made: sqlcipher.Connection,
-    goes_on: Callable[[], bool] = lambda: True,
+    goes_on: GoesOn = always,
 ) -> None:
     """Copy every page from one keyed connection into another; after a checkpoint only.
 
@@ -60,7 +65,7 @@ def copy_pages(
         raise _meaning(str(error)) from error
 
 
-def _asking(goes_on: Callable[[], bool]) -> Callable[[int, int, int], None]:
+def _asking(goes_on: GoesOn) -> Callable[[int, int, int], None]:
     def ask(_status: int, _left: int, _all: int) -> None:
         """Break off between two steps: what was copied by then is no store."""
         if not goes_on():
