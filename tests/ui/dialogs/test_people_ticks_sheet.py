@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-def test_people_stand_once_by_name_and_the_chosen_are_in_that_order(
+def test_people_stand_once_by_given_name_and_the_chosen_are_in_that_order(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:
     sheet = RecordTrainingDialog(seat, office.head)
     kept(qtbot, sheet)
-    assert list(sheet.people.boxes) == [office.drafter, office.deputy, office.head]
+    assert list(sheet.people.boxes) == [office.head, office.deputy, office.drafter]
     sheet.people.boxes[office.drafter].setChecked(True)
-    assert sheet.chosen() == (office.drafter, office.head)
+    assert sheet.chosen() == (office.head, office.drafter)
 
 
 def test_somebody_who_is_no_longer_there_is_ticked_for_nobody(qtbot: QtBot, seat: Seat) -> None:
