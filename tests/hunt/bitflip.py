@@ -102,6 +102,7 @@ def _turn_over(hunt: _Hunt, kind: str) -> None:
         name=name,
         at=at,
         before=hunt.cut_off.before,
+        before_bare=hunt.cut_off.before_bare,
     )
     try:
         hunt.outcomes[kind, LOOKS[name](flipped)] += 1

@@ -4,7 +4,7 @@ records.db: the thorough opening says that the store is damaged, and leaves ever
     ordinary opening refuses, or every row is what it was. The first 16 bytes had no effect: they
     are SQLCipher's salt, which the program takes from the header and not from there.
 records.db-wal: it holds an act that nobody was promised, as the process died before it was folded
-    in. It is all there, or gone without a trace; else the opening refuses.
+    in. It is all there, or gone without a trace; else the opening refuses, or its file alone does.
 header.json, header.copy.json: the whole copy opens, and the changed one is written as it was.
 head.bin: the newer of two anchors, spoilt, is one act behind as after a crash; the next act writes
     it, and the opening after that proves it. The older one is of no use any more, nor is what lies
@@ -25,7 +25,7 @@ from bmnn_desk.storage.anchor import PLACES, SLOT_BYTES
 from bmnn_desk.storage.files import CONTENTS, HEAD, HEADER, HEADER_COPY, RECORDS, REFUSED
 from bmnn_desk.storage.opening import open_store
 from bmnn_desk.storage.refusals import Refusals
-from tests.hunt.flipped_store import WAL, opened_rows, write
+from tests.hunt.flipped_store import SEALED, WAL, opened_rows, write
 from tests.hunt.store_look import look
 from tests.hunt.store_made import made_store
 from tests.storage.stores import ACCOUNT, PASSPHRASE, contents
@@ -41,6 +41,7 @@ AT_ONCE = "refused by every opening"
 THOROUGHLY = "said by the thorough opening"
 SALT = "in SQLCipher's own salt"
 ALL_THERE = "changed behind the last act"
+OF_THE_FILE = "said by the kept file when it is opened"
 ACT_GONE = "without the act that nobody was promised"
 HEALED = "healed"
 ONE_BEHIND = "one act behind, written by the next"
@@ -63,7 +64,8 @@ class SilentError(Exception):
 class Flipped:
     """A store one of whose files was changed from the byte `at` on.
 
-    `kept` is the store as it was, `before` its rows without the act that stands in the log alone.
+    `kept` is the store as it was, `before` its rows without the act that stands in the log alone,
+    `before_bare` those without sealed bytes.
     """
 
     folder: Path
@@ -72,6 +74,7 @@ class Flipped:
     name: str
     at: int
     before: str
+    before_bare: str
 
     def write(self) -> None:
         """Put it into the folder."""
@@ -99,6 +102,8 @@ def _log(flipped: Flipped) -> str:
     flipped.write()
     ordinary = _rows_or_refusal(flipped, {flipped.kept.rows, flipped.before})
     is_read = ordinary in {flipped.kept.rows, flipped.before}
+    if ordinary == OF_THE_FILE:
+        return ordinary
     if thorough is not None:
         return THOROUGHLY if is_read else AT_ONCE
     if not is_read:
@@ -173,10 +178,20 @@ def _rows_or_refusal(flipped: Flipped, right: set[str]) -> str:
         rows = opened_rows(flipped.folder)
     except _NOTICES as error:
         return type(error).__name__
-    if rows not in right:
+    return rows if rows in right else _said_by_the_file(flipped)
+
+
+def _said_by_the_file(flipped: Flipped) -> str:
+    """Sealed bytes of a file are others, and nothing else: it refuses to be opened."""
+    flipped.write()
+    bare = opened_rows(flipped.folder, but=SEALED)
+    flipped.write()
+    refused = look(flipped.folder, flipped.kept.promised).refused
+    is_right = bare in {flipped.kept.bare, flipped.before_bare}
+    if not is_right or refused not in {each.__name__ for each in _NOTICES}:
         msg = "rows are others"
         raise SilentError(msg)
-    return rows
+    return OF_THE_FILE
 
 
 def _same_rows(flipped: Flipped) -> None:

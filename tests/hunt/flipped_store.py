@@ -32,15 +32,21 @@ if TYPE_CHECKING:
 
 WAL = f"{RECORDS}-wal"
 PAGE = 4096
+SEALED = "content_key"
+"""The table whose bytes no act has a digest of: each file proves its own when it is opened."""
 _CUT_AT = 3  # the act that keeps the file: its bytes make the log long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A store's files, the digest of all its rows, and what was promised of it."""
+    """A store's files, the digest of all its rows, and what was promised of it.
+
+    `bare` is the digest of the rows without those that hold the sealed bytes of kept files.
+    """
 
     files: dict[str, bytes]
     rows: str
+    bare: str
     promised: Promised
 
 
@@ -48,11 +54,13 @@ class Kept:
 class CutOff:
     """A store whose process died between the commit of an act and its folding into the records.
 
-    `before` are the rows without that act, which nobody promised, `folded` the records with it.
+    `before` are the rows without that act, which nobody promised, `before_bare` those without
+    sealed bytes, `folded` the records with it.
     """
 
     kept: Kept
     before: str
+    before_bare: str
     folded: bytes
 
 
@@ -72,7 +80,12 @@ def closed_store() -> Kept:
             enter(folder, ACCOUNT, f"{PASSPHRASE}x")
         except WrongPassphraseError:
             promised = promised_by(said, made.promised)
-            return Kept(files=contents(folder), rows=opened_rows(folder), promised=promised)
+            return Kept(
+                files=contents(folder),
+                rows=opened_rows(folder),
+                bare=opened_rows(folder, but=SEALED),
+                promised=promised,
+            )
     raise AssertionError
 
 
@@ -101,12 +114,12 @@ def cut_off_store() -> CutOff:
         promised = promised_by(said.read_text("utf-8").splitlines(), closed.promised)
         files = contents(folder)
         (folder / WAL).unlink()
-        before = opened_rows(folder)
+        before, before_bare = opened_rows(folder), opened_rows(folder, but=SEALED)
         write(folder, files)
-        rows = opened_rows(folder)
+        rows, bare = opened_rows(folder), opened_rows(folder, but=SEALED)
         folded = (folder / RECORDS).read_bytes()
-    kept = Kept(files=files, rows=rows, promised=promised)
-    return CutOff(kept=kept, before=before, folded=folded)
+    kept = Kept(files=files, rows=rows, bare=bare, promised=promised)
+    return CutOff(kept=kept, before=before, before_bare=before_bare, folded=folded)
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:
@@ -117,8 +130,8 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
         (folder / name).write_bytes(data)
 
 
-def opened_rows(folder: Path) -> str:
-    """Open the store, sit down, and read every row of every table: the digest of them all.
+def opened_rows(folder: Path, *, but: str = "") -> str:
+    """Open the store, sit down, and read every row of every table `but` one: their digest.
 
     Raises:
         DeskError: it does not open, or a row cannot be read.
@@ -129,15 +142,15 @@ def opened_rows(folder: Path) -> str:
             raise desk.trouble
         digest = sha256()
         with as_desk_errors():
-            for statement in _every_table(vault):
+            for statement in _every_table(vault, but):
                 for row in vault._connection.execute(statement):
                     digest.update(repr(row).encode())
     return digest.hexdigest()
 
 
-def _every_table(vault: Vault) -> list[str]:
+def _every_table(vault: Vault, but: str) -> list[str]:
     names = vault._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    return [f'SELECT * FROM "{name}"' for (name,) in sorted(names)]  # noqa: S608  names of ours
+    return [f'SELECT * FROM "{name}"' for (name,) in sorted(names) if name != but]  # noqa: S608
 
 
 def _dying(fold: Callable[[Vault], None]) -> Callable[[Vault], None]:

@@ -45,6 +45,16 @@ def test_a_file_that_lost_its_key_is_found_and_the_act_that_kept_it_named(opened
         session.rollback()
 
 
+def test_a_key_of_no_file_is_found(opened: Vault) -> None:
+    with opened.begin() as session:
+        copied = "SELECT 999999, wrapped, sealed FROM content_key LIMIT 1"
+        session.execute(text(f"INSERT INTO content_key {copied}"))
+        for verify in (verify_contents, verify_rows):
+            with pytest.raises(JournalBrokenError):
+                verify(session)
+        session.rollback()
+
+
 def test_a_destroyed_file_needs_none(tmp_path: Path, law: Law) -> None:
     with create_store(tmp_path / "store", ACCOUNT, PASSPHRASE, CHEAP) as vault:
         at = make.office(vault, law)

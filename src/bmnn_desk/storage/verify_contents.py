@@ -1,4 +1,4 @@
-"""Proves that every kept file still has its key: without one it must have been destroyed."""
+"""Proves that kept files and their keys go together: without a key a file must be destroyed."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _WITHOUT_KEY = text(
     "AND NOT EXISTS (SELECT 1 FROM content_end e WHERE e.content_id = c.id) "
     "ORDER BY act_seq LIMIT 1"
 )
+_WITHOUT_FILE = text(
+    "SELECT content_id FROM content_key k "
+    "WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.id = k.content_id) LIMIT 1"
+)
+_LAST_ACT = text("SELECT max(seq) FROM act")
 
 
 def verify_contents(session: Session) -> None:
@@ -33,15 +38,18 @@ def verify_contents(session: Session) -> None:
 
 
 def contents_parts() -> Parts[None]:
-    """Look for a file without a key whose end nobody wrote down.
+    """Look for a file without a key whose end nobody wrote down, and for a key of no file.
 
     Keys change with those of the store, so no act has their digest. A file that lost its key, by
     an older page of the table or by a hand, would look like a destroyed one, and its share would
-    be taken away for ever.
+    be taken away for ever. A key of no file is what is left of a page of another moment.
 
     Raises:
-        JournalBrokenError: there is one; it names the act that kept it.
+        JournalBrokenError: there is one; it names the act that kept the file, or the last one.
     """
     session = yield
     if (seq := session.scalar(_WITHOUT_KEY)) is not None:
         raise JournalBrokenError(seq, JournalFault.ROWS)
+    session = yield
+    if session.scalar(_WITHOUT_FILE) is not None:
+        raise JournalBrokenError(session.scalar(_LAST_ACT) or 0, JournalFault.ROWS)
