@@ -9,6 +9,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.ui.widgets.labels import label
 from bmnn_desk.ui.widgets.level_label import LevelLabel
 from bmnn_desk.ui.widgets.side_pane import PaneHead, SidePane, reading_area
+from tests.ui.dressed import dressed, linted
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ def test_level_and_title_and_warning_stand_over_the_body(pane: SidePane) -> None
     )
     assert pane.warning.isVisible()
     assert "Nội dung" in seen(pane)
+
+
+def test_a_long_number_takes_a_second_line_and_is_not_cut(pane: SidePane) -> None:
+    with dressed():
+        pane.show_head(PaneHead(top="1006923/BC-CAT · Bản đến 04", level=SecrecyLevel.TUYET_MAT))
+        assert linted(pane) == []
+        pane.show_head(
+            PaneHead(top="1006923/BC-UBND-VP-TH · Bản sao số 1204", level=SecrecyLevel.MAT)
+        )
+        assert linted(pane) == []
 
 
 def test_what_the_next_one_lacks_does_not_stay_of_the_one_before(pane: SidePane) -> None:

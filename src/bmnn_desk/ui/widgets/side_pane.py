@@ -54,7 +54,7 @@ class SidePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(_WIDE_PX)
         self._most_letters = most_letters
-        self._top = label("", TextPart.SECTION)
+        self._top = label("", TextPart.SECTION, wraps=True)
         self._level = LevelLabel()
         self._title = label("", TextPart.BODY, wraps=True)
         self.warning = Banner(BannerKind.WARN)
@@ -97,10 +97,10 @@ class SidePane(QWidget):
     def _lay(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(10)
-        across.addWidget(self._top)
-        across.addWidget(self._level)
-        across.addStretch(1)
-        across.addWidget(self.hide_button)
+        # A number with its office's symbols and its copy may need a second line.
+        across.addWidget(self._top, 1)
+        across.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 12)
         self._column.setSpacing(8)
