@@ -42,6 +42,7 @@ from bmnn_desk.services.share_facts import share_facts
 from bmnn_desk.storage.bring_backup import bring_backup, stage_of
 from bmnn_desk.storage.files import CONTENTS
 from bmnn_desk.storage.mishaps import as_desk_errors
+from bmnn_desk.storage.records_copy import always
 from bmnn_desk.storage.share_copies import bring_shares
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def each_backed_up(
     body: int,
     why: BackupWhy,
     reached: Mapping[int, Path | None],
-    goes_on: Callable[[], bool] = lambda: True,
+    goes_on: Callable[[], bool] = always,
 ) -> Iterator[PlaceTold]:
     """As `back_up_all`, place by place; what `goes_on` denies is touched no more.
 
@@ -125,8 +126,8 @@ def back_up(
         DeskError: what `do` raises.
     """
     folder = _folder_in(desk, body, place, at)
-    with _staged(desk, body, lambda: True) as staged:
-        _bring(_Bringing(desk, body, place, folder, why, lambda: True), staged)
+    with _staged(desk, body, always) as staged:
+        _bring(_Bringing(desk, body, place, folder, why, always), staged)
         return staged.made
 
 

@@ -56,6 +56,8 @@ if TYPE_CHECKING:
     from bmnn_desk.storage.vault import Vault
 
 SUFFIX = ".bmnnbak"
+# Of this program alone: whatever else lies in a place is somebody's.
+_UNFINISHED = tuple(f"{SUFFIX}.{end}" for end in ("part", "part-wal", "new"))
 _MAGIC = b"BMNNBAK1"
 _LENGTH_BYTES = 4
 _PIECE = 1 << 20
@@ -99,7 +101,7 @@ def write_backup(vault: Vault, folder: Path, now: datetime, goes_on: GoesOn = al
         undo.callback(wipe, spec)
         for path in (part, part.with_name(f"{part.name}-wal"), fresh):
             undo.callback(path.unlink, missing_ok=True)
-        _drop_unfinished(folder)
+        drop_unfinished_backups(folder)
         counts = _copied(vault, part, spec, goes_on)
         _require(goes_on)
         size, sha256 = part.stat().st_size, digest_of(part)
@@ -188,6 +190,17 @@ def take_records(path: Path, start: int, manifest: Manifest, target: Path) -> No
         undo.pop_all()
 
 
+def drop_unfinished_backups(folder: Path) -> None:
+    """Take away what backups that were cut off left in a place, and nothing else.
+
+    Raises:
+        OSError: the system refused.
+    """
+    for left in folder.iterdir():
+        if left.name.endswith(_UNFINISHED) and left.is_file():
+            left.unlink(missing_ok=True)
+
+
 def digest_of(path: Path, start: int = 0) -> bytes:
     """SHA-256 of a file from an offset on, in bytes.
 
@@ -208,12 +221,6 @@ def row_counts(connection: sqlcipher.Connection) -> dict[str, int]:
         table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
         for table in COUNTED
     }
-
-
-def _drop_unfinished(folder: Path) -> None:
-    """Take away what backups that were cut off left in a place."""
-    for left in folder.glob(f"*{SUFFIX}.*"):
-        left.unlink(missing_ok=True)
 
 
 def _require(goes_on: GoesOn) -> None:

@@ -13,7 +13,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import AlreadyThereError, BackupDamagedError, DeskError
-from bmnn_desk.storage.backup_file import SUFFIX, digest_of
+from bmnn_desk.storage.backup_file import digest_of, drop_unfinished_backups
 from bmnn_desk.storage.files import BINARY, PRIVATE_FILE, PRIVATE_FOLDER, sync_folder
 from bmnn_desk.storage.mishaps import as_desk_errors
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 STAGE = "backup.new"
 """How the folders within a store begin where a backup is made before it goes to its places."""
 _PIECE = 1 << 20
-# Of this program alone: whatever else lies in a place is somebody's.
-_UNFINISHED = tuple(f"{SUFFIX}.{end}" for end in ("part", "part-wal", "new"))
 
 
 @contextmanager
@@ -63,9 +61,7 @@ def bring_backup(source: Path, folder: Path, sha256: str) -> None:
         if target.exists():
             msg = "backup"
             raise AlreadyThereError(msg)
-        for left in folder.iterdir():
-            if left.name.endswith(_UNFINISHED) and left.is_file():
-                left.unlink(missing_ok=True)
+        drop_unfinished_backups(folder)
         undo.callback(part.unlink, missing_ok=True)
         number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, PRIVATE_FILE)
         with source.open("rb") as given, os.fdopen(number, "wb") as made:

@@ -47,9 +47,7 @@ def copy_vault(vault: Vault, made: sqlcipher.Connection, goes_on: GoesOn = alway
 
 
 def copy_pages(
-    source: sqlcipher.Connection,
-    made: sqlcipher.Connection,
-    goes_on: GoesOn = always,
+    source: sqlcipher.Connection, made: sqlcipher.Connection, goes_on: GoesOn = always
 ) -> None:
     """Copy every page from one keyed connection into another; after a checkpoint only.
 
