@@ -227,4 +227,4 @@ def test_one_that_is_under_way_already_is_not_waited_for_without_end(
     program._way_out.take(session, window, lambda: went.append(1), BackupWhy.EXIT)
     assert went == [1]
     assert not program._way_out.is_taken
-    session.backup.stop()
+    assert not session.backup.is_running, "it would read a desk that is closed"

@@ -57,8 +57,9 @@ class WayOut(QObject):
         self._ear.locked.connect(lambda _why: self.cut_short())
         self._ear.start(cover)
         if not backup.start(wanted, lambda _told: self._go(), lambda _error: self._go()):
-            # One is under way that somebody else asked for: nobody would call.
-            self._go()
+            # One is under way that somebody else asked for: nobody would call, and the desk that
+            # it reads is closed next.
+            self.cut_short()
 
     def leave(
         self, session: Session, program: QObject, then: Callable[[], object]
