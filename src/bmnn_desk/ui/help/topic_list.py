@@ -28,7 +28,7 @@ class TopicList(ReadingTable):
     def __init__(self) -> None:
         super().__init__(self.tr("Các bài"), [self.tr("Bài"), self.tr("Chỗ")], wide=0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
+        self._fit_rows()
         self.currentCellChanged.connect(self._tell)
         self.cellActivated.connect(lambda _row, _column: self.opened.emit())
 
@@ -75,9 +75,10 @@ class TopicList(ReadingTable):
         """A larger font needs higher rows."""
         super().changeEvent(event)
         if event.type() == event.Type.FontChange:
-            self.verticalHeader().setDefaultSectionSize(
-                max(ROW_PX, self.fontMetrics().height() + 10)
-            )
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
 
     def _mark(self, row: int, key: str) -> None:
         """A group is no topic: it is seen, and arrows pass it."""

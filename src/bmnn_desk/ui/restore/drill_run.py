@@ -94,8 +94,8 @@ def _require_shares(seat: Seat, restored: Desk) -> None:
     """Let a restored store pass whose files open, but for those that the live one destroyed."""
     asked = BodyAsked(body=seat.body)
     (live,), (held,) = seat.desk.read(share_facts, asked), restored.read(share_facts, asked)
-    for content in sorted(held.lost & live.kept - live.lost):
-        raise ContentShareLostError(content)
+    if lost := held.lost & live.kept - live.lost:
+        raise ContentShareLostError(min(lost))
 
 
 def _books(seat: Seat, held: Numbers) -> tuple[tuple[str, int, int], ...]:
