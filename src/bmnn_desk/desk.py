@@ -32,7 +32,7 @@ from bmnn_desk.services.second_words import SecondWords, second_actor, second_sl
 from bmnn_desk.services.sign_journal import SignRequest, sign_journal
 from bmnn_desk.services.standing import standing_after
 from bmnn_desk.services.turn import Turn
-from bmnn_desk.services.verify_report import VerifyReport, prove_journal, report_parts
+from bmnn_desk.services.verify_report import Told, VerifyReport, prove_journal, report_parts
 from bmnn_desk.services.work import AUTHORITY, Actor, ActRequest, Block, Work
 from bmnn_desk.storage.backup_file import write_backup
 from bmnn_desk.storage.content_layers import settle_shares
@@ -188,10 +188,10 @@ class Desk:
         self._check_allowed(query)
         return read_whole(self._turn, self._begun, query, asked)
 
-    def verify(self, passphrase: str | None = None) -> VerifyReport:
+    def verify(self, passphrase: str | None = None, told: Told | None = None) -> VerifyReport:
         """Prove the whole store from within; an officer's own passphrase proves his epochs too.
 
-        In turns, as `read`. Where something does not hold, this desk writes nothing any more.
+        In turns, as `read`; `told` hears each proof begin. After a fault this desk writes no more.
 
         Raises:
             NotAllowedError: who may not read the journal may not prove it either.
@@ -199,7 +199,7 @@ class Desk:
         """
         self._check_allowed(journal_lines)
         with nullcontext() if passphrase is None else self._own_key(passphrase) as officer:
-            parts = partial(report_parts, self._vault, self.actor.account, officer)
+            parts = partial(report_parts, self._vault, self.actor.account, officer, told)
             report = prove_in_turns(self._turn, self._begun, self._keeper.written, parts)
         self.trouble = self.trouble or report.trouble
         return report

@@ -30,6 +30,7 @@ from bmnn_desk.services.registers import VolumeAsked
 from bmnn_desk.services.search_books import FoundAsked, SearchAsked
 from bmnn_desk.services.secret_entries import EntriesAsked
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.slip_ids import SlipListAsked
 from bmnn_desk.services.slip_list import SlipsAsked
 from bmnn_desk.services.text_check import TextAsked
 from bmnn_desk.services.today import TodayAsked
@@ -173,7 +174,9 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "secret_entries": lambda at: EntriesAsked(body=at.body, day=at.day),
     "slip_as_request": of_slip,
     "slip_check": lambda at: make.proposal(at, bases=(at.bases[SecrecyLevel.MAT],)),
+    "slip_counts": lambda at: SlipListAsked(body=at.body),
     "slip_entries": lambda at: SlipsAsked(body=at.body),
+    "slip_ids": lambda at: SlipListAsked(body=at.body),
     "slip_facts": of_slip,
     "templates_in_use": of_body,
     "units_of": of_body,

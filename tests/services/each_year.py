@@ -63,6 +63,7 @@ YEAR_READS: dict[str, Callable[[Office], Any]] = {
     "statistics_entries": of_issued_line,
     "statistics_lines": of_year,
     "year_closing": of_year,
+    "year_figure_parts": of_year,
     "year_figures": of_year,
     "year_open_points": lambda at: OpenPointsAsked(body=at.body, year=at.day.year, day=at.day),
 }

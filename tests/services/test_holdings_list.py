@@ -10,6 +10,7 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.copy_moves import HoldingPart, HoldingRow
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.sort_keys import sort_key
 from bmnn_desk.domain.transfers import CopyState, ReceiptRow, parcels_of
 from bmnn_desk.services.archive_copies import archive_copies
 from bmnn_desk.services.cancel_destruction import cancel_destruction
@@ -22,6 +23,7 @@ from bmnn_desk.services.holdings_list import (
 )
 from bmnn_desk.services.keep_copies import keep_copies
 from bmnn_desk.services.lend_copies import lend_copies
+from bmnn_desk.services.list_ids import ListKey, ListOrder
 from bmnn_desk.services.record_receipts import record_receipts
 from tests import handover_desk, make
 from tests.custody_desk import (
@@ -38,6 +40,8 @@ from tests.custody_desk import (
 from tests.destruction_desk import cancels, proposed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.make import Office
 
 
@@ -198,3 +202,30 @@ def test_a_strange_copy_and_another_body_give_no_row(office: Office) -> None:
 def test_no_more_than_a_block_is_asked_at_once() -> None:
     with pytest.raises(ValueError, match="501"):
         HoldingRowsAsked(body=1, ids=tuple(range(501)))
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("by", [ListKey.HOLDER, ListKey.PLACE, ListKey.SINCE, ListKey.DUE])
+def test_copies_stand_by_what_their_rows_show_and_alike_the_newest_first(
+    office: Office, by: ListKey, *, descending: bool
+) -> None:
+    delivered_inside(office)
+    first, second, *_ = originals(office)
+    office.desk.do(keep_copies, keeps(office, first, holder="Đặng Văn Ấn", place="Tủ 10"))
+    later = make.on(office, 3)
+    office.desk.do(keep_copies, keeps(later, second, holder="An Thị Bình", place="Tủ 9"))
+    keys: dict[ListKey, Callable[[HoldingRow], Any]] = {
+        ListKey.HOLDER: lambda row: sort_key(row.receiver or row.holder),
+        ListKey.PLACE: lambda row: sort_key(row.place or (row.holder if row.receiver else "")),
+        ListKey.SINCE: lambda row: row.since,
+        ListKey.DUE: lambda row: (row.due is not None, row.due or office.day),
+    }
+    shown = keys[by]
+    right = sorted(rows(office, *ids(office)), key=shown, reverse=descending)
+    assert len({shown(row) for row in right}) > (by is not ListKey.DUE)
+    assert ids(office, order=ListOrder(by=by, descending=descending)) == [row.id for row in right]
+
+
+def test_copies_are_sorted_by_nothing_else(office: Office) -> None:
+    with pytest.raises(ValueError, match="NUMBER"):
+        ids(office, order=ListOrder(by=ListKey.NUMBER))

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.list_ids import (
+    as_ids,
+    ids_block,
+    ids_in_order,
+    ids_of,
+    in_groups,
+    ordered_block,
+)
 from bmnn_desk.storage import tables as t
 from tests.services.test_office_facts import working
 
@@ -26,3 +33,24 @@ def test_a_block_is_one_sorted_array_from_either_end() -> None:
     assert newest.next_key is None
     assert ids_block({2, 3, 1}, newest_first=False).rows == (array("q", [1, 2, 3]),)
     assert ids_block((), newest_first=True).rows == (array("q"),)
+
+
+def test_ids_come_in_the_order_of_a_column_up_and_down(office: Office) -> None:
+    with working(office) as work:
+        people = work.session.execute(select(t.Person.name, t.Person.id)).all()
+        by_name = [number for _, number in sorted(people)]
+        assert len(by_name) > 1
+        assert ids_in_order(work, select(t.Person.id), t.Person.name) == by_name
+        none = select(t.Person.id).where(t.Person.id == 0)
+        assert ids_in_order(work, none, t.Person.name) == []
+
+
+def test_joined_ids_are_numbers_again_however_many() -> None:
+    assert as_ids("7,3,1099511627776") == [7, 3, 2**40]
+    assert as_ids("7") == as_ids(7) == [7]
+    assert as_ids(None) == []
+
+
+def test_groups_stand_one_after_another_without_what_is_not_wanted() -> None:
+    assert in_groups({1, 2, 5}, ([5, 4], [], [2, 1, 3])) == [5, 2, 1]
+    assert ordered_block([5, 2, 1]).rows == (array("q", [5, 2, 1]),)

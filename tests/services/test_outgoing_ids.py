@@ -12,10 +12,11 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import LineState, Stage
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
+from bmnn_desk.services.list_ids import ListKey, ListOrder
 from bmnn_desk.services.outgoing_ids import outgoing_counts, outgoing_ids
 from bmnn_desk.services.work import AUTHORITY
 from tests import make
-from tests.services.outgoing import asked, counts, ids, other_body
+from tests.services.outgoing import asked, counts, ids, other_body, rows
 
 if TYPE_CHECKING:
     from tests.make import Office
@@ -145,3 +146,23 @@ def test_a_document_to_be_recalled_is_found_by_its_reference(office: Office) -> 
 
 def test_a_repr_of_what_is_asked_tells_no_word(office: Office) -> None:
     assert "mẫu" not in repr(asked(office, Stage.ISSUED, words="mẫu"))
+
+
+@pytest.mark.parametrize("stage", [Stage.ISSUED, Stage.OVERDUE])
+def test_a_stage_stands_by_level_or_number_up_and_down_as_its_rows_show(
+    office: Office, stage: Stage
+) -> None:
+    for level in (SecrecyLevel.TOI_MAT, SecrecyLevel.MAT, SecrecyLevel.TOI_MAT):
+        bases = (office.bases[level],)
+        make.issued(office, bases=bases, recall_on=make.on(office, 5).day)
+    late = make.on(office, 30)
+    shown = rows(late, stage)
+    assert len(shown) == 3
+    for by, key in (
+        (ListKey.LEVEL, lambda row: row.level),
+        (ListKey.NUMBER, lambda row: row.ordinal),
+    ):
+        for descending in (False, True):
+            right = [row.id for row in sorted(shown, key=key, reverse=descending)]
+            order = ListOrder(by=by, descending=descending)
+            assert ids(late, stage, order=order) == right

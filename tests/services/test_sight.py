@@ -49,7 +49,9 @@ LISTS = {
     "outgoing_rows",
     "search_ids",
     "search_rows",
+    "slip_counts",
     "slip_entries",
+    "slip_ids",
 }
 # … and what is about the office, the danh mục, the account itself, or a slip still to be written.
 OF_NO_ITEM = {

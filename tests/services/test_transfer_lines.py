@@ -25,6 +25,7 @@ from tests.handover_desk import (
     lines_of,
     printed_sheet,
     receipts,
+    round_on_the_way,
     signed_rows,
     transfer_book,
 )
@@ -62,6 +63,15 @@ def test_open_lines_those_of_a_round_and_the_whole_book(office: Office) -> None:
         ReceiptState.OPEN,
         ReceiptState.CANCELLED,
     ]
+
+
+def test_the_lines_come_from_the_newest_where_they_are_asked_so(office: Office) -> None:
+    round_on_the_way(office)
+    asked = TransfersAsked(body=office.body, day=office.day)
+    (oldest,) = office.desk.read(transfer_ids, asked)
+    (newest,) = office.desk.read(transfer_ids, replace(asked, newest_first=True))
+    assert len(oldest) > 1
+    assert list(newest) == sorted(oldest, reverse=True) == list(reversed(oldest))
 
 
 def test_a_round_of_another_body_is_not_there(office: Office) -> None:

@@ -167,3 +167,52 @@ def test_a_read_of_the_whole_register_lets_another_through_after_the_block_it_is
     reader.join(SECONDS)
     assert order == ["block", "other", *["block"] * 4]
     assert len(lines) == len(ids) > LINES
+
+
+def test_between_its_blocks_a_long_work_gives_way_to_who_takes_turn_after_turn() -> None:
+    turn, order = Turn(), list[str]()
+    began = Event()
+
+    def long_work() -> None:
+        for _ in range(3):
+            with turn:
+                began.set()
+                order.append("block")
+                Event().wait(0.02)
+            turn.give_way()
+
+    thread = Thread(target=long_work)
+    thread.start()
+    assert began.wait(SECONDS)
+    for _ in range(5):
+        with turn:
+            order.append("read")
+    thread.join()
+    assert order == ["block", *["read"] * 5, "block", "block"]
+
+
+def test_way_is_given_for_half_a_second_at_most_and_never_by_the_main_thread() -> None:
+    turn, ended = Turn(), Event()
+    held, goes = Event(), Event()
+
+    def holder() -> None:
+        with turn:
+            held.set()
+            goes.wait(SECONDS)
+
+    first = Thread(target=holder)
+    first.start()
+    assert held.wait(SECONDS)
+    turn.give_way()  # at once: this is the main thread
+
+    def later() -> None:
+        turn.give_way()
+        ended.set()
+
+    second = Thread(target=later)
+    second.start()
+    assert not ended.wait(0.2)
+    assert ended.wait(SECONDS)
+    goes.set()
+    first.join()
+    second.join()

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.domain.statistics import FigureKind, figures_balance
+from bmnn_desk.domain.statistics import FigureKind, balanced, figures_balance
 from bmnn_desk.domain.transfers import ReceiptKind, ReceiptRow
 from bmnn_desk.domain.volumes import StockOfLevel
+from bmnn_desk.services import year_statistics
 from bmnn_desk.services.cancel_incoming import cancel_incoming
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.cancel_transfers import cancel_transfers
@@ -24,6 +25,7 @@ from bmnn_desk.services.year_statistics import (
     FigureAsked,
     YearAsked,
     figure_lines,
+    year_figure_parts,
     year_figures,
 )
 from tests import copying_desk, handover_desk, incoming_desk, make
@@ -325,3 +327,18 @@ def test_a_busy_year_balances(office: Office) -> None:
     assert figures_balance(figures)
     held = {"received": 2, "issued": 8, "copied": 3, "destroyed": 1, "sent": 2, "closing": 10}
     assert {each.kind: each.copies for each in figures if each.copies} == held
+
+
+@pytest.mark.parametrize("part", [1, 3, 1000])
+def test_counted_in_parts_of_any_size_the_year_is_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    monkeypatch.setattr(year_statistics, "_PART", part)
+    sent = make.issued(office)
+    incoming_desk.entered(office)
+    make.issued(make.on(office, 3))
+    office.desk.do(cancel_outgoing, make.cancel(office, sent.item))
+    asked = YearAsked(body=office.body, year=office.day.year)
+    parts = office.desk.read(year_figure_parts, asked)
+    assert balanced(parts) == office.desk.read(year_figures, asked)
+    assert copies(office)["issued"] == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -96,17 +97,21 @@ def year_of(day: date, begins: str = USUAL_BEGIN) -> int:
 def balanced(moved: Iterable[PackageFigure]) -> tuple[PackageFigure, ...]:
     """Every figure of the three levels, highest level first, with the closing that follows.
 
-    Of `moved` the closing is left out; what it does not name is 0.
+    Of `moved` the closing is left out; what it names more than once is summed, what it does not
+    name is 0.
     """
-    given = {(each.level, each.kind): each for each in moved}
+    documents_of: Counter[tuple[SecrecyLevel, str]] = Counter()
+    copies_of: Counter[tuple[SecrecyLevel, str]] = Counter()
+    for each in moved:
+        documents_of[each.level, each.kind] += each.documents
+        copies_of[each.level, each.kind] += each.copies
     whole: list[PackageFigure] = []
     for level in HIGHEST_FIRST:
         closing = 0
         for kind in FigureKind:
             if kind is FigureKind.CLOSING:
                 continue
-            found = given.get((level, kind.value))
-            documents, copies = (found.documents, found.copies) if found else (0, 0)
+            documents, copies = documents_of[level, kind.value], copies_of[level, kind.value]
             closing += copies * (kind.sign or 1)
             whole.append(
                 PackageFigure(level=level, kind=kind.value, documents=documents, copies=copies)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, case, func, literal, or_, select
+from sqlalchemy import and_, case, func, literal, or_, select, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import CopyKind
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import CTE, ColumnElement
 
+    from bmnn_desk.services.span import Span
     from bmnn_desk.services.work import Work
 
 DESTROYED = "destroyed"
@@ -31,13 +32,13 @@ _GONE = (FigureKind.SENT.value, FigureKind.DESTROYED.value)
 _STAYS = ""
 
 
-def copies_moved(body: int, inside_names: Collection[str]) -> CTE:
+def copies_moved(body: int, inside_names: Collection[str], items: Span | None = None) -> CTE:
     """Rows (copy_id, day, kind, copies): 1 where a copy goes as `kind`, -1 where it is back.
 
     A duplicate that was never counted as made never goes; its day is not before the counting.
-    `inside_names` are recipients that are units of the office.
+    `inside_names` are recipients that are units of the office. Of `items` alone where given.
     """
-    seen = _seen(body, inside_names)
+    seen = _seen(body, inside_names, items)
     came = (
         select(seen.c.copy_id, seen.c.day, seen.c.status.label("kind"), literal(1).label("copies"))
         .where(seen.c.status.in_(_GONE), seen.c.status != seen.c.before)
@@ -49,15 +50,20 @@ def copies_moved(body: int, inside_names: Collection[str]) -> CTE:
     return came.union_all(went).cte("moved")
 
 
-def inside_names(work: Work, body: int) -> tuple[str, ...]:
-    """The recipients of delivered copies that are units of the office, as they are written."""
+def inside_names(work: Work, body: int, items: Span | None = None) -> tuple[str, ...]:
+    """The recipients of delivered copies that are units of the office, as they are written.
+
+    Of the copies of `items` alone where given.
+    """
     units = {
         fold(name)
         for name in work.session.scalars(select(t.Unit.name).where(t.Unit.body_id == body))
     }
     if not units:
         return ()
-    delivered = select(t.CopyEvent.copy_id).where(t.CopyEvent.state == CopyState.DELIVERED.value)
+    delivered = select(t.CopyEvent.copy_id).where(
+        t.CopyEvent.state == CopyState.DELIVERED.value, _of_copies(items)
+    )
     slips = work.session.execute(
         select(t.SlipRecipient.name, t.SlipRecipient.members)
         .join(t.Copy, t.Copy.slip_recipient_id == t.SlipRecipient.id)
@@ -74,10 +80,17 @@ def inside_names(work: Work, body: int) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if fold(name) in units))
 
 
-def _seen(body: int, inside: Collection[str]) -> CTE:
+def _of_copies(items: Span | None) -> ColumnElement[bool]:
+    """Events of the copies of these items."""
+    if items is None:
+        return true()
+    return t.CopyEvent.copy_id.in_(select(t.Copy.id).where(items.holds(t.Copy.item_id)))
+
+
+def _seen(body: int, inside: Collection[str], items: Span | None) -> CTE:
     """Every event of a copy that ever went, with its status and the one before."""
     went = (CopyState.DELIVERED.value, CopyState.GIVEN_BACK.value, DESTROYED)
-    ever = select(t.CopyEvent.copy_id).where(t.CopyEvent.state.in_(went))
+    ever = select(t.CopyEvent.copy_id).where(t.CopyEvent.state.in_(went), _of_copies(items))
     made = aliased(t.CopyStep)
     is_duplicate = t.Copy.kind == CopyKind.DUPLICATE
     status = _status(inside)

@@ -86,6 +86,22 @@ def waits(body: int) -> ColumnElement[bool]:
     return t.Copy.kind.in_(GIVEN) & t.Copy.id.in_(here)
 
 
+def waiting_copies(body: int) -> Select[int]:
+    """The ids of all copies that `waits` is true of, begun with those at the clerk's.
+
+    The condition alone would first gather these, and then walk through all copies.
+    """
+    return (
+        select(t.Copy.id)
+        .join(t.CopyNow, t.CopyNow.copy_id == t.Copy.id)
+        .where(
+            t.CopyNow.body_id == body,
+            t.CopyNow.state == CopyState.AT_CLERK.value,
+            t.Copy.kind.in_(GIVEN),
+        )
+    )
+
+
 def copies_to_give(work: Work, body: int, ids: Collection[int]) -> dict[int, WaitingRow]:
     """Copies of a body by their rows' numbers, wherever they are; those it has not are left out.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, or_, select, text, true
+from sqlalchemy import and_, case, func, or_, select, text, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import LEAVING_KINDS
@@ -14,10 +14,18 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import SearchWords, search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.sort_keys import sort_key
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.destruction_copies import proposed_among
-from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.list_ids import (
+    ListKey,
+    as_ids,
+    ids_block,
+    ids_of,
+    in_groups,
+    ordered_block,
+)
 from bmnn_desk.services.outgoing_stages import last_of
 from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Select
 
     from bmnn_desk.domain.transfer_list import WaitingRow
+    from bmnn_desk.services.list_ids import ListOrder
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 MOST_ROWS = 500
@@ -64,6 +73,7 @@ class HoldingsAsked:
     item: int | None = None
     levels: frozenset[SecrecyLevel] = frozenset()
     most: int | None = None
+    order: ListOrder | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,8 +91,10 @@ class HoldingRowsAsked:
 
 @allowed(*READERS)
 def holding_ids(work: Work, asked: HoldingsAsked, _after: int) -> Block[array[int]]:
-    """One array ("q") with the number of every such copy, the newest first."""
+    """One array ("q") with the number of every such copy, the newest first or as asked."""
     chosen = _chosen(work, asked)
+    if asked.order is not None:
+        return ordered_block(_in_order(work, asked, ids_of(work, chosen), asked.order))
     if asked.most is None:
         return ids_block(ids_of(work, chosen), newest_first=True)
     newest = chosen.order_by(t.CopyNow.copy_id.desc()).limit(asked.most)
@@ -165,6 +177,45 @@ def _chosen(work: Work, asked: HoldingsAsked) -> Select[Any]:
         chosen = chosen.join(t.ItemLevel, t.ItemLevel.id == newest)
         chosen = chosen.where(t.ItemLevel.level.in_(asked.levels))
     return chosen
+
+
+def _in_order(work: Work, asked: HoldingsAsked, ids: list[int], order: ListOrder) -> list[int]:
+    """By a column of the newest moves, which are narrow; of one value the newest copy first.
+
+    Raises:
+        ValueError: copies stand sorted by no such thing.
+    """
+    column = _sorted_by(order)
+    rows = (
+        select(column, func.group_concat(t.CopyNow.copy_id))
+        .where(t.CopyNow.body_id == asked.body)
+        .group_by(column)
+    )
+    found = {value: as_ids(joined) for value, joined in work.session.execute(rows).all()}
+    values = sorted(found, key=_place_of, reverse=order.descending)
+    return in_groups(ids, (sorted(found[value], reverse=True) for value in values))
+
+
+def _sorted_by(order: ListOrder) -> ColumnElement[Any]:
+    """What a row shows: of what was delivered the place is who signed, and its holder the place."""
+    now = t.CopyNow
+    signed = and_(now.state == CopyState.DELIVERED.value, now.place != "")
+    columns: dict[ListKey, ColumnElement[Any]] = {
+        ListKey.HOLDER: case((signed, now.place), else_=now.holder),
+        ListKey.PLACE: case((signed, now.holder), else_=now.place),
+        ListKey.SINCE: now.day.expression,
+        ListKey.DUE: now.due.expression,
+    }
+    if order.by not in columns:
+        raise ValueError(order.by)
+    return columns[order.by]
+
+
+def _place_of(value: str | date | None) -> tuple[bool, str]:
+    """Where a name or a day stands among others; none at all stands first."""
+    if value is None or isinstance(value, str):
+        return (bool(value), sort_key(value or ""))
+    return (True, value.isoformat())
 
 
 def _narrowed(asked: HoldingsAsked) -> Iterator[ColumnElement[bool]]:

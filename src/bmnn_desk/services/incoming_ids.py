@@ -13,7 +13,8 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.incoming_parts import in_part
-from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.line_order import lines_in_order
+from bmnn_desk.services.list_ids import ids_block, ids_of, ordered_block
 from bmnn_desk.services.registers import volumes_of
 from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Select
 
+    from bmnn_desk.services.list_ids import ListOrder
+
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 
 
@@ -33,7 +36,8 @@ class IncomingAsked:
     """A part of a body's incoming registers, and what narrows it; `book` None is every book.
 
     `words` are found without marks in number, reference, type, title, sender and recipients; a
-    Tuyệt mật title is never looked into. An empty set of levels is all of them.
+    Tuyệt mật title is never looked into. An empty set of levels is all of them, `order` None the
+    newest first.
     """
 
     body: int
@@ -41,21 +45,26 @@ class IncomingAsked:
     part: IncomingPart = IncomingPart.ALL
     words: str = ""
     levels: frozenset[SecrecyLevel] = frozenset()
+    order: ListOrder | None = None
 
 
 @allowed(*READERS)
 def incoming_ids(work: Work, asked: IncomingAsked, _after: int) -> Block[array[int]]:
-    """One array ("q") of the ids of lines, newest first; one row, as `outgoing_ids`.
+    """One array ("q") of the ids of lines, newest first or as asked; one row, as `outgoing_ids`.
 
     Raises:
         NotFoundError: the body has no such book.
     """
-    lines = _lines(asked, _volumes(work, asked))
+    volumes = _volumes(work, asked)
+    lines = _lines(asked, volumes)
     words = search_words(asked.words)
     if words.phrases:
         match = match_of(words.phrases, is_open=words.is_open)
         lines = lines.where(t.Line.id.in_(rows_with(LINE_WORDS, match)))
-    return ids_block(ids_of(work, lines), newest_first=True)
+    ids = ids_of(work, lines)
+    if asked.order is None:
+        return ids_block(ids, newest_first=True)
+    return ordered_block(lines_in_order(work, ids, asked.order, volumes, t.IncomingLine))
 
 
 @allowed(*READERS)

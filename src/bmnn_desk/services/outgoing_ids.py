@@ -16,7 +16,9 @@ from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import Stage, last_late_signature
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.list_ids import ids_block
+from bmnn_desk.services.line_order import lines_in_order
+from bmnn_desk.services.list_ids import ListKey, ids_block, ordered_block
+from bmnn_desk.services.open_book import OUTGOING
 from bmnn_desk.services.outgoing_items import title_of
 from bmnn_desk.services.outgoing_lines import line_ids, lines_by_level
 from bmnn_desk.services.outgoing_stages import (
@@ -26,6 +28,7 @@ from bmnn_desk.services.outgoing_stages import (
     newest_slip,
     standing_line_of_item,
 )
+from bmnn_desk.services.registers import volumes_of
 from bmnn_desk.services.sight import seen_items
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.search_words import SearchWords
     from bmnn_desk.domain.stages import LineState
+    from bmnn_desk.services.list_ids import ListOrder
 
 _READERS = (Role.CLERK, Role.DRAFTER, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 
@@ -48,7 +52,8 @@ class OutgoingAsked:
 
     `book` (None is every book) and `states` narrow the issued alone; an empty set is all.
     `words` are found without marks in reference, type, title and recipients of the issued,
-    in type, title and unit of the others; a Tuyệt mật title is never looked into.
+    in type, title and unit of the others; a Tuyệt mật title is never looked into. `order` None is
+    the newest first.
     """
 
     body: int
@@ -58,11 +63,12 @@ class OutgoingAsked:
     words: str = ""
     levels: frozenset[SecrecyLevel] = frozenset()
     states: frozenset[LineState] = frozenset()
+    order: ListOrder | None = None
 
 
 @allowed(*_READERS)
 def outgoing_ids(work: Work, asked: OutgoingAsked, _after: int) -> Block[array[int]]:
-    """One array ("q") of ids, newest first: of lines in the stage of the issued, else of items.
+    """One array ("q") of ids, newest first or as asked: of issued lines, else of items.
 
     Only of what this account may see. One row, since a hundred thousand of them would cost a
     tenth of a second.
@@ -71,12 +77,13 @@ def outgoing_ids(work: Work, asked: OutgoingAsked, _after: int) -> Block[array[i
         NotFoundError: the body has no such book.
     """
     words = search_words(asked.words)
-    ids = (
-        line_ids(work, asked, words)
-        if asked.stage is Stage.ISSUED
-        else _item_ids(work, asked, words)
-    )
-    return ids_block(ids, newest_first=True)
+    if asked.stage is not Stage.ISSUED:
+        return ordered_block(_item_ids(work, asked, words))
+    ids = line_ids(work, asked, words)
+    if asked.order is None:
+        return ids_block(ids, newest_first=True)
+    volumes = volumes_of(work, asked, OUTGOING)
+    return ordered_block(lines_in_order(work, ids, asked.order, volumes, t.OutgoingLine))
 
 
 @allowed(*_READERS)
@@ -151,7 +158,15 @@ def _item_ids(work: Work, asked: OutgoingAsked, words: SearchWords) -> list[int]
     )
     levels = asked.levels or frozenset(SecrecyLevel)
     found = as_corrected(work, rows, "line")
-    return [row.id for row in found if row.level in levels and words.are_in(_told(work, row))]
+    wanted = [row for row in found if row.level in levels and words.are_in(_told(work, row))]
+    wanted.sort(key=lambda row: row.id, reverse=True)
+    if asked.order is not None:
+        by_level = asked.order.by is ListKey.LEVEL
+        wanted.sort(
+            key=lambda row: row.level if by_level else row.line or 0,
+            reverse=asked.order.descending,
+        )
+    return [row.id for row in wanted]
 
 
 def _told(work: Work, row: Row[*tuple[Any, ...]]) -> str:

@@ -60,3 +60,4 @@ def _proved_once(
                     parts.send(work.session)
                 except StopIteration as end:
                     return (end.value,)
+            turn.give_way()

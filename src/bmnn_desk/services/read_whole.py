@@ -31,17 +31,18 @@ def read_whole(
     to the end.
     """
     for _ in range(_RESTARTS):
-        rows = _read_once(begun, query, asked)
+        rows = _read_once(turn, begun, query, asked)
         if rows is not None:
             return rows
     with turn:
-        rows = _read_once(begun, query, asked)
+        rows = _read_once(turn, begun, query, asked)
     if rows is None:
         raise AssertionError  # nobody else can write while the turn is kept
     return rows
 
 
 def _read_once(
+    turn: Turn,
     begun: Callable[[], AbstractContextManager[Work]],
     query: Callable[[Work, Asked, int], Block[Line]],
     asked: Asked,
@@ -58,4 +59,6 @@ def _read_once(
             block = query(work, asked, key)
         found.extend(block.rows)
         key = block.next_key
+        if key is not None:
+            turn.give_way()
     return tuple(found)

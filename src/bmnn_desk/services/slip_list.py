@@ -33,20 +33,28 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.services.paper_facts import ItemAsked
 
-_FINAL = {
+MOST_ROWS = 128
+FINAL_ACTS = {
     SlipAct.APPROVED: SlipState.APPROVED,
     SlipAct.SENT_BACK: SlipState.SENT_BACK,
     SlipAct.WITHDRAWN: SlipState.WITHDRAWN,
 }
+"""What decides a slip, and the state in which it leaves it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SlipsAsked:
-    """Which slips of a body: all, that of one item, or the newest alone."""
+    """Which slips of a body: all, that of one item, those of some (128), or the newest alone."""
 
     body: int
     item: int | None = None
     newest_alone: bool = False
+    items: tuple[int, ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse more than a list asks for at once: it would keep others waiting."""
+        if len(self.items or ()) > MOST_ROWS:
+            raise ValueError(len(self.items or ()))
 
 
 @allowed(*Role)
@@ -108,7 +116,7 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
     decider, act = aliased(t.Person), aliased(t.SlipAct)
     last = (
         select(func.max(act.id))
-        .where(act.slip_id == t.Slip.id, act.kind.in_(_FINAL))
+        .where(act.slip_id == t.Slip.id, act.kind.in_(FINAL_ACTS))
         .scalar_subquery()
     )
     used = or_(
@@ -143,6 +151,7 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
             t.Slip.body_id == asked.body,
             seen_items(work),
             true() if asked.item is None else t.Slip.item_id == asked.item,
+            true() if asked.items is None else t.Slip.item_id.in_(asked.items),
             t.Slip.id < after if after else true(),
         )
         .order_by(desc(t.Slip.id))
@@ -153,7 +162,7 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
 
 def _entry(work: Work, row: Row[*tuple[Any, ...]]) -> SlipEntry:
     shows = reads_title(work, row.level, row.drafter_id)
-    decided = SlipState.PROPOSED if row.kind is None else _FINAL[row.kind]
+    decided = SlipState.PROPOSED if row.kind is None else FINAL_ACTS[row.kind]
     return SlipEntry(
         slip=row.slip,
         item=row.item,

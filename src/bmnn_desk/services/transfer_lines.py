@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.transfer_list import TransferCounts, TransferRow
 from bmnn_desk.domain.transfers import ReceiptState, last_awaited, last_overdue
-from bmnn_desk.services.copies_to_give import waits
+from bmnn_desk.services.copies_to_give import waiting_copies
 from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.office_facts import settings_of
@@ -42,6 +42,7 @@ class TransfersAsked:
     day: date
     handover: int | None = None
     only_open: bool = True
+    newest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ class TransferRowsAsked:
 
 @allowed(*_READERS)
 def transfer_ids(work: Work, asked: TransfersAsked, _after: int) -> Block[array[int]]:
-    """One array ("q") of register lines, the oldest first.
+    """One array ("q") of register lines, the oldest first unless asked otherwise.
 
     Raises:
         NotFoundError: the body has no such round.
@@ -78,7 +79,7 @@ def transfer_ids(work: Work, asked: TransfersAsked, _after: int) -> Block[array[
     else:
         round_ = work.find(t.Handover, asked.handover, asked.body)
         lines = lines.where(t.TransferLine.handover_id == round_.id)
-    return ids_block(ids_of(work, lines), newest_first=False)
+    return ids_block(ids_of(work, lines), newest_first=asked.newest_first)
 
 
 @allowed(*_READERS)
@@ -104,11 +105,7 @@ def transfer_counts(work: Work, asked: TransfersAsked, _after: int) -> Block[Tra
         .where(of_body)
     )
     whole, still_open, overdue = work.session.execute(lines).one()
-    copies = (
-        select(func.count(t.Copy.id))
-        .join(t.Item, t.Item.id == t.Copy.item_id)
-        .where(waits(asked.body))
-    )
+    copies = waiting_copies(asked.body).with_only_columns(func.count(t.Copy.id))
     counts = TransferCounts(
         waiting=work.session.scalar(copies) or 0,
         rounds=work.session.scalar(select(func.count(t.Handover.id)).where(of_body)) or 0,

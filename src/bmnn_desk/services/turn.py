@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from threading import Lock, get_ident
+from threading import Lock, current_thread, get_ident, main_thread
+from time import monotonic, sleep
+
+_QUIET_S, _MOST_S = 0.005, 0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +31,7 @@ class Turn:
         self._queue: deque[_Place] = deque()
         self._holder: int | None = None
         self._depth = 0
+        self._taken = 0
 
     def __enter__(self) -> None:
         me = get_ident()
@@ -35,6 +39,7 @@ class Turn:
             if self._holder in {None, me}:
                 self._holder = me
                 self._depth += 1
+                self._taken += 1
                 return
             place = _Place(me)
             place.gate.acquire()
@@ -46,6 +51,25 @@ class Turn:
             self._depth -= 1
             if self._depth == 0:
                 self._pass_on()
+
+    def give_way(self) -> None:
+        """Between two turns of a long work: where somebody waited, let him end what he is at.
+
+        A page reads in ten turns and more; after each of them it would wait for a block. Way is
+        given until nobody took a turn for 5 ms, for half a second at most, and never by the main
+        thread, which is the one that a person waits for.
+        """
+        until = monotonic() + _MOST_S
+        if self._holder in {None, get_ident()} or current_thread() is main_thread():
+            return
+        before = -1
+        while before != self._taken_when_free() and monotonic() < until:
+            before = self._taken
+            sleep(_QUIET_S)
+
+    def _taken_when_free(self) -> int | None:
+        """How often the turn was taken so far; None while somebody has it."""
+        return self._taken if self._holder is None else None
 
     def _wait(self, place: _Place) -> None:
         came = False
@@ -69,4 +93,5 @@ class Turn:
             return
         place = self._queue.popleft()
         self._holder, self._depth = place.thread, 1
+        self._taken += 1
         place.gate.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -46,6 +47,10 @@ class Proof(StrEnum):
     GUARDS = "guards"
     JOURNAL = "journal"
     ROWS = "rows"
+
+
+Told = Callable[[Proof], object]
+"""Hears which proof begins, in the thread that proves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +107,12 @@ def prove_journal(session: Session, vault: Vault) -> Chain:
     return chain
 
 
-def report_parts(vault: Vault, account: int, officer: OfficerPass | None) -> Parts[VerifyReport]:
+def report_parts(
+    vault: Vault, account: int, officer: OfficerPass | None, told: Told | None = None
+) -> Parts[VerifyReport]:
     """Prove everything, for an account row; a fault ends its own proof and no other.
+
+    `told` hears of each proof when it begins, once more where somebody wrote in between.
 
     To be begun outside a transaction: the pages are proved in the file, where the log ends first.
     """
@@ -117,6 +126,8 @@ def report_parts(vault: Vault, account: int, officer: OfficerPass | None) -> Par
     )
     proved: list[Proved] = []
     for proof, parts in steps:
+        if told is not None:
+            told(proof)
         proved.append((yield from _tried(proof, parts)))
     session = yield
     return _report(session, vault, proved, chains)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from bmnn_desk.domain.office import Role
-from bmnn_desk.services.copies_to_give import copies_to_give, waits
+from bmnn_desk.services.copies_to_give import copies_to_give, waiting_copies
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.work import Block, Work, allowed
-from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
@@ -39,8 +36,7 @@ class CopiesAsked:
 @allowed(*READERS)
 def waiting_ids(work: Work, asked: BodyAsked, _after: int) -> Block[array[int]]:
     """One array ("q") with the number of every copy that waits, in the order of the registers."""
-    copies = select(t.Copy.id).where(waits(asked.body))
-    return ids_block(ids_of(work, copies), newest_first=False)
+    return ids_block(ids_of(work, waiting_copies(asked.body)), newest_first=False)
 
 
 @allowed(*READERS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, literal, or_, select, union_all
+from sqlalchemy import and_, case, func, literal, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import CopyKind
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sqlalchemy import CTE, ColumnElement, CompoundSelect, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
+    from bmnn_desk.services.span import Span
+
     Moves = Select[*tuple[Any, ...]]
 
 _STEPS = {
@@ -38,8 +40,14 @@ def movements(body: int, until: date, inside: Collection[str]) -> CompoundSelect
     A cancelled line stands twice, the second time below 0 on the day of the cancel. A copy of
     something whose term ended by `until` is declassified that day and goes no more.
     """
-    moved, ended = copies_moved(body, inside), _ended(body, until)
-    return union_all(*_of_lines(body), _gone(moved, ended), _declassified(moved, ended))
+    return union_all(*_of_lines(body), *_of_copies(body, until, inside, None))
+
+
+def copies_that_went(
+    body: int, until: date, inside: Collection[str], items: Span
+) -> CompoundSelect[*tuple[Any, ...]]:
+    """The same rows of what the copies of these items did alone."""
+    return union_all(*_of_copies(body, until, inside, items))
 
 
 def lines_that_came(body: int) -> CompoundSelect[*tuple[Any, ...]]:
@@ -53,6 +61,13 @@ def _of_lines(body: int) -> tuple[Moves, ...]:
         *_entered(body, t.OutgoingLine, t.OutgoingLine.copies, FigureKind.ISSUED),
         *(each for step, kind in _STEPS.items() for each in _stepped(body, step, kind)),
     )
+
+
+def _of_copies(
+    body: int, until: date, inside: Collection[str], items: Span | None
+) -> tuple[Moves, Moves]:
+    moved, ended = copies_moved(body, inside, items), _ended(body, until, items)
+    return _gone(moved, ended), _declassified(moved, ended)
 
 
 def _entered(
@@ -123,12 +138,12 @@ def _stepped(body: int, step: str, kind: FigureKind) -> tuple[Moves, Moves]:
 def _gone(moved: CTE, ended: CTE) -> Moves:
     return _with_level(
         select(
-            t.Copy.line_id,
-            moved.c.day,
-            _level(),
-            moved.c.kind,
-            literal(0),
-            moved.c.copies,
+            t.Copy.line_id.label("line_id"),
+            moved.c.day.label("day"),
+            _level().label("level"),
+            moved.c.kind.label("kind"),
+            literal(0).label("documents"),
+            moved.c.copies.label("copies"),
         )
         .select_from(moved)
         .join(t.Copy, t.Copy.id == moved.c.copy_id)
@@ -174,7 +189,7 @@ def _declassified(moved: CTE, ended: CTE) -> Moves:
     )
 
 
-def _ended(body: int, until: date) -> CTE:
+def _ended(body: int, until: date, items: Span | None) -> CTE:
     """Items whose last term ended by a day."""
     later = aliased(t.ItemTerm)
     return (
@@ -183,6 +198,7 @@ def _ended(body: int, until: date) -> CTE:
         .where(
             t.Item.body_id == body,
             t.ItemTerm.until <= until,
+            true() if items is None else items.holds(t.ItemTerm.item_id),
             ~select(later.id)
             .where(later.item_id == t.ItemTerm.item_id, later.id > t.ItemTerm.id)
             .exists(),

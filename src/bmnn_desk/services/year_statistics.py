@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, literal, select
+from sqlalchemy import and_, case, func, literal, select, true
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.packages import PackageFigure
@@ -14,13 +14,14 @@ from bmnn_desk.domain.year_close import FigureLine
 from bmnn_desk.services.copies_moved import inside_names
 from bmnn_desk.services.corrected_rows import as_corrected
 from bmnn_desk.services.office_facts import settings_of
+from bmnn_desk.services.span import Span
 from bmnn_desk.services.work import Block, Work, allowed
-from bmnn_desk.services.year_movements import lines_that_came, movements
+from bmnn_desk.services.year_movements import copies_that_went, lines_that_came, movements
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import ColumnElement, Subquery
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 # A block is so many line numbers, not so many lines found: it walks through no more than these.
 _LINES = 5_000
+_PART = 1_000
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 
 
@@ -115,27 +117,31 @@ def figure_lines(work: Work, asked: FigureAsked, after: int) -> Block[FigureLine
 
 def figures_of(work: Work, body: int, year: int) -> tuple[PackageFigure, ...]:
     """The figures of a year as they stand now."""
-    window = window_of(work, body, year)
+    window, stock = window_of(work, body, year), _stock(work, body, year)
     moves = movements(body, window.until, inside_names(work, body)).subquery("moves")
-    stock = _stock(work, body, window)
-    is_in = moves.c.day >= window.since
-    rows = work.session.execute(
-        select(
-            moves.c.level,
-            moves.c.kind,
-            func.sum(case((is_in, 0), else_=moves.c.copies)),
-            func.sum(case((is_in, moves.c.documents), else_=0)),
-            func.sum(case((is_in, moves.c.copies), else_=0)),
-        )
-        .where(moves.c.day <= window.until, _since_stock(moves, stock))
-        .group_by(moves.c.level, moves.c.kind)
-    ).all()
-    opening = {row.level: row.copies for row in stock}
-    moved = []
-    for level, kind, before, documents, copies in rows:
-        opening[level] = opening.get(level, 0) + before * FigureKind(kind).sign
-        moved.append(PackageFigure(level=level, kind=kind, documents=documents, copies=copies))
-    return balanced((*moved, *_openings(opening.items())))
+    return balanced((*_summed(work, moves, window, stock), *_openings(stock)))
+
+
+@allowed(*READERS)
+def year_figure_parts(work: Work, asked: YearAsked, after: int) -> Block[PackageFigure]:
+    """The same figures block by block; what `balanced` makes of all parts is the year.
+
+    A block looks at so many lines by their numbers, and at the copies of so many items by theirs:
+    the whole year in one block would keep the window waiting at its next read.
+    """
+    work.find(t.Body, asked.body)
+    window, stock = window_of(work, asked.body, asked.year), _stock(work, asked.body, asked.year)
+    span = Span(after=after, until=after + _PART)
+    came = lines_that_came(asked.body).subquery("moves")
+    inside = inside_names(work, asked.body, span)
+    went = copies_that_went(asked.body, window.until, inside, span).subquery("moves")
+    parts = (
+        *(_openings(stock) if after == 0 else ()),
+        *_summed(work, came, window, stock, span.holds(came.c.line_id)),
+        *_summed(work, went, window, stock),
+    )
+    last = max(work.session.scalar(select(func.max(each))) or 0 for each in (t.Line.id, t.Item.id))
+    return Block(rows=parts, next_key=span.until if span.until < last else None)
 
 
 def has_figures(work: Work, body: int, year: int) -> bool:
@@ -201,22 +207,56 @@ def line_references(work: Work, lines: list[int]) -> dict[int, LineReference]:
     return found
 
 
-def _openings(copies: Iterable[tuple[SecrecyLevel, int]]) -> Iterable[PackageFigure]:
-    kind = FigureKind.OPENING.value
-    return (
-        PackageFigure(level=level, kind=kind, documents=0, copies=held) for level, held in copies
-    )
+def _summed(
+    work: Work,
+    moves: Subquery,
+    window: YearWindow,
+    stock: Iterable[t.OpeningStock],
+    wanted: ColumnElement[bool] | None = None,
+) -> Iterator[PackageFigure]:
+    """What moved in the window by level and kind, and what it opened with by all that moved before.
+
+    A stock that was declared is not in it.
+    """
+    is_in = moves.c.day >= window.since
+    rows = work.session.execute(
+        select(
+            moves.c.level,
+            moves.c.kind,
+            func.sum(case((is_in, 0), else_=moves.c.copies)),
+            func.sum(case((is_in, moves.c.documents), else_=0)),
+            func.sum(case((is_in, moves.c.copies), else_=0)),
+        )
+        .where(
+            moves.c.day <= window.until,
+            _since_stock(moves, stock),
+            true() if wanted is None else wanted,
+        )
+        .group_by(moves.c.level, moves.c.kind)
+    ).all()
+    for level, kind, before, documents, copies in rows:
+        yield _opening(level, before * FigureKind(kind).sign)
+        yield PackageFigure(level=level, kind=kind, documents=documents, copies=copies)
 
 
-def _stock(work: Work, body: int, window: YearWindow) -> tuple[t.OpeningStock, ...]:
-    """The stock that was declared for each level, where its day is not after the window."""
+def _openings(stock: Iterable[t.OpeningStock]) -> Iterator[PackageFigure]:
+    return (_opening(row.level, row.copies) for row in stock)
+
+
+def _opening(level: SecrecyLevel, copies: int) -> PackageFigure:
+    return PackageFigure(level=level, kind=FigureKind.OPENING.value, documents=0, copies=copies)
+
+
+def _stock(work: Work, body: int, year: int) -> tuple[t.OpeningStock, ...]:
+    """The stock that was declared for each level, where its day is not after the year's window."""
     newest = (
         select(func.max(t.OpeningStock.id))
         .where(t.OpeningStock.body_id == body)
         .group_by(t.OpeningStock.level)
     )
+    until = window_of(work, body, year).until
     rows = select(t.OpeningStock).where(
-        t.OpeningStock.id.in_(newest), t.OpeningStock.since <= window.until
+        t.OpeningStock.id.in_(newest), t.OpeningStock.since <= until
     )
     return tuple(work.session.scalars(rows))
 
@@ -241,7 +281,7 @@ def _counted(
 ) -> ColumnElement[bool]:
     wanted: list[ColumnElement[Any]] = [
         moves.c.day <= window.until,
-        _since_stock(moves, _stock(work, asked.body, window)),
+        _since_stock(moves, _stock(work, asked.body, asked.year)),
     ]
     if asked.kind is FigureKind.OPENING:
         wanted.append(moves.c.day < window.since)
