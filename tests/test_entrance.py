@@ -7,6 +7,7 @@ import pytest
 
 from bmnn_desk import entrance, jobs
 from bmnn_desk.domain.books import BookKind
+from bmnn_desk.domain.settings import FirstStep
 from bmnn_desk.entrance import (
     SAMPLE_ACCOUNT,
     SampleWish,
@@ -29,7 +30,7 @@ from bmnn_desk.new_desk import found
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.office_entries import DayAsked, bodies_on, books_of
 from bmnn_desk.services.people import PeopleAsked, people_on
-from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.verify import verify_store
 from tests.ui.offices import CHEAP, CODE, DAY, PASSPHRASE, office_in, wish
 
@@ -55,6 +56,7 @@ def test_a_founded_office_is_ready_for_its_first_document(tmp_path: Path) -> Non
     (body,) = desk.read(bodies_on, DayAsked(day=DAY))
     people = desk.read(people_on, PeopleAsked(body=facts.body, day=DAY))
     books = desk.read(books_of, BodyAsked(body=facts.body))
+    (settings,) = desk.read(office_settings, BodyAsked(body=facts.body))
     desk.close()
     assert (body.name, body.parent, body.letters) == ("SỞ TÀI CHÍNH", "UBND TỈNH MẪU SƠN", "STC")
     assert (facts.person, facts.titled) == ("Lê Thị Thư", "Lê Thị Thư · Văn thư")
@@ -64,7 +66,9 @@ def test_a_founded_office_is_ready_for_its_first_document(tmp_path: Path) -> Non
     ]
     assert [book.kind for book in books] == [kind.value for kind in BookKind]
     assert {(book.year, book.lines) for book in books} == {(2026, 0)}
-    assert verify_store(tmp_path / "kho", None, PASSPHRASE).acts == 8
+    assert settings.first_steps == frozenset(FirstStep)
+    # Founding, body, two people, what is left to do, four books.
+    assert verify_store(tmp_path / "kho", None, PASSPHRASE).acts == 9
 
 
 def test_a_user_who_heads_the_office_is_one_person(tmp_path: Path) -> None:

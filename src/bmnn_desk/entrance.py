@@ -15,8 +15,10 @@ from bmnn_desk.domain.accounts import SAMPLE_ACCOUNT
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.founding import SeatFacts, StoreLook
 from bmnn_desk.domain.office import PostKind
+from bmnn_desk.domain.settings import FirstStep, steps_text
 from bmnn_desk.errors import AlreadyThereError, NotFoundError
 from bmnn_desk.new_desk import found
+from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.services.enrol_person import PersonRequest, enrol_person
 from bmnn_desk.services.found_desk import FoundingRequest
 from bmnn_desk.services.office_entries import DayAsked, bodies_on, who_sits
@@ -184,6 +186,15 @@ def _set_up(desk: Desk, wish: FoundingWish) -> None:
             person=person,
         )
         desk.do(enrol_person, request)
+    # In the same founding, so that no cut of the power can leave a store without them.
+    steps = SettingRequest(
+        request_id=_request_id(),
+        day=day,
+        body=body,
+        key="first_steps",
+        value=steps_text(frozenset(FirstStep)),
+    )
+    desk.do(choose_setting, steps)
     # No hand-over, arrival or copy may be without a book from the first day on (DI-07, DI-09).
     for book in BookKind:
         desk.do(open_book, BookRequest(request_id=_request_id(), day=day, body=body, kind=book))

@@ -178,6 +178,7 @@ DRAW_CONTROL_SHEET: Job[[WordsForm, ControlSheetFacts], bytes] = _drawn(
 DRAW_OFFSET_SHEET: Job[[RegisterForm, WordsForm], bytes] = Job(
     name="draw", module="bmnn_desk.papers.offset_sheet", function="offset_sheet_pdf", seconds=60
 )
+DRAW_CALIBRATION_SHEET: Job[[str, tuple[float, float]], bytes] = _drawn("calibration_sheet")
 DRAW_COUNTING_LIST: Job[[WordsForm, InventoryPaperFacts, Mapping[SecrecyLevel, str]], bytes] = (
     _drawn("counting_list_pdf", seconds=600)
 )

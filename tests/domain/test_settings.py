@@ -7,12 +7,15 @@ from bmnn_desk.domain.second_person import LONGEST_PAPER_DAYS, SecondAct
 from bmnn_desk.domain.settings import (
     LARGEST_OFFSET_MM,
     LONGEST_LOCK,
+    FirstStep,
     LinkWay,
     NumberWay,
     OfficeSettings,
     acts_text,
+    names_text,
     offsets_text,
     settings_from,
+    steps_text,
 )
 from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
 
@@ -236,3 +239,31 @@ def test_a_link_is_warned_of_unless_the_office_has_it_refused() -> None:
     assert settings_from({"link_way": "refuse"}).link_way is LinkWay.REFUSE
     with pytest.raises(ValueError, match="allow"):
         settings_from({"link_way": "allow"})
+
+
+@pytest.mark.parametrize(
+    "steps", [frozenset(), frozenset({FirstStep.PEOPLE}), frozenset(FirstStep)]
+)
+def test_the_steps_left_of_the_first_run_are_read_back(steps: frozenset[FirstStep]) -> None:
+    assert settings_from({"first_steps": steps_text(steps)}).first_steps == steps
+
+
+def test_the_usual_recipients_are_read_back_in_their_order() -> None:
+    names = ("Sở Y tế", "Công an “tỉnh”", "Ban A, B")
+    assert settings_from({"usual_recipients": names_text(names)}).usual_recipients == names
+    assert OfficeSettings().usual_recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("first_steps", "all"),
+        ("first_steps", "people,"),
+        ("usual_recipients", "{}"),
+        ("usual_recipients", "[1]"),
+        ("usual_recipients", "Sở Y"),
+    ],
+)
+def test_what_cannot_be_steps_or_names_is_a_mistake_of_ours(key: str, text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        settings_from({key: text})

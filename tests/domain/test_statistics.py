@@ -92,3 +92,11 @@ def test_figures_reach_to_the_end_of_a_window_from_its_last_day_on() -> None:
     window = year_window(2026)
     days = (date(2026, 12, 13), date(2026, 12, 14), date(2027, 2, 1))
     assert [has_ended(window, day) for day in days] == [False, True, True]
+
+
+def test_what_is_named_in_parts_is_summed() -> None:
+    issued, opening = figure(FigureKind.ISSUED, 3), figure(FigureKind.OPENING, 20)
+    whole = balanced((issued, opening, issued))
+    (found,) = (each for each in whole if (each.level, each.kind) == (MAT, "issued"))
+    assert (found.documents, found.copies) == (issued.documents * 2, 6)
+    assert copies_by_key(whole)[MAT, "closing"] == 26

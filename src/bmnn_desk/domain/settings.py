@@ -15,7 +15,7 @@ from bmnn_desk.domain.stamps import LEVEL_STAMPS, MarkWay, Stamp
 from bmnn_desk.domain.statistics import USUAL_BEGIN, year_window
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
 LONGEST_LOCK = 240
@@ -23,6 +23,13 @@ LARGEST_OFFSET_MM = 20.0
 LONGEST_RECEIPT_DAYS = 60
 SHIPPED_SECOND = frozenset({SecondAct.REOPEN_BOOK, SecondAct.EXPORT, SecondAct.RESTORE})
 _ANSWERS = {"yes": True, "": False}
+
+
+class FirstStep(StrEnum):
+    """A page of the first run that comes after the store: offered until done or skipped."""
+
+    PEOPLE = "people"
+    PRINTING = "printing"
 
 
 class NumberWay(StrEnum):
@@ -63,6 +70,8 @@ class OfficeSettings:
     `link_way` is for links that no independent LAN explains.
     `needs_regulation` is a body that must have a quy chế and not a nội quy alone;
     `needs_full_time` one that must have an officer of secrecy for that work alone.
+    `first_steps` are the pages of the first run that nobody did or skipped yet;
+    `usual_recipients` the names that lines of nơi nhận offer while they are typed.
     """
 
     copy_order: CopyOrder = CopyOrder.ARCHIVE_LAST
@@ -93,6 +102,8 @@ class OfficeSettings:
     link_way: LinkWay = LinkWay.WARN
     needs_regulation: bool = False
     needs_full_time: bool = False
+    first_steps: frozenset[FirstStep] = frozenset()
+    usual_recipients: tuple[str, ...] = ()
 
     def way(self, stamp: Stamp) -> MarkWay:
         """How the office puts this mark onto its papers, unless an act says otherwise."""
@@ -117,6 +128,16 @@ def offsets_text(offsets: Mapping[str, tuple[float, float]]) -> str:
     return json.dumps({name: list(pair) for name, pair in offsets.items()}, ensure_ascii=False)
 
 
+def steps_text(steps: frozenset[FirstStep]) -> str:
+    """The steps as the setting "first_steps" keeps them."""
+    return ",".join(sorted(steps))
+
+
+def names_text(names: Sequence[str]) -> str:
+    """The names as the setting "usual_recipients" keeps them."""
+    return json.dumps(list(names), ensure_ascii=False)
+
+
 def _answer(text: str) -> bool:
     if text not in _ANSWERS:
         raise ValueError(text)
@@ -130,6 +151,17 @@ def acts_text(acts: frozenset[SecondAct]) -> str:
 
 def _acts(text: str) -> frozenset[SecondAct]:
     return frozenset(map(SecondAct, text.split(","))) if text else frozenset()
+
+
+def _steps(text: str) -> frozenset[FirstStep]:
+    return frozenset(map(FirstStep, text.split(","))) if text else frozenset()
+
+
+def _names(text: str) -> tuple[str, ...]:
+    given = json.loads(text)
+    if not isinstance(given, list) or not all(isinstance(name, str) for name in given):
+        raise ValueError(text)
+    return tuple(given)
 
 
 def _day_of_year(text: str) -> str:
@@ -216,4 +248,6 @@ _READ: Mapping[str, Callable[[str], Any]] = {
     "link_way": LinkWay,
     "needs_regulation": _answer,
     "needs_full_time": _answer,
+    "first_steps": _steps,
+    "usual_recipients": _names,
 }

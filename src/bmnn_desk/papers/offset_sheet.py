@@ -57,11 +57,11 @@ def _frame(sheet: Sheet, form: RegisterForm) -> None:
     sheet.put(Frame(x_mm=margin, y_mm=margin, width_mm=wide, height_mm=high, width_pt=_THIN_PT))
     for x_mm in (margin, margin + wide):
         for y_mm in (margin, margin + high):
-            _cross(sheet, x_mm, y_mm)
+            cross(sheet, x_mm, y_mm)
 
 
-def _cross(sheet: Sheet, x_mm: float, y_mm: float) -> None:
-    """A cross with a tick every mm along both arms, a longer one every 5 mm."""
+def cross(sheet: Sheet, x_mm: float, y_mm: float) -> None:
+    """Put a cross with a tick every mm along both arms, a longer one every 5 mm."""
     _line(sheet, (x_mm - _ARM_MM, y_mm), (x_mm + _ARM_MM, y_mm))
     _line(sheet, (x_mm, y_mm - _ARM_MM), (x_mm, y_mm + _ARM_MM))
     for step in range(-_ARM_MM, _ARM_MM + 1):
