@@ -27,7 +27,7 @@ from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
 from bmnn_desk.ui.lock_screen import LockScreen
 from bmnn_desk.ui.look_file import read_look
 from bmnn_desk.ui.program import Program
-from bmnn_desk.ui.rekeying import RekeyWish
+from bmnn_desk.ui.rekeying import OtherStore, RekeyWish
 from bmnn_desk.ui.restore.restore_window import RestoreWindow
 from bmnn_desk.ui.setup import Setup
 from bmnn_desk.ui.tokens import Look
@@ -35,6 +35,7 @@ from bmnn_desk.ui.unlock_card import Attempt
 from bmnn_desk.ui.unlock_window import UnlockWindow
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 from tests.services.test_connection_now import links
+from tests.ui.first_run.pages import put
 from tests.ui.offices import CHEAP, CODE, DAY, PASSPHRASE, office_in
 from tests.ui.printing.fake_printers import FakePrinters
 from tests.ui.staffed import FOUNDER, staffed_in
@@ -228,6 +229,21 @@ def test_new_keys_close_the_store_and_end_at_the_unlock_window(
     qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
 
 
+def test_another_store_is_asked_for_once_this_one_is_put_away_and_the_way_back_is_offered(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = opened(program, qtbot, office_in(tmp_path / "kho"))
+    main.line.setText("đang gõ")
+    other = office_in(tmp_path / "kho mẫu")
+    assert main.seat.rekey is not None
+    program._rekey(OtherStore(folder=other))
+    qtbot.waitUntil(shown(program, UnlockWindow), timeout=_SECONDS)
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, StandInWindow), timeout=_SECONDS)
+    again = cast("StandInWindow", program.window)
+    assert again.seat.desk.folder == other
+
+
 def test_the_lock_screen_offers_the_accounts_that_there_are_by_then(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -408,6 +424,23 @@ def test_the_store_that_was_just_founded_is_offered_at_the_next_start(
     assert program._founding is not None
     program._founding.made.emit(tmp_path / "kho")
     assert read_look(setup.settled).store == tmp_path / "kho"
+
+
+def test_closing_the_first_run_half_way_tells_what_is_lost_and_a_second_time_closes(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("bmnn_desk.ui.program.tell", lambda _window, words: told.append(words))
+    program.start(None)
+    window = program.window
+    assert isinstance(window, FirstRunWindow)
+    put(window.agency, {"name": "SỞ TÀI CHÍNH"})
+    window.close()
+    assert len(told) == 1
+    assert "Chưa tạo kho" in told[0]
+    assert not program._has_ended
+    window.close()
+    assert (len(told), program._has_ended) == (1, True)
 
 
 def test_an_office_that_refuses_a_network_opens_only_when_the_cable_is_out(

@@ -8,7 +8,7 @@ from bmnn_desk.entrance import enter, joined_code, new_recovery_halves
 from bmnn_desk.errors import WrongPassphraseError
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.lock_screen import Locked, LockScreen
-from bmnn_desk.ui.rekeying import RekeyWish, rekey_behind
+from bmnn_desk.ui.rekeying import OtherStore, RekeyWish, rekey_behind
 from bmnn_desk.ui.unlock_window import UnlockWindow
 from tests.ui.kept import kept
 from tests.ui.offices import PASSPHRASE
@@ -74,3 +74,13 @@ def test_where_it_fails_the_store_is_as_it_was_and_can_be_opened(behind: Behind)
 
 def test_what_was_typed_is_in_no_repr() -> None:
     assert PASSPHRASE not in repr(RekeyWish(holders=((FOUNDER, PASSPHRASE),), code="x"))
+
+
+def test_another_store_is_asked_for_at_once_and_this_one_stays_as_it_is(
+    behind: Behind, tmp_path: Path
+) -> None:
+    other = OtherStore(folder=tmp_path / "kho khác")
+    rekey_behind(behind.screen, behind.folder, other, behind.unlock)
+    assert len(behind.opened) == 1
+    assert other.why == "mở kho khác"
+    enter(behind.folder, FOUNDER, PASSPHRASE).close()

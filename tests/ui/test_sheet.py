@@ -119,3 +119,17 @@ def test_it_says_in_one_line_what_it_does_and_to_what(sheet: FormSheet) -> None:
     assert sheet.about == "Việc mẫu"
     sheet.show_subtitle(LONG)
     assert sheet.about == f"Việc mẫu: {LONG.strip()}"
+
+
+def test_the_focus_returns_to_where_another_sheet_was_asked_for(
+    qtbot: QtBot, sheet: FormSheet
+) -> None:
+    other = LineEdit()
+    other.setAccessibleName("Nơi khác")
+    sheet.body.addWidget(other)
+    qtbot.wait(20)
+    sheet.come_back_to(other)
+    sheet.focus_again()
+    assert other.hasFocus()
+    sheet.focus_again()
+    assert sheet.line.hasFocus()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from bmnn_desk.paths import program_folder
 from bmnn_desk.ui.theme import show_theme, stylesheet
@@ -81,3 +81,21 @@ def test_a_tick_that_cannot_be_changed_is_still_seen(qtbot: QtBot, qapp: QApplic
     places = ((x, y) for x in range(20) for y in range(picture.height()))
     seen = [picture.pixelColor(*place).name() for place in places]
     assert seen.count(QColor(LIGHT.disabled).name()) > 100
+
+
+@pytest.mark.parametrize("points", [9, 14])
+def test_a_control_short_of_room_keeps_the_height_of_its_letters(
+    qtbot: QtBot, qapp: QApplication, points: int
+) -> None:
+    show_theme(qapp, Look.LIGHT, points)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    controls = [QCheckBox("Gỡ"), QRadioButton("Gỡ"), Button("Gỡ", ButtonLook())]
+    for control in controls:
+        column.addWidget(control)
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(200, 1)
+    qtbot.wait(1)
+    for control in controls:
+        assert control.height() >= control.sizeHint().height()

@@ -54,6 +54,7 @@ def started_worker() -> Worker:
     worker = Worker(jobs.ALL)
     worker.warm()
     # What the next window is made of, so that it comes at once when the store is open.
+    import bmnn_desk.ui.first_run.first_steps  # noqa: PLC0415
     import bmnn_desk.ui.main_window  # noqa: PLC0415
     import bmnn_desk.ui.printing.qt_printers  # noqa: F401, PLC0415
 
@@ -69,10 +70,18 @@ def system_printers(worker: Worker) -> Printers:
 
 
 def main_window(seat: Seat, left: Left | None) -> MainWindow:
-    """The main window; it knows every page, and so the store's engine."""
+    """The main window; it knows every page, and so the store's engine.
+
+    What the first run left undone lies over it, unless something stood open there.
+    """
+    from bmnn_desk.ui.first_run.first_steps import steps_left  # noqa: PLC0415
     from bmnn_desk.ui.main_window import MainWindow  # noqa: PLC0415
 
-    return MainWindow(seat, left)
+    window = MainWindow(seat, left)
+    steps = steps_left(seat) if window.sheet is None else None
+    if steps is not None:
+        window.open_sheet(steps)
+    return window
 
 
 def desk_backup(entered: Entered, parent: QObject) -> DeskBackup:

@@ -51,6 +51,12 @@ def _line(key: str, what: str, where: str) -> KeyLine:
     return KeyLine(key=key, what=what, where=where, sequences=(key,))
 
 
+def _turn(what: str, where: str) -> KeyLine:
+    """The two keys that go back and on by one."""
+    keys = ("Ctrl+PgUp", "Ctrl+PgDown")
+    return KeyLine(key="Ctrl+PgUp, Ctrl+PgDn", what=what, where=where, sequences=keys)
+
+
 KEYMAP: tuple[KeyLine, ...] = (
     _line("F1", "Mở trợ giúp đúng chỗ đang đứng", _WHOLE),
     _line("Ctrl+F1", "Mở bảng phím tắt này", _WHOLE),
@@ -84,14 +90,18 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("F4", "Hiện, ẩn khung chi tiết", _PAGES),
     _line("F5", "Đọc lại danh sách", _PAGES),
     _line("F6", "Sang khung bên cạnh", _PAGES),
-    KeyLine(
-        key="Ctrl+PgUp, Ctrl+PgDn",
-        what="Danh sách trước, danh sách sau",
-        where=_LISTS,
-        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
-    ),
+    _line("F12", "Chọn cột, độ rộng và độ cao dòng của danh sách", _PAGES),
+    _turn("Danh sách trước, danh sách sau", _LISTS),
     KeyLine(key="↑ ↓", what="Chọn dòng", where=_LIST),
     KeyLine(key="Enter", what="Mở dòng đang chọn", where=_LIST),
+    KeyLine(key="F7", what="Sắp xếp theo cột khác", where=_LIST),
+    KeyLine(
+        key="Shift+F10, Menu",
+        what="Mở bảng lệnh của dòng đang chọn",
+        where=_LIST,
+        sequences=("Shift+F10", "Menu"),
+    ),
+    KeyLine(key="Delete, Backspace", what="Bỏ điều kiện lọc ở thẻ đang đứng", where=_PAGES),
     _line("Ctrl+N", "Lập phiếu mới", _SLIPS),
     _line("Ctrl+D", "Lập phiếu mới từ phiếu đang chọn", _SLIPS),
     _line("Ctrl+P", "In phiếu đang chọn", _SLIPS),
@@ -118,8 +128,6 @@ KEYMAP: tuple[KeyLine, ...] = (
     ),
     KeyLine(key="Ctrl+Enter", what="Lưu và nhập tiếp", where=_ENTERING, sequences=("Ctrl+Return",)),
     _line("Ctrl+S", "Lưu và đóng", _ENTERING),
-    _line("Ctrl+D", "Chép văn bản trước", _ENTERING),
-    _line("Ctrl+'", "Chép ô này từ lần trước", _ENTERING),
     _line("F7", "Ghim, bỏ ghim ô đang gõ", _ENTERING),
     _line("F2", "Mở ô Trích yếu đã khóa", _ENTERING),
     KeyLine(key="Enter", what="Sang ô trống kế tiếp", where=_ENTERING),
@@ -233,12 +241,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     KeyLine(key="Ctrl+Delete", what="Bỏ đính chính", where=_FORMS, sequences=("Ctrl+Del",)),
     _line("Ctrl+P", "In thử mẫu đang xem", _CORRECTING),
     _line("F6", "Sang tờ xem trước, về danh sách", _CORRECTING),
-    KeyLine(
-        key="Ctrl+PgUp, Ctrl+PgDn",
-        what="Trang trước, trang sau",
-        where=_CORRECTING,
-        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
-    ),
+    _turn("Trang trước, trang sau", _CORRECTING),
     KeyLine(
         key="Ctrl+=, Ctrl+-",
         what="Phóng to, thu nhỏ tờ xem trước",
@@ -259,9 +262,11 @@ KEYMAP: tuple[KeyLine, ...] = (
         sequences=("Ctrl+Return",),
     ),
     _line("Ctrl+S", "Lưu nháp", _FORM),
+    _line("Ctrl+D", "Chép lần ghi trước vào các ô chưa gõ", _FORM),
+    _line("Ctrl+'", "Chép ô đang gõ từ lần ghi trước", _FORM),
     _line("Esc", "Đóng, giữ nháp", _FORM),
     KeyLine(key="Enter", what="Sang ô sau", where=_FIELD),
-    KeyLine(key="F2", what="Thêm nhanh vào danh sách của ô", where=_FIELD),
+    KeyLine(key="F2", what="Thêm người, đơn vị, căn cứ còn thiếu", where=_FIELD),
     KeyLine(key="Alt+↓", what="Mở lịch hoặc danh sách chọn", where=_FIELD),
     KeyLine(
         key="hn, hq, +3, 5/2", what="Gõ tắt ngày: hôm nay, hôm qua, mấy ngày sau", where=_FIELD
@@ -272,18 +277,8 @@ KEYMAP: tuple[KeyLine, ...] = (
         key="↑ ↓ ← →", what=f"Dời dấu {STEP_MM:g} mm; giữ Shift: {LONG_STEP_MM:g} mm", where=_MARKS
     ),
     KeyLine(key="Space", what="Chọn dấu kế tiếp", where=_MARKS),
-    KeyLine(
-        key="Ctrl+PgUp, Ctrl+PgDn",
-        what="Bản trước, bản sau",
-        where=_MARKS,
-        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
-    ),
-    KeyLine(
-        key="Ctrl+PgUp, Ctrl+PgDn",
-        what="Trang trước, trang sau",
-        where=_REGISTER,
-        sequences=("Ctrl+PgUp", "Ctrl+PgDown"),
-    ),
+    _turn("Bản trước, bản sau", _MARKS),
+    _turn("Trang trước, trang sau", _REGISTER),
     KeyLine(
         key="Ctrl+=, Ctrl+-",
         what="Chữ to hơn, nhỏ hơn",

@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         below = self.sheet
         if below is not None:
             self._layers.setCurrentWidget(below)
-            below.focus_first()
+            below.focus_again()
         else:
             self._layers.setCurrentIndex(0)
         wanted = result if isinstance(result, LineWanted) else None

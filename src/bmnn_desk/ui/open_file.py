@@ -10,8 +10,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from shiboken6 import delete, isValid
 
 from bmnn_desk.ui.in_tray import opened_tray
@@ -50,7 +51,17 @@ def _dialog(parent: QWidget, title: str, kinds: str, folder: Path) -> QFileDialo
     dialog = QFileDialog(parent, title, str(folder), kinds)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setOption(QFileDialog.Option.DontUseCustomDirectoryIcons)
+    _keep_to_our_keys(dialog)
     return dialog
+
+
+def _keep_to_our_keys(dialog: QFileDialog) -> None:
+    """As in every window: nothing on Ctrl+Shift, which is UniKey's, and no box under the wheel."""
+    for action in dialog.findChildren(QAction):
+        if any("Shift" in keys.toString() for keys in action.shortcuts()):
+            action.setShortcuts([])
+    for box in dialog.findChildren(QComboBox):
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:

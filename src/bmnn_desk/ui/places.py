@@ -16,6 +16,7 @@ from bmnn_desk.services.term_list import term_ids
 from bmnn_desk.services.today import due_rows
 from bmnn_desk.services.transfer_lines import transfer_counts
 from bmnn_desk.services.year_statistics import year_figures
+from bmnn_desk.ui.list_looks import ListLooks
 from bmnn_desk.ui.nav import Place
 from bmnn_desk.ui.pages.books import BooksPage
 from bmnn_desk.ui.pages.copying import CopyingPage
@@ -130,5 +131,7 @@ def places_for(seat: Seat) -> tuple[Place, ...]:
 
 
 def page_of(key: str, seat: Seat) -> Page:
-    """A page by its key."""
-    return _PAGES[key](seat)
+    """A page by its key, its lists as who sits here left them."""
+    page = _PAGES[key](seat)
+    ListLooks(seat, key, page).begin()
+    return page

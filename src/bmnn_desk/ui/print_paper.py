@@ -13,6 +13,7 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
 from bmnn_desk.ui.paper_view import PaperView
+from bmnn_desk.ui.printing.page_progress import PageProgress
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.signing.page_keys import PageKeys
@@ -55,6 +56,8 @@ class PrintPaperDialog(Sheet):
         self._save: Callable[[], object] | None = None
         self.printer = PrinterChoice(seat, self._settings.printer)
         self.told, self.note = Banner(), Banner()
+        self.progress = PageProgress()
+        self._pages = 0
         self._build()
         self.printer.edited.connect(self._printers_known)
         self.printer.look()
@@ -93,9 +96,23 @@ class PrintPaperDialog(Sheet):
         self._move(printing=True, printed=False)
         self.told.say(self.tr("Đang gửi trang tới máy in…"), BannerKind.INFO)
         offset = self._settings.offsets.get(name, (0.0, 0.0))
-        job = PrintJob(printer=name, pdf=self._pdf, red=self._red, offset_mm=offset)
-        printers = self._seat.printers
-        in_background(self, lambda: printers.print_pdf(job), self._done, self._failed, self._rest)
+        run, printers = self.progress.follow(self._pages), self._seat.printers
+        job = PrintJob(
+            printer=name,
+            pdf=self._pdf,
+            red=self._red,
+            offset_mm=offset,
+            goes_on=run.goes_on,
+        )
+
+        def done(_made: None) -> None:
+            """All came out, or those before the stop."""
+            if cut := run.cut_words():
+                self._stopped(cut)
+            else:
+                self._done()
+
+        in_background(self, lambda: printers.print_pdf(job), done, self._failed, self._rest)
 
     def keep_print(self) -> None:
         """The print is good: keep it, and leave."""
@@ -116,7 +133,12 @@ class PrintPaperDialog(Sheet):
         else:
             self.print_now()
 
-    def _done(self, _made: None) -> None:
+    def _stopped(self, words: str) -> None:
+        self._rest()
+        self.told.say(words, BannerKind.WARN)
+        self.print_button.setFocus()
+
+    def _done(self) -> None:
         self._move(printing=False, printed=True)
         self.told.say(
             self.tr("Tờ giấy in có rõ, đủ trang không? Bản hỏng thì hủy tờ đó và in lại."),
@@ -153,6 +175,7 @@ class PrintPaperDialog(Sheet):
 
     def _move(self, *, printing: bool, printed: bool) -> None:
         self._is_printing, self._is_printed = printing, printed
+        self.progress.end()
         self.leave.setEnabled(not printing)
         # It stays on, with the focus: Enter must not fall upon what lies beside it.
         words = self.tr("&In lại") if printed else self.tr("&In")
@@ -167,10 +190,11 @@ class PrintPaperDialog(Sheet):
         card = Card(self.tr("In"))
         card.body.addWidget(self.printer)
         pages = PdfPages(self._pdf)
+        self._pages = pages.count
         wide, tall = pages.size_mm(0)
         words = self.tr("{pages} trang, khổ {wide:.0f} x {tall:.0f} mm")
         self.show_subtitle(words.format(pages=pages.count, wide=wide, tall=tall))
-        for widget in (card, self.note, self.told):
+        for widget in (card, self.note, self.told, self.progress):
             column.addWidget(widget)
         column.addStretch(1)
         area = scrolled(side)

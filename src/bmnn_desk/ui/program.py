@@ -21,7 +21,7 @@ from bmnn_desk.ui.made_or_told import made_or_told
 from bmnn_desk.ui.open_desks import OpenDesks
 from bmnn_desk.ui.open_file import ask_folder
 from bmnn_desk.ui.opener import Opener
-from bmnn_desk.ui.rekeying import rekey_behind
+from bmnn_desk.ui.rekeying import OtherStore, RekeyWish, rekey_behind
 from bmnn_desk.ui.restore.restore_way import RestoreWay
 from bmnn_desk.ui.seat_taken import SeatMeans, seat_of
 from bmnn_desk.ui.session import Session
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.first_run.founding import Founding
     from bmnn_desk.ui.left import Left
     from bmnn_desk.ui.printing.printers import Printers
-    from bmnn_desk.ui.rekeying import RekeyWish
     from bmnn_desk.ui.setup import Setup
 
 _RETRY_MS = 100
@@ -69,7 +68,7 @@ class Program(QObject):
         self._waiting: Entered | None = None
         self._locked: Session | None = None
         self._left: Left | None = None
-        self._wish: RekeyWish | None = None
+        self._wish: RekeyWish | OtherStore | None = None
         self._left_by = ""
         self._has_painted = self._has_ended = False
         self.window: QWidget | None = None
@@ -252,11 +251,11 @@ class Program(QObject):
         if wish is not None:
             rekey_behind(screen, folder, wish, self.show_unlock)
 
-    def _rekey(self, wish: RekeyWish) -> None:
+    def _rekey(self, wish: RekeyWish | OtherStore) -> None:
         self._wish = wish
         if self._session is not None:
-            self._session.gets_new_keys = True
-        self.lock(self.tr("thay khóa kho"))
+            self._session.gets_new_keys = isinstance(wish, RekeyWish)
+        self.lock(wish.why)
 
     def _ask_to_end(self) -> None:
         if self._way_out.is_taken:
@@ -264,8 +263,8 @@ class Program(QObject):
             return
         session = self._session or self._locked
         reason = self._restoring.busy_reason() if session is None else session.leave_reason()
-        if self._founding is not None and self._founding.is_busy:
-            reason = self.tr("Đang tạo kho dữ liệu, chưa tắt được. Chờ vài giây rồi tắt.")
+        if self._founding is not None:
+            reason = self._founding.leave_reason() or reason
         if reason and self.window is not None:
             tell(self.window, reason)
             return

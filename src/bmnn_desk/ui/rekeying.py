@@ -1,4 +1,4 @@
-"""New keys for a store that was just closed, behind the lock screen."""
+"""What is done behind the lock screen with a store just closed: new keys, or another store."""
 
 from __future__ import annotations
 
@@ -28,11 +28,34 @@ class RekeyWish:
     holders: tuple[tuple[str, str], ...]
     code: str
 
+    @property
+    def why(self) -> str:
+        """What the lock screen gives as the reason."""
+        return _tr("thay khóa kho")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class OtherStore:
+    """Another store is to be opened, as that of the sample data."""
+
+    folder: Path
+
+    @property
+    def why(self) -> str:
+        """What the lock screen gives as the reason."""
+        return _tr("mở kho khác")
+
 
 def rekey_behind(
-    screen: LockScreen, folder: Path, wish: RekeyWish, unlock: Callable[[Path], UnlockWindow]
+    screen: LockScreen,
+    folder: Path,
+    wish: RekeyWish | OtherStore,
+    unlock: Callable[[Path], UnlockWindow],
 ) -> None:
     """Do it beside the window, then `unlock` shows the way in; the screen says why it failed."""
+    if isinstance(wish, OtherStore):
+        unlock(wish.folder)
+        return
     screen.card.show_busy(busy=True)
     screen.card.note.say(
         _tr("Đang thay khóa kho, mất một lúc. Tắt máy giữa chừng cũng không mất dữ liệu."),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.desk_backup import DeskBackup
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.rekeying import RekeyWish
+    from bmnn_desk.ui.sample_means import SampleMeans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -31,6 +32,7 @@ class Seat:
     screens put beside it. `is_sample` is a store of invented data. `rekey` closes the store and
     gives it new keys. `links` looks which adapters of this machine lead out of it now; None where
     nobody is to be warned. `backup` makes the desk's backups; None where it has none, as in memory.
+    `sample` makes and opens a store of sample data beside; None where none is offered.
     `room` tells the free bytes of a folder's disk, `now` what this machine's clock shows (UTC).
     """
 
@@ -45,6 +47,7 @@ class Seat:
     rekey: Callable[[RekeyWish], object] | None = None
     links: Callable[[], MachineLinks] | None = None
     backup: DeskBackup | None = None
+    sample: SampleMeans | None = None
     room: Callable[[Path], int | None] = room_left
     now: Callable[[], datetime] = now
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.settings import LinkWay
 from bmnn_desk.errors.network import MachineConnectedError
 from bmnn_desk.ui.connected import connected
+from bmnn_desk.ui.sample_means import sample_means
 from bmnn_desk.ui.seat import Seat
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.desk_backup import DeskBackup
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.printing.printers import Printers
-    from bmnn_desk.ui.rekeying import RekeyWish
+    from bmnn_desk.ui.rekeying import OtherStore, RekeyWish
     from bmnn_desk.ui.setup import Setup
 
 
@@ -27,7 +28,7 @@ class SeatMeans:
 
     worker: Worker
     printers: Printers
-    rekey: Callable[[RekeyWish], object]
+    rekey: Callable[[RekeyWish | OtherStore], object]
     backup: DeskBackup | None = None
 
 
@@ -55,4 +56,5 @@ def seat_of(entered: Entered, means: SeatMeans, setup: Setup) -> Seat:
         rekey=means.rekey,
         links=setup.links,
         backup=means.backup,
+        sample=sample_means(entered, means.rekey, setup),
     )

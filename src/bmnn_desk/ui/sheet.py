@@ -41,6 +41,7 @@ class Sheet(QWidget):
         self._state = label("", TextPart.HINT)
         self._foot_hint = label("", TextPart.HINT, wraps=True)
         self._told_unkept = ""
+        self._asked_at: QWidget | None = None
         self.body = QVBoxLayout()
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(10)
@@ -125,6 +126,18 @@ class Sheet(QWidget):
     def focus_first(self) -> None:
         """Put the focus where typing begins."""
         self.setFocus()
+
+    def come_back_to(self, asked_at: QWidget) -> None:
+        """Another sheet is asked for from this widget: the focus returns to it afterwards."""
+        self._asked_at = asked_at
+
+    def focus_again(self) -> None:
+        """The sheet that lay over this one is gone: back to where it was asked for, or begin."""
+        asked_at, self._asked_at = self._asked_at, None
+        if asked_at is None:
+            self.focus_first()
+        else:
+            asked_at.setFocus()
 
     def _header(self) -> QWidget:
         header = QWidget()

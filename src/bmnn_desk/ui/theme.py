@@ -6,18 +6,21 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from bmnn_desk.errors import FontIncompleteError
 from bmnn_desk.paths import fonts_folder, program_folder
+from bmnn_desk.ui.system_colours import system_tokens
 from bmnn_desk.ui.tokens import Look, Tokens, tokens_of, use_look
+from bmnn_desk.ui.top_windows import top_windows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SMALLEST_PT, PLAIN_PT, LARGEST_PT = 9, 10, 14
+_LEAST_LINE_PX = 20  # with edge and padding a target of 30 (ux c2)
 _OURS = "Open Sans"
 _FILES = ("OpenSans-Regular.ttf", "OpenSans-Semibold.ttf")
 _BLANK = re.compile(r"@(\w+)@")
@@ -34,13 +37,16 @@ def show_theme(app: QApplication, look: Look = Look.LIGHT, points: int = PLAIN_P
     """
     if not SMALLEST_PT <= points <= LARGEST_PT:
         raise ValueError(points)
-    use_look(look)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(_face(points))
+    tokens = tokens_of(look)
     if wants_high_contrast():
         app.setStyleSheet("")
+        app.setPalette(QPalette())  # what was put on before goes, and the system's comes back
+        use_look(look, system_tokens(app.palette()))
+        _tint_again()
         return
-    tokens = tokens_of(look)
+    use_look(look)
     app.setPalette(_palette(tokens))
     app.setStyleSheet(stylesheet(tokens, look, points))
 
@@ -61,9 +67,18 @@ def stylesheet(tokens: Tokens, look: Look, points: int) -> str:
         "title_pt": f"{points * 1.5:g}",
         "section_pt": f"{points * 1.15:g}",
         "hint_pt": f"{max(SMALLEST_PT, points * 0.9):g}",
+        # A least height that is written down is all a layout keeps: no less than the letters.
+        "line_px": str(max(_LEAST_LINE_PX, QFontMetrics(_face(points)).height())),
     }
     text = (folder / "desk.qss").read_text("utf-8")
     return _BLANK.sub(lambda blank: values[blank[1]], text)
+
+
+def _tint_again() -> None:
+    """The system's colours are known only when they are shown: those who asked had the old."""
+    for window in top_windows():
+        for widget in (window, *window.findChildren(QWidget)):
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.PaletteChange))
 
 
 def _face(points: int) -> QFont:

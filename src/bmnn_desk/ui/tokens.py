@@ -195,7 +195,15 @@ DARK = Tokens(
 )
 
 _LOOKS = {Look.LIGHT: LIGHT, Look.DARK: DARK}
-_shown = {"look": Look.LIGHT}
+
+
+@dataclass(slots=True)
+class _Shown:
+    look: Look = Look.LIGHT
+    tokens: Tokens = LIGHT
+
+
+_shown = _Shown()
 
 
 def tokens_of(look: Look) -> Tokens:
@@ -203,11 +211,16 @@ def tokens_of(look: Look) -> Tokens:
     return _LOOKS[look]
 
 
+def current_look() -> Look:
+    """The look that was chosen, whatever colours the system asks for in its place."""
+    return _shown.look
+
+
 def current_tokens() -> Tokens:
     """The colours in use; painters ask each time, as the look may change while they live."""
-    return _LOOKS[_shown["look"]]
+    return _shown.tokens
 
 
-def use_look(look: Look) -> None:
-    """Let painters use this look from now on; called by ui/theme.py alone."""
-    _shown["look"] = look
+def use_look(look: Look, instead: Tokens | None = None) -> None:
+    """Let painters use this look from now on, or the colours `instead`; for ui/theme.py alone."""
+    _shown.look, _shown.tokens = look, instead or _LOOKS[look]

@@ -231,6 +231,7 @@ def test_keys_copy_one_field_of_the_record_before_and_what_papers_share(
     assert bench.said[-1].startswith("Đã chép: Tên loại; Trích yếu; Độ mật;")
     empty = "Còn để trống: Số, ký hiệu; Ngày văn bản; Bản số nhận; Số bản."
     assert bench.said[-1].endswith(empty)
+    assert bench.sheet.copied.words == bench.said[-1]
 
 
 def test_f7_turns_the_pin_of_the_field_in_focus(bench: Bench) -> None:

@@ -271,3 +271,19 @@ def test_it_keeps_what_every_window_keeps(
             sheet.way.button(way).click()
             assert linted(sheet) == []
         sheet.hide()
+
+
+def test_it_says_which_of_the_papers_it_makes(
+    qtbot: QtBot, seat: Seat, office: Office, stick: Path
+) -> None:
+    sheet, said = sheet_of(qtbot, seat, office, (plugged(stick),)), list[str]()
+    sheet._making.connect(lambda _done: said.append(sheet.working.words))
+    closed_by(sheet)
+    head_signs(qtbot, sheet)
+    qtbot.waitUntil(lambda: sheet.is_done, timeout=20_000)
+    papers = parts(office).papers
+    assert said == [
+        f"Đang lập phần {at}/{len(papers)}: {paper.words}"
+        for at, paper in enumerate(papers, start=1)
+    ]
+    assert sheet.working.isHidden()

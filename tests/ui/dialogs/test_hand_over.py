@@ -258,3 +258,27 @@ def test_a_closed_book_takes_no_round(qtbot: QtBot, seat: Seat, office: Office) 
     bench.sheet.record()
     assert bench.ended == []
     assert "Sổ đã đóng" in bench.sheet.mishap.words
+
+
+def test_the_next_round_takes_over_way_and_carrier_but_no_copies(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office, recipients=UNIT)
+    transfer_book(office)
+    first = Bench(qtbot, seat)
+    first.sheet.fields.channel.setCurrentIndex(1)
+    first.sheet.fields.person.put(0)
+    first.sheet.fields.carrier.setText("Ngô Văn Giao")
+    first.press(Qt.Key.Key_A, CTRL)
+    first.press(Qt.Key.Key_Return, CTRL)
+    assert first.ended
+    make.issued(office, recipients=UNIT)
+    bench = Bench(qtbot, seat)
+    bench.press(Qt.Key.Key_D, CTRL)
+    fields = bench.sheet.fields
+    assert (fields.channel.currentIndex(), fields.carrier_name()) == (1, "Ngô Văn Giao")
+    assert (fields.day.value(), fields.note.value()) == (seat.today(), "")
+    assert bench.sheet.table.ticked() == ()
+    said = bench.sheet._previous.banner.words
+    assert said.startswith("Đã chép từ lần ghi trước: Cách chuyển; Người giao; Họ tên người giao.")
+    assert "Giữ nguyên" not in said

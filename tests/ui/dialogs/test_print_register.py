@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.storage.vault import Vault
+    from bmnn_desk.ui.printing.printers import PrintJob
     from bmnn_desk.ui.seat import Seat
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -251,3 +252,27 @@ def test_a_bug_at_the_printer_leaves_a_sheet_that_can_be_left(
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert bench.sheet.leave.isEnabled()
     assert bench.sheet.next.text().replace("&", "") == "In sổ"
+
+
+def test_what_was_stopped_after_a_page_is_not_taken_for_printed(
+    qtbot: QtBot, seat: Seat, office: make.Office, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make.issued(office)
+    bench = Bench(qtbot, seat, office.book)
+
+    def stopped_after_one(job: PrintJob) -> None:
+        assert job.goes_on is not None
+        assert job.goes_on(0)
+        run = bench.sheet.progress._run
+        assert run is not None
+        run.stop_after_this()
+        assert not job.goes_on(1)
+
+    monkeypatch.setattr(seat.printers, "print_pdf", stopped_after_one)
+    bench.forward()
+    assert bench.sheet.busy_reason()
+    qtbot.waitUntil(lambda: "Đã dừng sau trang 1/" in bench.sheet.mishap.words)
+    assert not bench.sheet.busy_reason()
+    assert bench.sheet.progress.isHidden()
+    assert bench.sheet.asked.words == ""
+    assert sheets_of(vault) == 0

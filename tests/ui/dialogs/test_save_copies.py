@@ -104,6 +104,14 @@ def test_one_key_writes_every_copy_that_has_a_file_under_a_name_that_tells_nothi
     assert saved(office) == [("saved", "")] * 2
 
 
+def test_it_says_which_of_the_files_it_writes(bench: Bench) -> None:
+    said: list[str] = []
+    bench.sheet._writing.connect(lambda _done: said.append(bench.sheet.working.words))
+    bench.save()
+    assert said == ["Đang ghi tệp 1/2", "Đang ghi tệp 2/2"]
+    assert bench.sheet.working.isHidden()
+
+
 def test_what_must_be_said_of_the_record_is_said_with_the_files(
     bench: Bench, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

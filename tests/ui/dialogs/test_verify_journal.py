@@ -96,3 +96,14 @@ def test_an_inspector_is_asked_for_no_passphrase(qtbot: QtBot, seat: Seat, offic
     shown(qtbot, sheet)
     through(qtbot, sheet)
     assert sheet.panel.keys() == ()
+
+
+def test_it_says_at_which_of_its_parts_it_is(qtbot: QtBot, at_folder: Seat) -> None:
+    sheet = VerifyJournalDialog(at_folder)
+    said: list[str] = []
+    sheet._proving.connect(lambda _proof: said.append(sheet.working.words))
+    shown(qtbot, sheet)
+    through(qtbot, sheet)
+    parts = ("trang của tệp", "khóa giữ bản ghi", "nhật ký", "từng bản ghi")
+    assert said == [f"Đang kiểm tra phần {at}/4: {part}" for at, part in enumerate(parts, start=1)]
+    assert sheet.working.isHidden()

@@ -128,3 +128,9 @@ def test_a_folder_that_refuses_writing_says_so(tmp_path: Path) -> None:
     (tmp_path / FILES[0][0]).mkdir()
     with pytest.raises(FolderNotWritableError):
         write_files(tmp_path, FILES)
+
+
+def test_each_file_is_told_of_before_it_is_written(tmp_path: Path) -> None:
+    there: list[int] = []
+    write_files(tmp_path, FILES, lambda _done: there.append(len(list(tmp_path.iterdir()))))
+    assert there == list(range(len(FILES)))

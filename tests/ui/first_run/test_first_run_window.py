@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import Button
 from bmnn_desk.ui.widgets.code_halves import Half
 from tests.ui.dressed import dressed, linted
 from tests.ui.first_run.halves_given import A, B
@@ -126,6 +127,31 @@ def test_once_made_the_passphrase_leaves_the_screen_and_only_work_is_left(
     clerk = Clerk(qtbot)
     clerk.press(_ENTER, _CTRL)
     clerk.wait_until(lambda: worked == [True])
+
+
+def test_six_steps_are_named_and_those_after_the_store_are_as_far_as_its_making(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = window_in(qtbot, tmp_path)
+    buttons = [button.text() for button in window._steps.findChildren(Button)]
+    assert [text.partition(".")[0] for text in buttons] == ["1", "2", "3", "4", "5", "6"]
+    fill(window)
+    window._steps.chosen.emit(5)
+    assert window.at == 4
+    shown = [button for button in window._steps.findChildren(Button) if button.isChecked()]
+    assert [button.text().partition(".")[0] for button in shown] == ["4"]
+
+
+def test_what_was_typed_is_unsaved_until_the_store_is_there(qtbot: QtBot, tmp_path: Path) -> None:
+    window = window_in(qtbot, tmp_path)
+    seen = [window.is_unsaved]
+    put(window.agency, AGENCY)
+    seen.append(window.is_unsaved)
+    fill(window)
+    window._steps.chosen.emit(4)
+    window.show_made(None)
+    seen.append(window.is_unsaved)
+    assert seen == [False, True, False]
 
 
 @pytest.mark.parametrize(("look", "points"), [(Look.LIGHT, 10), (Look.DARK, 14)])

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk import jobs
+from bmnn_desk.domain.settings import FirstStep
 from bmnn_desk.entrance import enter, look_at_store
 from bmnn_desk.machine.worker import Worker
-from bmnn_desk.ui.first_run.founding import SAMPLE, Founding, FoundingMeans
+from bmnn_desk.ui.first_run.founding import Founding, FoundingMeans
 from bmnn_desk.ui.open_desks import OpenDesks
+from bmnn_desk.ui.sample_means import SAMPLE
 from bmnn_desk.ui.widgets.code_halves import Half
 from tests import make
 from tests.ui.first_run.pages import fill, window_in
@@ -135,3 +137,24 @@ def test_a_printer_that_went_away_is_told_and_the_code_can_be_written_down(begun
     assert view.prints[Half.B].isEnabled()
     begun.window.go_forward()
     assert begun.window.at == 3
+
+
+def test_closing_before_there_is_a_store_tells_once_what_would_be_lost(begun: Begun) -> None:
+    assert "đóng lần nữa thì mất" in begun.founding.leave_reason()
+    assert begun.founding.leave_reason() == ""
+    begun.window.go_forward()
+    assert "Đang tạo kho" in begun.founding.leave_reason()
+    begun.qtbot.waitUntil(lambda: not begun.founding.is_busy, timeout=_MS)
+    assert begun.founding.leave_reason() == ""
+
+
+def test_a_new_store_says_that_two_pages_are_left(begun: Begun) -> None:
+    begun.found()
+    begun.window.go_forward()
+    (entered,) = begun.entered
+    assert entered.settings.first_steps == frozenset(FirstStep)
+
+
+def test_nothing_typed_before_the_store_lies_in_any_file(begun: Begun, tmp_path: Path) -> None:
+    assert begun.window.is_unsaved
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -25,6 +25,18 @@ _BLOCK = (
 @cache
 def text_file(kind: str, more: tuple[str, ...] = ()) -> bytes:
     """A signed text of one page, "docx" or "pdf"; `more` are further lines under nơi nhận."""
+    return _text(kind, (*_BLOCK, *more))
+
+
+@cache
+def text_to(kind: str, names: tuple[str, ...]) -> bytes:
+    """The same text sent to these, a copy each; two more copies are kept."""
+    sent = (f"- {name}: bản số {number:02};" for number, name in enumerate(names, start=1))
+    kept = f"- Lưu: VT, bản số {len(names) + 1:02} và {len(names) + 2:02}."
+    return _text(kind, ("Nơi nhận:", *sent, kept))
+
+
+def _text(kind: str, block: tuple[str, ...]) -> bytes:
     text = DraftText(
         parent="ỦY BAN NHÂN DÂN TỈNH MẪU",
         agency="SỞ MẪU MỰC",
@@ -34,7 +46,7 @@ def text_file(kind: str, more: tuple[str, ...] = ()) -> bytes:
         type_name="Báo cáo",
         title="về tình hình mẫu",
         body=("Nội dung bịa đặt để thử.", "Không có gì là thật."),
-        block=[*_BLOCK, *more],
+        block=list(block),
         post="GIÁM ĐỐC",
         signer="Trần Văn Giám",
     )

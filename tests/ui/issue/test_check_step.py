@@ -83,6 +83,10 @@ def test_progress_shows_while_there_is_something_to_print(qtbot: QtBot, step: Ch
     assert not step.bar.isTextVisible()
     with qtbot.waitSignal(step.stop_asked):
         step.stop.click()
+    step._pace.begin(0)
+    step._pace._begun -= 58
+    step.show_progress(1, 4, "Phần 2 / 4")
+    assert "Phần 2 / 4, còn khoảng 3 phút" in words(qtbot, step)
     step.show_progress(0, 0, "")
     assert step.stop.isHidden()
 

@@ -13,6 +13,7 @@ from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.listed_page import ListedPage
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.row_menu import RowMenu
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.listed.words_page import Words, WordsPage, part
@@ -207,3 +208,48 @@ def test_a_chip_says_how_much_waits_and_no_number_where_nothing_does(
         "Words: 2 việc chờ",
     )
     assert (nothing.text(), nothing.toolTip(), nothing.accessibleName()) == ("People", "", "People")
+
+
+def menu_of(page: ListedPage) -> RowMenu:
+    return next(each for each in page.findChildren(RowMenu) if each.table is page.view.table)
+
+
+def test_the_menu_knows_the_row_before_the_keys_rest(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    page.view.table.go_to(2)
+    menus = menu_of(page)
+    menus.open_on_current()
+    assert menus.menu is not None
+    idle = [each.text() for each in menus.menu.actions() if not each.isEnabled()]
+    words = [each.text() for each in menus.menu.actions()]
+    menus.menu.close()
+    page.view.table.go_to(1)
+    menus.open_on_current()
+    assert menus.menu is not None
+    with qtbot.waitSignal(page.said) as said:
+        next(each for each in menus.menu.actions() if "Ctrl+T" in each.text()).trigger()
+    menus.menu.close()
+
+    assert [each for each in idle if each] == ["&Sang danh sách kia\tCtrl+G"]
+    assert words[0] == "&Mở\tEnter"
+    assert words.index("") < words.index("&Thêm…\tCtrl+N") < len(words) - 3
+    assert [each.partition("\t")[2] for each in words[-3:]] == ["Ctrl+F", "F4", "F5"]
+    assert said.args == ["Xong an"]
+
+
+def test_words_and_a_choice_are_chips_and_each_goes_alone(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    page.show_part("words", "zz", choice="short")
+    said = page.view.empty.words
+    both = page.narrowing.words
+    page.narrowing.chip(0).setFocus()
+    press(Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier)
+    one = page.narrowing.words, page.view.model.rowCount()
+    press(Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
+
+    assert len(both) == 2
+    assert both[0] == "«zz»"
+    assert said == f"Không có kết quả cho «zz». Thử bớt từ, hoặc bấm Xóa lọc (đang lọc: {both[1]})."
+    assert one == ((both[1],), 3)
+    assert not page.narrowing.isVisible()
+    assert page.view.table.hasFocus()

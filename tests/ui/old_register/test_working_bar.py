@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from tests.ui.kept import shown
@@ -36,3 +36,30 @@ def test_what_may_be_stopped_has_a_button_for_it(qtbot: QtBot) -> None:
         bar.stop.click()
     bar.begin("Đang ghi…", may_stop=False)
     assert bar.stop.isHidden()
+
+
+def test_what_is_counted_fills_the_bar_and_tells_its_words_beside_it(qtbot: QtBot) -> None:
+    _window, bar = bar_in(qtbot)
+    bar.show_done(1, 3, "Tệp 2/3")
+    assert bar.isHidden()
+    bar.begin("Đang xuất…", may_stop=False)
+    measured = bar.findChildren(QProgressBar)[0]
+    assert measured.maximum() == 0
+    bar.show_done(1, 3, "Tệp 2/3")
+    assert (measured.value(), measured.maximum()) == (1, 3)
+    assert not measured.isTextVisible()
+    assert bar.words == "Tệp 2/3"
+    bar.begin("Đang xuất…", may_stop=False)
+    assert measured.maximum() == 0
+
+
+def test_what_is_over_within_a_second_shows_no_bar(qtbot: QtBot) -> None:
+    _window, bar = bar_in(qtbot)
+    bar.begin("Đang ghi…", may_stop=False, later=True)
+    assert bar.isHidden()
+    qtbot.waitUntil(bar.isVisible, timeout=3_000)
+    bar.end()
+    bar.begin("Đang ghi…", may_stop=False, later=True)
+    bar.end()
+    qtbot.wait(1_200)
+    assert bar.isHidden()

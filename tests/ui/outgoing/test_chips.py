@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.outgoing.chips import Chips, chosen_filter
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.widgets.active_filters import ActiveFilter
 
 
 def test_the_arrow_takes_the_next_chip_and_tells_once(qtbot: QtBot) -> None:
@@ -58,3 +60,18 @@ def test_a_step_goes_round_and_tells(qtbot: QtBot) -> None:
     for by in (1, 1, 1, -1):
         chips.step(by)
     assert told == ["b", "c", "a", "c"]
+
+
+def test_a_chosen_chip_is_a_filter_that_can_be_taken_away(qtbot: QtBot) -> None:
+    chips: Chips[str | None] = Chips("Tình trạng", (None, "a"))
+    qtbot.addWidget(chips)
+    narrowed: list[str | None] = []
+
+    def found() -> tuple[ActiveFilter, ...]:
+        return chosen_filter(chips, str.upper, lambda: narrowed.append(chips.value()))
+
+    assert found() == ()
+    chips.put("a")
+    (only,) = found()
+    only.drop()
+    assert (only.words, narrowed, found()) == ("A", [None], ())

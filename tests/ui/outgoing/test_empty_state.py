@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from tests.ui.kept import shown
 
@@ -24,3 +26,34 @@ def test_without_an_offer_there_is_no_button(qtbot: QtBot) -> None:
     shown(qtbot, empty)
     empty.say("inbox", "Chưa có gì.", "", lambda: None)
     assert not empty.button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("active", "said"),
+    [
+        (("«bao cao quy 3»",), "cho «bao cao quy 3». Thử bớt từ, hoặc bấm Xóa lọc."),
+        (
+            ("«quy 3»", "Tối mật", "Quá hạn"),
+            "cho «quy 3». Thử bớt từ, hoặc bấm Xóa lọc (đang lọc: Tối mật, Quá hạn).",
+        ),
+        (("Tối mật",), ". Bấm Xóa lọc để xem tất cả (đang lọc: Tối mật)."),
+    ],
+)
+def test_not_found_names_what_was_looked_for_and_what_narrows(
+    qtbot: QtBot, active: tuple[str, ...], said: str
+) -> None:
+    empty, done = EmptyState(), list[str]()
+    shown(qtbot, empty)
+    empty.say_not_found(active, lambda: done.append("clear"))
+    assert empty.words in {f"Không có kết quả {said}", f"Không có kết quả{said}"}
+    assert empty.button.text() == "Xóa lọc"
+    empty.button.click()
+    assert done == ["clear"]
+
+
+def test_a_tight_one_is_lower(qtbot: QtBot) -> None:
+    plain, tight = EmptyState(), EmptyState(tight=True)
+    for each in (plain, tight):
+        qtbot.addWidget(each)
+        each.say("inbox", "Chưa có gì.", "Ghi…", lambda: None)
+    assert tight.sizeHint().height() < plain.sizeHint().height()

@@ -83,3 +83,17 @@ def test_its_own_filters_stand_beside_the_words_and_after_the_level(filters: Lis
     assert part.x() < filters.line.x()
     assert abs(part.geometry().center().y() - filters.line.geometry().center().y()) < 5
     assert filters.levels.geometry().right() < other.x()
+
+
+def test_each_filter_is_a_chip_that_goes_alone_by_key(filters: ListFilters) -> None:
+    told: list[tuple[str, ...]] = []
+    filters.narrowed.connect(lambda: told.append(filters.active()))
+    filters.levels.button(SecrecyLevel.MAT).click()
+    filters.line.setText("cong an")
+    QTest.keyClick(filters.line, Qt.Key.Key_Return)
+    assert filters.narrowing.words == ("«cong an»", "Mật")
+    filters.narrowing.chip(1).setFocus()
+    QTest.keyClick(filters.narrowing.chip(1), Qt.Key.Key_Delete)
+    assert (told[-1], filters.line.value()) == (("«cong an»",), "cong an")
+    QTest.keyClick(filters.narrowing.chip(0), Qt.Key.Key_Backspace)
+    assert (told[-1], filters.line.value(), filters.narrowing.isVisible()) == ((), "", False)

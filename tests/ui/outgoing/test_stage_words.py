@@ -7,7 +7,6 @@ from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.outgoing.stage_words import (
     count_words,
     keys_words,
-    nothing_found,
     nothing_there,
     what_to_number,
 )
@@ -23,10 +22,6 @@ def test_each_empty_list_has_a_sentence_and_an_icon(stage: Stage, has_book: bool
 
 def test_a_year_without_a_book_says_where_it_is_opened() -> None:
     assert "trang Sổ (Ctrl+O)" in nothing_there(Stage.ISSUED, 2026, has_book=False).words
-
-
-def test_what_narrows_is_named() -> None:
-    assert "«bao cao», Tối mật" in nothing_found(("«bao cao»", "Tối mật")).words
 
 
 def test_where_nothing_waits_for_a_number_nothing_is_asked_to_be_chosen() -> None:

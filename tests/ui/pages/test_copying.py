@@ -109,7 +109,10 @@ def test_chips_and_words_narrow_the_list_and_say_when_nothing_is_left(
     assert shown_lines(page) == [waiting]
     page.filter.setText("không có")
     page.narrow()
-    assert "Không có lần sao, chụp nào" in page.empty.words
+    assert page.narrowing.words == ("«không có»", "Chờ ký")
+    assert page.empty.words == (
+        "Không có kết quả cho «không có». Thử bớt từ, hoặc bấm Xóa lọc (đang lọc: Chờ ký)."
+    )
     page.empty.button.click()
     assert shown_lines(page) == [made.line, waiting]
 

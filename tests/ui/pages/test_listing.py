@@ -6,17 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QTableView, QWidget
 
-from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
+from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.places import PLACES
+from bmnn_desk.ui.widgets.row_menu import RowMenu
+from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.side_pane import SidePane
 from tests.ui.kept import shown
+from tests.ui.lint import mnemonics
+from tests.ui.seats import with_work
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.outgoing.side_by_side import SideBySide
+    from bmnn_desk.ui.seat import Seat
+    from tests.make import Office
 
 
 class Listed(Page):
@@ -89,3 +97,49 @@ def test_a_hidden_pane_takes_no_keys(parts: Parts) -> None:
     assert not parts.sides.is_shown
     assert parts.keys_on() is page.rows
     assert parts.across() is page.rows
+
+
+FILLED = {"proposals", "outgoing", "transfers", "books", "forms", "journal", "holdings"}
+
+
+def menus_of(page: QWidget) -> list[RowMenu]:
+    """The menus of the tables that can be seen, those with a row."""
+    tables = [each for each in page.findChildren(QTableView) if each.isVisible()]
+    found = [menu for table in tables for menu in table.findChildren(RowMenu)]
+    assert len(found) >= len([each for each in tables if isinstance(each, RowTable)])
+    return [menu for menu in found if menu.table.currentIndex().isValid()]
+
+
+def test_every_list_of_the_desk_has_a_menu_with_a_letter_for_each_command(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    with_work(office)
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    seen: dict[str, int] = {}
+    for place in PLACES:
+        window.show_page(place.key)
+        if place.key in FILLED:
+            qtbot.waitUntil(lambda: bool(menus_of(window.page)))
+        for menus in menus_of(window.page):
+            menus.open_on_current()
+            menu = menus.menu
+            assert menu is not None, (place.key, menus.table.accessibleName())
+            words = [action.text() for action in menu.actions() if action.text()]
+            assert mnemonics.findings(menu) == [], place.key
+            assert all("&" in each for each in words), (place.key, words)
+            seen[place.key] = seen.get(place.key, 0) + len(words)
+            menu.close()
+    assert set(seen) >= FILLED
+
+
+def test_the_usual_keys_are_commands_and_say_what_they_would_do(parts: Parts) -> None:
+    done: list[str] = []
+    find, pane, read = usual_commands(parts.page, parts.sides, lambda: done.append("filter"))
+    find.do()
+    pane.do()
+    hidden = usual_commands(parts.page, parts.sides)
+    assert [each.keys for each in (find, pane, read)] == ["Ctrl+F", "F4", "F5"]
+    assert (done, parts.sides.is_shown) == (["filter"], False)
+    assert [each.keys for each in hidden] == ["F4", "F5"]
+    assert hidden[0].words != pane.words

@@ -19,6 +19,7 @@ from bmnn_desk.ui.dialogs.record_signature import RecordSignatureDialog
 from bmnn_desk.ui.outgoing.acts import Act
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.row_menu import RowMenu
 from bmnn_desk.ui.widgets.row_table import SETTLED_MS
 from tests import make
 from tests.ui.dressed import dressed, linted
@@ -462,3 +463,23 @@ def test_a_key_goes_from_stage_to_stage(qtbot: QtBot, seat: Seat, office: make.O
     bench.press(KEY.Key_PageUp, CTRL)
     assert bench.page.filters.stages.value() is Stage.ISSUED
     assert bench.page.lists.table.hasFocus()
+
+
+def test_the_menu_opens_what_was_clicked_and_idle_is_what_the_bar_has_idle(
+    qtbot: QtBot, seat: Seat, there: Outgoing
+) -> None:
+    bench = Bench(qtbot, seat)
+    bench.page.show_stage(Stage.ISSUED)
+    table = bench.page.lists.table
+    bench.go_to(there.issued)
+    menus = next(each for each in bench.page.findChildren(RowMenu) if each.table is table)
+    menus.open_on_current()
+    assert menus.menu is not None
+    actions = {each.text().partition("\t")[2]: each for each in menus.menu.actions()}
+    buttons = [each for each in bench.page.bar.buttons.values() if each.isVisible()]
+
+    assert {each.toolTip() for each in buttons} <= set(actions)
+    assert all(actions[each.toolTip()].isEnabled() == each.isEnabled() for each in buttons)
+    actions["Ctrl+Delete"].trigger()
+    menus.menu.close()
+    assert isinstance(bench.sheets[-1], CancelOutgoingDialog)

@@ -93,7 +93,12 @@ def test_words_without_accents_filter_decisions_and_entries(
     shows.filter.selectAll()
     typed(shows.filter, "qqq")
     qtbot.waitUntil(lambda: shows.lists.rowCount() == 0)
-    assert shows.told.text() == "Không có quyết định nào như vậy."
+    assert shows.place_of_lists.empty.isVisibleTo(shows)
+    assert shows.place_of_lists.empty.words.startswith("Không có kết quả cho «")
+    assert len(shows.narrowing.words) == 1
+    shows.place_of_lists.empty.button.click()
+    assert shows.lists.rowCount() > 0
+    assert not shows.narrowing.isVisibleTo(shows)
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,15 @@ from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.record_place import place_of_record
 from bmnn_desk.ui.settings.accounts_section import AccountsSection
+from bmnn_desk.ui.settings.list_place import ListPlace
+from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
 from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
 from bmnn_desk.ui.settings.second_section import SecondSection
 from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.top_windows import top_windows
+from bmnn_desk.ui.widgets.row_menu import RowMenu
 from tests import make
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -179,3 +182,21 @@ def test_the_rules_of_the_offices_papers_name_the_page_where_they_are_written(
     words = next(each.words for each in PLACES if each.key == place.page)
     for day in (make.OLD, make.NEW):
         assert words in seat.desk.law.on(day).rules[rule].text
+
+
+def test_every_list_says_why_it_is_empty_and_has_its_menu(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    places: list[ListPlace] = []
+    for row in range(SECTIONS):
+        page.show_section(row)
+        finish_background()
+        tables = page.section.findChildren(ListTable)
+        found = page.section.findChildren(ListPlace)
+        assert len(found) == len(tables), row
+        assert all(each.findChildren(RowMenu) for each in tables), row
+        places += found
+    empty = [each.empty for each in places if not each.empty.isHidden()]
+
+    assert len(places) == 11
+    assert len({each.words for each in empty}) == len(empty) > 3
+    assert all(each.words.endswith(".") for each in empty)

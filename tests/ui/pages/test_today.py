@@ -147,7 +147,7 @@ def test_who_may_not_read_statistics_has_no_card_of_them(
     shown(qtbot, page)
     page.refresh()
     assert page.year is None
-    assert safety(page)
+    qtbot.waitUntil(lambda: bool(safety(page)))
     clerks = TodayPage(seat)
     qtbot.addWidget(clerks)
     assert clerks.year is not None
@@ -160,7 +160,7 @@ def test_a_cable_is_told_at_once(qtbot: QtBot, seat: Seat) -> None:
     shown(qtbot, window)
     page = window.page
     assert isinstance(page, TodayPage)
-    assert window.status.network in safety(page)
+    qtbot.waitUntil(lambda: window.status.network in safety(page))
     names.append("enp2s0")
     window._network.look()
     qtbot.waitUntil(lambda: "Máy đang nối mạng (enp2s0)" in safety(page))
@@ -199,7 +199,7 @@ def test_what_the_backups_lack_is_opened_in_the_settings_and_a_backup_is_told_at
         shown(qtbot, window)
         page = window.page
         assert isinstance(page, TodayPage)
-        assert "Chưa có nơi sao lưu" in safety(page)
+        qtbot.waitUntil(lambda: "Chưa có nơi sao lưu" in safety(page))
         page.safety.findChildren(QPushButton)[0].click()
         settings = window.page
         assert isinstance(settings, SettingsPage)
@@ -210,8 +210,8 @@ def test_what_the_backups_lack_is_opened_in_the_settings_and_a_backup_is_told_at
         backup.start(BackupWhy.BY_HAND, lambda _told: None, lambda _error: None)
         qtbot.waitUntil(lambda: not backup.is_running, timeout=20_000)
         assert "chưa có" not in window.status.backup
+        qtbot.waitUntil(lambda: any("đã đọc lại" in words for words in safety(page)))
         assert "Chưa có nơi sao lưu" not in safety(page)
-        assert any("đã đọc lại" in words for words in safety(page))
         window.hide()
         backup.ended.emit()  # as at a lock: nobody looks any more
         finish_background()

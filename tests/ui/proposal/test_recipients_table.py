@@ -20,8 +20,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 EXCEL = "<table><tr><td>Sở Thử</td><td>2</td></tr><tr><td>Ban Mẫu</td><td>1</td></tr></table>"
 
 
-def table_of(qtbot: QtBot) -> RecipientsTable:
-    table = RecipientsTable(PasteWords(groups=("Các sở",), as_above=("Như trên",)))
+def table_of(qtbot: QtBot, *known: str) -> RecipientsTable:
+    table = RecipientsTable(PasteWords(groups=("Các sở",), as_above=("Như trên",)), known)
     table.resize(900, 320)
     shown(qtbot, table)
     table.line.setFocus()
@@ -167,3 +167,26 @@ def test_a_list_in_unicode_asks_nothing(qtbot: QtBot) -> None:
     copied("Sở Tài chính: 02 bản\nPhòng Tổ chức\nLưu: VT")
     table.paste()
     assert answers(table) == {}
+
+
+def test_a_usual_recipient_is_offered_while_it_is_typed_and_taken_by_arrow_and_enter(
+    qtbot: QtBot,
+) -> None:
+    table = table_of(qtbot, "Sở Thử nghiệm", "Công an tỉnh Mẫu")
+    typed(table.line, "so thu")
+    assert [each.words for each in table.line.suggestions()] == ["Sở Thử nghiệm"]
+    QTest.keyClick(table.line, Qt.Key.Key_Down)
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    assert table.line.text() == "Sở Thử nghiệm"
+    assert not table.model.lines
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    assert [line.name for line in table.model.lines] == ["Sở Thử nghiệm"]
+
+
+def test_what_was_typed_counts_unless_an_arrow_took_an_offer(qtbot: QtBot) -> None:
+    table = table_of(qtbot, "Sở Thử nghiệm")
+    typed(table.line, "Sở Thử")
+    assert table.line.is_open
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    assert [line.name for line in table.model.lines] == ["Sở Thử"]
+    assert not table.line.is_open

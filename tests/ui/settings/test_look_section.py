@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from bmnn_desk.ui.settings import look_section
 from bmnn_desk.ui.settings.look_section import LookSection, shown_look, shown_points
 from bmnn_desk.ui.theme import show_theme
 from bmnn_desk.ui.tokens import Look
@@ -11,6 +12,7 @@ from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
+    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -50,3 +52,15 @@ def test_steps_stop_at_9_and_14_and_nought_goes_back(qtbot: QtBot) -> None:
             section.step(step)
             seen.append(shown_points())
     assert seen == [11, 12, 13, 14, 14, 10, 9, 9]
+
+
+def test_high_contrast_that_comes_while_it_is_open_is_told_at_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with dressed():
+        section = section_of(qtbot)
+        answering(section)
+        assert section.told.words == ""
+        monkeypatch.setattr(look_section, "wants_high_contrast", lambda: True)
+        section.look_chosen.emit(Look.DARK, 10)
+        assert "theo hệ điều hành" in section.told.words

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
+from bmnn_desk.ui.first_run.first_steps import FirstSteps
 from bmnn_desk.ui.settings.people_section import PeopleSection
 from tests.ui.kept import kept, shown
 
@@ -22,6 +23,7 @@ def test_people_in_their_posts_and_units_each_with_its_form(qtbot: QtBot, seat: 
     for button, form in (
         (section.add_person, EnrolPersonDialog),
         (section.add_unit, AddUnitDialog),
+        (section.paste, FirstSteps),
     ):
         with qtbot.waitSignal(section.sheet_wanted) as told:
             button.click()

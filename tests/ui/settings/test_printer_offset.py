@@ -31,3 +31,18 @@ def test_nothing_beyond_what_the_store_takes(qtbot: QtBot) -> None:
     offset.put((-3.0, 2.5))
     assert (offset.right.value(), offset.down.value()) == (-3.0, 2.5)
     assert (offset.right.minimum(), offset.right.maximum()) == (-20.0, 20.0)
+
+
+def test_the_test_sheet_is_asked_for_by_keyboard_right_behind_the_boxes(qtbot: QtBot) -> None:
+    offset = PrinterOffset("Máy A")
+    shown(qtbot, offset)
+    offset.right.clearFocus()
+    offset.put((1.5, -0.5))
+    assert offset.offset == (1.5, -0.5)
+    offset.down.setFocus()
+    qtbot.keyClick(offset.down, Qt.Key.Key_Tab)
+    assert offset.test.hasFocus()
+    assert offset.test.accessibleName() == "In tờ thử trên Máy A"
+    with qtbot.waitSignal(offset.test_asked) as told:
+        qtbot.keyClick(offset.test, Qt.Key.Key_Space)
+    assert told.args == ["Máy A"]

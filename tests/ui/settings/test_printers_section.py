@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
 from bmnn_desk.ui.settings.printers_section import PrintersSection
+from tests.papers.read_pdf import page_texts
 from tests.ui.kept import shown
 from tests.ui.printing.fake_printers import COLOUR, GREY, FakePrinters
 from tests.ui.settings.settings_now import settings_now
@@ -96,3 +97,29 @@ def test_a_printer_over_a_network_is_named_and_cannot_be_chosen(qtbot: QtBot, se
     look(qtbot, section)
     assert section.left_out.words == ""
     assert choice(section).value() == COLOUR
+
+
+def test_the_test_sheet_is_printed_with_the_offset_typed_last_and_the_box_waits_for_more(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    section = section_of(qtbot, seat)
+    row = section.offsets[GREY]
+    row.right.setFocus()
+    qtbot.keyClick(row.right, Qt.Key.Key_Up)
+    row.test.click()
+    qtbot.waitUntil(lambda: "Đã gửi tờ thử" in section.printed.words, timeout=20_000)
+    (printed,) = cast("FakePrinters", seat.printers).prints
+    assert (printed.job.printer, printed.job.offset_mm) == (GREY, (0.5, 0.0))
+    (text,) = page_texts(printed.job.pdf)
+    assert "sang phải 0,5 mm" in " ".join(text.split())
+    assert settings_now(seat).offsets == {GREY: (0.5, 0.0)}
+    assert row.right.hasFocus()
+    assert row.test.isEnabled()
+
+
+def test_a_test_sheet_that_does_not_come_is_told(qtbot: QtBot, seat: Seat) -> None:
+    section = section_of(qtbot, seat)
+    cast("FakePrinters", seat.printers).vanish(GREY)
+    section.offsets[GREY].test.click()
+    qtbot.waitUntil(lambda: "Không thấy máy in" in section.printed.words, timeout=20_000)
+    assert section.offsets[GREY].test.isEnabled()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from bmnn_desk.ui.today import safety_card
 from bmnn_desk.ui.today.safety_card import SafetyCard
 from bmnn_desk.ui.tokens import Look
 from tests import backup_desk
+from tests.services.test_connection_now import links
 from tests.ui.dressed import dressed, linted
 from tests.ui.kept import shown
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import pytest
     from pytestqt.qtbot import QtBot
 
+    from bmnn_desk.domain.machine_probe import MachineLinks
     from bmnn_desk.ui.seat import Seat
     from tests.ui.on_disk import OnDisk
 
@@ -29,7 +32,13 @@ def card_of(qtbot: QtBot, seat: Seat) -> SafetyCard:
     card.resize(410, 300)
     card.refresh()
     shown(qtbot, card)
+    qtbot.waitUntil(lambda: bool(card.remarks.remarks()))
+    qtbot.wait(1)  # what was added to a layout shows with the next event
     return card
+
+
+def words(card: SafetyCard) -> list[str]:
+    return [each.words for each in card.remarks.remarks()]
 
 
 def offered(card: SafetyCard) -> QPushButton:
@@ -57,12 +66,29 @@ def test_what_stands_as_before_keeps_the_keys(qtbot: QtBot, on_disk: OnDisk) -> 
     button = offered(card)
     button.setFocus()
     card.refresh()
+    qtbot.waitUntil(lambda: not card._is_looking)
     assert button.hasFocus()
     backup_desk.listed(on_disk.at)
     card.refresh()
-    words = [each.words for each in card.remarks.remarks()]
-    assert "Chưa có nơi sao lưu" not in words
-    assert "Chưa có bản sao lưu nào" in words
+    qtbot.waitUntil(lambda: "Chưa có bản sao lưu nào" in words(card))
+    assert "Chưa có nơi sao lưu" not in words(card)
+
+
+def test_what_takes_long_to_look_at_does_not_hold_the_window_up(qtbot: QtBot, seat: Seat) -> None:
+    answers = Event()
+
+    def slow() -> MachineLinks:
+        assert answers.wait(10)
+        return links("enp2s0")
+
+    card = SafetyCard(replace(seat, links=slow))
+    card.refresh()
+    shown(qtbot, card)
+    card.refresh()  # while it looks: it looks once more
+    assert not words(card)
+    answers.set()
+    qtbot.waitUntil(lambda: "Máy đang nối mạng (enp2s0)" in words(card))
+    qtbot.waitUntil(lambda: not card._is_looking)
 
 
 def test_a_desk_that_cannot_be_read_says_why(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bmnn_desk.errors import NotAllowedError
-from bmnn_desk.services.year_statistics import year_figures
+from bmnn_desk.services.year_statistics import year_figure_parts
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.today.year_card import YearCard
@@ -62,7 +62,7 @@ def test_it_is_counted_again_only_where_something_was_done(
     counted, read = list[object](), office.desk.read
 
     def watched(query: object, asked: object) -> object:
-        counted.extend([query] * (query is year_figures))
+        counted.extend([query] * (query is year_figure_parts))
         return read(query, asked)  # type: ignore[arg-type]
 
     monkeypatch.setattr(office.desk, "read", watched)
@@ -75,7 +75,7 @@ def test_it_is_counted_again_only_where_something_was_done(
     make.issued(office)
     card.refresh()
     qtbot.waitUntil(lambda: sums(card)[0] == "4")
-    assert counted == [year_figures]
+    assert counted == [year_figure_parts]
 
 
 def test_nothing_is_counted_for_who_does_not_look(qtbot: QtBot, seat: Seat) -> None:
@@ -95,7 +95,7 @@ def test_figures_that_cannot_be_read_are_not_left_standing(
     card = card_of(qtbot, replace(seat, today=lambda: office.day))
 
     def refused(*_: object) -> None:
-        raise NotAllowedError(year_figures.__name__)
+        raise NotAllowedError(year_figure_parts.__name__)
 
     monkeypatch.setattr(office.desk, "read", refused)
     card.refresh()

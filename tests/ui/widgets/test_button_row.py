@@ -36,6 +36,17 @@ def test_they_stand_in_the_order_given_without_a_margin(qtbot: QtBot) -> None:
     assert enter.parent() is bar
 
 
+def test_what_has_no_room_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    bar = QWidget()
+    enter, cancel = act_buttons(LOOKS, print).values()
+    lay_buttons(bar, (enter, cancel))
+    shown(qtbot, bar)
+    bar.resize(enter.width() + 10, 200)
+    qtbot.wait(1)
+    assert (cancel.x(), cancel.width()) == (0, cancel.sizeHint().width())
+    assert cancel.y() > enter.geometry().bottom()
+
+
 def test_a_row_is_no_wider_than_its_buttons(qtbot: QtBot) -> None:
     enter, cancel = act_buttons(LOOKS, print).values()
     held = button_row(enter, cancel)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.wheel_guard import guard_wheel
 from tests.ui.dressed import dressed
-from tests.ui.kept import shown
+from tests.ui.kept import kept, shown
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -146,3 +146,22 @@ def test_the_list_shows_its_last_entry_whole(qtbot: QtBot, points: int) -> None:
         assert view.viewport().rect().contains(view.visualRect(last))
         assert view.visualRect(last).height() > view.fontMetrics().height()
         box.hidePopup()
+
+
+def test_what_is_new_among_more_is_chosen_and_told_once(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    told: list[int | None] = []
+    box.edited.connect(lambda: told.append(box.value()))
+    box.offer_more([(1, "một"), (4, "bốn"), (2, "hai"), (3, "ba")])
+    assert (box.value(), told) == (4, [4])
+    box.put(2)
+    box.offer_more([(2, "hai"), (3, "ba")])
+    assert (box.value(), told) == (2, [4, 2])
+
+
+def test_the_first_of_an_empty_list_is_told_too(qtbot: QtBot) -> None:
+    box: ChoiceBox[int] = ChoiceBox()
+    kept(qtbot, box)
+    with qtbot.waitSignal(box.edited):
+        box.offer_more([(7, "bảy")])
+    assert box.value() == 7

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.ui.widgets.column import ColumnWidth
-from bmnn_desk.ui.widgets.column_needs import column_needs
+from bmnn_desk.ui.widgets.column_needs import column_needs, in_letters
 from bmnn_desk.ui.widgets.level_chip import level_chip_size
+from bmnn_desk.ui.widgets.table_look import TableLook
 from tests.ui.widgets.letters import COLUMNS, place
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -46,3 +47,32 @@ def test_priority_and_stretching_are_passed_on() -> None:
     needs = column_needs(COLUMNS, font_of(10))
     assert [need.priority for need in needs] == [column.priority for column in COLUMNS]
     assert [need.stretches for need in needs] == [column.key == "title" for column in COLUMNS]
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14])
+def test_a_chosen_width_comes_back_to_the_pixel(points: float) -> None:
+    font = font_of(points)
+    for pixels in range(150, 400, 7):
+        look = TableLook().as_wide("to", in_letters(pixels, font))
+        assert column_needs(COLUMNS, font, look)[place("to")].chosen == pixels
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14])
+def test_plain_words_may_be_made_narrow_but_no_figure_chip_or_state(points: float) -> None:
+    look = TableLook()
+    for column in COLUMNS:
+        look = look.as_wide(column.key, 1)
+    for column, need in zip(COLUMNS, column_needs(COLUMNS, font_of(points), look), strict=True):
+        assert need.chosen is not None
+        assert (need.chosen < need.pixels) is (column.key == "to")
+    bold = font_of(points)
+    bold.setWeight(QFont.Weight.DemiBold)
+    narrow = column_needs(COLUMNS, font_of(points), look)[place("to")].least
+    assert narrow >= QFontMetrics(bold).horizontalAdvance("Nơi nhận") + 12
+
+
+def test_what_was_hidden_and_what_was_not_chosen_is_passed_on() -> None:
+    look = TableLook(hidden=frozenset({"level", "gone"})).as_wide("gone", 500)
+    needs = column_needs(COLUMNS, font_of(10), look)
+    assert [need.is_hidden for need in needs] == [column.key == "level" for column in COLUMNS]
+    assert {need.chosen for need in needs} == {None}

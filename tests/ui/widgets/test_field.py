@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from bmnn_desk.ui.tokens import Look, tokens_of
+from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -15,6 +16,9 @@ from tests.ui.dressed import dressed
 from tests.ui.kept import kept, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 
@@ -51,13 +55,30 @@ def test_the_star_comes_and_goes_with_what_is_asked_for(qtbot: QtBot) -> None:
 
 
 def test_quick_add_stands_behind_the_editor_outside_the_chain_of_tab(qtbot: QtBot) -> None:
-    field = Field(FieldLook(words="Tên", plus="Thêm loại"), LineEdit())
+    field = Field(FieldLook(words="Tên"), LineEdit())
+    field.offer_plus("Thêm loại")
     qtbot.addWidget(field)
     (plus,) = field.findChildren(QPushButton)
     assert plus.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert plus.accessibleName() == "Thêm loại (F2)"
     with qtbot.waitSignal(field.plus_asked):
         plus.click()
+
+
+@pytest.mark.parametrize("make", [LineEdit, lambda: ChoiceBox([(1, "một"), (2, "hai")])])
+def test_f2_in_the_editor_asks_as_the_button_does(
+    qtbot: QtBot, make: Callable[[], QWidget]
+) -> None:
+    field = Field(FieldLook(words="Tên"), make())
+    shown(qtbot, field)
+    field.editor.setFocus()
+    with qtbot.assertNotEmitted(field.plus_asked, wait=10):
+        QTest.keyClick(field.editor, Qt.Key.Key_F2)
+    field.offer_plus("Thêm loại")
+    with qtbot.assertNotEmitted(field.plus_asked, wait=10):
+        QTest.keyClick(field.editor, Qt.Key.Key_F2, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(field.plus_asked):
+        QTest.keyClick(field.editor, Qt.Key.Key_F2)
 
 
 @pytest.mark.parametrize("look", list(Look))

@@ -43,3 +43,19 @@ def test_clearing_lets_every_widget_go(qtbot: QtBot) -> None:
     flow.clear_widgets()
     assert flow.count() == 0
     assert flow.takeAt(0) is None
+
+
+def test_an_item_that_is_hidden_grows_or_goes_is_measured_anew(qtbot: QtBot) -> None:
+    holder, flow = flow_of(qtbot, 3)
+    holder.resize(120, 100)
+    holder.show()
+    assert flow.heightForWidth(120) == 46
+    first = flow.itemAt(0).widget()
+    assert first is not None
+    first.hide()
+    assert flow.heightForWidth(120) == 20
+    first.show()
+    first.setFixedSize(QSize(50, 40))
+    assert flow.heightForWidth(120) == 66
+    flow.takeAt(0)
+    assert flow.heightForWidth(120) == 20

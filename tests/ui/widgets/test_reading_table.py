@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from bmnn_desk.ui.widgets.cell_delegate import PADDING
+from bmnn_desk.ui.widgets.cell_delegate import PADDING, CellDelegate
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
 from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 from tests.ui.widgets.pictures import box, dots_of
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+    from PySide6.QtWidgets import QStyleOptionViewItem
     from pytestqt.qtbot import QtBot
 
 ROWS = [("01", "Sở Thử Nghiệm"), ("02", "Văn thư")]
@@ -88,3 +90,26 @@ def test_words_stand_off_the_edges_of_their_cells(qtbot: QtBot) -> None:
 
 def test_a_screen_reader_hears_its_name(qtbot: QtBot) -> None:
     assert table_of(qtbot).accessibleName() == "Các bản"
+
+
+class _Counting(CellDelegate):
+    """Counts how often a cell's size was asked for."""
+
+    asked = 0
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        self.asked += 1
+        return super().sizeHint(option, index)
+
+
+def test_other_rows_are_measured_once_and_not_after_each_cell(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    counting = _Counting(table)
+    table.setItemDelegate(counting)
+    narrow = table.columnWidth(0)
+    counting.asked = 0
+    table.show_rows([(f"{number:08}", "Sở Thử Nghiệm") for number in range(200)])
+    qtbot.waitUntil(lambda: table.columnWidth(0) > narrow)
+    assert counting.asked <= 200

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QWidget
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.domain.volumes import ShelfEntry
     from bmnn_desk.ui.books.rights import BookRights
 
 
 _GAP_PX = 10
+_OF_PAGE = ("open", "check", "stock")
 _Act: TypeAlias = "tuple[str, str, ButtonLook, bool]"
 
 
@@ -40,6 +44,11 @@ class BookBar(QWidget):
                 row.addWidget(button)
                 button.setVisible(is_shown)
         self.show_volume(None)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the list."""
+        of_row = [button for act, button in self.buttons.items() if act not in _OF_PAGE]
+        return commands_of(opens, of_row, [self.buttons[act] for act in _OF_PAGE])
 
     def show_volume(self, row: ShelfEntry | None) -> None:
         """Let be pressed what can be done with the current volume."""

@@ -18,6 +18,7 @@ from bmnn_desk.services.record_copy_steps import record_copy_steps
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.ui.widgets.button_row import act_buttons, lay_buttons
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -91,6 +92,12 @@ class CopyBar(QWidget):
         # Only within the bar: a button without a parent would open a window for a moment.
         for act, button in self.buttons.items():
             button.setVisible(act in may)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the list."""
+        of_row = [self.buttons[act] for act in CopyAct if act in _OF_A_ROW]
+        of_page = [self.buttons[act] for act in CopyAct if act not in _OF_A_ROW]
+        return commands_of(opens, of_row, of_page)
 
     def show_state(self, state: CopyingState | None) -> None:
         """Let be pressed what the current row allows."""

@@ -16,6 +16,8 @@ from bmnn_desk.ui.copying.source_choice import SourceChoice
 from bmnn_desk.ui.copying.words import FORM_WORDS
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.issue.numbers_only import number_in
+from bmnn_desk.ui.permitter_add import offer_permitter
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.proposal.recipients_paste import PasteWords, recipients_from
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -49,12 +51,8 @@ class CopyFields(QObject):
         self.recipients, self.extract = TextArea(3), TextArea(5)
         self.day, self.permitted_on = DateField(seat.today), DateField(seat.today)
         self.day.put(seat.today())
-        asked = PeopleAsked(body=seat.body, day=seat.today())
-        self._permitters = dict(enumerate(seat.desk.read(permitters, asked)))
-        self.permitter = ChoiceBox(
-            (place, self._permitter_words(each)) for place, each in self._permitters.items()
-        )
-        self.executor: ChoiceBox[int] = ChoiceBox(self._people(asked))
+        self.permitter: ChoiceBox[Permitter] = ChoiceBox(self._permitters())
+        self.executor: ChoiceBox[int] = ChoiceBox(self._people())
         self.executor_name, self.place, self.note = LineEdit(), LineEdit(), LineEdit()
         self.place.setText(self.settings.copy_place)
         self.ticks = TickGroup(
@@ -71,8 +69,11 @@ class CopyFields(QObject):
 
     def lacks_permitter(self) -> str:
         """Where to record who may permit copying; empty where somebody is on record."""
-        words = self.tr("Chưa ai được ghi thẩm quyền. Ghi ở Cấu hình, mục Thẩm quyền sao, chụp.")
-        return "" if self._permitters else words
+        words = self.tr(
+            "Chưa ai được ghi thẩm quyền. Bấm F2 ở ô này, hoặc ghi ở "
+            "Cấu hình, mục Thẩm quyền sao, chụp."
+        )
+        return words if self.permitter.value() is None else ""
 
     def names(self) -> tuple[str, ...]:
         """Whom the copies are for: one text a copy, "Sở A: 02 bản" being two."""
@@ -81,7 +82,9 @@ class CopyFields(QObject):
 
     def permission(self) -> Permission:
         """Who permits, and how."""
-        chosen = self._permitters[self.permitter.value() or 0]
+        chosen = self.permitter.value()
+        if chosen is None:
+            raise AssertionError  # `lacks_permitter` said so
         day = self.permitted_on.value()
         return Permission(
             holder=chosen.holder,
@@ -123,9 +126,19 @@ class CopyFields(QObject):
         """Put every editor into a panel, in the order of the book's columns."""
         for key, (look, editor) in self._looks().items():
             panel.add(key, look, editor)
+        permitter = panel.field("permitter")
+        offer_permitter(self._seat, permitter, self._permitters)
+        offer_person(self._seat, panel.field("executor"), self._people)
+        self.permitter.edited.connect(lambda: permitter.show_hint(self.lacks_permitter()))
 
-    def _people(self, asked: PeopleAsked) -> list[tuple[int, str]]:
+    def _permitters(self) -> list[tuple[Permitter, str]]:
+        asked = PeopleAsked(body=self._seat.body, day=self._seat.today())
+        found = self._seat.desk.read(permitters, asked)
+        return [(each, self._permitter_words(each)) for each in found]
+
+    def _people(self) -> list[tuple[int, str]]:
         """Who sits here first: he copies most often."""
+        asked = PeopleAsked(body=self._seat.body, day=self._seat.today())
         (here,) = self._seat.desk.read(who_sits, DayAsked(day=asked.day))
         people = {here.person: here.name}
         for each in self._seat.desk.read(people_on, asked):

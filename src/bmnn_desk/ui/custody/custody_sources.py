@@ -17,12 +17,14 @@ from bmnn_desk.services.holdings_list import (
     holding_ids,
     holding_rows,
 )
+from bmnn_desk.services.list_ids import ListKey
 from bmnn_desk.ui.listed.in_blocks import in_blocks
 from bmnn_desk.ui.listed.short_source import ShortSource
+from bmnn_desk.ui.widgets.row_order import SortedSource
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from bmnn_desk.ui.seat import Seat
 
@@ -39,12 +41,19 @@ IN_HAND = frozenset[CopyState]().union(*_PART_STATES.values())
 """Every state of a copy that the office has."""
 
 
-class HoldingSource:
+class HoldingSource(SortedSource):
     """The choice is a `HoldingPart`, or LEVEL with a level's name.
 
     `only` names a holder or a place, whose copies alone are shown as long as the words are its
     name.
     """
+
+    sorted_by: Mapping[str, ListKey] = {
+        "holder": ListKey.HOLDER,
+        "place": ListKey.PLACE,
+        "since": ListKey.SINCE,
+        "due": ListKey.DUE,
+    }
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
@@ -63,7 +72,7 @@ class HoldingSource:
             self._only = None
 
     def ids(self) -> array[int]:
-        """The copies, the newest first."""
+        """The copies, the newest first or in the order that was put."""
         (found,) = self._seat.desk.read(holding_ids, self._asked())
         return found
 
@@ -89,6 +98,7 @@ class HoldingSource:
             person=only.person if isinstance(only, HolderRow) else None,
             holder=only.holder if isinstance(only, HolderRow) else "",
             place=only.place if isinstance(only, PlaceRow) else "",
+            order=self.asked_order,
         )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.by_name import units_by_name
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -29,9 +31,11 @@ class HolderFields(QObject):
         super().__init__(parent)
         self._panel = panel
         self._names: dict[str, str] = {}
-        self.who: ChoiceBox[str] = ChoiceBox(self._offered(seat, with_clerk=with_clerk))
+        offered = partial(self._offered, seat, with_clerk=with_clerk)
+        self.who: ChoiceBox[str] = ChoiceBox(offered())
         self.name = LineEdit()
-        panel.add("who", FieldLook(words=words, required=True), self.who)
+        who = panel.add("who", FieldLook(words=words, required=True), self.who)
+        offer_person(seat, who, offered)
         named = FieldLook(words=self.tr("&Họ tên, cơ quan"), required=True)
         panel.add("name", named, self.name)
         self.who.edited.connect(self._show_name)
@@ -74,6 +78,7 @@ class HolderFields(QObject):
 
     def _offered(self, seat: Seat, *, with_clerk: bool) -> list[tuple[str, str]]:
         found = [(CLERK, self.tr("Văn thư giữ"))] if with_clerk else []
+        self._names.clear()
         asked = PeopleAsked(body=seat.body, day=seat.today())
         for entry in seat.desk.read(people_on, asked):
             key = f"{_PERSON}{entry.person}"

@@ -22,6 +22,7 @@ class ArchiveCopiesDialog(CopiesSheet):
     """Which archive, where they lie there, by which paper; the end of the work if it is known."""
 
     form = "archive_copies"
+    copied = ("archive", "place")
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Nộp lưu trữ cơ quan"), self.tr("&Lưu việc nộp")

@@ -31,6 +31,7 @@ class BeginInventoryDialog(SmallSheet):
     """
 
     form = "begin_inventory"
+    copied = ("counters",)
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

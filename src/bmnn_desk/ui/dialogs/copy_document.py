@@ -49,6 +49,7 @@ class CopyDocumentDialog(WarnedSheet):
 
     entered = Signal(int)
     form = "copy_document"
+    copied = ("form", "recipients", "permitter", ("executor", "executor_name"), "place")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

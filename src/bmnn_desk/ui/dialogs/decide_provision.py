@@ -10,6 +10,7 @@ from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.services.permitters import permitters
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.permitter_add import offer_permitter
 from bmnn_desk.ui.provision.provision_source import provision_of
 from bmnn_desk.ui.provision.provision_words import about_words
 from bmnn_desk.ui.widgets.act_day import ActDay
@@ -23,13 +24,12 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.copying import Permitter
     from bmnn_desk.ui.seat import Seat
 
-_NOBODY = 0
-
 
 class DecideProvisionDialog(SmallSheet):
     """About the request `subject`."""
 
     form = "decide_provision"
+    copied = ("decider",)
 
     def __init__(self, seat: Seat, subject: int) -> None:
         row = provision_of(seat, subject)
@@ -40,23 +40,13 @@ class DecideProvisionDialog(SmallSheet):
         )
         super().__init__(seat, subject, words)
         self.level.show_level(row.level)
-        asked = PeopleAsked(body=seat.body, day=seat.today())
-        self._deciders: tuple[Permitter, ...] = tuple(seat.desk.read(permitters, asked))
         self.answer = ChoiceBox([(True, self.tr("Đồng ý")), (False, self.tr("Từ chối"))])
-        self.decider: ChoiceBox[int] = ChoiceBox(
-            [
-                *(
-                    (place, " · ".join(filter(None, (each.name, each.title))))
-                    for place, each in enumerate(self._deciders, start=1)
-                ),
-                (_NOBODY, self.tr("Không có trong danh sách thẩm quyền")),
-            ]
-        )
+        self.decider: ChoiceBox[Permitter | None] = ChoiceBox(self._deciders())
         self.number, self.reason, self.day = LineEdit(), LineEdit(), ActDay(seat.today)
         add = self.panel.add
         add("answer", FieldLook(words=self.tr("&Quyết định"), required=True), self.answer)
         look = FieldLook(words=self.tr("&Người quyết định"), required=True)
-        add("decider", look, self.decider)
+        offer_permitter(seat, add("decider", look, self.decider), self._deciders)
         add("number", FieldLook(words=self.tr("&Số văn bản trả lời")), self.number)
         add("day", FieldLook(words=self.tr("Ngà&y"), required=True), self.day)
         add("reason", FieldLook(words=self.tr("Lý &do từ chối"), required=True), self.reason)
@@ -78,8 +68,7 @@ class DecideProvisionDialog(SmallSheet):
         return self.wrong(examples)
 
     def _decide(self) -> str:
-        place = self.decider.value() or _NOBODY
-        decider = self._deciders[place - 1] if place else None
+        decider = self.decider.value()
         granted = self.answer.value() is True
         request = ProvisionDecisionRequest(
             request_id=self.request_id,
@@ -98,6 +87,12 @@ class DecideProvisionDialog(SmallSheet):
         if granted:
             words = self.tr("Đã ghi đồng ý. Sao hoặc giao bản như thường; Ctrl+P in trả lời.")
         return and_noted(words, decided.warnings)
+
+    def _deciders(self) -> list[tuple[Permitter | None, str]]:
+        asked = PeopleAsked(body=self.seat.body, day=self.seat.today())
+        found = self.seat.desk.read(permitters, asked)
+        known = [(each, " · ".join(filter(None, (each.name, each.title)))) for each in found]
+        return [*known, (None, self.tr("Không có trong danh sách thẩm quyền"))]
 
     def _show_reason(self) -> None:
         self.panel.field("reason").setVisible(self.answer.value() is False)

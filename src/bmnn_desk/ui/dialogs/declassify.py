@@ -17,6 +17,7 @@ from bmnn_desk.ui.endings.file_papers import FilePapers
 from bmnn_desk.ui.endings.term_source import term_of
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.outgoing.signer_choice import signers
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -35,6 +36,7 @@ class DeclassifyDialog(DecidedSheet):
     """About the item `subject`; the council and its papers are asked of the early ones alone."""
 
     form = "declassify"
+    copied = ("council", *DecidedSheet.copied)
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = SheetWords(
@@ -50,7 +52,8 @@ class DeclassifyDialog(DecidedSheet):
         add, tr = self.panel.add, self.tr
         add("kind", FieldLook(words=tr("&Quyết định")), self.kind)
         hint = tr("Người ký quyết định thành lập Hội đồng.")
-        add("council", FieldLook(words=tr("Người lập &Hội đồng"), hint=hint), self.council)
+        look = FieldLook(words=tr("Người lập &Hội đồng"), hint=hint)
+        offer_person(seat, add("council", look, self.council), lambda: signers(seat, seat.today()))
         part = FieldLook(words=tr("&Phần được giải mật"), required=True)
         add("released", part, self.released)
         look = FieldLook(words=tr("Mục &danh mục không còn"), required=True)

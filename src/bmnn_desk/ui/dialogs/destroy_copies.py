@@ -24,6 +24,7 @@ from bmnn_desk.ui.destruction.done_fields import DoneFields
 from bmnn_desk.ui.dialogs.second_person import Wanted
 from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
+from bmnn_desk.ui.permitter_add import offer_permitter
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -42,6 +43,7 @@ class DestroyCopiesDialog(SecondedSheet):
     """The act of the proposal `subject`; what it is about and what its file lacks stand above."""
 
     form = "destroy_copies"
+    copied = ("place", "method", "witnesses")
 
     def __init__(self, seat: Seat, subject: int) -> None:
         self._detail = detail_of(seat, subject)
@@ -57,8 +59,9 @@ class DestroyCopiesDialog(SecondedSheet):
         self.holder: ChoiceBox[int] = ChoiceBox(self._holders())
         add, tr = self.panel.add, self.tr
         add("day", FieldLook(words=tr("&Ngày tiêu hủy"), required=True), self.day)
-        hint = tr("Chưa có ai: ghi ở Cấu hình, mục Thẩm quyền sao, chụp.")
-        add("holder", FieldLook(words=tr("Người &quyết định"), hint=hint), self.holder)
+        hint = tr("Chưa có ai: bấm F2, hoặc ghi ở Cấu hình, mục Thẩm quyền sao, chụp.")
+        holder = FieldLook(words=tr("Người &quyết định"), hint=hint)
+        offer_permitter(seat, add("holder", holder, self.holder), self._holders)
         add("decided_on", FieldLook(words=tr("Quyết định ngà&y")), self.decided_on)
         self.done = DoneFields(self.panel)
         self.done.tell_files(files_of(seat, tuple(copy.id for copy in self._detail.copies)))

@@ -12,6 +12,7 @@ from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.settings.office_words import POST_CHOICES
+from bmnn_desk.ui.unit_add import offer_unit
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -30,6 +31,7 @@ class EnrolPersonDialog(SmallSheet):
     """Name, post and its days, unit."""
 
     form = "enrol_person"
+    copied = ("kind", "post", "unit")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(
@@ -133,3 +135,4 @@ class EnrolPersonDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_unit(self.seat, self.panel.field("unit"), self._units)

@@ -18,6 +18,7 @@ from bmnn_desk.ui.dialogs.account_sheet import AccountSheet, Task
 from bmnn_desk.ui.dialogs.key_sheet import KeyWords
 from bmnn_desk.ui.dialogs.role_ticks import RoleTicks
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -62,7 +63,7 @@ class EnterAccountDialog(AccountSheet):
         """Who, a name that is free, roles that can be, a passphrase that keeps the rules."""
         found = self.new.errors() | self.missing_mine()
         if self.person.value() is None:
-            found["person"] = self.tr("Chưa có ai. Thêm ở mục Người, đơn vị trước.")
+            found["person"] = self.tr("Chưa có ai. Thêm ở mục Người, đơn vị, hoặc bấm F2 ở ô này.")
         login = self.login.value()
         if not login:
             found["login"] = self.tr("Chưa nhập. Ghi tên đăng nhập, ví dụ: soan-thao-1.")
@@ -131,3 +132,4 @@ class EnterAccountDialog(AccountSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("person"), self._people)

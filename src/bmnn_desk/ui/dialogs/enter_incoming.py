@@ -56,6 +56,7 @@ class EnterIncomingDialog(Sheet):
         self.fields = IncomingForm(seat, self._matter, self)
         self.panel, self.editors = self.fields.panel, self.fields.editors
         self.findings, self.mishap = FindingsPanel(), Banner(BannerKind.DANGER)
+        self.copied = Banner(BannerKind.INFO)
         self._asked = AskedBefore(seat, self.fields, self.findings)
         self.same = SameBanner(seat)
         self._previous = PreviousRecord(seat, self._matter.last, self.editors)
@@ -106,6 +107,7 @@ class EnterIncomingDialog(Sheet):
         self._asked.forget_paper()
         self.findings.show_rules(())
         self.same.clear()
+        self.copied.say("")
         self._show_place()
         self._area.show_top()
         self.panel.focus(self.fields.first_empty())
@@ -119,7 +121,9 @@ class EnterIncomingDialog(Sheet):
             self.said.emit(self.tr("Chưa có văn bản đến nào trước đó để chép."))
             return
         filled = self.fields.names(self.fields.put_copied(texts))
-        self.said.emit(copied_words(filled, self.fields.names(self.fields.left_empty())))
+        words = copied_words(filled, self.fields.names(self.fields.left_empty()))
+        self.copied.say(words)
+        self.said.emit(words)
 
     def copy_field(self) -> None:
         """Fill in the field in focus with what the record before had there."""
@@ -279,8 +283,8 @@ class EnterIncomingDialog(Sheet):
         listen_for(keys, self)
 
     def _build(self) -> None:
-        above = (self.panel.summary, self.mishap, self._asked.banner, self.same, self.findings)
-        self._area = EntryArea(self.panel, above)
+        banners = (self.mishap, self._asked.banner, self.copied, self.same)
+        self._area = EntryArea(self.panel, (self.panel.summary, *banners, self.findings))
         self.body.addWidget(self._area)
         self.body.addWidget(self._area.below)
         for key in PAPER_PLACE:

@@ -19,6 +19,7 @@ class EnterMachineDialog(SmallSheet):
     """Its name, serial, place, purpose; what is not known yet is recorded later."""
 
     form = "enter_machine"
+    copied = ("place", "purpose")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from bmnn_desk.credentials import credential_of, first_wrong
 from bmnn_desk.entrance import ticks_of
@@ -44,6 +45,8 @@ _BY_PASSPHRASE, _BY_KEY = "7z", "age"
 class ExportYearDialog(AccountSheet):
     """What goes in, by what it is closed, and the drive; then it stays until the drive is out."""
 
+    _making = Signal(int)
+
     def __init__(
         self,
         seat: Seat,
@@ -59,6 +62,8 @@ class ExportYearDialog(AccountSheet):
         )
         super().__init__(seat, words)
         self._parts, self._find, self._said = parts, find, ""
+        self._papers = parts.papers
+        self._making.connect(self._show_paper)
         self._peers = self._known_peers()
         self.drive = DriveCard(seat, find)
         self.ticks = TickGroup((each.key, each.words) for each in parts.papers)
@@ -134,13 +139,25 @@ class ExportYearDialog(AccountSheet):
         papers = tuple(each for each in self._parts.papers if each.key in ticked)
         parts = replace(self._parts, papers=papers)
 
+        def told(done: int) -> None:
+            """From the lane to the bar."""
+            if isValid(self):
+                self._making.emit(done)
+
         def work() -> Errand:
             """Whoever sits here says so again before anything leaves the PC."""
             if mine and first_wrong(seat.desk, mine):
                 raise WrongPassphraseError
-            return collected(seat, parts, lock, find)
+            return collected(seat, parts, lock, find, told)
 
+        self._papers = papers
         self.start(work, self._order)
+
+    def _show_paper(self, done: int) -> None:
+        words = self.tr("Đang lập phần {at}/{whole}: {what}").format(
+            at=done + 1, whole=len(self._papers), what=self._papers[done].words
+        )
+        self.working.show_done(done, len(self._papers), words, alike=False)
 
     def refuse(self, error: DeskError) -> None:
         """Say why, and what is plugged in now."""

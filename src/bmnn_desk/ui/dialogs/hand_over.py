@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.transfers import HandoverRequest, Parcel, copy_number_text, parcels_of
+from bmnn_desk.errors import DeskError
 from bmnn_desk.services.hand_over import hand_over
 from bmnn_desk.ui.books.year_books import open_book_of
+from bmnn_desk.ui.copy_previous import CopyPrevious
 from bmnn_desk.ui.custody.warn_waiting import waiting_words
-from bmnn_desk.ui.error_texts import and_noted
+from bmnn_desk.ui.error_texts import and_noted, sentence
+from bmnn_desk.ui.last_entered import keep_last, last_texts
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.round_fields import RoundFields
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
 
 _LEVEL, _RECIPIENT = 2, 3
+_COPIED = ("channel", ("person", "carrier"))
 
 
 class HandOverDialog(TickSheet):
@@ -55,7 +59,10 @@ class HandOverDialog(TickSheet):
         findings = FindingsPanel()
         self._area = TickArea(table, tick_side(findings, self.fields.form), self.chips)
         self.warned = WarnedOnce(findings, self)
-        self.lay(self._area, self.fields.form, findings, self.warned.banner)
+        last = partial(last_texts, seat, self.form)
+        self._previous = CopyPrevious(self, self.fields.form, _COPIED, last)
+        banners = (self.warned.banner, self._previous.banner)
+        self.lay(self._area, self.fields.form, findings, *banners)
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("Vào &sổ chuyển giao"), look, self.record)
         self._begin()
@@ -118,7 +125,12 @@ class HandOverDialog(TickSheet):
         words = self.tr("Đã vào Sổ chuyển giao {lines:02} dòng. Bấm Ctrl+P để in tờ sổ.")
         if self._book is not None and self._book.hand_written:
             words = self.tr("Đã vào Sổ chuyển giao {lines:02} dòng.")
-        return and_noted(words.format(lines=lines), () if done is None else done.warnings)
+        said = and_noted(words.format(lines=lines), () if done is None else done.warnings)
+        try:
+            keep_last(self.seat, self.form, self._previous.texts())
+        except DeskError as error:
+            said = f"{said}\n{sentence(error)}"
+        return said
 
     def _parcels(self, ticked: tuple[int, ...]) -> tuple[Parcel, ...]:
         named = self.fields.recipient.value()
@@ -199,6 +211,7 @@ class HandOverDialog(TickSheet):
         self.chips.put(known[0].inside if known else self.fields.is_inside)
         if draft is None:
             self.fields.inside.put(self.chips.value())
+            self._previous.settle()
         self._show_chips(len(self._rows) - len(inside), len(inside))
         self._show_rows()
         self.table.put_ticked(chosen)

@@ -9,6 +9,7 @@ from bmnn_desk.services.hold_authority import AuthorityRequest, hold_authority
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.examples import post_example
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.settings.office_words import BRANCH_WORDS
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -39,10 +40,9 @@ class HoldAuthorityDialog(SmallSheet):
             save=self.tr("Ghi &thẩm quyền"),
         )
         super().__init__(seat, subject, words)
-        people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=seat.today()))
-        self._titles = {each.person: each.post for each in reversed(list(people))}
+        self._titles: dict[int, str] = {}
         self._filled = ""
-        self.who = ChoiceBox((each.person, f"{each.name} · {each.post}") for each in people)
+        self.who = ChoiceBox(self._people())
         self.days = {key: DateField(seat.today) for key in ("since", "until")}
         self.days["since"].put(seat.today())
         self.branch: ChoiceBox[AuthorityBranch] = ChoiceBox(BRANCH_WORDS.items())
@@ -75,7 +75,7 @@ class HoldAuthorityDialog(SmallSheet):
         )
         if self.who.value() is None:
             found["who"] = self.tr(
-                "Hôm nay cơ quan chưa có ai giữ chức vụ. Thêm ở mục Người, đơn vị trước."
+                "Hôm nay cơ quan chưa có ai giữ chức vụ. Bấm F2 ở ô này để thêm người."
             )
         for key, day in self.days.items():
             if day.problem():
@@ -185,3 +185,10 @@ class HoldAuthorityDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("who"), self._people)
+
+    def _people(self) -> list[tuple[int, str]]:
+        asked = PeopleAsked(body=self.seat.body, day=self.seat.today())
+        people = self.seat.desk.read(people_on, asked)
+        self._titles = {each.person: each.post for each in reversed(people)}
+        return [(each.person, f"{each.name} · {each.post}") for each in people]

@@ -27,6 +27,7 @@ class HoldMeetingDialog(KeptSheet):
     """The people are typed one a line, in the order of the ticked copies."""
 
     form = "hold_meeting"
+    copied = ("people", "name", "place", "chair")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

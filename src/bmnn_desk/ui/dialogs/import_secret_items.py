@@ -14,6 +14,7 @@ from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.old_register.read_errand import brought_file
+from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from bmnn_desk.ui.open_file import ask_file
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.secret_list.import_words import entry_row, fault_row, refused_row
@@ -93,7 +94,9 @@ class ImportSecretItemsDialog(Sheet):
             self.tr("Lỗi theo dòng và cột"), self._fault_headings(), 4, fills=True
         )
         self.tabs = QTabWidget()
+        self.working = WorkingBar("")
         self._lay()
+        self.body.addWidget(self.working)
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
         look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
@@ -169,6 +172,10 @@ class ImportSecretItemsDialog(Sheet):
     def _show_busy(self, words: str) -> None:
         self._busy = words
         self.show_hint(words)
+        if words:
+            self.working.begin(words, may_stop=False, later=True)
+        else:
+            self.working.end()
         for button in (self.choose, self.leave):
             button.setEnabled(not words)
         self._let_save()

@@ -21,6 +21,7 @@ class KeepCopiesDialog(CopiesSheet):
     """The clerk, a person, a unit or somebody else; a signature where it is not the clerk."""
 
     form = "keep_copies"
+    copied = (("who", "name"), "place")
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Ghi người giữ, nơi để"), self.tr("&Lưu người giữ")

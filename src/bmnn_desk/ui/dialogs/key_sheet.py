@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bmnn_desk.errors import DeskError, WrongPassphraseError
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -66,6 +67,7 @@ class KeySheet(Sheet):
         self.mine = PassphraseEdit()
         self._is_busy = False
         self._focus: QWidget | None = None
+        self.working = WorkingBar("")
         self._area = FormArea()
         self._build()
         self.show_subtitle(words.subtitle)
@@ -204,6 +206,10 @@ class KeySheet(Sheet):
         self._area.card.setEnabled(not busy)
         self.save.setEnabled(not busy)
         self.save.setText(self._words.busy if busy else self._words.save)
+        if busy:
+            self.working.begin(self._words.busy, may_stop=False, later=True)
+        else:
+            self.working.end()
 
     def _forget(self) -> None:
         for line in self.findChildren(PassphraseEdit):
@@ -215,3 +221,4 @@ class KeySheet(Sheet):
         self._column.addWidget(self.panel.summary)
         self._column.addWidget(self.mishap)
         self.body.addWidget(self._area)
+        self.body.addWidget(self.working)

@@ -24,6 +24,7 @@ class LendCopiesDialog(CopiesSheet):
     """To whom, where they will lie, by when they are back, where he signed."""
 
     form = "lend_copies"
+    copied = (("who", "name"), "place")
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Cho mượn bản tài liệu"), self.tr("&Lưu cho mượn")

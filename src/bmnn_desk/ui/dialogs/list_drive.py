@@ -27,6 +27,7 @@ class ListDriveDialog(SecondedSheet):
     """Serial and model are filled in where one drive is plugged in; else they are typed."""
 
     form = "list_drive"
+    copied = ("model", "holder", "kind")
 
     def __init__(
         self,

@@ -9,6 +9,7 @@ from bmnn_desk.services.cipher_devices import devices_of, move_device
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -36,11 +37,11 @@ class MoveDeviceDialog(SmallSheet):
             save=self.tr("Ghi tha&y đổi"),
         )
         super().__init__(seat, subject, words)
-        back = (_BACK, self.tr("Trả lại nơi cấp"))
-        self.keeper = ChoiceBox([*people_choices(seat), back])
+        self.keeper = ChoiceBox(self._keepers())
         self.day = ActDay(seat.today, past=True)
         self.place, self.paper = LineEdit(), LineEdit()
         self.panel.add("keeper", FieldLook(words=self.tr("&Người giữ mới")), self.keeper)
+        offer_person(seat, self.panel.field("keeper"), self._keepers)
         self.panel.add("day", FieldLook(words=self.tr("&Từ ngày"), required=True), self.day)
         self.panel.add("place", FieldLook(words=self.tr("Nơ&i để")), self.place)
         self.panel.add("paper", FieldLook(words=self.tr("Số &biên bản")), self.paper)
@@ -55,6 +56,9 @@ class MoveDeviceDialog(SmallSheet):
         if self.keeper.value():
             return self.wrong({**examples, "place": self.tr("nơi để mới")})
         return self.wrong({**examples, "paper": self.tr("số biên bản trả, ví dụ: 09/BB-CY")})
+
+    def _keepers(self) -> list[tuple[int, str]]:
+        return [*people_choices(self.seat), (_BACK, self.tr("Trả lại nơi cấp"))]
 
     def _show_place(self) -> None:
         """Where a device lies that was given back is nothing to record."""

@@ -18,7 +18,9 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.page_pane import PagePane
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
 from bmnn_desk.ui.issue.printer_choice import PrinterChoice
+from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from bmnn_desk.ui.outgoing.act_once import act_once
+from bmnn_desk.ui.printing.page_progress import PageProgress
 from bmnn_desk.ui.printing.printers import PrintJob
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.settings.book_words import book_entry, volume_words
@@ -63,6 +65,7 @@ class PrintRegisterDialog(Sheet):
         self.pane = PagePane(QWidget())
         self.printer = PrinterChoice(seat, self._settings.printer)
         self.mishap = Banner(BannerKind.DANGER)
+        self.progress, self.making = PageProgress(), WorkingBar("")
         self.asked, self.hint = Banner(BannerKind.WARN), Banner(BannerKind.INFO)
         self._build()
         self.printer.look()
@@ -100,14 +103,26 @@ class PrintRegisterDialog(Sheet):
             return
         offset = self._settings.offsets.get(printer, (0.0, 0.0))
         red = self._chosen() is BookPart.COVER_MARK and self._settings.prints_red
-        job = PrintJob(printer=printer, pdf=self.paper.pdf, red=red, offset_mm=offset)
-        printers = self._seat.printers
+        run, printers = self.progress.follow(self.paper.pages), self._seat.printers
+        job = PrintJob(
+            printer=printer,
+            pdf=self.paper.pdf,
+            red=red,
+            offset_mm=offset,
+            goes_on=run.goes_on,
+        )
         self.mishap.say("")
         self._is_printing, self._is_out = True, False
         self._show_phase()
-        in_background(
-            self, lambda: printers.print_pdf(job), self._came_out, self._refuse, self._rest
-        )
+
+        def done(_made: None) -> None:
+            """All came out, or those before the stop."""
+            if cut := run.cut_words():
+                self._stopped(cut)
+            else:
+                self._came_out()
+
+        in_background(self, lambda: printers.print_pdf(job), done, self._refuse, self._rest)
 
     def save_file(self) -> None:
         """Keep what is looked at as PDF or DOCX where the user wants it."""
@@ -127,7 +142,7 @@ class PrintRegisterDialog(Sheet):
         self.paper, self._is_out = None, False
         self.mishap.say("")
         self.hint.say(part_hint(wanted.part, self._plan))
-        self.pane.said.say(self.tr("Đang lập các tờ sổ…"))
+        self.making.begin(self.tr("Đang lập các tờ sổ…"), may_stop=False)
         self._show_phase()
 
         def take(paper: RegisterPaper) -> None:
@@ -138,6 +153,7 @@ class PrintRegisterDialog(Sheet):
         in_background(self, lambda: register_paper(seat, wanted), take, self._refuse, self._rest)
 
     def _take(self, paper: RegisterPaper) -> None:
+        self.making.end()
         if not paper.pages:
             self._refuse_empty()
             return
@@ -157,13 +173,19 @@ class PrintRegisterDialog(Sheet):
         self.pane.said.say(self.tr("Không có gì để in ở phần này."))
         self._show_phase()
 
-    def _came_out(self, _made: None) -> None:
+    def _stopped(self, words: str) -> None:
+        self._rest()
+        self.mishap.say(words)
+        self.next.setFocus()
+
+    def _came_out(self) -> None:
         self._is_printing, self._is_out = False, True
         self._show_phase()
         self.next.setFocus()
 
     def _rest(self) -> None:
         self._is_printing = False
+        self.making.end()
         self.pane.said.say("")
         self._show_phase()
 
@@ -200,6 +222,8 @@ class PrintRegisterDialog(Sheet):
         self.finished.emit(said or done)
 
     def _show_phase(self) -> None:
+        if not self._is_printing:
+            self.progress.end()
         # It keeps the focus while it prints: Enter must not fall upon what lies beside it.
         self.next.setEnabled(self.paper is not None)
         words = self.tr("Ghi là đã &in") if self._is_out else self.tr("&In sổ")
@@ -225,6 +249,8 @@ class PrintRegisterDialog(Sheet):
         self.next = self.offer(self.tr("&In sổ"), look, self.go_on)
         self.body.addWidget(self.mishap)
         self.body.addWidget(self.asked)
+        self.body.addWidget(self.making)
+        self.body.addWidget(self.progress)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.pane, 1)

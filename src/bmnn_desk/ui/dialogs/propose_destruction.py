@@ -29,6 +29,7 @@ class ProposeDestructionDialog(CopiesSheet):
     """About the copy `subject` and those that go along; it ends on the list of destructions."""
 
     form = "propose_destruction"
+    copied = ("by", "reason")
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Đề nghị tiêu hủy"), self.tr("Gh&i đề nghị")

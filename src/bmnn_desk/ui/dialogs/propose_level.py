@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -20,8 +21,10 @@ from bmnn_desk.services.checks import slip_check
 from bmnn_desk.services.paper_facts import ItemAsked
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.slip_list import SlipsAsked, slip_as_request, slip_entries
+from bmnn_desk.ui.copy_previous import CopyPrevious
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import and_noted, sentence
+from bmnn_desk.ui.proposal.last_slip import COPIED, last_slip
 from bmnn_desk.ui.proposal.rule_fields import errors_of
 from bmnn_desk.ui.proposal.slip_form import SlipForm
 from bmnn_desk.ui.proposal.slip_layout import SlipLayout
@@ -61,6 +64,8 @@ class ProposeLevelDialog(Sheet):
         self.side = SlipSide(self.fields)
         self._layout = SlipLayout(self.fields, self.checked)
         self._reopened = Banner(BannerKind.INFO)
+        last = partial(last_slip, seat, self)
+        self._previous = CopyPrevious(self, self.fields.panel, COPIED, last)
         self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
         self._check_later = QTimer(self, singleShot=True, interval=_CHECK_MS)
         self._build()
@@ -244,6 +249,7 @@ class ProposeLevelDialog(Sheet):
 
     def _build(self) -> None:
         self.body.addWidget(self._reopened)
+        self.body.addWidget(self._previous.banner)
         self.body.addWidget(self.fields.panel.summary)
         side = scrolled(self.side)
         side.setFixedWidth(_SIDE_PX)
@@ -254,7 +260,7 @@ class ProposeLevelDialog(Sheet):
         row.addWidget(area, 1)
         row.addWidget(side)
         self.body.addLayout(row, 1)
-        self.show_hint(self.tr("* bắt buộc · Enter sang ô kế · F2 thêm căn cứ"))
+        self.show_hint(self.tr("* bắt buộc · Enter sang ô kế · F2 thêm vào danh sách của ô"))
         look = ButtonLook(icon="printer")
         self.save_print = self.offer(self.tr("Lập và &in"), look, self.save_and_print)
         main = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))

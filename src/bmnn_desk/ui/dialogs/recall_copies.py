@@ -30,6 +30,7 @@ class RecallCopiesDialog(AwaySheet):
     """`subject` is a document whose copies are all ticked; 0 to look for copies of one."""
 
     form = "recall_copies"
+    copied = ("ground",)
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

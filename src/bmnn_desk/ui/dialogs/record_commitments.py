@@ -32,6 +32,7 @@ class RecordCommitmentsDialog(PeopleTicksSheet):
     """Who signed on which day, and where the papers lie."""
 
     form = "record_commitments"
+    copied = ("filed_in",)
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

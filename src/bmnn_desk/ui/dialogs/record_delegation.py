@@ -11,6 +11,7 @@ from bmnn_desk.services.record_delegation import DelegationRequest, record_deleg
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.settings.office_words import POWER_WORDS, SCOPE_WORDS
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -19,7 +20,7 @@ from bmnn_desk.ui.widgets.level_words import level_word
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -32,6 +33,7 @@ class RecordDelegationDialog(SmallSheet):
     """Document, head and deputy, scopes, fields, level, term."""
 
     form = "record_delegation"
+    copied = ("kind", "delegator", "scopes", "fields", "level")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(
@@ -43,15 +45,7 @@ class RecordDelegationDialog(SmallSheet):
         self.kind = ChoiceBox(POWER_WORDS.items())
         self.number = LineEdit()
         self.days = {key: DateField(seat.today) for key in _DAYS}
-        people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=seat.today()))
-        self.delegator = ChoiceBox(
-            (each.person, f"{each.name} · {each.post}") for each in people if each.kind.is_head
-        )
-        self.delegate = ChoiceBox(
-            (each.person, f"{each.name} · {each.post}")
-            for each in people
-            if each.kind is PostKind.DEPUTY
-        )
+        self.delegator, self.delegate = ChoiceBox(self._heads()), ChoiceBox(self._deputies())
         self.scopes = TickGroup(SCOPE_WORDS.items())
         self.fields = LineEdit()
         self.highest = ChoiceBox((level, level_word(level)) for level in SecrecyLevel)
@@ -80,11 +74,11 @@ class RecordDelegationDialog(SmallSheet):
             found["scopes"] = self.tr("Chưa chọn. Đánh dấu ít nhất một việc được giao.")
         if self.delegator.value() is None:
             found["delegator"] = self.tr(
-                "Hôm nay cơ quan chưa có người đứng đầu. Thêm ở mục Người, đơn vị trước."
+                "Hôm nay cơ quan chưa có người đứng đầu. Bấm F2 ở ô này để thêm người."
             )
         if self.delegate.value() is None:
             found["delegate"] = self.tr(
-                "Hôm nay cơ quan chưa có cấp phó. Thêm ở mục Người, đơn vị trước."
+                "Hôm nay cơ quan chưa có cấp phó. Bấm F2 ở ô này để thêm người."
             )
         since, until = self.days["since"].value(), self.days["until"].value()
         if since is not None and until is not None and until < since:
@@ -149,3 +143,16 @@ class RecordDelegationDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("delegator"), self._heads)
+        offer_person(self.seat, self.panel.field("delegate"), self._deputies)
+
+    def _heads(self) -> list[tuple[int, str]]:
+        return self._people(lambda kind: kind.is_head)
+
+    def _deputies(self) -> list[tuple[int, str]]:
+        return self._people(lambda kind: kind is PostKind.DEPUTY)
+
+    def _people(self, fits: Callable[[PostKind], bool]) -> list[tuple[int, str]]:
+        asked = PeopleAsked(body=self.seat.body, day=self.seat.today())
+        people = self.seat.desk.read(people_on, asked)
+        return [(each.person, f"{each.name} · {each.post}") for each in people if fits(each.kind)]

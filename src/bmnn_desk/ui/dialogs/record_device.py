@@ -8,6 +8,7 @@ from bmnn_desk.domain.cipher_devices import DeviceRequest
 from bmnn_desk.services.cipher_devices import record_device
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -25,6 +26,7 @@ class RecordDeviceDialog(SmallSheet):
     """Kind and serial, from whom, who keeps it where."""
 
     form = "record_device"
+    copied = ("kind", "received_from", "keeper", "place")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(
@@ -58,7 +60,7 @@ class RecordDeviceDialog(SmallSheet):
             }
         )
         if self.keeper.value() is None:
-            found["keeper"] = self.tr("Hôm nay chưa ai giữ chức vụ. Thêm ở trang Cấu hình.")
+            found["keeper"] = self.tr("Hôm nay chưa ai giữ chức vụ. Bấm F2 ở ô này để thêm người.")
         return found
 
     def _record(self) -> str:
@@ -88,3 +90,5 @@ class RecordDeviceDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        seat = self.seat
+        offer_person(seat, self.panel.field("keeper"), lambda: people_choices(seat))

@@ -34,6 +34,7 @@ class RecordIncidentDialog(IncidentSheet):
     """
 
     form = "record_incident"
+    copied = ("kind", "found_by", "place")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

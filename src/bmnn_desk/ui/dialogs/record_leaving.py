@@ -22,6 +22,7 @@ from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.office_paper import offer_paper
 from bmnn_desk.ui.order.order_papers import minutes_of
 from bmnn_desk.ui.order.order_words import REASON_WORDS, THING_WORDS, people_choices
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -57,9 +58,7 @@ class RecordLeavingDialog(SecondedSheet):
         self.last, self.signed = DateField(seat.today), DateField(seat.today, past=True)
         self.last.put(seat.today())
         self.reason = ChoiceBox(REASON_WORDS.items())
-        others = [each for each in people_choices(seat) if each[0] != subject]
-        none = (_NOBODY, self.tr("Chưa có người nhận"))
-        self.successor = ChoiceBox([none, *others])
+        self.successor = ChoiceBox(self._successors())
         self.minutes, self.filed = LineEdit(), LineEdit()
         self._add_fields()
         self.rows(
@@ -195,3 +194,8 @@ class RecordLeavingDialog(SecondedSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("successor"), self._successors)
+
+    def _successors(self) -> list[tuple[int, str]]:
+        others = [each for each in people_choices(self.seat) if each[0] != self.subject]
+        return [(_NOBODY, self.tr("Chưa có người nhận")), *others]

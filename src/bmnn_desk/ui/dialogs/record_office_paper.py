@@ -9,6 +9,7 @@ from bmnn_desk.domain.own_papers import LONGEST_PAPER_TEXT, OwnPaperKind, OwnPap
 from bmnn_desk.services.own_papers import record_office_paper
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import paper_kind_names, people_choices
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -30,6 +31,7 @@ class RecordOfficePaperDialog(SmallSheet):
     """What a kind asks for is shown; the text is looked through for laws that have expired."""
 
     form = "record_office_paper"
+    copied = ("kind", ("person", "full_time"), "place")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(
@@ -79,7 +81,7 @@ class RecordOfficePaperDialog(SmallSheet):
             found["until"] = self.tr("Ngày cuối trước ngày có hiệu lực. Sửa một trong hai.")
         kind = self._kind()
         if kind.assigns and self.person.value() is None:
-            found["person"] = self.tr("Hôm nay chưa ai giữ chức vụ. Thêm ở trang Cấu hình.")
+            found["person"] = self.tr("Hôm nay chưa ai giữ chức vụ. Bấm F2 ở ô này để thêm người.")
         if kind is OwnPaperKind.COPY_PLACE:
             place = self.tr("nơi sao, chụp, ví dụ: Phòng Văn thư, tầng 2")
             plan = self.tr("số phương án bảo vệ, ví dụ: 02/PA-STC")
@@ -172,6 +174,8 @@ class RecordOfficePaperDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        seat = self.seat
+        offer_person(seat, self.panel.field("person"), lambda: people_choices(seat))
 
 
 def _is_old(state: LawState | None) -> bool:

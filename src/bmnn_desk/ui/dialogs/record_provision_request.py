@@ -28,6 +28,7 @@ class RecordProvisionRequestDialog(SmallSheet):
     """What the letter does not say stays empty: it is looked at when it is decided."""
 
     form = "record_provision_request"
+    copied = (("kind", "asker", "representative", "nationality", "position", "address"),)
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

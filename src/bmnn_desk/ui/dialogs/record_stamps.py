@@ -10,6 +10,7 @@ from bmnn_desk.services.stamp_inventory import record_stamps, stamp_inventory
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.dialogs.stamp_grid import StampGrid
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -50,8 +51,7 @@ class RecordStampsDialog(SmallSheet):
         self.grid = StampGrid(self._entries)
         self.day, self.specimen = (ActDay(seat.today, past=True) for _ in range(2))
         self.specimen.put(None)
-        as_before = (_AS_BEFORE, self.tr("Như cũ"))
-        self.keeper = ChoiceBox([as_before, *people_choices(seat)])
+        self.keeper = ChoiceBox(self._keepers())
         self.place = LineEdit()
         self._add_fields()
         self.rows(
@@ -149,3 +149,7 @@ class RecordStampsDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("keeper"), self._keepers)
+
+    def _keepers(self) -> list[tuple[int, str]]:
+        return [(_AS_BEFORE, self.tr("Như cũ")), *people_choices(self.seat)]

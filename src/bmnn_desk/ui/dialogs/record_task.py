@@ -8,6 +8,7 @@ from bmnn_desk.domain.tasks import TaskRequest
 from bmnn_desk.services.tasks import record_task
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.order.order_words import people_choices
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
@@ -29,6 +30,7 @@ class RecordTaskDialog(SmallSheet):
     """What, by whom and which paper, till when, who sees to it."""
 
     form = "record_task"
+    copied = ("by", "person")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(
@@ -39,8 +41,7 @@ class RecordTaskDialog(SmallSheet):
         super().__init__(seat, subject, words)
         self.words, self.by, self.number = TextArea(), LineEdit(), LineEdit()
         self.ordered, self.due = ActDay(seat.today, past=True), DateField(seat.today)
-        none = (_NOBODY, self.tr("Chưa phân công"))
-        self.person = ChoiceBox([none, *people_choices(seat)])
+        self.person = ChoiceBox(self._people())
         self._add_fields()
         self.rows(
             (("words", 12),),
@@ -90,3 +91,7 @@ class RecordTaskDialog(SmallSheet):
         }
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("person"), self._people)
+
+    def _people(self) -> list[tuple[int, str]]:
+        return [(_NOBODY, self.tr("Chưa phân công")), *people_choices(self.seat)]

@@ -21,6 +21,7 @@ class RecordTrainingDialog(PeopleTicksSheet):
     """Who was there, in what, by whom."""
 
     form = "record_training"
+    copied = ("provider", "subject")
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

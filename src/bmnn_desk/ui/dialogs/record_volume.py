@@ -11,6 +11,7 @@ from bmnn_desk.services.record_volume_event import VolumeEventRequest, record_vo
 from bmnn_desk.ui.books.volume_subject import volume_at
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.issue.numbers_only import number_in
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -110,13 +111,16 @@ class RecordVolumeDialog(SmallSheet):
         self.sheets.put_draft_text(str(row.printed))
 
     def _offer_people(self) -> None:
+        self.person.offer(self._people())
+
+    def _people(self) -> list[tuple[int | None, str]]:
         asked = PeopleAsked(body=self.seat.body, day=self.day.value() or self.seat.today())
         people = self.seat.desk.read(people_on, asked)
         heads = sorted(people, key=lambda entry: not entry.kind.is_head)
-        self.person.offer(
+        return [
             (entry.person, f"{entry.name}, {entry.post}" if entry.post else entry.name)
             for entry in heads
-        )
+        ]
 
     def _add_fields(self) -> None:
         sheets = self.tr("Như trang giấy ghi.")
@@ -131,3 +135,4 @@ class RecordVolumeDialog(SmallSheet):
         self.sheets.setMaxLength(_DIGITS)
         for key, (look, editor) in looks.items():
             self.panel.add(key, look, editor)
+        offer_person(self.seat, self.panel.field("person"), self._people)

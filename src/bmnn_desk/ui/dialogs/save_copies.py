@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+from shiboken6 import isValid
+
 from bmnn_desk import jobs
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.errors import DeskError, SecondPersonMissingError
@@ -18,6 +21,7 @@ from bmnn_desk.ui.dialogs.seconded_sheet import SecondedSheet
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
 from bmnn_desk.ui.export.copies_folder import serial_of, write_files
+from bmnn_desk.ui.old_register.working_bar import WorkingBar
 from bmnn_desk.ui.open_file import ask_folder
 from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.outgoing.kept_files import made_copy
@@ -40,6 +44,7 @@ class SaveCopiesDialog(SecondedSheet):
 
     form = "save_copies"
     around: Around | None = None
+    _writing = Signal(int)
 
     def __init__(self, seat: Seat, subject: int) -> None:
         asked = DetailAsked(body=seat.body, item=subject, day=seat.today())
@@ -53,8 +58,10 @@ class SaveCopiesDialog(SecondedSheet):
         self._unanchored = ""
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
-        self.told = Banner(BannerKind.INFO)
+        self.told, self.working = Banner(BannerKind.INFO), WorkingBar("")
+        self._writing.connect(self._show_file)
         self.show_before(self.told)
+        self.show_before(self.working)
         holders = {copy.number: copy.holder for copy in self._detail.copies}
         self.copies: TickGroup[int] = TickGroup(
             (copy.copy_number, self._line(copy, holders[copy.copy_number])) for copy in self.kept
@@ -107,7 +114,18 @@ class SaveCopiesDialog(SecondedSheet):
         self._move(busy=True)
         done = partial(self._written, len(self._chosen()))
         broken = partial(self._move, busy=False)
-        in_background(self, lambda: write_files(folder, files()), done, self._failed, broken)
+
+        def told(written: int) -> None:
+            """From the lane to the bar."""
+            if isValid(self):
+                self._writing.emit(written)
+
+        in_background(self, lambda: write_files(folder, files(), told), done, self._failed, broken)
+
+    def _show_file(self, written: int) -> None:
+        whole = len(self._chosen())
+        words = self.tr("Đang ghi tệp {at}/{whole}").format(at=written + 1, whole=whole)
+        self.working.show_done(written, whole, words)
 
     def _record(self, serial: str) -> None:
         """Once for the same copies in the same place: a press after a mishap only writes again."""
@@ -172,7 +190,12 @@ class SaveCopiesDialog(SecondedSheet):
         self._busy = busy
         self.save.setEnabled(not busy)
         self.leave.setEnabled(not busy)
-        self.show_hint(self.tr("Đang lưu tệp…") if busy else "")
+        words = self.tr("Đang lưu tệp…")
+        self.show_hint(words if busy else "")
+        if busy:
+            self.working.begin(words, may_stop=False, later=True)
+        else:
+            self.working.end()
 
     def _tell(self) -> None:
         if not self.kept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import (
@@ -11,8 +12,10 @@ from bmnn_desk.errors import (
     DeskError,
     SavedNotAnchoredError,
 )
+from bmnn_desk.ui.copy_previous import CopyPrevious
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.last_entered import keep_last, last_texts
 from bmnn_desk.ui.refusal import show_refusal
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QGridLayout, QWidget
 
+    from bmnn_desk.ui.copy_previous import Group
     from bmnn_desk.ui.seat import Seat
 
 
@@ -45,8 +49,10 @@ class SheetWords:
 class SmallSheet(Sheet):
     """A form adds fields to `panel`, lays them out by `rows`, then calls `begin` once.
 
-    It says what is wrong in `errors`.
+    It says what is wrong in `errors`, and in `copied` which fields the next record may take over.
     """
+
+    copied: tuple[Group, ...] = ()
 
     def __init__(
         self, seat: Seat, subject: int, words: SheetWords, parent: QWidget | None = None
@@ -59,6 +65,7 @@ class SmallSheet(Sheet):
         self.findings = FindingsPanel()
         self.mishap = Banner(BannerKind.DANGER)
         self._caret, self._ended, self._making = "", "", ""
+        self._previous: CopyPrevious | None = None
         self._keeper = DraftKeeper(seat, self.form, subject, self._draft, self)
         self.show_subtitle(words.subtitle)
         self._area = FormArea()
@@ -78,6 +85,10 @@ class SmallSheet(Sheet):
         shown, and what was typed stays.
         """
         self._act = act
+        if self.copied:
+            last = partial(last_texts, self.seat, self.form)
+            self._previous = CopyPrevious(self, self.panel, self.copied, last)
+            self.show_before(self._previous.banner)
         draft = self._keeper.found()
         if draft is not None:
             self.request_id = draft.fields.get("request_id", self.request_id)
@@ -105,7 +116,7 @@ class SmallSheet(Sheet):
             self.refuse(error)
             return
         self._keeper.drop()
-        self.end(words)
+        self.end("\n".join(filter(None, (words, self._keep_last()))))
 
     def end(self, words: str) -> None:
         """It is done: leave, with words for the toast."""
@@ -198,6 +209,16 @@ class SmallSheet(Sheet):
             if isinstance(day, DateField) and not field.isHidden() and (problem := day.problem()):
                 found[key] = problem
         return found
+
+    def _keep_last(self) -> str:
+        """Keep for the next record what it may take over; why it could not be kept."""
+        if self._previous is None:
+            return ""
+        try:
+            keep_last(self.seat, self.form, self._previous.texts())
+        except DeskError as error:
+            return sentence(error)
+        return ""
 
     def _bring(self, key: str) -> None:
         self._area.bring(self.panel.field(key))

@@ -21,6 +21,7 @@ class TakeBackCopiesDialog(CopiesSheet):
     """Where the clerk puts them, and where it stands that they came back."""
 
     form = "take_back_copies"
+    copied = ("place",)
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Nhận lại bản tài liệu"), self.tr("&Lưu nhận lại")

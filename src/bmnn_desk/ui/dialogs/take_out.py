@@ -30,6 +30,15 @@ class TakeOutDialog(KeptSheet):
     """`subject` is a copy that is ticked at first, 0 for none; its request prints before it."""
 
     form = "take_out"
+    copied = (
+        "abroad",
+        ("taker", "taker_name", "position", "unit"),
+        "purpose",
+        "place",
+        "protection",
+        ("permitter", "permit_name"),
+        "told_head",
+    )
 
     def __init__(self, seat: Seat, subject: int = 0) -> None:
         words = SheetWords(

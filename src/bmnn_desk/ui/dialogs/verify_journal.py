@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from shiboken6 import isValid
 
 from bmnn_desk.services.sign_journal import sign_journal
+from bmnn_desk.services.verify_report import Proof
 from bmnn_desk.ui.dialogs.key_sheet import MINE, KeySheet, KeyWords
-from bmnn_desk.ui.journal.report_lines import head_words, report_lines
+from bmnn_desk.ui.journal.report_lines import head_words, proof_words, report_lines
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.remarks import Remarks
@@ -28,6 +30,7 @@ class VerifyJournalDialog(KeySheet):
 
     form = "verify_journal"
     verified = Signal(object)
+    _proving = Signal(object)
 
     def __init__(self, seat: Seat) -> None:
         words = KeyWords(
@@ -40,6 +43,7 @@ class VerifyJournalDialog(KeySheet):
         super().__init__(seat, words)
         self.told = Banner(BannerKind.INFO)
         self.lines = Remarks(self.tr("Kết quả kiểm tra"))
+        self._proving.connect(self._show_proof)
         self.add(self.told)
         self.add(self.lines)
         # Only an officer has epochs of his own, and only a store in a folder has his slot.
@@ -65,12 +69,26 @@ class VerifyJournalDialog(KeySheet):
         )
         self.lines.show_remarks(())
         desk = self.seat.desk
-        self.start(lambda: desk.verify(typed), self._show)
+
+        def told(proof: Proof) -> None:
+            """From the lane to the bar."""
+            if isValid(self):
+                self._proving.emit(proof)
+
+        self.start(lambda: desk.verify(typed, told), self._show)
 
     def refuse(self, error: DeskError) -> None:
         """Nothing is being proved any more."""
         self.told.say("")
         super().refuse(error)
+
+    def _show_proof(self, proof: Proof) -> None:
+        proofs = tuple(Proof)
+        done = proofs.index(proof)
+        words = self.tr("Đang kiểm tra phần {at}/{whole}: {what}").format(
+            at=done + 1, whole=len(proofs), what=proof_words(proof)
+        )
+        self.working.show_done(done, len(proofs), words, alike=False)
 
     def _show(self, report: VerifyReport) -> None:
         kind = BannerKind.OK if report.trouble is None else BannerKind.DANGER

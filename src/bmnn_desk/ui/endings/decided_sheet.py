@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.secrecy_changes import ChangeKind
     from bmnn_desk.domain.term_list import TermRow
+    from bmnn_desk.ui.copy_previous import Group
     from bmnn_desk.ui.dialogs.small_sheet import SheetWords
     from bmnn_desk.ui.seat import Seat
 
@@ -52,6 +53,8 @@ class DecidedSheet(SmallSheet):
 
     It ends on the list of decisions, at what was recorded.
     """
+
+    copied: tuple[Group, ...] = (("signer", "capacity", "position", "delegation"),)
 
     def __init__(self, seat: Seat, subject: int, words: SheetWords) -> None:
         self.row = term_of(seat, subject)

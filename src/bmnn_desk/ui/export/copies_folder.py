@@ -61,14 +61,21 @@ def save_where_allowed(seat: Seat, path: Path, data: bytes, around: Around | Non
     write_beside(path, data)
 
 
-def write_files(folder: Path, files: Sequence[tuple[str, bytes]]) -> None:
+def write_files(
+    folder: Path,
+    files: Sequence[tuple[str, bytes]],
+    told: Callable[[int], object] = lambda _done: None,
+) -> None:
     """Write each beside its place and rename it; one that was there is replaced.
+
+    `told` hears before each file how many are written, in this thread.
 
     Raises:
         FilesNotSavedError: the folder went away in the middle: a drive was pulled out, or failed.
         DiskFullError, FolderNotWritableError, DiskFailingError: the rest was not written.
     """
     for done, (name, data) in enumerate(files):
+        told(done)
         try:
             write_beside(folder / name, data)
         except (FolderNotWritableError, DiskFailingError):

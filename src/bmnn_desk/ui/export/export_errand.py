@@ -99,15 +99,21 @@ def collected(
     parts: YearParts,
     lock: Lock,
     find: Callable[[], tuple[DriveFound, ...]] = removable_drives,
+    told: Callable[[int], object] = lambda _done: None,
 ) -> Errand:
     """Look for the drive, count, then make every file and the manifest that tells of them.
+
+    `told` hears before each paper how many are made, in this thread.
 
     Raises:
         DeskError: there is no drive for it, or a paper cannot be made.
     """
     day = seat.today()
     drive, facts = the_drive(seat, day, find)
-    files = tuple(file for paper in parts.papers for file in paper.make())
+    files: tuple[PackageFile, ...] = ()
+    for done, paper in enumerate(parts.papers):
+        told(done)
+        files += paper.make()
     figures = parts.figures()
     level = highest_of(figures)
     manifest = Manifest(

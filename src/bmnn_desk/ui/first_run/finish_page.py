@@ -78,7 +78,10 @@ class FinishPage(FirstRunPage):
     def show_made(self, sample: Path | None) -> None:
         """The store is there; `sample` is where the sample data would go, None offers none."""
         self.show_busy("")
-        words = self.tr("Kho dữ liệu đã tạo và đang mở. Bấm Vào làm việc.")
+        words = self.tr(
+            "Kho dữ liệu đã tạo và đang mở. Bấm Vào làm việc để dán danh sách người, nơi nhận và "
+            "in thử; để sau cũng được, lần mở khóa sau sẽ nhắc lại."
+        )
         self._said.say(words, BannerKind.OK)
         self.about.hide()
         if sample is not None:

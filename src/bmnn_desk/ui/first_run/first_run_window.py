@@ -1,4 +1,4 @@
-"""The window of the first run: five pages, free to go back, nothing lost and nothing written."""
+"""The window of the first run up to the store: free to go back, nothing lost, nothing written."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bmnn_desk.ui.first_run.finish_page import FinishPage
 from bmnn_desk.ui.first_run.page import FirstRunPage
 from bmnn_desk.ui.first_run.place_page import PlacePage
 from bmnn_desk.ui.first_run.recovery_page import RecoveryPage
+from bmnn_desk.ui.first_run.step_names import step_names
 from bmnn_desk.ui.first_run.user_page import UserPage
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -70,10 +71,8 @@ class FirstRunWindow(QWidget):
         self._given = given
         self._at = 0
         self._is_made = False
-        self._steps = StepsBar(
-            [self.tr("Cơ quan"), self.tr("Người dùng"), self.tr("Mã khôi phục"),
-             self.tr("Nơi lưu"), self.tr("Hoàn tất")]
-        )  # fmt: skip
+        self._has_typed = False
+        self._steps = StepsBar(step_names())
         self._stack = QStackedWidget()
         self.agency = self._added(AgencyPage())
         self._existing = Button(
@@ -134,6 +133,14 @@ class FirstRunWindow(QWidget):
             day=self._given.today(),
         )
 
+    @property
+    def is_unsaved(self) -> bool:
+        """True while something was typed and there is no store yet that could keep it.
+
+        Nothing of it may lie anywhere else: names stand in no file that is not encrypted.
+        """
+        return self._has_typed and not self._is_made
+
     def show_page(self, index: int) -> None:
         """Show a page, with the caret where typing begins."""
         self._at = index
@@ -141,7 +148,7 @@ class FirstRunWindow(QWidget):
             self._show_facts()
         page = self.pages[index] if index else self.agency
         self._stack.setCurrentWidget(page)
-        self._steps.show_step(index, frozenset(range(_LAST if self._is_made else index)))
+        self._show_at()
         self._back.setVisible(index > 0 and not self._is_made)
         for way in (self._existing, self._restore):
             way.setVisible(index == 0)
@@ -242,6 +249,7 @@ class FirstRunWindow(QWidget):
 
     def _listen(self) -> None:
         self._steps.chosen.connect(self._choose_step)
+        self.agency.panel.edited.connect(self._note_typing)
         keys = (
             ("Ctrl+Return", self.go_forward),
             ("Alt+Right", self.go_forward),
@@ -251,8 +259,17 @@ class FirstRunWindow(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(do)
 
     def _choose_step(self, index: int) -> None:
-        self._go_to(index)
-        self._steps.show_step(self._at, frozenset(range(self._at)))
+        # What comes after the store is as far away as its making.
+        self._go_to(min(index, _LAST))
+        self._show_at()
+
+    def _show_at(self) -> None:
+        """The making of the store belongs to the step that says where it lies."""
+        done = _LAST if self._is_made else min(self._at, _LAST - 1)
+        self._steps.show_step(min(self._at, _LAST - 1), frozenset(range(done)))
+
+    def _note_typing(self) -> None:
+        self._has_typed = True
 
     def _lay_out(self) -> None:
         header, footer = QWidget(), QWidget()

@@ -11,6 +11,7 @@ from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.print_half import HalfSheet, print_half
+from bmnn_desk.ui.sample_means import SAMPLE, is_free
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.open_desks import OpenDesks
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.widgets.code_halves import Half
-
-SAMPLE = "kho-du-lieu-mau"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ class Founding(QObject):
         self._printers: Printers | None = None
         self._wish: FoundingWish | None = None
         self._made: Entered | None = None
-        self._is_busy = False
+        self._is_busy = self._has_told = False
         window.found_asked.connect(self._found)
         window.print_asked.connect(self._print)
         window.work_asked.connect(self._go_to_work)
@@ -65,6 +64,22 @@ class Founding(QObject):
     def is_busy(self) -> bool:
         """True while a store is being made: the window may not be closed then."""
         return self._is_busy
+
+    def leave_reason(self) -> str:
+        """Why the window should not be closed now; empty where it may.
+
+        What closing would lose is told once: whoever closes again means it.
+        """
+        if self._is_busy:
+            return self.tr("Đang tạo kho dữ liệu, chưa tắt được. Chờ vài giây rồi tắt.")
+        told, self._has_told = self._has_told, True
+        if told or not self._window.is_unsaved:
+            return ""
+        return self.tr(
+            "Chưa tạo kho nên phần đã gõ chưa có chỗ cất an toàn: đóng lần nữa thì mất. Tạo kho "
+            "xong ở bước 4 rồi nghỉ thì lần sau làm tiếp từ bước 5. Nửa mã khôi phục đã in của "
+            "lần này thì hủy."
+        )
 
     def start(self, worker: Worker, printers: Printers) -> None:
         """The slow half of the program is there: printers can be asked."""
@@ -138,5 +153,4 @@ class Founding(QObject):
         if self._wish is None or self._means.fill is None:
             return None
         folder = self._wish.folder.with_name(SAMPLE)
-        is_free = not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
-        return folder if is_free else None
+        return folder if is_free(folder) else None

@@ -77,7 +77,7 @@ class PlacePage(FirstRunPage):
     def _judge(self) -> None:
         trouble = self.errors().get("folder", "")
         self.panel.field("folder").show_error(trouble)
-        words = self.tr("Để được ở đây. Kho sẽ được tạo ở bước cuối, bây giờ chưa ghi gì.")
+        words = self.tr("Để được ở đây. Kho sẽ được tạo ở trang sau, bây giờ chưa ghi gì.")
         self._said.say("" if trouble else words)
 
     def _choose(self) -> None:

@@ -10,10 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.ui.forms.form_row import FormRow
     from bmnn_desk.ui.forms.rights import FormRights
+
+_OF_ROW, _OF_PAGE = ("open", "print", "take_back"), ("export", "take_in")
 
 
 class FormsBar(QWidget):
@@ -55,6 +60,11 @@ class FormsBar(QWidget):
             row.addWidget(button)
             button.setVisible(is_shown)
         self.show_row(None)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the list."""
+        of_row, of_page = ([self.buttons[act] for act in acts] for acts in (_OF_ROW, _OF_PAGE))
+        return commands_of(opens, of_row, of_page)
 
     def show_row(self, row: FormRow | None) -> None:
         """Let be pressed what can be done with the current form."""

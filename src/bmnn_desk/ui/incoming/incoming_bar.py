@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 from bmnn_desk.ui.incoming.incoming_acts import IncomingAct, possible
 from bmnn_desk.ui.widgets.button_row import act_buttons, lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.domain.incoming_list import IncomingState
 
 
@@ -60,6 +63,11 @@ class IncomingBar(QWidget):
         for act, button in self.buttons.items():
             button.setVisible(act in may)
         self.register.setVisible(register)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the list."""
+        first, *others = self.buttons.values()
+        return commands_of(opens, others, (first, self.register))
 
     def show_state(self, state: IncomingState | None) -> None:
         """Let be pressed what the current row allows."""

@@ -53,7 +53,7 @@ class PreviousRecord:
 
 
 def copied_words(filled: str, empty: str) -> str:
-    """What the toast says: the names of the fields filled in, and of those still empty."""
+    """What the banner says: the names of the fields filled in, and of those still empty."""
     words = _tr("Đã chép: {filled}.") if filled else _tr("Không còn ô trống để chép.")
     left = _tr("Còn để trống: {empty}.") if empty else ""
     return " ".join(filter(None, (words, left))).format(filled=filled, empty=empty)

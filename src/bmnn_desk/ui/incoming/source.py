@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.incoming_detail import IncomingDetailAsked, incoming_detail
 from bmnn_desk.services.incoming_ids import IncomingAsked, incoming_counts, incoming_ids
 from bmnn_desk.services.incoming_rows import IncomingRowsAsked, incoming_rows
+from bmnn_desk.services.list_ids import ListKey
+from bmnn_desk.ui.widgets.row_order import SortedSource
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Mapping
 
     from bmnn_desk.domain.incoming_list import IncomingCounts, IncomingDetail, IncomingRow
     from bmnn_desk.ui.seat import Seat
 
 
-class IncomingSource:
+class IncomingSource(SortedSource):
     """Reads for what `asked` says; each read is quick enough for a keystroke."""
+
+    sorted_by: Mapping[str, ListKey] = {"number": ListKey.NUMBER, "level": ListKey.LEVEL}
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
         self.asked = IncomingAsked(body=seat.body, book=None)
 
     def ids(self) -> array[int]:
-        """Every row's id, newest first."""
-        (found,) = self._seat.desk.read(incoming_ids, self.asked)
+        """Every row's id, newest first or in the order that was put."""
+        asked = replace(self.asked, order=self.asked_order)
+        (found,) = self._seat.desk.read(incoming_ids, asked)
         return found
 
     def rows(self, ids: tuple[int, ...]) -> tuple[IncomingRow | None, ...]:

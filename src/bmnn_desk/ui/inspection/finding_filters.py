@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.old_register import OldBook
 from bmnn_desk.ui.inspection.finding_words import BOOK_WORDS
 from bmnn_desk.ui.inspection.found_cases import Wanted, Weight
 from bmnn_desk.ui.outgoing.chips import Chips
+from bmnn_desk.ui.widgets.active_filters import ActiveFilter, ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 
@@ -43,10 +45,15 @@ class FindingFilters(QWidget):
         self.line = FilterEdit(self.tr("Lọc lỗi (Ctrl+F)"))
         self.line.setMinimumWidth(_LEAST_LINE_PX)
         self.line.setMaximumWidth(_MOST_LINE_PX)
+        self.narrowing = ActiveFilters(self._clear_and_tell)
         self.show_counts(dict.fromkeys(Weight, 0))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
         row.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self.narrowing)
         row.addWidget(self.weights)
         row.addWidget(self.books)
         row.addStretch(1)
@@ -55,6 +62,7 @@ class FindingFilters(QWidget):
         self.books.edited.connect(self.changed.emit)
         self.line.asked.connect(lambda _words: self.changed.emit())
         self.line.list_wanted.connect(self.list_wanted.emit)
+        self.narrowing.left.connect(self.list_wanted.emit)
 
     def wanted(self, source: int, year: int) -> Wanted:
         """What is wanted, of a source and a year."""
@@ -70,9 +78,18 @@ class FindingFilters(QWidget):
 
     def is_active(self) -> bool:
         """Whether anything narrows."""
-        return bool(
-            self.line.value() or self.books.value() or self.weights.value() is not Weight.ALL
-        )
+        return bool(self.filters())
+
+    def filters(self) -> tuple[ActiveFilter, ...]:
+        """What narrows, each with what takes it away alone."""
+        found = list(typed_filter(self.line, self.changed.emit))
+        weight = self.weights.value()
+        if weight is not Weight.ALL:
+            found.append(ActiveFilter(words=_weight_words()[weight], drop=self._drop_weight))
+        if self.books.value():
+            drop = partial(self.books.put, _EVERY)
+            found.append(ActiveFilter(words=self.books.currentText(), drop=drop))
+        return tuple(found)
 
     def clear(self) -> None:
         """Narrow by nothing, without telling."""
@@ -83,16 +100,33 @@ class FindingFilters(QWidget):
         self.blockSignals(before)
 
     def show_counts(self, counts: Mapping[Weight, int]) -> None:
-        """Say on the chips how many findings each leaves."""
-        words = {
-            Weight.ALL: self.tr("Tất cả"),
-            Weight.BLOCK: self.tr("Vi phạm"),
-            Weight.WARN: self.tr("Cần lưu ý"),
-            Weight.EXCUSED: self.tr("Trường hợp khác"),
-        }
+        """Say on the chips how many findings each leaves, and what narrows them."""
+        words = _weight_words().items()
         self.weights.show_words(
-            {weight: f"{said} ({dotted(counts[weight])})" for weight, said in words.items()}
+            {weight: f"{said} ({dotted(counts[weight])})" for weight, said in words}
         )
+        self.narrowing.show_filters(self.filters())
+
+    def _drop_weight(self) -> None:
+        self.weights.put(Weight.ALL)
+        self.changed.emit()
+
+    def _clear_and_tell(self) -> None:
+        self.clear()
+        self.changed.emit()
+
+
+def _weight_words() -> Mapping[Weight, str]:
+    return {
+        Weight.ALL: _tr("Tất cả"),
+        Weight.BLOCK: _tr("Vi phạm"),
+        Weight.WARN: _tr("Cần lưu ý"),
+        Weight.EXCUSED: _tr("Trường hợp khác"),
+    }
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("finding_filters", words)
 
 
 _ORDER = (

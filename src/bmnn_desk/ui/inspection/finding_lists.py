@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,11 +13,12 @@ from bmnn_desk.ui.inspection.columns import case_columns, group_columns
 from bmnn_desk.ui.inspection.found_cases import FoundCases
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
+from bmnn_desk.ui.widgets.row_menu import Command, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from bmnn_desk.domain.inspection_report import InspectionFinding
     from bmnn_desk.ui.inspection.found_cases import Case, GroupRow, Prepared, Wanted
@@ -38,6 +40,7 @@ class FindingLists(QWidget):
         self._cases: RowModel[Case] = RowModel(case_columns(), self.found.case_source())
         self.groups = RowTable(self.tr("Các quy tắc có lỗi"), self._groups)
         self.cases = RowTable(self.tr("Các trường hợp của quy tắc đang chọn"), self._cases)
+        self.groups.columns.kept_as, self.cases.columns.kept_as = "rules", "cases"
         self.cases_title = ElidedLabel(TextPart.STRONG)
         self.empty = EmptyState()
         self._stack = QStackedWidget()
@@ -69,6 +72,16 @@ class FindingLists(QWidget):
         """Say in place of the lists why they are not there."""
         self.empty.say(icon, words, offer, do)
         self._stack.setCurrentWidget(self.empty)
+
+    def say_not_found(self, active: Sequence[str], clear: Callable[[], object]) -> None:
+        """Say in place of the lists that they are narrowed to nothing."""
+        self.empty.say_not_found(active, clear)
+        self._stack.setCurrentWidget(self.empty)
+
+    def give_menus(self, of_page: Callable[[], tuple[Command, ...]]) -> None:
+        """Give both lists the menu of a row, with these commands that need none."""
+        for table in (self.groups, self.cases):
+            RowMenu(table, partial(_commands_of, table, of_page))
 
     def group(self) -> GroupRow | None:
         """The current rule."""
@@ -127,3 +140,8 @@ class FindingLists(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+
+def _commands_of(table: RowTable[Any], of_page: Callable[[], tuple[Command, ...]]) -> RowCommands:
+    """Enter, and the page's own; the current row is asked for when it is opened."""
+    return RowCommands(opens=lambda: table.opened.emit(table.current_id()), of_page=of_page())

@@ -13,6 +13,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 from bmnn_desk.ui.widgets.labels import label
+from bmnn_desk.ui.widgets.row_menu import Command, button_commands
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -75,6 +76,10 @@ class InspectionBar(QWidget):
         self.sources.put(source)
         self.years.put(year)
         self.blockSignals(before)
+
+    def commands(self) -> tuple[Command, ...]:
+        """The same commands for the menus of the lists."""
+        return button_commands(self.buttons.values())
 
     def show_running(self, *, running: bool, has_result: bool) -> None:
         """While it runs it is not begun anew; only what was found can be printed."""

@@ -21,6 +21,7 @@ from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_chip_words
 from bmnn_desk.ui.widgets.remarks import RemarkKind
+from bmnn_desk.ui.widgets.time_left import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,7 @@ class CheckStep(QWidget):
         self.bar.setAccessibleName(self.tr("Tiến độ in"))
         self.bar.setTextVisible(False)
         self.progress = label("", TextPart.MUTED)
+        self._pace = Pace()
         look = ButtonLook(icon="hand-stop", kind=ButtonKind.DANGER)
         self.stop = Button(self.tr("&Dừng sau bản này"), look, self.stop_asked.emit)
         self.outcome = OutcomePanel()
@@ -111,11 +113,13 @@ class CheckStep(QWidget):
 
     def show_progress(self, done: int, whole: int, words: str) -> None:
         """Show how far the prints are; a whole of 0 hides the bar."""
+        if self.bar.isHidden():
+            self._pace.begin(done)
         for widget in (self.bar, self.progress, self.stop):
             widget.setVisible(whole > 0)
         self.bar.setMaximum(max(whole, 1))
         self.bar.setValue(done)
-        self.progress.setText(words)
+        self.progress.setText(words + self._pace.words(done, whole))
 
     def show_question(self) -> None:
         """Bring the question which copies came out into sight."""

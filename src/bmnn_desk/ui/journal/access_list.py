@@ -33,6 +33,7 @@ class AccessList(HeldList["AccessEntry"]):
             reading=RowReading(key=lambda entry: self._places[id(entry)], said=_said),
         )
         super().__init__(look, parent)
+        self.table.columns.kept_as = "reads"
 
     def show_notes(self, notes: Sequence[AccessEntry]) -> None:
         """Show other notes."""

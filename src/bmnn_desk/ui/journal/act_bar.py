@@ -44,7 +44,7 @@ class ActBar(QWidget):
             (self.compare, may.compare),
             (self.drill, may.drill),
         )
-        lay_buttons(self, (button for button, _is_shown in shown)).addStretch(1)
+        lay_buttons(self, (button for button, _is_shown in shown))
         for button, is_shown in shown:
             button.setVisible(is_shown)
         self._may = may

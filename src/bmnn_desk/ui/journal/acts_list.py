@@ -47,6 +47,7 @@ class ActsList(HeldList["JournalLine"]):
             reading=RowReading(key=lambda line: line.seq, said=_said),
         )
         super().__init__(look, parent)
+        self.table.columns.kept_as = "acts"
         self.span: ChoiceBox[Span] = ChoiceBox(
             [
                 (Span.MONTH, _tr("{days} ngày qua").format(days=_MONTH_DAYS)),

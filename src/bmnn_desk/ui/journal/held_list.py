@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.journal.held_rows import HeldRows, RowReading
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
+from bmnn_desk.ui.widgets.active_filters import ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.column import Column, Row
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -44,6 +46,7 @@ class HeldList(QWidget, Generic[Row]):
         self._look = look
         self.held: HeldRows[Row] = HeldRows(look.reading)
         self.filter = FilterEdit(self.tr("Lọc (Ctrl+F)"))
+        self.filters = ActiveFilters(self._clear)
         self.count = label("", TextPart.MUTED)
         self.model = RowModel(look.columns, self.held)
         self.table = RowTable(look.name, self.model)
@@ -53,6 +56,7 @@ class HeldList(QWidget, Generic[Row]):
         self._lay()
         self.filter.asked.connect(self._take_words)
         self.filter.list_wanted.connect(self.focus_first)
+        self.filters.left.connect(self.focus_first)
         self.table.current_changed.connect(lambda _id: self.current_changed.emit(self.current()))
         self.table.opened.connect(lambda _id: self.opened.emit(self.current()))
 
@@ -75,6 +79,7 @@ class HeldList(QWidget, Generic[Row]):
         if not shown:
             self._say_empty()
         self.current_changed.emit(self.current())
+        self.filters.show_filters(typed_filter(self.filter, partial(self._take_words, "")))
 
     def focus_first(self) -> None:
         """Into the table, or into the filter where there is none."""
@@ -87,8 +92,7 @@ class HeldList(QWidget, Generic[Row]):
 
     def _say_empty(self) -> None:
         if self.held.words:
-            words = self.tr("Không có dòng nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
-            self.empty.say("search", words, self.tr("Xóa lọc"), self._clear)
+            self.empty.say_not_found((f"«{self.held.words}»",), self._clear)
         else:
             self.empty.say(self._look.icon, self._look.none, "", self._clear)
 
@@ -122,4 +126,5 @@ class HeldList(QWidget, Generic[Row]):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(across)
+        column.addWidget(self.filters)
         column.addWidget(self._lists, 1)

@@ -42,6 +42,7 @@ class PapersList(HeldList["AuthorisationEntry"]):
             reading=RowReading(key=lambda entry: entry.authorisation, said=_said),
         )
         super().__init__(look, parent)
+        self.table.columns.kept_as = "papers"
         self.chips: Chips[bool] = Chips(_tr("Tình trạng giấy"), (True, False))
         signed = ButtonLook(icon="writing-sign", tip="Ctrl+G")
         self.record = Button(_tr("&Ghi đã ký…"), signed, self.record_asked.emit)

@@ -43,6 +43,16 @@ def report_lines(report: VerifyReport) -> tuple[Remark, ...]:
     )
 
 
+def proof_words(proof: Proof) -> str:
+    """What a proof looks at, to be said while it runs."""
+    return {
+        Proof.PAGES: _tr("trang của tệp"),
+        Proof.GUARDS: _tr("khóa giữ bản ghi"),
+        Proof.JOURNAL: _tr("nhật ký"),
+        Proof.ROWS: _tr("từng bản ghi"),
+    }[proof]
+
+
 def head_words(report: VerifyReport) -> str:
     """The verdict in one sentence, with the moment in local time."""
     moment = report.at.astimezone().strftime("%H:%M ngày %d/%m/%Y")

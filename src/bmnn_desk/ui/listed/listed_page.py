@@ -16,11 +16,13 @@ from bmnn_desk.ui.listed.part_pane import PartPane
 from bmnn_desk.ui.listed.part_view import PartView
 from bmnn_desk.ui.listed.seated_page import SeatedPage
 from bmnn_desk.ui.outgoing.chips import Chips, step_keys
-from bmnn_desk.ui.pages.listing import beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.widgets.active_filters import ActiveFilter, ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class ListedPage(SeatedPage):
         }
         for box in self.boxes.values():
             box.setMinimumContentsLength(_CHOICE_LETTERS)
+        self.narrowing = ActiveFilters(self._clear)
         self._lists = QStackedWidget()
         self._keys = label("", TextPart.HINT)
         for view in self.views.values():
@@ -189,6 +192,21 @@ class ListedPage(SeatedPage):
             self.said.emit(sentence(error))
         self._keys.setText(self._keys_words())
         self._follow()
+        self.narrowing.show_filters(self._filters())
+
+    def _filters(self) -> tuple[ActiveFilter, ...]:
+        """What narrows the list, each with what takes it away alone."""
+        typed = typed_filter(self.filter, self._show_part)
+        chosen = self.view.active()[len(typed) :]
+        return (*typed, *(ActiveFilter(words=words, drop=self._drop_choice) for words in chosen))
+
+    def _drop_choice(self) -> None:
+        self.put_narrowed(self.filter.value())
+        self._show_part()
+
+    def _commands(self) -> RowCommands:
+        usual = usual_commands(self, self.sides, self.filter.take_keys)
+        return self.view.commands().plus(*usual)
 
     def _take_part(self) -> None:
         """Another chip: what was looked for in the list before is not looked for in this one."""
@@ -231,11 +249,13 @@ class ListedPage(SeatedPage):
         for box in self.boxes.values():
             box.edited.connect(self._show_part)
         for view in self.views.values():
+            RowMenu(view.table, self._commands)
             view.asked.connect(self.act)
             view.opened.connect(self._open)
             view.current_changed.connect(partial(self._tell, view))
             view.failed.connect(lambda error: self.said.emit(sentence(error)))
             view.cleared.connect(self._clear)
+        self.narrowing.left.connect(self.focus_first)
         self.sides.shown.connect(self._follow)
 
     def _tell(self, view: PartView) -> None:
@@ -269,7 +289,7 @@ class ListedPage(SeatedPage):
         bars = [view.bar for view in self.views.values()]
         for bar in bars:
             bar.hide()
-        return list_column((*bars, self.chips, row), self._lists, self._keys)
+        return list_column((*bars, self.chips, row, self.narrowing), self._lists, self._keys)
 
 
 def _plain(words: str) -> str:

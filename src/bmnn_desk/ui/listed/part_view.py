@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 
@@ -38,6 +39,7 @@ class PartView(QWidget):
         self.words = self.choice = ""
         self.model: RowModel[Any] = RowModel(part.columns, part.source, part.struck)
         self.table: RowTable[Any] = RowTable(part.name, self.model)
+        self.table.columns.kept_as = part.key
         self.empty = EmptyState()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
@@ -86,6 +88,13 @@ class PartView(QWidget):
         for act in self.acts:
             self.buttons[act.words].setEnabled(act.fits(row))
 
+    def commands(self) -> RowCommands:
+        """What the menu of the list has: the buttons' commands, by whether they need a row."""
+        self.show_can()
+        of_row = [self.buttons[act.words] for act in self.acts if act.needs_row]
+        of_page = [self.buttons[act.words] for act in self.acts if not act.needs_row]
+        return commands_of(self.opened.emit, of_row, of_page)
+
     def focus_first(self) -> None:
         """Into the list; onto the way on where it is empty."""
         if self.model.rowCount():
@@ -101,11 +110,16 @@ class PartView(QWidget):
         row = self.current_row()
         return next((act for act in self.acts if act.keys == keys and act.fits(row)), None)
 
-    def _say_empty(self) -> None:
+    def active(self) -> tuple[str, ...]:
+        """What narrows the list now: the words typed, and a choice that is not its first."""
         first = self.part.choices[0][0] if self.part.choices else ""
-        if self.words or self.choice != first:
-            words = self.tr("Không có dòng nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
-            self.empty.say("search", words, self.tr("Xóa lọc"), self.cleared.emit)
+        typed = (f"«{self.words}»",) if self.words else ()
+        chosen = dict(self.part.choices).get(self.choice, "") if self.choice != first else ""
+        return (*typed, chosen) if chosen else typed
+
+    def _say_empty(self) -> None:
+        if active := self.active():
+            self.empty.say_not_found(active, self.cleared.emit)
             return
         told, offered = self.part.empty, None
         if told.offers is not None and self.part.acts[told.offers] in self.acts:

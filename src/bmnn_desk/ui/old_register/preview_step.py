@@ -18,7 +18,8 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_model import RowModel
-from bmnn_desk.ui.widgets.row_table import RowHeight, RowTable
+from bmnn_desk.ui.widgets.row_table import RowTable
+from bmnn_desk.ui.widgets.table_look import RowHeight
 
 if TYPE_CHECKING:
     from bmnn_desk.domain.old_register import OldBook, OldFault, OldLine, OldRegisterRead

@@ -1,4 +1,4 @@
-"""That something long goes on: for how many seconds, and a button that ends it where one may."""
+"""That something long goes on: how far, since when, and a button that ends it where one may."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.time_left import Pace
 
 _SECOND_MS = 1000
 
@@ -19,11 +20,10 @@ class WorkingBar(QWidget):
     def __init__(self, stop: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = QProgressBar()
-        # Nobody knows how far a reading is: the bar says that it goes on, the words since when.
-        self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._said = label("", TextPart.MUTED)
-        self._words, self._seconds = "", 0
+        self._words, self._left, self._seconds = "", "", 0
+        self._pace = Pace()
         self._clock = QTimer(self, interval=_SECOND_MS)
         self._clock.timeout.connect(self._tick)
         look = ButtonLook(icon="hand-stop", kind=ButtonKind.DANGER)
@@ -44,14 +44,29 @@ class WorkingBar(QWidget):
         """What is said now."""
         return self._said.text()
 
-    def begin(self, words: str, *, may_stop: bool) -> None:
-        """Show that this goes on from now."""
-        self._words, self._seconds = words, 0
+    def begin(self, words: str, *, may_stop: bool, later: bool = False) -> None:
+        """Show that this goes on from now; `later` only if it goes on for a second."""
+        self._words, self._left, self._seconds = words, "", 0
+        # Until somebody tells how far it is the bar says that it goes on, the words since when.
+        self._bar.setRange(0, 0)
+        self._pace.begin()
         self.stop.setVisible(may_stop)
         self._bar.setAccessibleName(words)
         self._show()
-        self.show()
+        self.setVisible(not later)
         self._clock.start()
+
+    def show_done(self, done: int, whole: int, words: str, *, alike: bool = True) -> None:
+        """So many of the whole are done; `words` name the one at hand, with its number of all.
+
+        Where they are `alike` the time that is left is told too, over 10 s. Not after the end.
+        """
+        if not self._clock.isActive():
+            return
+        self._bar.setRange(0, max(whole, 1))
+        self._bar.setValue(done)
+        self._words, self._left = words, self._pace.words(done, whole) if alike else ""
+        self._show()
 
     def end(self) -> None:
         """It is over."""
@@ -61,7 +76,9 @@ class WorkingBar(QWidget):
     def _tick(self) -> None:
         self._seconds += 1
         self._show()
+        self.show()
 
     def _show(self) -> None:
         since = self.tr("đã {seconds} giây").format(seconds=self._seconds)
-        self._said.setText(f"{self._words} ({since})" if self._seconds else self._words)
+        told = f"{self._words} ({since}{self._left})"
+        self._said.setText(told if self._seconds else self._words)

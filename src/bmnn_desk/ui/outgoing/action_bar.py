@@ -11,8 +11,11 @@ from bmnn_desk.ui.outgoing.acts import Act, offered, possible
 from bmnn_desk.ui.widgets.button_row import act_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.domain.stages import RowState, Stage
 
 
@@ -68,6 +71,10 @@ class ActionBar(QWidget):
         # Those that go go first, so that the row is never longer than it has to be.
         for act in sorted(self.buttons, key=lambda act: act in shown):
             self.buttons[act].setVisible(act in shown)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the list."""
+        return commands_of(opens, tuple(self.buttons.values()), (self.issue, self.register))
 
     def show_state(self, state: RowState | None) -> None:
         """Let be pressed what the current row allows."""

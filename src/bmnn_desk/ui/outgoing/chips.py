@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QWidget
 
+from bmnn_desk.ui.widgets.active_filters import ActiveFilter
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 
@@ -86,6 +87,25 @@ class Chips(QWidget, Generic[Value]):
         if checked and place != self._told:
             self._told = place
             self.chosen.emit()
+
+
+def chosen_filter(
+    chips: Chips[Value | None], words: Callable[[Value], str], then: Callable[[], object]
+) -> tuple[ActiveFilter, ...]:
+    """The chosen value as what narrows a list, none for the chip that stands for all of it.
+
+    `then` narrows anew once that chip is chosen again.
+    """
+    value = chips.value()
+    if value is None:
+        return ()
+
+    def drop() -> None:
+        """Choose all of it."""
+        chips.put(None)
+        then()
+
+    return (ActiveFilter(words=words(value), drop=drop),)
 
 
 def step_keys(chips: Chips[Value], then: Callable[[], object]) -> dict[str, Callable[[], object]]:

@@ -13,7 +13,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -21,9 +21,9 @@ _ICON_PX, _LEAST_PX = 40, 320
 
 
 class EmptyState(QFrame):
-    """Says why nothing is here, and offers the way on."""
+    """Says why nothing is here, and offers the way on; `tight` where it stands among others."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tight: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._name = "inbox"
@@ -35,8 +35,9 @@ class EmptyState(QFrame):
         self._words.setMinimumWidth(_LEAST_PX)
         self.button = Button("", ButtonLook(), self._go_on)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
+        around, between = (10, 6) if tight else (24, 12)
+        column.setContentsMargins(around, around, around, around)
+        column.setSpacing(between)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
@@ -56,6 +57,20 @@ class EmptyState(QFrame):
         self.button.setText(offer)
         self.button.setVisible(bool(offer))
         self._show_icon()
+
+    def say_not_found(self, active: Sequence[str], clear: Callable[[], object]) -> None:
+        """Say what was looked for and what else narrows the list, and offer to `clear` it.
+
+        `active` are the words of the filters, those that were typed in «».
+        """
+        typed = ", ".join(each for each in active if each.startswith("«"))
+        others = ", ".join(each for each in active if not each.startswith("«"))
+        words = self.tr("Không có kết quả. Bấm Xóa lọc để xem tất cả{filters}.")
+        if typed:
+            words = self.tr("Không có kết quả cho {typed}. Thử bớt từ, hoặc bấm Xóa lọc{filters}.")
+        also = self.tr(" (đang lọc: {others})").format(others=others) if others else ""
+        said = words.format(typed=typed, filters=also)
+        self.say("search", said, self.tr("Xóa lọc"), clear)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew when the colours change."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import Signal
 from bmnn_desk.domain.stages import LineState, Stage
 from bmnn_desk.ui.outgoing.chips import Chips
 from bmnn_desk.ui.outgoing.list_filters import ListFilters
+from bmnn_desk.ui.widgets.active_filters import ActiveFilter
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
@@ -56,12 +58,14 @@ class Filters(ListFilters):
             states=frozenset({state}) if issued and state is not None else frozenset(),
         )
 
-    def active(self) -> tuple[str, ...]:
-        """What narrows the list now, in words; the book is none of it."""
-        found = super().active()
-        if self.states.value() is not None and self.stages.value() is Stage.ISSUED:
-            return (*found, self.states.currentText())
-        return found
+    def filters(self) -> tuple[ActiveFilter, ...]:
+        """What narrows the list now; the book is none of it."""
+        found = super().filters()
+        if self.states.value() is None or self.stages.value() is not Stage.ISSUED:
+            return found
+        # The box tells by itself that another state is chosen.
+        drop = partial(self.states.put, None)
+        return (*found, ActiveFilter(words=self.states.currentText(), drop=drop))
 
     def reset(self) -> None:
         """Narrow by nothing, nor by whether a line stands."""

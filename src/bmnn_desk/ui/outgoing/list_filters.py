@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
-from bmnn_desk.ui.outgoing.chips import Chips
-from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.outgoing.chips import Chips, chosen_filter
+from bmnn_desk.ui.widgets.active_filters import ActiveFilter, ActiveFilters
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -38,8 +38,9 @@ class ListFilters(QWidget):
         self.books: ChoiceBox[int | None] = ChoiceBox()
         self.books.setAccessibleName(self.tr("Sổ"))
         self.count = label("", TextPart.MUTED)
-        clear = ButtonLook(icon="x", kind=ButtonKind.PLAIN)
-        self.clear_button = Button(self.tr("Xóa &lọc"), clear, self.clear)
+        self.narrowing = ActiveFilters(self.clear, self.tr("Xóa &lọc"))
+        self.clear_button = self.narrowing.clear_button
+        self.narrowing.left.connect(self.line.list_wanted.emit)
         self._offered: tuple[BookEntry, ...] = ()
         self.words = ""
         self.line.asked.connect(self._take_words)
@@ -49,7 +50,7 @@ class ListFilters(QWidget):
         """Lay out `parts` beside the words, and `others` between level and book."""
         second = QHBoxLayout()
         second.setSpacing(8)
-        for widget in (self.levels, *others, self.books, self.clear_button):
+        for widget in (self.levels, *others, self.books):
             second.addWidget(widget)
         second.addStretch(1)
         column = QVBoxLayout(self)
@@ -57,6 +58,7 @@ class ListFilters(QWidget):
         column.setSpacing(8)
         column.addLayout(filter_row(parts, self.line, _LEAST_LINE_PX))
         column.addLayout(second)
+        column.addWidget(self.narrowing)
         self.show_clear()
 
     @property
@@ -72,8 +74,13 @@ class ListFilters(QWidget):
 
     def active(self) -> tuple[str, ...]:
         """What narrows the list now, in words; the book is none of it."""
-        typed = [f"«{self.words}»"] if self.words else []
-        return (*typed, *(level_word(level) for level in self.chosen_levels()))
+        return tuple(each.words for each in self.filters())
+
+    def filters(self) -> tuple[ActiveFilter, ...]:
+        """The same, each with what takes it away."""
+        typed = ActiveFilter(words=f"«{self.words}»", drop=self._drop_words)
+        levels = chosen_filter(self.levels, level_word, self.tell_narrowed)
+        return (typed, *levels) if self.words else levels
 
     def reset(self) -> None:
         """Narrow by nothing; nobody is told yet."""
@@ -113,12 +120,17 @@ class ListFilters(QWidget):
 
     def show_clear(self) -> None:
         """Offer to clear where something narrows the list."""
-        self.clear_button.setVisible(bool(self.active()))
+        self.narrowing.show_filters(self.filters())
 
     def tell_narrowed(self) -> None:
         """Something else narrows the list."""
-        self.show_clear()
+        # Only then: who takes the last filter away by key goes into the list as it is now.
         self.narrowed.emit()
+        self.show_clear()
+
+    def _drop_words(self) -> None:
+        self.line.clear()
+        self._take_words("")
 
     def _take_words(self, words: str) -> None:
         if words != self.words:

@@ -44,6 +44,8 @@ class OutgoingLists(QStackedWidget):
         self._waiting = self._table(
             self.tr("Văn bản đang chờ"), RowModel(waiting_columns(), source, is_cancelled)
         )
+        self._register.columns.kept_as = "register"
+        self._waiting.columns.kept_as = "waiting"
         self.addWidget(self.empty)
         self._shown = self._waiting
         self._stage = source.asked.stage
@@ -52,6 +54,11 @@ class OutgoingLists(QStackedWidget):
     def table(self) -> RowTable[OutgoingRow]:
         """The table of the stage that is shown."""
         return self._shown
+
+    @property
+    def tables(self) -> tuple[RowTable[OutgoingRow], ...]:
+        """Both tables."""
+        return self._register, self._waiting
 
     @property
     def row_count(self) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.outgoing.signer_choice import powers, signers, usual_capacity
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -51,7 +52,7 @@ class SignerFields(QObject):
         found = {}
         if self.signer.value() is None:
             found["signer"] = self.tr(
-                "Chưa có ai giữ chức vụ ngày này. Ghi người và chức vụ ở trang Cấu hình."
+                "Chưa có ai giữ chức vụ ngày này. Bấm F2 ở ô này, hoặc ghi ở trang Cấu hình."
             )
         if problem := self.day.problem():
             found["day"] = problem
@@ -78,11 +79,14 @@ class SignerFields(QObject):
             return
         self._of_day = day
         before = self.signer.value()
-        self.signer.offer(signers(self._seat, day))
+        self.signer.offer(self._people())
         if self.signer.value() != before:
             self._take_signer()
         else:
             self._show_powers()
+
+    def _people(self) -> tuple[tuple[PersonEntry, str], ...]:
+        return signers(self._seat, self._of_day or self._seat.today())
 
     def _take_signer(self) -> None:
         entry = self.signer.value()
@@ -110,7 +114,8 @@ class SignerFields(QObject):
 
     def _make(self) -> None:
         add, tr = self.form.add, self.tr
-        add("signer", FieldLook(words=tr("&Người ký"), required=True), self.signer)
+        signer = add("signer", FieldLook(words=tr("&Người ký"), required=True), self.signer)
+        offer_person(self._seat, signer, self._people)
         add("day", FieldLook(words=tr("Ngày &ký"), required=True), self.day)
         add("capacity", FieldLook(words=tr("&Thể thức ký"), required=True), self.capacity)
         hint = tr("Đúng như ghi trên giấy; điền sẵn theo chức vụ.")

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.stages import Stage
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -21,16 +17,6 @@ class EmptyWords:
     icon: str
     words: str
     offer: str = ""
-
-
-def nothing_found(active: Sequence[str]) -> EmptyWords:
-    """For a list that is narrowed to nothing."""
-    words = _tr("Không có kết quả (đang lọc: {active}). Thử bớt từ, hoặc bấm Xóa lọc.")
-    return EmptyWords(
-        icon="search",
-        words=words.format(active=", ".join(active)),
-        offer=_tr("Xóa lọc"),
-    )
 
 
 def nothing_there(stage: Stage, year: int, *, has_book: bool) -> EmptyWords:

@@ -17,10 +17,11 @@ from bmnn_desk.ui.books.volume_subject import volume_subject
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.journal.held_list import HeldList, ListLook
 from bmnn_desk.ui.journal.held_rows import RowReading
-from bmnn_desk.ui.pages.listing import beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS, pack_words
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class BooksPage(Page):
                 reading=RowReading(key=_key, said=_said),
             )
         )
+        self.list.table.columns.kept_as = "shelf"
         self.pane = VolumePane()
         self.sides = beside(self, self.pane, self._main(), self.list)
         self._connect()
@@ -133,7 +135,13 @@ class BooksPage(Page):
             return name
         return self.tr("{name}, không phải mẫu áp dụng lúc mở quyển").format(name=name)
 
+    def _commands(self) -> RowCommands:
+        self.bar.show_volume(self.list.current())
+        usual = usual_commands(self, self.sides, self.list.go_to_filter)
+        return self.bar.commands(lambda: self.do("print")).plus(*usual)
+
     def _connect(self) -> None:
+        RowMenu(self.list.table, self._commands)
         self.bar.asked.connect(self.do)
         self.list.current_changed.connect(self._follow)
         self.list.opened.connect(lambda _row: self.do("print"))

@@ -22,13 +22,15 @@ from bmnn_desk.ui.dialogs.copy_document import CopyDocumentDialog
 from bmnn_desk.ui.dialogs.copy_papers import CopyPapersDialog
 from bmnn_desk.ui.dialogs.record_copy_steps import RecordCopyStepsDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.outgoing.chips import Chips, step_keys
+from bmnn_desk.ui.outgoing.chips import Chips, chosen_filter, step_keys
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
-from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
+from bmnn_desk.ui.widgets.active_filters import ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -36,6 +38,7 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 if TYPE_CHECKING:
     from bmnn_desk.domain.copying_list import CopyingRow
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.active_filters import ActiveFilter
 
 _CHIPS = (
     None,
@@ -58,11 +61,13 @@ class CopyingPage(Page):
         self._may = copy_acts_of(seat)
         self._source = CopyingSource(seat)
         self._whole = self._entered = 0
-        self.chips: Chips[CopyingState | None] = Chips(self.tr("Tình trạng"), _CHIPS)
+        self.chips: Chips[CopyingState | None] = Chips(self.tr("Tình trạng"), _CHIPS, wrap=True)
         self.filter = FilterEdit(self.tr("Lọc (Ctrl+F)"))
+        self.narrowing = ActiveFilters(self._clear)
         self.bar = CopyBar(self._may)
         self.model = RowModel(copying_columns(), self._source, is_cancelled)
         self.table = RowTable(self.tr("Sổ quản lý sao, chụp"), self.model)
+        self.table.columns.kept_as = "copyings"
         self.empty = EmptyState()
         self.pane = CopyingPane()
         self._lists = QStackedWidget()
@@ -135,6 +140,12 @@ class CopyingPage(Page):
         if not shown:
             self._say_empty()
         self.follow()
+        self.narrowing.show_filters(self.filters())
+
+    def filters(self) -> tuple[ActiveFilter, ...]:
+        """What narrows the list now."""
+        state = chosen_filter(self.chips, COPYING_STATE_WORDS.__getitem__, self.narrow)
+        return (*typed_filter(self.filter, self.narrow), *state)
 
     def follow(self) -> None:
         """Show the current copying in the pane, and what can be done with it."""
@@ -216,8 +227,7 @@ class CopyingPage(Page):
 
     def _say_empty(self) -> None:
         if self._whole:
-            words = self.tr("Không có lần sao, chụp nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
-            self.empty.say("search", words, self.tr("Xóa lọc"), self._clear)
+            self.empty.say_not_found([each.words for each in self.filters()], self._clear)
         elif CopyAct.COPY in self._may:
             words = self.tr("Chưa có lần sao, chụp nào. Bấm Ctrl+N để ghi lần đầu tiên.")
             offer = self.tr("Ghi lần sao, chụp đầu tiên")
@@ -232,7 +242,15 @@ class CopyingPage(Page):
         self.narrow()
         self.focus_first()
 
+    def _commands(self) -> RowCommands:
+        row = self.current()
+        self.bar.show_state(None if row is None else row.state)
+        usual = usual_commands(self, self.sides, self.filter.take_keys)
+        return self.bar.commands(self.open_current).plus(*usual)
+
     def _connect(self) -> None:
+        RowMenu(self.table, self._commands)
+        self.narrowing.left.connect(self.focus_first)
         self.chips.chosen.connect(self.narrow)
         self.filter.asked.connect(lambda _words: self.narrow())
         self.filter.list_wanted.connect(self.focus_first)
@@ -260,7 +278,7 @@ class CopyingPage(Page):
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.empty)
         narrowing = filter_row(self.chips, self.filter, _LEAST_FILTER_PX)
-        above = (at_ends(self.bar, self._count), narrowing)
+        above = (at_ends(self.bar, self._count), narrowing, self.narrowing)
         return list_column(above, self._lists, label(self._keys(), TextPart.HINT))
 
     def _keys(self) -> str:

@@ -19,10 +19,11 @@ from bmnn_desk.ui.forms.print_sample import print_sample
 from bmnn_desk.ui.forms.rights import form_rights
 from bmnn_desk.ui.journal.held_list import HeldList, ListLook
 from bmnn_desk.ui.journal.held_rows import RowReading
-from bmnn_desk.ui.pages.listing import beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class FormsPage(Page):
                 reading=RowReading(key=lambda row: row.key, said=said),
             )
         )
+        self.list.table.columns.kept_as = "forms"
         self.list.narrowing.addWidget(self.pack)
         self.pane = FormPane()
         self.sides = beside(self, self.pane, self._main(), self.list)
@@ -154,7 +156,13 @@ class FormsPage(Page):
         stamps = [regime.stamps[stamp].source for stamp in form.stamps]
         return "\n".join(dict.fromkeys((*registers, *sheets, *stamps)))
 
+    def _commands(self) -> RowCommands:
+        self.bar.show_row(self.list.current())
+        usual = usual_commands(self, self.sides, self.list.go_to_filter)
+        return self.bar.commands(lambda: self.do("open")).plus(*usual)
+
     def _connect(self) -> None:
+        RowMenu(self.list.table, self._commands)
         self.bar.asked.connect(self.do)
         self.pack.edited.connect(self.refresh)
         self.list.current_changed.connect(self._follow)

@@ -22,11 +22,12 @@ from bmnn_desk.ui.incoming.incoming_sheets import nothing_amiss, print_notice, s
 from bmnn_desk.ui.incoming.source import IncomingSource, detail_of
 from bmnn_desk.ui.outgoing.chips import step_keys
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
-from bmnn_desk.ui.outgoing.stage_words import count_words, nothing_found
-from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
+from bmnn_desk.ui.outgoing.stage_words import count_words
+from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -51,6 +52,7 @@ class IncomingPage(Page):
         self.filters = IncomingFilters()
         self.model = RowModel(incoming_columns(), self._source, is_cancelled)
         self.table = RowTable(self.tr("Sổ đăng ký đến"), self.model)
+        self.table.columns.kept_as = "register"
         self.empty = EmptyState()
         self.pane = IncomingPane()
         self._lists = QStackedWidget()
@@ -163,8 +165,7 @@ class IncomingPage(Page):
 
     def _say_empty(self) -> None:
         if active := self.filters.active():
-            words = nothing_found(active)
-            self.empty.say(words.icon, words.words, words.offer, self._clear)
+            self.empty.say_not_found(active, self._clear)
             return
         year = self._seat.today().year
         if self.filters.book is None:
@@ -217,7 +218,14 @@ class IncomingPage(Page):
         if self._prints:
             print_book(self, self._seat, self.filters.book)
 
+    def _commands(self) -> RowCommands:
+        row = self.current_row()
+        self.bar.show_state(None if row is None else row.state)
+        usual = usual_commands(self, self.sides, self.filters.line.take_keys)
+        return self.bar.commands(self._look).plus(*usual)
+
     def _connect(self) -> None:
+        RowMenu(self.table, self._commands)
         self.filters.part_chosen.connect(self._change_part)
         self.filters.narrowed.connect(self._narrow)
         self.filters.line.list_wanted.connect(self.focus_first)

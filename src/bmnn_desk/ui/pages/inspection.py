@@ -28,7 +28,7 @@ from bmnn_desk.ui.inspection.inspection_scope import InspectionScope, years_to_i
 from bmnn_desk.ui.inspection.report_paper import print_report
 from bmnn_desk.ui.inspection.verification_bar import VerificationBar
 from bmnn_desk.ui.old_register.working_bar import WorkingBar
-from bmnn_desk.ui.pages.listing import beside, list_column
+from bmnn_desk.ui.pages.listing import beside, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.record_place import place_of_record
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.inspection_report import InspectionFinding, InspectionResult
     from bmnn_desk.ui.inspection.inspection_run import Inspected
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.row_menu import Command
 
 
 class InspectionPage(Page):
@@ -216,8 +217,7 @@ class InspectionPage(Page):
 
     def _say_nothing(self, found: Inspected, part: InspectionResult) -> None:
         if self.filters.is_active() or part.findings:
-            words = self.tr("Không có lỗi nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
-            self.lists.say_empty("search", words, self.tr("Xóa lọc"), self._clear)
+            self.lists.say_not_found(self.filters.narrowing.words, self._clear)
             return
         words = nothing_found_words(part)
         if found.scope == self.scope:
@@ -258,7 +258,12 @@ class InspectionPage(Page):
         else:
             self.focus_first()
 
+    def _of_page(self) -> tuple[Command, ...]:
+        filters = self.filters.line.take_keys
+        return (*self.bar.commands(), *usual_commands(self, self.sides, filters))
+
     def _connect(self) -> None:
+        self.lists.give_menus(self._of_page)
         self.bar.asked.connect(self.act)
         self.bar.changed.connect(self.narrow)
         self.filters.changed.connect(self.narrow)

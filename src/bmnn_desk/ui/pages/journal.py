@@ -34,10 +34,11 @@ from bmnn_desk.ui.journal.journal_papers import PaperWay, print_anchor, print_au
 from bmnn_desk.ui.journal.papers_list import PapersList
 from bmnn_desk.ui.journal.rights import journal_rights
 from bmnn_desk.ui.journal.state_card import JournalFacts, StateCard
-from bmnn_desk.ui.pages.listing import beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.restore.drill_sheet import DrillSheet
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu, commands_of
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -219,11 +220,19 @@ class JournalPage(Page):
         self._follow(self.list.current())
         self.list.focus_first()
 
+    def _commands(self) -> RowCommands:
+        bar, papers = self.bar, self.papers
+        of_row = (papers.record, papers.print) if self.list is papers else ()
+        of_page = (bar.verify, bar.sign, bar.print, bar.compare, bar.drill)
+        usual = usual_commands(self, self.sides, self._go_to_filter)
+        return commands_of(self._open, of_row, of_page).plus(*usual)
+
     def _connect(self) -> None:
         for each in (self.acts, self.papers, self.access):
             each.current_changed.connect(
                 lambda row, each=each: self._follow(row) if each is self.list else None
             )
+            RowMenu(each.table, self._commands)
             each.opened.connect(lambda _row: self._open())
             each.model.failed.connect(self._tell)
         self.acts.span_chosen.connect(self.read_acts)

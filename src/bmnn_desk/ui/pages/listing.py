@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.outgoing.side_by_side import SideBySide
+from bmnn_desk.ui.tokens import current_tokens
+from bmnn_desk.ui.widgets.row_menu import Command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bmnn_desk.ui.pages.page import Page
     from bmnn_desk.ui.widgets.side_pane import SidePane
@@ -63,6 +67,30 @@ def go_across(page: Page, sides: SideBySide, pane: SidePane) -> None:
         page.focus_first()
     else:
         pane.focus_first()
+
+
+def usual_commands(
+    page: Page, sides: SideBySide | None = None, filters: Callable[[], object] | None = None
+) -> tuple[Command, ...]:
+    """What the keys Ctrl+F, F4 and F5 do on a page with a list, for its menu."""
+    ink = current_tokens().text
+    found = [
+        Command(
+            words=_tr("Đọc lại danh sách"), do=page.refresh, icon=icon("refresh", ink), keys="F5"
+        ),
+    ]
+    if sides is not None:
+        words = _tr("Ẩn chi tiết") if sides.is_shown else _tr("Xem chi tiết")
+        pane = icon("layout-sidebar-right", ink)
+        found.insert(0, Command(words=words, do=sides.toggle, icon=pane, keys="F4"))
+    if filters is not None:
+        glass = icon("search", ink)
+        found.insert(0, Command(words=_tr("Lọc danh sách"), do=filters, icon=glass, keys="Ctrl+F"))
+    return tuple(found)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("listing", words)
 
 
 def _put(column: QVBoxLayout, part: Part) -> None:

@@ -26,14 +26,14 @@ from bmnn_desk.ui.outgoing.source import OutgoingSource
 from bmnn_desk.ui.outgoing.stage_words import (
     count_words,
     keys_words,
-    nothing_found,
     nothing_there,
     what_to_number,
 )
-from bmnn_desk.ui.pages.listing import at_ends, beside, list_column
+from bmnn_desk.ui.pages.listing import at_ends, beside, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -171,8 +171,7 @@ class OutgoingPage(Page):
     def _say_empty(self) -> None:
         empty, active = self.lists.empty, self.filters.active()
         if active:
-            words = nothing_found(active)
-            empty.say(words.icon, words.words, words.offer, self._clear)
+            empty.say_not_found(active, self._clear)
             return
         stage = self._source.asked.stage
         year, has_book = self._seat.today().year, self.filters.book is not None
@@ -252,7 +251,15 @@ class OutgoingPage(Page):
         else:
             self.focus_first()
 
+    def _commands(self) -> RowCommands:
+        row = self.lists.current_row()
+        self.bar.show_state(None if row is None else row.state)
+        usual = usual_commands(self, self.sides, self.filters.line.take_keys)
+        return self.bar.commands(lambda: self._open(row)).plus(*usual)
+
     def _connect(self) -> None:
+        for table in self.lists.tables:
+            RowMenu(table, self._commands)
         self.filters.stage_chosen.connect(self._change_stage)
         self.filters.narrowed.connect(self._narrow)
         self.filters.line.list_wanted.connect(self.focus_first)

@@ -12,9 +12,9 @@ from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.outgoing.chips import Chips, step_keys
+from bmnn_desk.ui.outgoing.chips import Chips, chosen_filter, step_keys
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
-from bmnn_desk.ui.pages.listing import beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.proposal.draft_offers import DraftOffers
 from bmnn_desk.ui.proposal.slip_bar import SlipBar
@@ -24,8 +24,10 @@ from bmnn_desk.ui.proposal.slip_print import PaperErrand, ask_and_save, print_sl
 from bmnn_desk.ui.proposal.slip_rights import slip_rights
 from bmnn_desk.ui.proposal.slip_rows import SlipRows
 from bmnn_desk.ui.proposal.slip_words import keys_words, state_words
+from bmnn_desk.ui.widgets.active_filters import ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -33,6 +35,7 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 if TYPE_CHECKING:
     from bmnn_desk.domain.slip_list import SlipEntry
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.active_filters import ActiveFilter
 
 _CHIPS = (
     None,
@@ -52,13 +55,15 @@ class ProposalsPage(Page):
         self._seat = seat
         self._may = slip_rights(seat)
         self.slips = SlipRows(seat)
-        self.chips: Chips[SlipState | None] = Chips(self.tr("Tình trạng"), _CHIPS)
+        self.chips: Chips[SlipState | None] = Chips(self.tr("Tình trạng"), _CHIPS, wrap=True)
         self.filter = FilterEdit(self.tr("Lọc phiếu (Ctrl+F)"))
+        self.narrowing = ActiveFilters(self._clear)
         self.drafts = DraftOffers(seat)
         self.bar = SlipBar()
         self.bar.show_may(self._may)
         self.model = RowModel(slip_columns(), self.slips, is_withdrawn)
         self.table = RowTable(self.tr("Các phiếu đề xuất độ mật"), self.model)
+        self.table.columns.kept_as = "slips"
         self.empty = EmptyState()
         self.pane = SlipPane()
         self._lists = QStackedWidget()
@@ -107,18 +112,29 @@ class ProposalsPage(Page):
 
     def current(self) -> SlipEntry | None:
         """The slip that keys work on."""
-        return self.slips.entry(self.table.current_id()) if self.model.rowCount() else None
+        index = self.table.currentIndex()
+        return self.model.row_at(index.row()) if index.isValid() else None
 
     def narrow(self) -> None:
         """Show what the chips and the filter leave."""
         self.slips.state, self.slips.words = self.chips.value(), self.filter.value()
-        self.model.reload()
+        try:
+            self.model.reload()
+        except DeskError as error:
+            self.said.emit(sentence(error))
+            return
         shown = self.model.rowCount()
         self._lists.setCurrentWidget(self.table if shown else self.empty)
         if not shown:
             self._say_empty()
         self._hint.setText(keys_words(shown, self._may))
         self.follow()
+        self.narrowing.show_filters(self.filters())
+
+    def filters(self) -> tuple[ActiveFilter, ...]:
+        """What narrows the list now."""
+        state = chosen_filter(self.chips, state_words, self.narrow)
+        return (*typed_filter(self.filter, self.narrow), *state)
 
     def follow(self) -> None:
         """Show the current slip in the pane, and what can be done with it."""
@@ -173,8 +189,7 @@ class ProposalsPage(Page):
 
     def _say_empty(self) -> None:
         if self.slips.whole:
-            words = self.tr("Không có phiếu nào như vậy. Thử bớt từ, hoặc bấm Xóa lọc.")
-            self.empty.say("search", words, self.tr("Xóa lọc"), self._clear)
+            self.empty.say_not_found([each.words for each in self.filters()], self._clear)
             return
         if not self._may.propose:
             self.empty.say("inbox", self.tr("Chưa có phiếu đề xuất nào."), "", self.begin)
@@ -192,9 +207,18 @@ class ProposalsPage(Page):
         self._lists.addWidget(self.table)
         self._lists.addWidget(self.empty)
         narrowing = filter_row(self.chips, self.filter, _LEAST_FILTER_PX)
-        return list_column((self.drafts, self.bar, narrowing), self._lists, self._hint)
+        return list_column(
+            (self.drafts, self.bar, narrowing, self.narrowing), self._lists, self._hint
+        )
+
+    def _commands(self) -> RowCommands:
+        self.bar.show_entry(self.current())
+        usual = usual_commands(self, self.sides, self.filter.take_keys)
+        return self.bar.commands(self.decide).plus(*usual)
 
     def _connect(self) -> None:
+        RowMenu(self.table, self._commands)
+        self.narrowing.left.connect(self.focus_first)
         self.chips.chosen.connect(self.narrow)
         self.filter.asked.connect(lambda _words: self.narrow())
         self.filter.list_wanted.connect(self.focus_first)

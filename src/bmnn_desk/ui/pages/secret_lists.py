@@ -18,14 +18,18 @@ from bmnn_desk.ui.dialogs.end_listed import EndSecretListDialog
 from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
 from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.pages.listing import usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.secret_list.shelf import ShelfRow, shelf_of
+from bmnn_desk.ui.settings.list_place import ListPlace, NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
+from bmnn_desk.ui.widgets.active_filters import ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu, commands_of
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -81,6 +85,9 @@ class SecretListsPage(Page):
             wide=4,
             fills=True,
         )
+        none = NoneYet(icon="address-book", words=tr("Chưa có quyết định nào."), offers=self.add)
+        self.place_of_lists = ListPlace(self.lists, none)
+        self.narrowing = ActiveFilters(self._clear)
         self.told = label("", TextPart.HINT, wraps=True)
         self._lay()
         self._connect()
@@ -96,8 +103,8 @@ class SecretListsPage(Page):
         in_background(self, work, self._show, self._failed)
 
     def focus_first(self) -> None:
-        """Into the decisions."""
-        self.lists.setFocus()
+        """Into the decisions; into the filter where it leaves none."""
+        (self.lists if self._shown or not self.filter.value() else self.filter).setFocus()
 
     def current(self) -> ShelfRow | None:
         """The decision that is chosen."""
@@ -166,6 +173,27 @@ class SecretListsPage(Page):
             if same:
                 self.lists.setCurrentCell(same[0], 0)
         self._show_current()
+        active = typed_filter(self.filter, self._filter)
+        self.narrowing.show_filters(active)
+        if active:
+            self.place_of_lists.say_not_found(self.narrowing.words, self._clear)
+        else:
+            self.place_of_lists.say_none()
+
+    def _clear(self) -> None:
+        self.filter.clear()
+        self._filter()
+        self.focus_first()
+
+    def _of_decision(self) -> RowCommands:
+        return self._menu_of(self.end)
+
+    def _of_entry(self) -> RowCommands:
+        return self._menu_of(self.withdraw, self.delist)
+
+    def _menu_of(self, *of_row: Button) -> RowCommands:
+        usual = usual_commands(self, None, self.filter.take_keys)
+        return commands_of(None, of_row, (self.add, self.bring)).plus(*usual)
 
     def _show_current(self) -> None:
         row = self.current()
@@ -178,7 +206,7 @@ class SecretListsPage(Page):
 
     def _words_of(self, row: ShelfRow | None) -> str:
         if row is None:
-            return self.tr("Không có quyết định nào như vậy.")
+            return ""
         if row.slot:
             return self.tr(
                 "Danh mục của lĩnh vực này không công bố. Cơ quan gõ số, ngày và các mục theo bản "
@@ -195,6 +223,9 @@ class SecretListsPage(Page):
         self.said.emit(sentence(error))
 
     def _connect(self) -> None:
+        RowMenu(self.lists, self._of_decision)
+        RowMenu(self.entries, self._of_entry)
+        self.narrowing.left.connect(self.focus_first)
         self.lists.currentCellChanged.connect(lambda *_cells: self._show_current())
         self.lists.cellActivated.connect(lambda *_cell: self.add_item())
         self.filter.asked.connect(lambda _words: self._filter())
@@ -227,7 +258,8 @@ class SecretListsPage(Page):
         column.setContentsMargins(16, 10, 16, 8)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addWidget(self.lists, 3)
+        column.addWidget(self.narrowing)
+        column.addWidget(self.place_of_lists, 3)
         column.addWidget(self.told)
         column.addWidget(self.entries, 2)
         column.addWidget(label(self._keys(), TextPart.HINT))

@@ -27,6 +27,7 @@ from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.line_wanted import BACKUPS
 from bmnn_desk.ui.pages.page import Page
+from bmnn_desk.ui.sample_offer import sample_offer
 from bmnn_desk.ui.settings.accounts_section import AccountsSection
 from bmnn_desk.ui.settings.authority_section import AuthoritySection
 from bmnn_desk.ui.settings.backup_section import BackupSection
@@ -47,6 +48,7 @@ from bmnn_desk.ui.settings.people_section import PeopleSection
 from bmnn_desk.ui.settings.powers_section import PowersSection
 from bmnn_desk.ui.settings.printers_section import PrintersSection
 from bmnn_desk.ui.settings.promises_section import PromisesSection
+from bmnn_desk.ui.settings.sample_section import SampleSection
 from bmnn_desk.ui.settings.second_section import SecondSection
 from bmnn_desk.ui.settings.traces_section import TracesSection
 from bmnn_desk.ui.settings.transfer_section import TransferSection
@@ -164,6 +166,9 @@ class SettingsPage(Page):
                 (),
             ),
         )
+        if (offer := sample_offer(seat)) is not None:
+            sample = (self.tr("Dữ liệu mẫu"), "table-import", lambda: SampleSection(offer), ())
+            entries = (*entries, sample)
         self._makers = tuple(entry for entry in entries if not entry[3] or seat.may(*entry[3]))
         self._names = QStandardItemModel(self)
         self.list = QListView()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.statistics import FigureKind, YearWindow, figures_balance, year_of
+from bmnn_desk.domain.statistics import FigureKind, YearWindow, balanced, figures_balance, year_of
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.services.year_closing import year_closing
-from bmnn_desk.services.year_statistics import YearAsked, year_figures
+from bmnn_desk.services.year_statistics import YearAsked, year_figure_parts
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.close_year import CloseYearDialog
 from bmnn_desk.ui.dialogs.export_year import ExportYearDialog
@@ -167,7 +167,7 @@ class StatisticsPage(Page):
         asked = YearAsked(body=self._seat.body, year=year)
         return _Read(
             year=year,
-            figures=self._seat.desk.read(year_figures, asked),
+            figures=balanced(self._seat.desk.read(year_figure_parts, asked)),
             facts=facts_of_report(self._seat, year, counted=False),
             kept=newest_kept(self._seat, year),
             closing=self._closing(year),
@@ -178,7 +178,7 @@ class StatisticsPage(Page):
         asked = YearAsked(body=self._seat.body, year=read.year - 1)
         before: Sequence[PackageFigure] = read.facts.before
         if read.facts.has_before and not before:
-            before = self._seat.desk.read(year_figures, asked)
+            before = balanced(self._seat.desk.read(year_figure_parts, asked))
         points = len(open_points_of(self._seat, read.year)) if read.closing is None else None
         return replace(read, before=before, points=points)
 

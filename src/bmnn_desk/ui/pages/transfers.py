@@ -19,7 +19,7 @@ from bmnn_desk.ui.dialogs.record_receipts import RecordReceiptsDialog
 from bmnn_desk.ui.dialogs.record_return import RecordReturnDialog
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.chips import Chips, step_keys
-from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column
+from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.transfers.lists import TransferLists
@@ -29,6 +29,7 @@ from bmnn_desk.ui.transfers.transfer_pane import TransferPane
 from bmnn_desk.ui.transfers.transfer_rights import transfer_rights
 from bmnn_desk.ui.transfers.words import channel_words, empty_words, view_words
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -223,7 +224,13 @@ class TransfersPage(Page):
             return self.tr("Enter: mở · Ctrl+N: lập đợt giao · Ctrl+G: ghi ký nhận · F4: chi tiết")
         return self.tr("Enter: xem · F4: chi tiết")
 
+    def _commands(self) -> RowCommands:
+        self._follow()
+        return self.bar.commands(self._open).plus(*usual_commands(self, self.sides))
+
     def _connect(self) -> None:
+        for table in self.lists.tables:
+            RowMenu(table, self._commands)
         self.chips.chosen.connect(self._change_view)
         self.lists.opened.connect(self._open)
         self.lists.current_changed.connect(self._follow)

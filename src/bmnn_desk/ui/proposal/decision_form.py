@@ -12,6 +12,7 @@ from bmnn_desk.domain.office import DelegationScope, PostKind, SigningCapacity
 from bmnn_desk.domain.proposal import DecisionRequest
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.services.people import PeopleAsked, delegations_on, people_on
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -122,12 +123,15 @@ class DecisionForm(QObject):
         return self._entry.level is SecrecyLevel.TUYET_MAT
 
     def _offer_people(self) -> None:
-        asked = PeopleAsked(body=self._seat.body, day=self.decided_on())
-        people = self._seat.desk.read(people_on, asked)
-        self._offered_for = asked.day
-        words = self.tr("{name} · {post}")
-        self.by.offer((each, words.format(name=each.name, post=each.post)) for each in people)
+        self._offered_for = self.decided_on()
+        self.by.offer(self._people())
         self._offer_powers()
+
+    def _people(self) -> list[tuple[PersonEntry, str]]:
+        asked = PeopleAsked(body=self._seat.body, day=self.decided_on())
+        words = self.tr("{name} · {post}")
+        people = self._seat.desk.read(people_on, asked)
+        return [(each, words.format(name=each.name, post=each.post)) for each in people]
 
     def _offer_powers(self) -> None:
         asked = PeopleAsked(body=self._seat.body, day=self.decided_on())
@@ -180,6 +184,7 @@ class DecisionForm(QObject):
         )
         for key, words, editor, hint in fields:
             add(key, FieldLook(words=words, required=True, hint=hint), editor)
+        offer_person(self._seat, self.panel.field("by"), self._people)
         add("note", FieldLook(words=tr("Ý &kiến, lý do trả lại")), self.note)
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.recipients import Recipient
+from bmnn_desk.ui.incoming.known_line import KnownLine
 from bmnn_desk.ui.proposal.recipients_model import NAME, RecipientsModel
 from bmnn_desk.ui.proposal.recipients_paste import PasteWords, recipients_from
 from bmnn_desk.ui.proposal.recipients_view import RecipientsView
@@ -17,7 +18,6 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.legacy_paste import legacy_paste
 from bmnn_desk.ui.widgets.legacy_strip import LegacyStrip
-from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,16 +31,18 @@ class RecipientsTable(QWidget):
     """`lines()` are the recipients; `edited` after every change.
 
     Enter adds what the line says, an empty line goes on to the next field; several lines or a
-    table pasted into it become lines at once.
+    table pasted into it become lines at once. `known` are names that the line offers.
     """
 
     edited = Signal()
 
-    def __init__(self, words: PasteWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: PasteWords, known: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._words = words
         self.model = RecipientsModel(words, self)
-        self.line = _NameLine()
+        self.line = _NameLine(known)
         self.line.setPlaceholderText(self.tr("Gõ tên rồi Enter, ví dụ: Sở Y: 02 bản"))
         self.view = RecipientsView(self.model)
         self.told = Banner(BannerKind.WARN)
@@ -198,7 +200,7 @@ class RecipientsTable(QWidget):
             self.view.remove(self.view.currentIndex().row())
 
 
-class _NameLine(LineEdit):
+class _NameLine(KnownLine):
     """`entered` on Enter with words, `list_pasted` on lines or cells, `down` towards the table."""
 
     entered = Signal()
@@ -209,7 +211,10 @@ class _NameLine(LineEdit):
         """Enter with words, Down and a pasted list are told; the rest is the line's."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and plain == Qt.KeyboardModifier.NoModifier and self.value():
+        if self.is_open and (event.key() == Qt.Key.Key_Down or (enter and self.highlighted())):
+            super().keyPressEvent(event)  # into the names on offer, and one of them taken
+        elif enter and plain == Qt.KeyboardModifier.NoModifier and self.value():
+            self.shut()
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Down and plain == Qt.KeyboardModifier.NoModifier:
             self.down.emit()

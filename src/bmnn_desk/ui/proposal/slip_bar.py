@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.ui.widgets.button_row import lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.domain.slip_list import SlipEntry
     from bmnn_desk.ui.proposal.slip_rights import SlipRights
 
@@ -49,8 +52,7 @@ class SlipBar(QWidget):
             ButtonLook(icon="copy", tip="Ctrl+D"),
             self.again_asked.emit,
         )
-        row = lay_buttons(self, (self.new, self.decide, self.print, self.save, self.again))
-        row.addStretch(1)
+        lay_buttons(self, (self.new, self.decide, self.print, self.save, self.again))
 
     def show_may(self, may: SlipRights) -> None:
         """Offer nothing that the account may not do."""
@@ -63,6 +65,10 @@ class SlipBar(QWidget):
         )
         for button, is_shown in shown:
             button.setVisible(is_shown)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the list."""
+        return commands_of(opens, (self.decide, self.print, self.save, self.again), (self.new,))
 
     def show_entry(self, entry: SlipEntry | None) -> None:
         """Let be pressed what the current slip allows."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from bmnn_desk.domain.proposal import ARCHIVE, ProposalRequest
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.services.settings import BodyAsked, office_settings
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.proposal.basis_picker import BasisPicker
 from bmnn_desk.ui.proposal.permission_choice import PermissionChoice
 from bmnn_desk.ui.proposal.recipients_paste import PasteWords
@@ -15,6 +17,7 @@ from bmnn_desk.ui.proposal.recipients_table import RecipientsTable
 from bmnn_desk.ui.proposal.slip_people import drafter_choices, unit_choices, usual_drafter
 from bmnn_desk.ui.proposal.sources_table import SourcesTable
 from bmnn_desk.ui.proposal.type_line import TypeLine
+from bmnn_desk.ui.unit_add import offer_unit
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -54,7 +57,8 @@ class SlipForm(QObject):
         self.position = LineEdit()
         self.bases, self.sources = BasisPicker(seat), SourcesTable(seat)
         words = PasteWords(groups=measure.group_words, as_above=measure.as_above)
-        self.recipients = RecipientsTable(words)
+        (settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
+        self.recipients = RecipientsTable(words, settings.usual_recipients)
         self.may_copy = PermissionChoice()
         self.level: ChoiceBox[SecrecyLevel | None] = ChoiceBox()
         self.level.offer(
@@ -200,6 +204,9 @@ class SlipForm(QObject):
         )
         for key, words, editor in must:
             add(key, FieldLook(words=words, required=True), editor)
+        seat, field = self._seat, self.panel.field
+        offer_unit(seat, field("unit"), lambda: unit_choices(seat))
+        offer_person(seat, field("drafter"), lambda: drafter_choices(seat))
         add("bases", FieldLook(words=tr("&Căn cứ trong danh mục"), required=True), self.bases)
         add("sources", FieldLook(words=tr("Nguồn bí mật của cơ quan khác")), self.sources)
         add("recipients", FieldLook(words=tr("&Nơi nhận"), required=True), self.recipients)

@@ -1,80 +1,82 @@
-"""The slips of the body, read once at each refresh; a few thousand, narrowed in memory."""
+"""Where the list of slips comes from: ids, rows in blocks, counts by state."""
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.numbers import fold
-from bmnn_desk.domain.search_words import search_words
+from bmnn_desk.services.list_ids import ListKey
+from bmnn_desk.services.slip_ids import SlipListAsked, slip_counts, slip_ids
 from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
+from bmnn_desk.ui.widgets.row_order import SortedSource
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Mapping
 
     from bmnn_desk.domain.slip_list import SlipEntry, SlipState
     from bmnn_desk.ui.seat import Seat
 
 
-class SlipRows:
+class SlipRows(SortedSource):
     """A row's id is its item's number; `state` and `words` narrow what `ids` gives."""
+
+    sorted_by: Mapping[str, ListKey] = {"day": ListKey.DAY, "level": ListKey.LEVEL}
 
     def __init__(self, seat: Seat) -> None:
         self._seat = seat
-        self._entries: dict[int, SlipEntry] = {}
-        self._folded: dict[int, str] = {}
-        self._is_read = False
+        self._counts: Mapping[SlipState, int] = {}
+        self._newest: int | None = None
         self.state: SlipState | None = None
         self.words = ""
 
     def read(self) -> tuple[int, ...]:
-        """Read every slip anew.
+        """Read how many slips there are.
 
         Returns:
             Those that were not there at the read before, newest first; none at the first read.
 
         Raises:
-            DeskError: the desk could not read them; those read before stay.
+            DeskError: the desk could not read them; what was read before stays.
         """
-        found = self._seat.desk.read(slip_entries, SlipsAsked(body=self._seat.body))
-        before, was_read = self._entries, self._is_read
-        self._entries, self._is_read = {entry.item: entry for entry in found}, True
-        self._folded = {entry.item: _folded(entry) for entry in found}
-        return tuple(item for item in self._entries if was_read and item not in before)
+        asked = SlipListAsked(body=self._seat.body)
+        counts = dict(self._seat.desk.read(slip_counts, asked))
+        (ids,) = self._seat.desk.read(slip_ids, asked)
+        before, self._counts = self._newest, counts
+        self._newest = ids[0] if ids else 0
+        return () if before is None else tuple(takewhile(lambda item: item > before, ids))
 
     @property
     def whole(self) -> int:
         """How many slips there are."""
-        return len(self._entries)
+        return sum(self._counts.values())
 
     def counts(self) -> Mapping[SlipState, int]:
         """How many are in each state."""
-        return Counter(entry.state for entry in self._entries.values())
+        return self._counts
 
     def entry(self, item: int | None) -> SlipEntry | None:
-        """A slip, None where it is gone."""
-        return None if item is None else self._entries.get(item)
+        """A slip, None where it is gone.
+
+        Raises:
+            DeskError: the desk could not read it.
+        """
+        return None if item is None else self.rows((item,))[0]
 
     def ids(self) -> array[int]:
-        """The slips that are wanted, newest first."""
-        words = search_words(self.words)
-        return array(
-            "q",
-            (
-                item
-                for item, entry in self._entries.items()
-                if (self.state is None or entry.state is self.state)
-                and words.are_in(self._folded[item])
-            ),
+        """The slips that are wanted, newest first or in the order that was put.
+
+        Raises:
+            DeskError: the desk could not read them.
+        """
+        asked = SlipListAsked(
+            body=self._seat.body, state=self.state, words=self.words, order=self.asked_order
         )
+        (found,) = self._seat.desk.read(slip_ids, asked)
+        return found
 
     def rows(self, ids: tuple[int, ...]) -> tuple[SlipEntry | None, ...]:
-        """The slips of these items."""
-        return tuple(self._entries.get(item) for item in ids)
-
-
-def _folded(entry: SlipEntry) -> str:
-    return fold(
-        " ".join((entry.type_name, entry.title, entry.unit, entry.drafter, entry.print_code))
-    )
+        """The slips of these items, None of one that is gone."""
+        asked = SlipsAsked(body=self._seat.body, items=ids)
+        found = {entry.item: entry for entry in self._seat.desk.read(slip_entries, asked)}
+        return tuple(found.get(each) for each in ids)

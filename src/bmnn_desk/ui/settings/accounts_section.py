@@ -17,6 +17,7 @@ from bmnn_desk.ui.dialogs.renew_recovery import RenewRecoveryDialog
 from bmnn_desk.ui.dialogs.reset_passphrase import ResetPassphraseDialog
 from bmnn_desk.ui.dialogs.share_tuyet_mat import ShareTuyetMatDialog, TakeTuyetMatDialog
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.role_words import roles_text
 from bmnn_desk.ui.settings.section import Section
@@ -141,9 +142,12 @@ class AccountsSection(Section):
     def _build(self) -> None:
         self.body.addWidget(self.told)
         card = self.card(self.tr("Tài khoản"), self.enter)
-        card.body.addWidget(self.accounts)
-        card.body.addWidget(self.chosen)
         acts = (self.change, self.reset, self.share, self.take, self.close_account)
+        none = NoneYet(
+            icon="key", words=self.tr("Chưa có tài khoản nào để xem."), offers=self.enter
+        )
+        card.body.addWidget(self.listed(self.accounts, none, acts))
+        card.body.addWidget(self.chosen)
         card.body.addWidget(_flowing(acts))
         if self._seat.is_sample:
             words = self.tr("Kho dữ liệu mẫu chỉ có một tài khoản.")

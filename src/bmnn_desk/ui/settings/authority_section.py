@@ -9,6 +9,7 @@ from bmnn_desk.services.hold_authority import authority_held
 from bmnn_desk.services.people import PeopleAsked
 from bmnn_desk.ui.dialogs.end_authority import EndAuthorityDialog
 from bmnn_desk.ui.dialogs.hold_authority import HoldAuthorityDialog
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.widgets.button_row import button_row
@@ -43,7 +44,10 @@ class AuthoritySection(Section):
         self.add = Button(self.tr("&Ghi thẩm quyền…"), look, self._add)
         self.end = Button(self.tr("&Kết thúc…"), ButtonLook(icon="ban"), self._end_current)
         card = self.card(self.tr("Thẩm quyền sao, chụp"), button_row(self.end, self.add))
-        card.body.addWidget(self.held)
+        none = NoneYet(
+            icon="copy", words=self.tr("Chưa ghi ai được cho phép sao, chụp."), offers=self.add
+        )
+        card.body.addWidget(self.listed(self.held, none, (self.end,)))
         words = self.tr(
             "Chỉ người có chức vụ ghi ở đây mới được cho phép sao, chụp. Cấp phó cho phép theo "
             "văn bản ghi ở mục Ủy quyền."

@@ -33,6 +33,7 @@ from bmnn_desk.ui.settings.backup_words import (
     told_words,
     trouble_words,
 )
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -246,7 +247,8 @@ class BackupSection(Section):
         for part in (self.failed, self.told):
             self.body.addWidget(part)
         places = self.card(self.tr("Nơi để bản sao lưu"), button_row(self.end, self.add))
-        places.body.addWidget(self.places)
+        none = NoneYet(icon="database", words=self.tr("Chưa có nơi sao lưu nào."), offers=self.add)
+        places.body.addWidget(self.listed(self.places, none, (self.end,)))
         places.body.addWidget(self.unsaved)
         words = self.tr(
             "Khi khóa hoặc tắt, kho tự được sao lưu vào mọi nơi đang nối. Bản sao lưu được mã hóa, "
@@ -255,7 +257,10 @@ class BackupSection(Section):
         places.body.addWidget(label(words, TextPart.HINT, wraps=True))
         # Three buttons beside one heading are too wide for large letters.
         backups = self.card(self.tr("Bản sao lưu của nơi đang chọn"), button_row(self.now))
-        backups.body.addWidget(self.backups)
+        none = NoneYet(
+            icon="device-floppy", words=self.tr("Nơi này chưa có bản sao lưu nào."), offers=self.now
+        )
+        backups.body.addWidget(self.listed(self.backups, none))
         words = self.tr(
             "Giữ bản của {days} ngày, {weeks} tuần, {months} tháng gần nhất và của mọi năm; bản cũ "
             "hơn tự bỏ."

@@ -17,6 +17,7 @@ from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.reopen_book import ReopenBookDialog
 from bmnn_desk.ui.secret_list.decision_words import state_words
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS, pack_words
 from bmnn_desk.ui.settings.section import Section
@@ -71,10 +72,16 @@ class BooksSection(Section):
             self.tr("Nhập từ &bảng tính…"), ButtonLook(icon="table-import"), self._bring
         )
         books = self.card(self.tr("Sổ"), self._buttons())
-        books.body.addWidget(self.books)
+        none = NoneYet(icon="address-book", words=self.tr("Chưa mở sổ nào."), offers=self.open)
+        books.body.addWidget(self.listed(self.books, none, (self.close_book, self.reopen)))
         self.books.currentCellChanged.connect(lambda *_cells: self._let_press())
         lists = self.card(self.tr("Danh mục bí mật nhà nước"), button_row(self.bring))
-        lists.body.addWidget(self.lists)
+        none = NoneYet(
+            icon="list-details",
+            words=self.tr("Chưa nhập quyết định danh mục nào."),
+            offers=self.bring,
+        )
+        lists.body.addWidget(self.listed(self.lists, none))
         self.bring.setVisible(seat.may(import_secret_items))
         words = self.tr(
             "Thêm quyết định hoặc mục mới ở trang Danh mục (Ctrl+I), hoặc khi lập phiếu (F2)."

@@ -24,6 +24,7 @@ from bmnn_desk.ui.dialogs.units_table import UnitsTableSheet
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.settings.day_of_year import kept_day, shown_day
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
@@ -210,9 +211,15 @@ class DrivesSection(Section):
         drives = self.card(
             self.tr("Ổ lưu trữ di động của cơ quan"), button_row(self.end_drive, self.add_drive)
         )
-        drives.body.addWidget(self.drives)
+        none = NoneYet(
+            icon="usb", words=self.tr("Chưa ghi ổ lưu trữ di động nào."), offers=self.add_drive
+        )
+        drives.body.addWidget(self.listed(self.drives, none, (self.end_drive,)))
         peers = self.card(self.tr("Máy khác"), button_row(self.units, self.end_peer, self.add_peer))
-        peers.body.addWidget(self.peers)
+        none = NoneYet(
+            icon="arrows-exchange", words=self.tr("Chưa ghi máy nào khác."), offers=self.add_peer
+        )
+        peers.body.addWidget(self.listed(self.peers, none, (self.end_peer,)))
         peers.body.addLayout(self.half(self.due_field))
         key = self.card(
             self.tr("Khóa công khai của máy này"), button_row(self.copy_key, self.make_key)
@@ -221,7 +228,8 @@ class DrivesSection(Section):
         words = self.tr("Gửi khóa này bằng giấy cho nơi kia; khóa cũ vẫn mở được gói cũ.")
         key.body.addWidget(label(words, TextPart.HINT, wraps=True))
         exports = self.card(self.tr("Gói đã xuất ra ổ"))
-        exports.body.addWidget(self.exports)
+        none = NoneYet(icon="file-export", words=self.tr("Chưa xuất gói nào ra ổ."))
+        exports.body.addWidget(self.listed(self.exports, none))
         for card in (drives, peers, key, exports):
             self.body.addWidget(card)
         self.body.addStretch(1)

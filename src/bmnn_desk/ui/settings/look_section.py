@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk.ui.settings.one_of import Choice, OneOf
 from bmnn_desk.ui.settings.section import Section
 from bmnn_desk.ui.theme import LARGEST_PT, PLAIN_PT, SMALLEST_PT, wants_high_contrast
-from bmnn_desk.ui.tokens import Look, current_tokens, tokens_of
+from bmnn_desk.ui.tokens import Look, current_look
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import Field, FieldLook
@@ -46,13 +46,22 @@ class LookSection(Section):
         self.letters.blockSignals(True)
         self.letters.put(shown_points())
         self.letters.blockSignals(False)
-        words = self.tr("Hệ điều hành đang đặt tương phản cao nên màu lấy theo hệ điều hành.")
-        self.told.say(words if wants_high_contrast() else "")
+        self._tell()
 
     def step(self, points: int) -> None:
         """Letters so many points larger, as far as there are such; 0 takes the plain size."""
         wish = PLAIN_PT if points == 0 else shown_points() + points
         self.letters.put(min(max(wish, SMALLEST_PT), LARGEST_PT))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell it of high contrast also where the system changes while this is open."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tell()
+
+    def _tell(self) -> None:
+        words = self.tr("Hệ điều hành đang đặt tương phản cao nên màu lấy theo hệ điều hành.")
+        self.told.say(words if wants_high_contrast() else "")
 
     def _choose(self) -> None:
         look, points = self.look.value() or Look.LIGHT, self.letters.value() or PLAIN_PT
@@ -74,7 +83,7 @@ class LookSection(Section):
 
 def shown_look() -> Look:
     """The look in use."""
-    return Look.DARK if current_tokens() == tokens_of(Look.DARK) else Look.LIGHT
+    return current_look()
 
 
 def shown_points() -> int:

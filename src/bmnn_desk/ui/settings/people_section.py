@@ -8,9 +8,12 @@ from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
+from bmnn_desk.ui.first_run.first_steps import lists_later
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import POST_WORDS
 from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 
 if TYPE_CHECKING:
@@ -45,10 +48,19 @@ class PeopleSection(Section):
         self.add_unit = Button(
             self.tr("Thêm đơn &vị…"), look, lambda: self.sheet_wanted.emit(AddUnitDialog(seat, 0))
         )
-        people = self.card(self.tr("Người và chức vụ"), self.add_person)
-        people.body.addWidget(self.people)
+        # As in the first run, for whoever skipped that page or has a new list.
+        self.paste = Button(
+            self.tr("Dán danh &sách…"),
+            ButtonLook(icon="clipboard"),
+            lambda: self.sheet_wanted.emit(lists_later(seat)),
+        )
+        heads = button_row(self.paste, self.add_person)
+        people = self.card(self.tr("Người và chức vụ"), heads)
+        none = NoneYet(icon="users", words=self.tr("Chưa ghi người nào."), offers=self.add_person)
+        people.body.addWidget(self.listed(self.people, none))
         units = self.card(self.tr("Đơn vị"), self.add_unit)
-        units.body.addWidget(self.units)
+        none = NoneYet(icon="building", words=self.tr("Chưa ghi đơn vị nào."), offers=self.add_unit)
+        units.body.addWidget(self.listed(self.units, none))
         self.body.addWidget(people)
         self.body.addWidget(units)
         self.body.addStretch(1)

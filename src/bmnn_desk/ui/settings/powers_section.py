@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.services.people import PeopleAsked, delegations_on
 from bmnn_desk.ui.dialogs.record_delegation import RecordDelegationDialog
+from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import SCOPE_WORDS
 from bmnn_desk.ui.settings.section import Section
@@ -38,7 +39,12 @@ class PowersSection(Section):
         )
         self.add = Button(self.tr("&Ghi ủy quyền…"), ButtonLook(icon="plus"), self._add)
         card = self.card(self.tr("Ủy quyền, phân công cho cấp phó"), self.add)
-        card.body.addWidget(self.powers)
+        none = NoneYet(
+            icon="signature",
+            words=self.tr("Chưa ghi văn bản ủy quyền nào còn hiệu lực."),
+            offers=self.add,
+        )
+        card.body.addWidget(self.listed(self.powers, none))
         words = self.tr(
             "Cấp phó chỉ duyệt độ mật, ký thay được khi có văn bản còn hiệu lực ghi ở đây."
         )

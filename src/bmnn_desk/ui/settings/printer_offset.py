@@ -1,4 +1,4 @@
-"""How far a printer prints beside: millimetres to the right and down."""
+"""How far a printer prints beside: millimetres to the right and down, and its test sheet."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bmnn_desk.domain.settings import LARGEST_OFFSET_MM
 from bmnn_desk.ui.issue.mm_box import MmBox
+from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart, label
 
 
 class PrinterOffset(QWidget):
-    """`moved(name, right, down)` when a box is left, or Enter pressed in it."""
+    """`moved(name, right, down)` when a box is left, or Enter pressed in it.
+
+    `test_asked(name)` for the sheet that shows what to write here.
+    """
 
     moved = Signal(str, float, float)
+    test_asked = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +26,9 @@ class PrinterOffset(QWidget):
         self.right, self.down = MmBox(), MmBox()
         self._error = label("", TextPart.ERROR, wraps=True)
         self._error.hide()
+        look = ButtonLook(icon="ruler-measure")
+        self.test = Button(self.tr("In tờ thử"), look, lambda: self.test_asked.emit(name))
+        self.test.setAccessibleName(self.tr("In tờ thử trên {name}").format(name=name))
         named = ElidedLabel(TextPart.STRONG)
         named.show_text(name)
         grid = QGridLayout(self)
@@ -34,7 +42,8 @@ class PrinterOffset(QWidget):
             box.editingFinished.connect(self._tell)
             grid.addWidget(label(words), 0, column)
             grid.addWidget(box, 0, column + 1)
-        grid.addWidget(self._error, 1, 0, 1, 5)
+        grid.addWidget(self.test, 0, 5)
+        grid.addWidget(self._error, 1, 0, 1, 6)
         grid.setColumnStretch(0, 1)
 
     def put(self, offset: tuple[float, float]) -> None:
@@ -49,6 +58,11 @@ class PrinterOffset(QWidget):
         """Show why it was refused; an empty sentence takes it away."""
         self._error.setText(f"⚠ {sentence}" if sentence else "")
         self._error.setVisible(bool(sentence))
+
+    @property
+    def offset(self) -> tuple[float, float]:
+        """What stands in the boxes."""
+        return self.right.value(), self.down.value()
 
     def _tell(self) -> None:
         self.moved.emit(self._name, self.right.value(), self.down.value())

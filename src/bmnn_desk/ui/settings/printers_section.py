@@ -1,4 +1,4 @@
-"""The printers of this machine: which one the office uses, and how far it prints beside."""
+"""The printers of this machine: which the office uses, how far each prints beside, its test."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bmnn_desk import jobs
 from bmnn_desk.domain.settings import offsets_text
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.network_words import left_out_words
-from bmnn_desk.ui.printing.printers import plugged_in
+from bmnn_desk.ui.printing.printers import PrintJob, plugged_in
 from bmnn_desk.ui.settings.one_of import Choice, OneOf
 from bmnn_desk.ui.settings.printer_offset import PrinterOffset
 from bmnn_desk.ui.settings.section import Section
@@ -34,6 +35,7 @@ class PrintersSection(Section):
         self.printer: OneOf[str] | None = None
         self.offsets: dict[str, PrinterOffset] = {}
         self.told, self.left_out = Banner(BannerKind.WARN), Banner(BannerKind.WARN)
+        self.printed = Banner(BannerKind.INFO)
         self._waits = label("", TextPart.MUTED)
         self._list, self._moves = QVBoxLayout(), QVBoxLayout()
         self._build()
@@ -102,6 +104,7 @@ class PrintersSection(Section):
         self.offsets = {facts.name: PrinterOffset(facts.name) for facts in found}
         for offset in self.offsets.values():
             offset.moved.connect(self._move)
+            offset.test_asked.connect(self._print_test)
             self._moves.addWidget(offset)
 
     def _choose(self, name: str) -> None:
@@ -121,6 +124,42 @@ class PrintersSection(Section):
             return
         self.offsets[name].show_error(self._keep.keep("offsets", offsets_text(offsets), words))
 
+    def _print_test(self, name: str) -> None:
+        """Print the sheet with the offset that is set now: what is measured is added to it."""
+        seat, row = self._keep.seat, self.offsets[name]
+        right, down = row.offset
+        self._move(name, right, down)
+        row.test.setEnabled(False)
+        row.right.setFocus()  # what was measured is typed here next
+        said = self.tr("Đang in tờ thử trên {name}…").format(name=name)
+        self.printed.say(said, BannerKind.INFO)
+
+        def work() -> None:
+            """Draw it in the worker, print it as any paper."""
+            pdf = seat.worker.do(jobs.DRAW_CALIBRATION_SHEET, name, (right, down))
+            seat.printers.print_pdf(PrintJob(printer=name, pdf=pdf, offset_mm=(right, down)))
+
+        def rest() -> None:
+            """It can be asked for again."""
+            self.printed.say("")
+            row.test.setEnabled(True)
+
+        def done(_none: None) -> None:
+            """Say what to do with the sheet."""
+            rest()
+            words = self.tr(
+                "Đã gửi tờ thử tới {name}. Đo theo lời ghi trên tờ, sửa hai ô (phím ↑ ↓) "
+                "rồi in lại cho tới khi đúng."
+            )
+            self.printed.say(words.format(name=name), BannerKind.OK)
+
+        def failed(error: DeskError) -> None:
+            """Say why no sheet comes."""
+            rest()
+            self.printed.say(sentence(error), BannerKind.WARN)
+
+        in_background(row, work, done, failed, rest)
+
     def _build(self) -> None:
         self.body.addWidget(self.told)
         self.body.addWidget(self.left_out)
@@ -131,11 +170,12 @@ class PrintersSection(Section):
         self.body.addWidget(printers)
         offsets = self.card(self.tr("Độ lệch khi in chồng"))
         about = self.tr(
-            "Mỗi máy kéo giấy lệch một ít. Đo trên tờ đã in: chữ nằm lệch sang trái bao nhiêu so "
-            "với chỗ cần thì ghi sang phải bấy nhiêu; lệch lên thì ghi xuống dưới. Số âm là sang "
-            "trái, lên trên."
+            "Mỗi máy kéo giấy lệch một ít. In tờ thử rồi đo bằng thước như lời ghi trên tờ: chữ "
+            "lệch sang trái bao nhiêu thì ghi sang phải bấy nhiêu; lệch lên thì ghi xuống dưới. "
+            "Số âm là sang trái, lên trên."
         )
         offsets.body.addWidget(label(about, TextPart.MUTED, wraps=True))
+        offsets.body.addWidget(self.printed)
         offsets.body.addLayout(self._moves)
         self.body.addWidget(offsets)
         self.body.addStretch(1)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.settings.list_place import ListPlace, NoneYet
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowMenu, commands_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bmnn_desk.ui.settings.list_table import ListTable
+    from bmnn_desk.ui.widgets.buttons import Button
 
 _WIDTH_EM = 130
 
@@ -45,6 +55,12 @@ class Section(QWidget):
         row.addWidget(field, 1)
         row.addStretch(1)
         return row
+
+    def listed(self, table: ListTable, none: NoneYet, of_row: Sequence[Button] = ()) -> ListPlace:
+        """A list with its menu: buttons about its current row, and the one that adds to it."""
+        of_page = () if none.offers is None else (none.offers,)
+        RowMenu(table, lambda: commands_of(None, of_row, of_page))
+        return ListPlace(table, none)
 
     def card(self, heading: str, button: QWidget | None = None) -> Card:
         """One more card, with a button at the right of its heading."""

@@ -16,6 +16,7 @@ from bmnn_desk.services.end_drafting import end_drafting
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
@@ -39,9 +40,7 @@ class DraftingLine(QWidget):
         super().__init__(parent)
         self._seat, self._matter = seat, matter
         self.form = FormPanel(self)
-        people = seat.desk.read(people_on, PeopleAsked(body=seat.body, day=matter.day))
-        names = {each.person: each.name for each in people}
-        self.person: ChoiceBox[int] = ChoiceBox(names.items())
+        self.person: ChoiceBox[int] = ChoiceBox(self._people())
         self.person.put(matter.drafter)
         self.begun, self.ended = LineEdit(), LineEdit()
         self.save = Button(
@@ -86,6 +85,11 @@ class DraftingLine(QWidget):
             return
         self.logged.emit()
 
+    def _people(self) -> list[tuple[int, str]]:
+        asked = PeopleAsked(body=self._seat.body, day=self._matter.day)
+        people = self._seat.desk.read(people_on, asked)
+        return list({each.person: each.name for each in people}.items())
+
     def _errors(self) -> dict[str, str]:
         found = {}
         wrong = self.tr("Ghi giờ và phút, ví dụ: 08:05.")
@@ -107,6 +111,7 @@ class DraftingLine(QWidget):
         )
         for key, look, editor, share in fields:
             row.addWidget(self.form.add(key, look, editor), share, Qt.AlignmentFlag.AlignTop)
+        offer_person(self._seat, self.form.field("person"), self._people)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from bmnn_desk.domain.secrecy import HIGHEST_FIRST, SecrecyLevel
 from bmnn_desk.ui.widgets.level_words import level_word
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
+from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ class KindTable(ReadingTable):
         self.horizontalHeader().setSectionsClickable(False)
         self.verticalHeader().setMinimumSectionSize(_ROW_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        RowMenu(self, lambda: RowCommands(opens=lambda: self._open(self.currentRow())))
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from bmnn_desk.domain.trips import TripPermit
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.trip_permitters import trip_permitters
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -37,8 +38,6 @@ class TripFields(QObject):
         self._seat, self.day = seat, day
         asked = PeopleAsked(body=seat.body, day=seat.today())
         self._people: dict[int, PersonEntry] = {}
-        for entry in seat.desk.read(people_on, asked):
-            self._people.setdefault(entry.person, entry)
         self._permitters: dict[str, TripPermitter] = {}
         self.abroad = ChoiceBox(
             [(False, self.tr("Công tác trong nước")), (True, self.tr("Đi nước ngoài"))]
@@ -60,6 +59,7 @@ class TripFields(QObject):
         self._panel = panel
         for key, (look, editor) in self._looks().items():
             panel.add(key, look, editor)
+        offer_person(self._seat, panel.field("taker"), self._offered)
         self.taker.edited.connect(self._follow_taker)
         self.abroad.edited.connect(self.show_needed)
         self.permitter.edited.connect(self.show_needed)
@@ -142,6 +142,10 @@ class TripFields(QObject):
         self.show_needed()
 
     def _offered(self) -> list[tuple[int, str]]:
+        asked = PeopleAsked(body=self._seat.body, day=self._seat.today())
+        self._people.clear()
+        for entry in self._seat.desk.read(people_on, asked):
+            self._people.setdefault(entry.person, entry)
         people = [
             (person, " · ".join(filter(None, (entry.name, entry.post))))
             for person, entry in self._people.items()

@@ -18,6 +18,7 @@ from bmnn_desk.ui.today.due_source import DueSource
 from bmnn_desk.ui.today.due_words import KIND_WORDS, STATE_WORDS, label_words, to_do_words
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.row_menu import RowMenu, commands_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,6 +56,7 @@ class RemindersSheet(Sheet):
         self.go = self.offer(self.tr("&Mở việc này"), look, self.open_row)
         self.line_wanted.connect(self._keep_line)
         self.table.cellActivated.connect(lambda _row, _column: self.open_row())
+        RowMenu(self.table, lambda: commands_of(self.open_row, (), (self.leave,)))
         self.table.currentCellChanged.connect(lambda row, *_: self._tell(row))
         self._show()
 

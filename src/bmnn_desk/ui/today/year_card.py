@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.domain.statistics import YearWindow, year_of, year_window
+from bmnn_desk.domain.statistics import YearWindow, balanced, year_of, year_window
 from bmnn_desk.services.office_entries import DayAsked, journal_state
 from bmnn_desk.services.settings import BodyAsked, office_settings
-from bmnn_desk.services.year_statistics import YearAsked, year_figures
+from bmnn_desk.services.year_statistics import YearAsked, year_figure_parts
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.line_wanted import LineWanted
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _AFTER_MS = 250
 
-READS: tuple[Callable[..., object], ...] = (year_figures, office_settings, journal_state)
+READS: tuple[Callable[..., object], ...] = (year_figure_parts, office_settings, journal_state)
 """Who may not read all of these has no such card."""
 
 
@@ -106,7 +106,7 @@ class YearCard(Card):
             day=day,
             year=year,
             window=year_window(year, settings.year_begins),
-            figures=desk.read(year_figures, YearAsked(body=body, year=year)),
+            figures=balanced(desk.read(year_figure_parts, YearAsked(body=body, year=year))),
         )
 
     def _show(self, counted: _Counted) -> None:

@@ -64,6 +64,11 @@ class TransferLists(QStackedWidget):
         return self._tables[self._view]
 
     @property
+    def tables(self) -> tuple[RowTable[Any], ...]:
+        """All four tables."""
+        return tuple(self._tables.values())
+
+    @property
     def row_count(self) -> int:
         """How many rows the list has."""
         return self._models[self._view].rowCount()
@@ -89,6 +94,7 @@ class TransferLists(QStackedWidget):
     def _table(self, name: str, view: TransferView) -> RowTable[Any]:
         model = self._models[view]
         table = RowTable(name, model)
+        table.columns.kept_as = view.value
         table.opened.connect(lambda _id: self.opened.emit())
         table.current_changed.connect(lambda _id: self._tell(view))
         model.failed.connect(self.failed.emit)

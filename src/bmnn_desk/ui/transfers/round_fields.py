@@ -10,6 +10,7 @@ from bmnn_desk.domain.channels import channels_for
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.issue.numbers_only import number_in
+from bmnn_desk.ui.person_add import offer_person
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -119,6 +120,12 @@ class RoundFields(QObject):
         channels = self._seat.desk.law.on(day).channels
         offered = channels_for(channels, inside=self.is_inside)
         self.channel.offer((each.code, each.words) for each in offered)
+        self.person.offer(self._people())
+        self._show_carrier()
+
+    def _people(self) -> list[tuple[int, str]]:
+        """Who sits here, everybody in a post on the round's day, somebody else."""
+        day = self.day.value() or self._seat.today()
         asked = PeopleAsked(body=self._seat.body, day=day)
         mine = self._seat.desk.actor.person
         words = {mine: self._seat.person}
@@ -126,8 +133,7 @@ class RoundFields(QObject):
         for entry in self._seat.desk.read(people_on, asked):
             self._names[entry.person] = entry.name
             words[entry.person] = " · ".join(filter(None, (entry.name, entry.post)))
-        self.person.offer([*words.items(), (_OTHER, self.tr("Người khác…"))])
-        self._show_carrier()
+        return [*words.items(), (_OTHER, self.tr("Người khác…"))]
 
     def _show_carrier(self) -> None:
         self.form.field("carrier").setVisible(self.person.value() == _OTHER)
@@ -137,7 +143,8 @@ class RoundFields(QObject):
         add("inside", FieldLook(words=tr("Phạm &vi")), self.inside)
         add("day", FieldLook(words=tr("&Ngày giao"), required=True), self.day)
         add("channel", FieldLook(words=tr("Cách chu&yển"), required=True), self.channel)
-        add("person", FieldLook(words=tr("Người gi&ao")), self.person)
+        person = add("person", FieldLook(words=tr("Người gi&ao")), self.person)
+        offer_person(self._seat, person, self._people)
         add("carrier", FieldLook(words=tr("Họ &tên người giao"), required=True), self.carrier)
         hint = tr("Bỏ trống: mỗi bản về nơi nhận của nó.")
         add("recipient", FieldLook(words=tr("Giao chung ch&o"), hint=hint), self.recipient)

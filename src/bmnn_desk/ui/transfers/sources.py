@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.transfers import ReceiptState
+from bmnn_desk.services.list_ids import ListKey
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.transfer_lines import (
     TransferRowsAsked,
@@ -15,9 +15,11 @@ from bmnn_desk.services.transfer_lines import (
 )
 from bmnn_desk.services.transfer_rounds import round_ids, round_rows
 from bmnn_desk.services.waiting_copies import CopiesAsked, waiting_ids, waiting_rows
+from bmnn_desk.ui.widgets.row_order import SortedSource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from array import array
+    from collections.abc import Mapping, Sequence
 
     from bmnn_desk.domain.transfer_list import RoundRow, TransferRow, WaitingRow
     from bmnn_desk.ui.seat import Seat
@@ -63,19 +65,26 @@ class RoundSource:
         return tuple(found.get(each) for each in ids)
 
 
-class LineSource:
+class LineSource(SortedSource):
     """Lines of the book: those not signed for, oldest first; or all, newest first."""
+
+    sorted_by: Mapping[str, ListKey] = {"ordinal": ListKey.NUMBER}
 
     def __init__(self, seat: Seat, *, only_open: bool) -> None:
         self._seat, self._only_open = seat, only_open
 
     def ids(self) -> array[int]:
         """Every line's number."""
+        order = self.order
+        newest_first = not self._only_open if order is None else order.descending
         asked = TransfersAsked(
-            body=self._seat.body, day=self._seat.today(), only_open=self._only_open
+            body=self._seat.body,
+            day=self._seat.today(),
+            only_open=self._only_open,
+            newest_first=newest_first,
         )
         (found,) = self._seat.desk.read(transfer_ids, asked)
-        return found if self._only_open else array("q", reversed(found))
+        return found
 
     def rows(self, ids: tuple[int, ...]) -> tuple[TransferRow | None, ...]:
         """The lines of these numbers, None of one that is gone."""

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.widgets.button_row import lay_buttons
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.row_menu import RowCommands, commands_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bmnn_desk.ui.transfers.transfer_rights import TransferRights
 
 
@@ -53,6 +56,11 @@ class TransferBar(QWidget):
         lay_buttons(self, (button for button, _offered in shown))
         for button, offered in shown:
             button.setVisible(offered)
+
+    def commands(self, opens: Callable[[], object]) -> RowCommands:
+        """The same commands for the menu of the lists."""
+        of_row = (self.sign, self.in_register, self.covers, self.back, self.cancel)
+        return commands_of(opens, of_row, (self.new, self.print))
 
     def show_can(self, *, in_register: bool, covers: bool, back: bool, cancel: bool) -> None:
         """Let be pressed what the current row allows."""

@@ -1,13 +1,14 @@
-"""The buttons of a bar, side by side."""
+"""The buttons of a bar, side by side, going on in the next line where the width ends."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button
+from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,14 +25,11 @@ def act_buttons(
     return {act: Button(words, look, partial(asked, act)) for act, (words, look) in looks.items()}
 
 
-def lay_buttons(bar: QWidget, buttons: Iterable[Button]) -> QHBoxLayout:
-    """Lay buttons in a row that is all there is in `bar`."""
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
+def lay_buttons(bar: QWidget, buttons: Iterable[Button]) -> None:
+    """Lay buttons in a row that is all there is in `bar`; no words are cut where it is narrow."""
+    row = FlowLayout(bar)
     for button in buttons:
         row.addWidget(button)
-    return row
 
 
 def button_row(*buttons: Button) -> QWidget:

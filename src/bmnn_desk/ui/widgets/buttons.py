@@ -70,6 +70,11 @@ class Button(PressButton):
             self.clicked.connect(lambda _checked: pressed())
         self.show_icon(look.icon)
 
+    @property
+    def look(self) -> ButtonLook:
+        """How it looks; its icon is that shown now."""
+        return self._look
+
     def show_icon(self, name: str) -> None:
         """Show another icon."""
         self._look = ButtonLook(

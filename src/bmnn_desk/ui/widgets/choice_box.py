@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QComboBox
 
 from bmnn_desk.domain.numbers import fold
@@ -53,6 +53,29 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
         self.blockSignals(was)
         if before is not None and before in self._values:
             self.setCurrentIndex(self._values.index(before))
+
+    def offer_more(self, choices: Iterable[tuple[Chosen, str]]) -> None:
+        """Offer what there is by now, and choose the first that was not offered before.
+
+        Where nothing is new, what was chosen stays chosen.
+        """
+        known, before = tuple(self._values), self.value()
+        was = self.blockSignals(True)
+        self.offer(choices)
+        new = next((value for value in self._values if value not in known), None)
+        if new is not None:
+            self.put(new)
+        self.blockSignals(was)
+        # Told once, also where the first of an empty list was chosen without a word.
+        if self.value() != before:
+            self.edited.emit()
+
+    def showPopup(self) -> None:
+        """The list that drops down has the name of its box, for who hears it."""
+        told = QAccessible.queryAccessibleInterface(self)
+        if told is not None:
+            self.view().setAccessibleName(told.text(QAccessible.Text.Name))
+        super().showPopup()
 
     def value(self) -> Chosen | None:
         """The chosen value; None where there is nothing to choose from."""

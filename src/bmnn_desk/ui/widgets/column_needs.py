@@ -1,4 +1,4 @@
-"""How many pixels each column needs in a font: its characters, its heading, its chip."""
+"""How many pixels each column needs in a font: its characters, its heading, what was chosen."""
 
 from __future__ import annotations
 
@@ -11,30 +11,66 @@ from bmnn_desk.ui.widgets.column import Column, ColumnKind, Row
 from bmnn_desk.ui.widgets.column_fit import Need
 from bmnn_desk.ui.widgets.level_chip import widest_level_chip
 from bmnn_desk.ui.widgets.state_delegate import mark_room
+from bmnn_desk.ui.widgets.table_look import PER_LETTER, TableLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_FEWEST_LETTERS = 6  # of plain words that somebody makes narrow: three would say nothing
 _HEADING_BESIDE_PX = 8  # as in desk.qss, with the line between two headings
 
 
-def column_needs(columns: Sequence[Column[Row]], font: QFont) -> tuple[Need, ...]:
-    """The least width of each column; none cuts its own heading or chip."""
+def column_needs(
+    columns: Sequence[Column[Row]], font: QFont, look: TableLook | None = None
+) -> tuple[Need, ...]:
+    """The least width of each column, and what `look` says of it; none cuts its own heading.
+
+    Nor a chip, a state, a day or a number, whatever was chosen: figures that are cut are others.
+    """
+    look = look or TableLook()
+    hidden = look.out_of_sight(column.key for column in columns)
     return tuple(
         Need(
-            pixels=max(_content(column, font), _heading(column, font)),
+            pixels=_usual(column, font),
             stretches=column.width.stretches,
             priority=column.priority,
+            chosen=_chosen(column, font, look.widths.get(column.key)),
+            is_hidden=column.key in hidden,
         )
         for column in columns
     )
 
 
-def _content(column: Column[Row], font: QFont) -> int:
+def in_letters(pixels: int, font: QFont) -> int:
+    """A column's width in hundredths of a letter, as `TableLook` keeps it."""
+    return round(pixels * PER_LETTER / _letter(font))
+
+
+def _chosen(column: Column[Row], font: QFont, hundredths: int | None) -> int | None:
+    if hundredths is None:
+        return None
+    is_plain = column.kind is ColumnKind.TEXT and not column.width.stretches
+    least = _narrowest(column, font) if is_plain else _usual(column, font)
+    return max(round(hundredths * _letter(font) / PER_LETTER), least)
+
+
+def _usual(column: Column[Row], font: QFont) -> int:
+    return max(_content(column, font), _heading(column, font))
+
+
+def _narrowest(column: Column[Row], font: QFont) -> int:
+    few = _FEWEST_LETTERS * _letter(font) + 2 * PADDING
+    return max(min(few, _content(column, font)), _heading(column, font))
+
+
+def _letter(font: QFont) -> int:
+    """Digits are wider than the average letter in some fonts, and days are all digits."""
     metrics = QFontMetrics(font)
-    # Digits are wider than the average letter in some fonts, and days are all digits.
-    letter = max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
-    pixels = column.width.chars * letter
+    return max(metrics.averageCharWidth(), metrics.horizontalAdvance("0"))
+
+
+def _content(column: Column[Row], font: QFont) -> int:
+    pixels = column.width.chars * _letter(font)
     if column.kind is ColumnKind.LEVEL:
         pixels = max(pixels, widest_level_chip(font))
     if column.kind is ColumnKind.STATE:

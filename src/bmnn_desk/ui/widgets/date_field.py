@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import DayProblem, day_text, read_day
 from bmnn_desk.ui.error_texts import day_sentence
+from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
@@ -120,6 +121,9 @@ class _Calendar(QWidget):
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._days_off_are_not_red()
+        for table in self._month.findChildren(QTableView):
+            table.setAccessibleName(self.tr("Lịch"))
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self._month)
@@ -137,6 +141,13 @@ class _Calendar(QWidget):
             event.accept()
             return True
         return super().event(event)
+
+    def _days_off_are_not_red(self) -> None:
+        """Qt's own red stands for danger here, and is too pale to be read (ux c3)."""
+        paler = QTextCharFormat()
+        paler.setForeground(QColor(current_tokens().muted))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(day, paler)
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(day.year(), day.month(), day.day())

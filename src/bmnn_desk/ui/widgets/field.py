@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QKeyEvent
 
 _EDITOR_PLACE = 1
 
@@ -37,21 +38,19 @@ class Editor(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldLook:
-    """The words around an editor: `words` with its mnemonic, `column` of the register, `hint`.
-
-    `plus` puts a quick-add button (F2) behind the editor, outside the chain of Tab; it is the
-    button's tip.
-    """
+    """The words around an editor: `words` with its mnemonic, `column` of the register, `hint`."""
 
     words: str
     required: bool = False
     column: str = ""
     hint: str = ""
-    plus: str = ""
 
 
 class Field(QWidget):
-    """Label above, editor, then hint or error; the label's mnemonic leads into the editor."""
+    """Label above, editor, then hint or error; the label's mnemonic leads into the editor.
+
+    `plus_asked` where something is to be added to the editor's list, once that is offered.
+    """
 
     plus_asked = Signal()
 
@@ -67,6 +66,7 @@ class Field(QWidget):
             self._hint.hide()
         self._error = label("", TextPart.ERROR, wraps=True)
         self._error.hide()
+        self._plus: Button | None = None
         self._name()
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +111,20 @@ class Field(QWidget):
         self._label.setText(_starred(self._look))
         self._name()
 
+    def offer_plus(self, tip: str) -> None:
+        """Put a quick-add button behind the editor, outside the chain of Tab; F2 does the same."""
+        look = ButtonLook(icon="plus", kind=ButtonKind.PLAIN, tip=f"{tip} (F2)")
+        self._plus = Button("", look, _emitting(self.plus_asked))
+        self._plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line.addWidget(self._plus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2, which no editor takes for itself, adds what its list lacks."""
+        if self._plus is not None and event.key() == Qt.Key.Key_F2 and not event.modifiers():
+            self.plus_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
     def let_grow(self) -> None:
         """Let the editor take the height that is to spare."""
         policy = QSizePolicy.Policy
@@ -138,15 +152,10 @@ class Field(QWidget):
         return row
 
     def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self.editor, 1)
-        if self._look.plus:
-            look = ButtonLook(icon="plus", kind=ButtonKind.PLAIN, tip=f"{self._look.plus} (F2)")
-            plus = Button("", look, _emitting(self.plus_asked))
-            plus.setFocusPolicy(plus.focusPolicy().NoFocus)
-            row.addWidget(plus)
         return row
 
 

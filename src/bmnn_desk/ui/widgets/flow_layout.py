@@ -19,6 +19,8 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        # Qt asks for the same few widths again and again while a page is laid out.
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def clear_widgets(self) -> None:
@@ -33,6 +35,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Add at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items."""
@@ -44,7 +47,13 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem:
         """Take an item out, None outside."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+
+    def invalidate(self) -> None:
+        """An item is another, or has another size: everything is measured anew."""
+        super().invalidate()
+        self._heights.clear()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It wants no more room than its items need."""
@@ -56,7 +65,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the items need at a width."""
-        return self._place(QRect(0, 0, width, 0), moving=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), moving=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the items into a rectangle."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 ROW_PX = 31
 
@@ -40,10 +41,11 @@ class ReadingTable(QTableWidget):
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show other rows in place of those shown; which one is current is not touched."""
-        self.setRowCount(len(rows))
-        for row, texts in enumerate(rows):
-            for column, text in enumerate(texts):
-                self.setItem(row, column, self.cell(column, text))
+        with self._widths_kept():
+            self.setRowCount(len(rows))
+            for row, texts in enumerate(rows):
+                for column, text in enumerate(texts):
+                    self.setItem(row, column, self.cell(column, text))
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """A new cell for a column."""
@@ -57,6 +59,25 @@ class ReadingTable(QTableWidget):
             tuple(self._text(row, column) for column in range(self.columnCount()))
             for row in range(self.rowCount())
         ]
+
+    @contextmanager
+    def _widths_kept(self) -> Iterator[None]:
+        """Measure the columns once, when all cells are there.
+
+        After each cell every column would be measured over every row that can be seen: 240 cells
+        held the window up for 0.8 s.
+        """
+        header = self.horizontalHeader()
+        resize = QHeaderView.ResizeMode.ResizeToContents
+        columns = range(self.columnCount())
+        measured = [each for each in columns if header.sectionResizeMode(each) is resize]
+        for column in measured:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        try:
+            yield
+        finally:
+            for column in measured:
+                header.setSectionResizeMode(column, resize)
 
     def _text(self, row: int, column: int) -> str:
         cell = self.item(row, column)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QFont
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.column import Column, ColumnKind, Row
+from bmnn_desk.ui.widgets.row_order import SortedSource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.ui.widgets.column import StateMark
+    from bmnn_desk.ui.widgets.row_order import RowOrder
 
 Read_co = TypeVar("Read_co", covariant=True)
 Index = QModelIndex | QPersistentModelIndex
@@ -54,10 +56,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
     """Shows as many rows as there are ids, and reads a row when the view asks for it.
 
     `failed` carries the error of a read that went wrong; its rows stay empty until `show_ids`
-    or `forget`.
+    or `forget`. `order` is that of its rows, None for the list's own; `order_changed` when it is
+    another.
     """
 
     failed = Signal(object)
+    order_changed = Signal()
 
     def __init__(
         self,
@@ -70,6 +74,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self.columns = columns
         self._source = source
         self._struck = struck
+        self.order: RowOrder | None = None
         self._ids: array[int] = array("q")
         self._blocks: OrderedDict[int, tuple[Row | None, ...]] = OrderedDict()
         self._answers: dict[int, Callable[[Row, Column[Row]], object]] = {
@@ -88,8 +93,27 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def reload(self) -> None:
-        """Ask the source for its ids and show them."""
+        """Ask the source for its ids in the order wanted, and show them."""
+        if isinstance(self._source, SortedSource):
+            self._source.put_order(self.order)
         self.show_ids(self._source.ids())
+
+    def sorts(self, section: int) -> bool:
+        """Whether the rows can be put in the order of that column."""
+        source = self._source
+        return isinstance(source, SortedSource) and source.sorts(self.columns[section])
+
+    def order_by(self, order: RowOrder | None) -> None:
+        """Show the rows in another order; where they could not be read, `failed` and as before."""
+        before, self.order = self.order, order
+        try:
+            self.reload()
+        except DeskError as error:
+            self.order = before
+            self.failed.emit(error)
+            return
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self.order_changed.emit()
 
     def forget(self, row_id: int) -> None:
         """Read this row again when it is next shown."""
@@ -149,6 +173,10 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return self.columns[section].heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[section].align | Qt.AlignmentFlag.AlignVCenter
+        order = self.order
+        is_read = role == Qt.ItemDataRole.AccessibleTextRole and order is not None
+        if is_read and order is not None and order.column.key == self.columns[section].key:
+            return order.words
         return None
 
     def _read(self, number: int) -> tuple[Row | None, ...]:

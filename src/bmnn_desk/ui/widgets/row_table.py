@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from html import escape
 from typing import TYPE_CHECKING, Generic
 
@@ -23,10 +22,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.cell_delegate import CellDelegate
 from bmnn_desk.ui.widgets.column import ColumnKind, Row
-from bmnn_desk.ui.widgets.column_fit import fit
-from bmnn_desk.ui.widgets.column_needs import column_needs
+from bmnn_desk.ui.widgets.column_layout import ColumnLayout
 from bmnn_desk.ui.widgets.level_delegate import LevelDelegate
+from bmnn_desk.ui.widgets.sort_header import SortHeader
 from bmnn_desk.ui.widgets.state_delegate import StateDelegate
+from bmnn_desk.ui.widgets.table_look import RowHeight
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.widgets.row_model import RowModel
 
 SETTLED_MS = 60
-_LEAST_COLUMN_PX = 24
 _ABOVE_WORDS_PX = 2
 _DELEGATES = {
     ColumnKind.LEVEL: LevelDelegate,
@@ -52,20 +51,12 @@ _FLAG = QItemSelectionModel.SelectionFlag
 _MOVE = QAbstractItemView.CursorAction
 
 
-class RowHeight(IntEnum):
-    """Pixels of a row; a large font makes it higher."""
-
-    COMPACT = 27
-    NORMAL = 31
-    ROOMY = 37
-
-
 class RowTable(QTableView, Generic[Row]):
     """Rows of a RowModel; `name` is what a screen reader calls the table.
 
     `opened` carries the id of a row that Enter or a double click opens; `current_changed` the id
     of the row that is current for 60 ms, None when there is none. Nothing goes to the clipboard
-    from here.
+    from here. `columns` is how its user has columns and rows.
     """
 
     opened = Signal(object)  # an id may be wider than Qt's int
@@ -81,7 +72,6 @@ class RowTable(QTableView, Generic[Row]):
         super().__init__(parent)
         self._rows = model
         self._height = height
-        self._widths: tuple[int, ...] = ()
         self._announced: int | None = None
         self._kept_id: int | None = None
         self._kept_place = 0
@@ -91,6 +81,9 @@ class RowTable(QTableView, Generic[Row]):
         self._behave()
         self._paint_by_kind()
         self.setModel(model)
+        self._sorting = SortHeader(self, model)
+        self.columns = ColumnLayout(self, model.columns)
+        self.columns.shown.connect(self._measure)
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._take_up_place)
         self._measure()
@@ -204,7 +197,7 @@ class RowTable(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns give way or come back."""
         super().resizeEvent(event)
-        self._lay_out()
+        self.columns.lay_out()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font measures everything anew."""
@@ -227,10 +220,7 @@ class RowTable(QTableView, Generic[Row]):
         # Before there are rows: with 100,000 of them this one call takes 3 s.
         self.verticalHeader().setMinimumSectionSize(RowHeight.COMPACT)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(_LEAST_COLUMN_PX)
         header.setHighlightSections(False)
-        header.setSectionsClickable(False)
 
     def _paint_by_kind(self) -> None:
         self.setItemDelegate(CellDelegate(self))
@@ -239,19 +229,11 @@ class RowTable(QTableView, Generic[Row]):
                 self.setItemDelegateForColumn(place, _DELEGATES[column.kind](self))
 
     def _measure(self) -> None:
-        high = max(self._height, self.fontMetrics().height() + 2 * _ABOVE_WORDS_PX)
-        self.verticalHeader().setDefaultSectionSize(high)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        widths = fit(column_needs(self._rows.columns, self.font()), self.viewport().width())
-        if widths == self._widths:
-            return
-        self._widths = widths
-        for place, wide in enumerate(widths):
-            self.setColumnHidden(place, wide == 0)
-            if wide:
-                self.setColumnWidth(place, wide)
+        height = self.columns.look.height or self._height
+        high = max(height, self.fontMetrics().height() + 2 * _ABOVE_WORDS_PX)
+        if high != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(high)
+        self.columns.lay_out()
 
     def _keep_place(self) -> None:
         self._kept_id = self.current_id()

@@ -1,0 +1,32 @@
+"""The offer to load sample data, for whatever place wants to make it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleOffer:
+    """`words` go behind what an empty list says of itself; `sheet` makes the form to lay over."""
+
+    words: str
+    sheet: Callable[[], Sheet]
+
+
+def sample_offer(seat: Seat) -> SampleOffer | None:
+    """The offer at this seat; None where no sample can be made, as in the sample itself."""
+    if seat.sample is None:
+        return None
+    from bmnn_desk.ui.dialogs.load_sample import LoadSampleDialog  # noqa: PLC0415  rarely wanted
+
+    words = QCoreApplication.translate("SampleOffer", "hoặc nạp dữ liệu mẫu để làm quen")
+    return SampleOffer(words=words, sheet=lambda: LoadSampleDialog(seat))

@@ -1,0 +1,76 @@
+"""Sorts a table by a press on a heading or by F7, and shows by which column it stands sorted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+
+from bmnn_desk.ui.widgets.row_order import own_order_words, pressed, stepped
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTableView
+
+    from bmnn_desk.ui.widgets.row_model import RowModel
+    from bmnn_desk.ui.widgets.row_order import RowOrder
+
+SORT_KEY = Qt.Key.Key_F7
+_NONE = -1
+
+
+class SortHeader(QObject):
+    """The headings of a table as buttons; only a column that its source sorts by answers.
+
+    The current row stays current. What is read anew is read at once: the source sorts by what the
+    store keeps sorted.
+    """
+
+    def __init__(self, table: QTableView, model: RowModel[Any]) -> None:
+        super().__init__(table)
+        self._table, self._model = table, model
+        header = table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(self._press)
+        model.order_changed.connect(self._show)
+        table.installEventFilter(self)
+        self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """F7 in the table goes on to the next order."""
+        is_key = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if watched is not self._table or not is_key or not isinstance(event, QKeyEvent):
+            return False
+        if event.key() != SORT_KEY or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        shown = [
+            column
+            for place, column in enumerate(self._model.columns)
+            if self._model.sorts(place) and not self._table.isColumnHidden(place)
+        ]
+        self._sort(stepped(self._model.order, shown))
+        return True
+
+    def _press(self, section: int) -> None:
+        if self._model.sorts(section):
+            self._sort(pressed(self._model.order, self._model.columns[section]))
+        else:
+            self._show()  # Qt has moved its arrow by itself
+
+    def _sort(self, order: RowOrder | None) -> None:
+        if order == self._model.order:
+            return
+        self._model.order_by(order)
+        now = self._model.order
+        words = own_order_words() if now is None else now.words
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, words))
+
+    def _show(self) -> None:
+        header, order = self._table.horizontalHeader(), self._model.order
+        section, way = _NONE, Qt.SortOrder.AscendingOrder
+        if order is not None:
+            keys = [column.key for column in self._model.columns]
+            section = keys.index(order.column.key)
+            way = Qt.SortOrder.DescendingOrder if order.descending else way
+        header.setSortIndicatorShown(order is not None)
+        header.setSortIndicator(section, way)
