@@ -17,6 +17,7 @@ from bmnn_desk.ui.immortals import keep_singletons
 from tests.bench.book_search import book_search, sealed_search
 from tests.bench.first_paint import first_paint
 from tests.bench.first_window import first_window
+from tests.bench.flow_heartbeat import flow_heartbeat
 from tests.bench.heartbeat import heartbeat
 from tests.bench.holdings import holdings_of_a_person, holdings_page, today_page
 from tests.bench.id_query import id_query
@@ -24,6 +25,7 @@ from tests.bench.inspection import inspection
 from tests.bench.issue_commit import issue_commit
 from tests.bench.journal_verify import journal_verify
 from tests.bench.keystroke_delay import keystroke_delay
+from tests.bench.list_pages import lists
 from tests.bench.numbered_copies import numbered_files, print_ready_size, print_ready_speed
 from tests.bench.numbered_docx import numbered_docx
 from tests.bench.pdf_memory import pdf_growth, pdf_memory
@@ -55,6 +57,7 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "register_growth": register_growth,
     "issue_commit": issue_commit,
     "heartbeat": heartbeat,
+    "flow_heartbeat": flow_heartbeat,
     "id_query": id_query,
     "book_search": book_search,
     "sealed_search": sealed_search,
@@ -67,6 +70,7 @@ BENCHES: Mapping[str, Callable[[bool], Result]] = {
     "today_page": today_page,
     "holdings_page": holdings_page,
     "holdings_of_a_person": holdings_of_a_person,
+    "lists": lists,
 }
 
 
