@@ -6,27 +6,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.statistics import balanced
 from bmnn_desk.domain.year_close import exceptions_code
 from bmnn_desk.services.close_year import CloseYearRequest, OpenPointsAsked, year_open_points
 from bmnn_desk.services.keep_statistics import StatisticsRequest
 from bmnn_desk.services.keep_year_report import ReportRequest
-from bmnn_desk.services.year_statistics import YearAsked, year_figures
+from bmnn_desk.services.year_statistics import YearAsked, year_figure_parts, year_figures
 from tests import make
 
 if TYPE_CHECKING:
+    from bmnn_desk.domain.packages import PackageFigure
     from tests.make import Office
 
 PARTS = ("Tình hình mẫu", "Kết quả mẫu", "Không có vụ nào", "Dự báo mẫu")
 
 
+def figures(at: Office, year: int | None = None) -> tuple[PackageFigure, ...]:
+    """The figures of a year; counted part by part they are the same."""
+    asked = YearAsked(body=at.body, year=at.day.year if year is None else year)
+    whole = at.desk.read(year_figures, asked)
+    assert balanced(at.desk.read(year_figure_parts, asked)) == whole
+    return whole
+
+
 def counted(at: Office, year: int | None = None) -> dict[tuple[SecrecyLevel, str], int]:
     """Copies by level and kind; what is 0 is left out."""
-    asked = YearAsked(body=at.body, year=at.day.year if year is None else year)
-    return {
-        (each.level, each.kind): each.copies
-        for each in at.desk.read(year_figures, asked)
-        if each.copies
-    }
+    return {(each.level, each.kind): each.copies for each in figures(at, year) if each.copies}
 
 
 def copies(at: Office, year: int | None = None) -> dict[str, int]:
@@ -40,10 +45,9 @@ def copies(at: Office, year: int | None = None) -> dict[str, int]:
 
 def documents(at: Office, year: int | None = None) -> dict[str, int]:
     """Documents of Mật by kind; what is 0 is left out."""
-    asked = YearAsked(body=at.body, year=at.day.year if year is None else year)
     return {
         each.kind: each.documents
-        for each in at.desk.read(year_figures, asked)
+        for each in figures(at, year)
         if each.documents and each.level is SecrecyLevel.MAT
     }
 

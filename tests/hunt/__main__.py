@@ -17,6 +17,7 @@ from tests.hunt.iofault import hunt_iofault
 from tests.hunt.journal import hunt_journal
 from tests.hunt.kill import hunt_kills
 from tests.hunt.leak import hunt_leak
+from tests.hunt.lint import hunt_lint
 from tests.hunt.lives import hunt_lives
 from tests.hunt.memory import hunt_memory
 from tests.hunt.mutants import hunt_mutants
@@ -47,6 +48,7 @@ HUNTS: Mapping[str, Callable[[int, int], Report]] = {
     "journal": hunt_journal,
     "kill": hunt_kills,
     "leak": hunt_leak,
+    "lint": hunt_lint,
     "lives": hunt_lives,
     "memory": hunt_memory,
     "mutants": hunt_mutants,
