@@ -16,8 +16,9 @@ from bmnn_desk.ui.list_looks import ListLooks
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.places import PLACES, page_of
 from bmnn_desk.ui.widgets.row_menu import RowMenu
+from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
-from bmnn_desk.ui.widgets.table_look import RowHeight, TableLook
+from bmnn_desk.ui.widgets.table_look import RowHeight, Sort, TableLook
 from tests.ui.kept import kept, shown
 from tests.ui.seats import seat_of, with_work
 
@@ -55,6 +56,23 @@ def test_a_list_comes_back_as_it_was_left(qtbot: QtBot, seat: Seat) -> None:
     again = page_at(qtbot, seat)
     assert layout_of(again).look == LOOK
     assert layout_of(again, "rounds").look == TableLook()
+
+
+def test_a_list_comes_back_in_the_order_it_was_left_in(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    with_work(office)
+    page = page_at(qtbot, seat, "proposals")
+    page.refresh()
+    layout_of(page, "slips").take_look(TableLook(sort=Sort(key="day", down=True)))
+    again = page_at(qtbot, seat, "proposals")
+    again.refresh()
+    model = layout_of(again, "slips").table.model()
+    assert isinstance(model, RowModel)
+    assert model.order is not None
+    assert (model.order.column.key, model.order.descending) == ("day", True)
+    days = [model.row_at(at).day for at in range(model.rowCount())]
+    assert days == sorted(days, reverse=True)
 
 
 def test_each_person_and_each_page_has_its_own(qtbot: QtBot, seat: Seat, office: Office) -> None:

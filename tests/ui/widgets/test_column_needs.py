@@ -9,7 +9,7 @@ from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.ui.widgets.column import ColumnWidth
 from bmnn_desk.ui.widgets.column_needs import column_needs, in_letters
 from bmnn_desk.ui.widgets.level_chip import level_chip_size
-from bmnn_desk.ui.widgets.table_look import TableLook
+from bmnn_desk.ui.widgets.table_look import Sort, TableLook
 from tests.ui.widgets.letters import COLUMNS, place
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -76,3 +76,16 @@ def test_what_was_hidden_and_what_was_not_chosen_is_passed_on() -> None:
     needs = column_needs(COLUMNS, font_of(10), look)
     assert [need.is_hidden for need in needs] == [column.key == "level" for column in COLUMNS]
     assert {need.chosen for need in needs} == {None}
+
+
+def test_the_arrow_of_a_sorted_column_cuts_no_heading() -> None:
+    font, at = font_of(10), place("copies")
+    sort = TableLook(sort=Sort(key="copies", down=False))
+    plain, held = column_needs(COLUMNS, font), column_needs(COLUMNS, font, sort)
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    words = QFontMetrics(bold).horizontalAdvance(COLUMNS[at].heading)
+    assert held[at].pixels >= words + 2 * 8 + 14
+    assert [need for n, need in enumerate(held) if n != at] == [
+        need for n, need in enumerate(plain) if n != at
+    ]

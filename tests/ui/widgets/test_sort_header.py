@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +12,7 @@ from bmnn_desk.errors import DiskFailingError
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_order import SortedSource
 from bmnn_desk.ui.widgets.row_table import RowTable
+from bmnn_desk.ui.widgets.table_look import Sort, TableLook
 from tests.ui.widgets.letters import COLUMNS, Letter, Letters, place
 
 if TYPE_CHECKING:
@@ -134,3 +135,60 @@ def test_rows_that_cannot_be_read_stay_in_the_order_that_they_had(
     with qtbot.waitSignal(bench.model.failed):
         bench.click("ordinal")
     assert (bench.first(), bench.arrow(), bench.model.order) == (9, None, None)
+
+
+def test_the_order_is_part_of_the_look_and_comes_from_it(bench: Bench) -> None:
+    columns = bench.table.columns
+    bench.click("ordinal")
+    bench.click("ordinal")
+    assert columns.look.sort == Sort(key="ordinal", down=True)
+    columns.show_look(replace(columns.look, sort=Sort(key="ordinal", down=False)))
+    assert (bench.first(), bench.arrow()) == (1, (place("ordinal"), UP))
+    columns.show_look(TableLook())
+    assert (bench.first(), bench.arrow()) == (9, None)
+
+
+@pytest.mark.parametrize("key", ["title", "vanished"])
+def test_an_order_that_the_list_no_longer_has_is_its_own(bench: Bench, key: str) -> None:
+    bench.click("ordinal")
+    bench.table.columns.show_look(TableLook(sort=Sort(key=key, down=True)))
+    assert (bench.model.order, bench.first(), bench.arrow()) == (None, 9, None)
+
+
+def test_a_kept_order_waits_for_the_first_reading(qtbot: QtBot) -> None:
+    model: RowModel[Letter] = RowModel(COLUMNS, Sorted(count=9))
+    table = RowTable("Sổ", model)
+    qtbot.addWidget(table)
+    table.columns.show_look(TableLook(sort=Sort(key="ordinal", down=False)))
+    assert model.rowCount() == 0
+    model.reload()
+    assert model.id_at(0) == 1
+
+
+def test_a_heading_that_is_dragged_moves_and_sorts_nothing(bench: Bench) -> None:
+    header = bench.table.horizontalHeader()
+    ground, high = header.viewport(), header.height() // 2
+    at = place("level")
+    begin = QPoint(header.sectionViewportPosition(at) + 30, high)
+    far = header.sectionSize(place("title")) // 2 + 60
+    QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=begin)
+    for step in range(5, far, 5):
+        QTest.mouseMove(ground, begin - QPoint(step, 0))
+    QTest.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=begin - QPoint(far, 0))
+    QTest.qWait(20)
+    assert bench.table.columns.look.order, "it moved"
+    assert (bench.model.order, bench.first()) == (None, 9)
+
+
+def test_an_edge_that_is_pulled_sorts_nothing(bench: Bench) -> None:
+    header = bench.table.horizontalHeader()
+    ground, high = header.viewport(), header.height() // 2
+    at = place("ordinal")
+    edge = QPoint(header.sectionViewportPosition(at) + header.sectionSize(at) - 1, high)
+    QTest.mousePress(ground, Qt.MouseButton.LeftButton, pos=edge)
+    QTest.mouseMove(ground, edge + QPoint(20, 0))
+    QTest.mouseMove(ground, edge + QPoint(40, 0))
+    QTest.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=edge + QPoint(40, 0))
+    QTest.qWait(20)
+    assert "ordinal" in bench.table.columns.look.widths
+    assert (bench.model.order, bench.first()) == (None, 9)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FEWEST_LETTERS = 6  # of plain words that somebody makes narrow: three would say nothing
 _HEADING_BESIDE_PX = 8  # as in desk.qss, with the line between two headings
+_ARROW_PX = 14  # where the rows stand sorted by the column
 
 
 def column_needs(
@@ -29,12 +30,13 @@ def column_needs(
     """
     look = look or TableLook()
     hidden = look.out_of_sight(column.key for column in columns)
+    heads = {column.key: _heading(column, font, look) for column in columns}
     return tuple(
         Need(
-            pixels=_usual(column, font),
+            pixels=max(_content(column, font), heads[column.key]),
             stretches=column.width.stretches,
             priority=column.priority,
-            chosen=_chosen(column, font, look.widths.get(column.key)),
+            chosen=_chosen(column, font, look.widths.get(column.key), heads[column.key]),
             is_hidden=column.key in hidden,
         )
         for column in columns
@@ -46,21 +48,13 @@ def in_letters(pixels: int, font: QFont) -> int:
     return round(pixels * PER_LETTER / _letter(font))
 
 
-def _chosen(column: Column[Row], font: QFont, hundredths: int | None) -> int | None:
+def _chosen(column: Column[Row], font: QFont, hundredths: int | None, heading: int) -> int | None:
     if hundredths is None:
         return None
-    is_plain = column.kind is ColumnKind.TEXT and not column.width.stretches
-    least = _narrowest(column, font) if is_plain else _usual(column, font)
-    return max(round(hundredths * _letter(font) / PER_LETTER), least)
-
-
-def _usual(column: Column[Row], font: QFont) -> int:
-    return max(_content(column, font), _heading(column, font))
-
-
-def _narrowest(column: Column[Row], font: QFont) -> int:
-    few = _FEWEST_LETTERS * _letter(font) + 2 * PADDING
-    return max(min(few, _content(column, font)), _heading(column, font))
+    least = _content(column, font)
+    if column.kind is ColumnKind.TEXT and not column.width.stretches:
+        least = min(_FEWEST_LETTERS * _letter(font) + 2 * PADDING, least)
+    return max(round(hundredths * _letter(font) / PER_LETTER), least, heading)
 
 
 def _letter(font: QFont) -> int:
@@ -78,7 +72,8 @@ def _content(column: Column[Row], font: QFont) -> int:
     return pixels + 2 * PADDING
 
 
-def _heading(column: Column[Row], font: QFont) -> int:
+def _heading(column: Column[Row], font: QFont, look: TableLook) -> int:
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(bold).horizontalAdvance(column.heading) + 2 * _HEADING_BESIDE_PX
+    arrow = _ARROW_PX if look.sort is not None and look.sort.key == column.key else 0
+    return QFontMetrics(bold).horizontalAdvance(column.heading) + 2 * _HEADING_BESIDE_PX + arrow

@@ -99,8 +99,8 @@ class SidePane(QWidget):
         across.setSpacing(10)
         # A number with its office's symbols and its copy may need a second line.
         across.addWidget(self._top, 1)
-        across.addWidget(self._level, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._level, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addWidget(self.hide_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 10, 16, 12)
         self._column.setSpacing(8)

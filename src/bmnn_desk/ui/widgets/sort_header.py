@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 
-from bmnn_desk.ui.widgets.row_order import own_order_words, pressed, stepped
+from bmnn_desk.ui.widgets.row_order import RowOrder, own_order_words, pressed, stepped
+from bmnn_desk.ui.widgets.table_look import Sort
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
+    from bmnn_desk.ui.widgets.column_layout import ColumnLayout
     from bmnn_desk.ui.widgets.row_model import RowModel
-    from bmnn_desk.ui.widgets.row_order import RowOrder
 
 SORT_KEY = Qt.Key.Key_F7
 _NONE = -1
@@ -23,16 +25,18 @@ class SortHeader(QObject):
     """The headings of a table as buttons; only a column that its source sorts by answers.
 
     The current row stays current. What is read anew is read at once: the source sorts by what the
-    store keeps sorted.
+    store keeps sorted. The order belongs to the look of `columns`, and is kept with it.
     """
 
-    def __init__(self, table: QTableView, model: RowModel[Any]) -> None:
+    def __init__(self, table: QTableView, model: RowModel[Any], columns: ColumnLayout) -> None:
         super().__init__(table)
-        self._table, self._model = table, model
+        self._table, self._model, self._columns = table, model, columns
         header = table.horizontalHeader()
         header.setSectionsClickable(True)
         header.sectionClicked.connect(self._press)
         model.order_changed.connect(self._show)
+        model.order_changed.connect(self._put_down)
+        columns.shown.connect(self._take_up)
         table.installEventFilter(self)
         self._show()
 
@@ -64,6 +68,28 @@ class SortHeader(QObject):
         now = self._model.order
         words = own_order_words() if now is None else now.words
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._table, words))
+
+    def _take_up(self) -> None:
+        """Stand as the look says; a column that no longer sorts leaves the list's own order."""
+        sort, order = self._columns.look.sort, None
+        keys = [column.key for column in self._model.columns]
+        if sort is not None and sort.key in keys and self._model.sorts(keys.index(sort.key)):
+            column = self._model.columns[keys.index(sort.key)]
+            order = RowOrder(column=column, descending=sort.down)
+        if order == self._model.order:
+            return
+        if self._model.rowCount():
+            self._model.order_by(order)
+        else:
+            # Nothing was read yet: its first reading brings the order.
+            self._model.order = order
+            self._show()
+
+    def _put_down(self) -> None:
+        order, look = self._model.order, self._columns.look
+        sort = None if order is None else Sort(key=order.column.key, down=order.descending)
+        if sort != look.sort:
+            self._columns.take_look(replace(look, sort=sort))
 
     def _show(self) -> None:
         header, order = self._table.horizontalHeader(), self._model.order
