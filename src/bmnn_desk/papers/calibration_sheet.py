@@ -29,7 +29,7 @@ def calibration_sheet(printer: str, offset_mm: tuple[float, float]) -> bytes:
     that what is measured is added to the right figure.
     """
     text = (resources_folder() / "calibration_sheet.toml").read_text("utf-8")
-    words = tomllib.loads(text)
+    said = tomllib.loads(text)
     right, down = (with_comma(mm) for mm in offset_mm)
     values = {
         "printer": printer,
@@ -42,15 +42,15 @@ def calibration_sheet(printer: str, offset_mm: tuple[float, float]) -> bytes:
     for x_mm in (MARGIN_MM, _EDGES.width_mm - MARGIN_MM):
         for y_mm in (MARGIN_MM, _EDGES.height_mm - MARGIN_MM):
             cross(sheet, x_mm, y_mm)
-    sheet.text(words["title"], _TITLE, sheet.middle)
-    for line in (words["printer"], words["offset"]):
+    sheet.text(said["title"], _TITLE, sheet.middle)
+    for line in (said["printer"], said["offset"]):
         sheet.text(line.format(**values), _TEXT, sheet.middle)
     sheet.y_mm += 2 * _GAP_MM
-    for line in words["lines"]:
+    for line in said["lines"]:
         sheet.text(line.format(**values), _TEXT, sheet.whole)
         sheet.y_mm += _GAP_MM
     _rulers(sheet)
-    return sheet.pdf(words["title"], lambda _page, _pages: ())
+    return sheet.pdf(said["title"], lambda _page, _pages: ())
 
 
 def _rulers(sheet: Sheet) -> None:
