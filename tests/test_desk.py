@@ -71,6 +71,9 @@ class Turn:
             self._left -= 1
             self._write()
 
+    def give_way(self) -> None:
+        """Who waited has written already."""
+
 
 def many_lines(work: Work, request: Any) -> None:  # noqa: ANN401
     """Fill the register at one go, with rows as issuing would write them."""

@@ -32,7 +32,7 @@ from bmnn_desk.services.office_entries import DayAsked, bodies_on, books_of
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.verify import verify_store
-from tests.ui.offices import CHEAP, CODE, DAY, PASSPHRASE, office_in, wish
+from tests.ui.offices import CHEAP, CODE, DAY, FOUNDED, PASSPHRASE, office_in, wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,7 @@ def test_a_founded_office_is_ready_for_its_first_document(tmp_path: Path) -> Non
     assert [book.kind for book in books] == [kind.value for kind in BookKind]
     assert {(book.year, book.lines) for book in books} == {(2026, 0)}
     assert settings.first_steps == frozenset(FirstStep)
-    # Founding, body, two people, what is left to do, four books.
-    assert verify_store(tmp_path / "kho", None, PASSPHRASE).acts == 9
+    assert verify_store(tmp_path / "kho", None, PASSPHRASE).acts == FOUNDED
 
 
 def test_a_user_who_heads_the_office_is_one_person(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from bmnn_desk.way_in import enter, recover_account
 from tests import make
 from tests.services.people import signed_journal
 from tests.storage.officers import unguard
-from tests.ui.offices import CODE, DAY, PASSPHRASE, office_in
+from tests.ui.offices import CODE, DAY, FOUNDED, PASSPHRASE, office_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,13 +56,13 @@ def counted(desk: Desk, table: type[t.Base]) -> int:
 
 
 def test_the_first_signature_makes_the_officers_keys_and_his_epoch(desk: Desk) -> None:
-    assert sign(desk) == 8
+    assert sign(desk) == FOUNDED
     kinds = (t.OfficerKey, t.OfficerSecret, t.JournalEpoch, t.Checkpoint)
     assert [counted(desk, kind) for kind in kinds] == [1, 1, 1, 1]
 
 
 def test_the_next_ones_are_by_the_same_keys_in_the_same_epoch(desk: Desk) -> None:
-    assert [sign(desk), sign(desk)] == [8, 9]
+    assert [sign(desk), sign(desk)] == [FOUNDED, FOUNDED + 1]
     kinds = (t.OfficerKey, t.OfficerSecret, t.JournalEpoch, t.Checkpoint)
     assert [counted(desk, kind) for kind in kinds] == [1, 1, 1, 2]
 
@@ -74,7 +74,8 @@ def test_a_signed_journal_opens_again_and_holds_to_its_last_mac(folder: Path, de
     again = enter(folder, None, PASSPHRASE)
     report = again.verify(PASSPHRASE)
     assert report.trouble is None
-    assert (report.acts, report.macs_proved, report.epochs, report.checkpoints) == (10, 10, 2, 2)
+    assert report.acts == report.macs_proved == FOUNDED + 2
+    assert (report.epochs, report.checkpoints) == (2, 2)
     again.close()
 
 
@@ -199,14 +200,16 @@ def test_a_journal_that_does_not_reach_its_anchor_is_not_signed(folder: Path, de
 
 def _rewrite_last_acts(folder: Path) -> None:
     """With the database key alone: other acts, random MACs, links, digest and anchor that fit."""
+    last = FOUNDED + 3
+    mac_before = f"(SELECT mac FROM act WHERE seq = {last - 1})"  # noqa: S608
     with open_store(folder, None, PASSPHRASE) as vault:
         changed(
             vault,
-            "UPDATE act SET app_version = 'x', mac = randomblob(32) WHERE seq = 10",
-            "UPDATE act SET previous_mac = (SELECT mac FROM act WHERE seq = 10) WHERE seq = 11",
+            f"UPDATE act SET app_version = 'x', mac = randomblob(32) WHERE seq = {last - 1}",  # noqa: S608
+            f"UPDATE act SET previous_mac = {mac_before} WHERE seq = {last}",  # noqa: S608
         )
         driver = vault._connection
-        assert driver.execute("SELECT max(seq) FROM act").fetchone() == (11,)
+        assert driver.execute("SELECT max(seq) FROM act").fetchone() == (last,)
         digest, mac = FIRST_DIGEST, b""
         for words, mac in driver.execute(f"SELECT {ACT_TEXT}, mac FROM act ORDER BY seq"):  # noqa: S608
             digest = next_digest(digest, words, mac)
@@ -214,4 +217,4 @@ def _rewrite_last_acts(folder: Path) -> None:
         assert vault.anchor is not None
         # Both places of the anchor hold what the forger wrote.
         for _ in range(2):
-            vault.anchor.write(11, mac, digest, key_mark(key))
+            vault.anchor.write(last, mac, digest, key_mark(key))

@@ -26,7 +26,7 @@ from tests.services.everything import half_filled
 from tests.services.ledger import counts
 from tests.storage.officers import unguard
 from tests.storage.tampering import open_to_all
-from tests.ui.offices import DAY, PASSPHRASE, office_in
+from tests.ui.offices import DAY, FOUNDED, PASSPHRASE, office_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
     from bmnn_desk.storage.vault import Vault
     from tests.make import Office
-
-# Founding, body, two people, what is left to set up, four books.
-FOUNDED = 9
 
 
 @pytest.fixture

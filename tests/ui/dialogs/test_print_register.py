@@ -187,6 +187,7 @@ def test_new_lines_are_printed_onto_the_sheet_that_was_signed(
     bench.forward()
     assert bench.ended == ["Đã ghi 1 tờ sổ in ra"]
     assert sheets_of(vault) == 1
+    assert printers.prints[-1].job.goes_on is None, "a signed sheet is no page to be destroyed"
     words = " ".join(page_texts(printers.prints[-1].job.pdf))
     assert "02/BC-SMM" in words
     assert "01/BC-SMM" not in words

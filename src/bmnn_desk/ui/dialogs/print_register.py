@@ -104,12 +104,15 @@ class PrintRegisterDialog(Sheet):
         offset = self._settings.offsets.get(printer, (0.0, 0.0))
         red = self._chosen() is BookPart.COVER_MARK and self._settings.prints_red
         run, printers = self.progress.follow(self.paper.pages), self._seat.printers
+        # Its first page is a signed sheet laid back into the tray: what is on it stays, and no
+        # sentence may send it to be destroyed.
+        may_stop = self._chosen() is not BookPart.CONTINUE
         job = PrintJob(
             printer=printer,
             pdf=self.paper.pdf,
             red=red,
             offset_mm=offset,
-            goes_on=run.goes_on,
+            goes_on=run.goes_on if may_stop else None,
         )
         self.mishap.say("")
         self._is_printing, self._is_out = True, False
