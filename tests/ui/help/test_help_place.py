@@ -1,11 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from bmnn_desk.domain.settings import FirstStep
+from bmnn_desk.ui.first_run.first_steps import FirstSteps, lists_later
 from bmnn_desk.ui.help.help_place import form_of, topic_of, topics_of_forms, topics_of_places
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.reopening import REOPENED
 from bmnn_desk.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from bmnn_desk.ui.seat import Seat
 
 
 class Formed(Sheet):
@@ -38,3 +47,14 @@ def test_a_sheet_goes_before_the_page_and_by_its_file_without_a_form() -> None:
     assert topic_of("today", "", Formed()) == "kiem-ke"
     assert form_of(Formless()) == "test_help_place"
     assert topic_of("today", "", Formless()) == topics_of_places()["today"]
+
+
+def test_pasted_lists_have_the_same_topic_in_the_first_run_and_later(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    for page, sheet in (
+        ("today", FirstSteps(seat, frozenset(FirstStep))),
+        ("settings", lists_later(seat)),
+    ):
+        qtbot.addWidget(sheet)
+        assert topic_of(page, "", sheet) == "lap-danh-sach"

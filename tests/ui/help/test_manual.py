@@ -16,9 +16,11 @@ from bmnn_desk.law.findings_file import NAME as FINDINGS
 from bmnn_desk.law.findings_file import read_findings
 from bmnn_desk.law.strict import LawFile
 from bmnn_desk.paths import forms_folder, resources_folder
+from bmnn_desk.ui.help.help_sheet import HelpSheet
 from bmnn_desk.ui.help.manual import FOLDER, ManualTopic, read_manual, shipped_manual
 from bmnn_desk.ui.keymap import KEYMAP
 from bmnn_desk.ui.listed.listed_page import ListedPage
+from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES, page_of
 from bmnn_desk.ui.reopening import REOPENED
 from bmnn_desk.ui.sheet import Sheet
@@ -74,6 +76,26 @@ def heirs() -> set[str]:
     return found
 
 
+def module_of(sheet: type[Sheet]) -> str:
+    return sheet.__module__.rpartition(".")[2]
+
+
+def sheets_on_show() -> set[type[Sheet]]:
+    """The kinds of sheets that no other is made from, and those that have a form themselves."""
+    kind = re.compile(r"^class \w+\((?:\w*Sheet|\w+Dialog)\b", re.MULTILINE)
+    for path in (SOURCE / "ui").rglob("*.py"):
+        if kind.search(path.read_text("utf-8")):
+            name = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
+            importlib.import_module(f"{bmnn_desk.__name__}.{name}")
+    found, left = set[type[Sheet]](), [Sheet]
+    while left:
+        made = [each for each in left.pop().__subclasses__() if each not in found]
+        found.update(made)
+        left += made
+    ours = {each for each in found if each.__module__.startswith(f"{bmnn_desk.__name__}.")}
+    return {each for each in ours if "form" in vars(each) or not ours & set(each.__subclasses__())}
+
+
 def test_every_task_of_the_desk_has_a_topic() -> None:
     assert len(TOPICS) == len(list(SHIPPED.glob("*.toml"))) - 1
     assert set(TOPICS) >= {
@@ -81,6 +103,7 @@ def test_every_task_of_the_desk_has_a_topic() -> None:
         "van-ban-den", "sao-chup", "cho-muon", "mang-ra", "thoi-han", "tieu-huy", "kiem-ke",
         "su-co", "cung-cap", "so-sach", "nam", "xuat-o", "tu-kiem-tra", "so-cu", "danh-muc",
         "mau-bieu", "tai-khoan", "khoa-man-hinh", "sao-luu", "mang-dau-vet", "khi-co-su-co",
+        "danh-sach", "go-nhanh", "lap-danh-sach", "in-giay", "du-lieu-mau",
     }  # fmt: skip
 
 
@@ -88,6 +111,17 @@ def test_every_task_of_the_desk_has_a_topic() -> None:
 def test_each_key_that_is_named_is_in_the_table_of_keys(key: str) -> None:
     known = {each for line in KEYMAP for each in (line.key, *line.key.split(", "))}
     assert [named for named in KEY.findall(said(TOPICS[key])) if named not in known] == []
+
+
+def test_every_key_of_the_table_is_told_in_a_topic() -> None:
+    whole = "\n".join(map(said, TOPICS.values()))
+    named = set(KEY.findall(whole))
+
+    def is_told(key: str) -> bool:
+        return key in named or re.search(rf"(?<!\w){re.escape(key)}(?!\w)", whole) is not None
+
+    untold = [line.key for line in KEYMAP if not is_told(line.key)]
+    assert [key for key in untold if not all(map(is_told, key.split(", ")))] == []
 
 
 @pytest.mark.parametrize("key", sorted(TOPICS))
@@ -123,6 +157,23 @@ def test_every_page_and_every_sheet_that_comes_back_has_a_topic() -> None:
     assert {place.key for place in PLACES} == {place for place in places if " " not in place}
     assert set(REOPENED) <= forms
     assert forms <= sheets() | set(REOPENED)
+
+
+def test_f1_knows_every_sheet_that_can_be_opened() -> None:
+    forms = {form for topic in TOPICS.values() for form in topic.forms}
+    known = {sheet.form or module_of(sheet) for sheet in sheets_on_show()}
+    assert {"arrange_columns", "first_steps", "load_sample", "print_paper"} <= known
+    assert known - forms == {HelpSheet.form}
+
+
+def test_every_part_of_the_settings_is_told(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of("settings", seat)
+    qtbot.addWidget(page)
+    assert isinstance(page, SettingsPage)
+    names = page.list.model()
+    parts = {names.index(row, 0).data() for row in range(names.rowCount())}
+    assert "Máy in" in parts
+    assert parts <= set(QUOTED.findall(said(TOPICS["cau-hinh"])))
 
 
 @pytest.mark.parametrize("key", ["holdings", "endings", "office"])
