@@ -12,6 +12,7 @@ from bmnn_desk.domain.text_faults.fault import TextFault
 from bmnn_desk.services.kept_file import FileAsked, kept_file
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
 from bmnn_desk.ui.signing.sign_flow import Phase
+from bmnn_desk.ui.theme import LARGEST_PT
 from tests import make
 from tests.ui.dressed import dressed, linted
 from tests.ui.kept import kept
@@ -148,6 +149,16 @@ def test_no_view_of_the_window_breaks_the_rules_of_windows(bench: Bench, view: s
             sheet.forward()
             bench.qtbot.waitUntil(lambda: sheet.giving_back.has_paper, timeout=20_000)
         bench.qtbot.wait(100)  # nested layouts settle one after another
+        assert linted(sheet) == []
+        sheet.hide()
+
+
+def test_a_stopped_print_fits_the_smallest_screen_in_the_largest_letters(bench: Bench) -> None:
+    with dressed(points=LARGEST_PT):
+        sheet = bench.brought("wrong_line_as_above")
+        bench.press(Qt.Key.Key_Return, CTRL)
+        assert sheet.check.mishap.isVisible()
+        assert sheet.check.mend.isVisible()
         assert linted(sheet) == []
         sheet.hide()
 

@@ -9,7 +9,9 @@ from bmnn_desk.domain.second_person import SecondAct
 from bmnn_desk.services.choose_second_person import SecondPersonRequest, choose_second_person
 from bmnn_desk.services.journal_list import JournalAsked, journal_lines
 from bmnn_desk.ui.dialogs.rekey_store import RekeyStoreDialog
+from bmnn_desk.ui.theme import LARGEST_PT, PLAIN_PT
 from bmnn_desk.ui.widgets.code_halves import Half
+from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.offices import DAY, PASSPHRASE
 from tests.ui.staffed import DRAFTER, FOUNDER, LEADER, Room, account, passphrase_of
 
@@ -127,3 +129,12 @@ def test_nobody_is_offered_whose_account_has_no_way_in(qtbot: QtBot, staffed: Se
     rekeyed = Rekeyed(qtbot, staffed)
     assert len(rekeyed.sheet.holders) == 4
     assert next(iter(rekeyed.sheet.holders)) == rekeyed.slot(FOUNDER)
+
+
+def test_letters_made_larger_while_it_is_open_cut_neither_half(qtbot: QtBot, staffed: Seat) -> None:
+    with dressed(points=PLAIN_PT):
+        main = Rekeyed(qtbot, staffed).room.main
+        with dressed(points=LARGEST_PT):
+            main.resize(*SMALLEST)
+            assert linted(main) == []
+        main.hide()

@@ -6,6 +6,8 @@ import pytest
 
 from bmnn_desk.domain.drafting import Rewriting
 from bmnn_desk.domain.text_faults.fault import TextFault
+from bmnn_desk.ui.theme import LARGEST_PT
+from tests.ui.dressed import dressed
 from tests.ui.signing.bench import blocking
 from tests.ui.signing.texts import text
 
@@ -52,3 +54,15 @@ def test_open_changes_and_old_letters_are_mended_too(
     bench.qtbot.waitUntil(lambda: not sheet.busy_reason(), timeout=20_000)
     bench.wait_until_read(sheet)
     assert fault not in {line.finding.fault for line in sheet.matter.lines}
+
+
+def test_it_is_no_wider_than_its_column_at_the_smallest_screen(bench: Bench) -> None:
+    with dressed(points=LARGEST_PT):
+        check = bench.brought("wrong_sentence_left_out").check
+        bench.qtbot.waitUntil(lambda: check.area.viewport().width() > check.width() // 2)
+        assert check.mend.isVisible()
+        assert check.mend.minimumSizeHint().width() < check.area.viewport().width()
+        inner = check.area.widget()
+        assert inner is not None
+        bench.qtbot.waitUntil(lambda: inner.width() == check.area.viewport().width())
+        check.window().hide()

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from bmnn_desk.ui.theme import LARGEST_PT, PLAIN_PT
 from bmnn_desk.ui.widgets.form_area import FORM_EM, FormArea
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -58,6 +60,17 @@ def test_the_card_stands_at_the_left_and_is_no_wider_than_one_reads(qtbot: QtBot
     widest = area.fontMetrics().averageCharWidth() * FORM_EM
     assert area.card.width() == widest < area.width()
     assert area.card.mapTo(area, area.card.rect().topLeft()).x() <= 2
+
+
+def test_larger_letters_make_the_card_of_an_open_window_wider(qtbot: QtBot) -> None:
+    with dressed(points=PLAIN_PT):
+        area, _last = area_of(qtbot, 3000)
+        before = area.card.width()
+        with dressed(points=LARGEST_PT):
+            widest = area.fontMetrics().averageCharWidth() * FORM_EM
+            assert widest > before
+            qtbot.waitUntil(lambda: area.card.width() == widest)
+        area.hide()
 
 
 def test_a_part_takes_the_height_to_spare_as_far_as_it_may(qtbot: QtBot) -> None:

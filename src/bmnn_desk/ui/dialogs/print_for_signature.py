@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
-
 from bmnn_desk.domain.outgoing import DraftTicks
 from bmnn_desk.domain.rules.document import DRAFT
 from bmnn_desk.errors import DeskError, RulesBrokenError
@@ -28,9 +26,12 @@ from bmnn_desk.ui.signing.sign_flow import Phase, SignFlow
 from bmnn_desk.ui.signing.sign_footer import show_footer
 from bmnn_desk.ui.signing.sign_request import request_of
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
+from bmnn_desk.ui.widgets.plain_stack import PlainStack
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.domain.findings import Rule
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.signing.draft_matter import DraftFile
@@ -264,7 +265,7 @@ class PrintForSignatureDialog(Sheet):
         self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
 
     def _build(self) -> None:
-        self.views = QStackedWidget()
+        self.views = PlainStack()
         for view in (self.check, self.giving_back, self.prints):
             self.views.addWidget(view)
         self.body.addWidget(self.views, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.drafting import RewriteRequest, Rewriting
 from bmnn_desk.errors import AlreadySavedError, DeskError
@@ -150,15 +150,13 @@ class MendPanel(QFrame):
         column.addWidget(rule())
         column.addWidget(self._about)
         column.addWidget(self._preview)
-        row = QHBoxLayout()
-        row.setSpacing(12)
         ticks = QVBoxLayout()
         ticks.setSpacing(4)
         ticks.addWidget(self.agreed)
         ticks.addWidget(self.on_paper)
-        row.addLayout(ticks, 1)
-        row.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(row)
+        column.addLayout(ticks)
+        # Under the ticks: a name and large letters leave no room beside them.
+        column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.said)
         never = self.tr("Tệp gốc không bị đụng tới; bản trước và bản sau đều giữ trong kho.")
         column.addWidget(label(never, TextPart.HINT, wraps=True))

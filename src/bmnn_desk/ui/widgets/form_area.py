@@ -24,7 +24,7 @@ class FormArea(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.card = Card()
-        self.card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
+        self._measure()
         self._inner = Fitted()
         across = self._across = QGridLayout(self._inner)
         across.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +47,12 @@ class FormArea(QScrollArea):
         else:
             self.card.body.setStretchFactor(part, _MOST)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The card keeps its width in letters where these are made larger or smaller."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
     def bring(self, field: QWidget) -> None:
         """Scroll to a field, though the summary above has just pushed it down."""
         self._inner.updateGeometry()
@@ -56,3 +62,6 @@ class FormArea(QScrollArea):
     def to_top(self) -> None:
         """Scroll to where mishaps are told."""
         self.verticalScrollBar().setValue(0)
+
+    def _measure(self) -> None:
+        self.card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
