@@ -3,8 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -57,3 +60,22 @@ def test_a_tight_one_is_lower(qtbot: QtBot) -> None:
         qtbot.addWidget(each)
         each.say("inbox", "Chưa có gì.", "Ghi…", lambda: None)
     assert tight.sizeHint().height() < plain.sizeHint().height()
+
+
+def test_something_else_is_offered_quieter_until_that_is_said_anew(qtbot: QtBot) -> None:
+    empty, done = EmptyState(), list[str]()
+    shown(qtbot, empty)
+    empty.say("inbox", "Chưa có gì.", "Lập", lambda: done.append("first"))
+    assert not empty.other.isVisible()
+    empty.say_other("Hoặc xem mẫu…", lambda: done.append("other"))
+    empty.other.setFocus()
+    empty.say("inbox", "Chưa có gì.", "Lập", lambda: done.append("first"))
+    empty.say_other("Hoặc xem mẫu…", lambda: done.append("again"))
+    assert empty.other.hasFocus()
+    QTest.keyClick(empty.other, Qt.Key.Key_Return)
+    empty.button.click()
+    assert done == ["again", "first"]
+    assert empty.other.y() > empty.button.geometry().bottom()
+    assert empty.other.look.kind is ButtonKind.LINK
+    empty.say_not_found(("Tối mật",), lambda: None)
+    assert not empty.other.isVisible()

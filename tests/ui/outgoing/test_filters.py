@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.outgoing_list import StageCounts
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.stages import LineState, Stage
 from bmnn_desk.services.outgoing_ids import OutgoingAsked
@@ -72,3 +74,17 @@ def test_one_book_needs_no_choice(filters: Filters) -> None:
     filters.show_books([book_entry(2, 2025)], 2025)
     assert not filters.books.isVisible()
     assert filters.narrow(ASKED).book == 2
+
+
+def test_a_document_that_stands_in_any_stage_touches_it(filters: Filters) -> None:
+    none = StageCounts(
+        to_sign=0, to_number=0, issued=0, overdue=0, by_level=dict.fromkeys(SecrecyLevel, 0)
+    )
+    filters.show_counts(none)
+    filters.show_books([book_entry(2, 2025)], 2025)
+    assert filters.is_untouched()
+    filters.show_counts(replace(none, to_number=1))
+    assert not filters.is_untouched()
+    filters.show_counts(none)
+    filters.show_books([replace(book_entry(2, 2025), lines=3)], 2025)
+    assert not filters.is_untouched()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,3 +98,11 @@ def test_each_filter_is_a_chip_that_goes_alone_by_key(filters: ListFilters) -> N
     assert (told[-1], filters.line.value()) == (("«cong an»",), "cong an")
     QTest.keyClick(filters.narrowing.chip(0), Qt.Key.Key_Backspace)
     assert (told[-1], filters.line.value(), filters.narrowing.isVisible()) == ((), "", False)
+
+
+def test_it_is_untouched_until_a_register_of_some_year_has_a_line(filters: ListFilters) -> None:
+    assert filters.is_untouched()
+    filters.offer_books((book_entry(1, 2026),), 2026)
+    bare = filters.is_untouched()
+    filters.offer_books((book_entry(1, 2026), replace(book_entry(2, 2025), lines=1)), 2026)
+    assert (bare, filters.is_untouched()) == (True, False)

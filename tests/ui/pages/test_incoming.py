@@ -14,6 +14,7 @@ from bmnn_desk.services.record_irregularity import record_irregularity
 from bmnn_desk.ui.dialogs.cancel_incoming import CancelIncomingDialog
 from bmnn_desk.ui.dialogs.end_irregularity import EndIrregularityDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
+from bmnn_desk.ui.dialogs.load_sample import LoadSampleDialog
 from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.dialogs.record_irregularity import RecordIrregularityDialog
 from bmnn_desk.ui.dialogs.return_incoming import ReturnIncomingDialog
@@ -24,8 +25,12 @@ from bmnn_desk.ui.tokens import Look
 from tests.incoming_desk import amiss, entered, incoming_book
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
+from tests.ui.right_click import keys_at
+from tests.ui.sample_at_hand import with_sample
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.seat import Seat
@@ -245,3 +250,43 @@ def test_what_is_overdue_but_sound_has_no_paper_and_nothing_to_put_right(
     assert "chưa ghi việc" in paper
     assert "không còn việc" in put_right
     assert bench.window.sheet is None
+
+
+def test_who_entered_nothing_yet_is_offered_sample_data(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    incoming_book(office)
+    bench = Bench(qtbot, with_sample(seat, tmp_path, []))
+    empty = bench.page.empty
+    assert empty.other.isVisible()
+    empty.other.click()
+    assert isinstance(bench.window.sheet, LoadSampleDialog)
+    bench.leave()
+    bench.page.filters.levels.button(SecrecyLevel.MAT).click()
+    assert (empty.isVisible(), empty.other.isVisible()) == (True, False)
+
+
+def test_who_entered_something_is_not(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    entered(office)
+    bench = Bench(qtbot, with_sample(seat, tmp_path, []))
+    bench.page.filters.parts.button(IncomingPart.IRREGULAR).click()
+    empty = bench.page.empty
+    assert (empty.isVisible(), empty.other.isVisible()) == (True, False)
+
+
+def test_an_empty_list_has_the_page_s_commands_by_right_click(qtbot: QtBot, seat: Seat) -> None:
+    empty = Bench(qtbot, seat).page.empty
+    assert keys_at(empty, empty) == {"Ctrl+N", "Ctrl+P", "Ctrl+F", "F4", "F5"}
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_an_empty_page_with_the_offer_has_no_fault(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path, points: int
+) -> None:
+    incoming_book(office)
+    with dressed(Look.LIGHT, points):
+        bench = Bench(qtbot, with_sample(seat, tmp_path, []), SMALLEST)
+        assert bench.page.empty.other.isVisible()
+        assert linted(bench.window) == []

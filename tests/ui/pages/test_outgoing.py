@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from bmnn_desk.domain.stages import LineState, RowState, Stage
 from bmnn_desk.services.record_signature import record_signature
 from bmnn_desk.ui.dialogs.cancel_outgoing import CancelOutgoingDialog
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
+from bmnn_desk.ui.dialogs.load_sample import LoadSampleDialog
 from bmnn_desk.ui.dialogs.print_copies import PrintCopiesDialog
 from bmnn_desk.ui.dialogs.print_for_signature import PrintForSignatureDialog
 from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
@@ -24,10 +26,13 @@ from bmnn_desk.ui.widgets.row_table import SETTLED_MS
 from tests import make
 from tests.ui.dressed import dressed, linted
 from tests.ui.outgoing.some_outgoing import NARROW, WIDE, Outgoing, in_window, some_outgoing
+from tests.ui.right_click import keys_at
+from tests.ui.sample_at_hand import with_sample
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QMainWindow
     from pytestqt.qtbot import QtBot
@@ -483,3 +488,55 @@ def test_the_menu_opens_what_was_clicked_and_idle_is_what_the_bar_has_idle(
     actions["Ctrl+Delete"].trigger()
     menus.menu.close()
     assert isinstance(bench.sheets[-1], CancelOutgoingDialog)
+
+
+def test_who_has_no_document_yet_is_offered_sample_data(
+    qtbot: QtBot, seat: Seat, tmp_path: Path
+) -> None:
+    bench = Bench(qtbot, with_sample(seat, tmp_path, []))
+    empty = bench.page.lists.empty
+    for stage in Stage:
+        bench.page.show_stage(stage)
+        assert empty.other.isVisible()
+    empty.other.click()
+    assert isinstance(bench.sheets[-1], LoadSampleDialog)
+    bench.page.filters.levels.button(SecrecyLevel.MAT).click()
+    assert not empty.other.isVisible()
+
+
+def test_who_had_one_in_any_year_or_stage_is_not(
+    qtbot: QtBot, seat: Seat, office: make.Office, tmp_path: Path
+) -> None:
+    make.signed(office)
+    here = with_sample(seat, tmp_path, [])
+    bench = Bench(qtbot, here)
+    bench.page.show_stage(Stage.ISSUED)
+    now = bench.page.lists.empty
+    assert (now.isVisible(), now.other.isVisible()) == (True, False)
+
+
+def test_a_new_year_of_an_old_desk_offers_none(
+    qtbot: QtBot, seat: Seat, office: make.Office, tmp_path: Path
+) -> None:
+    make.issued(office)
+    later = office.day.replace(year=office.day.year + 1)
+    bench = Bench(qtbot, replace(with_sample(seat, tmp_path, []), today=lambda: later))
+    bench.page.show_stage(Stage.TO_SIGN)
+    empty = bench.page.lists.empty
+    assert (empty.isVisible(), empty.other.isVisible()) == (True, False)
+
+
+def test_an_empty_list_has_the_page_s_commands_by_right_click(qtbot: QtBot, seat: Seat) -> None:
+    bench = Bench(qtbot, seat)
+    empty = bench.page.lists.empty
+    assert keys_at(empty, empty.button) == {"Ctrl+N", "Ctrl+P", "Ctrl+F", "F4", "F5"}
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_an_empty_page_with_the_offer_has_nothing_wrong(
+    qtbot: QtBot, seat: Seat, tmp_path: Path, points: int
+) -> None:
+    with dressed(Look.LIGHT, points):
+        bench = Bench(qtbot, with_sample(seat, tmp_path, []), NARROW)
+        assert bench.page.lists.empty.other.isVisible()
+        assert linted(bench.window) == []

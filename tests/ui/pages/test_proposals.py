@@ -10,16 +10,22 @@ from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.services.determine_level import determine_level
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.dialogs.determine_level import DetermineLevelDialog
+from bmnn_desk.ui.dialogs.load_sample import LoadSampleDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
+from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.proposals import ProposalsPage
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
 from tests import make
-from tests.ui.dressed import dressed, linted
+from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.proposal.stage import Stage
+from tests.ui.right_click import keys_at
+from tests.ui.sample_at_hand import with_sample
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.seat import Seat
@@ -236,3 +242,38 @@ def test_a_slip_is_gone_to_whatever_narrowed_the_list(
     page.go_to_line(wanted)
     assert page.chips.value() is None
     assert page.table.current_id() == wanted
+
+
+def test_who_has_no_slip_yet_is_offered_sample_data(
+    qtbot: QtBot, seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    page = page_of(qtbot, with_sample(seat, tmp_path, []))
+    assert page.empty.other.isVisible()
+    page.empty.other.click()
+    assert isinstance(stage_of(page).sheet, LoadSampleDialog)
+    stage_of(page).sheet.close_sheet()
+    slips(office)
+    page.refresh()
+    page.filter.setText("khong co")
+    QTest.keyClick(page.filter, Qt.Key.Key_Return)
+    assert (page.empty.isVisible(), page.empty.other.isVisible()) == (True, False)
+
+
+def test_an_empty_list_has_the_page_s_commands_by_right_click(qtbot: QtBot, seat: Seat) -> None:
+    empty = page_of(qtbot, seat).empty
+    assert keys_at(empty, empty) == {"Ctrl+N", "Ctrl+F", "F4", "F5"}
+
+
+@pytest.mark.parametrize("points", [10, 14])
+def test_an_empty_page_with_the_offer_has_no_fault(
+    qtbot: QtBot, seat: Seat, tmp_path: Path, points: int
+) -> None:
+    with dressed(Look.LIGHT, points):
+        window = MainWindow(with_sample(seat, tmp_path, []))
+        window.resize(*SMALLEST)
+        shown(qtbot, window)
+        window.show_page("proposals")
+        page = window.page
+        assert isinstance(page, ProposalsPage)
+        assert page.empty.other.isVisible()
+        assert linted(window) == []

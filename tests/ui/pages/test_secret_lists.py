@@ -20,6 +20,7 @@ from tests.services.broken import listed
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
 from tests.ui.proposal.stage import Stage
+from tests.ui.right_click import keys_at
 from tests.ui.seats import seat_of
 from tests.ui.typed import typed
 
@@ -71,8 +72,10 @@ def test_an_empty_slot_says_that_the_office_types_it_from_its_paper(
 ) -> None:
     shows = page(stage_of(qtbot, seat))
     shows.lists.setCurrentCell(shows.lists.rowCount() - 1, 0)
-    assert "không công bố" in shows.told.text()
-    assert "bản giấy" in shows.told.text()
+    said = shows.place_of_entries.empty
+    assert said.isVisible()
+    assert "không công bố" in said.words
+    assert "bản giấy" in said.words
     assert shows.entries.rowCount() == 0
     assert not shows.end.isEnabled()
 
@@ -227,3 +230,58 @@ def test_the_page_has_no_fault_of_the_lint(
     listed(office, decision="Quyết định số 1722/QĐ-TTg", day=date(2020, 11, 3), field="Đảng")
     with dressed(*dress):
         assert linted(stage_of(qtbot, seat, size)) == []
+
+
+def test_a_decision_without_entries_says_so_and_offers_the_first(qtbot: QtBot, seat: Seat) -> None:
+    stage = stage_of(qtbot, seat)
+    shows = page(stage)
+    empty = shows.place_of_entries.empty
+    assert not empty.isVisible()
+    shows.lists.setCurrentCell(2, 0)
+    assert not shows.entries.isVisible()
+    assert empty.words.startswith("Chương trình biết quyết định này nhưng chưa có mục nào.")
+    assert "Bấm Thêm mục" in empty.words
+    empty.button.click()
+    assert isinstance(stage.sheet, AddSecretItemDialog)
+    stage.sheet.deleteLater()
+    shows.lists.setCurrentCell(0, 0)
+    assert shows.entries.rowCount() == 3
+    assert not empty.isVisibleTo(shows)
+
+
+def test_who_may_not_add_is_told_no_way_to(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    shows = page(stage_of(qtbot, seat_of(seat, office, Role.LEADER)))
+    empty = shows.place_of_entries.empty
+    for row in (2, shows.lists.rowCount() - 1):
+        shows.lists.setCurrentCell(row, 0)
+        assert empty.isVisible()
+        assert not empty.button.isVisible()
+        assert "Thêm mục" not in empty.words
+
+
+def test_narrowed_to_nothing_no_decision_is_chosen(qtbot: QtBot, seat: Seat) -> None:
+    shows = page(stage_of(qtbot, seat))
+    shows.filter.setText("qqq")
+    qtbot.waitUntil(lambda: shows.lists.rowCount() == 0)
+    empty = shows.place_of_entries.empty
+    assert (empty.words, empty.button.isVisible()) == ("Chưa chọn quyết định nào ở trên.", False)
+
+
+def test_both_empty_lists_have_the_page_s_commands_by_right_click(qtbot: QtBot, seat: Seat) -> None:
+    shows = page(stage_of(qtbot, seat))
+    shows.filter.setText("qqq")
+    qtbot.waitUntil(lambda: shows.lists.rowCount() == 0)
+    for place in (shows.place_of_lists, shows.place_of_entries):
+        assert keys_at(place.empty, place.empty) == {"Ctrl+N", "Ctrl+U", "Ctrl+F", "F5"}
+
+
+def test_the_page_with_empty_lists_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat) -> None:
+    with dressed(Look.DARK):
+        stage = stage_of(qtbot, seat, SMALLEST)
+        shows = page(stage)
+        shows.lists.setCurrentCell(shows.lists.rowCount() - 1, 0)
+        assert shows.place_of_entries.empty.isVisible()
+        assert linted(stage) == []
+        shows.filter.setText("qqq")
+        qtbot.waitUntil(lambda: shows.lists.rowCount() == 0)
+        assert linted(stage) == []

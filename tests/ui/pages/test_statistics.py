@@ -243,3 +243,20 @@ def test_every_figure_down_to_the_closing_is_seen_on_the_smallest_screen(
         qtbot.waitUntil(lambda: here.table.rowCount() == 8, timeout=20_000)
         qtbot.waitUntil(lambda: here.table.verticalScrollBar().maximum() == 0)
         assert (window.width(), window.height()) == SMALLEST
+
+
+def test_the_menu_of_the_figures_has_the_page_s_commands(qtbot: QtBot, seat: Seat) -> None:
+    stage = stage_of(qtbot, seat)
+    table = page(stage).table
+    page(stage).bar.stop("close", "Năm 2025 đã khóa")
+    table.menus.open_on_current()
+    menu = table.menus.menu
+    assert menu is not None
+    actions = {each.text().replace("&", ""): each for each in menu.actions() if each.text()}
+    assert [words.partition("\t")[2] for words in actions] == [
+        "Enter", "Ctrl+P", "Ctrl+R", "", "Ctrl+E", "Ctrl+U", "F5",
+    ]  # fmt: skip
+    assert not actions["Khóa năm…"].isEnabled()
+    actions["Đơn vị trực thuộc…\tCtrl+U"].trigger()
+    menu.close()
+    assert isinstance(stage.sheet, UnitsTableSheet)

@@ -57,3 +57,14 @@ def test_narrowed_to_nothing_it_says_what_was_looked_for(qtbot: QtBot) -> None:
     bench.table.show_rows([("một",)])
     bench.table.show_rows([])
     assert bench.place.empty.words == "Chưa ghi ổ nào."
+
+
+def test_another_sentence_may_stand_there_with_a_button_or_none(qtbot: QtBot) -> None:
+    bench = Bench(qtbot)
+    empty = bench.place.empty
+    bench.place.put_none(NoneYet(icon="usb", words="Chưa chọn ổ."))
+    assert (empty.words, empty.button.isVisible()) == ("Chưa chọn ổ.", False)
+    bench.place.put_none(NoneYet(icon="usb", words="Ổ chưa có gì.", offers=bench.add))
+    bench.table.show_rows([("một",)])
+    bench.table.show_rows([])
+    assert (empty.words, empty.button.text()) == ("Ổ chưa có gì.", "Ghi ổ…")

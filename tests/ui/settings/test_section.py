@@ -11,6 +11,7 @@ from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.row_menu import RowMenu
 from tests.ui.kept import shown
+from tests.ui.right_click import words_at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -53,6 +54,7 @@ def test_a_list_has_the_buttons_in_its_menu_and_one_of_them_where_it_is_empty(
     section.body.addWidget(card)
     shown(qtbot, section)
     was_empty = place.empty.button.text()
+    of_empty = words_at(place.empty, place.empty)
     table.show_rows([("một",), ("hai",)])
     menus = table.findChild(RowMenu)
     assert isinstance(menus, RowMenu)
@@ -62,4 +64,5 @@ def test_a_list_has_the_buttons_in_its_menu_and_one_of_them_where_it_is_empty(
     menus.menu.close()
 
     assert was_empty == "Ghi ổ…"
+    assert of_empty == ["&Ghi ổ…"]
     assert said == [("&Bỏ ổ…", False), ("&Ghi ổ…", True)]

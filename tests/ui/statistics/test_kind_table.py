@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from bmnn_desk.domain.statistics import FigureKind
 from bmnn_desk.ui.statistics.kind_table import KindTable
+from bmnn_desk.ui.widgets.row_menu import Command
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -57,3 +58,14 @@ def test_enter_and_a_double_click_open_the_kind_of_the_row(qtbot: QtBot) -> None
     at = made.visualRect(made.model().index(0, 0)).center()
     QTest.mouseDClick(made.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened == [FigureKind.DESTROYED, FigureKind.ISSUED]
+
+
+def test_its_menu_opens_the_row_and_has_what_a_page_adds(qtbot: QtBot) -> None:
+    made = table(qtbot)
+    made.menus.also(lambda: (Command(words="&In…", do=made.hide, keys="Ctrl+P"),))
+    made.setCurrentCell(1, 0)
+    made.menus.open_on_current()
+    assert made.menus.menu is not None
+    said = [action.text() for action in made.menus.menu.actions() if action.text()]
+    made.menus.menu.close()
+    assert said == ["&Mở\tEnter", "&In…\tCtrl+P"]

@@ -48,3 +48,14 @@ def test_another_year_is_told(qtbot: QtBot, seat: Seat) -> None:
         made.year.put(2025)
     made.offer_years((2027, 2026, 2025))
     assert made.year.value() == 2025
+
+
+def test_the_same_commands_are_for_a_menu(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    made = bar(qtbot, seat)
+    made.stop("close", "Năm 2025 đã khóa")
+    found = {each.words: (each.keys, each.enabled) for each in made.commands()}
+    assert found["&In thống kê…"] == ("Ctrl+P", True)
+    assert not found["Khóa &năm…"][1]
+    assert len(found) == len(made.buttons)
+    reads = bar(qtbot, seat_of(seat, office, Role.INSPECTOR))
+    assert [each.words for each in reads.commands()] == ["Đơn &vị trực thuộc…"]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.settings.list_table import ListTable
@@ -17,6 +17,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
 from bmnn_desk.ui.widgets.row_menu import (
     Command,
+    PlaceMenu,
     RowCommands,
     RowMenu,
     button_commands,
@@ -27,9 +28,9 @@ from bmnn_desk.ui.widgets.row_table import RowTable
 from tests.ui.dressed import dressed
 from tests.ui.kept import kept, shown
 from tests.ui.lint import contrast, mnemonics, names, shortcuts
+from tests.ui.right_click import words_at
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
     from pytestqt.qtbot import QtBot
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -233,3 +234,29 @@ def test_what_others_add_stands_last_and_is_asked_for_each_time(bench: Bench) ->
     assert [each.replace("&", "") for each in said] == ["Mặc định"] * 2
     assert "&" in said[0]
     assert (asked, bench.done) == ([0, 1], ["usual 1", "usual 2"])
+
+
+def test_a_place_without_rows_has_the_commands_that_need_none(qtbot: QtBot) -> None:
+    done: list[str] = []
+    place = QWidget()
+    words, button = QLabel("Chưa có gì."), Button("Mới", ButtonLook())
+    column = QVBoxLayout(place)
+    for part in (words, button):
+        column.addWidget(part)
+    place.setAccessibleName("Chưa có gì.")
+    new = Command(words="&Mới", do=lambda: done.append("new"), keys="Ctrl+N")
+    drop = Command(words="&Bỏ", do=lambda: done.append("drop"))
+    menus = PlaceMenu(place, lambda: RowCommands(opens=place.hide, of_row=(drop,), of_page=(new,)))
+    menus.also(lambda: (Command(words="&Lọc", do=lambda: done.append("filter")),))
+    shown(qtbot, place)
+
+    for clicked in (place, words, button):
+        assert words_at(place, clicked) == ["&Mới\tCtrl+N", "&Lọc"]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_F10, SHIFT)
+    opened = menus.menu
+    assert isinstance(opened, QMenu)
+    assert opened.accessibleName() == "Lệnh: Chưa có gì."
+    QTest.keyClick(opened, Qt.Key.Key_Return)
+    assert done == ["new"]
+    assert menus.menu is None

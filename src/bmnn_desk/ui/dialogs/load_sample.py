@@ -133,7 +133,7 @@ class LoadSampleDialog(Sheet):
             self.tr(
                 "Kho mẫu nằm ở {folder}, đặt một mật khẩu riêng cho nó. Khi mở kho mẫu, phía trên "
                 "luôn có dải chữ “DỮ LIỆU MẪU, không nhập văn bản thật”. Muốn về kho của cơ quan "
-                "thì khóa màn hình rồi mở lại kho đó."
+                "thì khóa màn hình, bấm “Tắt phần mềm”, rồi mở lại phần mềm."
             ).format(folder=self._means.folder),
             TextPart.MUTED,
             wraps=True,

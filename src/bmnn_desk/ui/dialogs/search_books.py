@@ -30,7 +30,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowMenu, commands_of
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowMenu, commands_of
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -207,6 +207,8 @@ class SearchBooksDialog(Sheet):
         self.box.list_wanted.connect(self._go_to_list)
         self.saved.edited.connect(self._take_saved)
         self.table.opened.connect(lambda _id: self._open())
-        RowMenu(self.table, lambda: commands_of(self._open, (), (self.keep, self.drop)))
+        of_page = (self.keep, self.drop)
+        RowMenu(self.table, lambda: commands_of(self._open, (), of_page))
+        PlaceMenu(self.empty, lambda: commands_of(None, (), of_page))
         self._model.failed.connect(lambda error: self.mishap.say(sentence(error)))
         listen_for({"Ctrl+F": self.focus_first, "Ctrl+S": self._keep}, self)

@@ -13,7 +13,7 @@ from bmnn_desk.ui.inspection.columns import case_columns, group_columns
 from bmnn_desk.ui.inspection.found_cases import FoundCases
 from bmnn_desk.ui.outgoing.empty_state import EmptyState
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
-from bmnn_desk.ui.widgets.row_menu import Command, RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import Command, PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 
@@ -82,6 +82,7 @@ class FindingLists(QWidget):
         """Give both lists the menu of a row, with these commands that need none."""
         for table in (self.groups, self.cases):
             RowMenu(table, partial(_commands_of, table, of_page))
+        PlaceMenu(self.empty, lambda: RowCommands(of_page=of_page()))
 
     def group(self) -> GroupRow | None:
         """The current rule."""

@@ -22,7 +22,7 @@ from bmnn_desk.ui.widgets.active_filters import ActiveFilter, ActiveFilters, typ
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -250,6 +250,7 @@ class ListedPage(SeatedPage):
             box.edited.connect(self._show_part)
         for view in self.views.values():
             RowMenu(view.table, self._commands)
+            PlaceMenu(view.empty, self._commands)
             view.asked.connect(self.act)
             view.opened.connect(self._open)
             view.current_changed.connect(partial(self._tell, view))

@@ -1,4 +1,7 @@
-"""What stands in place of an empty list: an icon, one sentence, one button (ux c10)."""
+"""What stands in place of an empty list: an icon, one sentence, one button (ux c10).
+
+A second, quieter one is there only where a page offers something else beside it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
-from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
@@ -28,12 +31,16 @@ class EmptyState(QFrame):
         self.setObjectName("card")
         self._name = "inbox"
         self._do: Callable[[], object] = _nothing
+        self._do_other: Callable[[], object] = _nothing
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON_PX, _ICON_PX)
         self._words = label("", TextPart.MUTED, wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words.setMinimumWidth(_LEAST_PX)
         self.button = Button("", ButtonLook(), self._go_on)
+        look = ButtonLook(kind=ButtonKind.LINK)
+        self.other = Button("", look, self._go_other)
+        self.other.hide()
         column = QVBoxLayout(self)
         around, between = (10, 6) if tight else (24, 12)
         column.setContentsMargins(around, around, around, around)
@@ -41,7 +48,8 @@ class EmptyState(QFrame):
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._words)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.button, self.other):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     @property
@@ -58,6 +66,12 @@ class EmptyState(QFrame):
         self.button.setVisible(bool(offer))
         self._show_icon()
 
+    def say_other(self, offer: str, do: Callable[[], object]) -> None:
+        """Offer something else under the button, until this is said anew; nothing where empty."""
+        self._do_other = do
+        self.other.setText(offer)
+        self.other.setVisible(bool(offer))
+
     def say_not_found(self, active: Sequence[str], clear: Callable[[], object]) -> None:
         """Say what was looked for and what else narrows the list, and offer to `clear` it.
 
@@ -70,6 +84,7 @@ class EmptyState(QFrame):
             words = self.tr("Không có kết quả cho {typed}. Thử bớt từ, hoặc bấm Xóa lọc{filters}.")
         also = self.tr(" (đang lọc: {others})").format(others=others) if others else ""
         said = words.format(typed=typed, filters=also)
+        self.say_other("", _nothing)
         self.say("search", said, self.tr("Xóa lọc"), clear)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,6 +95,9 @@ class EmptyState(QFrame):
 
     def _go_on(self) -> None:
         self._do()
+
+    def _go_other(self) -> None:
+        self._do_other()
 
     def _show_icon(self) -> None:
         tinted = icon(self._name, current_tokens().muted)

@@ -40,6 +40,7 @@ class Filters(ListFilters):
             ]
         )
         self.states.setAccessibleName(self.tr("Tình trạng"))
+        self._stands = 0
         self.stages.chosen.connect(self.stage_chosen.emit)
         self.states.edited.connect(self.tell_narrowed)
         self.books.edited.connect(self.tell_narrowed)
@@ -57,6 +58,10 @@ class Filters(ListFilters):
             levels=self.chosen_levels(),
             states=frozenset({state}) if issued and state is not None else frozenset(),
         )
+
+    def is_untouched(self) -> bool:
+        """Whether no document stands in a stage either."""
+        return not self._stands and super().is_untouched()
 
     def filters(self) -> tuple[ActiveFilter, ...]:
         """What narrows the list now; the book is none of it."""
@@ -80,6 +85,7 @@ class Filters(ListFilters):
             Stage.ISSUED: counts.issued,
             Stage.OVERDUE: counts.overdue,
         }
+        self._stands = sum(totals.values())
         words = {
             Stage.TO_SIGN: self.tr("&Chờ ký"),
             Stage.TO_NUMBER: self.tr("Chờ cấp &số"),

@@ -67,6 +67,10 @@ class ListFilters(QWidget):
         chosen = self.books.value()
         return next((book for book in self._offered if book.book == chosen), None)
 
+    def is_untouched(self) -> bool:
+        """Whether no register of any year ever had a line, a cancelled one either."""
+        return not any(book.lines for book in self._offered)
+
     def chosen_levels(self) -> frozenset[SecrecyLevel]:
         """The level the list is narrowed to; none where it is not."""
         level = self.levels.value()

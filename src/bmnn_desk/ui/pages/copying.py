@@ -30,7 +30,7 @@ from bmnn_desk.ui.pages.print_book import print_book
 from bmnn_desk.ui.widgets.active_filters import ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -250,6 +250,7 @@ class CopyingPage(Page):
 
     def _connect(self) -> None:
         RowMenu(self.table, self._commands)
+        PlaceMenu(self.empty, self._commands)
         self.narrowing.left.connect(self.focus_first)
         self.chips.chosen.connect(self.narrow)
         self.filter.asked.connect(lambda _words: self.narrow())

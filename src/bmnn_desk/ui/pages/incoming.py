@@ -26,8 +26,9 @@ from bmnn_desk.ui.outgoing.stage_words import count_words
 from bmnn_desk.ui.pages.listing import at_ends, beside, go_across, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
+from bmnn_desk.ui.sample_offer import offer_sample
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -182,6 +183,8 @@ class IncomingPage(Page):
         else:
             words_of = self.tr("Chưa có văn bản đến năm {year}.")
             self.empty.say("inbox", words_of.format(year=year), "", self.focus_first)
+        untouched = self.filters.is_untouched()
+        offer_sample(self.empty, self._seat, self.sheet_wanted.emit, untouched=untouched)
 
     def _clear(self) -> None:
         self.filters.clear()
@@ -226,6 +229,7 @@ class IncomingPage(Page):
 
     def _connect(self) -> None:
         RowMenu(self.table, self._commands)
+        PlaceMenu(self.empty, self._commands)
         self.filters.part_chosen.connect(self._change_part)
         self.filters.narrowed.connect(self._narrow)
         self.filters.line.list_wanted.connect(self.focus_first)

@@ -38,7 +38,7 @@ from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_com
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.restore.drill_sheet import DrillSheet
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu, commands_of
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu, commands_of
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -233,6 +233,7 @@ class JournalPage(Page):
                 lambda row, each=each: self._follow(row) if each is self.list else None
             )
             RowMenu(each.table, self._commands)
+            PlaceMenu(each.empty, self._commands)
             each.opened.connect(lambda _row: self._open())
             each.model.failed.connect(self._tell)
         self.acts.span_chosen.connect(self.read_acts)

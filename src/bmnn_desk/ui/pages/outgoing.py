@@ -23,17 +23,13 @@ from bmnn_desk.ui.outgoing.lists import OutgoingLists
 from bmnn_desk.ui.outgoing.run_offers import RunOffers
 from bmnn_desk.ui.outgoing.sheets import sheet_of
 from bmnn_desk.ui.outgoing.source import OutgoingSource
-from bmnn_desk.ui.outgoing.stage_words import (
-    count_words,
-    keys_words,
-    nothing_there,
-    what_to_number,
-)
+from bmnn_desk.ui.outgoing.stage_words import count_words, keys_words, nothing_there, what_to_number
 from bmnn_desk.ui.pages.listing import at_ends, beside, list_column, usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.pages.print_book import print_book
+from bmnn_desk.ui.sample_offer import offer_sample
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -178,6 +174,8 @@ class OutgoingPage(Page):
         words = nothing_there(stage, year, has_book=has_book)
         ahead = Stage.TO_SIGN if stage is Stage.TO_NUMBER else Stage.TO_NUMBER
         empty.say(words.icon, words.words, words.offer, lambda: self.show_stage(ahead))
+        untouched = self.filters.is_untouched()
+        offer_sample(empty, self._seat, self.sheet_wanted.emit, untouched=untouched)
 
     def _clear(self) -> None:
         self.filters.clear()
@@ -260,6 +258,7 @@ class OutgoingPage(Page):
     def _connect(self) -> None:
         for table in self.lists.tables:
             RowMenu(table, self._commands)
+        PlaceMenu(self.lists.empty, self._commands)
         self.filters.stage_chosen.connect(self._change_stage)
         self.filters.narrowed.connect(self._narrow)
         self.filters.line.list_wanted.connect(self.focus_first)

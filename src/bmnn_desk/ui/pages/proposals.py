@@ -24,10 +24,11 @@ from bmnn_desk.ui.proposal.slip_print import PaperErrand, ask_and_save, print_sl
 from bmnn_desk.ui.proposal.slip_rights import slip_rights
 from bmnn_desk.ui.proposal.slip_rows import SlipRows
 from bmnn_desk.ui.proposal.slip_words import keys_words, state_words
+from bmnn_desk.ui.sample_offer import offer_sample
 from bmnn_desk.ui.widgets.active_filters import ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.row_model import RowModel
 from bmnn_desk.ui.widgets.row_table import RowTable
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -191,6 +192,7 @@ class ProposalsPage(Page):
         if self.slips.whole:
             self.empty.say_not_found([each.words for each in self.filters()], self._clear)
             return
+        offer_sample(self.empty, self._seat, self.sheet_wanted.emit, untouched=True)
         if not self._may.propose:
             self.empty.say("inbox", self.tr("Chưa có phiếu đề xuất nào."), "", self.begin)
             return
@@ -218,6 +220,7 @@ class ProposalsPage(Page):
 
     def _connect(self) -> None:
         RowMenu(self.table, self._commands)
+        PlaceMenu(self.empty, self._commands)
         self.narrowing.left.connect(self.focus_first)
         self.chips.chosen.connect(self.narrow)
         self.filter.asked.connect(lambda _words: self.narrow())

@@ -29,7 +29,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_word
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu, commands_of
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu, commands_of
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class SecretListsPage(Page):
         none = NoneYet(icon="address-book", words=tr("Chưa có quyết định nào."), offers=self.add)
         self.place_of_lists = ListPlace(self.lists, none)
         self.narrowing = ActiveFilters(self._clear)
-        self.told = label("", TextPart.HINT, wraps=True)
+        self.place_of_entries = ListPlace(self.entries, self._no_entries(None))
         self._lay()
         self._connect()
 
@@ -202,22 +202,19 @@ class SecretListsPage(Page):
         for button in (self.withdraw, self.delist):
             button.setEnabled(bool(self._found))
         self.end.setEnabled(row is not None and bool(row.secret_list))
-        self.told.setText(self._words_of(row))
+        self.place_of_entries.put_none(self._no_entries(row))
 
-    def _words_of(self, row: ShelfRow | None) -> str:
+    def _no_entries(self, row: ShelfRow | None) -> NoneYet:
+        """What stands under a decision of which nothing was entered yet."""
         if row is None:
-            return ""
+            return NoneYet(icon="address-book", words=self.tr("Chưa chọn quyết định nào ở trên."))
+        words = self.tr("Chương trình biết quyết định này nhưng chưa có mục nào.")
+        how = self.tr("Bấm Thêm mục để gõ theo bản giấy, hoặc Nhập bảng tính.")
         if row.slot:
-            return self.tr(
-                "Danh mục của lĩnh vực này không công bố. Cơ quan gõ số, ngày và các mục theo bản "
-                "giấy được cấp: bấm Thêm mục."
-            )
-        if not row.secret_list:
-            return self.tr(
-                "Chương trình biết quyết định này nhưng chưa có mục nào. Bấm Thêm mục để gõ theo "
-                "bản giấy, hoặc Nhập từ bảng tính."
-            )
-        return ""
+            words = self.tr("Danh mục của lĩnh vực này không công bố.")
+            how = self.tr("Cơ quan gõ số, ngày và các mục theo bản giấy được cấp: bấm Thêm mục.")
+        said = f"{words} {how}" if self._seat.may(add_secret_item, enter_secret_list) else words
+        return NoneYet(icon="address-book", words=said, offers=self.add)
 
     def _failed(self, error: DeskError) -> None:
         self.said.emit(sentence(error))
@@ -225,6 +222,8 @@ class SecretListsPage(Page):
     def _connect(self) -> None:
         RowMenu(self.lists, self._of_decision)
         RowMenu(self.entries, self._of_entry)
+        PlaceMenu(self.place_of_lists.empty, self._of_decision)
+        PlaceMenu(self.place_of_entries.empty, self._of_entry)
         self.narrowing.left.connect(self.focus_first)
         self.lists.currentCellChanged.connect(lambda *_cells: self._show_current())
         self.lists.cellActivated.connect(lambda *_cell: self.add_item())
@@ -260,8 +259,7 @@ class SecretListsPage(Page):
         column.addLayout(row)
         column.addWidget(self.narrowing)
         column.addWidget(self.place_of_lists, 3)
-        column.addWidget(self.told)
-        column.addWidget(self.entries, 2)
+        column.addWidget(self.place_of_entries, 2)
         column.addWidget(label(self._keys(), TextPart.HINT))
 
     def _keys(self) -> str:

@@ -21,6 +21,7 @@ from bmnn_desk.ui.dialogs.keep_statistics import KeepStatisticsDialog
 from bmnn_desk.ui.dialogs.units_table import UnitsTableSheet
 from bmnn_desk.ui.dialogs.year_report import YearReportDialog
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.pages.listing import usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.statistics.bar_chart import BarChart
 from bmnn_desk.ui.statistics.figure_words import counted_words
@@ -81,6 +82,7 @@ class StatisticsPage(Page):
         self.bar.asked.connect(self.act)
         self.bar.year_chosen.connect(self._change_year)
         self.table.opened.connect(self._lines)
+        self.table.menus.also(lambda: (*self.bar.commands(), *usual_commands(self)))
         self._listen()
 
     def refresh(self) -> None:

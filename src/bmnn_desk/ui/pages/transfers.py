@@ -29,7 +29,7 @@ from bmnn_desk.ui.transfers.transfer_pane import TransferPane
 from bmnn_desk.ui.transfers.transfer_rights import transfer_rights
 from bmnn_desk.ui.transfers.words import channel_words, empty_words, view_words
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowCommands, RowMenu
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -231,6 +231,7 @@ class TransfersPage(Page):
     def _connect(self) -> None:
         for table in self.lists.tables:
             RowMenu(table, self._commands)
+        PlaceMenu(self.lists.empty, self._commands)
         self.chips.chosen.connect(self._change_view)
         self.lists.opened.connect(self._open)
         self.lists.current_changed.connect(self._follow)

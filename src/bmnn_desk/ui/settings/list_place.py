@@ -55,6 +55,11 @@ class ListPlace(QWidget):
             words = button.text().replace("&", "")
             self.empty.say(self._none.icon, self._none.words, words, button.click)
 
+    def put_none(self, none: NoneYet) -> None:
+        """From now on an empty list says this."""
+        self._none = none
+        self.say_none()
+
     def say_not_found(self, active: Sequence[str], clear: Callable[[], object]) -> None:
         """An empty list is narrowed to nothing; `clear` lets it be whole again."""
         self.empty.say_not_found(active, clear)

@@ -11,7 +11,7 @@ from bmnn_desk.ui.settings.list_place import ListPlace, NoneYet
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.row_menu import RowMenu, commands_of
+from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowMenu, commands_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,8 +59,10 @@ class Section(QWidget):
     def listed(self, table: ListTable, none: NoneYet, of_row: Sequence[Button] = ()) -> ListPlace:
         """A list with its menu: buttons about its current row, and the one that adds to it."""
         of_page = () if none.offers is None else (none.offers,)
+        place = ListPlace(table, none)
         RowMenu(table, lambda: commands_of(None, of_row, of_page))
-        return ListPlace(table, none)
+        PlaceMenu(place.empty, lambda: commands_of(None, (), of_page))
+        return place
 
     def card(self, heading: str, button: QWidget | None = None) -> Card:
         """One more card, with a button at the right of its heading."""

@@ -27,6 +27,7 @@ class KindTable(ReadingTable):
     """`opened(kind)` by Enter or a double click on a row.
 
     Its columns are what the kind is called, the three levels, their sum, and those of `more`.
+    `menus` opens a row; a page adds its own commands.
     """
 
     opened = Signal(object)
@@ -44,7 +45,7 @@ class KindTable(ReadingTable):
         self.horizontalHeader().setSectionsClickable(False)
         self.verticalHeader().setMinimumSectionSize(_ROW_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        RowMenu(self, lambda: RowCommands(opens=lambda: self._open(self.currentRow())))
+        self.menus = RowMenu(self, lambda: RowCommands(opens=lambda: self._open(self.currentRow())))
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""

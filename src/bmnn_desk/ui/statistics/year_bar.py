@@ -17,11 +17,13 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.flow_layout import FlowLayout
 from bmnn_desk.ui.widgets.labels import label
+from bmnn_desk.ui.widgets.row_menu import button_commands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.widgets.row_menu import Command
 
 
 class YearBar(QWidget):
@@ -57,6 +59,10 @@ class YearBar(QWidget):
     def offer_years(self, years: Sequence[int]) -> None:
         """Offer years; the one shown stays."""
         self.year.offer((year, str(year)) for year in years)
+
+    def commands(self) -> tuple[Command, ...]:
+        """The same commands for the menu of the figures."""
+        return button_commands(self.buttons.values())
 
     def stop(self, act: str, reason: str) -> None:
         """Put a button off, with the reason as its tip; without one it is on again."""

@@ -54,16 +54,16 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
         if before is not None and before in self._values:
             self.setCurrentIndex(self._values.index(before))
 
-    def offer_more(self, choices: Iterable[tuple[Chosen, str]]) -> None:
+    def offer_more(self, choices: Iterable[tuple[Chosen, str]], *, choose_new: bool = True) -> None:
         """Offer what there is by now, and choose the first that was not offered before.
 
-        Where nothing is new, what was chosen stays chosen.
+        Where nothing is new, or it shall not be chosen, what was chosen stays chosen.
         """
         known, before = tuple(self._values), self.value()
         was = self.blockSignals(True)
         self.offer(choices)
         new = next((value for value in self._values if value not in known), None)
-        if new is not None:
+        if new is not None and choose_new:
             self.put(new)
         self.blockSignals(was)
         # Told once, also where the first of an empty list was chosen without a word.

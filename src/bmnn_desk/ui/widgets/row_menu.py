@@ -18,7 +18,7 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtWidgets import QTableView
+    from PySide6.QtWidgets import QTableView, QWidget
 
     from bmnn_desk.ui.widgets.buttons import Button
 
@@ -62,28 +62,21 @@ def button_commands(buttons: Iterable[Button]) -> tuple[Command, ...]:
     )
 
 
-class RowMenu(QObject):
-    """Opens by right click, by the Menu key and by Shift+F10 on a table.
+class PlaceMenu(QObject):
+    """The menu of what stands in place of an empty list: the commands that need no row.
 
-    `commands()` is asked each time, once the row that was clicked is the current one, and has to
-    show first what that row allows: the row's own signal comes only when the keys rest. Where no
-    row was clicked only the commands without one are there.
+    Opens by right click, by the Menu key and by Shift+F10; `commands()` is asked each time.
     """
 
-    def __init__(self, table: QTableView, commands: Callable[[], RowCommands]) -> None:
-        super().__init__(table)
-        self._table, self._commands = table, commands
+    def __init__(self, place: QWidget, commands: Callable[[], RowCommands]) -> None:
+        super().__init__(place)
+        self._place, self._commands = place, commands
         self._also: list[Callable[[], tuple[Command, ...]]] = []
         self._menu: QMenu | None = None
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._open_at)
+        place.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        place.customContextMenuRequested.connect(self._open_at)
         keys = {"Menu": self.open_on_current, "Shift+F10": self.open_on_current}
-        listen_for(keys, table)
-
-    @property
-    def table(self) -> QTableView:
-        """The list that it is the menu of."""
-        return self._table
+        listen_for(keys, place)
 
     @property
     def menu(self) -> QMenu | None:
@@ -95,31 +88,19 @@ class RowMenu(QObject):
         self._also.append(commands)
 
     def open_on_current(self) -> None:
-        """Open the menu under the current row, its first command chosen."""
-        table, index = self._table, self._table.currentIndex()
-        if index.isValid():
-            table.scrollTo(index)
-        below = table.visualRect(index).bottomLeft() if index.isValid() else QPoint()
-        self._open(table.viewport().mapToGlobal(below), on_row=index.isValid())
-        if self._menu is not None:
-            usable = (each for each in self._menu.actions() if each.isEnabled() and each.text())
-            first = next(usable, None)
-            if first is not None:
-                self._menu.setActiveAction(first)
+        """Open the menu where the keys stand, its first command chosen."""
+        self._open(self._place.mapToGlobal(QPoint()), on_row=False)
+        self._choose_first()
 
     def _open_at(self, place: QPoint) -> None:
-        table, index = self._table, self._table.indexAt(place)
-        table.setFocus()
-        if index.isValid():
-            table.setCurrentIndex(index)
-        self._open(table.viewport().mapToGlobal(place), on_row=index.isValid())
+        self._open(self._place.mapToGlobal(place), on_row=False)
 
     def _open(self, at: QPoint, *, on_row: bool) -> None:
         # Windows sends its own wish for a menu when the Menu key comes up again.
         if self._menu is not None:
             return
-        menu = QMenu(self._table)
-        menu.setAccessibleName(_tr("Lệnh: {list}").format(list=self._table.accessibleName()))
+        menu = QMenu(self._place)
+        menu.setAccessibleName(_tr("Lệnh: {list}").format(list=self._place.accessibleName()))
         more = (each for commands in self._also for each in commands())
         _fill(menu, self._commands().plus(*more), on_row=on_row)
         if menu.isEmpty():
@@ -129,11 +110,52 @@ class RowMenu(QObject):
         menu.aboutToHide.connect(self._let_go)
         menu.popup(at)
 
+    def _choose_first(self) -> None:
+        if self._menu is not None:
+            usable = (each for each in self._menu.actions() if each.isEnabled() and each.text())
+            first = next(usable, None)
+            if first is not None:
+                self._menu.setActiveAction(first)
+
     def _let_go(self) -> None:
         """It is not kept: a lock hides it, and the next one says what is so then."""
         if self._menu is not None:
             self._menu.deleteLater()
             self._menu = None
+
+
+class RowMenu(PlaceMenu):
+    """The menu of a table.
+
+    `commands()` is asked once the row that was clicked is the current one, and has to show first
+    what that row allows: the row's own signal comes only when the keys rest. Where no row was
+    clicked only the commands without one are there.
+    """
+
+    def __init__(self, table: QTableView, commands: Callable[[], RowCommands]) -> None:
+        super().__init__(table, commands)
+        self._table = table
+
+    @property
+    def table(self) -> QTableView:
+        """The list that it is the menu of."""
+        return self._table
+
+    def open_on_current(self) -> None:
+        """Open the menu under the current row, its first command chosen."""
+        table, index = self._table, self._table.currentIndex()
+        if index.isValid():
+            table.scrollTo(index)
+        below = table.visualRect(index).bottomLeft() if index.isValid() else QPoint()
+        self._open(table.viewport().mapToGlobal(below), on_row=index.isValid())
+        self._choose_first()
+
+    def _open_at(self, place: QPoint) -> None:
+        table, index = self._table, self._table.indexAt(place)
+        table.setFocus()
+        if index.isValid():
+            table.setCurrentIndex(index)
+        self._open(table.viewport().mapToGlobal(place), on_row=index.isValid())
 
 
 def _fill(menu: QMenu, wanted: RowCommands, *, on_row: bool) -> None:
