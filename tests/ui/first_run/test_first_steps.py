@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from bmnn_desk.domain.settings import FirstStep, steps_text
+from bmnn_desk.errors import DiskFailingError, DiskFullError
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
+from bmnn_desk.services.enrol_person import enrol_person
+from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.dialogs.load_sample import LoadSampleDialog
 from bmnn_desk.ui.draft_keeper import found_draft
+from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.first_run.first_steps import FirstSteps, lists_later, steps_left
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.tokens import Look
@@ -100,6 +104,115 @@ def test_a_skipped_page_is_not_offered_again_but_the_other_is(qtbot: QtBot, seat
     assert again.at is FirstStep.PRINTING
     again.skipped.click()
     assert steps_left(seat) is None
+
+
+def test_what_was_pasted_and_skipped_waits_where_lists_are_pasted_later(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    founded(seat)
+    sheet, line = sheet_of(qtbot, seat), "Ngô Văn Thử\tKế toán\tPhòng Mẫu"
+    sheet.lists.panel.put_texts({"people": line})
+    sheet.skipped.click()
+    assert sheet.at is FirstStep.PRINTING
+    assert "Dán danh sách" in sheet.told.words
+    sheet.skipped.click()
+    assert steps_left(seat) is None
+    later, ended = lists_later(seat), list[object]()
+    shown(qtbot, later)
+    later.finished.connect(ended.append)
+    assert later.lists.panel.texts()["people"] == line
+    later.lists.panel.put_texts({"units": "Phòng Mẫu, PM"})
+    later.forward()
+    qtbot.waitUntil(lambda: bool(ended), timeout=_MS)
+    assert found_draft(seat, sheet.form, 0) is None
+
+
+def test_a_page_is_not_skipped_where_what_was_pasted_cannot_be_kept(
+    qtbot: QtBot, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_asked: object) -> None:
+        raise DiskFullError
+
+    founded(seat)
+    sheet = sheet_of(qtbot, seat)
+    sheet.lists.panel.put_texts({"units": "Phòng Mẫu"})
+    with monkeypatch.context() as failing:
+        failing.setattr(seat.desk, "jot", refused)
+        sheet.skip()
+    assert sentence(DiskFullError()) in sheet.told.words
+    assert (sheet.at, settings_now(seat).first_steps) == (FirstStep.PEOPLE, BOTH)
+    sheet.skip()
+    assert sheet.at is FirstStep.PRINTING
+
+
+def test_a_heading_stays_over_what_is_to_be_mended_so_that_nothing_changes_its_column(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    founded(seat)
+    sheet = sheet_of(qtbot, seat)
+    rows = "Kế toán\tNgô Văn Thử\tPhòng Mẫu\nVăn thư\tVũ Thị B\t"
+    sheet.lists.panel.put_texts({"people": f"Chức vụ\tHọ và tên\tĐơn vị\n{rows}"})
+    sheet.forward()
+    qtbot.waitUntil(lambda: "Còn 1 dòng chưa nhận" in sheet.told.words, timeout=_MS)
+    sheet.lists.panel.put_texts({"units": "Phòng Mẫu, PM"})
+    sheet.forward()
+    qtbot.waitUntil(lambda: sheet.at is FirstStep.PRINTING, timeout=_MS)
+    asked = PeopleAsked(body=seat.body, day=seat.today())
+    found = {each.name: each.post for each in seat.desk.read(people_on, asked)}
+    assert (found["Ngô Văn Thử"], found["Vũ Thị B"]) == ("Kế toán", "Văn thư")
+
+
+def reads_no_people(seat: Seat, failing: pytest.MonkeyPatch) -> None:
+    """The disk fails where it is read who holds a post."""
+    read = seat.desk.read
+
+    def failed(asked: object, *args: object) -> object:
+        if asked is people_on:
+            raise DiskFailingError
+        return read(asked, *args)  # type: ignore[arg-type]
+
+    failing.setattr(seat.desk, "read", failed)
+
+
+def test_a_store_that_cannot_be_read_anew_is_told_once_the_lines_are_in(
+    qtbot: QtBot, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    founded(seat)
+    sheet = sheet_of(qtbot, seat)
+    sheet.lists.panel.put_texts({"units": "Phòng Mẫu, PM\nPhòng B"})
+    with monkeypatch.context() as failing:
+        sheet.forward()
+        reads_no_people(seat, failing)
+        qtbot.waitUntil(lambda: not sheet.busy_reason(), timeout=_MS)
+        assert sheet.told.words == sentence(DiskFailingError())
+        assert sheet.lists.panel.texts()["units"] == "Phòng B"
+        sheet.forward()
+        assert sheet.told.words == sentence(DiskFailingError())
+    sheet.forward()
+    assert "Còn 1 dòng chưa nhận" in sheet.told.words
+
+
+def test_what_went_in_before_a_refusal_goes_in_once_even_if_the_store_was_not_read_anew(
+    qtbot: QtBot, seat: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    founded(seat)
+    sheet, do = sheet_of(qtbot, seat), seat.desk.do
+    sheet.lists.panel.put_texts({"units": "Phòng Mẫu, PM", "people": "Ngô Văn Thử, Kế toán"})
+
+    def refused(verb: object, *args: object) -> object:
+        if verb is enrol_person:
+            raise DiskFullError
+        return do(verb, *args)  # type: ignore[type-var, arg-type]
+
+    with monkeypatch.context() as failing:
+        failing.setattr(seat.desk, "do", refused)
+        sheet.forward()
+        reads_no_people(seat, failing)
+        qtbot.waitUntil(lambda: not sheet.busy_reason(), timeout=_MS)
+    assert sheet.told.words == f"{sentence(DiskFullError())} {sentence(DiskFailingError())}"
+    sheet.forward()
+    qtbot.waitUntil(lambda: sheet.at is FirstStep.PRINTING, timeout=_MS)
+    assert [unit.name for unit in units_by_name(seat)].count("Phòng Mẫu") == 1
 
 
 def test_lines_that_were_not_understood_stay_with_the_reason_and_the_others_go_in(

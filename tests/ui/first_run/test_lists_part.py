@@ -106,3 +106,34 @@ def test_only_the_lines_to_be_mended_stay_and_the_caret_goes_there(
     assert (texts["people"], texts["units"]) == ("", "Phòng B\nPhòng C")
     assert part.tabs.currentIndex() == 1
     assert area(part, "units").hasFocus()
+
+
+def test_a_heading_stays_over_the_lines_to_be_mended_and_is_nothing_by_itself(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    part = part_of(qtbot, seat)
+    heading, faulty = "Chức vụ\tHọ và tên\tĐơn vị", "Kế toán trưởng\tĐỗ Văn Mẫu\tPhòng Mẫu"
+    ways = "Cách giao\tNơi nhận"
+    part.panel.put_texts(
+        {
+            "people": f"{heading}\nVăn thư\tVũ Thị B\t\n{faulty}\nLái xe\tLê Văn D\t",
+            "units": "Tên đơn vị\tKý hiệu\nPhòng A\tPA",
+            "recipients": f"{ways}\nTrực tiếp\tSở Thử\nBưu điện\t\n{ways}\nFax\tSở Mẫu",
+        }
+    )
+    part.judge()
+    part.leave_faulty()
+    texts = part.panel.texts()
+    assert texts["people"] == f"{heading}\n{faulty}"
+    assert texts["units"] == ""
+    assert texts["recipients"] == f"{ways}\nBưu điện\t"
+    part.panel.put_texts({"units": "Phòng Mẫu, PM", "recipients": f"{ways}\nBưu điện\tSở Mẫu"})
+    part.judge()
+    assert [(line.name, line.second) for line in part.new.people] == [
+        ("Đỗ Văn Mẫu", "Kế toán trưởng")
+    ]
+    assert [line.name for line in part.new.recipients] == ["Sở Mẫu"]
+    assert not part.is_empty
+    part.panel.put_texts({"people": heading, "units": " \n", "recipients": "Nơi nhận:"})
+    part.judge()
+    assert part.is_empty

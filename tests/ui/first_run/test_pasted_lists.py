@@ -90,6 +90,30 @@ def test_a_second_head_is_refused_and_his_deputy_is_known_by_the_heads_post() ->
     assert [line.kind for line in found[1:3]] == [PostKind.DEPUTY, PostKind.OTHER]
 
 
+@pytest.mark.parametrize(
+    ("post", "kind"),
+    [
+        ("Phó Giám đốc", PostKind.DEPUTY),
+        ("phó giám đốc Thường trực", PostKind.DEPUTY),
+        ("Phó Thường trực Giám đốc", PostKind.DEPUTY),
+        ("Phó Giám đốc phụ trách", PostKind.DEPUTY),
+        ("Phó Giám đốc Trung tâm Mẫu", PostKind.OTHER),
+        ("Phó Giám đốc (Trung tâm Mẫu)", PostKind.OTHER),
+        ("Phó Giám đốc phụ trách Trung tâm Mẫu", PostKind.OTHER),
+        ("Phó Giám đốc\tVăn phòng", PostKind.OTHER),
+        ("Phó", PostKind.OTHER),
+    ],
+)
+def test_a_deputy_of_another_body_is_none_of_the_head(post: str, kind: PostKind) -> None:
+    (line,) = people_from(f"Vũ Thị B\t{post}", KNOWN)
+    assert (line.kind, line.fate) == (kind, Fate.NEW)
+
+
+def test_where_no_head_is_known_nobody_is_his_deputy() -> None:
+    (line,) = people_from("Vũ Thị B\tPhó", KnownOffice())
+    assert line.kind is PostKind.OTHER
+
+
 def test_a_unit_must_be_there_or_stand_in_the_list_beside() -> None:
     line = "Ngô Văn Thử\tKế toán\tPhòng Mẫu"
     assert [fate for *_, fate in people(line)] == [Fate.UNKNOWN_UNIT]
@@ -105,6 +129,24 @@ def test_what_is_no_name_is_told(line: str) -> None:
 def test_a_unit_has_its_letters_behind_its_name(line: str) -> None:
     (found,) = units_from(line, KNOWN)
     assert (found.name, found.second, found.fate) == ("Phòng Mẫu", "PM", Fate.NEW)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "letters", "fate"),
+    [
+        ("Văn phòng HĐND - UBND", "Văn phòng HĐND - UBND", "", Fate.NO_LETTERS),
+        ("Phòng Thanh tra \u2013 KT", "Phòng Thanh tra \u2013 KT", "", Fate.NO_LETTERS),
+        ("- Văn phòng HĐND - UBND, VP", "Văn phòng HĐND - UBND", "VP", Fate.NEW),
+        ("Phòng Thử - Mẫu (TM)", "Phòng Thử - Mẫu", "TM", Fate.NEW),
+        ("Phòng Thử - Mẫu\tTM", "Phòng Thử - Mẫu", "TM", Fate.NEW),
+        ("Phòng Thử - Mẫu: TM", "Phòng Thử - Mẫu", "TM", Fate.NEW),
+    ],
+)
+def test_a_dash_in_a_unit_belongs_to_its_name(
+    line: str, name: str, letters: str, fate: Fate
+) -> None:
+    (found,) = units_from(line, KNOWN)
+    assert (found.name, found.second, found.fate) == (name, letters, fate)
 
 
 def test_units_without_letters_or_name_and_those_there_are_told() -> None:
@@ -128,6 +170,21 @@ def test_recipients_are_read_as_at_the_end_of_a_text() -> None:
         (5, "A Mẫu", Fate.NEW),
         (5, "B Mẫu", Fate.NEW),
         (6, "", Fate.ARCHIVE),
+    ]
+
+
+def test_recipients_in_a_table_go_by_its_heading_line_by_line() -> None:
+    rows = "Trực tiếp\tSở Mẫu\nBưu điện\t\nFax\tLưu: VT\nSở Giả"
+    turned = "Nơi nhận\tSố bản\nBan Mẫu\t2"
+    found = recipients_of(f"Cách giao\tNơi nhận\n{rows}\n{turned}", KNOWN, WORDS)
+    assert [(line.number, line.name, line.fate) for line in found] == [
+        (1, "", Fate.HEADING),
+        (2, "Sở Mẫu", Fate.NEW),
+        (3, "", Fate.NO_NAME),
+        (4, "", Fate.ARCHIVE),
+        (5, "Sở Giả", Fate.NEW),
+        (6, "", Fate.HEADING),
+        (7, "Ban Mẫu", Fate.NEW),
     ]
 
 

@@ -7,7 +7,12 @@ import unicodedata
 import pytest
 
 from bmnn_desk.domain.recipients import Recipient
-from bmnn_desk.ui.proposal.recipients_paste import PasteWords, recipient_from, recipients_from
+from bmnn_desk.ui.proposal.recipients_paste import (
+    PasteWords,
+    is_heading_row,
+    recipient_from,
+    recipients_from,
+)
 
 WORDS = PasteWords(groups=("Các sở", "UBND các"), as_above=("Như trên", "Như kính gửi"))
 
@@ -126,3 +131,17 @@ def test_half_a_table_does_no_harm() -> None:
     assert pasted("Sở Thử", "<table><tr><td>Sở Thử<td>2<tr></table></table><td>x") == [
         ("Sở Thử", 1, "")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("STT\tNơi nhận:\tĐịa chỉ", True),
+        (unicodedata.normalize("NFD", "Cách giao\tNơi nhận"), True),
+        ("Nơi nhận:", False),
+        ("1\tSở Thử\tTrực tiếp", False),
+        ("", False),
+    ],
+)
+def test_a_heading_row_names_the_recipient_and_a_column_more(line: str, *, heads: bool) -> None:
+    assert is_heading_row(line) is heads

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget
 
 from bmnn_desk.domain.settings import FirstStep, steps_text
+from bmnn_desk.errors import DeskError
 from bmnn_desk.services.choose_setting import choose_setting
 from bmnn_desk.services.enrol_person import add_unit, enrol_person
 from bmnn_desk.services.form_drafts import keep_form_draft
@@ -29,7 +30,8 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 from bmnn_desk.ui.widgets.steps_bar import StepsBar
 
 if TYPE_CHECKING:
-    from bmnn_desk.errors import DeskError
+    from collections.abc import Callable
+
     from bmnn_desk.ui.seat import Seat
 
 _PLACES = {FirstStep.PEOPLE: PEOPLE_AT, FirstStep.PRINTING: PRINTING_AT}
@@ -65,7 +67,8 @@ class FirstSteps(Sheet):
         self._build()
         for part in (self.bar, self.skipped):
             part.setHidden(later)
-        draft = self._drafts.found()
+        # Kept by whoever skipped the lists, it waits for them to be asked for again.
+        draft = self._drafts.found() if FirstStep.PEOPLE in steps else None
         if draft is not None:
             self.lists.panel.put_texts(draft.fields)
             self.lists.judge()
@@ -118,7 +121,8 @@ class FirstSteps(Sheet):
             self._end_step()
             return
         self.next.setFocus()  # a half-composed letter counts
-        self.lists.judge()
+        if not self._reads(self.lists.look_again):  # what a break let in goes in once
+            return
         if self.lists.new.count:
             self._enter()
         elif self.lists.is_empty:
@@ -133,9 +137,20 @@ class FirstSteps(Sheet):
             self._end_step()
 
     def skip(self) -> None:
-        """The step is not wanted: it is not offered again."""
-        if not self._busy:
+        """The step is not wanted: it is not offered again; what was pasted is kept."""
+        if self._busy:
+            return
+        self.lists.judge()
+        if self.at is FirstStep.PRINTING or self.lists.is_empty:
             self._end_step()
+            return
+        self._drafts.touch()
+        self.keep_draft()
+        if self._drafts.trouble:
+            self.told.say(self._drafts.trouble, BannerKind.DANGER)
+            return
+        kept = self.tr("Danh sách đã dán còn ở Cấu hình, mục Người, đơn vị, nút Dán danh sách.")
+        self._end_step(kept)
 
     def _enter(self) -> None:
         seat, new, went = self._seat, self.lists.new, _Went(self)
@@ -154,9 +169,10 @@ class FirstSteps(Sheet):
     def _entered(self, count: int) -> None:
         self._show_busy("")
         self.said.emit(self.tr("Đã thêm {count} dòng").format(count=count))
-        self.lists.leave_faulty()
+        self._drafts.touch()
+        if not self._reads(self.lists.leave_faulty):
+            return
         if self.lists.faulty:
-            self._drafts.touch()
             self._tell_faulty()
         else:
             self._end_step()
@@ -165,7 +181,17 @@ class FirstSteps(Sheet):
         """What went in before stays; the rest is still in its list."""
         self._show_busy("")
         self.told.say(sentence(error), BannerKind.DANGER)
-        self.lists.look_again()
+        self._reads(self.lists.look_again, sentence(error))
+
+    def _reads(self, read: Callable[[], None], told: str = "") -> bool:
+        """False where the store could not be read: why is told, after what was `told` before."""
+        try:
+            read()
+        except DeskError as error:
+            why = " ".join(dict.fromkeys(filter(None, (told, sentence(error)))))
+            self.told.say(why, BannerKind.DANGER)
+            return False
+        return True
 
     def _tell_faulty(self) -> None:
         words = self.tr(
@@ -174,19 +200,20 @@ class FirstSteps(Sheet):
         )
         self.told.say(words.format(count=self.lists.faulty), BannerKind.WARN)
 
-    def _end_step(self) -> None:
+    def _end_step(self, kept: str = "") -> None:
+        """The step is done; `kept` tells of a draft that stays, else all is entered."""
         left = self._keep.settings.first_steps - {self.at}
         words = self.tr("Đã ghi bước thiết lập")
         refused = self._keep.keep("first_steps", steps_text(left), words)
         if refused:
             self.told.say(refused, BannerKind.DANGER)
             return
-        if self.at is FirstStep.PEOPLE:
+        if self.at is FirstStep.PEOPLE and not kept:
             self._drafts.drop()
-        self.told.say("")
+        self.told.say(kept, BannerKind.INFO)
         self._steps = tuple(step for step in self._steps if step is not self.at)
         if not self._steps:
-            self.finished.emit(self.tr("Đã thiết lập xong. Đổi lại được ở Cấu hình."))
+            self.finished.emit(kept or self.tr("Đã thiết lập xong. Đổi lại được ở Cấu hình."))
             return
         self.show_step(self._steps[0])
         self.focus_first()
@@ -200,8 +227,7 @@ class FirstSteps(Sheet):
         self.focus_first()
 
     def _load_sample(self) -> None:
-        offer = sample_offer(self._seat)
-        if offer is not None:
+        if (offer := sample_offer(self._seat)) is not None:
             self.sheet_wanted.emit(offer.sheet())
 
     def _show_next(self) -> None:

@@ -22,6 +22,8 @@ from bmnn_desk.ui.widgets.tabbed_pane import lay_tabs
 from bmnn_desk.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bmnn_desk.ui.first_run.pasted_lists import PastedLine
     from bmnn_desk.ui.seat import Seat
 
@@ -71,8 +73,9 @@ class ListsPart(QWidget):
 
     @property
     def is_empty(self) -> bool:
-        """True where nothing was pasted at all."""
-        return not any(text.strip() for text in self.panel.texts().values())
+        """True where nothing was pasted but headings, as the texts were read last."""
+        lines = (line for lines in self.read.values() for line in lines)
+        return all(line.fate is Fate.HEADING for line in lines)
 
     def look_again(self) -> None:
         """Read the store anew, and judge what stands here by it.
@@ -104,10 +107,14 @@ class ListsPart(QWidget):
         self.judged.emit()
 
     def leave_faulty(self) -> None:
-        """Keep the lines alone that are to be mended; the first list that has one is shown."""
+        """Keep the lines alone that are to be mended; the first list that has one is shown.
+
+        Raises:
+            DeskError: the store could not be read anew; the lines are left already.
+        """
         shown = -1
         for at, key in enumerate(KEYS):
-            kept = dict.fromkeys(line.seen for line in self.read[key] if _is_faulty(line))
+            kept = _left(self.read[key])
             self.panel.field(key).as_editor().put_draft_text("\n".join(kept))
             shown = at if kept and shown < 0 else shown
         self.look_again()
@@ -216,6 +223,18 @@ class ListsPart(QWidget):
 def _short(text: str) -> str:
     plain = " ".join(text.split())
     return plain if len(plain) <= _SEEN_LETTERS else f"{plain[:_SEEN_LETTERS].rstrip()}…"
+
+
+def _left(lines: Sequence[PastedLine]) -> list[str]:
+    """The faulty lines as they stand, under their headings: these say which column is which."""
+    last = max((line.number for line in lines if _is_faulty(line)), default=0)
+    # By number: a line that names two recipients was read twice, and stands once.
+    kept = {
+        line.number: line.seen
+        for line in lines
+        if _is_faulty(line) or (line.fate is Fate.HEADING and line.number < last)
+    }
+    return list(kept.values())
 
 
 def _is_faulty(line: PastedLine) -> bool:

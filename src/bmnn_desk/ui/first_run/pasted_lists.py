@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.domain.text_faults.same_name import words_of
-from bmnn_desk.ui.proposal.recipients_paste import recipients_from
+from bmnn_desk.ui.proposal.recipients_paste import is_heading_row, recipients_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,11 +23,15 @@ _BULLET = re.compile(r"^(?:[-\u2013\u2014•·*+]\s*|\(?\d{1,3}[.)]\s+)")
 _CALLED = re.compile(r"^(?:ông|bà|đồng chí|đ/c)\s*[:.]?\s+", re.IGNORECASE)
 # Without cells: "Lê Thị D, Văn thư", "Lê Thị D - Văn thư", "Văn phòng (VP)".
 _BETWEEN = re.compile(r"\s*[;,]\s*|\s+[-\u2013\u2014]\s+|\s*:\s+")
+# No dash in a unit: "Văn phòng HĐND - UBND", "Phòng Tài chính - Kế hoạch" are whole names.
+_BETWEEN_UNITS = re.compile(r"\s*[;,]\s*|\s*:\s+")
 _IN_BRACKETS = re.compile(r"^(?P<name>.+?)\s*\((?P<letters>[^()]+)\)$")
 _SYMBOL = re.compile(r"^[^\W_](?:[^\W_]|[-&.])*$")
 _LONGEST_LETTERS = 20
 _LEAST_NAME = 2
 _LETTER = re.compile(r"[^\W\d_]")
+# A deputy of the head may have these words with his post, and no others; folded.
+_DEPUTY_ALSO = (["thuong", "truc"], ["phu", "trach"])
 
 _ORDINALS = ("stt", "tt", "so tt", "so thu tu")
 _PEOPLE: Mapping[str, tuple[str, ...]] = {
@@ -121,7 +125,7 @@ def people_from(
             second=post,
             unit=unit,
             person=known.seated[1] if known.seated is not None and is_seated else None,
-            kind=_kind(post, known.head_post),
+            kind=_kind(post, unit, known.head_post),
             fate=_person_fate(key, known.head_post),
         )
         if line.fate in {Fate.NEW, Fate.HEAD_THERE}:
@@ -140,7 +144,7 @@ def units_from(text: str, known: KnownOffice) -> tuple[PastedLine, ...]:
     """A unit a line: its name, and the letters that stand in symbols."""
     there, taken = {name_key(name) for name in known.units}, set[_Key]()
     found: list[PastedLine] = []
-    for number, seen, cells in _rows(text, _UNITS):
+    for number, seen, cells in _rows(text, _UNITS, _BETWEEN_UNITS):
         if cells is None:
             found.append(PastedLine(number=number, seen=seen, fate=Fate.HEADING))
             continue
@@ -162,18 +166,26 @@ def units_from(text: str, known: KnownOffice) -> tuple[PastedLine, ...]:
 
 
 def recipients_of(text: str, known: KnownOffice, words: PasteWords) -> tuple[PastedLine, ...]:
-    """A recipient a line, as in the nơi nhận of a text; a group line gives its members."""
+    """A recipient a line, as in the nơi nhận of a text; a group line gives its members.
+
+    What stands in cells under a heading goes by it.
+    """
     there, taken = {name_key(name) for name in known.recipients}, set[_Key]()
     found: list[PastedLine] = []
+    heading = ""
     for number, seen in _lines(text):
-        read = recipients_from(seen, "", words)
+        is_heading = is_heading_row(seen)
+        heading = seen if is_heading else heading
+        is_under = bool(heading) and "\t" in seen
+        read = recipients_from(f"{heading}\n{seen}" if is_under else seen, "", words)
         names = [name for line in read.recipients for name in line.members or (line.name,)]
         for name in names:
             fate = Fate.NEW if _LETTER.search(name) else Fate.NO_NAME
             line = PastedLine(number=number, seen=seen, name=name, fate=fate)
             found.append(_told(line, there, taken))
         if not names:
-            unread = Fate.NO_NAME if read.unnamed else Fate.HEADING
+            is_nameless = bool(read.unnamed) or (is_under and not is_heading)
+            unread = Fate.NO_NAME if is_nameless else Fate.HEADING
             fate = Fate.ARCHIVE if read.archive else unread
             found.append(PastedLine(number=number, seen=seen, fate=fate))
     return tuple(found)
@@ -206,11 +218,17 @@ def _once(line: PastedLine, *, is_there: bool, is_taken: bool) -> PastedLine:
     return replace(line, fate=Fate.TWICE) if is_taken else line
 
 
-def _kind(post: str, head: str) -> PostKind:
-    """A deputy of the head where the post is the head's own with "phó" before it."""
+def _kind(post: str, unit: str, head: str) -> PostKind:
+    """A deputy of the head where the post is the head's own with "phó" before it, whole.
+
+    Whoever has a unit, or one named in the post, is a deputy there and not of the head.
+    """
     words, wanted = fold(post).split(), fold(head).split()
-    is_deputy = bool(wanted) and words[:1] == ["pho"] and words[1 : len(wanted) + 1] == wanted
-    return PostKind.DEPUTY if is_deputy else PostKind.OTHER
+    if unit or not wanted or words[:1] != ["pho"]:
+        return PostKind.OTHER
+    posts = [wanted, *([*also, *wanted] for also in _DEPUTY_ALSO)]
+    posts += [[*wanted, *also] for also in _DEPUTY_ALSO]
+    return PostKind.DEPUTY if words[1:] in posts else PostKind.OTHER
 
 
 def name_key(text: str) -> tuple[str, ...]:
@@ -226,7 +244,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _rows(
-    text: str, heads: Mapping[str, tuple[str, ...]]
+    text: str, heads: Mapping[str, tuple[str, ...]], between: re.Pattern[str] = _BETWEEN
 ) -> Iterator[tuple[int, str, list[str] | None]]:
     """Number, line, its cells in the order of `heads`; None where the line is the heading.
 
@@ -240,7 +258,7 @@ def _rows(
             columns = heading
             yield number, line, None
             continue
-        cells = _without_ordinal(raw) if len(raw) > 1 else _parts(line, len(heads))
+        cells = _without_ordinal(raw) if len(raw) > 1 else _parts(line, len(heads), between)
         if columns is not None and len(raw) > 1:
             picked = [columns.get(key, len(raw)) for key in heads]
             cells = [raw[at] if at < len(raw) else "" for at in picked]
@@ -252,8 +270,8 @@ def _without_ordinal(cells: list[str]) -> list[str]:
     return cells[first:]
 
 
-def _parts(line: str, most: int) -> list[str]:
-    return [_clean(part) for part in _BETWEEN.split(_BULLET.sub("", line), most - 1)]
+def _parts(line: str, most: int, between: re.Pattern[str]) -> list[str]:
+    return [_clean(part) for part in between.split(_BULLET.sub("", line), most - 1)]
 
 
 def _heading(cells: Sequence[str], heads: Mapping[str, tuple[str, ...]]) -> dict[str, int] | None:

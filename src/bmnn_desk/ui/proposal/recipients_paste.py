@@ -85,6 +85,12 @@ def recipients_from(
     return Pasted(recipients=tuple(found), archive=tuple(archive), unnamed=tuple(unnamed))
 
 
+def is_heading_row(line: str) -> bool:
+    """True where the cells of a line, parted by tabs, head the columns of a table."""
+    plain = unicodedata.normalize("NFC", line)
+    return _is_head([_clean(cell) for cell in plain.split("\t")])
+
+
 def recipient_from(line: str, words: PasteWords) -> Recipient | None:
     """A line that was typed; None where it names nobody."""
     read = recipients_from(line, "", words).recipients
