@@ -14,7 +14,7 @@ from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.secret_list import Source
 from bmnn_desk.domain.slip_list import SlipState
-from bmnn_desk.errors import NotFoundError
+from bmnn_desk.errors import NotAllowedError, NotFoundError
 from bmnn_desk.services import slip_list
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
 from bmnn_desk.services.determine_level import determine_level
@@ -24,6 +24,7 @@ from bmnn_desk.services.slip_list import SlipsAsked, slip_as_request, slip_entri
 from bmnn_desk.services.work import AUTHORITY, Actor
 from bmnn_desk.storage import tables as t
 from tests import make
+from tests.services.drafters import seated, two_drafters
 from tests.services.everything import other_case
 
 if TYPE_CHECKING:
@@ -200,3 +201,25 @@ def test_a_level_is_left_to_be_derived_unless_it_was_named_without_a_ground(
 def test_a_thing_without_a_slip_cannot_be_asked_again(office: Office) -> None:
     with pytest.raises(NotFoundError):
         again(office, 99)
+
+
+@pytest.mark.parametrize("other", [Role.OFFICER, Role.INSPECTOR])
+def test_what_may_be_asked_again_is_what_the_list_leaves(office: Office, other: Role) -> None:
+    """Who drafts and looks on sees every slip, and takes over his own alone."""
+    two = two_drafters(office)
+    own = two.his.desk.do(propose_level, make.proposal(two.his)).item
+    foreign = two.hers.desk.do(propose_level, make.proposal(two.hers)).item
+    both = seated(office, two.his.drafter, Role.DRAFTER, other)
+    seen = SlipsAsked(body=office.body)
+    assert [slip.item for slip in both.desk.read(slip_entries, seen)] == [foreign, own]
+    left = [
+        slip.item
+        for newest in (False, True)
+        for slip in both.desk.read(
+            slip_entries, replace(seen, to_ask_again=True, newest_alone=newest)
+        )
+    ]
+    assert left == [own, own]
+    assert again(both, own).drafter == two.his.drafter
+    with pytest.raises(NotAllowedError):
+        again(both, foreign)

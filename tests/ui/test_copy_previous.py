@@ -165,3 +165,28 @@ def test_a_full_disk_keeps_nothing_for_the_next_record_and_the_toast_says_so(
     connection.execute("PRAGMA max_page_count = 1000000")
     assert form._keep_last() == ""
     assert last_texts(seat, form.form)["by"] == "x" * 100_000
+
+
+def test_a_person_offered_no_more_leaves_his_post_to_nobody_else(qtbot: QtBot, seat: Seat) -> None:
+    form = TakeOutDialog(seat)
+    kept(qtbot, form)
+    fields = form.fields
+    keys = ("taker", "taker_name", "position", "unit")
+    before = {key: form.panel.texts()[key] for key in keys}
+    last = {
+        "taker": "Lê Văn Nghỉ · Trưởng phòng cũ",
+        "position": "Trưởng phòng cũ",
+        "unit": "Phòng Cũ",
+        "place": "Hà Nội",
+    }
+    copying = CopyPrevious(form, form.panel, form.copied, lambda: last)
+    copying.copy_all()
+    assert {key: form.panel.texts()[key] for key in keys} == before
+    assert fields.place.value() == "Hà Nội"
+    assert "Đã chép từ lần ghi trước: Địa điểm công tác. " in copying.banner.words
+    # The same post typed by hand is typed.
+    fields.position.setText("Trưởng phòng cũ")
+    last["taker"] = fields.taker.itemText(1)
+    copying.copy_all()
+    assert fields.taker.currentText() == before["taker"]
+    assert "Giữ nguyên ô đã gõ: Chức vụ." in copying.banner.words

@@ -44,5 +44,5 @@ def test_the_copying_form_asks_for_a_power_until_there_is_one(
     assert "Bấm F2 ở ô này" in field._hint.text()
     add.open()
     cd.holder(office)
-    add._take()
+    add._take("Đã ghi")
     assert field._hint.text() == ""

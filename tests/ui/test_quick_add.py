@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.domain.office import Role
-from bmnn_desk.services.enrol_person import add_unit
+from bmnn_desk.services.enrol_person import UnitRequest, add_unit
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
 from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
@@ -17,6 +17,7 @@ from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.quick_add import Adding, QuickAdd
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from tests import make
 from tests.ui.kept import kept, shown
 from tests.ui.keys import Clerk
 from tests.ui.seats import seat_of
@@ -96,6 +97,54 @@ def test_who_leaves_the_sheet_comes_back_to_the_field_as_it_was(qtbot: QtBot, se
     assert window.sheet is slip
     assert slip.fields.unit.hasFocus()
     assert slip.fields.panel.texts() == before
+
+
+def added_meanwhile(office: Office) -> None:
+    """A unit that stood first in the list, and in no form that was open before."""
+    request = UnitRequest(
+        request_id=make.request_id(), day=office.day, body=office.body, name="Ban Mới", letters="BM"
+    )
+    office.desk.do(add_unit, request)
+
+
+@pytest.mark.parametrize("comes", ["before the sheet", "under the sheet"])
+def test_what_was_added_meanwhile_is_offered_but_not_chosen_for_who_only_left(
+    qtbot: QtBot, seat: Seat, office: Office, comes: str
+) -> None:
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    window.open_sheet(ProposeLevelDialog(seat))
+    slip, clerk = slip_on(window), Clerk(qtbot)
+    unit, before = slip.fields.unit, slip.fields.panel.texts()
+    unit.setFocus()
+    if comes == "before the sheet":
+        added_meanwhile(office)
+    clerk.press(Qt.Key.Key_F2)
+    if comes == "under the sheet":
+        added_meanwhile(office)
+    with qtbot.assertNotEmitted(unit.edited):
+        clerk.press(Qt.Key.Key_Escape)
+    assert window.sheet is slip
+    assert slip.fields.panel.texts() == before
+    assert unit.words_of("Ban Mới") == "Ban Mới"
+
+
+def test_the_sheets_own_is_chosen_before_what_was_added_meanwhile(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    window = MainWindow(seat)
+    shown(qtbot, window)
+    window.open_sheet(ProposeLevelDialog(seat))
+    slip, clerk = slip_on(window), Clerk(qtbot)
+    added_meanwhile(office)
+    slip.fields.unit.setFocus()
+    clerk.press(Qt.Key.Key_F2)
+    clerk.type_into("Phòng Tổng hợp")
+    clerk.press(Qt.Key.Key_Return)
+    clerk.type_into("TH")
+    clerk.press(Qt.Key.Key_Return, CTRL)
+    assert window.sheet is slip
+    assert slip.fields.unit.value() == "Phòng Tổng hợp"
 
 
 def test_who_may_not_add_has_neither_button_nor_key(

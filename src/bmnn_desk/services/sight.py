@@ -71,9 +71,12 @@ def require_self(work: Work, person: int, by: Callable[..., Any]) -> None:
         raise NotAllowedError(by.__name__)
 
 
-def seen_items(work: Work) -> ColumnElement[bool]:
-    """The condition on `item` by which lists leave out what is not for this account to see."""
-    person = own_only(work)
+def seen_items(work: Work, by: Callable[..., Any] | None = None) -> ColumnElement[bool]:
+    """The condition on `item` by which lists leave out what is not for this account to see.
+
+    With `by` they leave out what `require_sight` would refuse to that verb or read.
+    """
+    person = own_only(work, by)
     return true() if person is None else t.Item.drafter_id == person
 
 

@@ -44,12 +44,16 @@ FINAL_ACTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SlipsAsked:
-    """Which slips of a body: all, that of one item, those of some (128), or the newest alone."""
+    """Which slips of a body: all, that of one item, those of some (128), or the newest alone.
+
+    `to_ask_again` leaves out those that `slip_as_request` would refuse to this account.
+    """
 
     body: int
     item: int | None = None
     newest_alone: bool = False
     items: tuple[int, ...] | None = None
+    to_ask_again: bool = False
 
     def __post_init__(self) -> None:
         """Refuse more than a list asks for at once: it would keep others waiting."""
@@ -149,7 +153,7 @@ def _rows(work: Work, asked: SlipsAsked, after: int, most: int) -> Sequence[Row[
         .outerjoin(decider, decider.id == t.SlipAct.decided_by)
         .where(
             t.Slip.body_id == asked.body,
-            seen_items(work),
+            seen_items(work, slip_as_request if asked.to_ask_again else None),
             true() if asked.item is None else t.Slip.item_id == asked.item,
             true() if asked.items is None else t.Slip.item_id.in_(asked.items),
             t.Slip.id < after if after else true(),

@@ -28,8 +28,9 @@ class CopyPrevious(QObject):
 
     `groups` are the fields that may be the same again, in the order in which they are filled in:
     never a number, nor a day that is new each time. Fields of one group go together, as a person
-    and his post: where one of them was typed the others stay too. `last` reads the texts of the
-    record before. To be made before a draft is shown: what stands there then nobody typed.
+    and his post: where one of them was typed, or is offered no more, the others stay too. `last`
+    reads the texts of the record before. To be made before a draft is shown: what stands there
+    then nobody typed.
 
     Raises:
         KeyError: the form has no such field.
@@ -72,18 +73,28 @@ class CopyPrevious(QObject):
             return
         now = self._panel.texts()
         typed = [key for key in self._keys if now[key] and not self._is_untyped(key, now[key])]
-        taken = {
-            key: last.get(key, "")
+        taken = [
+            {key: last.get(key, "") for key in group}
             for group in self._groups
             if not any(key in typed for key in group) and any(last.get(key) for key in group)
-            for key in group
-        }
-        self._panel.put_texts(taken)
-        self._untyped.append(taken)
-        now = self._panel.texts()
-        # What is offered no more was not taken over, and nobody is told that it was.
-        filled = [key for key, text in taken.items() if text and now[key] == text]
+        ]
+        filled = self._take_whole(taken, now)
         self._tell(self._words(filled, typed), BannerKind.INFO)
+
+    def _take_whole(self, taken: Iterable[dict[str, str]], before: Mapping[str, str]) -> list[str]:
+        """Fill in groups, each whole or not at all; the keys that now have the earlier text."""
+        for group in taken:
+            self._panel.put_texts(group)
+        now, filled = self._panel.texts(), list[str]()
+        for group in taken:
+            said = [key for key, text in group.items() if text]
+            if all(now[key] == group[key] for key in said):
+                self._untyped.append(group)
+                filled += said
+            else:
+                # Who is offered no more would leave his post beside whoever is chosen instead.
+                self._panel.put_texts({key: before[key] for key in group})
+        return filled
 
     def copy_field(self) -> None:
         """Fill in the field in focus, over what stands there."""

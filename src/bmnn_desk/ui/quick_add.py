@@ -33,8 +33,8 @@ class Adding:
 class QuickAdd(QObject):
     """Behind a field with a `ChoiceBox`, for who may do the act; for others there is nothing.
 
-    The form stays under the sheet as it is. Once that is gone `choices` says what is offered now,
-    and what is new among it is chosen.
+    The form stays under the sheet as it is. Once that is gone `choices` says what is offered now;
+    what the sheet added is chosen, and where it was only left what was chosen stays.
 
     Raises:
         TypeError: the field's editor is no list to choose from.
@@ -59,6 +59,8 @@ class QuickAdd(QObject):
     def open(self) -> None:
         """Lay the sheet that adds over the form; its own draft comes with it."""
         below = _sheet_of(self._field)
+        # What others added since the form opened is not what this sheet adds.
+        self._offer(choose_new=False)
         added = self._adding.make(self._seat)
         # After a lock the form alone comes back: nothing would tell it what was added.
         added.reopens = False
@@ -66,9 +68,12 @@ class QuickAdd(QObject):
         below.come_back_to(self._box)
         below.sheet_wanted.emit(added)
 
-    def _take(self) -> None:
+    def _take(self, result: object) -> None:
+        self._offer(choose_new=result is not None)
+
+    def _offer(self, *, choose_new: bool) -> None:
         try:
-            self._box.offer_more(self._choices())
+            self._box.offer_more(self._choices(), choose_new=choose_new)
         except DeskError as error:
             self._field.show_error(sentence(error))
 

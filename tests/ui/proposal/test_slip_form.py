@@ -10,6 +10,7 @@ from bmnn_desk.domain.proposal import ARCHIVE
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.ui.proposal.slip_form import SlipForm
 from tests import make
+from tests.office_desk import gone
 from tests.ui.kept import kept
 
 if TYPE_CHECKING:
@@ -52,6 +53,15 @@ def test_the_post_follows_the_drafter_and_may_be_changed(form: SlipForm) -> None
 
     form.position.setText("Chuyên viên chính")
     assert form.request("", checked=False, other_cases=()).drafter_position == "Chuyên viên chính"
+
+
+def test_the_post_of_a_drafter_who_left_stands_beside_nobody_else(
+    form: SlipForm, office: Office
+) -> None:
+    form.drafter.setCurrentIndex(3)
+    sits = form.drafter.currentText(), form.position.value()
+    form.put(make.proposal(office, drafter=gone(office), drafter_position="Trưởng phòng cũ"))
+    assert (form.drafter.currentText(), form.position.value()) == sits
 
 
 def test_empty_fields_and_problems_are_named(form: SlipForm) -> None:

@@ -165,3 +165,11 @@ def test_the_first_of_an_empty_list_is_told_too(qtbot: QtBot) -> None:
     with qtbot.waitSignal(box.edited):
         box.offer_more([(7, "bảy")])
     assert box.value() == 7
+
+
+def test_what_is_new_is_only_offered_where_it_shall_not_be_chosen(qtbot: QtBot) -> None:
+    box = box_of(qtbot)
+    box.put(2)
+    with qtbot.assertNotEmitted(box.edited):
+        box.offer_more([(1, "một"), (4, "bốn"), (2, "hai")], choose_new=False)
+    assert (box.value(), box.words_of(4)) == (2, "bốn")

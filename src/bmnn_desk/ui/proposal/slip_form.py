@@ -180,8 +180,9 @@ class SlipForm(QObject):
         for person, _ in drafter_choices(self._seat):
             if person is not None and person.person == asked.drafter:
                 self.drafter.put(person)
+                # The post of one who left must not stand beside whoever is chosen instead.
+                self.position.setText(asked.drafter_position)
                 break
-        self.position.setText(asked.drafter_position)
 
     def _fill_position(self) -> None:
         person = self.drafter.value()
