@@ -117,7 +117,8 @@ def figure_lines(work: Work, asked: FigureAsked, after: int) -> Block[FigureLine
 
 def figures_of(work: Work, body: int, year: int) -> tuple[PackageFigure, ...]:
     """The figures of a year as they stand now."""
-    window, stock = window_of(work, body, year), _stock(work, body, year)
+    window = window_of(work, body, year)
+    stock = _stock(work, body, window)
     moves = movements(body, window.until, inside_names(work, body)).subquery("moves")
     return balanced((*_summed(work, moves, window, stock), *_openings(stock)))
 
@@ -130,7 +131,8 @@ def year_figure_parts(work: Work, asked: YearAsked, after: int) -> Block[Package
     the whole year in one block would keep the window waiting at its next read.
     """
     work.find(t.Body, asked.body)
-    window, stock = window_of(work, asked.body, asked.year), _stock(work, asked.body, asked.year)
+    window = window_of(work, asked.body, asked.year)
+    stock = _stock(work, asked.body, window)
     span = Span(after=after, until=after + _PART)
     came = lines_that_came(asked.body).subquery("moves")
     inside = inside_names(work, asked.body, span)
@@ -247,16 +249,15 @@ def _opening(level: SecrecyLevel, copies: int) -> PackageFigure:
     return PackageFigure(level=level, kind=FigureKind.OPENING.value, documents=0, copies=copies)
 
 
-def _stock(work: Work, body: int, year: int) -> tuple[t.OpeningStock, ...]:
-    """The stock that was declared for each level, where its day is not after the year's window."""
+def _stock(work: Work, body: int, window: YearWindow) -> tuple[t.OpeningStock, ...]:
+    """The stock that was declared for each level, where its day is not after the window."""
     newest = (
         select(func.max(t.OpeningStock.id))
         .where(t.OpeningStock.body_id == body)
         .group_by(t.OpeningStock.level)
     )
-    until = window_of(work, body, year).until
     rows = select(t.OpeningStock).where(
-        t.OpeningStock.id.in_(newest), t.OpeningStock.since <= until
+        t.OpeningStock.id.in_(newest), t.OpeningStock.since <= window.until
     )
     return tuple(work.session.scalars(rows))
 
@@ -281,7 +282,7 @@ def _counted(
 ) -> ColumnElement[bool]:
     wanted: list[ColumnElement[Any]] = [
         moves.c.day <= window.until,
-        _since_stock(moves, _stock(work, asked.body, asked.year)),
+        _since_stock(moves, _stock(work, asked.body, window)),
     ]
     if asked.kind is FigureKind.OPENING:
         wanted.append(moves.c.day < window.since)

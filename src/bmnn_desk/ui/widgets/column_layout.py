@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 from bmnn_desk.ui.widgets.column_commands import column_commands
 from bmnn_desk.ui.widgets.column_fit import fit
 from bmnn_desk.ui.widgets.column_needs import column_needs, in_letters
+from bmnn_desk.ui.widgets.row_menu import add_command
 from bmnn_desk.ui.widgets.table_look import TableLook
 
 if TYPE_CHECKING:
@@ -147,8 +148,5 @@ class ColumnLayout(QObject):
         menu = QMenu(self.table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for command in column_commands(self, self.keys[place] if place >= 0 else None):
-            words = f"{command.words}\t{command.keys}" if command.keys else command.words
-            action = menu.addAction(words)
-            action.setEnabled(command.enabled)
-            action.triggered.connect(lambda _on, do=command.do: do())
+            add_command(menu, command, command.words)
         menu.popup(header.viewport().mapToGlobal(at))

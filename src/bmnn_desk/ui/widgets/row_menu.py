@@ -166,7 +166,7 @@ def _fill(menu: QMenu, wanted: RowCommands, *, on_row: bool) -> None:
         if menu.actions() and group:
             menu.addSeparator()
         for command in group:
-            _add(menu, command, next(words))
+            add_command(menu, command, next(words))
     if on_row and opens:
         first = menu.actions()[0]
         menu.setDefaultAction(first)
@@ -176,7 +176,8 @@ def _fill(menu: QMenu, wanted: RowCommands, *, on_row: bool) -> None:
         first.setFont(bold)
 
 
-def _add(menu: QMenu, command: Command, words: str) -> None:
+def add_command(menu: QMenu, command: Command, words: str) -> None:
+    """Put a command into a menu in these words, which mark its letter."""
     # Behind a tab the key is told, and not bound: the page answers to it by itself.
     action = menu.addAction(f"{words}\t{command.keys}" if command.keys else words)
     if command.icon is not None:

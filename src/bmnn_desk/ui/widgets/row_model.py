@@ -173,10 +173,9 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             return self.columns[section].heading
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[section].align | Qt.AlignmentFlag.AlignVCenter
-        order = self.order
-        is_read = role == Qt.ItemDataRole.AccessibleTextRole and order is not None
-        if is_read and order is not None and order.column.key == self.columns[section].key:
-            return order.words
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.order is not None:
+            is_sorted = self.order.column.key == self.columns[section].key
+            return self.order.words if is_sorted else None
         return None
 
     def _read(self, number: int) -> tuple[Row | None, ...]:

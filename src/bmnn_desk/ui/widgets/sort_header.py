@@ -42,8 +42,8 @@ class SortHeader(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """F7 in the table goes on to the next order."""
-        is_key = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if watched is not self._table or not is_key or not isinstance(event, QKeyEvent):
+        is_pressed = watched is self._table and event.type() is QEvent.Type.KeyPress
+        if not is_pressed or not isinstance(event, QKeyEvent):
             return False
         if event.key() != SORT_KEY or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
