@@ -67,6 +67,31 @@ def test_a_folder_and_a_drive_get_the_same_backup(at: Office, tmp_path: Path) ->
     assert troubles_of(at.desk) == ()
 
 
+def test_each_place_is_told_as_it_is_begun_with_its_number(at: Office, tmp_path: Path) -> None:
+    for name in ("d", "e"):
+        folder_place(at, tmp_path / name)
+    told: list[tuple[int, int]] = []
+    run = BackupRun(
+        at.desk, at.body, BackupWhy.EXIT, tuple, lambda at, whole: told.append((at, whole))
+    )
+    run.work()
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_nothing_is_told_of_a_place_after_the_time_is_over(at: Office, tmp_path: Path) -> None:
+    for name in ("d", "e"):
+        folder_place(at, tmp_path / name)
+    told: list[int] = []
+
+    def hear(place: int, _whole: int) -> None:
+        told.append(place)
+        run.give_up()
+
+    run = BackupRun(at.desk, at.body, BackupWhy.EXIT, tuple, hear)
+    run.work()
+    assert told == [1]
+
+
 def test_a_folder_that_is_gone_is_told_until_it_has_its_backup(at: Office, tmp_path: Path) -> None:
     place = folder_place(at, tmp_path / "d")
     (tmp_path / "d").rmdir()

@@ -40,7 +40,10 @@ _SLOWEST = 2_000_000
 
 
 class BackupRun:
-    """Every place that stands today, each at most once."""
+    """Every place that stands today, each at most once.
+
+    `tell` hears in `work`'s thread which place is begun, from 1, and of how many.
+    """
 
     def __init__(
         self,
@@ -48,8 +51,10 @@ class BackupRun:
         body: int,
         why: BackupWhy,
         find: Callable[[], Sequence[DriveFound]] = removable_drives,
+        tell: Callable[[int, int], object] = lambda _at, _whole: None,
     ) -> None:
         self._desk, self._body, self._why, self._find = desk, body, why, find
+        self._tell = tell
         self._store = desk.folder
         self._places = standing_places(desk, body)
         self._over = Event()
@@ -69,10 +74,15 @@ class BackupRun:
             DeskError: the desk itself refuses.
         """
         reached = places_now(self._desk, self._body, self._find)
-        for told in each_backed_up(self._desk, self._body, self._why, reached, self._goes_on):
+        whole = len(self._places)
+        self._tell(min(1, whole), whole)
+        each = each_backed_up(self._desk, self._body, self._why, reached, self._goes_on)
+        for done, told in enumerate(each, start=1):
             self._keep(told)
             if not self._goes_on():
                 break
+            if done < whole:
+                self._tell(done + 1, whole)
         return tuple(self._told.values())
 
     def give_up(self) -> tuple[PlaceTold, ...]:

@@ -17,6 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.backups import BackupLook
+from bmnn_desk.domain.restore_steps import RestoreStep, untold
 from bmnn_desk.errors import DeskError, StoreExistsError
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
 from bmnn_desk.services.record_restore import record_restore
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.domain.backups import RestoreRequest
+    from bmnn_desk.domain.restore_steps import TellStep
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.volumes import ShelfEntry
 
@@ -54,13 +56,14 @@ class RestoreWish:
     """Which backup file shall stand in for the store in `live`, and who opens it.
 
     With `new` the credential is an account and the recovery code of the backup's day, and `new`
-    the passphrase that the account shall have.
+    the passphrase that the account shall have. `tell` hears of each step as it begins.
     """
 
     backup: Path
     live: Path
     credential: Credential
     new: str = ""
+    tell: TellStep = untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -180,11 +183,13 @@ def _aside(wish: RestoreWish, folder: Path, *, alone: bool = False) -> Iterator[
         shares=shares if shares.is_file() else None,
         live=wish.live if wish.live.is_dir() else None,
         alone=alone,
+        tell=wish.tell,
     )
     if wish.new:
         require_strong(wish.new)
     restored = restore_backup(source, folder, _opening(wish))
     try:
+        wish.tell(RestoreStep.JOURNAL)
         desk = _entered(folder, wish)
         try:
             if desk.trouble is not None:

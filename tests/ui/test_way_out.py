@@ -107,6 +107,24 @@ def test_a_lock_covers_at_once_and_the_store_closes_after_the_backup(
     assert whys(folder) == [BackupWhy.LOCK]
 
 
+def test_the_cover_counts_the_places_and_says_nothing_after_the_end(
+    program: Program, qtbot: QtBot, folder: Path, gate: Gate
+) -> None:
+    opened(program, qtbot, folder)
+    session = program._session
+    assert session is not None
+    backup = session.backup
+    assert backup is not None
+    program.lock("người dùng bấm khóa")
+    backup.at_place.emit(2, 3)
+    assert "nơi 2/3" in words_of(program)
+    gate.goes_on.set()
+    locked(program, qtbot)
+    if isValid(backup):
+        backup.at_place.emit(3, 3)
+    assert "sao lưu" not in words_of(program)
+
+
 def test_a_machine_that_goes_to_sleep_waits_for_no_drive(
     program: Program, qtbot: QtBot, folder: Path, gate: Gate
 ) -> None:

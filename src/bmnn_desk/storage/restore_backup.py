@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.restore_steps import RestoreStep, untold
 from bmnn_desk.errors import BackupDamagedError, DeskError, HeaderDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.backup_file import read_manifest, row_counts, take_records
@@ -37,6 +38,7 @@ from bmnn_desk.storage.wipe import wipe
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bmnn_desk.domain.restore_steps import TellStep
     from bmnn_desk.storage.credential import Credential
     from bmnn_desk.storage.slot import Slot
 
@@ -48,13 +50,15 @@ class BackupSource:
     """A backup file, its place's copy of contents.bin, and the store it may stand in for.
 
     `live` is the store's own folder, as far as anything of it is left. `alone` reads nothing of it
-    but how far its journal came, as after a fire: so a drill proves what the place holds.
+    but how far its journal came, as after a fire: so a drill proves what the place holds. `tell` is
+    called at the beginning of each step, in the thread that restores.
     """
 
     backup: Path
     shares: Path | None = None
     live: Path | None = None
     alone: bool = False
+    tell: TellStep = untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +101,15 @@ def restore_backup(source: BackupSource, folder: Path, credential: Credential) -
             undo.callback(_leave, folder)
         for name in (*MADE_FILES, _TAKEN, f"{_TAKEN}-wal"):
             undo.callback((folder / name).unlink, missing_ok=True)
+        source.tell(RestoreStep.READ)
         take_records(source.backup, start, manifest, folder / _TAKEN)
         header = manifest.header if found is None else _known(found, manifest.header)
         header = replace(header, db_salt=manifest.header.db_salt)
         epoch = max(header.epoch, manifest.header.epoch) + 1
         header = seal(replace(header, epoch=epoch), keys)
-        counts = _lay_records(folder, manifest, keys, header)
+        counts = _lay_records(folder, manifest, keys, header, source.tell)
         _lay_head(folder, manifest, keys)
+        source.tell(RestoreStep.CONTENTS)
         _lay_shares(source, folder, keys, manifest.header, found)
         with as_desk_errors():
             (folder / _TAKEN).unlink()
@@ -123,9 +129,10 @@ def _unlocked(manifest: Manifest, credential: Credential) -> tuple[Slot, MasterK
 
 
 def _lay_records(
-    folder: Path, manifest: Manifest, keys: MasterKeys, header: Header
+    folder: Path, manifest: Manifest, keys: MasterKeys, header: Header, tell: TellStep
 ) -> dict[str, int]:
     """The records under the store's own key, every page proved; their rows are counted."""
+    tell(RestoreStep.COPY)
     create_file(folder / RECORDS)
     key = unwrap_key(keys, manifest)
     spec = keyspec(key, manifest.salt)
@@ -139,6 +146,7 @@ def _lay_records(
     finally:
         wipe(key)
         wipe(spec)
+    tell(RestoreStep.PAGES)
     with closing(connect_records(folder / RECORDS, keys, header.db_salt)) as made:
         check_pages(made)
         return row_counts(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from bmnn_desk.backup_run import BackupRun, occasion
 from bmnn_desk.domain.backups import BackupWhy
@@ -26,9 +27,11 @@ class DeskBackup(QObject):
     """A second one that is asked for while the first runs is not begun.
 
     `ended()` when one came to its end, before whoever asked for it is told: he may close the desk.
+    `at_place(at, whole)` as a place is begun, counted from 1.
     """
 
     ended = Signal()
+    at_place = Signal(int, int)
 
     def __init__(
         self,
@@ -65,7 +68,7 @@ class DeskBackup(QObject):
         """
         if self._run is not None:
             return False
-        run = self._run = BackupRun(self._desk, self._body, why, self._find)
+        run = self._run = BackupRun(self._desk, self._body, why, self._find, self._told)
 
         def came(told: Told) -> None:
             """Every place had its turn."""
@@ -110,6 +113,11 @@ class DeskBackup(QObject):
         if run is not None and leave is not None:
             run.stop()
             leave()
+
+    def _told(self, at: int, whole: int) -> None:
+        """From the thread that backs up, which may outlive the window."""
+        if isValid(self):
+            self.at_place.emit(at, whole)
 
     def _forget(self) -> None:
         self._run = self._leave = None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.backups import BackupLook, RestoreRequest
     from bmnn_desk.domain.founding import FoundingWish, SeatFacts, StoreLook
     from bmnn_desk.domain.machine_probe import MachineLinks
+    from bmnn_desk.domain.restore_steps import TellStep
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.settings import OfficeSettings
     from bmnn_desk.entrance import FillSample
@@ -136,7 +137,9 @@ def backup_look(path: Path) -> BackupLook:
     return look_at_backup(path)
 
 
-def restored_beside(path: Path, live: Path, attempt: Attempt, day: date) -> HeldAside:
+def restored_beside(
+    path: Path, live: Path, attempt: Attempt, day: date, tell: TellStep
+) -> HeldAside:
     """Restore a backup beside the live store with what was typed; DeskError leaves nothing."""
     from bmnn_desk.credentials import credential_of  # noqa: PLC0415
     from bmnn_desk.entrance import joined_code  # noqa: PLC0415
@@ -147,7 +150,11 @@ def restored_beside(path: Path, live: Path, attempt: Attempt, day: date) -> Held
     secret = joined_code(attempt.secret, attempt.half_b) if by_code else attempt.secret
     credential = credential_of(attempt.account or "", secret)
     wish = RestoreWish(
-        backup=path, live=live, credential=credential, new=attempt.new if by_code else ""
+        backup=path,
+        live=live,
+        credential=credential,
+        new=attempt.new if by_code else "",
+        tell=tell,
     )
     return held_aside(wish, day)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.ui.backup_going import going_words
 from bmnn_desk.ui.lock_ground import LockGround
 from bmnn_desk.ui.unlock_card import UnlockCard
 from bmnn_desk.ui.widgets.banner import BannerKind
@@ -52,10 +53,10 @@ class LockScreen(LockGround):
         words = _tr("Đang làm nốt việc dở, xong sẽ mở khóa được. {reason}")
         self.card.note.say(words.format(reason=reason) if reason else "", BannerKind.INFO)
 
-    def say_backup(self) -> None:
+    def say_backup(self, at: int = 0, whole: int = 0) -> None:
         """The desk is backed up before it is closed; the screen is covered all the while."""
-        words = _tr("Đang sao lưu, xong sẽ mở khóa được. Không rút ổ sao lưu lúc này.")
-        self.card.note.say(words, BannerKind.INFO)
+        words = _tr("{going} Xong sẽ mở khóa được. Không rút ổ sao lưu lúc này.")
+        self.card.note.say(words.format(going=going_words(at, whole)), BannerKind.INFO)
 
     def say_drafts(self, *, has_drafts: bool) -> None:
         """Forms stood open: nothing of them is lost."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.ui.backup_going import going_words
 from bmnn_desk.ui.os_lock import OsLock
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
@@ -53,6 +54,13 @@ class WayOut(QObject):
             return
         self._backup, self._then = backup, then
         cover.say_backup()
+
+        def say(at: int, whole: int) -> None:
+            """Not after its end: the cover says something else by then."""
+            if self._backup is backup:
+                cover.say_backup(at, whole)
+
+        backup.at_place.connect(say)
         self._ear = OsLock(self)
         self._ear.locked.connect(lambda _why: self.cut_short())
         self._ear.start(cover)
@@ -131,6 +139,6 @@ class LeavingWindow(QWidget):
         )
         column.addWidget(label(words, TextPart.BODY, wraps=True))
 
-    def say_backup(self) -> None:
-        """The desk is backed up before it is closed."""
-        self._said.setText(self.tr("Đang sao lưu…"))
+    def say_backup(self, at: int = 0, whole: int = 0) -> None:
+        """The desk is backed up before it is closed, into so many places one after the other."""
+        self._said.setText(going_words(at, whole))

@@ -105,6 +105,31 @@ def test_it_is_kept_once_and_printed_as_often_as_is_asked(
     papers[1].deleteLater()  # type: ignore[attr-defined]
 
 
+def test_the_bar_counts_the_steps_the_comparison_too(
+    qtbot: QtBot, sat: tuple[Seat, Backed], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seat, backed = sat
+    sheet = laid(qtbot, seat, backed)
+    said: list[tuple[str, int, int]] = []
+    show = sheet.working.show_done
+
+    def heard(done: int, whole: int, words: str, *, alike: bool = True) -> None:
+        """Note what the bar shows then."""
+        show(done, whole, words, alike=alike)
+        said.append((sheet.working.words.split(":")[0], done, whole))
+
+    monkeypatch.setattr(sheet.working, "show_done", heard)
+    wanted: list[object] = []
+    sheet.sheet_wanted.connect(wanted.append)
+    sheet.mine.setText(PASSPHRASE)
+    sheet.forward()
+    qtbot.waitUntil(lambda: bool(wanted), timeout=_MS)
+
+    assert said == [(f"Bước {step}/6", step - 1, 6) for step in range(1, 7)]
+    (result,) = wanted
+    result.deleteLater()  # type: ignore[attr-defined]
+
+
 def test_a_wrong_passphrase_is_said_under_its_line(qtbot: QtBot, sat: tuple[Seat, Backed]) -> None:
     seat, backed = sat
     before = contents(backed.backup.parent)

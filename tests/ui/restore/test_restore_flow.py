@@ -165,6 +165,28 @@ def test_the_store_comes_back_with_a_second_person_beside(way: Way) -> None:
     assert beside(way.backed) == ["d", "kho", kept.name]
 
 
+def test_each_step_of_the_restoring_is_told_with_its_number(
+    way: Way, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, int, int]] = []
+    window, bar = way.window, way.window._working
+    show = window.show_step
+
+    def heard(done: int, whole: int, words: str) -> None:
+        """Note what the bar and the words beside it say then."""
+        show(done, whole, words)
+        said.append((window._said.text(), bar.value(), bar.maximum()))
+
+    monkeypatch.setattr(window, "show_step", heard)
+    way.opened()
+
+    assert [words.split(":")[0] for words, _done, _whole in said] == [
+        f"Bước {step}/5" for step in range(1, 6)
+    ]
+    assert [(done, whole) for _words, done, whole in said] == [(at, 5) for at in range(5)]
+    assert not window._said.text()
+
+
 def test_a_paper_word_will_do_where_the_office_allows_it(way: Way) -> None:
     way.opened()
     sheet = way.swapped()

@@ -94,7 +94,14 @@ def test_a_backup_at_once_tells_of_each_place_and_is_listed(
     section.now.click()
     assert not section.now.isEnabled()
     assert "Đang sao lưu" in section.told.words
+    said: list[str] = []
+    assert own.backup is not None
+    own.backup.at_place.connect(lambda *_at: said.append(section.told.words))
     qtbot.waitUntil(lambda: "Ổ D" in section.told.words, timeout=20_000)
+    assert [words.split("…")[0] for words in said] == [
+        "Đang sao lưu vào nơi 1/2",
+        "Đang sao lưu vào nơi 2/2",
+    ]
     assert "đã sao lưu" in section.told.words
     assert "Ổ E: chưa sao lưu được" in section.told.words
     assert section.now.isEnabled()

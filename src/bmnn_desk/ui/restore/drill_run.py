@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.backing_up import FOLDER, places_now
 from bmnn_desk.credentials import folder_of, own
 from bmnn_desk.domain.restore_drill import DrillRun
+from bmnn_desk.domain.restore_steps import RestoreStep, untold
 from bmnn_desk.errors import BackupDamagedError, ContentShareLostError
 from bmnn_desk.restoring import RestoreWish, drilled_aside, last_numbers
 from bmnn_desk.services.record_backup import backup_entries
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.domain.backups import BackupEntry
+    from bmnn_desk.domain.restore_steps import TellStep
     from bmnn_desk.ui.seat import Seat
 
 Numbers = dict[tuple[str, int, str], int]
@@ -59,10 +61,10 @@ def places_of(seat: Seat) -> Mapping[int, Path | None]:
     return places_now(seat.desk, seat.body)
 
 
-def drill_run(seat: Seat, path: Path, passphrase: str) -> DrillRun:
+def drill_run(seat: Seat, path: Path, passphrase: str, tell: TellStep = untold) -> DrillRun:
     """Restore a backup aside, compare it with the open store, take it away again.
 
-    For the background lane.
+    For the background lane, in which `tell` hears of each step.
 
     Raises:
         StoreMissingError: the open store lies in memory.
@@ -71,12 +73,13 @@ def drill_run(seat: Seat, path: Path, passphrase: str) -> DrillRun:
         DeskError: what `drilled_aside` raises.
     """
     wish = RestoreWish(
-        backup=path, live=folder_of(seat.desk), credential=own(seat.desk, passphrase)
+        backup=path, live=folder_of(seat.desk), credential=own(seat.desk, passphrase), tell=tell
     )
     with drilled_aside(wish) as aside:
         manifest = aside.restored.manifest
         if aside.restored.counts != dict(manifest.counts):
             raise BackupDamagedError
+        tell(RestoreStep.COMPARE)
         _require_shares(seat, aside.desk)
         numbers = dict(last_numbers(aside.desk, seat.body))
         return DrillRun(

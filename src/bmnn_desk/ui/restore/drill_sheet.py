@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.domain.restore_drill import MOST_DRILL_SECONDS
+from bmnn_desk.domain.restore_steps import RestoreStep
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.key_sheet import MINE, KeySheet, KeyWords
 from bmnn_desk.ui.open_file import ask_file
 from bmnn_desk.ui.restore.drill_result import DrillResultSheet
 from bmnn_desk.ui.restore.drill_run import drill_run, places_of, reached_backups
+from bmnn_desk.ui.restore.step_ear import StepEar
+from bmnn_desk.ui.restore.step_words import step_words
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -44,6 +47,7 @@ class DrillSheet(KeySheet):
         )
         super().__init__(seat, words)
         self._reach = reach
+        self._ear = StepEar(self._show_step, self)
         self._reached: tuple[ReachedBackup, ...] = ()
         self.backup: ChoiceBox[Path] = ChoiceBox()
         look = FieldLook(words=self.tr("&Bản sao lưu"), required=True)
@@ -79,7 +83,11 @@ class DrillSheet(KeySheet):
         if path is None:
             return
         seat, passphrase = self.seat, self.mine.value()
-        self.start(lambda: drill_run(seat, path, passphrase), self._show)
+        self.start(lambda: drill_run(seat, path, passphrase, self._ear.hear), self._show)
+
+    def _show_step(self, step: RestoreStep) -> None:
+        last = RestoreStep.COMPARE
+        self.working.show_done(step - 1, last, step_words(step, last), alike=False)
 
     def _show(self, run: DrillRun) -> None:
         self.mine.clear()

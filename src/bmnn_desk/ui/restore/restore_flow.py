@@ -23,6 +23,8 @@ from bmnn_desk.errors import (
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.restore.step_ear import StepEar
+from bmnn_desk.ui.restore.step_words import LAST, step_words
 from bmnn_desk.ui.seat import Seat, new_request_id
 from bmnn_desk.ui.unlock_card import Attempt
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.domain.backups import BackupLook
+    from bmnn_desk.domain.restore_steps import RestoreStep
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.attempts import Attempts
@@ -71,6 +74,7 @@ class RestoreFlow(QObject):
         self._held: HeldAside | None = None
         self._attempt: Attempt | None = None
         self._request: RestoreRequest | None = None
+        self._ear = StepEar(self._show_step, self)
         window.file.chosen.connect(self._look)
         window.open_asked.connect(self._open)
         window.swap_asked.connect(self._ask_to_swap)
@@ -112,7 +116,7 @@ class RestoreFlow(QObject):
 
         def work() -> HeldAside:
             """Restore beside the live store; the program knows of it before anybody gets it."""
-            return engine.restored_beside(path, live, given.pop(), day)
+            return engine.restored_beside(path, live, given.pop(), day, self._ear.hear)
 
         def opened(held: HeldAside) -> None:
             """Show what came of it."""
@@ -254,6 +258,9 @@ class RestoreFlow(QObject):
     def _backup_name(self) -> str:
         path = self.window.file.path
         return "" if path is None else path.name
+
+    def _show_step(self, step: RestoreStep) -> None:
+        self.window.show_step(step - 1, LAST, step_words(step, LAST))
 
     def _begin(self, words: str) -> None:
         self.window.show_busy(words)

@@ -121,12 +121,21 @@ class RestoreWindow(QWidget):
     def show_busy(self, words: str) -> None:
         """While it works no button does; an empty word ends it."""
         self._busy = words
+        self._working.setRange(0, 0)
         self._working.setVisible(bool(words))
         self._said.setText(words)
         for widget in (self._stack, self._back, self._next, self._leave):
             widget.setEnabled(not words)
         # What was switched off has handed the focus on, and Enter must fall upon nothing.
         (self._body if words else self._next).setFocus()
+
+    def show_step(self, done: int, whole: int, words: str) -> None:
+        """So many steps of the whole are done; `words` name the one at hand. Not after the end."""
+        if self._busy:
+            self._working.setRange(0, whole)
+            self._working.setValue(done)
+            self._busy = words
+            self._said.setText(words)
 
     def busy_reason(self) -> str:
         """Why the program may not end now; empty where it may."""

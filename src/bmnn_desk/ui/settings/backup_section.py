@@ -21,6 +21,7 @@ from bmnn_desk.services.record_delegation import record_ending
 from bmnn_desk.services.record_restore import record_drill
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.ui.background import TimeLimit, in_bounded_time
+from bmnn_desk.ui.backup_going import going_words
 from bmnn_desk.ui.dialogs.end_listed import EndBackupPlaceDialog
 from bmnn_desk.ui.dialogs.list_backup_place import ListBackupPlaceDialog
 from bmnn_desk.ui.error_texts import sentence
@@ -100,6 +101,8 @@ class BackupSection(Section):
         self.drill = Button(self.tr("Diễn tập &khôi phục…"), look, self._drill)
         self.drilled = label("", TextPart.BODY, wraps=True)
         self._build()
+        if self._seat.backup is not None:
+            self._seat.backup.at_place.connect(self._say_going)
         self.places.currentCellChanged.connect(lambda *_cells: self._show_place())
 
     def show_now(self) -> None:
@@ -227,8 +230,15 @@ class BackupSection(Section):
     def _back_up(self) -> None:
         backup = self._seat.backup
         if backup is not None and backup.start(BackupWhy.BY_HAND, self._made, self._not_made):
-            self.told.say(self.tr("Đang sao lưu… Vẫn làm việc khác được."), BannerKind.INFO)
+            self._say_going(0, 0)
             self._let_press()
+
+    def _say_going(self, at: int, whole: int) -> None:
+        """Not after its end, which may be told first."""
+        backup = self._seat.backup
+        if backup is not None and backup.is_running:
+            words = self.tr("{going} Vẫn làm việc khác được.").format(going=going_words(at, whole))
+            self.told.say(words, BannerKind.INFO)
 
     def _made(self, told: tuple[PlaceTold, ...]) -> None:
         """Each place in a line; what failed is told there, and not a second time."""
