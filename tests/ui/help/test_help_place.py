@@ -43,6 +43,11 @@ def test_a_list_may_have_a_topic_of_its_own() -> None:
     assert topic_of("holdings", "copies 12", None) == topic_of("holdings", "", None)
 
 
+def test_a_part_of_the_settings_may_have_one_too() -> None:
+    assert topic_of("settings", "backups", None) == "sao-luu"
+    assert topic_of("settings", "look", None) == topics_of_places()["settings"]
+
+
 def test_a_sheet_goes_before_the_page_and_by_its_file_without_a_form() -> None:
     assert topic_of("today", "", Formed()) == "kiem-ke"
     assert form_of(Formless()) == "test_help_place"

@@ -176,6 +176,18 @@ def test_every_part_of_the_settings_is_told(qtbot: QtBot, seat: Seat) -> None:
     assert parts <= set(QUOTED.findall(said(TOPICS["cau-hinh"])))
 
 
+def test_each_part_of_the_settings_that_has_a_topic_of_its_own_is_there(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    page = page_of("settings", seat)
+    qtbot.addWidget(page)
+    assert isinstance(page, SettingsPage)
+    keys = {entry.key for entry in page._entries} | {"sample"}
+    named = {place for topic in TOPICS.values() for place in topic.places if " " in place}
+    own = {place.partition(" ")[2] for place in named if place.startswith("settings ")}
+    assert {"backups", "accounts", "network", "sample"} <= own <= keys
+
+
 @pytest.mark.parametrize("key", ["holdings", "endings", "office"])
 def test_each_list_that_leads_to_a_topic_of_its_own_is_there(
     qtbot: QtBot, seat: Seat, key: str

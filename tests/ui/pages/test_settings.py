@@ -16,6 +16,7 @@ from bmnn_desk.ui.pages.settings import SettingsPage
 from bmnn_desk.ui.places import PLACES
 from bmnn_desk.ui.record_place import place_of_record
 from bmnn_desk.ui.settings.accounts_section import AccountsSection
+from bmnn_desk.ui.settings.backup_section import BackupSection
 from bmnn_desk.ui.settings.list_place import ListPlace
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.lock_section import LockSection
@@ -84,6 +85,18 @@ def test_arrows_go_through_the_sections_and_tab_into_one(qtbot: QtBot, seat: Sea
     assert isinstance(section, MarksSection)
     qtbot.keyClick(page.list, Qt.Key.Key_Tab)
     assert section.isAncestorOf(page.focusWidget())
+
+
+def test_its_place_is_the_section_that_shows(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    assert page.place() == "marks"
+    page.choose_part("backups")
+    assert page.place() == "backups"
+    assert isinstance(page.section, BackupSection)
+    page.go_to_place("lock")
+    assert isinstance(page.section, LockSection)
+    page.go_to_place("a section that is gone")
+    assert page.place() == "lock"
 
 
 def test_what_is_kept_is_said_and_a_form_is_asked_of_the_window(qtbot: QtBot, seat: Seat) -> None:

@@ -34,4 +34,4 @@ def test_the_page_has_it_only_where_a_sample_can_be_made(
     for at, is_there in ((seat, False), (with_sample(seat, tmp_path, []), True)):
         page = SettingsPage(at)
         kept(qtbot, page)
-        assert ("Dữ liệu mẫu" in [maker[0] for maker in page._makers]) == is_there
+        assert ("Dữ liệu mẫu" in [entry.words for entry in page._entries]) == is_there

@@ -14,50 +14,14 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
-from bmnn_desk.services.choose_second_person import choose_second_person
-from bmnn_desk.services.choose_setting import choose_setting
-from bmnn_desk.services.enrol_person import enrol_person
-from bmnn_desk.services.enter_account import enter_account
-from bmnn_desk.services.hold_authority import hold_authority
-from bmnn_desk.services.note_access import note_access
-from bmnn_desk.services.open_book import open_book
-from bmnn_desk.services.peers import enter_peer
-from bmnn_desk.services.record_delegation import record_delegation, record_ending
-from bmnn_desk.services.set_up_body import set_up_body
 from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.line_wanted import BACKUPS
 from bmnn_desk.ui.pages.page import Page
-from bmnn_desk.ui.sample_offer import sample_offer
-from bmnn_desk.ui.settings.accounts_section import AccountsSection
-from bmnn_desk.ui.settings.authority_section import AuthoritySection
-from bmnn_desk.ui.settings.backup_section import BackupSection
-from bmnn_desk.ui.settings.body_section import BodySection
-from bmnn_desk.ui.settings.books_section import BooksSection
-from bmnn_desk.ui.settings.copying_section import CopyingSection
-from bmnn_desk.ui.settings.drives_section import DrivesSection
-from bmnn_desk.ui.settings.files_section import FilesSection
-from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.look_section import LookSection
-from bmnn_desk.ui.settings.marks_section import MarksSection
-from bmnn_desk.ui.settings.network_section import NetworkSection
-from bmnn_desk.ui.settings.number_section import NumberSection
 from bmnn_desk.ui.settings.office_keep import OfficeKeep
-from bmnn_desk.ui.settings.order_section import OrderSection
-from bmnn_desk.ui.settings.own_account_section import OwnAccountSection
-from bmnn_desk.ui.settings.people_section import PeopleSection
-from bmnn_desk.ui.settings.powers_section import PowersSection
-from bmnn_desk.ui.settings.printers_section import PrintersSection
-from bmnn_desk.ui.settings.promises_section import PromisesSection
-from bmnn_desk.ui.settings.sample_section import SampleSection
-from bmnn_desk.ui.settings.second_section import SecondSection
-from bmnn_desk.ui.settings.traces_section import TracesSection
-from bmnn_desk.ui.settings.transfer_section import TransferSection
-from bmnn_desk.ui.settings.year_section import YearSection
+from bmnn_desk.ui.settings.sections import sections_of
 from bmnn_desk.ui.tokens import current_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QWidget
 
@@ -65,7 +29,6 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.settings.section import Section
     from bmnn_desk.ui.sheet import Sheet
 
-_Entry = tuple[str, str, "Callable[[], Section]", "tuple[Callable[..., object], ...]"]
 _ICON_PX = 18
 _LIST_EM = 26
 
@@ -86,90 +49,7 @@ class SettingsPage(Page):
         self.look.setParent(self)
         self.look.hide()
         keep = self.keep
-        entries: tuple[_Entry, ...] = (
-            (self.tr("Dấu"), "rubber-stamp", lambda: MarksSection(keep), (choose_setting,)),
-            (
-                self.tr("Số, bản số"),
-                "list-details",
-                lambda: NumberSection(keep),
-                (choose_setting,),
-            ),
-            (self.tr("Máy in"), "printer", lambda: PrintersSection(keep), (choose_setting,)),
-            (self.tr("Khóa màn hình"), "lock", lambda: LockSection(keep), (choose_setting,)),
-            (
-                self.tr("Tệp mang vào"),
-                "file-text",
-                lambda: FilesSection(keep),
-                (choose_setting,),
-            ),
-            (self.tr("Mạng"), "wifi-off", lambda: NetworkSection(keep), (choose_setting,)),
-            (self.tr("Dấu vết trên máy"), "eye-off", TracesSection, ()),
-            (self.tr("Giao diện"), "palette", lambda: self.look, ()),
-            (
-                self.tr("Tài khoản của tôi"),
-                "user-circle",
-                lambda: OwnAccountSection(seat),
-                (note_access,),
-            ),
-            (self.tr("Cơ quan"), "building", lambda: BodySection(seat), (set_up_body,)),
-            (
-                self.tr("Hồ sơ cơ quan"),
-                "clipboard",
-                lambda: OrderSection(keep),
-                (choose_setting,),
-            ),
-            (self.tr("Người, đơn vị"), "users", lambda: PeopleSection(seat), (enrol_person,)),
-            (
-                self.tr("Ủy quyền"),
-                "signature",
-                lambda: PowersSection(seat),
-                (record_delegation,),
-            ),
-            (
-                self.tr("Thẩm quyền sao, chụp"),
-                "copy",
-                lambda: AuthoritySection(seat),
-                (hold_authority,),
-            ),
-            (
-                self.tr("Chuyển giao"),
-                "arrows-exchange",
-                lambda: TransferSection(keep),
-                (choose_setting,),
-            ),
-            (self.tr("Sao, chụp"), "copy", lambda: CopyingSection(keep), (choose_setting,)),
-            (self.tr("Sổ, danh mục"), "address-book", lambda: BooksSection(seat), (open_book,)),
-            (
-                self.tr("Ổ lưu trữ di động"),
-                "usb",
-                lambda: DrivesSection(keep),
-                (enter_peer,),
-            ),
-            (self.tr("Sao lưu"), "database", lambda: BackupSection(keep), (record_ending,)),
-            (
-                self.tr("Thống kê, báo cáo"),
-                "chart-bar",
-                lambda: YearSection(keep),
-                (choose_setting,),
-            ),
-            (self.tr("Tài khoản"), "key", lambda: AccountsSection(seat), (enter_account,)),
-            (
-                self.tr("Người thứ hai"),
-                "users-group",
-                lambda: SecondSection(keep),
-                (choose_second_person,),
-            ),
-            (
-                self.tr("Lời hứa, giới hạn"),
-                "shield-check",
-                lambda: PromisesSection(seat),
-                (),
-            ),
-        )
-        if (offer := sample_offer(seat)) is not None:
-            sample = (self.tr("Dữ liệu mẫu"), "table-import", lambda: SampleSection(offer), ())
-            entries = (*entries, sample)
-        self._makers = tuple(entry for entry in entries if not entry[3] or seat.may(*entry[3]))
+        self._entries = sections_of(keep, self.look)
         self._names = QStandardItemModel(self)
         self.list = QListView()
         self._stack = QStackedWidget()
@@ -194,7 +74,7 @@ class SettingsPage(Page):
     def show_section(self, row: int) -> None:
         """Show a section; it is made when it is first shown."""
         if row not in self._made:
-            made = self._makers[row][2]()
+            made = self._entries[row].make()
             made.sheet_wanted.connect(self._lay_sheet)
             self._made[row] = made
             self._stack.addWidget(made)
@@ -203,10 +83,18 @@ class SettingsPage(Page):
         self.list.setCurrentIndex(self._names.index(row, 0))
 
     def choose_part(self, part: str) -> None:
-        """Show the backups, the one section that is asked for by its own name."""
-        words = [maker[0] for maker in self._makers]
-        if part == BACKUPS and self.tr("Sao lưu") in words:
-            self.show_section(words.index(self.tr("Sao lưu")))
+        """Show a section by its key."""
+        keys = [entry.key for entry in self._entries]
+        if part in keys:
+            self.show_section(keys.index(part))
+
+    def place(self) -> str:
+        """The section that shows."""
+        return self._entries[self.list.currentIndex().row()].key
+
+    def go_to_place(self, place: str) -> None:
+        """Back to that section."""
+        self.choose_part(place)
 
     def refresh(self) -> None:
         """Read the store again and show it."""
@@ -239,8 +127,8 @@ class SettingsPage(Page):
         self.list.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedWidth(self.fontMetrics().averageCharWidth() * _LIST_EM)
-        for words, _name, _make, _verbs in self._makers:
-            self._names.appendRow(QStandardItem(words))
+        for entry in self._entries:
+            self._names.appendRow(QStandardItem(entry.words))
         self.list.setModel(self._names)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._show_icons()
@@ -251,5 +139,5 @@ class SettingsPage(Page):
         row.addWidget(self._stack, 1)
 
     def _show_icons(self) -> None:
-        for at, (_words, name, _make, _verbs) in enumerate(self._makers):
-            self._names.item(at).setIcon(icon(name, current_tokens().text))
+        for at, entry in enumerate(self._entries):
+            self._names.item(at).setIcon(icon(entry.icon, current_tokens().text))
