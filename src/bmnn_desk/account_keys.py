@@ -22,6 +22,7 @@ from bmnn_desk.credentials import (
     salts_of,
 )
 from bmnn_desk.domain.accounts import AccessKind, AccountEntry
+from bmnn_desk.domain.store_steps import untold
 from bmnn_desk.services.accounts import AccountsAsked, account_entries
 from bmnn_desk.services.change_account import EndAccountRequest, end_account
 from bmnn_desk.services.counted_tries import counted_tries
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from bmnn_desk.desk import Desk
     from bmnn_desk.domain.office import Role
     from bmnn_desk.domain.second_person import Approval, PaperWord
+    from bmnn_desk.domain.store_steps import TellRekey
     from bmnn_desk.storage.kdf import Argon2Cost
     from bmnn_desk.storage.slots import Credential
 
@@ -184,7 +186,7 @@ def change_own_passphrase(desk: Desk, day: date, old: str, new: str) -> None:
     note(desk, day, AccessKind.PASSPHRASE_CHANGED)
 
 
-def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
+def rekey(folder: Path, holders: Sequence[Credential], code: str, tell: TellRekey = untold) -> None:
     """New keys for a closed store; who is no holder gets a passphrase afterwards.
 
     Raises:
@@ -192,4 +194,4 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
         TuyetMatKeyMissingError: none of them leads to Tuyệt mật contents.
     """
     with counted_tries(folder):
-        rekeying.rekey(folder, holders, code)
+        rekeying.rekey(folder, holders, code, tell)

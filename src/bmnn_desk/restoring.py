@@ -17,7 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.backups import BackupLook
-from bmnn_desk.domain.restore_steps import RestoreStep, untold
+from bmnn_desk.domain.store_steps import RestoreStep, untold
 from bmnn_desk.errors import DeskError, StoreExistsError
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
 from bmnn_desk.services.record_restore import record_restore
@@ -46,8 +46,8 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.domain.backups import RestoreRequest
-    from bmnn_desk.domain.restore_steps import TellStep
     from bmnn_desk.domain.second_person import Approval, PaperWord
+    from bmnn_desk.domain.store_steps import TellStep
     from bmnn_desk.domain.volumes import ShelfEntry
 
 

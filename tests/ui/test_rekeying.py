@@ -4,12 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.store_steps import RekeyStep
 from bmnn_desk.entrance import enter, joined_code, new_recovery_halves
 from bmnn_desk.errors import WrongPassphraseError
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.lock_screen import Locked, LockScreen
-from bmnn_desk.ui.rekeying import OtherStore, RekeyWish, rekey_behind
+from bmnn_desk.ui.rekeying import OtherStore, RekeyWish, rekey_behind, step_words
 from bmnn_desk.ui.unlock_window import UnlockWindow
+from bmnn_desk.ui.widgets.banner import BannerKind
 from tests.ui.kept import kept
 from tests.ui.offices import PASSPHRASE
 from tests.ui.staffed import DRAFTER, FOUNDER, passphrase_of, staffed_in
@@ -59,6 +61,25 @@ def test_who_typed_his_passphrase_gets_in_afterwards_and_nobody_else(behind: Beh
     enter(behind.folder, FOUNDER, PASSPHRASE).close()
     with pytest.raises(WrongPassphraseError):
         enter(behind.folder, DRAFTER, passphrase_of(DRAFTER))
+
+
+def test_each_step_is_told_on_the_lock_screen_with_its_number(
+    behind: Behind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note, said = behind.screen.card.note, list[str]()
+    say = note.say
+
+    def heard(words: str, kind: BannerKind = BannerKind.INFO) -> None:
+        """Note what the screen says then."""
+        say(words, kind=kind)
+        said.append(words.split(":", maxsplit=1)[0])
+
+    monkeypatch.setattr(note, "say", heard)
+    behind.rekey((FOUNDER, PASSPHRASE))
+    behind.qtbot.waitUntil(lambda: bool(behind.opened), timeout=_MS)
+    steps = [f"Đang thay khóa kho, bước {step}/5" for step in (1, 1, 2, 3, 4, 5)]
+    assert said == steps
+    assert len({step_words(step) for step in RekeyStep}) == len(RekeyStep)
 
 
 def test_where_it_fails_the_store_is_as_it_was_and_can_be_opened(behind: Behind) -> None:

@@ -13,6 +13,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.store_steps import RekeyStep, untold
 from bmnn_desk.errors import DeskError, HeaderDamagedError, TuyetMatKeyMissingError
 from bmnn_desk.storage.credential import Credential, Unlocked, unlock_whole
 from bmnn_desk.storage.header import Header, changed
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from bmnn_desk.domain.store_steps import TellRekey
     from bmnn_desk.storage.slot import Slot
 
 
@@ -42,13 +44,13 @@ class _Stays:
     move: SecretMove
 
 
-def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
+def rekey(folder: Path, holders: Sequence[Credential], code: str, tell: TellRekey = untold) -> None:
     """Give a closed store a new master key and Tuyệt mật key, and `code` as its recovery code.
 
     Only the holders' slots stay, with their passphrases, and lead where they led; every other
     account is given a new one afterwards. So it is with the officer's secrets: those of an
     officer who is no holder are gone. Killed at any moment, the store is the old or the new one;
-    nothing is lost.
+    nothing is lost. `tell` is called as a step begins.
 
     Raises:
         WrongPassphraseError: a holder's passphrase does not unwrap.
@@ -63,6 +65,7 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
     """
     require_code(code)
     require_store(folder)
+    tell(RekeyStep.OPEN)
     with ExitStack() as kept:
         found = _unlocked(folder, holders, kept)
         leader = _leader(found)
@@ -73,9 +76,10 @@ def rekey(folder: Path, holders: Sequence[Credential], code: str) -> None:
         with ExitStack() as undo:
             undo.callback(drop_leftover, folder)
             new = NewKeys(keys=keys, db_salt=header.db_salt)
-            build_rekeyed(old, folder, new, [one.move for one in stays])
+            build_rekeyed(old, folder, new, [one.move for one in stays], tell)
             undo.pop_all()
         # Still open, so that nobody writes into the old records until the new ones are the store.
+        tell(RekeyStep.SWAP)
         replace_header(folder, header)
         # What the disk refuses from here on, the next opening does.
         with suppress(DeskError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.store_steps import RekeyStep, untold
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.content_layers import peel, write_wrapped
 from bmnn_desk.storage.content_shares import SHARE_BYTES, ContentShares
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from bmnn_desk.domain.store_steps import TellRekey
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class NewKeys:
@@ -56,11 +59,17 @@ class SecretMove:
     new_salt: bytes
 
 
-def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[SecretMove]) -> None:
+def build_rekeyed(
+    old: Vault,
+    folder: Path,
+    new: NewKeys,
+    moves: Sequence[SecretMove],
+    tell: TellRekey = untold,
+) -> None:
     """Copy an open store under new keys, complete, proved and flushed; the store is not changed.
 
     Only the secrets that move are kept. Both sides lead to Tuyệt mật contents: no content stays
-    under an old key.
+    under an old key. `tell` is called as a step begins.
 
     Raises:
         NotAllowedError: one of them does not lead there, and there is such a content.
@@ -68,7 +77,9 @@ def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[Secret
         StoreDamagedError, JournalBrokenError: what stands in the store cannot be wrapped anew.
         DiskFullError, FolderNotWritableError, DiskFailingError: the disk refuses.
     """
+    tell(RekeyStep.COPY)
     _copy(old, folder, new)
+    tell(RekeyStep.CONTENTS)
     with KeyRing(new.keys) as ring:
         _renew_head(old, folder, ring)
     with _opened(folder, new) as made:
@@ -79,6 +90,7 @@ def build_rekeyed(old: Vault, folder: Path, new: NewKeys, moves: Sequence[Secret
                 rewrap_secrets(session, move.old_kek, move.old_salt, move.new_kek, move.new_salt)
             drop_secrets(session, [move.new_salt for move in moves])
         made.checkpoint()
+    tell(RekeyStep.PAGES)
     connection = connect_records(folder / REKEYED_RECORDS, new.keys, new.db_salt)
     try:
         check_pages(connection)

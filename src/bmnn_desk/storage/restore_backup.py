@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.restore_steps import RestoreStep, untold
+from bmnn_desk.domain.store_steps import RestoreStep, untold
 from bmnn_desk.errors import BackupDamagedError, DeskError, HeaderDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.backup_file import read_manifest, row_counts, take_records
@@ -38,7 +38,7 @@ from bmnn_desk.storage.wipe import wipe
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bmnn_desk.domain.restore_steps import TellStep
+    from bmnn_desk.domain.store_steps import TellStep
     from bmnn_desk.storage.credential import Credential
     from bmnn_desk.storage.slot import Slot
 

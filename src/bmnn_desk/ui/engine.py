@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.backups import BackupLook, RestoreRequest
     from bmnn_desk.domain.founding import FoundingWish, SeatFacts, StoreLook
     from bmnn_desk.domain.machine_probe import MachineLinks
-    from bmnn_desk.domain.restore_steps import TellStep
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.settings import OfficeSettings
+    from bmnn_desk.domain.store_steps import TellRekey, TellStep
     from bmnn_desk.entrance import FillSample
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.desk_backup import DeskBackup
@@ -57,7 +57,9 @@ def started_worker() -> Worker:
     # What the next window is made of, so that it comes at once when the store is open.
     import bmnn_desk.ui.first_run.first_steps  # noqa: PLC0415
     import bmnn_desk.ui.main_window  # noqa: PLC0415
-    import bmnn_desk.ui.printing.qt_printers  # noqa: F401, PLC0415
+    import bmnn_desk.ui.printing.qt_printers  # noqa: PLC0415
+    import bmnn_desk.ui.seat_taken  # noqa: PLC0415
+    import bmnn_desk.ui.session  # noqa: F401, PLC0415
 
     return worker
 
@@ -122,12 +124,12 @@ def entered(folder: Path, attempt: Attempt, day: date) -> Entered:
     return seated(folder, enter(folder, attempt.account, attempt.secret), day)
 
 
-def rekeyed(folder: Path, wish: RekeyWish) -> None:
+def rekeyed(folder: Path, wish: RekeyWish, tell: TellRekey) -> None:
     """Give a closed store new keys; DeskError where that fails, and it is as it was."""
     from bmnn_desk.account_keys import rekey  # noqa: PLC0415
     from bmnn_desk.credentials import credential_of  # noqa: PLC0415
 
-    rekey(folder, [credential_of(slot, typed) for slot, typed in wish.holders], wish.code)
+    rekey(folder, [credential_of(slot, typed) for slot, typed in wish.holders], wish.code, tell)
 
 
 def backup_look(path: Path) -> BackupLook:

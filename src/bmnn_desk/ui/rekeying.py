@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.store_steps import RekeyStep
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.step_ear import StepEar
 from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
@@ -57,13 +59,21 @@ def rekey_behind(
         unlock(wish.folder)
         return
     screen.card.show_busy(busy=True)
-    screen.card.note.say(
-        _tr("Đang thay khóa kho, mất một lúc. Tắt máy giữa chừng cũng không mất dữ liệu."),
-        BannerKind.INFO,
-    )
+    ends = False
+
+    def show(step: RekeyStep) -> None:
+        """Not after the end: the screen says something else by then."""
+        if not ends:
+            words = _tr("{going}. Tắt máy giữa chừng cũng không mất dữ liệu.")
+            screen.card.note.say(words.format(going=step_words(step)), BannerKind.INFO)
+
+    show(RekeyStep.OPEN)
+    ear = StepEar(show, screen)
 
     def rest() -> None:
         """The screen can be used again."""
+        nonlocal ends
+        ends = True
         screen.card.note.say("")
         screen.card.show_busy(busy=False)
 
@@ -77,11 +87,24 @@ def rekey_behind(
     given = [wish]  # popped: the errand is kept a while, the passphrases in it must not be
     in_background(
         screen,
-        lambda: engine.rekeyed(folder, given.pop()),
+        lambda: engine.rekeyed(folder, given.pop(), ear.hear),
         lambda _none: _say_done(unlock(folder)),
         failed,
         rest,
     )
+
+
+def step_words(step: RekeyStep) -> str:
+    """The step at hand, with its number of all."""
+    what = {
+        RekeyStep.OPEN: _tr("mở kho, kiểm nhật ký"),
+        RekeyStep.COPY: _tr("chép dữ liệu bằng khóa mới"),
+        RekeyStep.CONTENTS: _tr("bọc lại khóa của các tệp"),
+        RekeyStep.PAGES: _tr("đọc lại từng trang"),
+        RekeyStep.SWAP: _tr("đưa vào thay"),
+    }[step]
+    words = _tr("Đang thay khóa kho, bước {step}/{last}: {what}")
+    return words.format(step=int(step), last=len(RekeyStep), what=what)
 
 
 def _say_done(window: UnlockWindow) -> None:

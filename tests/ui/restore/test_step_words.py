@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bmnn_desk.domain.restore_steps import RestoreStep
+from bmnn_desk.domain.store_steps import RestoreStep
 from bmnn_desk.ui.restore.step_words import LAST, step_words
 
 

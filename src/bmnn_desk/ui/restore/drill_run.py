@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.backing_up import FOLDER, places_now
 from bmnn_desk.credentials import folder_of, own
 from bmnn_desk.domain.restore_drill import DrillRun
-from bmnn_desk.domain.restore_steps import RestoreStep, untold
+from bmnn_desk.domain.store_steps import RestoreStep, untold
 from bmnn_desk.errors import BackupDamagedError, ContentShareLostError
 from bmnn_desk.restoring import RestoreWish, drilled_aside, last_numbers
 from bmnn_desk.services.record_backup import backup_entries
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.desk import Desk
     from bmnn_desk.domain.backups import BackupEntry
-    from bmnn_desk.domain.restore_steps import TellStep
+    from bmnn_desk.domain.store_steps import TellStep
     from bmnn_desk.ui.seat import Seat
 
 Numbers = dict[tuple[str, int, str], int]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.number_texts import with_comma
 from bmnn_desk.domain.restore_drill import MOST_DRILL_SECONDS
-from bmnn_desk.domain.restore_steps import RestoreStep
+from bmnn_desk.domain.store_steps import RestoreStep
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.key_sheet import MINE, KeySheet, KeyWords
 from bmnn_desk.ui.open_file import ask_file
 from bmnn_desk.ui.restore.drill_result import DrillResultSheet
 from bmnn_desk.ui.restore.drill_run import drill_run, places_of, reached_backups
-from bmnn_desk.ui.restore.step_ear import StepEar
 from bmnn_desk.ui.restore.step_words import step_words
+from bmnn_desk.ui.step_ear import StepEar
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook

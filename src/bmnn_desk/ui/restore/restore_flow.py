@@ -23,9 +23,9 @@ from bmnn_desk.errors import (
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.restore.step_ear import StepEar
 from bmnn_desk.ui.restore.step_words import LAST, step_words
 from bmnn_desk.ui.seat import Seat, new_request_id
+from bmnn_desk.ui.step_ear import StepEar
 from bmnn_desk.ui.unlock_card import Attempt
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.domain.backups import BackupLook
-    from bmnn_desk.domain.restore_steps import RestoreStep
     from bmnn_desk.domain.second_person import Approval, PaperWord
+    from bmnn_desk.domain.store_steps import RestoreStep
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.attempts import Attempts
     from bmnn_desk.ui.open_desks import OpenDesks

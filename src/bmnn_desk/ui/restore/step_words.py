@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.domain.restore_steps import RestoreStep
+from bmnn_desk.domain.store_steps import RestoreStep
 
 LAST = RestoreStep.JOURNAL
 """The last step of a restoring that is no drill."""

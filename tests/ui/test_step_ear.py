@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from bmnn_desk.domain.restore_steps import RestoreStep
-from bmnn_desk.ui.restore.step_ear import StepEar
+from bmnn_desk.domain.store_steps import RestoreStep
+from bmnn_desk.ui.step_ear import StepEar
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
