@@ -210,6 +210,6 @@ def test_every_list_says_why_it_is_empty_and_has_its_menu(qtbot: QtBot, seat: Se
         places += found
     empty = [each.empty for each in places if not each.empty.isHidden()]
 
-    assert len(places) == 11
+    assert len(places) == 12
     assert len({each.words for each in empty}) == len(empty) > 3
     assert all(each.words.endswith(".") for each in empty)

@@ -1,9 +1,10 @@
-"""Who holds which post today, and the office's units."""
+"""Who holds which post today, the office's units, and the recipients it writes to most."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.settings import names_text
 from bmnn_desk.services.people import PeopleAsked, people_on
 from bmnn_desk.ui.by_name import units_by_name
 from bmnn_desk.ui.dialogs.add_unit import AddUnitDialog
@@ -13,19 +14,22 @@ from bmnn_desk.ui.settings.list_place import NoneYet
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.settings.office_words import POST_WORDS
 from bmnn_desk.ui.settings.section import Section
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
-    from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.settings.office_keep import OfficeKeep
 
 
 class PeopleSection(Section):
-    """Two lists, each with the button that adds to it."""
+    """Three lists; a recipient that is not written to any more is taken off its list."""
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, keep: OfficeKeep) -> None:
         super().__init__()
-        self._seat = seat
+        seat = keep.seat
+        self._keep, self._seat = keep, seat
         self.people = ListTable(
             self.tr("Người và chức vụ"),
             [
@@ -63,6 +67,7 @@ class PeopleSection(Section):
         units.body.addWidget(self.listed(self.units, none))
         self.body.addWidget(people)
         self.body.addWidget(units)
+        self._add_recipients()
         self.body.addStretch(1)
 
     def show_now(self) -> None:
@@ -74,3 +79,33 @@ class PeopleSection(Section):
         )
         units = units_by_name(seat)
         self.units.show_rows([(entry.name, entry.letters) for entry in units])
+        self._show_recipients()
+
+    def _add_recipients(self) -> None:
+        self.failed = Banner(BannerKind.DANGER)
+        self.recipients = ListTable(self.tr("Nơi nhận quen dùng"), [self.tr("Tên nơi nhận")], 0)
+        self.drop = Button(self.tr("&Bỏ nơi nhận này"), ButtonLook(icon="trash"), self._drop)
+        card = self.card(self.tr("Nơi nhận quen dùng"), self.drop)
+        words = self.tr("Chưa có nơi nhận quen dùng. Dán danh sách để khỏi gõ lại tên mỗi lần.")
+        none = NoneYet(icon="address-book", words=words, offers=self.paste)
+        card.body.addWidget(self.failed)
+        card.body.addWidget(self.listed(self.recipients, none, (self.drop,)))
+        words = self.tr("Được gợi ý khi gõ nơi nhận. Bỏ ở đây không đổi gì trong sổ, phiếu cũ.")
+        card.body.addWidget(label(words, TextPart.HINT, wraps=True))
+        self.body.addWidget(card)
+
+    def _show_recipients(self) -> None:
+        names = self._keep.settings.usual_recipients
+        self.recipients.show_rows([(name,) for name in names])
+        self.drop.setEnabled(bool(names))
+
+    def _drop(self) -> None:
+        """Take the current one off; its row's place goes to the next."""
+        names, row = self._keep.settings.usual_recipients, self.recipients.currentRow()
+        if not 0 <= row < len(names):
+            return
+        said = self.tr("Đã bỏ “{name}” khỏi nơi nhận quen dùng").format(name=names[row])
+        rest = (*names[:row], *names[row + 1 :])
+        self.failed.say(self._keep.keep("usual_recipients", names_text(rest), said))
+        self._show_recipients()
+        (self.recipients if rest else self.paste).setFocus()

@@ -92,7 +92,7 @@ def sections_of(keep: OfficeKeep, look: LookSection) -> tuple[Entry, ...]:
         _entry(
             "order", _tr("Hồ sơ cơ quan"), "clipboard", lambda: OrderSection(keep), choose_setting
         ),
-        _entry("people", _tr("Người, đơn vị"), "users", lambda: PeopleSection(seat), enrol_person),
+        _entry("people", _tr("Người, đơn vị"), "users", lambda: PeopleSection(keep), enrol_person),
         _entry(
             "powers", _tr("Ủy quyền"), "signature", lambda: PowersSection(seat), record_delegation
         ),
