@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.backing_up import FOLDER
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.domain.backups import BackupTrouble
 from bmnn_desk.domain.office import Role
 from bmnn_desk.storage.backup_troubles import keep_troubles
@@ -91,12 +92,12 @@ def test_a_backup_at_once_tells_of_each_place_and_is_listed(
     backup_desk.listed(at, words="Ổ D", path=str(tmp_path / "d"))
     backup_desk.listed(at, words="Ổ E", path=str(tmp_path / "gone"))
     section = section_of(qtbot, own)
-    section.now.click()
-    assert not section.now.isEnabled()
-    assert "Đang sao lưu" in section.told.words
     said: list[str] = []
     assert own.backup is not None
     own.backup.at_place.connect(lambda *_at: said.append(section.told.words))
+    section.now.click()
+    assert not section.now.isEnabled()
+    assert "Đang sao lưu" in section.told.words
     qtbot.waitUntil(lambda: "Ổ D" in section.told.words, timeout=20_000)
     assert [words.split("…")[0] for words in said] == [
         "Đang sao lưu vào nơi 1/2",
@@ -108,6 +109,26 @@ def test_a_backup_at_once_tells_of_each_place_and_is_listed(
     (row,) = section.backups.texts()
     assert (row[1], row[5]) == ("bấm sao lưu", "còn giữ")
     assert (tmp_path / "d" / FOLDER / row[2]).exists()
+    assert section.unsaved.text() == "Mọi việc đã có trong bản sao lưu."
+
+
+def test_one_that_somebody_else_asked_for_is_told_until_it_ends(
+    qtbot: QtBot, own: Seat, at: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "d").mkdir()
+    backup_desk.listed(at, words="Ổ D", path=str(tmp_path / "d"))
+    section = section_of(qtbot, own)
+    assert own.backup is not None
+    said: list[str] = []
+    own.backup.at_place.connect(lambda *_at: said.append(section.told.words))
+    own.backup.after_act(BackupWhy.YEAR)
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert "Đang sao lưu" in said[0]
+    backup = own.backup
+    qtbot.waitUntil(lambda: not backup.is_running, timeout=20_000)
+    assert section.told.words == ""
+    assert len(section.backups.texts()) == 1
+    assert section.now.isEnabled()
     assert section.unsaved.text() == "Mọi việc đã có trong bản sao lưu."
 
 

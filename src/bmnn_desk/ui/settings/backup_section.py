@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.backing_up import places_now
 from bmnn_desk.backup_run import troubles_of
-from bmnn_desk.domain.backups import DAILY, MONTHLY, WEEKLY, BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import DAILY, MONTHLY, WEEKLY
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.machine.removable_drives import removable_drives
 from bmnn_desk.services.backup_places import backup_places, list_backup_place
@@ -103,6 +104,7 @@ class BackupSection(Section):
         self._build()
         if self._seat.backup is not None:
             self._seat.backup.at_place.connect(self._say_going)
+            self._seat.backup.ended.connect(self._show_ended)
         self.places.currentCellChanged.connect(lambda *_cells: self._show_place())
 
     def show_now(self) -> None:
@@ -240,11 +242,15 @@ class BackupSection(Section):
             words = self.tr("{going} Vẫn làm việc khác được.").format(going=going_words(at, whole))
             self.told.say(words, BannerKind.INFO)
 
+    def _show_ended(self) -> None:
+        """One came to its end, whoever asked for it; who asked here is told of each place next."""
+        if self.isVisible():
+            self.told.say("")
+            self.show_now()
+
     def _made(self, told: tuple[PlaceTold, ...]) -> None:
         """Each place in a line; what failed is told there, and not a second time."""
-        is_whole = all(each.error is None for each in told)
-        kind = BannerKind.OK if is_whole else BannerKind.WARN
-        self.show_now()
+        kind = BannerKind.WARN if any(each.error for each in told) else BannerKind.OK
         self.failed.say("")
         self.told.say("\n".join(map(told_words, told)), kind)
 
