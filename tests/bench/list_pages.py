@@ -21,24 +21,31 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from bmnn_desk import jobs
+from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.stages import Stage
 from bmnn_desk.domain.transfer_list import TransferView
 from bmnn_desk.domain.transfers import parcels_of
 from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.paths import forms_folder
+from bmnn_desk.services.extend_term import extend_term
+from bmnn_desk.services.recall_copies import recall_copies
 from bmnn_desk.storage.opening import create_store
 from bmnn_desk.ui.background import finish_background
 from bmnn_desk.ui.immortals import keep_singletons
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.theme import show_theme
 from bmnn_desk.ui.widgets.row_order import RowOrder
+from tests import make
+from tests.away_desk import call, copies_of, out
 from tests.bench.many_lines import many_lines
 from tests.bench.many_more import many_more
 from tests.bench.result import Result
 from tests.copying_desk import copied, to_copy
+from tests.destruction_desk import proposed
 from tests.handover_desk import handed_over, transfer_book, waiting
 from tests.incoming_desk import entered
+from tests.secrecy_desk import delivered, extension
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 from tests.ui import office as offices
 
@@ -89,12 +96,13 @@ class Ratio:
         return f"{self.what:34} {self.times:6.2f}   {self.many:8.1f} ms, peer {self.few:8.1f} ms"
 
 
-def _part(page: str, key: str) -> _List:
+def _part(page: str, key: str, words: tuple[str, str] = _WORDS) -> _List:
     return _List(
         page=page,
         model=lambda shown: shown.views[key].model,
         show=lambda shown: shown.show_part(key),
         line=lambda shown: shown.filter,
+        words=words,
     )
 
 
@@ -133,7 +141,15 @@ _OF_COPYING = {
         page="copying", model=lambda shown: shown.model, line=lambda shown: shown.filter
     ),
 }
+_NUMBERS = ("0277", "0288")
+_OF_LIVES = {
+    "changes": _part("endings", "changes", _NUMBERS),
+    "destructions": _part("endings", "destructions"),
+    "trips": _part("holdings", "trips", _NUMBERS),
+    "recalls": _part("holdings", "recalls", _NUMBERS),
+}
 _OF_TRANSFERS = {
+    "transfer rounds": _view(TransferView.ROUNDS),
     "transfer lines": _view(TransferView.LINES),
     "open transfer lines": _view(TransferView.OPEN),
 }
@@ -172,6 +188,7 @@ def ratios(quick: bool) -> Iterator[Ratio]:
             (_incoming, _OF_INCOMING),
             (_copying, _OF_COPYING),
             (_transfers, _OF_TRANSFERS),
+            (_lives, _OF_LIVES),
         ):
             with _windows(worker, make, (many, _FEW)) as windows:
                 for name, each in wanted.items():
@@ -207,6 +224,23 @@ def _transfers(vault: Vault, law: Law, rows: int) -> Office:
     parcel = parcels_of(waiting(at, newest=1))
     many_more(vault, partial(handed_over, at, book, parcels=parcel), rows)
     return at
+
+
+def _lives(vault: Vault, law: Law, rows: int) -> Office:
+    at = many_lines(vault, law, _OF_THE_PATTERN)
+    transfer_book(at)  # whose rounds the documents go with
+    many_more(vault, partial(_lived, at), rows)
+    return at
+
+
+def _lived(at: Office) -> None:
+    """A document that became nearly all that one can: its term, its copies, its end."""
+    # One line in each book: what is written again has ordinals of its own by them.
+    item = delivered(at, recipients=make.proposal(at).recipients[:1], copies=_COPIES_EACH)
+    at.desk.do(extend_term, extension(at, item))
+    at.desk.do(recall_copies, call(at, item))
+    out(at, *copies_of(at, item, CopyKind.FILE))
+    proposed(at, *copies_of(at, item, CopyKind.ORIGINAL))
 
 
 @contextmanager

@@ -21,6 +21,8 @@ _BLOCK = 10_000
 _COUNTED: Mapping[str, str] = {
     "line.ordinal": "src.ordinal + n",
     "number_taken.number": "src.number + n",
+    "slip.print_code": "printf('M%09d', n)",
+    "outgoing_line.reference": "replace(src.reference, '/', n || '/')",
     # Copies of one copy are numbered through.
     "copy.number": "src.number + iif(src.source_copy_id IS NULL, 0, 100 * n)",
     "incoming_line.arrival_number": "CAST(src.arrival_number AS INTEGER) + n",

@@ -46,6 +46,16 @@ def test_the_newest_change_comes_first(office: Office) -> None:
     assert [row.change for row in listed(office, two, 99, one)] == [two, one]
 
 
+def test_a_copy_to_be_marked_waits_whatever_was_replaced_of_other_documents(
+    office: Office,
+) -> None:
+    unmarked, replaced = make.issued(office).item, make.issued(office).item
+    waits = sd.extended(office, unmarked)
+    sd.extended(office, replaced)
+    again = sd.extended(office, replaced, until=sd.years_on(office.day, 30))
+    assert ids(office, waiting=True) == [again, waits]
+
+
 def test_a_row_says_who_decided_and_how_far_it_came(office: Office) -> None:
     (row,) = listed(office, sd.extended(office, sd.delivered(office)))
     assert (row.reference, row.number, row.decided_by) == (

@@ -8,7 +8,7 @@ from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.recipients import Recipient
 from bmnn_desk.domain.secrecy import SecrecyLevel
-from bmnn_desk.services.copies_to_give import copy_label, waits
+from bmnn_desk.services.copies_to_give import copy_label, waiting_copies, waits
 from bmnn_desk.services.enter_incoming import enter_incoming
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.storage import tables as t
@@ -94,6 +94,18 @@ def test_what_waits_is_found_without_a_walk_through_every_copy(office: Office) -
         plan = [str(row[-1]) for row in session.execute(text(f"EXPLAIN QUERY PLAN {words}"))]
     assert any("copy_now_state" in step for step in plan)
     assert not any(step.startswith("SCAN") for step in plan)
+
+
+def test_the_copies_that_wait_have_an_index_of_their_own(office: Office) -> None:
+    make.issued(office)
+    with begun(office.desk) as session:
+        waits_by_copy = select(t.Copy.id).where(waits(office.body)).order_by(t.Copy.id)
+        asked = waiting_copies(office.body)
+        found = sorted(session.scalars(asked))
+        assert found == list(session.scalars(waits_by_copy)) != []
+        words = str(asked.compile(session.get_bind(), compile_kwargs={"literal_binds": True}))
+        (step,) = session.execute(text(f"EXPLAIN QUERY PLAN {words}"))
+    assert str(step[-1]).startswith("SEARCH copy_now USING COVERING INDEX copy_now_waiting ")
 
 
 def test_a_copy_is_told_by_its_documents_number_and_its_own(office: Office) -> None:

@@ -3,17 +3,20 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, true
 
 from bmnn_desk.services.list_ids import (
     as_ids,
+    each_value,
     ids_block,
     ids_in_order,
     ids_of,
     in_groups,
+    of_body,
     ordered_block,
 )
 from bmnn_desk.storage import tables as t
+from tests import make
 from tests.services.test_office_facts import working
 
 if TYPE_CHECKING:
@@ -43,6 +46,24 @@ def test_ids_come_in_the_order_of_a_column_up_and_down(office: Office) -> None:
         assert ids_in_order(work, select(t.Person.id), t.Person.name) == by_name
         none = select(t.Person.id).where(t.Person.id == 0)
         assert ids_in_order(work, none, t.Person.name) == []
+
+
+def test_every_value_of_a_column_comes_once_in_its_order(office: Office) -> None:
+    for unit in ("Phòng Hai", "Ban Một", "Phòng Hai"):
+        make.approved(office, unit=unit)
+    with working(office) as work:
+        units = work.session.scalars(select(t.Item.unit).distinct().order_by(t.Item.unit)).all()
+        assert each_value(work, t.Item.unit) == units
+        assert {"Ban Một", "Phòng Hai"} <= set(units)
+        assert each_value(work, t.Item.unit, t.Item.unit == "Ban Một") == ["Ban Một"]
+        assert each_value(work, t.Item.unit, t.Item.id == 0) == []
+
+
+def test_no_body_is_asked_for_where_there_is_but_one(office: Office) -> None:
+    with working(office) as work:
+        assert of_body(work, t.Slip.body_id, office.body).compare(true())
+        none = of_body(work, t.Slip.body_id, office.body + 1)
+        assert work.session.scalars(select(t.Slip.id).where(none)).all() == []
 
 
 def test_joined_ids_are_numbers_again_however_many() -> None:

@@ -86,6 +86,14 @@ def test_a_level_is_that_of_the_day(office: Office) -> None:
             level_of(work, 99, office.day)
 
 
+def test_before_its_first_day_a_level_is_the_first_one_of_that_document(office: Office) -> None:
+    sd.delivered(office)
+    later = make.on(office, 3)
+    item = sd.delivered(later, bases=(office.bases[SecrecyLevel.TOI_MAT],))
+    with working(office) as work:
+        assert level_of(work, item, office.day) is SecrecyLevel.TOI_MAT
+
+
 def test_only_a_secret_of_the_right_side_passes(office: Office) -> None:
     own, came = sd.delivered(office), incoming_desk.entered(office).item
     with working(office) as work:

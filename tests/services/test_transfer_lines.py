@@ -91,6 +91,19 @@ def test_after_three_working_days_a_line_is_overdue(office: Office) -> None:
     assert counts(late) == (0, 1, 2, 2, 2)
 
 
+@pytest.mark.parametrize("days", [(0, 0, 4), (0, 4, 4)])
+def test_of_early_and_late_rounds_the_early_ones_are_overdue(
+    office: Office, days: tuple[int, ...]
+) -> None:
+    book = transfer_book(office)
+    for day in days:
+        at = make.on(office, day)
+        make.issued(at)
+        handed_over(at, book)
+    assert counts(make.on(office, 4))[-1] == 2 * days.count(0)
+    assert counts(office)[-1] == 0
+
+
 def test_the_office_chooses_how_long_it_waits(office: Office) -> None:
     make.issued(office)
     done = handed_over(office, transfer_book(office))

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import column, select, table, text
 
 from bmnn_desk.errors import FolderNotWritableError, StoreDamagedError
 from bmnn_desk.storage import engine
@@ -28,6 +28,23 @@ if TYPE_CHECKING:
     import sqlcipher3.dbapi2 as sqlcipher
     from sqlalchemy import Engine
 
+_LITERAL = {"literal_binds": True}
+
+
+def test_a_query_goes_by_the_index_that_it_names(tmp_path: Path) -> None:
+    made = make_engine(raw_connection(store_in(tmp_path / "store")))
+    note = table("note", column("id"))
+    asked = select(note.c.id).where(note.c.id > 1)
+    with made.begin() as begun:
+        begun.exec_driver_sql("CREATE INDEX note_by_title ON note (title, id)")
+        named = asked.with_hint(note, "INDEXED BY note_by_title")
+        plans = [
+            str(begun.exec_driver_sql(f"EXPLAIN QUERY PLAN {words}").one()[-1])
+            for words in (each.compile(begun, compile_kwargs=_LITERAL) for each in (asked, named))
+        ]
+    made.dispose()
+    assert ["note_by_title" in plan for plan in plans] == [False, True]
+
 
 def test_every_setting_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     connection = raw_connection(store_in(tmp_path / "store"))
@@ -46,6 +63,7 @@ def test_every_setting_is_read_back_as_it_was_written(tmp_path: Path) -> None:
         "temp_store": 2,
         "trusted_schema": 0,
         "cell_size_check": 1,
+        "cache_size": -32768,
     }
 
 

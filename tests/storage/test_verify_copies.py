@@ -40,12 +40,13 @@ def test_a_sound_store_lists_every_newest_move(office: Office) -> None:
         "UPDATE copy_now SET state = 'destroyed' WHERE copy_id = 1",
         "UPDATE copy_now SET person_id = 1 WHERE copy_id = 1",
         "UPDATE copy_now SET ours = 1 - ours WHERE copy_id = 1",
+        "UPDATE copy_now SET kind = 'DUPLICATE' WHERE copy_id = 1",
         "UPDATE copy_now SET due = '2099-01-01' WHERE due IS NOT NULL",
         "UPDATE copy_now SET due = '2099-01-01' WHERE copy_id = 1",
         "UPDATE copy_now SET event_id = 999999 WHERE copy_id = 1",
         "DELETE FROM copy_now WHERE copy_id = 1",
         "INSERT INTO copy_now SELECT 999999, body_id, 999999, state, day, holder, place, "
-        "person_id, unit_id, ours, due FROM copy_now WHERE copy_id = 1",
+        "person_id, unit_id, ours, kind, due FROM copy_now WHERE copy_id = 1",
         "UPDATE copy_counted SET since = '2099-01-01' WHERE copy_id = (SELECT min(copy_id) FROM "
         "copy_counted)",
         "UPDATE copy_counted SET body_id = body_id + 1",

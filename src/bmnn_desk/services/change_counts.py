@@ -107,10 +107,15 @@ def waits_for_answer() -> ColumnElement[bool]:
 def bears_old_mark() -> ColumnElement[bool]:
     """The condition on `change_copy`: an own copy that is still there does not bear the change."""
     remark = aliased(t.CopyRemark)
-    remarked = is_there(
-        remark.id,
-        remark.change_id == t.SecrecyChange.id,
-        remark.copy_id == t.ChangeCopy.copy_id,
+    # Said, since the change may be of a query further out, where nobody looks for it unasked.
+    remarked = (
+        select(remark.id)
+        .where(
+            remark.change_id == t.SecrecyChange.id,
+            remark.copy_id == t.ChangeCopy.copy_id,
+        )
+        .correlate(t.SecrecyChange, t.ChangeCopy)
+        .exists()
     )
     return and_(is_to_bear(), ~remarked)
 
@@ -133,11 +138,15 @@ def _is_replaced() -> ColumnElement[bool]:
         later.kind == t.SecrecyChange.kind,
         and_(later.kind.in_(LEVELS), t.SecrecyChange.kind.in_(LEVELS)),
     )
-    return is_there(
-        later.id,
-        later.item_id == t.SecrecyChange.item_id,
-        later.id > t.SecrecyChange.id,
-        or_(later.kind.in_(ENDS), same),
+    return (
+        select(later.id)
+        .where(
+            later.item_id == t.SecrecyChange.item_id,
+            later.id > t.SecrecyChange.id,
+            or_(later.kind.in_(ENDS), same),
+        )
+        .correlate(t.SecrecyChange)
+        .exists()
     )
 
 

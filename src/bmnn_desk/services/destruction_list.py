@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from bmnn_desk.domain.destruction import (
     DestructionKind,
@@ -23,16 +24,31 @@ from bmnn_desk.services.destruction_case import newest_papers
 from bmnn_desk.services.level_follows import newest_level
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.people import names_of
+from bmnn_desk.services.word_like import is_like
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import Select
+    from sqlalchemy import ColumnElement, Select
 
+    from bmnn_desk.domain.search_words import SearchWords
+
+_TOLD = (
+    select(
+        t.Destruction.id,
+        t.Destruction.reason,
+        t.Person.name,
+        func.coalesce(func.group_concat(t.DestructionPaperGiven.number, " "), ""),
+    )
+    .join(t.Person, t.Person.id == t.Destruction.proposed_by)
+    .outerjoin(t.DestructionPaperGiven, t.DestructionPaperGiven.destruction_id == t.Destruction.id)
+    .group_by(t.Destruction.id)
+)
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
 MOST_ROWS = 500
 
@@ -95,7 +111,9 @@ def destruction_rows(work: Work, asked: DestructionRowsAsked, _after: int) -> Bl
         row.id: row
         for row in work.session.scalars(
             select(t.Destruction).where(
-                t.Destruction.id.in_(asked.ids), t.Destruction.body_id == asked.body
+                # A sum, for which there is no index: their own numbers are to be gone by.
+                t.Destruction.id.in_(asked.ids),
+                t.Destruction.body_id + 0 == asked.body,
             )
         )
     }
@@ -204,18 +222,25 @@ def _chosen(work: Work, asked: DestructionsAsked) -> Select[Any]:
     words = search_words(asked.words)
     if not words.phrases:
         return chosen
-    paper = t.DestructionPaperGiven
-    told = work.session.execute(
-        select(
-            t.Destruction.id,
-            t.Destruction.reason,
-            t.Person.name,
-            func.coalesce(func.group_concat(paper.number, " "), ""),
-        )
-        .join(t.Person, t.Person.id == t.Destruction.proposed_by)
-        .outerjoin(paper, paper.destruction_id == t.Destruction.id)
-        .where(t.Destruction.body_id == asked.body)
-        .group_by(t.Destruction.id)
+    for word in chain.from_iterable(words.phrases):
+        chosen = chosen.where(_may_have(work, word))
+    return chosen.where(t.Destruction.id.in_(_with_words(work, ids_of(work, chosen), words)))
+
+
+def _may_have(work: Work, word: str) -> ColumnElement[bool]:
+    """The condition on a destruction by which reason, proposer or a paper may have a word."""
+    row, paper = t.Destruction, t.DestructionPaperGiven
+    people = work.session.execute(select(t.Person.id, t.Person.name))
+    return or_(
+        is_like(word, row.reason),
+        row.proposed_by.in_([person for person, name in people if word in fold(name)]),
+        row.id.in_(select(paper.destruction_id).where(is_like(word, paper.number))),
     )
-    with_words = [number for number, *texts in told if words.are_in(fold(" ".join(texts)))]
-    return chosen.where(t.Destruction.id.in_(with_words))
+
+
+def _with_words(work: Work, ids: Sequence[int], words: SearchWords) -> list[int]:
+    found: list[int] = []
+    for chunk in in_chunks(ids):
+        told = work.session.execute(_TOLD.where(t.Destruction.id.in_(chunk)))
+        found += [number for number, *texts in told if words.are_in(fold(" ".join(texts)))]
+    return found

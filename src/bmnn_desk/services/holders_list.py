@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.copy_moves import HolderRow, HoldingRow, PlaceRow
 from bmnn_desk.domain.sort_keys import name_sort_key, sort_key
@@ -16,6 +17,16 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from datetime import date
+
+    _Holder = tuple[str, int | None, int | None]
+
+
+class _Held(NamedTuple):
+    """Copies of one state in one place or hand, as an index has them side by side."""
+
+    state: str
+    copies: int
+    first: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,32 +49,27 @@ class PersonHoldingsAsked:
 def holder_rows(work: Work, asked: HoldersAsked, _after: int) -> Block[HolderRow]:
     """Everybody who holds copies: who is late first, then by name; those told alike are one."""
     now = t.CopyNow
-    lent = func.sum(case((now.state == CopyState.LENT.value, 1), else_=0))
-    overdue = func.sum(case((now.due < asked.day, 1), else_=0))
-    rows = work.session.execute(
+    late = _late(work, asked)
+    of_holder: defaultdict[_Holder, list[_Held]] = defaultdict(list)
+    for holder, person, unit, state, copies, first in work.session.execute(
         select(
-            func.min(now.copy_id),
-            now.holder,
-            now.person_id,
-            now.unit_id,
-            func.count(),
-            lent,
-            overdue,
+            now.holder, now.person_id, now.unit_id, now.state, func.count(), func.min(now.copy_id)
         )
         .where(now.body_id == asked.body, now.ours)
-        .group_by(now.person_id, now.unit_id, now.holder)
-    )
+        .group_by(now.holder, now.person_id, now.unit_id, now.state)
+    ):
+        of_holder[holder, person, unit].append(_Held(state, copies, first))
     found = [
         HolderRow(
-            id=first,
-            holder=holder,
-            person=person,
-            unit=unit,
-            copies=copies,
-            lent=lent,
-            overdue=late,
+            id=min(each.first for each in held),
+            holder=who[0],
+            person=who[1],
+            unit=who[2],
+            copies=sum(each.copies for each in held),
+            lent=sum(each.copies for each in held if each.state == CopyState.LENT.value),
+            overdue=late.get(who, 0),
         )
-        for first, holder, person, unit, copies, lent, late in rows
+        for who, held in of_holder.items()
     ]
     found.sort(key=_place)
     return Block(rows=tuple(found), next_key=None)
@@ -76,20 +82,22 @@ def place_rows(work: Work, asked: HoldersAsked, _after: int) -> Block[PlaceRow]:
     What was delivered inside the office has none: the book says who signed, not where he put it.
     """
     now = t.CopyNow
-    place = case((now.state == CopyState.DELIVERED.value, ""), else_=now.place)
-    rows = work.session.execute(
-        select(
-            func.min(now.copy_id),
-            place,
-            func.count(),
-            func.count(func.distinct(now.holder)),
-        )
+    in_place: defaultdict[str, dict[tuple[str, str, str], _Held]] = defaultdict(dict)
+    for place, holder, state, copies, first in work.session.execute(
+        select(now.place, now.holder, now.state, func.count(), func.min(now.copy_id))
         .where(now.body_id == asked.body, now.ours)
-        .group_by(place)
-    )
+        .group_by(now.place, now.holder, now.state)
+    ):
+        shown = "" if state == CopyState.DELIVERED.value else place
+        in_place[shown][holder, place, state] = _Held(state, copies, first)
     found = [
-        PlaceRow(id=first, place=words, copies=copies, holders=holders)
-        for first, words, copies, holders in rows
+        PlaceRow(
+            id=min(each.first for each in held.values()),
+            place=place,
+            copies=sum(each.copies for each in held.values()),
+            holders=len({holder for holder, *_ in held}),
+        )
+        for place, held in in_place.items()
     ]
     return Block(rows=tuple(sorted(found, key=lambda row: sort_key(row.place))), next_key=None)
 
@@ -119,6 +127,17 @@ def person_holdings(work: Work, asked: PersonHoldingsAsked, after: int) -> Block
     return Block(
         rows=tuple(rows[each] for each in ids), next_key=ids[-1] if len(ids) == BLOCK else None
     )
+
+
+def _late(work: Work, asked: HoldersAsked) -> dict[_Holder, int]:
+    """How many copies each holder should have brought back; by the index of last days."""
+    now = t.CopyNow
+    rows = work.session.execute(
+        select(now.holder, now.person_id, now.unit_id, func.count())
+        .where(now.body_id == asked.body, now.ours, now.due.is_not(None), now.due < asked.day)
+        .group_by(now.holder, now.person_id, now.unit_id)
+    )
+    return {(holder, person, unit): copies for holder, person, unit, copies in rows}
 
 
 def _place(row: HolderRow) -> tuple[bool, str, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, func, or_, select, text, true
+from sqlalchemy import and_, func, or_, select, text, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.copies import LEAVING_KINDS
@@ -21,6 +22,7 @@ from bmnn_desk.services.destruction_copies import proposed_among
 from bmnn_desk.services.list_ids import (
     ListKey,
     as_ids,
+    each_value,
     ids_block,
     ids_of,
     in_groups,
@@ -34,10 +36,11 @@ from bmnn_desk.storage.tables.custody import BY_LACKING, LACKS
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.orm import InstrumentedAttribute
 
     from bmnn_desk.domain.transfer_list import WaitingRow
     from bmnn_desk.services.list_ids import ListOrder
@@ -161,16 +164,20 @@ def _row(given: WaitingRow, now: t.CopyNow, paper: str, *, proposed: bool) -> Ho
 
 def _chosen(work: Work, asked: HoldingsAsked) -> Select[Any]:
     now = t.CopyNow
-    chosen = select(now.copy_id).where(now.body_id == asked.body, now.ours, *_narrowed(asked))
+    words = search_words(asked.words)
+    match, told = _with(work, asked.body, words)
+    # A sum, for which there is no index: the words are to be gone by.
+    of_body = now.body_id + 0 == asked.body if match else now.body_id == asked.body
+    chosen = select(now.copy_id).where(of_body, now.ours, *_narrowed(asked))
     if asked.part is HoldingPart.LACKING:
         chosen = chosen.with_hint(now, BY_LACKING)
-    words = search_words(asked.words)
     by_level = 0 < len(asked.levels) < len(SecrecyLevel)
     by_copy = asked.item is not None or asked.part is HoldingPart.LACKING
     if words.phrases or by_level or by_copy:
         chosen = chosen.join(t.Copy, t.Copy.id == now.copy_id)
-    if words.phrases:
-        chosen = chosen.where(_with(work, asked.body, words))
+    if match:
+        chosen = chosen.where(t.Copy.line_id.in_(rows_with(LINE_WORDS, match)))
+    chosen = chosen.where(*told)
     if by_level:
         each = aliased(t.ItemLevel)
         newest = last_of(each.id, each.item_id == t.Copy.item_id)
@@ -180,35 +187,57 @@ def _chosen(work: Work, asked: HoldingsAsked) -> Select[Any]:
 
 
 def _in_order(work: Work, asked: HoldingsAsked, ids: list[int], order: ListOrder) -> list[int]:
-    """By a column of the newest moves, which are narrow; of one value the newest copy first.
+    """By a column of the newest moves, which an index has; of one value the newest copy first.
 
     Raises:
         ValueError: copies stand sorted by no such thing.
     """
-    column = _sorted_by(order)
+    columns, shown = _sorted_by(order)
     rows = (
-        select(column, func.group_concat(t.CopyNow.copy_id))
-        .where(t.CopyNow.body_id == asked.body)
-        .group_by(column)
+        select(func.group_concat(t.CopyNow.copy_id), *columns)
+        .where(*_sorted_among(asked, order))
+        .group_by(*columns)
     )
-    found = {value: as_ids(joined) for value, joined in work.session.execute(rows).all()}
-    values = sorted(found, key=_place_of, reverse=order.descending)
-    return in_groups(ids, (sorted(found[value], reverse=True) for value in values))
+    found: defaultdict[str | date | None, list[int]] = defaultdict(list)
+    for joined, *values in work.session.execute(rows):
+        found[shown(*values)] += as_ids(joined)
+    if order.by is ListKey.DUE:
+        found[None] = list(frozenset(ids).difference(*found.values()))
+    each = sorted(found, key=_place_of, reverse=order.descending)
+    return in_groups(ids, (sorted(found[value], reverse=True) for value in each))
 
 
-def _sorted_by(order: ListOrder) -> ColumnElement[Any]:
-    """What a row shows: of what was delivered the place is who signed, and its holder the place."""
+def _sorted_among(asked: HoldingsAsked, order: ListOrder) -> tuple[ColumnElement[bool], ...]:
+    """The few with a last day have an index of their own."""
     now = t.CopyNow
-    signed = and_(now.state == CopyState.DELIVERED.value, now.place != "")
-    columns: dict[ListKey, ColumnElement[Any]] = {
-        ListKey.HOLDER: case((signed, now.place), else_=now.holder),
-        ListKey.PLACE: case((signed, now.holder), else_=now.place),
-        ListKey.SINCE: now.day.expression,
-        ListKey.DUE: now.due.expression,
-    }
-    if order.by not in columns:
+    if order.by is ListKey.DUE:
+        return now.body_id == asked.body, now.due.is_not(None)
+    return now.body_id == asked.body, now.ours.expression
+
+
+def _sorted_by(
+    order: ListOrder,
+) -> tuple[tuple[InstrumentedAttribute[Any], ...], Callable[..., str | date | None]]:
+    """The columns of an index, in its order, and how a row shows them: as what it sorts by."""
+    now = t.CopyNow
+    if order.by is ListKey.HOLDER:
+        return (now.holder, now.person_id, now.unit_id, now.state, now.place), _holder_shown
+    if order.by is ListKey.PLACE:
+        return (now.place, now.holder, now.state), _place_shown
+    days = {ListKey.SINCE: now.day, ListKey.DUE: now.due}
+    if order.by not in days:
         raise ValueError(order.by)
-    return columns[order.by]
+    return (days[order.by],), lambda day: day
+
+
+def _holder_shown(holder: str, _person: object, _unit: object, state: str, place: str) -> str:
+    """Of what was delivered the place is who signed."""
+    return place if state == CopyState.DELIVERED.value and place else holder
+
+
+def _place_shown(place: str, holder: str, state: str) -> str:
+    """Of what was delivered the holder is where it lies, if somebody signed."""
+    return holder if state == CopyState.DELIVERED.value and place else place
 
 
 def _place_of(value: str | date | None) -> tuple[bool, str]:
@@ -244,24 +273,28 @@ def _in_part(asked: HoldingsAsked) -> ColumnElement[bool]:
     return t.CopyNow.state.in_([state.value for state in _STATES[asked.part]])
 
 
-def _with(work: Work, body: int, words: SearchWords) -> ColumnElement[bool]:
-    """Every phrase stands in the words of the line, or in the holder or the place."""
+def _with(work: Work, body: int, words: SearchWords) -> tuple[str, list[ColumnElement[bool]]]:
+    """Every phrase stands in the words of the line, or in the holder or the place.
+
+    First what the index of words alone is asked for, then the conditions for all else.
+    """
+    if not words.phrases:
+        return "", []
+    now = t.CopyNow
     names = {
         name: fold(name)
-        for column in (t.CopyNow.holder, t.CopyNow.place)
-        for name in work.session.scalars(select(column).where(t.CopyNow.body_id == body).distinct())
+        for column in (now.holder, now.place)
+        for name in each_value(work, column, now.body_id == body, now.ours.expression)
     }
     last = len(words.phrases) - 1
-    conditions = []
+    conditions, alone = [], []
     for place, phrase in enumerate(words.phrases):
         one = SearchWords(phrases=(phrase,), is_open=words.is_open and place == last)
         match = match_of(one.phrases, is_open=one.is_open)
         told = [name for name, folded in names.items() if one.are_in(folded)]
-        conditions.append(
-            or_(
-                t.Copy.line_id.in_(rows_with(LINE_WORDS, match)),
-                t.CopyNow.holder.in_(told),
-                t.CopyNow.place.in_(told),
-            )
-        )
-    return and_(*conditions)
+        if told:
+            by_line = t.Copy.line_id.in_(rows_with(LINE_WORDS, match))
+            conditions.append(or_(by_line, now.holder.in_(told), now.place.in_(told)))
+        else:
+            alone.append(match)
+    return " AND ".join(alone), conditions

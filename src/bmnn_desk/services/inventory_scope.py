@@ -12,6 +12,7 @@ from bmnn_desk.domain.inventory import CountOutcome, InventoryFigures, Inventory
 from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.errors import WrongStageError
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.tables.custody import NEWEST_COLUMNS
 from bmnn_desk.storage.tables.inventory import moved_since
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def _counted(outcomes: _Outcomes) -> dict[str, int]:
 
 def _named() -> str:
     """`moved_since` says `id` for the event and `1` or `0` for `ours`: name them."""
-    columns = "copy_id, body_id, id, state, day, holder, place, person_id, unit_id, ours"
+    columns = NEWEST_COLUMNS.replace("event_id", "id")
     return f"WITH moves ({columns}) AS ({moved_since()}) SELECT * FROM moves"  # noqa: S608
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from bmnn_desk.domain.meetings import MeetingCopyRow, MeetingDetail, MeetingRow, meeting_state
 from bmnn_desk.domain.numbers import fold
@@ -21,6 +21,7 @@ from bmnn_desk.services.trip_list import (
     references,
     says,
 )
+from bmnn_desk.services.word_like import copies_like, is_like
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -39,8 +40,9 @@ def meeting_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     meetings = select(t.Meeting.id).where(t.Meeting.body_id == asked.body)
     if asked.only_open:
         meetings = meetings.where(has_copies_given())
-    ids = ids_of(work, meetings)
-    if wanted := fold(asked.words).split():
+    wanted = fold(asked.words).split()
+    ids = ids_of(work, meetings.where(*map(_may_have, wanted)))
+    if wanted:
         ids = [
             row.id
             for chunk in in_chunks(ids)
@@ -76,6 +78,14 @@ def meeting_detail(work: Work, asked: AwayRowsAsked, _after: int) -> Block[Meeti
     return Block(rows=tuple(found), next_key=None)
 
 
+def _may_have(word: str) -> ColumnElement[bool]:
+    """The condition on `meeting` by which what is looked into may have a word."""
+    meeting, copy = t.Meeting, t.MeetingCopy
+    texts = (meeting.name, meeting.place, meeting.chair)
+    of_copies = select(copy.meeting_id).where(copy.copy_id.in_(copies_like(word)))
+    return or_(is_like(word, *texts), meeting.id.in_(of_copies))
+
+
 def has_copies_given() -> ColumnElement[bool]:
     """The condition on `meeting`: a copy was not collected yet."""
     newest = is_there(t.CopyNow.copy_id, t.CopyNow.event_id == t.MeetingCopy.event_id)
@@ -88,7 +98,8 @@ def rows_of_meetings(
     """The meetings of those numbers that the body has, as they stand that day."""
     meetings = work.session.scalars(
         select(t.Meeting)
-        .where(t.Meeting.id.in_(ids), t.Meeting.body_id == body)
+        # A sum, for which there is no index: their own numbers are to be gone by.
+        .where(t.Meeting.id.in_(ids), t.Meeting.body_id + 0 == body)
         .order_by(t.Meeting.id)
     ).all()
     given = given_copies(work, [each.id for each in meetings])

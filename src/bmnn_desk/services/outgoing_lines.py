@@ -54,12 +54,18 @@ def lines_by_level(work: Work, asked: OutgoingAsked) -> dict[SecrecyLevel, int]:
     Raises:
         NotFoundError: the body has no such book.
     """
-    counted = (
-        select(t.OutgoingLine.level, func.count())
-        .join(t.Line, t.Line.id == t.OutgoingLine.line_id)
-        .where((t.Line.volume_id + 0).in_(_volumes(work, asked)), seen_lines(work))
-        .group_by(t.OutgoingLine.level)
+    counted = select(t.OutgoingLine.level, func.count()).group_by(t.OutgoingLine.level)
+    volumes, seen = _volumes(work, asked), seen_lines(work)
+    others = (
+        select(t.Volume.id)
+        .join(t.Book, t.Book.id == t.Volume.book_id)
+        .where(t.Book.kind == OUTGOING, t.Volume.id.not_in(volumes))
     )
+    # Of all that there is the index by level says it alone.
+    if not seen.compare(true()) or work.session.scalar(others.limit(1)) is not None:
+        counted = counted.join(t.Line, t.Line.id == t.OutgoingLine.line_id).where(
+            (t.Line.volume_id + 0).in_(volumes), seen
+        )
     return dict(work.session.execute(counted).all())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.recalls import RecallCopyRow, RecallDetail, RecallRow, recall_state
@@ -18,6 +18,7 @@ from bmnn_desk.services.sent_copies import is_stamped, sent_copies, stamped_days
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.still_out import has_copy_out
 from bmnn_desk.services.trip_list import READERS, AwayAsked, AwayRowsAsked, says
+from bmnn_desk.services.word_like import is_like, items_like
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date
 
-    from sqlalchemy import Row, Select
+    from sqlalchemy import ColumnElement, Row, Select
+    from sqlalchemy.orm import InstrumentedAttribute
 
     from bmnn_desk.services.sent_copies import SentCopy
 
@@ -40,8 +42,11 @@ def recall_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
         # Those that came back are many in the end, and are not even built.
         stamped = stamped.where(has_copy_out(t.Slip.item_id))
         called = called.where(has_copy_out(t.Recall.item_id))
-    ids = sorted({*ids_of(work, stamped), *ids_of(work, called)})
     wanted = fold(asked.words).split()
+    for word in wanted:
+        stamped = stamped.where(_may_have(t.Slip.item_id, word))
+        called = called.where(_may_have(t.Recall.item_id, word))
+    ids = sorted({*ids_of(work, stamped), *ids_of(work, called)})
     if asked.only_open or wanted:
         ids = [
             row.id
@@ -158,6 +163,12 @@ def _stamped(body: int) -> Select[int]:
 
 def _called(body: int) -> Select[int]:
     return select(t.Recall.item_id).where(t.Recall.body_id == body)
+
+
+def _may_have(item: InstrumentedAttribute[int], word: str) -> ColumnElement[bool]:
+    """The condition on an item's number by which what is looked into may have a word."""
+    said = select(t.Recall.item_id).where(is_like(word, t.Recall.number, t.Recall.ground))
+    return or_(item.in_(said), item.in_(items_like(word)))
 
 
 def _lines(work: Work, body: int, items: Collection[int]) -> dict[int, Row[*tuple[Any, ...]]]:

@@ -110,7 +110,12 @@ def level_on(
 ) -> ScalarSelect[SecrecyLevel | None]:
     """The level of an item on a day; before the first day that one is known for, that one."""
     levels, before = aliased(t.ItemLevel), aliased(t.ItemLevel)
-    first = select(func.min(before.id)).where(before.item_id == item).scalar_subquery()
+    first = (
+        select(func.min(before.id))
+        .where(before.item_id == item)
+        .correlate_except(before)
+        .scalar_subquery()
+    )
     return (
         select(levels.level)
         .where(levels.item_id == item, or_(levels.since <= day, levels.id == first))

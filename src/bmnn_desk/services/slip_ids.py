@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -18,15 +17,18 @@ from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.services.list_ids import (
     ListKey,
     as_ids,
+    each_value,
     ids_block,
     ids_of,
     in_groups,
+    of_body,
     ordered_block,
 )
 from bmnn_desk.services.outgoing_stages import is_there
 from bmnn_desk.services.sight import reads_title, seen_items
 from bmnn_desk.services.slip_list import FINAL_ACTS
 from bmnn_desk.services.word_index import ITEM_WORDS, match_of, rows_with
+from bmnn_desk.services.word_like import is_like
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -40,18 +42,6 @@ if TYPE_CHECKING:
     from bmnn_desk.services.list_ids import ListOrder
 
 
-_MARKED = re.compile(r"[^0-9b-cf-hj-np-tv-xz]")
-_TEXT = (
-    t.Item.type_name
-    + " "
-    + t.Item.title
-    + " "
-    + t.Item.unit
-    + " "
-    + func.coalesce(t.Person.name, "")
-    + " "
-    + t.Slip.print_code
-)
 _TEXTS = (
     select(
         t.Item.id,
@@ -98,33 +88,34 @@ def slip_ids(work: Work, asked: SlipListAsked, _after: int) -> Block[array[int]]
     Raises:
         ValueError: slips stand sorted by no such thing.
     """
-    of_body, seen = _of_body(work, asked.body), _seen(work)
-    slips = select(t.Slip.item_id).where(of_body, seen)
+    its_body, seen = of_body(work, t.Slip.body_id, asked.body), _seen(work)
+    slips = select(t.Slip.item_id).where(its_body, seen)
     words = search_words(asked.words)
     if asked.order is not None and asked.state is None and not words.phrases:
-        return ordered_block(chain.from_iterable(_groups(work, asked.order, of_body, seen)))
+        return ordered_block(chain.from_iterable(_groups(work, asked.order, its_body, seen)))
     if asked.state is not None:
-        slips = slips.where(_state() == asked.state.value)
+        slips = slips.where(_state(_is_used()) == asked.state.value)
     ids = ids_of(work, slips)
     if words.phrases:
-        ids = _with_words(work, asked.body, ids, words)
+        ids = _with_words(work, ids, words)
     if asked.order is None:
         return ids_block(ids, newest_first=True)
-    return ordered_block(in_groups(ids, _groups(work, asked.order, of_body, seen)))
+    return ordered_block(in_groups(ids, _groups(work, asked.order, its_body, seen)))
 
 
 @allowed(*Role)
 def slip_counts(work: Work, asked: SlipListAsked, _after: int) -> Block[tuple[SlipState, int]]:
     """How many slips stand in each state that has any; nothing narrows them here."""
-    each = (
-        select(_state().label("state"))
-        .select_from(t.Slip)
-        .where(_of_body(work, asked.body), _seen(work))
-        .subquery()
-    )
+    slips = of_body(work, t.Slip.body_id, asked.body), _seen(work)
+    unused = select(_state(None).label("state")).select_from(t.Slip).where(*slips, ~_is_used())
+    each = unused.subquery()
     counted = select(each.c.state, func.count()).group_by(each.c.state)
-    rows = work.session.execute(counted).all()
-    return Block(rows=tuple((SlipState(state), count) for state, count in rows), next_key=None)
+    found = {SlipState(state): count for state, count in work.session.execute(counted)}
+    # Nearly all are used: these are what is left, and not looked at one by one.
+    whole = work.session.scalar(select(func.count(t.Slip.item_id)).where(*slips)) or 0
+    if used := whole - sum(found.values()):
+        found[SlipState.USED] = used
+    return Block(rows=tuple(found.items()), next_key=None)
 
 
 def _groups(work: Work, order: ListOrder, *where: ColumnElement[bool]) -> Iterator[list[int]]:
@@ -143,16 +134,6 @@ def _groups(work: Work, order: ListOrder, *where: ColumnElement[bool]) -> Iterat
         yield sorted(found[value], reverse=True)
 
 
-def _of_body(work: Work, body: int) -> ColumnElement[bool]:
-    """The condition on `slip`; none where the office has but one body.
-
-    Then the narrow index of items answers; else whole slips are read, which takes three times as
-    long.
-    """
-    bodies = work.session.scalars(select(t.Body.id)).all()
-    return true() if list(bodies) == [body] else t.Slip.body_id == body
-
-
 def _seen(work: Work) -> ColumnElement[bool]:
     """The condition on `slip` by which it is for this account to see; none for most."""
     seen = seen_items(work)
@@ -161,13 +142,17 @@ def _seen(work: Work) -> ColumnElement[bool]:
     return t.Slip.item_id.in_(select(t.Item.id).where(seen))
 
 
-def _state() -> ColumnElement[str]:
-    """The state of a slip; the acts on it are asked for only where its document is not used."""
+def _is_used() -> ColumnElement[bool]:
+    """The condition on `slip`: its document was signed, or stands in a register."""
     item = t.Slip.item_id
-    used = or_(
+    return or_(
         is_there(t.Signature.id, t.Signature.item_id == item),
         is_there(t.Line.id, t.Line.item_id == item),
     )
+
+
+def _state(used: ColumnElement[bool] | None) -> ColumnElement[str]:
+    """The state of a slip; the acts on it are asked for only where its document is not `used`."""
     act = aliased(t.SlipAct)
     decided = (
         select(act.kind)
@@ -179,76 +164,83 @@ def _state() -> ColumnElement[str]:
     )
     states = {kind: state.value for kind, state in FINAL_ACTS.items()}
     return case(
-        (used, SlipState.USED.value),
+        *(() if used is None else ((used, SlipState.USED.value),)),
         *((decided == kind, state) for kind, state in states.items()),
         else_=SlipState.PROPOSED.value,
     )
 
 
-def _with_words(work: Work, body: int, ids: list[int], words: SearchWords) -> list[int]:
+def _with_words(work: Work, ids: list[int], words: SearchWords) -> list[int]:
     """Those with the words: by the index what it has, by their own texts the others, which are few.
 
     The index has the documents with a number, and never a Tuyệt mật title.
     """
-    units = work.session.scalars(select(t.Item.unit).where(t.Item.body_id == body).distinct())
+    units = each_value(work, t.Item.unit)
     people = work.session.execute(select(t.Person.id, t.Person.name)).all()
     names = _Names(
         units={unit: fold(unit) for unit in units},
         people={person: fold(name) for person, name in people},
     )
     last = len(words.phrases) - 1
-    found = frozenset(ids)
+    wanted = frozenset(ids)
+    matches, found = [], wanted
     for place, phrase in enumerate(words.phrases):
         one = SearchWords(phrases=(phrase,), is_open=words.is_open and place == last)
-        found &= _indexed_with(work, names, one)
-    return [*(found | _unindexed_with(work, ids, words))]
+        match = match_of(one.phrases, is_open=one.is_open)
+        if told := _told_with(work, names, one):
+            found = found.intersection(told.union(ids_of(work, rows_with(ITEM_WORDS, match))))
+        else:
+            matches.append(match)
+    if matches:
+        # What the index alone has is asked for at once: the hits are few then.
+        found = found.intersection(ids_of(work, rows_with(ITEM_WORDS, " AND ".join(matches))))
+    return [*found.union(_unindexed_with(work, names, wanted, words))]
 
 
-def _indexed_with(work: Work, names: _Names, one: SearchWords) -> frozenset[int]:
-    """The items whose indexed words, unit, drafter or print code have one phrase."""
-    match = match_of(one.phrases, is_open=one.is_open)
+def _told_with(work: Work, names: _Names, one: SearchWords) -> set[int]:
+    """The items whose unit, drafter or print code has one phrase."""
     ((first, *_),) = one.phrases
-    code = first.upper()
-    has_code = t.Slip.print_code == code
-    if one.is_open:
-        # Between two codes: LIKE would walk through all of them.
-        has_code = t.Slip.print_code.between(code, f"{code}\N{TILDE}")
+    has_code = _has_code(first) if one.is_open else t.Slip.print_code == first.upper()
     drafters = [person for person, name in names.people.items() if one.are_in(name)]
     units = [unit for unit, folded in names.units.items() if one.are_in(folded)]
-    found = [
-        ids_of(work, rows_with(ITEM_WORDS, match)),
-        ids_of(work, select(t.Slip.item_id).where(has_code)),
-    ]
+    found = set(ids_of(work, select(t.Slip.item_id).where(has_code)))
     if drafters:
-        found.append(ids_of(work, select(t.Item.id).where(t.Item.drafter_id.in_(drafters))))
+        found.update(ids_of(work, select(t.Item.id).where(t.Item.drafter_id.in_(drafters))))
     if units:
-        found.append(ids_of(work, select(t.Item.id).where(t.Item.unit.in_(units))))
-    return frozenset(chain.from_iterable(found))
+        found.update(ids_of(work, select(t.Item.id).where(t.Item.unit.in_(units))))
+    return found
 
 
-def _unindexed_with(work: Work, ids: list[int], words: SearchWords) -> frozenset[int]:
+def _unindexed_with(work: Work, names: _Names, ids: frozenset[int], words: SearchWords) -> set[int]:
     """Those without a number, and those issued as Tuyệt mật, whose own texts have the words."""
-    top = ids_of(
-        work,
-        select(t.Line.item_id)
-        .join(t.OutgoingLine, t.OutgoingLine.line_id == t.Line.id)
-        .where(t.OutgoingLine.level == SecrecyLevel.TUYET_MAT),
+    top = select(t.OutgoingLine.line_id).where(t.OutgoingLine.level == SecrecyLevel.TUYET_MAT)
+    hidden = select(t.Line.item_id).where(t.Line.id.in_(top))
+    may_have = [_may_have(names, word) for word in chain.from_iterable(words.phrases)]
+    unnumbered = sorted(ids.difference(ids_of(work, select(t.NumberTaken.item_id))))
+    items = select(t.Item.id).where(*may_have)
+    found = ids_of(work, items.where(t.Item.id.in_(hidden)))
+    for chunk in in_chunks(unnumbered):
+        found += ids_of(work, items.where(t.Item.id.in_(chunk)))
+    rows = chain.from_iterable(
+        work.session.execute(_TEXTS.where(t.Item.id.in_(chunk)))
+        for chunk in in_chunks(sorted(ids.intersection(found)))
     )
-    numbered = frozenset(ids_of(work, select(t.NumberTaken.item_id))).difference(top)
-    texts = _TEXTS.where(*map(_may_have, chain.from_iterable(words.phrases)))
-    found = []
-    for chunk in in_chunks([item for item in ids if item not in numbered]):
-        rows = work.session.execute(texts.where(t.Item.id.in_(chunk)))
-        found += [row.id for row in rows if words.are_in(_told(work, row))]
-    return frozenset(found)
+    return {row.id for row in rows if words.are_in(_told(work, row))}
 
 
-def _may_have(word: str) -> ColumnElement[bool]:
-    """What a text is like that has a word under whatever marks: SQLite knows no Vietnamese.
+def _has_code(word: str) -> ColumnElement[bool]:
+    """A print code begins so. Between two codes: LIKE would walk through all of them."""
+    return t.Slip.print_code.between(word.upper(), f"{word.upper()}\N{TILDE}")
 
-    Any letter may stand for one that has marks; the text is in NFC, where each is one letter.
-    """
-    return _TEXT.like(f"%{_MARKED.sub('_', word)}%")
+
+def _may_have(names: _Names, word: str) -> ColumnElement[bool]:
+    """What an item is like that has a word, by its row alone: thousands are asked for it."""
+    drafters = [person for person, name in names.people.items() if word in name]
+    return or_(
+        is_like(word, t.Item.type_name, t.Item.title, t.Item.unit),
+        t.Item.drafter_id.in_(drafters),
+        t.Item.id.in_(select(t.Slip.item_id).where(_has_code(word))),
+    )
 
 
 def _told(work: Work, row: Row[*tuple[Any, ...]]) -> str:

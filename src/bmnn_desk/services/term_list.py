@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, case, false, func, or_, select, true
+from sqlalchemy import case, func, select
 
 from bmnn_desk.domain.deadlines import DeadlineKind
 from bmnn_desk.domain.search_words import search_words
@@ -16,20 +15,29 @@ from bmnn_desk.domain.secrecy_changes import TermState
 from bmnn_desk.domain.term_list import TermFilter, TermRow
 from bmnn_desk.services.level_follows import newest_level
 from bmnn_desk.services.line_names import line_names
-from bmnn_desk.services.secrecy_now import ended_by, newest_term, registered_line, secrets_now
+from bmnn_desk.services.list_ids import ordered_block
+from bmnn_desk.services.secrecy_now import newest_term, secrets_now
 from bmnn_desk.services.secret_holders import READERS
 from bmnn_desk.services.sight import reads_title
+from bmnn_desk.services.term_days import (
+    days_of_lines,
+    ended_items,
+    items_of_levels,
+    term_days,
+)
 from bmnn_desk.services.waiting_copies import MOST_ROWS
 from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
-    from datetime import date
+    from array import array
+    from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
 
     from bmnn_desk.services.secrecy_now import SecretNow
+    from bmnn_desk.services.term_days import ItemsByDay
 
 ALL = TermFilter()
 
@@ -70,27 +78,14 @@ def term_ids(work: Work, asked: TermsAsked, _after: int) -> Block[array[int]]:
         NoRegimeError: no regime that the program knows is in force that day.
     """
     work.find(t.Body, asked.body)
-    until = _until(work, asked.day)
+    counted = counted_ends(work, asked.body, asked.day)
     words = search_words(asked.words)
-    ids = (
-        select(t.Item.id)
-        .select_from(t.Item)
-        .join(t.Line, t.Line.id == registered_line())
-        .outerjoin(t.IncomingLine, t.IncomingLine.line_id == t.Line.id)
-        .outerjoin(t.CopyLine, t.CopyLine.line_id == t.Line.id)
-        .outerjoin(t.ItemTerm, t.ItemTerm.id == newest_term())
-        .where(
-            t.Item.body_id == asked.body,
-            _in_states(work, asked, until),
-            _of_levels(asked.narrowed.levels),
-            _within(asked, until),
-        )
-        .order_by(until.is_(None), until, t.Item.id)
-    )
     if words.phrases:
         match = match_of(words.phrases, is_open=words.is_open)
-        ids = ids.where(t.Line.id.in_(rows_with(LINE_WORDS, match)))
-    return Block(rows=(array("q", work.session.scalars(ids)),), next_key=None)
+        by_day = days_of_lines(work, counted, rows_with(LINE_WORDS, match))
+    else:
+        by_day = term_days(work, asked.body, counted)
+    return ordered_block(_narrowed(work, asked, by_day))
 
 
 @allowed(*READERS)
@@ -138,11 +133,7 @@ def term_rows(work: Work, asked: TermRowsAsked, _after: int) -> Block[TermRow]:
 
 def state_of(now: SecretNow, day: date, limit: date) -> TermState:
     """How a term stands on a day; `limit` is the last end that is near then."""
-    if now.ended is not None:
-        return TermState.ENDED
-    if now.until is None or now.until > limit:
-        return TermState.RUNNING
-    return TermState.ENDING if day <= now.until else TermState.EXPIRED
+    return TermState.ENDED if now.ended is not None else _state_on(now.until, day, limit)
 
 
 def last_of_reminders(work: Work, day: date) -> date:
@@ -165,32 +156,44 @@ def _until(work: Work, day: date) -> ColumnElement[date | None]:
     return func.coalesce(t.ItemTerm.until, counted, type_=t.ItemTerm.until.type)
 
 
-def _in_states(
-    work: Work, asked: TermsAsked, until: ColumnElement[date | None]
-) -> ColumnElement[bool]:
-    states = asked.narrowed.states
-    if not states or states == frozenset(TermState):
-        return true()
-    limit = last_of_reminders(work, asked.day)
-    ended = ended_by().is_not(None)
-    conditions = {
-        TermState.RUNNING: and_(~ended, or_(until.is_(None), until > limit)),
-        TermState.ENDING: and_(~ended, until.between(asked.day, limit)),
-        TermState.EXPIRED: and_(~ended, until < asked.day),
-        TermState.ENDED: ended,
-    }
-    return or_(false(), *(conditions[state] for state in TermState if state in states))
+def counted_ends(work: Work, body: int, day: date) -> Select[int, date | None]:
+    """Items with their lines, each with the last day of its term: `term_days` narrows them.
+
+    Raises:
+        NoRegimeError: no regime that the program knows is in force that day.
+    """
+    return (
+        select(t.Item.id, _until(work, day))
+        .join(t.Line, t.Line.item_id == t.Item.id)
+        .outerjoin(t.IncomingLine, t.IncomingLine.line_id == t.Line.id)
+        .outerjoin(t.CopyLine, t.CopyLine.line_id == t.Line.id)
+        .outerjoin(t.ItemTerm, t.ItemTerm.id == newest_term())
+        .where(t.Item.body_id == body)
+    )
 
 
-def _of_levels(levels: frozenset[SecrecyLevel]) -> ColumnElement[bool]:
-    if not 0 < len(levels) < len(SecrecyLevel):
-        return true()
-    return newest_level(t.Item.id).in_(levels)
+def _narrowed(work: Work, asked: TermsAsked, by_day: ItemsByDay) -> Iterator[int]:
+    """What is asked for of documents by the days of their ends, the soonest first."""
+    states = asked.narrowed.states or frozenset(TermState)
+    levels, within = asked.narrowed.levels, asked.narrowed.within
+    ended, limit = ended_items(work), last_of_reminders(work, asked.day)
+    levelled = items_of_levels(work, levels) if 0 < len(levels) < len(SecrecyLevel) else None
+    for last in sorted(by_day, key=lambda each: each or date.max):
+        free = by_day[last] & ended
+        shown = set(free) if TermState.ENDED in states and within is None else set()
+        if _state_on(last, asked.day, limit) in states and _is_within(asked.day, within, last):
+            shown |= by_day[last] - free
+        yield from sorted(shown if levelled is None else shown & levelled)
 
 
-def _within(asked: TermsAsked, until: ColumnElement[date | None]) -> ColumnElement[bool]:
-    days = asked.narrowed.within
-    if days is None:
-        return true()
-    last = asked.day + timedelta(days=days)
-    return and_(until.between(asked.day, last), ended_by().is_(None))
+def _state_on(last: date | None, day: date, limit: date) -> TermState:
+    """How the term of what is still a secret stands on a day."""
+    if last is None or last > limit:
+        return TermState.RUNNING
+    return TermState.ENDING if day <= last else TermState.EXPIRED
+
+
+def _is_within(day: date, within: int | None, last: date | None) -> bool:
+    if within is None:
+        return True
+    return last is not None and day <= last <= day + timedelta(days=within)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.office import Role
@@ -14,7 +14,7 @@ from bmnn_desk.domain.transfer_list import TransferCounts, TransferRow
 from bmnn_desk.domain.transfers import ReceiptState, last_awaited, last_overdue
 from bmnn_desk.services.copies_to_give import waiting_copies
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.list_ids import ids_block, ids_of, of_body
 from bmnn_desk.services.office_facts import settings_of
 from bmnn_desk.services.outgoing_stages import is_there, last_of
 from bmnn_desk.services.work import Block, Work, allowed
@@ -22,7 +22,7 @@ from bmnn_desk.storage import tables as t
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from sqlalchemy import ColumnElement, ScalarSelect
@@ -69,17 +69,16 @@ def transfer_ids(work: Work, asked: TransfersAsked, _after: int) -> Block[array[
     Raises:
         NotFoundError: the body has no such round.
     """
-    lines = (
-        select(t.TransferLine.line_id)
-        .join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
-        .where(t.Handover.body_id == asked.body)
-    )
-    if asked.handover is None:
-        lines = lines.where(is_open()) if asked.only_open else lines
-    else:
+    ids: Collection[int]
+    if asked.handover is not None:
         round_ = work.find(t.Handover, asked.handover, asked.body)
-        lines = lines.where(t.TransferLine.handover_id == round_.id)
-    return ids_block(ids_of(work, lines), newest_first=asked.newest_first)
+        lines = select(t.TransferLine.line_id).where(t.TransferLine.handover_id == round_.id)
+        ids = ids_of(work, lines)
+    elif asked.only_open:
+        ids = _open_among(work, _lines_of(work, asked.body))
+    else:
+        ids = _lines_of(work, asked.body)
+    return ids_block(ids, newest_first=asked.newest_first)
 
 
 @allowed(*_READERS)
@@ -92,26 +91,17 @@ def transfer_rows(work: Work, asked: TransferRowsAsked, _after: int) -> Block[Tr
 @allowed(*_READERS)
 def transfer_counts(work: Work, asked: TransfersAsked, _after: int) -> Block[TransferCounts]:
     """How much waits to be handed over, and how much to be signed for, on the day asked."""
-    of_body = t.Handover.body_id == asked.body
     late = last_overdue(asked.day, settings_of(work, asked.body).receipt_days)
-    lines = (
-        select(
-            func.count(),
-            func.count().filter(is_open()),
-            func.count().filter(is_open() & (t.Handover.day <= late)),
-        )
-        .select_from(t.TransferLine)
-        .join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
-        .where(of_body)
-    )
-    whole, still_open, overdue = work.session.execute(lines).one()
-    copies = waiting_copies(asked.body).with_only_columns(func.count(t.Copy.id))
+    lines = _lines_of(work, asked.body)
+    still_open = _open_among(work, lines)
+    rounds_late, rounds = _rounds(work, asked.body, late)
+    copies = waiting_copies(asked.body).with_only_columns(func.count())
     counts = TransferCounts(
         waiting=work.session.scalar(copies) or 0,
-        rounds=work.session.scalar(select(func.count(t.Handover.id)).where(of_body)) or 0,
-        lines=whole,
-        open=still_open,
-        overdue=overdue,
+        rounds=rounds,
+        lines=len(lines),
+        open=len(still_open),
+        overdue=_overdue(work, still_open, late, by_late=rounds_late <= rounds - rounds_late),
     )
     return Block(rows=(counts,), next_key=None)
 
@@ -147,6 +137,41 @@ def sheets_of(work: Work, lines: tuple[int, ...]) -> dict[int, tuple[int, ...]]:
     return {line: tuple(numbers) for line, numbers in found.items()}
 
 
+def _lines_of(work: Work, body: int) -> list[int]:
+    """Every line of hand-over of a body, in no order."""
+    of_rounds = of_body(work, t.Handover.body_id, body)
+    lines = select(t.TransferLine.line_id)
+    if not of_rounds.compare(true()):
+        lines = lines.join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
+    return ids_of(work, lines.where(of_rounds))
+
+
+def _open_among(work: Work, lines: Iterable[int]) -> set[int]:
+    """What `is_open` says of many lines: those signed for are read at once, not line by line."""
+    done = (ids_of(work, select(each)) for each in (t.Receipt.line_id, t.LineCancel.line_id))
+    return set(lines).difference(*done)
+
+
+def _rounds(work: Work, body: int, late: date) -> tuple[int, int]:
+    """How many rounds a body has: those up to that day, and all."""
+    # A sum, for which there is no index: the days' has the body too.
+    rounds = select(func.count(t.Handover.id)).where(t.Handover.body_id + 0 == body)
+    up_to = work.session.scalar(rounds.where(t.Handover.day <= late))
+    return up_to or 0, work.session.scalar(rounds) or 0
+
+
+def _overdue(work: Work, still_open: set[int], late: date, *, by_late: bool) -> int:
+    """How many of the open lines went with rounds up to that day.
+
+    Read `by_late` are the lines of these rounds, else those of all others: whichever are fewer.
+    """
+    days = t.Handover.day <= late if by_late else t.Handover.day > late
+    joined = t.Handover.id == t.TransferLine.handover_id
+    lines = select(t.TransferLine.line_id).join(t.Handover, joined).where(days)
+    found = len(still_open.intersection(ids_of(work, lines)))
+    return found if by_late else len(still_open) - found
+
+
 def _signed_at(work: Work, lines: tuple[int, ...]) -> dict[int, tuple[int, int]]:
     """Page and line of the hand-written book by the newest receipt of each line that has them."""
     rows = work.session.execute(
@@ -167,7 +192,8 @@ def _rows(work: Work, asked: TransferRowsAsked) -> dict[int, TransferRow]:
         .join(t.Handover, t.Handover.id == t.TransferLine.handover_id)
         .outerjoin(t.Receipt, t.Receipt.id == _last_receipt())
         .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
-        .where(t.Line.id.in_(asked.ids), t.Handover.body_id == asked.body)
+        # A sum, for which there is no index: the lines' own are to be gone by.
+        .where(t.Line.id.in_(asked.ids), t.Handover.body_id + 0 == asked.body)
     ).all()
     read = as_corrected(work, (row[1] for row in rows), "line_id")
     whole = [(row[0], told, *row[2:]) for row, told in zip(rows, read, strict=True)]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
@@ -15,6 +15,7 @@ from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.list_ids import ids_block, ids_of
 from bmnn_desk.services.outgoing_stages import is_there
 from bmnn_desk.services.trip_copies import taken_copies
+from bmnn_desk.services.word_like import copies_like, is_like
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -62,8 +63,9 @@ def trip_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     trips = select(t.TakingOut.id).where(t.TakingOut.body_id == asked.body)
     if asked.only_open:
         trips = trips.where(has_copies_out())
-    ids = ids_of(work, trips)
-    if wanted := fold(asked.words).split():
+    wanted = fold(asked.words).split()
+    ids = ids_of(work, trips.where(*map(_may_have, wanted)))
+    if wanted:
         ids = [
             row.id
             for chunk in in_chunks(ids)
@@ -80,6 +82,14 @@ def trip_rows(work: Work, asked: AwayRowsAsked, _after: int) -> Block[TripRow]:
     return Block(rows=tuple(found[each] for each in asked.ids if each in found), next_key=None)
 
 
+def _may_have(word: str) -> ColumnElement[bool]:
+    """The condition on `taking_out` by which what is looked into may have a word."""
+    trip, copy = t.TakingOut, t.TakingOutCopy
+    texts = (trip.taker, trip.unit, trip.place, trip.permitted_by, trip.permit_title)
+    of_copies = select(copy.taking_out_id).where(copy.copy_id.in_(copies_like(word)))
+    return or_(is_like(word, *texts), trip.id.in_(of_copies))
+
+
 def has_copies_out() -> ColumnElement[bool]:
     """The condition on `taking_out`: one of its copies did not move since it left."""
     newest = is_there(t.CopyNow.copy_id, t.CopyNow.event_id == t.TakingOutCopy.event_id)
@@ -90,7 +100,8 @@ def rows_of_trips(work: Work, body: int, day: date, ids: Collection[int]) -> tup
     """The takings out of those numbers that the body has, as they stand that day."""
     trips = work.session.scalars(
         select(t.TakingOut)
-        .where(t.TakingOut.id.in_(ids), t.TakingOut.body_id == body)
+        # A sum, for which there is no index: their own numbers are to be gone by.
+        .where(t.TakingOut.id.in_(ids), t.TakingOut.body_id + 0 == body)
         .order_by(t.TakingOut.id)
     ).all()
     numbers = [each.id for each in trips]

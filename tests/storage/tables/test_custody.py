@@ -82,4 +82,15 @@ def test_what_lists_look_for_has_its_index(office: Office) -> None:
     lacking = f"FROM copy_now {BY_LACKING} WHERE body_id = 1 AND ({LACKS})"
     assert "copy_now_lacking (body_id=?)" in plan(office, f"SELECT copy_id {lacking}")
     assert "copy_now_person" in plan(office, f"{base} person_id = 4 AND ours = 1")
+    waiting = "body_id = 1 AND state = 'at_clerk' AND kind IN ('SENT', 'DUPLICATE')"
+    assert "COVERING INDEX copy_now_waiting" in plan(office, f"{base} {waiting}")
+    for index, columns in (
+        ("copy_now_holder", "holder, person_id, unit_id, state, place"),
+        ("copy_now_place", "place, holder, state"),
+        ("copy_now_day", "day"),
+    ):
+        grouped = f"{base} body_id = 1 AND ours = 1 GROUP BY {columns}"
+        assert plan(office, grouped) == (
+            f"SEARCH copy_now USING COVERING INDEX {index} (body_id=? AND ours=?)"
+        )
     assert "copy_now_state" in plan(office, f"{base} body_id = 1 AND state = 'lent' AND due < '2'")

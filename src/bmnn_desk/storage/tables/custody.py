@@ -7,13 +7,16 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bmnn_desk.domain.copies import CopyKind
 from bmnn_desk.storage.tables.base import Base, Record
 
 LACKS = "ours AND state <> 'delivered' AND (holder = '' OR place = '')"
 """What has no holder or no place on record; a query says these very words to find its index."""
 BY_LACKING = "INDEXED BY copy_now_lacking"
 """The planner, which has no statistics, takes any index of the body for as good."""
-NEWEST_COLUMNS = "copy_id, body_id, event_id, state, day, holder, place, person_id, unit_id, ours"
+NEWEST_COLUMNS = (
+    "copy_id, body_id, event_id, state, day, holder, place, person_id, unit_id, ours, kind"
+)
 
 
 class CopyDue(Record):
@@ -34,7 +37,7 @@ class CopyNow(Base):
     It says nothing that the moves do not say: it only finds who holds what among many copies as
     quickly as among few. `verify_copies` compares the two. `ours` says that the copy is in the
     office's hands: with the clerk, carried, kept, lent, taken out, in its archive, or delivered
-    inside the office.
+    inside the office. `kind` is the copy's own: with it an index has the copies that wait.
     """
 
     __tablename__ = "copy_now"
@@ -43,8 +46,15 @@ class CopyNow(Base):
         Index("copy_now_lacking", "body_id", sqlite_where=text(LACKS)),
         Index("copy_now_state", "body_id", "state", "due"),
         Index("copy_now_person", "person_id", "ours"),
-        Index("copy_now_holder", "body_id", "holder"),
-        Index("copy_now_place", "body_id", "place"),
+        Index("copy_now_waiting", "body_id", "state", "kind"),
+        # Whole, so that who holds how many is counted, and lists are sorted, without the table.
+        Index(
+            "copy_now_holder",
+            *("body_id", "ours", "holder", "person_id", "unit_id", "state", "place"),
+        ),
+        Index("copy_now_place", "body_id", "ours", "place", "holder", "state"),
+        Index("copy_now_day", "body_id", "ours", "day"),
+        Index("copy_now_due", "body_id", "due", sqlite_where=text("due IS NOT NULL")),
     )
 
     copy_id: Mapped[int] = mapped_column(ForeignKey("copy.id"), primary_key=True)
@@ -57,6 +67,7 @@ class CopyNow(Base):
     person_id: Mapped[int | None]
     unit_id: Mapped[int | None]
     ours: Mapped[bool]
+    kind: Mapped[CopyKind]
     due: Mapped[date | None]
 
 
@@ -95,7 +106,7 @@ def newest_move(event: str) -> str:
         f"THEN coalesce(({carried}), {stays}) ELSE 0 END"
     )
     own = "{e}.copy_id, item.body_id, {e}.id, {e}.state, {e}.day, {e}.holder, {e}.place"
-    return f"{own}, {{e}}.person_id, {{e}}.unit_id, {ours}".replace("{e}", event)
+    return f"{own}, {{e}}.person_id, {{e}}.unit_id, {ours}, copy.kind".replace("{e}", event)
 
 
 def newest_moves() -> str:

@@ -55,6 +55,7 @@ class DestructionPaperGiven(Record):
     """A paper of a destruction (`kind`) by its number and day; the newest of a kind holds."""
 
     __tablename__ = "destruction_paper"
+    __table_args__ = (Index("destruction_paper_number", "number", "destruction_id"),)
 
     destruction_id: Mapped[int] = mapped_column(ForeignKey("destruction.id"), index=True)
     kind: Mapped[str]

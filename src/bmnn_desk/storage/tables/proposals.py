@@ -46,6 +46,7 @@ class Item(Record):
     """A document or thing (tài liệu, vật chứa), with or without a file on this PC."""
 
     __tablename__ = "item"
+    __table_args__ = (Index("item_unit", "unit"),)
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     kind: Mapped[str]
@@ -67,6 +68,8 @@ class Slip(Record):
             "item_id",
             sqlite_where=text("recall_on IS NOT NULL"),
         ),
+        Index("slip_day", "day", "item_id"),
+        Index("slip_level", "level", "item_id"),
     )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
@@ -141,6 +144,7 @@ class ItemLevel(Record):
     """An item's level from a day on."""
 
     __tablename__ = "item_level"
+    __table_args__ = (Index("item_level_level", "level", "item_id"),)
 
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
     level: Mapped[SecrecyLevel]

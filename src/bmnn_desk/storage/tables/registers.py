@@ -78,7 +78,10 @@ class Line(Record):
     """A line of a register: its place in the volume and what it is about."""
 
     __tablename__ = "line"
-    __table_args__ = (UniqueConstraint("volume_id", "ordinal"),)
+    __table_args__ = (
+        UniqueConstraint("volume_id", "ordinal"),
+        Index("line_volume_item", "volume_id", "item_id"),
+    )
 
     volume_id: Mapped[int] = mapped_column(ForeignKey("volume.id"))
     ordinal: Mapped[int]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+
+ENDED = "kind IN ('declassified', 'delisted', 'expired')"
+"""By which a secret is none any more; a query says these very words to find its index."""
 
 
 class SecrecyChange(Record):
@@ -22,7 +25,11 @@ class SecrecyChange(Record):
     """
 
     __tablename__ = "secrecy_change"
-    __table_args__ = (Index("secrecy_change_kind", "body_id", "kind", "day"),)
+    __table_args__ = (
+        Index("secrecy_change_kind", "body_id", "kind", "day"),
+        Index("secrecy_change_end", "kind", "item_id", sqlite_where=text(ENDED)),
+        Index("secrecy_change_told", "number", "sender", "decided_by"),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)

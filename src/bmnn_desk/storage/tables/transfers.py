@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
@@ -15,6 +15,7 @@ class Handover(Record):
     """A round of delivery (đợt giao): inside the office or outside, its channel, who carries."""
 
     __tablename__ = "handover"
+    __table_args__ = (Index("handover_day", "day", "body_id"),)
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"), index=True)
     day: Mapped[date]
@@ -29,9 +30,10 @@ class TransferLine(Record):
     """The columns of a line in the register of hand-overs (Sổ chuyển giao), as entered."""
 
     __tablename__ = "transfer_line"
+    __table_args__ = (Index("transfer_line_round", "handover_id", "line_id"),)
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)
-    handover_id: Mapped[int] = mapped_column(ForeignKey("handover.id"), index=True)
+    handover_id: Mapped[int] = mapped_column(ForeignKey("handover.id"))
     reference: Mapped[str]
     copy_numbers: Mapped[str]
     level: Mapped[SecrecyLevel]

@@ -1,0 +1,50 @@
+"""Rows that may hold a word, by LIKE: who looks into long texts reads these alone.
+
+SQLite knows no Vietnamese. Any letter may stand for one that has marks (texts are in NFC, where
+each is one letter), so what is found is more than what has the word, and never less.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, union_all
+
+from bmnn_desk.storage import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy.sql.elements import SQLCoreOperations
+
+_MARKED = re.compile(r"[^0-9b-cf-hj-np-tv-xz]")
+
+
+def is_like(word: str, *texts: SQLCoreOperations[str]) -> ColumnElement[bool]:
+    """What texts are like one of which has a folded word, whole or inside another."""
+    joined = reduce(lambda before, text: before + " " + text, texts)
+    return joined.like(f"%{_MARKED.sub('_', word)}%")
+
+
+def lines_like(word: str) -> Select[int]:
+    """The register lines whose reference, arrival number or correction is like a word."""
+    outgoing, incoming, copying = t.OutgoingLine, t.IncomingLine, t.CopyLine
+    numbers = is_like(word, incoming.reference, incoming.arrival_number)
+    found = union_all(
+        select(outgoing.line_id).where(is_like(word, outgoing.reference)),
+        select(incoming.line_id).where(numbers),
+        select(copying.line_id).where(is_like(word, copying.reference)),
+        select(t.LineCorrection.line_id).where(is_like(word, t.LineCorrection.new)),
+    ).subquery()
+    return select(found.c.line_id)
+
+
+def items_like(word: str) -> Select[int]:
+    """The items that have such a line."""
+    return select(t.Line.item_id).where(t.Line.id.in_(lines_like(word)))
+
+
+def copies_like(word: str) -> Select[int]:
+    """The copies that stand in such a line."""
+    return select(t.Copy.id).where(t.Copy.line_id.in_(lines_like(word)))

@@ -1,0 +1,44 @@
+"""A word's rows are found by LIKE: never less than what has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import literal, select
+
+from bmnn_desk.domain.numbers import fold
+from bmnn_desk.services.word_like import copies_like, is_like, items_like, lines_like
+from bmnn_desk.storage import tables as t
+from tests import incoming_desk, make
+from tests.services.at_work import working
+
+if TYPE_CHECKING:
+    from tests.make import Office
+
+
+@pytest.mark.parametrize("text", ["Đập tràn số 7/KH-SMM", "ĐỀ NGHỊ", "Nguyễn Thị Ước", "50%_a"])
+def test_every_word_of_a_text_and_every_part_of_it_is_found(office: Office, text: str) -> None:
+    with working(office) as work:
+        for word in fold(text).split():
+            for part in (word, word[1:], word[:-1]):
+                assert work.session.scalar(select(is_like(part, literal(text))))
+        assert not work.session.scalar(select(is_like("xyz", literal("trước"), literal(text))))
+
+
+def test_lines_items_and_copies_are_found_by_the_number_of_their_document(office: Office) -> None:
+    issued = make.issued(office).item
+    came = incoming_desk.entered(office).item
+    with working(office) as work:
+        rows = dict(work.session.execute(select(t.Line.id, t.Line.item_id)).all())
+        found = set(work.session.scalars(lines_like("01/bc-smm")))
+        assert {rows[line] for line in found} == set(work.session.scalars(items_like("01/bc")))
+        assert issued in {rows[line] for line in found}
+        arrival = work.session.scalars(select(t.IncomingLine.arrival_number)).one()
+        assert came in set(work.session.scalars(items_like(fold(arrival))))
+        copies = set(work.session.scalars(copies_like("01/bc-smm")))
+        assert copies == set(
+            work.session.scalars(select(t.Copy.id).where(t.Copy.line_id.in_(found)))
+        )
+        assert len(copies) > 1
+        assert list(work.session.scalars(lines_like("99/xx"))) == []
