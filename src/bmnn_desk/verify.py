@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bmnn_desk.domain.store_steps import untold
 from bmnn_desk.errors import StoreNotFoundedError, WrongPassphraseError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from bmnn_desk.domain.form_correction import FormCorrection
+    from bmnn_desk.domain.store_steps import TellUpgrade
     from bmnn_desk.storage.officer_key import OfficerSigner
     from bmnn_desk.storage.vault import Vault
 
@@ -52,16 +54,19 @@ class StoreLaw:
     checked: Mapping[str, date]
 
 
-def verify_store(folder: Path, slot: str | None, passphrase: str) -> Verified:
+def verify_store(
+    folder: Path, slot: str | None, passphrase: str, tell: TellUpgrade = untold
+) -> Verified:
     """Open a store thoroughly and prove its journal against its anchor and its rows.
 
-    An officer's passphrase also proves the MACs of his epochs.
+    An officer's passphrase also proves the MACs of his epochs. A store of an earlier schema is
+    upgraded first, which `tell` hears of.
 
     Raises:
         DeskError: it does not open, or a page, an act or a row does not hold.
     """
     with (
-        open_store(folder, slot, passphrase, thorough=True) as vault,
+        open_store(folder, slot, passphrase, thorough=True, tell=tell) as vault,
         vault.begin() as session,
         ExitStack() as closing,
     ):

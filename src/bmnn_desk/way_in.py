@@ -11,6 +11,7 @@ from bmnn_desk.access_record import Times, note, put_on_record
 from bmnn_desk.credentials import salts_of
 from bmnn_desk.desk import Desk, open_desk
 from bmnn_desk.domain.accounts import AccessKind
+from bmnn_desk.domain.store_steps import untold
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
@@ -31,13 +32,15 @@ from bmnn_desk.storage.swap_folders import drop_asides
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bmnn_desk.domain.store_steps import TellUpgrade
     from bmnn_desk.storage.refusals import RefusalState
 
 
-def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
+def enter(folder: Path, account: str | None, passphrase: str, tell: TellUpgrade = untold) -> Desk:
     """Open a store and sit down at its desk; `account` None means its only one.
 
-    Takes a second: the passphrase is stretched. What befell the way in since the last time
+    Takes a second: the passphrase is stretched; longer where the store is of an earlier schema,
+    and then `tell` hears how far its upgrade is. What befell the way in since the last time
     (refused passphrases, new keys, a clock set back) is put on record.
 
     Raises:
@@ -50,7 +53,7 @@ def enter(folder: Path, account: str | None, passphrase: str) -> Desk:
     state = refusals.read()
     with ExitStack() as undo:
         with counted_tries(folder):
-            vault = open_store(folder, account, passphrase)
+            vault = open_store(folder, account, passphrase, tell=tell)
         undo.callback(vault.close)
         desk = open_desk(vault, the_law())
         if desk.trouble is None:
@@ -74,8 +77,12 @@ def enter_by_code(folder: Path, code: str) -> Desk:
     return enter(folder, RECOVERY_NAME, code)
 
 
-def recover_account(folder: Path, code: str, login: str, new: str) -> Desk:
+def recover_account(
+    folder: Path, code: str, login: str, new: str, tell: TellUpgrade = untold
+) -> Desk:
     """Give an account a new passphrase by the recovery code, and sit down at its desk.
+
+    `tell` hears how far an upgrade is, as in `enter`.
 
     Raises:
         WeakPassphraseError: the new one is too weak; nothing was done.
@@ -87,7 +94,7 @@ def recover_account(folder: Path, code: str, login: str, new: str) -> Desk:
     require_strong(new)
     refusals = Refusals(folder).read()
     with counted_tries(folder):
-        vault = open_store(folder, RECOVERY_NAME, code)
+        vault = open_store(folder, RECOVERY_NAME, code, tell=tell)
     with closing(vault):
         held = {slot.name: slot for slot in read_headers(folder)[0].slots}
         login = unicodedata.normalize("NFC", login)

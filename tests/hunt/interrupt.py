@@ -50,7 +50,11 @@ _STEPS: Mapping[str, Mapping[bytes, tuple[ModuleType, str]]] = {
         b"h": (restore_backup, "write_header"),
         b"w": (swap_folders, "sync_folder"),
     },
-    "migrate": {b"b": (migrate, "_copy"), b"m": (migrate, "_run")},
+    "migrate": {
+        b"b": (migrate, "_copy"),
+        b"m": (migrate, "_run"),
+        b"p": (migrate, "_prove"),
+    },
 }
 _BEYOND = 1.1
 

@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+import errno
+import shutil
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import Engine, inspect, text
 
-from bmnn_desk.errors import StoreDamagedError, StoreTooNewError
+from bmnn_desk.domain.journal_fault import JournalFault
+from bmnn_desk.domain.store_steps import UpgradeStep
+from bmnn_desk.errors import (
+    DiskFullError,
+    JournalBrokenError,
+    StoreDamagedError,
+    StoreTooNewError,
+    UpgradeRoomError,
+    UpgradeUndoneError,
+)
+from bmnn_desk.storage import migrate as module
 from bmnn_desk.storage.engine import check_pages, checkpoint, make_engine
 from bmnn_desk.storage.files import BEFORE_MIGRATION, RECORDS
 from bmnn_desk.storage.migrate import MIGRATIONS, known_revision, migrate
@@ -22,8 +34,12 @@ from tests.storage.stores import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from sqlalchemy.orm import Session
+
+    Changes = Mapping[str, tuple[str, ...]]
 
 PARENT = "op.execute('CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT)')"
 CHILD = "op.execute('CREATE TABLE child (parent INTEGER REFERENCES parent (id))')"
@@ -56,9 +72,10 @@ def opened(folder: Path) -> Iterator[Engine]:
     engine.dispose()
 
 
-def add_step(scripts: Path, number: int, *statements: str) -> None:
+def add_step(scripts: Path, number: int, *statements: str, changes: Changes | None = None) -> None:
     before = None if number == 1 else f"{number - 1:04}"
     head = f"from alembic import op\nrevision = '{number:04}'\ndown_revision = {before!r}\n"
+    head += f"changes = {changes!r}\n" if changes else ""
     body = "\n".join(f"    {statement}" for statement in statements)
     path = scripts / "versions" / f"{number:04}_step.py"
     path.write_text(f"{head}\ndef upgrade():\n{body}\n")
@@ -82,8 +99,9 @@ def test_pending_steps_run_in_order_and_only_once(
 ) -> None:
     add_step(scripts, 1, PARENT)
     migrate(opened, folder, scripts)
-    add_step(scripts, 2, CHILD, "op.execute('INSERT INTO parent (id) VALUES (1)')")
-    add_step(scripts, 3, BATCH)
+    one_more = "op.execute('INSERT INTO parent (id) VALUES (1)')"
+    add_step(scripts, 2, CHILD, one_more, changes={"parent": ("*",)})
+    add_step(scripts, 3, BATCH, changes={"parent": ("name",)})
     assert known_revision(scripts) == "0003"
     for _ in range(2):
         migrate(opened, folder, scripts)
@@ -143,6 +161,123 @@ def test_a_step_that_breaks_a_reference_is_taken_back(
         migrate(opened, folder, scripts)
     assert value(opened, "SELECT count(*) FROM child") == 0
     assert value(opened, "SELECT version_num FROM alembic_version") == "0001"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "op.execute('INSERT INTO parent (id) VALUES (2)')",
+        "op.execute('DELETE FROM parent')",
+        "op.execute(\"UPDATE parent SET name = 'khác'\")",
+        BATCH,
+        "op.execute('DROP TABLE parent')",
+    ],
+)
+def test_a_step_that_changes_what_was_there_without_saying_so_is_taken_back(
+    scripts: Path, folder: Path, opened: Engine, change: str
+) -> None:
+    add_step(scripts, 1, PARENT, "op.execute(\"INSERT INTO parent VALUES (7, 'giữ')\")")
+    migrate(opened, folder, scripts)
+    driver = opened.raw_connection().driver_connection
+    checkpoint(driver)
+    before = (folder / RECORDS).read_bytes()
+    add_step(scripts, 2, CHILD, change)
+    with pytest.raises(UpgradeUndoneError) as undone:
+        migrate(opened, folder, scripts)
+    assert undone.value.table == "parent"
+    checkpoint(driver)
+    assert (folder / RECORDS).read_bytes() == before
+
+
+def test_a_step_may_change_the_columns_that_it_names_and_no_other(
+    scripts: Path, folder: Path, opened: Engine
+) -> None:
+    add_step(scripts, 1, PARENT, "op.execute(\"INSERT INTO parent VALUES (7, 'cũ')\")")
+    migrate(opened, folder, scripts)
+    named = {"parent": ("name",)}
+    add_step(scripts, 2, "op.execute(\"UPDATE parent SET name = 'mới'\")", changes=named)
+    migrate(opened, folder, scripts)
+    assert value(opened, "SELECT name FROM parent") == "mới"
+    add_step(scripts, 3, "op.execute('UPDATE parent SET id = 8')", changes=named)
+    with pytest.raises(UpgradeUndoneError):
+        migrate(opened, folder, scripts)
+    assert value(opened, "SELECT id FROM parent") == 7
+
+
+def test_the_steps_are_told_and_what_the_proof_refuses_is_taken_back(
+    scripts: Path, folder: Path, opened: Engine
+) -> None:
+    told: list[UpgradeStep] = []
+    seen: list[object] = []
+
+    def look(session: Session) -> None:
+        seen.append(session.scalar(text("SELECT count(*) FROM child")))
+
+    def refuse(_session: Session) -> None:
+        raise JournalBrokenError(3, JournalFault.MAC)
+
+    add_step(scripts, 1, PARENT)
+    migrate(opened, folder, scripts, refuse, told.append)
+    assert told == []  # a new store has nothing to lose
+    add_step(scripts, 2, CHILD)
+    with pytest.raises(JournalBrokenError):
+        migrate(opened, folder, scripts, refuse, told.append)
+    assert value(opened, "SELECT version_num FROM alembic_version") == "0001"
+    assert "child" not in inspect(opened).get_table_names()
+    migrate(opened, folder, scripts, look, told.append)
+    assert told == [*UpgradeStep, *UpgradeStep]
+    # It looks at what the steps have made, before that is committed.
+    assert seen == [0]
+
+
+def test_where_the_disk_has_no_room_nothing_is_begun(
+    scripts: Path, folder: Path, opened: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_step(scripts, 1, PARENT)
+    migrate(opened, folder, scripts)
+    add_step(scripts, 2, CHILD)
+    before, size = contents(folder), (folder / RECORDS).stat().st_size
+    real = shutil.disk_usage
+    monkeypatch.setattr(shutil, "disk_usage", lambda at: real(at)._replace(free=2 * size))
+    with pytest.raises(UpgradeRoomError) as refused:
+        migrate(opened, folder, scripts)
+    assert (refused.value.needed, refused.value.free) == (
+        -(-2 * size // 2**20) + 8,
+        2 * size // 2**20,
+    )
+    assert contents(folder) == before
+    monkeypatch.setattr(shutil, "disk_usage", _full)  # nobody says: it is tried
+    migrate(opened, folder, scripts)
+    assert value(opened, "SELECT version_num FROM alembic_version") == "0002"
+
+
+def test_a_copy_that_was_cut_off_goes_and_a_whole_one_stays_until_all_ends_well(
+    scripts: Path, folder: Path, opened: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_step(scripts, 1, PARENT)
+    migrate(opened, folder, scripts)
+    copy = folder / BEFORE_MIGRATION
+    add_step(scripts, 2, CHILD)
+    with monkeypatch.context() as broken:
+        broken.setattr(module, "_flush", _full)
+        with pytest.raises(DiskFullError):
+            migrate(opened, folder, scripts)
+    assert not copy.exists()
+    with monkeypatch.context() as broken:
+        broken.setattr(module, "_prove", _full)
+        with pytest.raises(DiskFullError):
+            migrate(opened, folder, scripts)
+    assert copy.exists()
+    assert value(opened, "SELECT version_num FROM alembic_version") == "0001"
+    migrate(opened, folder, scripts)
+    assert not copy.exists()
+    copy.write_bytes(b"left")  # as when the power went between the last two steps
+    migrate(opened, folder, scripts)
+    assert not copy.exists()
+
+
+def _full(*_given: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
 
 
 @pytest.mark.parametrize("known", [0, 1])

@@ -101,7 +101,7 @@ def test_no_store_is_made_over_files(tmp_path: Path) -> None:
 def test_a_store_that_cannot_be_finished_leaves_no_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(*_: object) -> None:
+    def fails(*_: object, **_named: object) -> None:
         raise KeyError
 
     monkeypatch.setattr(opening, "migrate", fails)

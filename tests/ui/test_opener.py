@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
+from bmnn_desk.domain.store_steps import UpgradeStep
 from bmnn_desk.storage.files import REFUSED
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import Attempts
@@ -12,7 +15,10 @@ from bmnn_desk.ui.open_desks import OpenDesks
 from bmnn_desk.ui.opener import Opener
 from bmnn_desk.ui.unlock_card import Attempt
 from bmnn_desk.ui.unlock_window import UnlockWindow
+from bmnn_desk.ui.upgrade_words import upgrade_words
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
+from tests.storage.stores import PASSPHRASE as OLD_PASSPHRASE
+from tests.storage.test_old_stores import FIRST, STORES
 from tests.ui.offices import CODE, DAY, PASSPHRASE, office_in
 
 if TYPE_CHECKING:
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
 
 NEW = "trăng lên đỉnh núi xa"
+QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class Door:
@@ -72,6 +79,32 @@ def test_the_right_passphrase_enters_and_is_forgotten(door: Door) -> None:
     door.try_it(PASSPHRASE)
     assert [made.facts.titled for made in door.entered] == ["Lê Thị Thư · Văn thư"]
     assert door.window.card._secret.text() == ""
+
+
+def test_a_store_of_an_earlier_version_is_upgraded_before_the_eyes_of_who_waits(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    old = Door(qtbot, shutil.copytree(STORES / FIRST, tmp_path / "cũ"))
+    told: list[str] = []
+    note = old.window.card.note
+    old.opener._ear._heard.connect(lambda _: told.append(note.words), QUEUED)
+    old.try_it(OLD_PASSPHRASE)
+    assert told == [upgrade_words(step) for step in UpgradeStep]
+    assert old.entered
+    old.desks.close_all()
+
+
+def test_where_the_disk_has_no_room_for_an_upgrade_its_figures_are_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Door(qtbot, shutil.copytree(STORES / FIRST, tmp_path / "cũ"))
+    real = shutil.disk_usage
+    monkeypatch.setattr(shutil, "disk_usage", lambda at: real(at)._replace(free=3 << 20))
+    old.try_it(OLD_PASSPHRASE)
+    assert old.entered == []
+    assert "còn 3 MB" in old.window.card.trouble.words
+    # What was told of the way there has gone.
+    assert old.window.card.note.words == ""
 
 
 def test_each_wrong_try_counts_and_the_fifth_costs_a_pause(door: Door) -> None:

@@ -30,9 +30,18 @@ class RekeyStep(IntEnum):
     SWAP = 5
 
 
+class UpgradeStep(IntEnum):
+    """Where the upgrade of a store of an earlier schema is, counted from 1."""
+
+    COPY = 1
+    CHANGE = 2
+    PROVE = 3
+
+
 if TYPE_CHECKING:
     TellStep = Callable[[RestoreStep], object]
     TellRekey = Callable[[RekeyStep], object]
+    TellUpgrade = Callable[[UpgradeStep], object]
 
 
 def untold(_step: object) -> None:

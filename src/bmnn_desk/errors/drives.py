@@ -1,4 +1,4 @@
-"""Mishaps of removable drives and of the packages that go onto them."""
+"""Mishaps of removable drives, of the packages that go onto them, of a program that came by one."""
 
 from __future__ import annotations
 
@@ -108,3 +108,42 @@ class PeerKeyError(DeskError):
 
 class IdentityMissingError(DeskError):
     """This desk has no key pair yet, so that nothing can be closed for it."""
+
+
+class ReleaseKeyError(DeskError):
+    """What was given is no public key of who made the program."""
+
+
+class SignatureMissingError(DeskError):
+    """The folder has no list of its files, or no signature of the list (`name`)."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class SignatureDamagedError(DeskError):
+    """The signature is none, or it was cut."""
+
+
+class SignatureOtherKeyError(DeskError):
+    """Another key (`found`) made the signature than the one it is held against (`expected`)."""
+
+    def __init__(self, expected: str, found: str) -> None:
+        super().__init__(expected, found)
+        self.expected = expected
+        self.found = found
+
+
+class SignatureBrokenError(DeskError):
+    """The signed list, or its signature, was changed."""
+
+
+class CarriedFilesError(DeskError):
+    """So many files of the folder are others than were signed, are missing, or are too many."""
+
+    def __init__(self, changed: int, missing: int, extra: int) -> None:
+        super().__init__(changed, missing, extra)
+        self.changed = changed
+        self.missing = missing
+        self.extra = extra

@@ -81,15 +81,6 @@ class StoreOpenElsewhereError(DeskError):
     """Another window or program has the store open."""
 
 
-class StoreTooNewError(DeskError):
-    """The store was written by a newer program (`found` > `known`)."""
-
-    def __init__(self, found: str, known: str) -> None:
-        super().__init__(f"store at {found}, program knows {known}")
-        self.found = found
-        self.known = known
-
-
 class StoreDamagedError(DeskError):
     """The records file is truncated or damaged though the key is right."""
 

@@ -75,3 +75,11 @@ class NumberDoesNotFitError(DeskError):
 
 class ConsentMissingError(DeskError):
     """The drafter's consent to a change of his text is not recorded."""
+
+
+class SelfTestFailedError(DeskError):
+    """The program tried itself on this machine, and these `parts` do not work."""
+
+    def __init__(self, parts: str) -> None:
+        super().__init__(parts)
+        self.parts = parts

@@ -1,7 +1,21 @@
-"""Bringing an old store's schema to what the program knows: all steps, or none."""
+"""Bringing an old store's schema to what the program knows: all steps, or none.
+
+A whole copy lies beside the records before the first step, and all steps are one transaction.
+It is committed when every table holds what the copy holds and the journal is proved under the new
+schema; then the copy goes, since it would outlive a destruction. Where anything fails before, the
+records are as they were, and the copy, if it is whole, stays until an opening ends well.
+
+A step that drops columns, or writes others into those that are there, names them in `changes` (a
+table's name to columns' names): no other value may differ after it, and no row may come or go but
+in a table that is named with "*".
+"""
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections import defaultdict
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,16 +23,37 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy.orm import Session
 
-from bmnn_desk.errors import StoreDamagedError, StoreTooNewError
-from bmnn_desk.storage.files import BEFORE_MIGRATION, create_file
+from bmnn_desk.domain.store_steps import UpgradeStep, untold
+from bmnn_desk.errors import (
+    StoreDamagedError,
+    StoreTooNewError,
+    UpgradeRoomError,
+    UpgradeUndoneError,
+)
+from bmnn_desk.storage.files import BEFORE_MIGRATION, BINARY, create_file, sync_folder
 from bmnn_desk.storage.mishaps import as_desk_errors
+from bmnn_desk.storage.table_prints import first_changed, table_prints
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import sqlcipher3.dbapi2 as sqlcipher
     from sqlalchemy import Connection, Engine
+
+    from bmnn_desk.domain.store_steps import TellUpgrade
+    from bmnn_desk.storage.table_prints import Columns, TablePrint
+
+    Prove = Callable[[Session], object]
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _NONE = "0000"
+# Once for the copy, once for what the steps write before it is moved into the records.
+_ROOM_TIMES = 2
+_ROOM_BESIDES_BYTES = 8 * 1024 * 1024
+_MEBIBYTE = 1024 * 1024
+_SIZE = ("page_count", "page_size")
 
 
 def known_revision(scripts: Path = MIGRATIONS) -> str | None:
@@ -26,16 +61,25 @@ def known_revision(scripts: Path = MIGRATIONS) -> str | None:
     return ScriptDirectory.from_config(_config(scripts)).get_current_head()
 
 
-def migrate(engine: Engine, folder: Path, scripts: Path = MIGRATIONS) -> None:
+def migrate(
+    engine: Engine,
+    folder: Path,
+    scripts: Path = MIGRATIONS,
+    prove: Prove | None = None,
+    tell: TellUpgrade = untold,
+) -> None:
     """Run the pending steps in one transaction, before the authorizer is set.
 
-    The records of an existing store are copied first (encrypted, same key) beside themselves;
-    the copy goes when the new schema has been proved, since it would outlive a destruction.
+    The records of an existing store are copied first, encrypted with the same key. `prove` is
+    asked before the new schema takes the old one's place: what it raises undoes the steps. A new
+    store has nothing to be copied or proved. `tell` hears each step begin.
 
     Raises:
         StoreTooNewError: the store's revision is not one of this program's.
+        UpgradeRoomError: the disk has no room for it; nothing was begun.
+        UpgradeUndoneError: a table lost or changed what it had; the old schema stands.
         StoreDamagedError: after the steps a reference is broken; the old schema stands.
-        DiskFullError: no room for the copy or the steps; the old schema stands.
+        DiskFullError: the room ended on the way; the old schema stands.
     """
     known = known_revision(scripts)
     with as_desk_errors(), engine.connect() as connection, connection.begin():
@@ -45,12 +89,21 @@ def migrate(engine: Engine, folder: Path, scripts: Path = MIGRATIONS) -> None:
         (folder / BEFORE_MIGRATION).unlink(missing_ok=True)
         return
     _require_older(found, known, scripts)
-    before = None if found is None else folder / BEFORE_MIGRATION
     with as_desk_errors(), engine.connect() as connection:
-        if before is not None:
-            _copy(connection, before)
-        _run(connection, scripts)
-    if before is not None:
+        if found is None:
+            _run(connection, scripts, lambda: None)
+            return
+        before = folder / BEFORE_MIGRATION
+        tell(UpgradeStep.COPY)
+        kept = _copy(connection, before, _changes(scripts, found))
+
+        def proved() -> None:
+            """What an upgrade must not have touched is as it was, and the journal holds."""
+            tell(UpgradeStep.PROVE)
+            _prove(connection, kept, prove)
+
+        tell(UpgradeStep.CHANGE)
+        _run(connection, scripts, proved)
         before.unlink()
 
 
@@ -61,14 +114,73 @@ def _require_older(found: str | None, known: str | None, scripts: Path) -> None:
         raise StoreTooNewError(found, known or _NONE)
 
 
-def _copy(connection: Connection, before: Path) -> None:
-    # Not by reading the file: closing it would drop SQLite's locks on it (POSIX).
+def _changes(scripts: Path, found: str) -> Columns:
+    directory = ScriptDirectory.from_config(_config(scripts))
+    changes: defaultdict[str, set[str]] = defaultdict(set)
+    for script in directory.iterate_revisions("head", found):
+        for table, columns in getattr(script.module, "changes", {}).items():
+            changes[table].update(columns)
+    return changes
+
+
+def _copy(connection: Connection, before: Path, changes: Columns) -> Mapping[str, TablePrint]:
+    """Copy the records beside themselves, flushed; what the copy holds, read back from it."""
     before.unlink(missing_ok=True)
-    create_file(before)
-    _execute(connection, "VACUUM INTO ?", str(before))
+    _require_room(connection, before.parent)
+    with ExitStack() as undo:
+        # Half a copy is none, and on a full disk takes the room that is asked for.
+        undo.callback(before.unlink, missing_ok=True)
+        create_file(before)
+        # Not by reading the file: closing it would drop SQLite's locks on it (POSIX).
+        _execute(connection, "VACUUM INTO ?", str(before))
+        _flush(before)
+        sync_folder(before.parent)
+        kept = _prints_of_copy(connection, before, changes)
+        undo.pop_all()
+    return kept
 
 
-def _run(connection: Connection, scripts: Path) -> None:
+def _require_room(connection: Connection, folder: Path) -> None:
+    driver = _driver(connection)
+    pages, page = (int(driver.execute(f"PRAGMA {name}").fetchone()[0]) for name in _SIZE)
+    needed = pages * page * _ROOM_TIMES + _ROOM_BESIDES_BYTES
+    try:
+        free = shutil.disk_usage(folder).free
+    except OSError:
+        return  # a system that does not say lets the copy find out
+    if free < needed:
+        raise UpgradeRoomError(-(-needed // _MEBIBYTE), free // _MEBIBYTE)
+
+
+def _flush(path: Path) -> None:
+    number = os.open(path, os.O_RDWR | BINARY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _prints_of_copy(
+    connection: Connection, before: Path, changes: Columns
+) -> Mapping[str, TablePrint]:
+    # Attached without a key of its own it has that of the records.
+    _execute(connection, "ATTACH DATABASE ? AS before", str(before))
+    try:
+        return table_prints(_driver(connection), "before", changes)
+    finally:
+        _execute(connection, "DETACH DATABASE before")
+
+
+def _prove(connection: Connection, kept: Mapping[str, TablePrint], prove: Prove | None) -> None:
+    changed = first_changed(_driver(connection), kept)
+    if changed is not None:
+        raise UpgradeUndoneError(changed)
+    if prove is not None:
+        with Session(connection) as session:
+            prove(session)
+
+
+def _run(connection: Connection, scripts: Path, proved: Callable[[], object]) -> None:
     # Outside a transaction, where alone SQLite obeys it; batch steps rebuild whole tables.
     _execute(connection, "PRAGMA foreign_keys = OFF")
     try:
@@ -78,16 +190,21 @@ def _run(connection: Connection, scripts: Path) -> None:
             command.upgrade(config, "head")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise StoreDamagedError
+            proved()
     finally:
         _execute(connection, "PRAGMA foreign_keys = ON")
 
 
 def _execute(connection: Connection, statement: str, *values: str) -> None:
+    _driver(connection).execute(statement, values)
+
+
+def _driver(connection: Connection) -> sqlcipher.Connection:
     # Beneath SQLAlchemy, which would begin a transaction first.
-    driver = connection.connection.driver_connection
+    driver: sqlcipher.Connection | None = connection.connection.driver_connection
     if driver is None:
-        raise RuntimeError(statement)
-    driver.execute(statement, values)
+        raise RuntimeError(BEFORE_MIGRATION)
+    return driver
 
 
 def _config(scripts: Path) -> Config:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.store_steps import untold
 from bmnn_desk.errors import AlreadyThereError, HeaderDamagedError
 from bmnn_desk.storage.anchor import EMPTY, Anchor
 from bmnn_desk.storage.authorizer import guard
@@ -22,6 +24,7 @@ from bmnn_desk.storage.files import (
 )
 from bmnn_desk.storage.header import new_header, seal
 from bmnn_desk.storage.header_file import heal_header, unlock_folder, write_header
+from bmnn_desk.storage.journal import journal_head
 from bmnn_desk.storage.kdf import Argon2Cost, calibrated_cost
 from bmnn_desk.storage.key import SALT_BYTES, KeyRing, MasterKeys
 from bmnn_desk.storage.leftover import settle_leftover
@@ -34,11 +37,15 @@ from bmnn_desk.storage.slot import SlotKind, SlotWish, new_slot
 from bmnn_desk.storage.slots import recovery_slot
 from bmnn_desk.storage.tables import Base, install_triggers
 from bmnn_desk.storage.vault import Place, Vault
+from bmnn_desk.storage.verify_chain import verify_chain
 from bmnn_desk.storage.wipe import random_key
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sqlalchemy.orm import Session
+
+    from bmnn_desk.domain.store_steps import TellUpgrade
     from bmnn_desk.storage.credential import Unlocked
     from bmnn_desk.storage.header import Header
     from bmnn_desk.storage.slot import Slot
@@ -100,13 +107,19 @@ def create_store(
 
 
 def open_store(
-    folder: Path, slot_name: str | None, passphrase: str, *, thorough: bool = False
+    folder: Path,
+    slot_name: str | None,
+    passphrase: str,
+    *,
+    thorough: bool = False,
+    tell: TellUpgrade = untold,
 ) -> Vault:
     """Open a store by an account's name or slot id; None means its only passphrase slot.
 
     The recovery code opens it under RECOVERY_NAME, for the account that founded it or, once that
     is gone, the oldest there is. `thorough` reads and proves every page. A rekey that was cut
-    off is finished or dropped. A refused opening leaves every file as it was.
+    off is finished or dropped. A store of an earlier schema is upgraded; `tell` hears how far that
+    is. A refused opening leaves every file as it was.
 
     Raises:
         StoreMissingError, NotAStoreError, HeaderMissingError, HeaderDamagedError: no header to
@@ -116,6 +129,8 @@ def open_store(
         StoreOpenElsewhereError: another window has it.
         StoreDamagedError: the passphrase is right, the records are not.
         StoreTooNewError: written by a newer program.
+        UpgradeRoomError, UpgradeUndoneError, JournalBrokenError, StoreRolledBackError: it cannot
+            be upgraded; it is as it was.
         DiskFullError, FolderNotWritableError, DiskFailingError: the disk refuses.
     """
     check_crypto()
@@ -125,7 +140,7 @@ def open_store(
     with keys:
         account = _founder(header) if slot.kind is SlotKind.RECOVERY else slot
         entry = _Entry(folder=folder, header=header, slot_id=account.id, keys=keys)
-        return _open(entry, thorough=thorough)
+        return _open(entry, thorough=thorough, tell=tell)
 
 
 def open_unlocked(folder: Path, found: Unlocked) -> Vault:
@@ -173,7 +188,17 @@ def _founder(header: Header) -> Slot:
     return accounts[0]
 
 
-def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vault:
+def _proved(vault: Vault, session: Session) -> None:
+    """The journal holds to its anchor, as the tables now are."""
+    anchored = None if vault.anchor is None else vault.anchor.read()
+    if anchored is None and journal_head(session).seq == 0:
+        return  # made, but its first account never entered
+    verify_chain(session, vault.keys, anchored=anchored)
+
+
+def _open(
+    entry: _Entry, *, thorough: bool = False, is_new: bool = False, tell: TellUpgrade = untold
+) -> Vault:
     folder = entry.folder
     with ExitStack() as undo:
         settle_leftover(folder, entry.keys, entry.header.db_salt)
@@ -191,7 +216,7 @@ def _open(entry: _Entry, *, thorough: bool = False, is_new: bool = False) -> Vau
         vault = Vault(connection, ring, place)
         undo.pop_all()
         undo.callback(vault.close)
-        migrate(vault.engine, folder)
+        migrate(vault.engine, folder, prove=partial(_proved, vault), tell=tell)
         checkpoint(connection)
         guard(connection)
         heal_header(folder, entry.header)

@@ -92,6 +92,31 @@ DRIVE_TEXTS: Mapping[type[e.DeskError], str] = {
         "Máy này chưa có cặp khóa để nhận gói của máy khác. Tạo cặp khóa ở trang Cấu hình, rồi "
         "gửi khóa công khai cho nơi kia."
     ),
+    e.ReleaseKeyError: (
+        "Chuỗi này không phải khóa công khai của nơi phát hành. Gõ lại cả dòng bắt đầu bằng RW "
+        "trên giấy bàn giao, hoặc chỉ đúng tệp khóa .pub."
+    ),
+    e.SignatureMissingError: (
+        "Thư mục không có tệp {name} nên không biết gói do ai làm ra. Không cài từ thư mục này; "
+        "chép lại cả thư mục từ ổ, hoặc xin nơi phát hành bản khác."
+    ),
+    e.SignatureDamagedError: (
+        "Tệp chữ ký bị cắt cụt hoặc không phải chữ ký. Không cài từ thư mục này; chép lại cả "
+        "thư mục từ ổ, hoặc xin nơi phát hành bản khác."
+    ),
+    e.SignatureOtherKeyError: (
+        "Chữ ký do khóa {found} ký, không phải khóa {expected} mà cơ quan giữ. Không cài từ thư "
+        "mục này; đối chiếu khóa trên giấy bàn giao và hỏi nơi phát hành."
+    ),
+    e.SignatureBrokenError: (
+        "Danh sách tệp hoặc chữ ký của nó đã bị sửa. Không cài từ thư mục này; giữ nguyên ổ và "
+        "báo nơi phát hành."
+    ),
+    e.CarriedFilesError: (
+        "Thư mục không đúng như lúc ký: {changed} tệp khác, {missing} tệp thiếu, {extra} tệp "
+        "thừa. Không cài từ thư mục này; chép lại cả thư mục từ ổ, hoặc xin nơi phát hành bản "
+        "khác."
+    ),
 }
 
 DRIVE_WORDS: Mapping[str, str] = {

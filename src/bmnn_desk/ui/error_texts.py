@@ -17,7 +17,9 @@ from bmnn_desk.ui.form_error_texts import FORM_TEXTS, FORM_THINGS
 from bmnn_desk.ui.inventory_error_texts import INVENTORY_TEXTS, INVENTORY_THINGS
 from bmnn_desk.ui.network_error_texts import NETWORK_TEXTS, NETWORK_THINGS
 from bmnn_desk.ui.order_error_texts import ORDER_THINGS
+from bmnn_desk.ui.printing_error_texts import PRINTING_TEXTS
 from bmnn_desk.ui.secrecy_error_texts import SECRECY_THINGS
+from bmnn_desk.ui.upgrade_error_texts import UPGRADE_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,8 +48,6 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.StoreMissingError: "Thư mục này không có kho dữ liệu. Chọn đúng thư mục, hoặc tạo kho mới.",
     e.StoreExistsError: "Thư mục đã có tệp, kho mới không được ghi đè lên. Chọn một thư mục trống.",
     e.StoreOpenElsewhereError: "Kho dữ liệu đang mở ở cửa sổ khác. Đóng cửa sổ đó rồi mở lại.",
-    e.StoreTooNewError: "Kho dữ liệu do phiên bản mới hơn ghi (lược đồ {found}, chương trình này "
-    "biết đến {known}). Cài phiên bản mới; kho chưa bị thay đổi.",
     e.StoreDamagedError: "Tệp dữ liệu của kho bị hỏng hoặc bị cắt cụt. Giữ nguyên tệp "
     "này và khôi phục từ bản sao lưu gần nhất.",
     e.ContentFileMissingError: "Cạnh tệp dữ liệu không có contents.bin nên chưa mở được tệp nào "
@@ -75,6 +75,7 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     "mở quyền ghi cho thư mục kho; ổ cứng tự chuyển sang chỉ đọc là ổ sắp hỏng: ngừng dùng ổ đó và "
     "lấy bản sao lưu gần nhất.",
     e.DiskFailingError: "Ổ đĩa báo lỗi đọc ghi. Dừng nhập, sao lưu ngay và thay ổ đĩa.",
+    **UPGRADE_TEXTS,
     **BOOK_TEXTS,
     **CUSTODY_TEXTS,
     **DRIVE_TEXTS,
@@ -125,18 +126,10 @@ TEXTS: Mapping[type[e.DeskError], str] = {
     e.FileMissingError: "Không có tệp nào ở đường dẫn đã ghi. Kiểm tra lại tên tệp và thư mục.",
     **DOCUMENT_TEXTS,
     **FORM_TEXTS,
+    e.SelfTestFailedError: "Máy này chưa chạy đúng các phần: {parts}. Chưa nhập văn bản thật. Đối "
+    "chiếu mã kiểm tra của bộ cài rồi cài lại; còn hỏng thì gửi các dòng trên cho người hỗ trợ.",
     e.FontIncompleteError: "Phông chữ {face} thiếu chữ tiếng Việt. Cài lại chương trình.",
-    e.PrinterMissingError: "Không thấy máy in đã chọn: máy tắt, rút dây, bị gỡ, hoặc chưa chọn máy "
-    "nào. Nối lại hoặc chọn máy in khác; các bản đã in vẫn được ghi, không mất gì.",
-    e.ColourNotPrintedError: "Máy in “{printer}” không in được màu đỏ (máy đen trắng, hoặc đang "
-    "đặt in đen trắng) nên chưa in gì. Chọn máy in màu; hoặc in phiếu phân bản rồi đóng dấu và ghi "
-    "BẢN SỐ bằng tay theo phiếu.",
-    e.PrintFailedError: "Máy in “{printer}” dừng giữa chừng ở trang {page}. Xem giấy, mực và dây "
-    "nối rồi in tiếp: bản này in lại từ đầu, vẫn số cũ, tờ in dở hủy như bản hỏng; các bản đã in "
-    "xong vẫn được ghi.",
-    e.PaperEdgeError: "Trang {page} có chỗ lấn {mm} mm vào mép giấy mà máy in “{printer}” không in "
-    "tới nên chưa in gì. Dời dấu vào trong, xem lại khổ giấy và độ lệch đã đặt cho máy in, hoặc "
-    "chọn máy in khác.",
+    **PRINTING_TEXTS,
 }
 
 WORDS: Mapping[str, str] = {
@@ -264,7 +257,7 @@ DAY_TEXTS: Mapping[DayTrouble, str] = {
 }
 
 # What an error says of itself in figures, or not at all: "" is no name of anything there.
-_AS_IT_STANDS = frozenset({"hint"})
+_AS_IT_STANDS = frozenset({"hint", "table"})
 UNREAD = "chưa đối chiếu"
 NOTED = "Có điểm cần xem lại:"
 

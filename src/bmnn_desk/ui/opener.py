@@ -17,6 +17,9 @@ from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import FIRST_PAUSE
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.step_ear import StepEar
+from bmnn_desk.ui.upgrade_words import upgrade_words
+from bmnn_desk.ui.widgets.banner import BannerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.domain.founding import StoreLook
+    from bmnn_desk.domain.store_steps import UpgradeStep
     from bmnn_desk.ui.attempts import Attempts
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.lock_screen import LockScreen
@@ -49,6 +53,8 @@ class Opener(QObject):
         super().__init__(window)
         self._window, self._folder, self._attempts = window, folder, attempts
         self._desks, self._today = desks, today
+        self._ear = StepEar(self._show_upgrade, self)
+        self._upgrades = False
         window.card.tried.connect(self._try)
 
     def look(self, shown: Callable[[StoreLook], None]) -> None:
@@ -66,7 +72,8 @@ class Opener(QObject):
         self._window.card.show_busy(busy=True)
         folder, day, by_code = self._folder, self._today(), attempt.by_code
         given = [attempt]  # popped: the errand is kept a while, what was typed must not be
-        work = self._desks.opening(lambda: engine.entered(folder, given.pop(), day))
+        tell = self._ear.hear
+        work = self._desks.opening(lambda: engine.entered(folder, given.pop(), day, tell))
         failed = partial(self._fail, by_code=by_code)
         in_background(self, work, self._succeed, failed, self._rest)
 
@@ -75,7 +82,14 @@ class Opener(QObject):
         self._window.card.clear()
         self.entered.emit(entered)
 
+    def _show_upgrade(self, step: UpgradeStep) -> None:
+        self._upgrades = True
+        self._window.card.note.say(upgrade_words(step), BannerKind.INFO)
+
     def _rest(self) -> None:
+        if self._upgrades:
+            self._upgrades = False
+            self._window.card.note.say("")
         self._window.card.show_busy(busy=False)
 
     def _fail(self, error: DeskError, *, by_code: bool = False) -> None:
