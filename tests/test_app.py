@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from bmnn_desk.demo.run import STORE
 from bmnn_desk.law.census import take_census
 from bmnn_desk.machine.no_network import Ban
 from bmnn_desk.machine.office_suite import find_office_suite
+from bmnn_desk.machine.private_folder import private_places
 from bmnn_desk.papers.file_look import MOST_BYTES
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.check_form import check_form
@@ -27,6 +29,7 @@ from tests.demo_run import MOST_MEMORY, ROOT, DemoRun, start
 from tests.papers import documents
 from tests.services.each_form import checks, correction, corrects
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
+from tests.storage.test_old_stores import ACTS, FIRST, STORES
 
 if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
@@ -64,6 +67,20 @@ def test_verify_with_a_wrong_passphrase_says_so(demo: DemoRun) -> None:
 
     assert run.returncode == 1
     assert "Mật khẩu chưa đúng" in run.stderr
+
+
+def test_verify_of_a_store_of_an_earlier_version_says_that_it_upgrades_it_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(STORES / FIRST, tmp_path / "kho")
+    told = []
+    for _ in range(2):
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSPHRASE}\n"))
+        assert main(["verify", str(folder)]) == 0
+        said = capsys.readouterr()
+        assert f"{ACTS[FIRST]} việc trong nhật ký" in said.out
+        told.append("nâng cấp trước khi kiểm tra" in said.err)
+    assert told == [True, False]
 
 
 def test_verify_of_an_empty_folder_says_there_is_no_store(
@@ -314,3 +331,44 @@ def test_a_ban_that_holds_is_not_spoken_of(
 def test_a_ban_that_does_not_hold_is_told_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--law"], Ban.UNKNOWN_MACHINE) == 0
     assert capsys.readouterr().err.count("Rào chặn mạng") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the firewall closes the network")
+def test_the_program_tries_itself_and_leaves_nothing(tmp_path: Path) -> None:
+    before = {path.name for path in private_places()[0].glob("bmnn-desk-*")}
+    run = start("--selftest", around=tmp_path)
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    *lines, last = run.stdout.splitlines()
+    assert len(lines) == 14
+    assert all(line.startswith("đạt") for line in lines)
+    assert "14 phần" in last
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert {path.name for path in private_places()[0].glob("bmnn-desk-*")} <= before
+
+
+def test_a_part_that_fails_ends_the_test_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)  # a bundle without its data
+
+    assert main(["--selftest"]) == 1
+    assert "Tệp forms đi kèm chương trình bị thiếu" in capsys.readouterr().err
+
+
+def test_the_self_test_takes_no_command_beside_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--selftest", "promises"])
+    assert "--selftest chạy một mình" in capsys.readouterr().err
+
+
+def test_without_a_console_what_is_said_goes_nowhere_and_nothing_breaks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    code = main(["promises"])
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    for stream in streams:
+        stream.close()
+    assert code == 0

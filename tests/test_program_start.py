@@ -12,6 +12,7 @@ import pytest
 
 from bmnn_desk.machine.no_network import network_filter
 from bmnn_desk.machine.worker_program import WORKER_ARGUMENT
+from bmnn_desk.selftest.paint_argument import PAINT_ARGUMENT
 from tests.machine.fresh_python import environment, said_by
 
 KNOWN = pytest.mark.skipif(
@@ -51,14 +52,21 @@ def test_the_network_is_closed_before_any_thread_and_before_qt(arguments: list[s
 
 
 @KNOWN
-def test_the_demonstrations_windows_have_none_either() -> None:
+@pytest.mark.parametrize(
+    ("module", "arguments"),
+    [
+        ("bmnn_desk.demo.window_child", ["--demo-window", "look"]),
+        ("bmnn_desk.selftest.window_child", [PAINT_ARGUMENT]),
+    ],
+)
+def test_the_windows_that_it_starts_have_none_either(module: str, arguments: list[str]) -> None:
     code = (
         "import sys, types\n"
         f"{LOOK}\n"
-        "child = types.ModuleType('bmnn_desk.demo.window_child')\n"
+        f"child = types.ModuleType({module!r})\n"
         "child.main = said\n"
-        "sys.modules['bmnn_desk.demo.window_child'] = child\n"
-        f"{BEGIN.format(arguments=['--demo-window', 'look'])}"
+        f"sys.modules[{module!r}] = child\n"
+        f"{BEGIN.format(arguments=arguments)}"
     )
     assert said_by(code).startswith(f"{errno.EPERM} None 1 [] /")
 

@@ -8,6 +8,7 @@ from bmnn_desk.machine.no_network import ban_network
 from bmnn_desk.machine.own_printing import print_on_this_machine
 from bmnn_desk.machine.serve import serve
 from bmnn_desk.machine.worker_program import WORKER_ARGUMENT
+from bmnn_desk.selftest.paint_argument import PAINT_ARGUMENT
 
 
 def main() -> int:
@@ -22,6 +23,10 @@ def main() -> int:
         from bmnn_desk.demo.window_child import main as draw  # noqa: PLC0415  it needs Qt
 
         return draw(sys.argv[2:])
+    if sys.argv[1:] == [PAINT_ARGUMENT]:
+        from bmnn_desk.selftest.window_child import main as paint  # noqa: PLC0415  it needs Qt
+
+        return paint()
     hide_this_process()
     from bmnn_desk.app import main as run  # noqa: PLC0415  a worker must not load the window
 

@@ -13,7 +13,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.store_steps import UpgradeStep
 from bmnn_desk.errors import (
+    CarriedFilesError,
     DeskError,
     DiskFullError,
     DocumentTooBigError,
@@ -45,12 +47,10 @@ def main(arguments: Sequence[str] | None = None, ban: Ban | None = None) -> int:
     `ban` is what became of the network when the process began; it is told once where it does not
     hold, None where nobody asked.
     """
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        # A console that cannot show Vietnamese must not stop the work.
-        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    _prepare_streams()
     given = _given(arguments)
     told = ban_words(ban)
-    if given.command is None:
+    if given.command is None and not given.selftest:
         return _open_windows(given.store, told)
     try:
         _warn(told)
@@ -71,6 +71,17 @@ def main(arguments: Sequence[str] | None = None, ban: Ban | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return 0
+
+
+def _prepare_streams() -> None:
+    """What is read and said goes through as UTF-8; on Windows without a console it goes nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  to the end
+            setattr(sys, name, nothing)
+        # A console that cannot show Vietnamese must not stop the work.
+        stream = getattr(sys, name)
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
 
 
 def _warn(told: str) -> None:
@@ -106,23 +117,47 @@ def _fill_sample(vault: Vault, law: Law, worker: Worker, today: date) -> Desk:
 
 
 def _run(given: argparse.Namespace) -> None:
+    if given.selftest:
+        _try_itself(given.store)
+        return
     if given.command == "demo":
-        from bmnn_desk.demo.run import run_demo  # noqa: PLC0415
-
-        own = {"docx": given.docx, "pdf": given.pdf}
-        files = {kind: _read(path) for kind, path in own.items() if path is not None}
-        for line in run_demo(given.out, files):
-            print(line, flush=True)
+        _run_demo(given)
         return
     if given.command == "promises":
         _tell_promises()
         return
+    if given.command == "manual":
+        _write_manuals(given.out)
+        return
+    if given.command == "check":
+        _check_carried(given.folder, given.key)
+        return
+    _verify_or_count(given)
+
+
+def _run_demo(given: argparse.Namespace) -> None:
+    from bmnn_desk.demo.run import run_demo  # noqa: PLC0415
+
+    own = {"docx": given.docx, "pdf": given.pdf}
+    files = {kind: _read(path) for kind, path in own.items() if path is not None}
+    for line in run_demo(given.out, files):
+        print(line, flush=True)
+
+
+def _verify_or_count(given: argparse.Namespace) -> None:
     store = given.verified or given.store
     passphrase = "" if store is None else _passphrase()
     if given.verified is not None:
         _verify(given, passphrase)
     if given.law:
         _count_law(store, given.slot, passphrase)
+
+
+def _try_itself(old_store: Path | None) -> None:
+    from bmnn_desk.selftest.run import run_selftest  # noqa: PLC0415
+
+    for line in run_selftest(old_store, "" if old_store is None else _passphrase()):
+        print(line, flush=True)
 
 
 def _tell_promises() -> None:
@@ -133,11 +168,45 @@ def _tell_promises() -> None:
         print(line)
 
 
+def _check_carried(folder: Path, key: str) -> None:
+    from bmnn_desk.machine.carried_folder import check_folder  # noqa: PLC0415
+    from bmnn_desk.machine.minisign import read_release_key  # noqa: PLC0415
+
+    at = Path(key)
+    text = _read(at).decode("utf-8", errors="replace") if at.is_file() else key
+    found = check_folder(folder, read_release_key(text))
+    named = (
+        (say.CHECK_CHANGED, found.changed),
+        (say.CHECK_MISSING, found.missing),
+        (say.CHECK_EXTRA, found.extra),
+    )
+    for said, names in named:
+        for name in names:
+            # A name on a stick may hold anything; a terminal would obey some of it.
+            print(said.format(name="".join(c if c.isprintable() else "?" for c in name)))
+    if not found.is_whole:
+        raise CarriedFilesError(len(found.changed), len(found.missing), len(found.extra))
+    print(say.CHECKED.format(same=found.same, comment=found.comment))
+
+
+def _write_manuals(out: Path) -> None:
+    from bmnn_desk.ui.help.write_books import write_books  # noqa: PLC0415
+
+    for path in write_books(out):
+        print(path, flush=True)
+
+
+def _tell_upgrade(step: UpgradeStep) -> None:
+    # Whoever asks for a proof shall know that the store was changed before it.
+    if step is UpgradeStep.COPY:
+        print(say.UPGRADING, file=sys.stderr, flush=True)
+
+
 def _verify(given: argparse.Namespace, passphrase: str) -> None:
     from bmnn_desk.verify import verify_store  # noqa: PLC0415
 
     try:
-        found = verify_store(given.verified, given.slot, passphrase)
+        found = verify_store(given.verified, given.slot, passphrase, _tell_upgrade)
     except PermissionError:
         raise FileNotReadableError from None
     print(say.VERIFIED.format(acts=found.acts, rows=found.rows, checkpoints=found.checkpoints))
@@ -184,12 +253,15 @@ def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
     given = parser.parse_args(arguments)
     if given.command == "verify" and given.verified is None and not given.law:
         parser.error(say.NOTHING_TO_VERIFY)
+    if given.selftest and given.command is not None:
+        parser.error(say.SELFTEST_ALONE)
     return given
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bmnn-desk", description=say.ABOUT)
     parser.add_argument("--store", type=Path, metavar="FOLDER", help=say.STORE_HELP)
+    parser.add_argument("--selftest", action="store_true", help=say.SELFTEST_HELP)
     commands = parser.add_subparsers(dest="command", metavar=say.COMMAND_WORD)
     demo = commands.add_parser("demo", help=say.DEMO_HELP)
     demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=say.OUT_HELP)
@@ -207,4 +279,9 @@ def _parser() -> argparse.ArgumentParser:
     verify.add_argument("--slot", metavar="NAME", help=say.SLOT_HELP)
     verify.add_argument("--law", action="store_true", help=say.LAW_HELP)
     commands.add_parser("promises", help=say.PROMISES_HELP)
+    check = commands.add_parser("check", help=say.CHECK_HELP)
+    check.add_argument("folder", type=Path, metavar="FOLDER", help=say.CHECK_FOLDER_HELP)
+    check.add_argument("--key", required=True, metavar="KEY", help=say.CHECK_KEY_HELP)
+    manual = commands.add_parser("manual", help=say.MANUAL_HELP)
+    manual.add_argument("--out", type=Path, required=True, metavar="DIR", help=say.OUT_HELP)
     return parser

@@ -1,15 +1,14 @@
 """`python -m tests.bench [name …] [--quick] [--json FILE]`: ratios to peers of the same run.
 
-A missing peer is `absent`; in CI that fails, as a bench that nobody can compare is none.
+A missing peer is `absent`; in CI that fails, as a bench that nobody can compare is none. What
+`--json` writes is kept with a release; `python -m tests.bench.compare` compares two of them.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +23,7 @@ from tests.bench.id_query import id_query
 from tests.bench.inspection import inspection
 from tests.bench.issue_commit import issue_commit
 from tests.bench.journal_verify import journal_verify
+from tests.bench.kept import keep, machine_now
 from tests.bench.keystroke_delay import keystroke_delay
 from tests.bench.list_pages import lists
 from tests.bench.numbered_copies import numbered_files, print_ready_size, print_ready_speed
@@ -84,13 +84,14 @@ def main() -> int:
     keep_singletons()
     if strange := set(given.names) - set(BENCHES):
         parser.error(f"no bench named {', '.join(sorted(strange))}")
+    machine = machine_now()
     results = []
     for name in given.names or BENCHES:
         result = BENCHES[name](given.quick)
         results.append(result)
         print(_line(result), flush=True)
-    if given.json is not None:
-        given.json.write_text(json.dumps([asdict(result) for result in results], indent=1))
+        if given.json is not None:  # each time: a long run that is cut off has not been in vain
+            keep(given.json, results, machine, quick=given.quick)
     absent = any(result.ok == "absent" for result in results)
     return 1 if absent and os.environ.get("CI") else 0
 

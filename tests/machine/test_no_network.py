@@ -126,3 +126,10 @@ def test_calls_of_another_table_do_not_pass() -> None:
     assert answer("x86_64", OLD_X86, 359, 2) == KILL
     assert answer("x86_64", X86, 0x40000000 + 41, 2) == EPERM
     assert answer("aarch64", 0x40000028, 281, 2) == KILL
+
+
+@KNOWN
+def test_what_was_refused_is_told_by_trying() -> None:
+    tried = "from bmnn_desk.machine.no_network import refuses_network\nprint(refuses_network())\n"
+    assert said_by(tried) == "False"
+    assert said_after(tried) == ["True"]

@@ -11,14 +11,14 @@ from bmnn_desk.demo.blank_forms import blank_forms
 from bmnn_desk.demo.covers import covers_of
 from bmnn_desk.demo.desk_window import draw_windows, has_screen, open_window
 from bmnn_desk.demo.issue import IssuedDocument, issue_document
-from bmnn_desk.demo.office import DemoOffice, new_request_id, set_up_office
+from bmnn_desk.demo.office import DemoOffice, set_up_office
 from bmnn_desk.demo.preview import preview
+from bmnn_desk.demo.register import print_register
 from bmnn_desk.demo.sample import read_sample
 from bmnn_desk.demo.stamped import envelopes, read_back, specimens
 from bmnn_desk.demo.waiting import leave_waiting
 from bmnn_desk.demo.written import Written, table, write_file
 from bmnn_desk.domain.drafting import TemplateKind
-from bmnn_desk.domain.registers import PaperSigner
 from bmnn_desk.domain.stamps import MarkWay
 from bmnn_desk.entrance import SAMPLE_ACCOUNT
 from bmnn_desk.errors import FolderNotWritableError, StoreExistsError
@@ -26,15 +26,8 @@ from bmnn_desk.law.loader import Law
 from bmnn_desk.machine.worker import Worker
 from bmnn_desk.papers.marking_plan import drawn_marks, marks_for_record
 from bmnn_desk.papers.pdf_key import NO_KEY
-from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.paths import forms_folder
 from bmnn_desk.services.paper_facts import ItemAsked, distribution_facts
-from bmnn_desk.services.record_register_print import (
-    RegisterPrintRequest,
-    record_register_print,
-)
-from bmnn_desk.services.register_entries import register_entries
-from bmnn_desk.services.registers import VolumeAsked, volume_facts
 from bmnn_desk.storage.mishaps import as_desk_errors
 from bmnn_desk.storage.opening import create_store
 
@@ -219,34 +212,5 @@ def _write(run: _Run, name: str, data: bytes, what: str) -> Written:
 
 
 def _write_register(run: _Run) -> Written:
-    asked = VolumeAsked(body=run.at.body, book=run.at.book)
-    (facts,) = run.at.desk.read(volume_facts, asked)
-    pack = run.at.law.pack(facts.pack)
-    given = run.sample.office
-    paper = run.at.worker.do(
-        jobs.DRAW_REGISTER,
-        RegisterBook(
-            form=pack.register("outgoing_register"),
-            level_words=pack.level_words,
-            cover=facts.cover,
-            entries=run.at.desk.read(register_entries, asked),
-            signers=(
-                PaperSigner(field="clerk", position="", name=given["clerk"]),
-                PaperSigner(field="head", position=given["head_post"], name=given["head"]),
-            ),
-        ),
-    )
-    day = max(document.issued for document in run.sample.documents)
-    run.at.desk.do(
-        record_register_print,
-        RegisterPrintRequest(
-            request_id=new_request_id(),
-            day=day,
-            body=run.at.body,
-            book=run.at.book,
-            volume=1,
-            pages=paper.pages,
-            rows=paper.rows,
-        ),
-    )
+    paper = print_register(run.at, run.sample)
     return write_file(run.out / REGISTER, paper.pdf, run.sample.table["register"], paper.pages)

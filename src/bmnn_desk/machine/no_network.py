@@ -7,7 +7,9 @@ no library is needed. What is left of sockets is AF_UNIX, which LibreOffice talk
 from __future__ import annotations
 
 import ctypes
+import errno
 import platform
+import socket
 import struct
 from enum import StrEnum
 from typing import NamedTuple
@@ -81,6 +83,19 @@ def ban_network() -> Ban:
         return Ban.REFUSED
     set_up = control(_SECCOMP, _FILTER, ctypes.addressof(program), 0, 0)
     return Ban.REFUSED if set_up else Ban.HOLDS
+
+
+def refuses_network() -> bool:
+    """Whether the system refuses this process a socket that could leave this machine: tried."""
+    for family in (socket.AF_INET, socket.AF_INET6):
+        try:
+            socket.socket(family).close()
+        except OSError as error:
+            if error.errno != errno.EPERM:  # a machine may know no IPv6: nobody refused it
+                return False
+        else:
+            return False
+    return True
 
 
 def network_filter(machine: str) -> tuple[Step, ...]:

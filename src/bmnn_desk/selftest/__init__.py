@@ -1,0 +1,1 @@
+"""`bmnn-desk --selftest`: proves on this machine each part that the program stands on."""

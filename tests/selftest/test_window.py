@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bmnn_desk.selftest.proof import NotProvedError
+from bmnn_desk.selftest.window import check_window, judge
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SEEN: dict[str, Any] = {
+    "width": 1100,
+    "height": 680,
+    "colours": 90,
+    "icon_dots": 12,
+    "family_found": True,
+    "translated": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"colours": 1}, "window_blank"),
+        ({"icon_dots": 0}, "window_blank"),
+        ({"family_found": False}, "window_face"),
+        ({"translated": False}, "window_english"),
+    ],
+)
+def test_each_figure_can_fail_it(change: dict[str, object], fault: str) -> None:
+    assert judge(SEEN).figures == {"width": 1100, "height": 680}
+    with pytest.raises(NotProvedError, match=fault):
+        judge({**SEEN, **change})
+
+
+def test_a_qt_that_finds_no_platform_is_told() -> None:
+    with pytest.raises(NotProvedError, match="window_died"):
+        check_window({"QT_QPA_PLATFORM": "nonesuch"})
+
+
+def test_a_qt_that_is_not_there_is_told(tmp_path: Path) -> None:
+    broken = tmp_path / "PySide6"
+    broken.mkdir()
+    (broken / "__init__.py").write_text("raise ImportError('libEGL.so.1')")
+    with pytest.raises(NotProvedError, match="window_died"):
+        check_window({"PYTHONPATH": str(tmp_path)})
