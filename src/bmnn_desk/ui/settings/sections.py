@@ -26,6 +26,7 @@ from bmnn_desk.ui.settings.books_section import BooksSection
 from bmnn_desk.ui.settings.copying_section import CopyingSection
 from bmnn_desk.ui.settings.drives_section import DrivesSection
 from bmnn_desk.ui.settings.files_section import FilesSection
+from bmnn_desk.ui.settings.licences_section import LicencesSection
 from bmnn_desk.ui.settings.lock_section import LockSection
 from bmnn_desk.ui.settings.marks_section import MarksSection
 from bmnn_desk.ui.settings.network_section import NetworkSection
@@ -126,6 +127,7 @@ def sections_of(keep: OfficeKeep, look: LookSection) -> tuple[Entry, ...]:
             choose_second_person,
         ),
         _entry("promises", _tr("Lời hứa, giới hạn"), "shield-check", lambda: PromisesSection(seat)),
+        _entry("licences", _tr("Giấy phép"), "file-certificate", LicencesSection),
     )
     if (offer := sample_offer(seat)) is not None:
         sample = _entry("sample", _tr("Dữ liệu mẫu"), "table-import", lambda: SampleSection(offer))

@@ -1,0 +1,1 @@
+"""Licences and the bill of materials, made from the lock: `python -m tests.licences write`."""

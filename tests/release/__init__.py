@@ -1,0 +1,1 @@
+"""A release that is carried by stick: `python -m tests.release key`, `sign`."""
