@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.old_register import OldRegisterRead
     from bmnn_desk.domain.packages import PackageFile
     from bmnn_desk.domain.papers import DistributionFacts, ReturnSlipFacts, SlipFacts
+    from bmnn_desk.domain.printed_manual import PrintedManual
     from bmnn_desk.domain.provision_paper import ProvisionRequestFacts
     from bmnn_desk.domain.secrecy import SecrecyLevel
     from bmnn_desk.domain.secret_sheet import SecretSheetRead
@@ -254,6 +255,7 @@ LOOK_FOR_SECRETS: Job[[bytes], SecretSigns] = Job(
     function="look_for_secrets",
     seconds=30,
 )
+DRAW_MANUAL: Job[[PrintedManual], bytes] = _drawn("manual_pdf", seconds=120)
 TRY_FORMS: Job[[Regime], str] = Job(
     name="draw", module="bmnn_desk.papers.try_forms", function="try_forms", seconds=60
 )

@@ -102,23 +102,46 @@ def offer_pdf(
     in_background(over, work, done, failed, ended)
 
 
-def paper_sheet(seat: Seat, pdf: bytes, *, title: str, name: str) -> PrintPaperDialog:
-    """The sheet that prints a drawn paper, and saves it for whoever may write to drives."""
+def paper_sheet(
+    seat: Seat, pdf: bytes, *, title: str, name: str, saved: str = ""
+) -> PrintPaperDialog:
+    """The sheet that prints a drawn paper, and saves it for whoever may write to drives.
+
+    `saved` is told once it is a file ("{name}" in it); without it, how a secret file may travel.
+    """
     sheet = PrintPaperDialog(seat, title, pdf, None)
-    if seat.may_read(sender_facts):  # which knows the drives that the file may lie on
-        sheet.offer_save(lambda: _ask_and_save(sheet, seat, pdf, name), always=True)
+    let_save(sheet, seat, pdf, name=name, saved=saved)
     return sheet
 
 
-def _ask_and_save(sheet: PrintPaperDialog, seat: Seat, pdf: bytes, name: str) -> None:
+def let_save(
+    sheet: PrintPaperDialog, seat: Seat, pdf: bytes, *, name: str, saved: str = ""
+) -> None:
+    """Offer the pages as a file to whoever may write to drives, beside a printer too.
+
+    `name` and `saved` as in `paper_sheet`; where the print is recorded, one from the file can be.
+    """
+    if seat.may_read(sender_facts):  # which knows the drives that the file may lie on
+        words = saved or _tr(
+            "Đã lưu {name}. Tệp có số, ký hiệu văn bản mật: chỉ chép vào USB đã đăng ký."
+        )
+        sheet.offer_save(lambda: _ask_and_save(sheet, seat, pdf, (name, words)), always=True)
+
+
+def plain_saved() -> str:
+    """What is told of a saved file in which no secret document is named; "{name}" in it."""
+    return _tr("Đã lưu {name}.")
+
+
+def _ask_and_save(sheet: PrintPaperDialog, seat: Seat, pdf: bytes, named: tuple[str, str]) -> None:
+    name, words = named
     path = ask_place(sheet, _tr("Lưu giấy"), _tr("PDF (*.pdf)"), name)
     if path is None:
         return
-    words = _tr("Đã lưu {name}. Tệp có số, ký hiệu văn bản mật: chỉ chép vào USB đã đăng ký.")
 
     def saved(_none: None) -> None:
         """Say how such a file may travel."""
-        sheet.told.say(words.format(name=path.name), BannerKind.OK)
+        sheet.tell_saved(words.format(name=path.name))
 
     def failed(error: DeskError) -> None:
         """Say why not."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from bmnn_desk.ui.dialogs.about_program import AboutProgramSheet
 from bmnn_desk.ui.dialogs.promises_sheet import PromisesSheet
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
@@ -98,7 +99,12 @@ def test_alt_left_goes_back_through_links_and_to_before_a_search(qtbot: QtBot, s
 
 
 @pytest.mark.parametrize(
-    ("key", "kind"), [(Qt.Key.Key_H, PromisesSheet), (Qt.Key.Key_P, ShortcutsHelp)]
+    ("key", "kind"),
+    [
+        (Qt.Key.Key_H, PromisesSheet),
+        (Qt.Key.Key_P, ShortcutsHelp),
+        (Qt.Key.Key_V, AboutProgramSheet),
+    ],
 )
 def test_it_leads_to_the_promises_and_to_the_keys(
     qtbot: QtBot, seat: Seat, key: Qt.Key, kind: type

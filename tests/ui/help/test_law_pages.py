@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.ui.help.help_page import BlockKind
+from bmnn_desk.domain.help_block import BlockKind
 from bmnn_desk.ui.help.law_pages import OTHER, is_law, law_key, law_pages, laws_of, places_of
 
 if TYPE_CHECKING:

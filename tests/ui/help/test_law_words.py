@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.findings import Ground
-from bmnn_desk.ui.help.help_page import BlockKind
+from bmnn_desk.domain.help_block import BlockKind
 from bmnn_desk.ui.help.law_words import basis_words, days_words, rule_blocks, source_words
 
 if TYPE_CHECKING:

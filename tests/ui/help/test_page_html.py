@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from bmnn_desk.ui.help.help_page import BlockKind, HelpBlock, HelpPage
+from bmnn_desk.domain.help_block import BlockKind, HelpBlock
+from bmnn_desk.ui.help.help_page import HelpPage
 from bmnn_desk.ui.help.page_html import page_html, page_style
 from bmnn_desk.ui.tokens import DARK, LIGHT
 

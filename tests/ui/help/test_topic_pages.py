@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.ui.help.help_page import BlockKind
+from bmnn_desk.domain.help_block import BlockKind
 from bmnn_desk.ui.help.law_pages import law_pages
 from bmnn_desk.ui.help.manual import shipped_manual
 from bmnn_desk.ui.help.topic_pages import topic_pages

@@ -43,6 +43,8 @@ from bmnn_desk.domain.rules.office_order import (
     STAMP_SET,
     STAMP_STEP,
 )
+from bmnn_desk.domain.rules.old_books import OLD_COPYING, OLD_INCOMING, OLD_TRANSFER
+from bmnn_desk.domain.rules.old_register import OLD_OUTGOING, OLD_SLIP
 from bmnn_desk.domain.rules.outgoing import ISSUE
 from bmnn_desk.domain.rules.proposal import DECISION, PROPOSAL, SIGNATURE, TEMPLATE
 from bmnn_desk.domain.rules.provision import PROVISION
@@ -122,6 +124,11 @@ RULE_IDS = frozenset(
         *PURPOSE,
         *TERM,
         *OLD_TERM,
+        *OLD_SLIP,
+        *OLD_OUTGOING,
+        *OLD_INCOMING,
+        *OLD_TRANSFER,
+        *OLD_COPYING,
         *EXPIRY,
         *EXTENSION,
         *EXTENSION_SPREAD,

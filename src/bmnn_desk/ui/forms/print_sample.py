@@ -12,7 +12,7 @@ from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.forms.sample_papers import SampleAsked, sample_paper
 from bmnn_desk.ui.forms.trial import laid_over
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import paper_sheet, plain_saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +52,8 @@ def print_sample(
     def done(pdf: bytes) -> None:
         """Open the sheet."""
         title = QCoreApplication.translate("print_sample", "In thử mẫu")
-        sheet = PrintPaperDialog(seat, title, pdf, None)
+        name = QCoreApplication.translate("print_sample", "In thu mau.pdf")
+        sheet = paper_sheet(seat, pdf, title=title, name=name, saved=plain_saved())
         if is_red:
             sheet.want_red()
         show(sheet)

@@ -1,48 +1,17 @@
-"""A page of the help as it is shown and searched: blocks of text, some of them links."""
+"""A page of the help as it is searched: its blocks of text, and where words stand in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import SearchWords
 from bmnn_desk.ui.help.found_places import patterns
 
-
-class BlockKind(StrEnum):
-    """What a block is: it decides how it looks and how it reads aloud."""
-
-    LEAD = "lead"
-    HEADING = "heading"
-    STEP = "step"
-    POINT = "point"
-    NOTE = "note"
-    LINK = "link"
-
-
-@dataclass(frozen=True, kw_only=True)
-class HelpBlock:
-    """One paragraph; `link` is the key of the page that it leads to, "" for none.
-
-    `strong` is a word before it that stands out.
-    """
-
-    kind: BlockKind
-    text: str
-    link: str = ""
-    strong: str = ""
-
-    @property
-    def said(self) -> str:
-        """All of it, as it is read."""
-        return f"{self.strong} {self.text}".strip()
-
-    @cached_property
-    def folded(self) -> str:
-        """As it is searched: no marks, no case."""
-        return fold(self.said)
+if TYPE_CHECKING:
+    from bmnn_desk.domain.help_block import HelpBlock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,14 +26,19 @@ class HelpPage:
     @cached_property
     def folded(self) -> str:
         """Title and text, as they are searched."""
-        return " ".join((fold(self.title), *(block.folded for block in self.blocks)))
+        return " ".join((fold(self.title), *self.folded_blocks))
+
+    @cached_property
+    def folded_blocks(self) -> tuple[str, ...]:
+        """Each paragraph as it is searched: no marks, no case."""
+        return tuple(fold(block.said) for block in self.blocks)
 
     def hits(self, words: SearchWords) -> int:
         """In how many places the words stand: a page that has them apart counts as one, else 0."""
         sought = patterns(words)
         if not all(each.search(self.folded) for each in sought):
             return 0
-        whole = sum(all(each.search(block.folded) for each in sought) for block in self.blocks)
+        whole = sum(all(each.search(text) for each in sought) for text in self.folded_blocks)
         return max(whole, 1)
 
 

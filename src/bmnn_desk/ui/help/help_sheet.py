@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.search_words import search_words
+from bmnn_desk.ui.dialogs.about_program import AboutProgramSheet
 from bmnn_desk.ui.dialogs.promises_sheet import PromisesSheet
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
 from bmnn_desk.ui.help.help_text import HelpText
@@ -20,13 +21,16 @@ from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
+    from bmnn_desk.law.loader import Law
     from bmnn_desk.ui.seat import Seat
 
 _LIST_SHARE, _TEXT_SHARE = 3, 7
 
 
 class HelpSheet(Sheet):
-    """Opens at a topic; it leads to the promises and to the sheet of keys, and back by Alt+Left.
+    """Opens at a topic; it leads to promises, version, manuals and keys, and back by Alt+Left.
+
+    Without a seat there is no desk yet: the law is given, and nothing is led to.
 
     Raises:
         ShippedFileError: a file of the manual is missing or is not as it was shipped.
@@ -35,10 +39,13 @@ class HelpSheet(Sheet):
     form = "help"
     reopens = False
 
-    def __init__(self, seat: Seat, topic: str) -> None:
+    def __init__(self, seat: Seat | None, topic: str, law: Law | None = None) -> None:
         super().__init__(self.tr("Trợ giúp"))
-        self._seat = seat
-        self._library = help_library(seat.desk.law)
+        self._sits = seat
+        known = law if seat is None else seat.desk.law
+        if known is None:
+            raise AssertionError  # one of them is given
+        self._library = help_library(known)
         self._typed = ""
         self._been: list[str] = []
         self._shown = ""
@@ -125,16 +132,8 @@ class HelpSheet(Sheet):
         self.back = self.offer(
             self.tr("&Bài trước"), ButtonLook(icon="arrow-left", tip=self.tr("Alt+←")), self.go_back
         )
-        self.promises = self.offer(
-            self.tr("Lời hứa và giới &hạn…"),
-            ButtonLook(icon="shield-check"),
-            lambda: self.sheet_wanted.emit(PromisesSheet(self._seat)),
-        )
-        self.keys = self.offer(
-            self.tr("&Phím tắt…"),
-            ButtonLook(icon="keyboard", tip=self.tr("Ctrl+F1")),
-            self._show_keys,
-        )
+        if self._sits is not None:
+            self._lead_on(self._sits)
         listen_for(
             {
                 "Alt+Left": self.go_back,
@@ -144,5 +143,19 @@ class HelpSheet(Sheet):
             self,
         )
 
-    def _show_keys(self) -> None:
-        self.sheet_wanted.emit(ShortcutsHelp(lambda: PromisesSheet(self._seat)))
+    def _lead_on(self, seat: Seat) -> None:
+        self.promises = self.offer(
+            self.tr("Lời hứa và giới &hạn…"),
+            ButtonLook(icon="shield-check"),
+            lambda: self.sheet_wanted.emit(PromisesSheet(seat)),
+        )
+        self.about_program = self.offer(
+            self.tr("&Về chương trình…"),
+            ButtonLook(icon="info-circle"),
+            lambda: self.sheet_wanted.emit(AboutProgramSheet(seat)),
+        )
+        self.keys = self.offer(
+            self.tr("&Phím tắt…"),
+            ButtonLook(icon="keyboard", tip=self.tr("Ctrl+F1")),
+            lambda: self.sheet_wanted.emit(ShortcutsHelp(lambda: PromisesSheet(seat))),
+        )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
-from bmnn_desk.ui.help.help_page import BlockKind, HelpBlock, HelpPage
+from bmnn_desk.domain.help_block import BlockKind, HelpBlock
+from bmnn_desk.ui.help.help_page import HelpPage
 from bmnn_desk.ui.help.law_words import Cited, notes, rule_point, source_words
 from bmnn_desk.ui.inspection.finding_words import CONFIDENCE_WORDS
 

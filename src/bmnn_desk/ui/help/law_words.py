@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.findings import Ground, Severity
-from bmnn_desk.ui.help.help_page import BlockKind, HelpBlock
+from bmnn_desk.domain.help_block import BlockKind, HelpBlock
 from bmnn_desk.ui.inspection.finding_words import CONFIDENCE_WORDS
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from bmnn_desk.ui.help.help_page import BlockKind
+from bmnn_desk.domain.help_block import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bmnn_desk.ui.help.help_page import HelpBlock, HelpPage
+    from bmnn_desk.domain.help_block import HelpBlock
+    from bmnn_desk.ui.help.help_page import HelpPage
     from bmnn_desk.ui.tokens import Tokens
 
 _KEY = re.compile(r"`([^`]+)`")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from bmnn_desk.ui.help.help_page import BlockKind, HelpBlock, HelpPage
+from bmnn_desk.domain.help_block import BlockKind, HelpBlock
+from bmnn_desk.ui.help.help_page import HelpPage
 from bmnn_desk.ui.help.law_pages import laws_of
 from bmnn_desk.ui.help.law_words import rule_blocks
 from bmnn_desk.ui.inspection.inspectors_words import inspectors_words

@@ -1,0 +1,36 @@
+"""The result of an inspection as the window prints it, for an invented office."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from bmnn_desk.domain.inspection_report import InspectionPaperFacts, grouped
+from bmnn_desk.law.inspection_regimes import finding_ties
+from bmnn_desk.papers.inspection_report import report_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bmnn_desk.domain.inspection_report import InspectionFinding
+    from bmnn_desk.law.loader import Law
+
+
+def on_paper(found: Sequence[InspectionFinding], law: Law) -> bytes:
+    """The report by the newest regime, over the days of the findings."""
+    days = [each.day for each in found] or [date(2026, 3, 2)]
+    facts = InspectionPaperFacts(
+        parent="UBND TỈNH MẪU",
+        agency="SỞ MẪU MỰC",
+        place="Mẫu Sơn",
+        day=max(days),
+        since=min(days),
+        until=max(days),
+        groups=grouped(found, finding_ties(law)),
+        total=len(found),
+        looked_at=(),
+        inspector="Lê Thị Văn Thư",
+        leader="Trần Văn Giám",
+        leader_position="Giám đốc",
+    )
+    return report_pdf(law.regimes[-1].sheet("inspection_report"), facts)
