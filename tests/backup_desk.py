@@ -5,12 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bmnn_desk.domain.backups import (
-    BackupPlaceRequest,
-    BackupRequest,
-    BackupWhy,
-    RestoreRequest,
-)
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupPlaceRequest, BackupRequest, RestoreRequest
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.services.backup_places import list_backup_place
 from bmnn_desk.services.record_backup import BackupsEndRequest, end_backups, record_backup

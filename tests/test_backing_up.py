@@ -10,7 +10,8 @@ import pytest
 
 from bmnn_desk import backing_up
 from bmnn_desk.backing_up import FOLDER, back_up, back_up_all, each_backed_up, is_changed
-from bmnn_desk.domain.backups import BackupWhy, kept_backups
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import kept_backups
 from bmnn_desk.errors import (
     BackupMissingError,
     BackupPlaceFailingError,

@@ -8,7 +8,7 @@ import pytest
 from bmnn_desk import backing_up
 from bmnn_desk.backing_up import FOLDER
 from bmnn_desk.backup_run import BackupRun, occasion, troubles_of
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import BackupMissingError, BackupSlowError, JournalBrokenError
 from bmnn_desk.services.order_rekey import RekeyOrder, order_rekey

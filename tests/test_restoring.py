@@ -8,7 +8,8 @@ import pytest
 
 from bmnn_desk import restoring
 from bmnn_desk.backing_up import FOLDER, back_up
-from bmnn_desk.domain.backups import BackupWhy, RestoreKind
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import RestoreKind
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.entrance import look_at_store
 from bmnn_desk.errors import (

@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bmnn_desk.desk import Desk
-    from bmnn_desk.domain.backups import BackupEntry, BackupPlace, BackupWhy
+    from bmnn_desk.domain.backup_why import BackupWhy
+    from bmnn_desk.domain.backups import BackupEntry, BackupPlace
     from bmnn_desk.domain.drives import DriveFound
     from bmnn_desk.storage.backup_file import BackupMade
     from bmnn_desk.storage.share_copies import ShareFacts

@@ -21,7 +21,8 @@ from bmnn_desk.backing_up import (
     places_now,
     standing_places,
 )
-from bmnn_desk.domain.backups import BackupTrouble, BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupTrouble
 from bmnn_desk.errors import BackupMissingError, BackupSlowError, DeskError
 from bmnn_desk.machine.removable_drives import removable_drives
 from bmnn_desk.services.record_backup import BackupStateAsked, backup_state

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from bmnn_desk.backing_up import FOLDER, back_up
-from bmnn_desk.domain.backups import BackupPlaceRequest, BackupWhy, RestoreRequest
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupPlaceRequest, RestoreRequest
 from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.order_rekey import RekeyOrder, order_rekey

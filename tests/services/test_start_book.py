@@ -54,7 +54,11 @@ def test_a_paper_and_a_number_of_an_open_book_are_wanted(office: Office) -> None
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     raised(office.desk, start_book, start(office), BookClosedError)

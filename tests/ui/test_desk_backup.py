@@ -8,7 +8,7 @@ import pytest
 
 from bmnn_desk import backing_up
 from bmnn_desk.backup_run import troubles_of
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.errors import BackupSlowError, JournalBrokenError
 from bmnn_desk.services.record_backup import backup_entries
 from bmnn_desk.services.settings import BodyAsked

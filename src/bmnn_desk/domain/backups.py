@@ -11,22 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
+    from bmnn_desk.domain.backup_why import BackupWhy
+
 DAILY, WEEKLY, MONTHLY = 7, 5, 12
 """How many of the newest days, weeks and months keep one backup each; every year keeps its own."""
 
 SAVED_WITHIN_DAYS = 1
 AWAY_AFTER_DAYS = 7
 DRILL_AFTER_DAYS = 365
-
-
-class BackupWhy(StrEnum):
-    """On what occasion a backup is made."""
-
-    BY_HAND = "by_hand"
-    LOCK = "lock"
-    EXIT = "exit"
-    YEAR = "year"
-    KEYS = "keys"
 
 
 class RestoreKind(StrEnum):

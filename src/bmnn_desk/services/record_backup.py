@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from bmnn_desk.domain.backups import BackupEntry, BackupState, BackupWhy, RestoreKind
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupEntry, BackupState, RestoreKind
 from bmnn_desk.domain.office import Role
 from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.backup_places import places_of

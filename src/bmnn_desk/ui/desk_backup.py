@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from bmnn_desk.backup_run import BackupRun, occasion
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.machine.removable_drives import removable_drives
-from bmnn_desk.ui.background import TimeLimit, in_bounded_time
+from bmnn_desk.ui.background import TimeLimit, aside, in_bounded_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +52,7 @@ class DeskBackup(QObject):
 
     def wanted(self, why: BackupWhy) -> BackupWhy | None:
         """On what occasion the desk wants one now; None where all is held, or there is no place."""
-        return occasion(self._desk, self._body, why)
+        return aside(lambda: occasion(self._desk, self._body, why))
 
     def start(
         self,

@@ -5,11 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.settings import LinkWay
 from bmnn_desk.errors.network import MachineConnectedError
-from bmnn_desk.ui.connected import connected
-from bmnn_desk.ui.sample_means import sample_means
-from bmnn_desk.ui.seat import Seat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +15,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.printing.printers import Printers
     from bmnn_desk.ui.rekeying import OtherStore, RekeyWish
+    from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.setup import Setup
 
 
@@ -39,6 +36,12 @@ def seat_of(entered: Entered, means: SeatMeans, setup: Setup) -> Seat:
         MachineConnectedError: the machine is on a network, and the office opens no store then.
         DeskError: what reading the store raises.
     """
+    # Loaded with the main window, beside the first one, which waits for none of it.
+    from bmnn_desk.domain.settings import LinkWay  # noqa: PLC0415
+    from bmnn_desk.ui.connected import connected  # noqa: PLC0415
+    from bmnn_desk.ui.sample_means import sample_means  # noqa: PLC0415
+    from bmnn_desk.ui.seat import Seat  # noqa: PLC0415
+
     body = entered.facts.body
     if entered.settings.link_way is LinkWay.REFUSE:
         links = setup.links()

@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.services.close_book import CloseBookRequest, close_book
 from bmnn_desk.services.close_year import close_year
 from bmnn_desk.services.keep_statistics import keep_statistics
@@ -42,7 +42,11 @@ def sheet_of(qtbot: QtBot, seat: Seat, year: int) -> CloseYearDialog:
 
 def settled(office: Office) -> None:
     request = CloseBookRequest(
-        request_id=make.request_id(), day=office.day, body=office.body, book=office.book, reason=""
+        request_id=make.request_id(),
+        day=office.day,
+        body=office.body,
+        book=office.book,
+        reason="Hết trang",
     )
     office.desk.do(close_book, request)
 

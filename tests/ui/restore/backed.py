@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bmnn_desk.account_keys import NewAccount, open_account
 from bmnn_desk.backing_up import FOLDER, back_up
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.domain.office import Role
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder

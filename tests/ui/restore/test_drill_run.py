@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from bmnn_desk.backing_up import FOLDER, back_up
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.errors import BackupDamagedError, ContentShareLostError
 from bmnn_desk.restoring import drilled_aside
 from bmnn_desk.services.backup_places import backup_places

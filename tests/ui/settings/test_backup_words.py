@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from bmnn_desk.backing_up import PlaceTold
-from bmnn_desk.domain.backups import BackupPlace, BackupState, BackupTrouble, BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupPlace, BackupState, BackupTrouble
 from bmnn_desk.errors import BackupMissingError
 from bmnn_desk.ui.settings.backup_words import (
     WHY_WORDS,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.services.close_year import CloseYearRequest, close_year
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted, sentence
 from bmnn_desk.ui.future_day import future_day
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import paper_sheet
 from bmnn_desk.ui.statistics.figure_words import POINT_WORDS, point_day, point_where
 from bmnn_desk.ui.statistics.year_papers import exceptions_of, exceptions_paper
 from bmnn_desk.ui.widgets.buttons import ButtonLook
@@ -123,7 +123,8 @@ class CloseYearDialog(SmallSheet):
 
     def _hand_over(self, pdf: bytes, code: str) -> None:
         title = self.tr("In danh sách việc chưa xong, mã {code}").format(code=code)
-        self.sheet_wanted.emit(PrintPaperDialog(self.seat, title, pdf, None))
+        name = self.tr("Danh sach viec chua xong {year}.pdf").format(year=self.year)
+        self.sheet_wanted.emit(paper_sheet(self.seat, pdf, title=title, name=name))
 
     def _not(self, error: DeskError) -> None:
         self.mishap.say(sentence(error))

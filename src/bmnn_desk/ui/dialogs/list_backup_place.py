@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from bmnn_desk.domain.backups import BackupPlaceRequest, BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupPlaceRequest
 from bmnn_desk.errors import DeskError
 from bmnn_desk.machine.backup_reach import is_on_one_volume
 from bmnn_desk.machine.store_places import require_place

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk import errors as e
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.machine.sweep_words import size_words
