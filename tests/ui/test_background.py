@@ -5,24 +5,28 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+import time
 from functools import partial
 from threading import Event, Thread, get_ident, main_thread
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import delete
 
 from bmnn_desk.errors import DiskFullError
 from bmnn_desk.ui.background import (
     TimeLimit,
+    aside,
     finish_background,
     in_background,
     in_bounded_time,
+    raised,
 )
 from bmnn_desk.ui.crash_box import CrashBox
 from bmnn_desk.ui.error_log import LOG
+from bmnn_desk.ui.giving_way import building, is_building, let_breathe
 from bmnn_desk.ui.top_windows import top_windows
 
 if TYPE_CHECKING:
@@ -325,3 +329,66 @@ def test_a_bug_of_bounded_work_is_raised_and_nobody_waits_on(window: Window, qtb
         qtbot.waitUntil(lambda: bounded.late == 1)
     assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
     assert (window.made, window.mishaps) == ([], [])
+
+
+@pytest.fixture
+def looked_at(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    let_breathe(window)
+    return window
+
+
+def test_what_is_done_aside_leaves_the_main_thread_and_is_waited_for(looked_at: QWidget) -> None:
+    said: list[object] = []
+    QTimer.singleShot(0, looked_at, lambda: said.append(is_building()))
+
+    def work() -> int:
+        """Slow, and told where."""
+        time.sleep(0.05)
+        said.append(gc.isenabled())
+        return get_ident()
+
+    assert aside(work) != get_ident()
+    assert said == [True, False]
+    assert gc.isenabled()
+    assert not is_building()
+
+
+def test_where_nobody_looks_it_is_done_at_once() -> None:
+    assert aside(get_ident) == get_ident()
+
+
+def test_an_error_of_what_is_done_aside_is_raised_to_who_asked(looked_at: QWidget) -> None:
+    def fail() -> None:
+        raise DiskFullError
+
+    with pytest.raises(DiskFullError):
+        aside(fail)
+    assert gc.isenabled()
+    assert looked_at.isVisible()
+
+
+def test_aside_of_something_aside_is_done_at_once(looked_at: QWidget) -> None:
+    came: list[int] = []
+    QTimer.singleShot(0, looked_at, lambda: came.append(aside(get_ident)))
+    aside(partial(time.sleep, 0.05))
+    assert came == [get_ident()]
+
+
+def test_what_came_back_waits_for_what_is_half_made(looked_at: QWidget, qtbot: QtBot) -> None:
+    window = Window()
+    with building():
+        window.send(lambda: "made")
+        aside(partial(time.sleep, 0.05))
+        assert window.made == []
+        assert not gc.isenabled()  # somebody is to be told yet
+    qtbot.waitUntil(lambda: window.made == ["made"])
+    assert gc.isenabled()
+    assert looked_at.isVisible()
+
+
+def test_what_can_fail_by_a_bug_alone_is_raised() -> None:
+    with pytest.raises(ZeroDivisionError):
+        raised(ZeroDivisionError())

@@ -7,6 +7,7 @@ import pytest
 
 from bmnn_desk import jobs
 from bmnn_desk.access_changes import renew_recovery
+from bmnn_desk.domain.store_steps import RekeyStep
 from bmnn_desk.entrance import SAMPLE_ACCOUNT, enter, joined_code, new_recovery_halves
 from bmnn_desk.errors import NotFoundError, StoreMissingError, WrongPassphraseError
 from bmnn_desk.machine.worker import Worker
@@ -73,7 +74,9 @@ def test_a_closed_store_gets_new_keys(tmp_path: Path) -> None:
         holders=((FOUNDER, PASSPHRASE), (LEADER, passphrase_of(LEADER))),
         code=joined_code(halves.a, halves.b),
     )
-    rekeyed(folder, wish_for)
+    told: list[RekeyStep] = []
+    rekeyed(folder, wish_for, told.append)
+    assert told == list(RekeyStep)
     assert set(look_at(folder).accounts) == {FOUNDER, LEADER}
     enter(folder, LEADER, passphrase_of(LEADER)).close()
 

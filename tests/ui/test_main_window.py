@@ -12,6 +12,7 @@ from bmnn_desk.domain.stages import Stage
 from bmnn_desk.services.form_drafts import DraftsAsked, form_drafts
 from bmnn_desk.ui.dialogs.issue_outgoing import IssueOutgoingDialog
 from bmnn_desk.ui.dialogs.propose_level import ProposeLevelDialog
+from bmnn_desk.ui.giving_way import building
 from bmnn_desk.ui.left import Left
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
@@ -89,7 +90,7 @@ def test_a_press_in_the_navigation_leads_there_and_marks_it(window: MainWindow) 
 
 
 def test_a_page_is_made_when_it_is_first_shown_and_kept(window: MainWindow) -> None:
-    assert len(window._pages) == 1
+    assert len(window._shown.made) == 1
     first = window.page
     window.show_page("outgoing")
     window.show_page(PLACES[0].key)
@@ -181,6 +182,12 @@ def test_a_long_word_of_what_was_done_does_not_widen_the_window(
     qtbot.wait(20)
     assert window.minimumSizeHint().width() == before
     assert window.rect().contains(window._toast.geometry())
+
+
+def test_what_is_half_made_is_not_put_away(window: MainWindow) -> None:
+    with building():
+        assert "Đang mở trang" in window.busy_reason()
+    assert window.busy_reason() == ""
 
 
 def test_a_busy_sheet_stops_closing_and_says_why(window: MainWindow) -> None:

@@ -22,10 +22,12 @@ from bmnn_desk.machine.worker import Worker
 from bmnn_desk.services.choose_setting import SettingRequest, choose_setting
 from bmnn_desk.storage.slots import NewSlot, add_slot
 from bmnn_desk.ui import look_keeper
-from bmnn_desk.ui.engine import entered
+from bmnn_desk.ui.engine import entered, main_window
 from bmnn_desk.ui.first_run.first_run_window import FirstRunWindow
+from bmnn_desk.ui.giving_way import is_building
 from bmnn_desk.ui.lock_screen import LockScreen
 from bmnn_desk.ui.look_file import read_look
+from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.program import Program
 from bmnn_desk.ui.rekeying import OtherStore, RekeyWish
 from bmnn_desk.ui.restore.restore_window import RestoreWindow
@@ -48,7 +50,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.ui.left import Left
-    from bmnn_desk.ui.main_window import MainWindow
     from bmnn_desk.ui.seat import Seat
 
 _SECONDS = 20_000
@@ -495,3 +496,62 @@ def test_the_first_windows_lead_to_the_restoring_and_back(program: Program, tmp_
     assert second.place is None
     second.leave()
     assert kind_of(program) is UnlockWindow
+
+
+@pytest.fixture
+def whole(setup: Setup, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    """A program with the real main window."""
+    monkeypatch.setattr(QApplication, "quit", lambda: None)
+    made = Program(replace(setup, main_window=main_window))
+    yield made
+    made.end()
+
+
+def main_of(program: Program, qtbot: QtBot, folder: Path) -> MainWindow:
+    program.start(folder)
+    unlock(program, qtbot)
+    qtbot.waitUntil(shown(program, MainWindow), timeout=_SECONDS)
+    assert isinstance(program.window, MainWindow)
+    return program.window
+
+
+def test_a_lock_in_the_midst_of_a_page_hides_it_at_once_and_puts_it_away_afterwards(
+    whole: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = main_of(whole, qtbot, office_in(tmp_path / "kho"))
+    seen: list[tuple[bool, bool]] = []
+
+    def lock() -> None:
+        """As after minutes without work."""
+        assert is_building()
+        whole.lock("hết giờ")
+        seen.append((main.isVisible(), whole._locked is not None))
+
+    QTimer.singleShot(0, lock)
+    main.show_page("holdings")
+    assert seen == [(False, True)]
+    assert isinstance(whole.window, LockScreen)
+    locked(whole, qtbot)
+    assert whole._locked is None
+    unlock(whole, qtbot)
+    qtbot.waitUntil(shown(whole, MainWindow), timeout=_SECONDS)
+    assert cast("MainWindow", whole.window)._current == "holdings"
+
+
+def test_an_end_in_the_midst_of_a_page_comes_when_that_stands(
+    whole: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    main = main_of(whole, qtbot, office_in(tmp_path / "kho"))
+    seen: list[bool] = []
+
+    def end() -> None:
+        """As the system asks for it."""
+        assert is_building()
+        whole.end()
+        seen.append(whole._has_ended)
+
+    QTimer.singleShot(0, end)
+    main.show_page("office")
+    assert seen == [False]
+    assert main._current == "office"
+    qtbot.waitUntil(lambda: whole._has_ended, timeout=_SECONDS)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from bmnn_desk import backing_up
-from bmnn_desk.domain.backups import BackupPlaceRequest, BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
+from bmnn_desk.domain.backups import BackupPlaceRequest
 from bmnn_desk.entrance import enter
 from bmnn_desk.machine.machine_news import MachineNews
 from bmnn_desk.services.backup_places import list_backup_place

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.giving_way import building, live_until, may_give_way, when_built
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,7 @@ class _Lane(QObject):
         self._last = 0
         self._ended: _Errand | None = None
         self._rests = False
+        self._asides = 0
         self._alone: dict[int, tuple[Thread, float]] = {}
         self._left: dict[int, _Errand] = {}
         self.came_back.connect(self._deliver)
@@ -122,10 +124,21 @@ class _Lane(QObject):
         errand = self._errands[number] = _Errand(
             parent=parent, done=done, failed=failed, broken=broken, run=run
         )
-        if gc.isenabled():
-            self._rests = True
-            gc.disable()
+        self._rest_collector()
         return errand
+
+    def do_aside(self, work: Callable[[], None], wait: Callable[[Thread], None]) -> None:
+        """Do work in a thread of its own that `wait` waits for; nothing is told of it."""
+        thread = Thread(target=work, name="aside")
+        self._asides += 1
+        self._rest_collector()
+        try:
+            thread.start()
+            wait(thread)
+        finally:
+            thread.join()
+            self._asides -= 1
+            self._collect_if_idle()
 
     def wait(self) -> None:
         """Wait until all work of the lane is done, however long; let the collector run again.
@@ -139,13 +152,14 @@ class _Lane(QObject):
             self._collect_again()
 
     def _deliver(self, number: int, made: object, error: Exception | None) -> None:
+        if when_built(partial(self._deliver, number, made, error)):
+            return  # nobody is told anything who is half made
         left, errand = self._left.pop(number, None), self._errands.pop(number, None)
         self._ended = errand or left
         if number in self._alone:
             # It emitted this as the last thing it did: its thread is gone in a moment.
             self._alone.pop(number)[0].join()
-        if not self._errands and not self._left:
-            self._collect_again()
+        self._collect_if_idle()
         if errand is None or not isValid(errand.parent):
             return
         if error is None:
@@ -155,6 +169,15 @@ class _Lane(QObject):
         else:
             errand.broken()
             raise error
+
+    def _rest_collector(self) -> None:
+        if gc.isenabled():
+            self._rests = True
+            gc.disable()
+
+    def _collect_if_idle(self) -> None:
+        if not self._errands and not self._left and not self._asides:
+            self._collect_again()
 
     def _collect_again(self) -> None:
         if self._rests:
@@ -230,6 +253,40 @@ def in_bounded_time(
     timer.timeout.connect(pass_by)
     timer.start(round(limit.seconds * 1000))
     return leave
+
+
+def aside(work: Callable[[], Made]) -> Made:
+    """What `work` gives, done in a thread of its own while its window lives on.
+
+    Called in the main thread, which waits for it and hears no key meanwhile; where no window is to
+    be seen it is done there. For a read or an act of the desk that takes longer than a key may
+    wait, and whose caller needs the outcome at once. `work` touches no widget.
+
+    Raises:
+        Exception: whatever `work` raises.
+    """
+    with building():
+        if not may_give_way():
+            return work()
+        made: list[Made] = []
+        failed: list[Exception] = []
+
+        def run() -> None:
+            """Put down what it gave, or its error."""
+            try:
+                made.append(work())
+            except Exception as error:  # noqa: BLE001  raised again in the main thread
+                failed.append(error)
+
+        _lane().do_aside(run, lambda thread: live_until(lambda: not thread.is_alive()))
+    if failed:
+        raise failed[0]
+    return made[0]
+
+
+def raised(error: Exception) -> None:
+    """`failed` of work that cannot fail but by a bug."""
+    raise error
 
 
 def finish_background() -> None:

@@ -10,6 +10,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.store_steps import untold
+
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.machine_probe import MachineLinks
     from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.domain.settings import OfficeSettings
-    from bmnn_desk.domain.store_steps import TellRekey, TellStep
+    from bmnn_desk.domain.store_steps import TellRekey, TellStep, TellUpgrade
     from bmnn_desk.entrance import FillSample
     from bmnn_desk.machine.worker import Worker
     from bmnn_desk.ui.desk_backup import DeskBackup
@@ -57,9 +59,7 @@ def started_worker() -> Worker:
     # What the next window is made of, so that it comes at once when the store is open.
     import bmnn_desk.ui.first_run.first_steps  # noqa: PLC0415
     import bmnn_desk.ui.main_window  # noqa: PLC0415
-    import bmnn_desk.ui.printing.qt_printers  # noqa: PLC0415
-    import bmnn_desk.ui.seat_taken  # noqa: PLC0415
-    import bmnn_desk.ui.session  # noqa: F401, PLC0415
+    import bmnn_desk.ui.printing.qt_printers  # noqa: F401, PLC0415
 
     return worker
 
@@ -108,8 +108,11 @@ def look_at(folder: Path) -> StoreLook:
     return look_at_store(folder)
 
 
-def entered(folder: Path, attempt: Attempt, day: date) -> Entered:
-    """Open a store with what was typed; DeskError where it does not open."""
+def entered(folder: Path, attempt: Attempt, day: date, tell: TellUpgrade = untold) -> Entered:
+    """Open a store with what was typed; DeskError where it does not open.
+
+    `tell` hears the steps of its upgrade, where it is of an earlier schema.
+    """
     from bmnn_desk.entrance import (  # noqa: PLC0415
         enter,
         joined_code,
@@ -120,8 +123,8 @@ def entered(folder: Path, attempt: Attempt, day: date) -> Entered:
     if attempt.by_code:
         code = joined_code(attempt.secret, attempt.half_b)
         login = attempt.account or look_at_store(folder).accounts[0]
-        return seated(folder, recover_account(folder, code, login, attempt.new), day)
-    return seated(folder, enter(folder, attempt.account, attempt.secret), day)
+        return seated(folder, recover_account(folder, code, login, attempt.new, tell), day)
+    return seated(folder, enter(folder, attempt.account, attempt.secret, tell), day)
 
 
 def rekeyed(folder: Path, wish: RekeyWish, tell: TellRekey) -> None:

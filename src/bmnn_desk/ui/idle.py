@@ -6,7 +6,8 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,23 +51,33 @@ class IdleWatch(QObject):
         self._worked = self._ticked = clock()
         self._warned = False
         self._rested = 0
+        self._typed_at: QObject | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
 
     def start(self) -> None:
         """Begin to watch."""
         self._worked = self._ticked = self._clock()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+            app.focusObjectChanged.connect(self._watch_typing)
+            self._watch_typing(app.focusObject())
+        self._watch_all()
         self._timer.start(_TICK_MS)
 
     def stop(self) -> None:
-        """Watch no longer."""
+        """Watch no longer; a second call does nothing."""
+        if not self._timer.isActive():
+            return
         self._timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self._watch)
+            app.focusObjectChanged.disconnect(self._watch_typing)
+        self._watch_typing(None)
+        for window in QGuiApplication.allWindows():
+            window.removeEventFilter(self)
 
     def set_minutes(self, minutes: int) -> None:
         """Another setting of the office."""
@@ -80,6 +91,7 @@ class IdleWatch(QObject):
 
     def tick(self) -> None:
         """Once a second: how long nobody worked."""
+        self._watch_all()
         now = self._clock()
         gap, self._ticked = now - self._ticked, now
         # Set back by hand, the clock would keep the desk open for hours.
@@ -98,6 +110,26 @@ class IdleWatch(QObject):
         elif remaining <= WARNING_SECONDS:
             self._warned = True
             self.left.emit(int(remaining))
+
+    def _watch_all(self) -> None:
+        for window in QGuiApplication.allWindows():
+            self._watch(window)
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Keys and mouse come by the windows; over the program a filter sees every event there is.
+
+        In Python that cost a quarter of all the time in which a page is made.
+        """
+        if window is not None:
+            window.installEventFilter(self)  # the same one again only comes first
+
+    def _watch_typing(self, typed_at: QObject | None) -> None:
+        """What an input method composes goes to the editor itself, past its window."""
+        if self._typed_at is not None and isValid(self._typed_at):
+            self._typed_at.removeEventFilter(self)
+        self._typed_at = None if isinstance(typed_at, QWindow) else typed_at
+        if self._typed_at is not None:
+            self._typed_at.installEventFilter(self)
 
     def _work(self) -> None:
         self._worked = self._clock()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.giving_way import building, polish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,9 @@ def made_or_told(
     """
     main = None
     try:
-        main = make()
+        with building():
+            main = make()
+            polish(main)
     except DeskError as error:
         if asked is None and show_asked is not None:
             asked = show_asked()

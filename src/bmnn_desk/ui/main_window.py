@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from bmnn_desk.ui.dialogs.promises_sheet import PromisesSheet
 from bmnn_desk.ui.dialogs.search_books import SearchBooksDialog
 from bmnn_desk.ui.dialogs.shortcuts_help import ShortcutsHelp
+from bmnn_desk.ui.framed import framed
+from bmnn_desk.ui.giving_way import building, give_way, is_building, polish
 from bmnn_desk.ui.help.help_place import topic_of
 from bmnn_desk.ui.help.help_sheet import HelpSheet
 from bmnn_desk.ui.host_strip import HostStrip
@@ -20,12 +22,11 @@ from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.nav import Nav
 from bmnn_desk.ui.network_strip import NetworkStrip
 from bmnn_desk.ui.page_header import PageHeader
-from bmnn_desk.ui.places import page_of, places_for
+from bmnn_desk.ui.page_stack import PageStack
+from bmnn_desk.ui.places import places_for
 from bmnn_desk.ui.reopening import REOPENED, reopened
-from bmnn_desk.ui.sample_strip import SampleStrip
 from bmnn_desk.ui.status_line import StatusLine
 from bmnn_desk.ui.today.reminders_sheet import RemindersSheet
-from bmnn_desk.ui.trouble_strip import TroubleStrip
 from bmnn_desk.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -53,18 +54,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._seat = seat
         self.setWindowTitle("BMNN")
-        self._pages: dict[str, Page] = {}
         self._current = ""
         self._places = places_for(seat)
         self._nav = Nav(self._places)
         self._header = PageHeader(seat.titled)
-        self._shown = QStackedWidget()
+        self._shown = PageStack(seat, self._begin)
         self._sheets: list[Sheet] = []
         self._host = HostStrip(seat)
         self._network = NetworkStrip(seat)
         self._layers = QStackedWidget()
         self._layers.addWidget(self._shell())
-        self.setCentralWidget(self._framed())
+        self.setCentralWidget(framed(seat, self._layers, self._network, self._host))
         self.status = StatusLine(seat)
         self.setStatusBar(self.status)
         self.status.show_network(self._network.standing)
@@ -85,28 +85,20 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that shows, or lies under the sheets."""
-        return self._pages[self._current]
+        return self._shown.made[self._current]
 
     def show_page(self, key: str) -> None:
-        """Go to a page; it is made when it is first shown."""
-        if key not in self._pages:
-            page = page_of(key, self._seat)
-            page.sheet_wanted.connect(self.open_sheet)
-            page.said.connect(self.toast)
-            page.line_wanted.connect(self._follow)
-            page.subtitled.connect(lambda words, key=key: self._subtitle(key, words))
-            page.waiting.connect(lambda count, key=key: self._nav.show_count(key, count))
-            if hasattr(page, "look_chosen"):
-                page.look_chosen.connect(self.look_chosen.emit)
-            self._pages[key] = page
-            self._shown.addWidget(page)
-        self._current = key
-        self._nav.show_current(key)
-        self._header.show_title(next(place.words for place in self._places if place.key == key))
-        self._shown.setCurrentWidget(self._pages[key])
-        self._pages[key].refresh()
-        self.status.refresh()
-        self._pages[key].focus_first()
+        """Go to a page; it is made when it is first shown, and stands when this comes back."""
+        with building():
+            page = self._shown.page(key)
+            self._current = key
+            self._nav.show_current(key)
+            self._header.show_title(next(place.words for place in self._places if place.key == key))
+            self._shown.bring(page)
+            page.refresh()
+            give_way()
+            self.status.refresh()
+            page.focus_first()
 
     def open_sheet(self, sheet: Sheet) -> None:
         """Lay a sheet over the window; what was said of the one before goes."""
@@ -116,9 +108,13 @@ class MainWindow(QMainWindow):
         sheet.finished.connect(lambda result, sheet=sheet: self._take_off(sheet, result))
         sheet.said.connect(self._hear)
         sheet.sheet_wanted.connect(self.open_sheet)
-        self._layers.addWidget(sheet)
-        self._layers.setCurrentWidget(sheet)
-        sheet.focus_first()
+        with building():
+            self._layers.addWidget(sheet)
+            give_way()
+            polish(sheet)
+            self._layers.setCurrentWidget(sheet)
+            give_way()
+            sheet.focus_first()
 
     def toast(self, words: str) -> None:
         """Say shortly that something was done; it stays a while in the status bar."""
@@ -147,6 +143,8 @@ class MainWindow(QMainWindow):
 
     def busy_reason(self) -> str:
         """Why the window may not be closed or locked now; empty where it may."""
+        if is_building():
+            return self.tr("Đang mở trang, chờ một chút.")
         return next(filter(None, (sheet.busy_reason() for sheet in self._sheets)), "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,10 +183,13 @@ class MainWindow(QMainWindow):
 
     def _read_again(self) -> None:
         """What was done on the sheet shows on the page, unless another sheet lies over it still."""
-        if self.sheet is None:
-            self.page.refresh()
-            self.page.focus_first()
-        self.status.refresh()
+        with building():
+            give_way()
+            if self.sheet is None:
+                self.page.refresh()
+                self.page.focus_first()
+                give_way()
+            self.status.refresh()
 
     def _follow(self, wanted: LineWanted) -> None:
         """Go where a page leads, and say what is to be said there."""
@@ -228,6 +229,15 @@ class MainWindow(QMainWindow):
         if key == self._current:
             self._header.show_subtitle(words)
 
+    def _begin(self, key: str, page: Page) -> None:
+        page.sheet_wanted.connect(self.open_sheet)
+        page.said.connect(self.toast)
+        page.line_wanted.connect(self._follow)
+        page.subtitled.connect(lambda words: self._subtitle(key, words))
+        page.waiting.connect(lambda count: self._nav.show_count(key, count))
+        if hasattr(page, "look_chosen"):
+            page.look_chosen.connect(self.look_chosen.emit)
+
     def _shell(self) -> QWidget:
         shell, right = QWidget(), QVBoxLayout()
         right.setSpacing(0)
@@ -239,20 +249,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self._nav)
         row.addLayout(right, 1)
         return shell
-
-    def _framed(self) -> QWidget:
-        framed = QWidget()
-        column = QVBoxLayout(framed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if self._seat.is_sample:
-            column.addWidget(SampleStrip())
-        if self._seat.desk.trouble is not None:
-            column.addWidget(TroubleStrip(self._seat.desk.trouble))
-        column.addWidget(self._network)
-        column.addWidget(self._host)
-        column.addWidget(self._layers, 1)
-        return framed
 
     def _listen(self) -> None:
         keys: dict[str, Callable[[], object]] = {
@@ -295,6 +291,6 @@ class MainWindow(QMainWindow):
 
     def _go(self, key: str) -> None:
         if not self._sheets:
-            if key in self._pages:
-                self._pages[key].come()
+            if key in self._shown.made:
+                self._shown.made[key].come()
             self.show_page(key)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -64,7 +65,10 @@ class Nav(QWidget):
         self._counts: dict[str, int] = {}
         self._narrow = False
         self._group = QButtonGroup(self)
-        self._buttons = {place.key: self._button(place) for place in places}
+        self._buttons: dict[str, PressButton] = {}
+        for place in places:
+            self._buttons[place.key] = self._button(place)
+            give_way()
         self._name = label(self.tr("Quản lý BMNN"), TextPart.SECTION)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 10)

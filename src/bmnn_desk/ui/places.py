@@ -16,6 +16,7 @@ from bmnn_desk.services.term_list import term_ids
 from bmnn_desk.services.today import due_rows
 from bmnn_desk.services.transfer_lines import transfer_counts
 from bmnn_desk.services.year_statistics import year_figures
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.list_looks import ListLooks
 from bmnn_desk.ui.nav import Place
 from bmnn_desk.ui.pages.books import BooksPage
@@ -37,6 +38,8 @@ from bmnn_desk.ui.pages.transfers import TransfersPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.ui.pages.page import Page
     from bmnn_desk.ui.seat import Seat
@@ -105,7 +108,7 @@ PLACES = (
     ),
     Place(key="settings", words="Cấu hình", icon="settings", keys="Ctrl+,", at_bottom=True),
 )
-_PAGES: Mapping[str, Callable[[Seat], Page]] = {
+_PAGES: Mapping[str, Callable[[Seat, QWidget | None], Page]] = {
     "today": TodayPage,
     "proposals": ProposalsPage,
     "outgoing": OutgoingPage,
@@ -130,8 +133,12 @@ def places_for(seat: Seat) -> tuple[Place, ...]:
     return tuple(place for place in PLACES if place.reads is None or seat.may_read(place.reads))
 
 
-def page_of(key: str, seat: Seat) -> Page:
-    """A page by its key, its lists as who sits here left them."""
-    page = _PAGES[key](seat)
+def page_of(key: str, seat: Seat, parent: QWidget | None = None) -> Page:
+    """A page by its key, its lists as who sits here left them.
+
+    One made in the place where it will stand is dressed for it once.
+    """
+    page = _PAGES[key](seat, parent)
+    give_way()
     ListLooks(seat, key, page).begin()
     return page

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import Attempts
-from bmnn_desk.ui.background import finish_background, in_background
+from bmnn_desk.ui.background import finish_background, in_background, raised
 from bmnn_desk.ui.collector import spare_what_stays
 from bmnn_desk.ui.cover import cover_others
 from bmnn_desk.ui.error_box import tell
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.giving_way import let_breathe, when_built
 from bmnn_desk.ui.lock_screen import LockScreen, locked_now
 from bmnn_desk.ui.look_keeper import LookKeeper, place_of, put_in_place
 from bmnn_desk.ui.made_or_told import made_or_told
@@ -128,7 +129,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Leave: the drafts are kept, the worker ends, the lane empties, the desks close."""
-        if self._has_ended:
+        if self._has_ended or when_built(self.end):
             return
         self._has_ended = True
         if self.window is not None:
@@ -162,7 +163,7 @@ class Program(QObject):
     def _load(self) -> None:
         self.painted.emit()
         if not self._has_ended:
-            in_background(self, self._started_worker, self._use_worker, _raise)
+            in_background(self, self._started_worker, self._use_worker, raised)
 
     def _started_worker(self) -> Worker:
         worker = self._setup.worker()
@@ -173,6 +174,7 @@ class Program(QObject):
         self._worker = worker
         self._printers = self._setup.printers(worker)
         self._restoring.use(worker, self._printers)
+        spare_what_stays()
         if self._founding is not None:
             self._founding.start(worker, self._printers)
         if self._waiting is not None:
@@ -218,7 +220,6 @@ class Program(QObject):
         self._session = session
         self._show(main)
         backup.catch_up()
-        spare_what_stays()
 
     def _put_away(self, screen: LockScreen) -> None:
         session = self._locked
@@ -258,6 +259,8 @@ class Program(QObject):
         self.lock(wish.why)
 
     def _ask_to_end(self) -> None:
+        if when_built(self._ask_to_end):
+            return
         if self._way_out.is_taken:
             self._way_out.end_too(self.end)
             return
@@ -283,6 +286,7 @@ class Program(QObject):
     def _show(self, window: QWidget) -> None:
         old, self.window = self.window, window
         window.installEventFilter(self)
+        let_breathe(window)
         put_in_place(window, self._kept.now.geometry if old is None else place_of(old))
         window.show()
         window.activateWindow()
@@ -293,7 +297,3 @@ class Program(QObject):
             old.hide()
         if self._founding is not None and old is self._founding.parent():
             self._founding = None
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.collector import collect_at_rest
 from bmnn_desk.ui.engine import passphrase_is_foreign, settings_now
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.engine import Entered
     from bmnn_desk.ui.left import Left
     from bmnn_desk.ui.main_window import MainWindow
+
+
+# What covers the desk is painted before.
+_REST_MS = 50
 
 
 class Session(QObject):
@@ -97,6 +100,7 @@ class Session(QObject):
         """The desk is closed, its keys are wiped: the machine may sleep, and this object goes."""
         self._os_lock.let_sleep()
         self.deleteLater()
+        QTimer.singleShot(_REST_MS, collect_at_rest)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An office may want its desk locked when the window is minimised."""
@@ -109,9 +113,6 @@ class Session(QObject):
         self.main.deleteLater()
         empty_clipboard(QGuiApplication.clipboard())
         QPixmapCache.clear()
-        # What the collector was told to spare when the desk opened may be garbage now.
-        gc.unfreeze()
-        QTimer.singleShot(0, collect_at_rest)
 
     def _listen(self) -> None:
         minutes = self.tr("{minutes} phút không thao tác")

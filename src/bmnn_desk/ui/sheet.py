@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.draft_keeper import DraftKeeper
+from bmnn_desk.ui.giving_way import building
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart, label
 from bmnn_desk.ui.widgets.level_label import LevelLabel
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Sheet(QWidget):
+class _Whole(type(QWidget)):  # type: ignore[misc]
+    """Whoever makes a sheet gives way to the window until all of it is made."""
+
+    def __call__(cls, *args: object, **named: object) -> object:
+        """Make one."""
+        with building():
+            return super().__call__(*args, **named)
+
+
+class Sheet(QWidget, metaclass=_Whole):
     """Put the form into `body`, buttons into the footer by `offer`.
 
     `finished(result)` when it is done, or with None when it was left; `form` and `subject` are

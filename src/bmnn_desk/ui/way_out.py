@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.ui.backup_going import going_words
 from bmnn_desk.ui.os_lock import OsLock
 from bmnn_desk.ui.widgets.labels import TextPart, label

@@ -213,7 +213,11 @@ def test_a_closed_book_of_this_year_is_still_named_and_printed(
     cd.copied(office)
     (book,) = books_of_kind(seat, BookKind.COPY)
     closing = CloseBookRequest(
-        request_id=make.request_id(), day=office.day, body=office.body, book=book.book, reason=""
+        request_id=make.request_id(),
+        day=office.day,
+        body=office.body,
+        book=book.book,
+        reason="Hết trang",
     )
     office.desk.do(close_book, closing)
     page = page_of(qtbot, seat)

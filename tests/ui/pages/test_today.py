@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from bmnn_desk.domain.backups import BackupWhy
+from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.domain.office import Role
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.background import finish_background

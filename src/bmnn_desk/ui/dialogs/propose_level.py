@@ -21,6 +21,7 @@ from bmnn_desk.services.checks import slip_check
 from bmnn_desk.services.paper_facts import ItemAsked
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.services.slip_list import SlipsAsked, slip_as_request, slip_entries
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.copy_previous import CopyPrevious
 from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import and_noted, sentence
@@ -153,7 +154,7 @@ class ProposeLevelDialog(Sheet):
             return None
         request = self.request()
         try:
-            proposed = self._seat.desk.do(propose_level, request)
+            proposed = aside(lambda: self._seat.desk.do(propose_level, request))
             written = SlipsAsked(body=self._seat.body, item=proposed.item)
             # A rule of an empty field was not shown while it might still be filled.
             self._unseen = tuple(rule for rule in proposed.warnings if rule not in seen)

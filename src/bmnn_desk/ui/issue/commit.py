@@ -9,6 +9,7 @@ from bmnn_desk.domain.marks import MarkRequest
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_marks import record_marks
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.outgoing.act_once import act_once
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def take_number(seat: Seat, request: IssueRequest) -> OutgoingDetail:
     # Saved is saved: the next act writes the anchor that a full disk refused.
     act_once(seat, issue_outgoing, request)
     asked = DetailAsked(body=seat.body, item=request.item, day=seat.today())
-    (detail,) = seat.desk.read(outgoing_detail, asked)
+    (detail,) = aside(lambda: seat.desk.read(outgoing_detail, asked))
     return detail
 
 

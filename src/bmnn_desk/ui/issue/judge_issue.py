@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.services.checks import issue_check
 from bmnn_desk.services.marks_check import marks_check
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.issue.commit import MarksSaid, mark_request
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ def judge_issue(
     Raises:
         DeskError: it cannot be judged.
     """
-    (check,) = seat.desk.read(issue_check, request)
+    (check,) = aside(lambda: seat.desk.read(issue_check, request))
     said = MarksSaid(
         request_id=request.request_id, reasons=reasons, other_cases=request.other_cases
     )
-    marks = seat.desk.read(marks_check, mark_request(seat, matter, said))
+    marked = mark_request(seat, matter, said)
+    marks = aside(lambda: seat.desk.read(marks_check, marked))
     known = {rule.id for rule in check.rules}
     return replace(check, rules=(*check.rules, *(rule for rule in marks if rule.id not in known)))

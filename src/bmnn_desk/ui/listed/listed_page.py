@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.part import Narrowed
@@ -172,7 +173,7 @@ class ListedPage(SeatedPage):
         """Say on a chip how much waits in its list, which may have other rows; nothing of none."""
         for key, view in self.views.items():
             words, counts = view.part.words, view.part.counts
-            waits = 0 if counts is None else counts(self.seat)
+            waits = 0 if counts is None else aside(partial(counts, self.seat))
             self.chips.show_words({key: f"{words} ({waits})" if waits else words})
             told = f"{words}: {waits} {view.part.counted or self.tr('việc chờ')}"
             self.chips.button(key).setToolTip(told if waits else "")

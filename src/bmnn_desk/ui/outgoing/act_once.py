@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.errors import AlreadySavedError, SavedNotAnchoredError
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.error_texts import sentence
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def act_once(
         DeskError: nothing was written.
     """
     try:
-        return seat.desk.do(verb, request, word), ""
+        return aside(lambda: seat.desk.do(verb, request, word)), ""
     except AlreadySavedError:
         return None, ""
     except SavedNotAnchoredError as error:

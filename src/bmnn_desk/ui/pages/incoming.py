@@ -11,6 +11,7 @@ from bmnn_desk.domain.incoming_list import IncomingPart
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.register_entries import register_entries
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.books.year_books import books_of_kind
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.incoming.columns import incoming_columns, is_cancelled
@@ -133,7 +134,7 @@ class IncomingPage(Page):
 
     def _count(self) -> None:
         self._source.asked = self.filters.narrow(self._source.asked)
-        counts = self._source.counts()
+        counts = aside(self._source.counts)
         self._whole = sum(counts.by_level.values())
         self.filters.show_counts(counts)
         self._show_subtitle()

@@ -26,6 +26,7 @@ from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.dialogs.sign_checkpoint import SignCheckpointDialog
 from bmnn_desk.ui.dialogs.verify_journal import VerifyJournalDialog
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.journal.access_list import AccessList
 from bmnn_desk.ui.journal.act_bar import ActBar
 from bmnn_desk.ui.journal.act_pane import ActPane
@@ -157,13 +158,16 @@ class JournalPage(Page):
         desk, body, today = self._seat.desk, self._seat.body, self._seat.today()
         (state,) = desk.read(journal_state, DayAsked(day=today))
         (self._is_due,) = desk.read(anchor_due, AnchorDueAsked(body=body, day=today))
+        give_way()
         self._show_card()
+        give_way()
         words = self.tr("{acts} việc, đánh số liền từ 1, chỉ ghi thêm, không sửa, không xóa")
         self.subtitled.emit(words.format(acts=dotted(state.acts)))
         self.papers.show_rows(desk.read(authorisations, AuthorisationsAsked(body=body)))
         place, words = self.tabs.indexOf(self.papers), self.tr("Giấy chờ ký")
         waiting = self.papers.waiting
         self.tabs.setTabText(place, f"{words} ({waiting})" if waiting else words)
+        give_way()
         if self._may.access:
             self.access.show_notes(desk.read(access_entries, AccessAsked()))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.outgoing.side_by_side import SideBySide
 from bmnn_desk.ui.tokens import current_tokens
@@ -29,7 +30,9 @@ def list_column(above: Sequence[Part], rows: QWidget, under: Part) -> QWidget:
     column.setSpacing(8)
     for part in above:
         _put(column, part)
+        give_way()
     column.addWidget(rows, 1)
+    give_way()
     _put(column, under)
     return main
 
@@ -50,10 +53,13 @@ def beside(page: Page, pane: SidePane, main: QWidget, over: QWidget) -> SideBySi
 
     What hides the pane gives the keys back to the page.
     """
+    give_way()
     sides = SideBySide(main, pane, over)
+    give_way()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(sides)
+    give_way()
     pane.hide_asked.connect(sides.toggle)
     sides.left.connect(page.focus_first)
     return sides

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
-_FILTER_PX = 330
+_LEAST_FILTER_PX, _MOST_FILTER_PX = 170, 330
+# How a decision stands is told at length: the field must still be read beside it.
+_MOST_SHARE = 0.26
 
 
 class SecretListsPage(Page):
@@ -78,6 +80,7 @@ class SecretListsPage(Page):
             ],
             wide=2,
             fills=True,
+            share=_MOST_SHARE,
         )
         self.entries = ListTable(
             tr("Các mục của quyết định đang chọn"),
@@ -249,7 +252,8 @@ class SecretListsPage(Page):
     def _lay(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.filter.setMaximumWidth(_FILTER_PX)
+        self.filter.setMinimumWidth(_LEAST_FILTER_PX)
+        self.filter.setMaximumWidth(_MOST_FILTER_PX)
         row.addWidget(button_row(self.add, self.bring, self.withdraw, self.delist, self.end))
         row.addStretch(1)
         row.addWidget(self.filter, 1)

@@ -41,8 +41,8 @@ class SettingsPage(Page):
 
     look_chosen = Signal(object, int)
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__()
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.keep = OfficeKeep(seat, self)
         self.look = LookSection()
         # Its keys work before it is chosen: until then it is no window of its own.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.statistics import FigureKind, YearWindow, balanced, figures_balance, year_of
@@ -25,11 +25,11 @@ from bmnn_desk.ui.pages.listing import usual_commands
 from bmnn_desk.ui.pages.page import Page
 from bmnn_desk.ui.statistics.bar_chart import BarChart
 from bmnn_desk.ui.statistics.figure_words import counted_words
+from bmnn_desk.ui.statistics.figures_area import figures_area
 from bmnn_desk.ui.statistics.figures_table import FiguresTable
 from bmnn_desk.ui.statistics.year_bar import YearBar
 from bmnn_desk.ui.statistics.year_export import newest_kept, year_parts
 from bmnn_desk.ui.statistics.year_papers import facts_of_report, open_points_of
-from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.sheet import Sheet
 
-_YEARS_BACK, _SIDE_PX = 6, 300
+_YEARS_BACK = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -279,20 +279,10 @@ class StatisticsPage(Page):
         listen_for(keys, self)
 
     def _lay(self) -> None:
-        chart, side = Card(self.tr("Số bản theo loại việc và độ mật")), Card()
-        chart.body.addWidget(self.chart, 1)
-        side.body.addWidget(self.state)
-        side.body.addStretch(1)
-        area = scrolled(side)
-        area.setMinimumWidth(_SIDE_PX)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(chart, 3)
-        below.addWidget(area, 2)
+        heading = self.tr("Số bản theo loại việc và độ mật")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 8)
         column.setSpacing(10)
         column.addWidget(self.bar)
-        column.addWidget(self.table)
-        column.addLayout(below, 1)
+        column.addWidget(figures_area(self.table, heading, self.chart, self.state), 1)
         column.addWidget(self._keys)

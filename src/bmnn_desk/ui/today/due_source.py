@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from array import array
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.services.today import TodayAsked, due_rows
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.today.due_words import KIND_WORDS, STATE_WORDS, label_words
 
 if TYPE_CHECKING:
@@ -70,7 +72,8 @@ class DueSource:
 
     def _read(self, day: date) -> None:
         asked = TodayAsked(body=self._seat.body, day=day)
-        rows = self._seat.desk.read(due_rows, asked)
+        # All parts of the store: the longest read of a page.
+        rows = aside(partial(self._seat.desk.read, due_rows, asked))
         self._rows = tuple(sorted(rows, key=lambda row: _order(row, day)))
 
 

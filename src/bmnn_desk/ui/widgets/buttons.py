@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.press_button import PressButton
@@ -69,6 +70,7 @@ class Button(PressButton):
         if pressed is not None:
             self.clicked.connect(lambda _checked: pressed())
         self.show_icon(look.icon)
+        give_way()
 
     @property
     def look(self) -> ButtonLook:

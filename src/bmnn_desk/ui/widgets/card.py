@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 
@@ -34,4 +35,6 @@ def let_scroll(area: QScrollArea, inner: QWidget) -> None:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inner.setObjectName(inner.objectName() or "scrolled")
+    give_way()
     area.setWidget(inner)
+    give_way()

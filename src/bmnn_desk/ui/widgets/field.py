@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.watch_pastes import watch_pastes
@@ -78,6 +79,7 @@ class Field(QWidget):
         column.addWidget(self._error)
         # A neighbour with an error is higher; the label stays on the line of the others.
         column.addStretch(0)
+        give_way()
 
     @property
     def plain_words(self) -> str:

@@ -18,6 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.background import aside
+from bmnn_desk.ui.giving_way import somebody_looks
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.column import Column, ColumnKind, Row
 from bmnn_desk.ui.widgets.row_order import SortedSource
@@ -87,16 +89,14 @@ class RowModel(QAbstractTableModel, Generic[Row]):
 
     def show_ids(self, ids: array[int]) -> None:
         """Show these rows in this order, read anew."""
-        self.beginResetModel()
-        self._ids = ids
-        self._blocks.clear()
-        self.endResetModel()
+        self._show(ids, None)
 
     def reload(self) -> None:
         """Ask the source for its ids in the order wanted, and show them."""
         if isinstance(self._source, SortedSource):
             self._source.put_order(self.order)
-        self.show_ids(self._source.ids())
+        ids = aside(self._source.ids)
+        self._show(ids, self._read_first(ids))
 
     def sorts(self, section: int) -> bool:
         """Whether the rows can be put in the order of that column."""
@@ -194,6 +194,28 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if len(self._blocks) > MOST_BLOCKS:
             self._blocks.popitem(last=False)
         return block
+
+    def _read_first(self, ids: array[int]) -> tuple[Row | None, ...] | None:
+        """The block at the top, read beside the window; None where it is to be read when asked.
+
+        Whoever is told that the rows are others asks for them at once, in a paint at the latest.
+        """
+        wanted = tuple(ids[:BLOCK_ROWS])
+        if not wanted or not somebody_looks():
+            return None
+        try:
+            block = aside(lambda: self._source.rows(wanted))
+        except DeskError:
+            return None
+        return block if len(block) == len(wanted) else None
+
+    def _show(self, ids: array[int], first: tuple[Row | None, ...] | None) -> None:
+        self.beginResetModel()
+        self._ids = ids
+        self._blocks.clear()
+        if first is not None:
+            self._blocks[0] = first
+        self.endResetModel()
 
     def _font(self, row: Row, column: Column[Row]) -> QFont | None:
         struck = column.strikes and self._is_struck(row, column)

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
+from bmnn_desk.ui.giving_way import give_way
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.cell_delegate import CellDelegate
 from bmnn_desk.ui.widgets.column import ColumnKind, Row
@@ -88,6 +89,7 @@ class RowTable(QTableView, Generic[Row]):
         model.modelReset.connect(self._take_up_place)
         self._measure()
         self._take_up_place()
+        give_way()
 
     def current_id(self) -> int | None:
         """The id of the current row; None in an empty table."""
