@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bmnn_desk.ui.theme import PLAIN_PT
 from bmnn_desk.ui.tokens import Look
 from tests.ui.walk.orders import Orders, walk
 from tests.ui.walk.windows import every_window
@@ -50,9 +51,10 @@ def make_screens(windows: Mapping[str, Path], folder: Path) -> list[str]:
             orders = Orders(
                 windows=tuple(windows),
                 looks=tuple(Look),
-                points=(10,),
+                points=(PLAIN_PT,),
                 sizes=sizes,
                 told=str(Path(kept) / "told.jsonl"),
+                opened=PLAIN_PT,
                 pictures=str(folder.absolute()),
             )
             walked = walk(orders, sorted(set(windows.values())), scale, Path(kept))

@@ -18,4 +18,6 @@ def test_a_window_that_no_test_leaves_open_is_a_fault() -> None:
     file = every_window()["LockScreen"].with_name("test_words.py")
     report = lint_windows({"NoSuchDialog": file}, scales=(1.0,), points=(10,))
 
-    assert report.faults == ("scale 1, NoSuchDialog: no test of test_words.py leaves it open.",)
+    assert report.faults == (
+        "scale 1, opened at 10 pt, NoSuchDialog: no test of test_words.py leaves it open.",
+    )

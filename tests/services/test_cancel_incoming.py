@@ -58,6 +58,7 @@ def test_a_closed_book_is_not_changed(office: Office) -> None:
             day=office.day,
             body=office.body,
             book=incoming_book(office),
+            reason="Hết trang",
         ),
     )
     raised(office.desk, cancel_incoming, cancelled(office, line), BookClosedError)

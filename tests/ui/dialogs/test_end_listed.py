@@ -6,14 +6,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bmnn_desk.domain.listed_decisions import ListState
+from bmnn_desk.services.backup_places import backup_places
 from bmnn_desk.services.list_drive import listed_drives
 from bmnn_desk.services.paper_facts import ItemAsked, slip_facts
 from bmnn_desk.services.peers import peers_of
 from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.services.settings import BodyAsked
-from bmnn_desk.ui.dialogs.end_listed import EndDriveDialog, EndPeerDialog, EndSecretListDialog
+from bmnn_desk.ui.dialogs.end_listed import (
+    EndBackupPlaceDialog,
+    EndDriveDialog,
+    EndPeerDialog,
+    EndSecretListDialog,
+)
 from bmnn_desk.ui.tokens import Look
-from tests import export_desk, make
+from tests import backup_desk, export_desk, make
 from tests.services.broken import listed
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -63,6 +69,20 @@ def test_another_desk_is_no_longer_known_and_no_day_before_its_first_will_do(
     with qtbot.waitSignal(sheet.finished):
         sheet.forward()
     (entry,) = seat.desk.read(peers_of, BodyAsked(body=seat.body))
+    assert entry.ended_on == office.day
+
+
+def test_a_place_of_backups_is_used_no_more(qtbot: QtBot, seat: Seat, office: Office) -> None:
+    number = backup_desk.listed(office)
+    sheet = laid(qtbot, EndBackupPlaceDialog(seat, number))
+    (place,) = seat.desk.read(backup_places, BodyAsked(body=seat.body))
+    assert place.words in sheet.about
+    typed(sheet.reason, "đổi phòng")
+    with dressed():
+        assert linted(sheet) == []
+    with qtbot.waitSignal(sheet.finished):
+        sheet.forward()
+    (entry,) = seat.desk.read(backup_places, BodyAsked(body=seat.body))
     assert entry.ended_on == office.day
 
 

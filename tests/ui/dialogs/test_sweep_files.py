@@ -169,7 +169,7 @@ def test_a_refusal_is_said_and_one_may_try_again(
     assert office.desk is not None
 
 
-@pytest.mark.parametrize("dress", [(Look.LIGHT, 10), (Look.DARK, 12)])
+@pytest.mark.parametrize("dress", [(Look.LIGHT, 10), (Look.DARK, 12), (Look.LIGHT, 14)])
 def test_it_is_whole_at_the_smallest_size_before_and_after(
     qtbot: QtBot, seat: Seat, tmp_path: Path, dress: tuple[Look, int]
 ) -> None:
@@ -182,3 +182,5 @@ def test_it_is_whole_at_the_smallest_size_before_and_after(
         ended(qtbot, sheet)
         assert sheet.unread.rowCount() == 1
         assert linted(sheet) == []
+        bar = sheet.fontMetrics().height() + 8  # the status bar under it at the desk
+        assert sheet.minimumSizeHint().height() <= SMALLEST[1] - bar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QWidget
 
 from bmnn_desk.ui.issue.page_bar import PageBar
 from tests.ui.dressed import dressed
@@ -111,3 +111,29 @@ def test_the_buttons_ask(bar: PageBar) -> None:
         button.click()
 
     assert asked == [-1, 1, -1, 1, "whole"]
+
+
+def test_in_a_narrow_row_the_last_button_is_its_icon_so_that_the_copy_is_read(
+    qtbot: QtBot,
+) -> None:
+    with dressed(points=14):
+        window = QWidget()
+        qtbot.addWidget(window)
+        bar = PageBar(window)
+        bar.show_copies([(1, "UBND tỉnh")], 1)
+        bar.show_page(0, 6)
+        bar.show_zoom(62, can_shrink=True, can_grow=True)
+        bar.resize(1200, 40)
+        window.show()
+        assert bar.whole.text() == "&Vừa trang"
+        least = bar.minimumSizeHint().width()
+        bar.resize(least, 40)
+        assert bar.width() == least
+        assert bar.whole.text() == ""
+        assert bar.whole.accessibleName() == bar.whole.toolTip() == "Thu vừa cả trang"
+        asked: list[bool] = []
+        bar.whole_asked.connect(lambda: asked.append(True))
+        bar.whole.click()
+        assert asked == [True]
+        bar.resize(1200, 40)
+        assert bar.whole.text() == "&Vừa trang"

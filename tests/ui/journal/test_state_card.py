@@ -85,3 +85,14 @@ def test_trouble_is_red_both_at_the_opening_and_after_a_proof(qtbot: QtBot) -> N
     assert said(qtbot, opened)[0].kind is RemarkKind.BLOCK
     assert said(qtbot, proved)[0].kind is RemarkKind.BLOCK
     assert "việc số 7" in said(qtbot, proved)[0].words
+
+
+def test_it_keeps_no_more_height_than_its_lines_take_at_its_width(qtbot: QtBot) -> None:
+    card = StateCard()
+    qtbot.addWidget(card)
+    card.show_facts(NOTHING)
+    card.resize(1000, 300)
+    card.show()
+    wide = card.minimumSizeHint().height()
+    card.resize(300, 300)
+    assert wide < card.minimumSizeHint().height()

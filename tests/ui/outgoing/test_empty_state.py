@@ -79,3 +79,17 @@ def test_something_else_is_offered_quieter_until_that_is_said_anew(qtbot: QtBot)
     assert empty.other.look.kind is ButtonKind.LINK
     empty.say_not_found(("Tối mật",), lambda: None)
     assert not empty.other.isVisible()
+
+
+def test_it_asks_for_the_height_of_its_words_at_its_width_and_for_none_when_hidden(
+    qtbot: QtBot,
+) -> None:
+    empty = EmptyState()
+    empty.say("inbox", "Chưa tìm lỗi trong phần đang chọn. " * 6, "Tìm", lambda: None)
+    empty.resize(1000, 400)
+    shown(qtbot, empty)
+    wide = empty.minimumSizeHint().height()
+    empty.resize(400, 600)
+    assert wide < empty.minimumSizeHint().height()
+    empty.hide()
+    assert empty.minimumSizeHint().height() == 0

@@ -63,3 +63,19 @@ def test_other_rows_leave_the_current_one_in_its_place(qtbot: QtBot) -> None:
     assert table.currentRow() == 1
     table.show_rows([])
     assert table.texts() == []
+
+
+def test_long_words_leave_the_wide_column_its_room(qtbot: QtBot) -> None:
+    window = QWidget()
+    table = ListTable("Danh mục", ["Lĩnh vực", "Tình trạng"], wide=0, fills=True, share=0.3)
+    QVBoxLayout(window).addWidget(table)
+    words = "suy luận: có thể đã được thay bằng quyết định khác " * 3
+    table.show_rows([("nội vụ", words)])
+    window.resize(600, 200)
+    shown(qtbot, window)
+    assert table.columnWidth(1) <= 0.3 * table.viewport().width() < table.columnWidth(0)
+    cut = table.item(0, 1)
+    assert cut is not None
+    assert cut.toolTip() == words
+    window.resize(1200, 200)
+    assert table.columnWidth(1) > 0.25 * table.viewport().width()

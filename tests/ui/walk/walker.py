@@ -1,4 +1,4 @@
-"""A plugin of pytest: looks at the windows that stand open at the end of a test.
+"""A plugin of pytest: looks at the windows that a test lints, or leaves open at its end.
 
 Each window has a test that opens it on real data; so none has to be opened a second way here.
 A file's other tests are passed over once each of its windows has been met.
@@ -6,27 +6,28 @@ A file's other tests are passed over once each of its windows has been met.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from bmnn_desk.ui.main_window import MainWindow
+from bmnn_desk.ui.theme import PLAIN_PT
+from bmnn_desk.ui.tokens import Look
 from bmnn_desk.ui.top_windows import top_windows
-from tests.ui.dressed import dressed
+from tests.ui import dressed as dress
+from tests.ui.lint import lint_window
 from tests.ui.lint.least_size import LEAST_HEIGHT, LEAST_WIDTH
-from tests.ui.lint.lint_window import lint
 from tests.ui.walk.orders import Orders, Walked, read_orders, tell
 from tests.ui.walk.windows import every_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bmnn_desk.ui.tokens import Look
 
 _SETTLED_MS, _PAINTED_MS = 60, 300
 _TRIES = 4
@@ -39,27 +40,70 @@ class Walker:
     def __init__(self, orders: Orders) -> None:
         self.orders = orders
         self.left = set(orders.windows)
+        self.test = ""
         self._held: list[QWidget] = []
+        self._lint, self._show_theme = lint_window.lint, dress.show_theme
         self._hold_what_tests_open()
+        self._look_where_tests_lint()
         self.of_file: dict[Path, set[str]] = {}
         for name, file in every_window().items():
             self.of_file.setdefault(file, set()).add(name)
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Pass over a test whose file has no window left to meet."""
+    def pytest_runtest_setup(self, item: pytest.Item) -> None:
+        """Pass over a test whose file has no window left to meet.
+
+        As a skip: pytest leaves the fixtures of a file to its last test, and one that it was
+        told nothing of would leave them standing, so that the next file's first test fails.
+        """
         own = self.of_file.get(item.path)
-        return None if own is None or own & self.left else True
+        if own is not None and not own & self.left:
+            pytest.skip("its windows have been met")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
         """Look at what stands open, whatever became of the test."""
+        self.test = item.nodeid
         try:
-            return (yield)
+            with self._letters_as_opened():
+                return (yield)
         finally:
             for window in [each for each in top_windows() if each.isVisible()]:
-                self._meet(window, item.nodeid)
+                self._meet(window)
             self._held.clear()
+
+    @contextmanager
+    def _letters_as_opened(self) -> Iterator[None]:
+        """Windows are opened with the letters of the orders, where a test has its own dress too."""
+        dress.show_theme = self._show_as_opened
+        try:
+            with dress.dressed(self.orders.looks[0], self.orders.opened):
+                yield
+        finally:
+            dress.show_theme = self._show_theme
+
+    def _show_as_opened(
+        self, app: QApplication, look: Look = Look.LIGHT, points: int = PLAIN_PT
+    ) -> None:
+        del points  # those of the orders, whatever the test asks for
+        self._show_theme(app, look, self.orders.opened)
+
+    def _look_where_tests_lint(self) -> None:
+        """Before any test is read: each takes the lint by its name."""
+
+        def looked(window: QWidget) -> list[str]:
+            """A window that is shut, or goes on, before the test ends is met here."""
+            before, app = dress.show_theme, QApplication.instance()
+            assert isinstance(app, QApplication)
+            dress.show_theme = self._show_theme
+            try:
+                self._meet(window)
+            finally:
+                dress.show_theme = before
+                before(app, self.orders.looks[0], self.orders.opened)
+            return self._lint(window)
+
+        lint_window.lint = dress.lint = looked
 
     def _hold_what_tests_open(self) -> None:
         """qtbot keeps a window weakly: it would be gone with the test's own names."""
@@ -71,14 +115,14 @@ class Walker:
 
         QtBot.addWidget = held  # type: ignore[method-assign, assignment]
 
-    def _meet(self, window: QWidget, test: str) -> None:
+    def _meet(self, window: QWidget) -> None:
         names = self._names(window) & self.left
         if not names:
             return
         faults = self._looked_at(window, min(names))
         self.left -= names
         for name in sorted(names):
-            tell(self.orders, Walked(window=name, test=test, faults=tuple(faults)))
+            tell(self.orders, Walked(window=name, test=self.test, faults=tuple(faults)))
 
     def _names(self, window: QWidget) -> set[str]:
         """The windows and panes that are seen, and the whole window by its page."""
@@ -93,7 +137,7 @@ class Walker:
         faults: list[str] = []
         for look in self.orders.looks:
             for points in self.orders.points:
-                with dressed(look, points):
+                with dress.dressed(look, points):
                     for wide, tall in self.orders.sizes:
                         if _fills_the_screen(window):
                             window.resize(wide, tall)
@@ -110,18 +154,17 @@ class Walker:
             stem = f"{name}_{size}@{ratio}_{look.value}".replace(" ", "-")
             file = Path(self.orders.pictures) / f"{stem}.png"
             return [] if window.grab().save(str(file)) else [f"{file.name} cannot be written."]
-        return _settled(window)
+        return self._settled(window)
 
-
-def _settled(window: QWidget) -> list[str]:
-    """A loaded machine lays out late; a real fault is there at the last look too."""
-    faults: list[str] = []
-    for _ in range(_TRIES):
-        faults = [*lint(window), *_too_high_in_the_main_window(window)]
-        if not faults:
-            break
-        QTest.qWait(_SETTLED_MS)
-    return faults
+    def _settled(self, window: QWidget) -> list[str]:
+        """A loaded machine lays out late; a real fault is there at the last look too."""
+        faults: list[str] = []
+        for _ in range(_TRIES):
+            faults = [*self._lint(window), *_too_high_in_the_main_window(window)]
+            if not faults:
+                break
+            QTest.qWait(_SETTLED_MS)
+        return faults
 
 
 def _too_high_in_the_main_window(window: QWidget) -> Iterator[str]:
@@ -138,6 +181,8 @@ def _fills_the_screen(window: QWidget) -> bool:
     inner = window
     if isinstance(window, QMainWindow) and not isinstance(window, MainWindow):
         inner = window.centralWidget() or window
+    if isinstance(inner, QStackedWidget):  # a test's stage: pages and sheets lie in layers
+        inner = inner.currentWidget() or inner
     names = {each.__name__ for each in type(inner).__mro__}
     kept = window.minimumSize() == window.maximumSize() or window.minimumWidth() == (
         window.maximumWidth()

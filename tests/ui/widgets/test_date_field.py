@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.tokens import Look, tokens_of
 from bmnn_desk.ui.top_windows import top_windows
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -109,6 +111,16 @@ def test_every_week_of_the_month_is_seen_whole(qtbot: QtBot, points: int) -> Non
         QTest.qWait(20)
         assert view.verticalHeader().length() <= view.viewport().height()
         month.window().close()
+
+
+def test_days_off_follow_the_colours_while_the_calendar_is_open(qtbot: QtBot) -> None:
+    field, _ = field_of(qtbot)
+    month = calendar_of(field)
+    with dressed(Look.DARK):
+        ink = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
+        assert ink == QColor(tokens_of(Look.DARK).muted)
+        assert ink != QColor(tokens_of(Look.LIGHT).muted)
+    month.window().close()
 
 
 def test_a_draft_keeps_a_half_typed_day(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 from tests.ui.typed import typed
 
@@ -55,3 +57,14 @@ def test_a_draft_gives_back_what_was_typed(qtbot: QtBot) -> None:
     area.put_draft_text("a\nb ")
     assert area.draft_text() == "a\nb "
     assert area.value() == "a\nb"
+
+
+@pytest.mark.parametrize("points", [9, 10, 12, 14])
+def test_as_many_lines_as_it_is_high_need_no_scroll_bar(qtbot: QtBot, points: int) -> None:
+    with dressed(points=points):
+        area, _ = area_and_line(qtbot)
+        area.setPlainText("Hoàng Văn Chứng\nĐỗ Thị Kiến")
+        qtbot.wait(20)
+        assert area.verticalScrollBar().maximum() == 0
+        area.setPlainText("Hoàng Văn Chứng\nĐỗ Thị Kiến\nLê Thị Thư")
+        assert area.verticalScrollBar().maximum() > 0

@@ -28,6 +28,7 @@ from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
+from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.remarks import Remarks
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -136,7 +137,7 @@ class CancelOutgoingDialog(Sheet):
     def _build(self) -> None:
         self.body.addWidget(self.panel.summary)
         self.body.addWidget(self.mishap)
-        inner = QWidget()
+        inner = Fitted()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

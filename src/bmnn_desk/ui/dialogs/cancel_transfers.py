@@ -41,6 +41,7 @@ class CancelTransfersDialog(SmallSheet):
         self.rows((("reason", 12),), (("day", 4),))
         self.show_before(self._consequences())
         self.leave.setText(tr("&Giữ lại"))
+        self.leave.show_icon("arrow-back-up")
         self.begin(self._cancel)
 
     def errors(self) -> Mapping[str, str]:

@@ -83,7 +83,7 @@ class CopyPapersDialog(SmallSheet):
         day = FieldLook(words=self.tr("Ngà&y đóng dấu"), required=True)
         self.panel.add("day", day, self.day)
         self.rows(
-            (("way", 6), ("sheets", 3), ("day", 3)),
+            (("way", 4), ("sheets", 5), ("day", 3)),
             (("left", 3), ("top", 3), ("ticks", 6)),
             (("reason", 12),),
         )

@@ -16,6 +16,7 @@ from bmnn_desk.ui.draft_keeper import DraftKeeper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.page_pane import PagePane
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
+from bmnn_desk.ui.office_paper import let_save
 from bmnn_desk.ui.outgoing.act_once import act_once
 from bmnn_desk.ui.outgoing.cover_fields import CoverFields
 from bmnn_desk.ui.outgoing.cover_matter import (
@@ -111,6 +112,7 @@ class PrintCoversDialog(Sheet):
             self._made[1],
             lambda: self._record(requests, count),
         )
+        let_save(paper, self._seat, self._made[1], name=self.tr("Bi, nhan bi.pdf"))
         if asked.prints_marks:
             paper.want_red()
         self.sheet_wanted.emit(paper)

@@ -55,7 +55,7 @@ class RecordStampsDialog(SmallSheet):
         self.place = LineEdit()
         self._add_fields()
         self.rows(
-            (("day", 3), ("specimen_on", 3), ("keeper", 3), ("place", 3)),
+            (("day", 3), ("specimen_on", 3), ("keeper", 4), ("place", 2)),
             (("stamps", 12),),
         )
         look = ButtonLook(icon="checklist", tip=self.tr("Dấu không đánh dấu thì ghi là không có"))

@@ -222,13 +222,16 @@ class SweepFilesSheet(Sheet):
         is_still = self._errand is None and not self._ended
         for button in (self.add, self.plugged, self.drop):
             button.setEnabled(is_still)
+        # What was found takes the room of what is said and done before a sweep.
+        for widget in (self._before, self.add, self.plugged, self.drop):
+            widget.setVisible(not self._ended)
         self.drop.setEnabled(is_still and bool(self._places))
         self.start.setEnabled(self._errand is None and bool(self._places))
         self.leave.setEnabled(self._errand is None)
-        self.unread.setVisible(bool(self._ended))
+        self.unread.setVisible(self.unread.rowCount() > 0)
 
     def _lay(self) -> None:
-        hint = label(
+        self._before = label(
             self.tr(
                 "Chỉ đọc, không sửa tệp nào; không đi theo lối tắt; ổ khác chỉ quét khi được chọn. "
                 "Tệp tìm thấy được ghi vào danh sách để trả lời từng tệp."
@@ -241,7 +244,7 @@ class SweepFilesSheet(Sheet):
         for button in (self.add, self.plugged, self.drop):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for widget in (hint, self.told, self.where):
+        for widget in (self._before, self.told, self.where):
             self.body.addWidget(widget)
         self.body.addLayout(buttons)
         self.body.addWidget(self.bar)

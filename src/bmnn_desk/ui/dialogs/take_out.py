@@ -53,8 +53,8 @@ class TakeOutDialog(KeptSheet):
         self.rows(
             (("copies", 12),),
             (("abroad", 4), ("day", 4), ("until", 4)),
-            (("taker", 4), ("taker_name", 4), ("position", 4)),
-            (("unit", 5), ("place", 7)),
+            (("taker", 6), ("taker_name", 6)),
+            (("position", 4), ("unit", 4), ("place", 4)),
             (("purpose", 6), ("protection", 6)),
             (("asked_on", 4), ("asked_number", 4)),
             (("permitter", 6), ("permit_name", 6)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -21,7 +21,7 @@ from bmnn_desk.ui.widgets.labels import label
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 _LEAST_CHARS, _MOST_CHARS = 5, 44
 _GAP_PX, _CUT_PX, _FIRST = 10, 4, 20
@@ -49,7 +49,8 @@ class _CopyBox(ChoiceBox[int]):
 class PageBar(QWidget):
     """`copy_chosen(number)`; `page_turned(±1)`, `zoom_turned(±1)`, `whole_asked`.
 
-    The button of `true_size_asked` is hidden where the page is not shown in true size.
+    The button of `true_size_asked` is hidden where the page is not shown in true size. Where the
+    row is narrow the button of `whole_asked` is its icon alone, so that the copy can be read.
     """
 
     copy_chosen = Signal(int)
@@ -75,8 +76,9 @@ class PageBar(QWidget):
         self._zoom = label("")
         self.larger = _arrow("zoom-in", tr("Phóng to"), lambda: self.zoom_turned.emit(1))
         look = ButtonLook(icon="maximize", tip=tr("Thu vừa cả trang"))
-        self.whole = Button(tr("&Vừa trang"), look, self.whole_asked.emit)
-        true = ButtonLook(icon="ruler-measure", tip=tr("Đúng cỡ thật trên màn hình (Ctrl+0)"))
+        self._whole_words = tr("&Vừa trang")
+        self.whole = Button(self._whole_words, look, self.whole_asked.emit)
+        true = ButtonLook(tip=tr("Đúng cỡ thật trên màn hình (Ctrl+0)"))
         self.true_size = Button("&1:1", true, self.true_size_asked.emit)
         self.true_size.hide()
         self._build()
@@ -91,6 +93,23 @@ class PageBar(QWidget):
     def zoom_words(self) -> str:
         """How large it is shown, in per cent."""
         return self._zoom.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """With the last button's icon alone."""
+        hint = super().minimumSizeHint()
+        words = self._px(self.whole.text().replace("&", ""))
+        return QSize(hint.width() - words, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in words what the last button does where there is room for them."""
+        super().resizeEvent(event)
+        copy = self.tr("Bản số {number:02} / {count:02}").format(number=0, count=0)
+        words_px = self._px(self._whole_words.replace("&", ""))
+        needed = self.minimumSizeHint().width() + words_px + self._px(copy)
+        words = self._whole_words if event.size().width() >= needed else ""
+        if words != self.whole.text():
+            self.whole.setText(words)
+            self.whole.setAccessibleName("" if words else self.whole.toolTip())
 
     def show_copies(self, copies: Sequence[tuple[int, str]], chosen: int) -> None:
         """Offer these copies by number and holder, telling nobody."""
@@ -122,6 +141,9 @@ class PageBar(QWidget):
         self._zoom.setText(f"{percent}%")
         self.smaller.setEnabled(can_shrink)
         self.larger.setEnabled(can_grow)
+
+    def _px(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
 
     def _tell_copy(self) -> None:
         self._show_ends()

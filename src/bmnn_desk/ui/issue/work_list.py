@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_ICON_PX = 18
 
 
 class WorkState(StrEnum):
@@ -43,6 +40,12 @@ _ICONS = {
     WorkState.AT_WORK: "refresh",
     WorkState.DONE: "circle-check",
     WorkState.BROKEN: "alert-circle",
+}
+_COLOURS = {
+    WorkState.WAITING: "muted",
+    WorkState.AT_WORK: "primary",
+    WorkState.DONE: "ok",
+    WorkState.BROKEN: "danger",
 }
 
 
@@ -80,16 +83,7 @@ class WorkList(QWidget):
             old.deleteLater()
 
     def _put(self, row: int, line: WorkLine) -> None:
-        tokens = current_tokens()
-        colours = {
-            WorkState.WAITING: tokens.muted,
-            WorkState.AT_WORK: tokens.primary,
-            WorkState.DONE: tokens.ok,
-            WorkState.BROKEN: tokens.danger,
-        }
-        sign = QLabel()
-        sign.setFixedSize(_ICON_PX, _ICON_PX)
-        sign.setPixmap(icon(_ICONS[line.state], colours[line.state]).pixmap(_ICON_PX, _ICON_PX))
+        sign = Sign(_ICONS[line.state], _COLOURS[line.state])
         part = TextPart.STRONG if line.state is WorkState.AT_WORK else TextPart.BODY
         words, note = label(line.words, part, wraps=True), label(line.note, TextPart.MUTED)
         self._grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)

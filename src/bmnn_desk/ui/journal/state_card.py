@@ -10,8 +10,11 @@ from bmnn_desk.ui.journal.act_words import OCCASION_WORDS, moment_words
 from bmnn_desk.ui.journal.report_lines import head_words
 from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
+from bmnn_desk.ui.widgets.wrapped_height import wrapped_least
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.checkpoint_list import CheckpointEntry
@@ -51,6 +54,16 @@ class StateCard(Card):
     def show_facts(self, facts: JournalFacts) -> None:
         """Show how the journal stands."""
         self.lines.show_remarks((self._held(facts), self._signed(facts), self._printed(facts)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The room for its lines at its width."""
+        return wrapped_least(self, super().minimumSizeHint())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the lines take another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _held(self, facts: JournalFacts) -> Remark:
         if facts.report is not None:

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.wrapped_height import wrapped_least
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 _ICON_PX, _LEAST_PX = 40, 320
@@ -86,6 +88,19 @@ class EmptyState(QFrame):
         said = words.format(typed=typed, filters=also)
         self.say_other("", _nothing)
         self.say("search", said, self.tr("Xóa lọc"), clear)
+
+    def minimumSizeHint(self) -> QSize:
+        """The room for its words at its width; none while the list is there in its place."""
+        hint = super().minimumSizeHint()
+        if self.isHidden():
+            return QSize(hint.width(), 0)
+        return wrapped_least(self, hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the words take another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew when the colours change."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.proposal.slip_form import SlipForm
 
 _TEXT = (
-    (("type", 2), ("unit", 2), ("drafter", 2), ("position", 2)),
-    (("title", 8),),
+    (("type", 2), ("unit", 3), ("drafter", 3)),
+    (("position", 2), ("title", 6)),
 )
 _MORE = (
     (("level", 2), ("addressee", 3), ("issue_form", 3)),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _LEAST_ROWS, _MOST_ROWS = 2, 8
@@ -24,14 +24,21 @@ _FRAME_PX = 6
 class ListTable(ReadingTable):
     """Unless it `fills` its place it is as high as its rows, two at least and eight at most.
 
+    No column but the wide one takes more than a `share` of the width: what is cut is in the tip.
     Only where it has the keyboard is its current row marked.
     """
 
     def __init__(
-        self, name: str, headings: Sequence[str], wide: int, *, fills: bool = False
+        self,
+        name: str,
+        headings: Sequence[str],
+        wide: int,
+        *,
+        fills: bool = False,
+        share: float = 1.0,
     ) -> None:
         super().__init__(name, headings, wide)
-        self._fills = fills
+        self._fills, self._share = fills, share
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_WholeWords(self))
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
@@ -54,6 +61,12 @@ class ListTable(ReadingTable):
             if header.sectionResizeMode(column) is QHeaderView.ResizeMode.ResizeToContents:
                 self.resizeColumnToContents(column)
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is less room, long words leave the wide column some of it."""
+        most = max(int(self.viewport().width() * self._share), 1)
+        self.horizontalHeader().setMaximumSectionSize(most)
+        super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Only the list that has the keyboard shows a chosen row."""

@@ -12,7 +12,7 @@ from bmnn_desk.domain.stamps import Ink
 from bmnn_desk.papers.specimen_asked import SpecimenAsked
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.error_texts import sentence
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import paper_sheet, plain_saved
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.card import Card
@@ -67,7 +67,8 @@ class SpecimenCard(Card):
         )
 
     def _show(self, pdf: bytes, *, is_red: bool) -> None:
-        sheet = PrintPaperDialog(self._keep.seat, self.tr("In tờ mẫu dấu"), pdf, None)
+        title, name = self.tr("In tờ mẫu dấu"), self.tr("To mau dau.pdf")
+        sheet = paper_sheet(self._keep.seat, pdf, title=title, name=name, saved=plain_saved())
         if is_red:
             sheet.want_red()
         self.sheet_wanted.emit(sheet)

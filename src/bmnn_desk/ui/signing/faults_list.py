@@ -6,25 +6,23 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.findings import Severity
 from bmnn_desk.domain.outgoing import Misread
 from bmnn_desk.domain.text_faults.fault import TextFault
 from bmnn_desk.services.fault_words import fault_words
-from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
+from bmnn_desk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bmnn_desk.domain.drafting import FaultLine
 
-_ICON_PX = 18
 _Key = tuple[str, str]
 
 
@@ -119,8 +117,7 @@ class _Row(QFrame):
         self.line, self.words = line, words
         # The program counts open changes itself: there is nothing to be misread.
         self.has_answer = has_answer and line.finding.fault is not TextFault.CHANGES_LEFT
-        self._mark = QLabel()
-        self._mark.setFixedSize(_ICON_PX, _ICON_PX)
+        self._mark = Sign("alert-triangle", "warn")
         self.reason = LineEdit()
         self._field = Field(
             FieldLook(words=self.tr("Vì sao là đọc nhầm"), required=True), self.reason
@@ -152,13 +149,12 @@ class _Row(QFrame):
             self._field.show()
         elif not self.reason.hasFocus():
             self._field.hide()
-        tokens = current_tokens()
-        name, colour = ("alert-triangle", tokens.warn)
+        name, colour = ("alert-triangle", "warn")
         if answered:
-            name, colour = ("circle-check", tokens.ok)
+            name, colour = ("circle-check", "ok")
         elif blocks(self.line):
-            name, colour = ("alert-circle", tokens.danger)
-        self._mark.setPixmap(icon(name, colour).pixmap(_ICON_PX, _ICON_PX))
+            name, colour = ("alert-circle", "danger")
+        self._mark.show_sign(name, colour)
 
     def _said(self) -> QVBoxLayout:
         said = QVBoxLayout()

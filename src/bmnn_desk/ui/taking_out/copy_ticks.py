@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.transfers.every_button import EveryButton
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_table import TickTable
-from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_word
@@ -61,10 +61,9 @@ class CopyTicks(QWidget):
         # The label's Alt+letter reaches no widget that refuses the focus; Tab still passes by.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.filter = FilterEdit(self.tr("Tìm bản theo số, ký hiệu, trích yếu, nơi nhận"))
-        every = ButtonLook(icon="checklist", tip="Ctrl+A")
-        self.every = Button(self.tr("&Chọn tất cả"), every, self._toggle_all)
         first = self.tr("Bản tài liệu"), self.tr("Độ mật")
         self.table = TickTable(name, (*first, *headings), wide=0)
+        self.every = EveryButton(self.table)
         self._count = label("", TextPart.HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -116,9 +115,6 @@ class CopyTicks(QWidget):
         """The focus belongs to the table."""
         super().focusInEvent(event)
         self.table.setFocus()
-
-    def _toggle_all(self) -> None:
-        self.table.toggle_all()
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()

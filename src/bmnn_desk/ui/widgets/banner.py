@@ -73,10 +73,12 @@ class Banner(QFrame):
         jumps: Sequence[tuple[str, Callable[[], object]]] = (),
     ) -> None:
         """Show a sentence, with links; an empty one hides the banner."""
+        self._words.setText(words)
         if kind is not None and kind is not self._kind:
             self._kind = kind
             self._dress()
-        self._words.setText(words)
+        else:
+            self._show_icon()
         self.setAccessibleName(words)
         self._flow.clear_widgets()
         for name, jump in jumps:
@@ -97,6 +99,8 @@ class Banner(QFrame):
         self._show_icon()
 
     def _show_icon(self) -> None:
+        if not self.words:
+            return  # nobody sees it, and each kind is drawn at every size once
         tokens = current_tokens()
         colour = {
             BannerKind.DANGER: tokens.danger,

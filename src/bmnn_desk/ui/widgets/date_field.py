@@ -142,12 +142,19 @@ class _Calendar(QWidget):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours may come while it is open: the system's high contrast."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._days_off_are_not_red()
+
     def _days_off_are_not_red(self) -> None:
         """Qt's own red stands for danger here, and is too pale to be read (ux c3)."""
         paler = QTextCharFormat()
         paler.setForeground(QColor(current_tokens().muted))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self._month.setWeekdayTextFormat(day, paler)
+        for month in self.findChildren(QCalendarWidget):  # none while this is being made
+            for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+                month.setWeekdayTextFormat(day, paler)
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(day.year(), day.month(), day.day())

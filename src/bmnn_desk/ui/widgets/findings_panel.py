@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.findings import OtherCase, Rule, Severity
 from bmnn_desk.ui.error_texts import rule_sentence
-from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.other_case_form import OtherCaseForm
+from bmnn_desk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_ICON_PX = 18
 
 
 class FindingsPanel(QWidget):
@@ -55,7 +52,7 @@ class FindingsPanel(QWidget):
             form.hide()
         self._links = {}
         self._rows = [self._finding(rule) for rule in ordered]
-        self._rows += [_Line("circle-check", current_tokens().ok, words) for words in good]
+        self._rows += [_Line("circle-check", "ok", words) for words in good]
         for row in self._rows:
             self._column.addWidget(row)
 
@@ -101,10 +98,9 @@ class FindingsPanel(QWidget):
 
     def _finding(self, rule: Rule) -> QWidget:
         blocks = rule.severity is Severity.BLOCK
-        tokens = current_tokens()
         row = _Line(
             "alert-circle" if blocks else "alert-triangle",
-            tokens.danger if blocks else tokens.warn,
+            "danger" if blocks else "warn",
             rule_sentence(rule),
         )
         if rule.may_be_excused:
@@ -142,9 +138,7 @@ class _Line(QFrame):
 
     def __init__(self, name: str, colour: str, words: str) -> None:
         super().__init__()
-        mark = QLabel()
-        mark.setFixedSize(_ICON_PX, _ICON_PX)
-        mark.setPixmap(icon(name, colour).pixmap(_ICON_PX, _ICON_PX))
+        mark = Sign(name, colour)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(9)

@@ -8,18 +8,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from bmnn_desk.domain.findings import Rule, Severity
-from bmnn_desk.ui.icons import icon
-from bmnn_desk.ui.tokens import Tokens, current_tokens
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
+from bmnn_desk.ui.widgets.sign import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-_ICON_PX = 18
 
 
 class RemarkKind(StrEnum):
@@ -41,6 +38,12 @@ _ICONS = {
     RemarkKind.INFO: "info-circle",
     RemarkKind.WARN: "alert-triangle",
     RemarkKind.BLOCK: "alert-circle",
+}
+_COLOURS = {
+    RemarkKind.OK: "ok",
+    RemarkKind.INFO: "primary",
+    RemarkKind.WARN: "warn",
+    RemarkKind.BLOCK: "danger",
 }
 
 
@@ -86,10 +89,7 @@ class Remarks(QWidget):
             old.deleteLater()
         self._labels, self._shown = [], tuple(remarks)
         for index, remark in enumerate(self._shown):
-            sign = QLabel()
-            sign.setFixedSize(_ICON_PX, _ICON_PX)
-            colour = _colour(current_tokens(), remark.kind)
-            sign.setPixmap(icon(_ICONS[remark.kind], colour).pixmap(_ICON_PX, _ICON_PX))
+            sign = Sign(_ICONS[remark.kind], _COLOURS[remark.kind])
             said = label(remark.words, TextPart.BODY, wraps=True)
             self._grid.addWidget(sign, 2 * index, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(said, 2 * index, 1, 1, 1 if remark.offer else 2)
@@ -109,12 +109,3 @@ class Remarks(QWidget):
         # Two remarks may offer the same place: a screen reader tells them apart by this.
         made.setAccessibleDescription(remark.words)
         return made
-
-
-def _colour(tokens: Tokens, kind: RemarkKind) -> str:
-    return {
-        RemarkKind.OK: tokens.ok,
-        RemarkKind.INFO: tokens.primary,
-        RemarkKind.WARN: tokens.warn,
-        RemarkKind.BLOCK: tokens.danger,
-    }[kind]

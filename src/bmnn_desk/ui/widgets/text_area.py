@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-_FRAME_PX = 16
+_FRAME_PX, _MARGIN_PX = 16, 2
 
 
 class TextArea(QPlainTextEdit):
@@ -37,6 +37,8 @@ class TextArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.textChanged.connect(self.edited.emit)
         self._rows = rows
+        # Qt's own margin of 4 took so much of the last line that a bar came for full rows.
+        self.document().setDocumentMargin(_MARGIN_PX)
         # No setFixedHeight: the stylesheet's min-height would take its place.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
