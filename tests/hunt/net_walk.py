@@ -126,7 +126,7 @@ class Walk(QObject):
         elif step == "sections":
             self._show(window, "settings")
             if isinstance(window.page, SettingsPage):
-                for row in range(len(window.page._makers)):
+                for row in range(len(window.page._entries)):
                     window.page.show_section(row)
         elif step.startswith("page "):
             self._show(window, step.removeprefix("page "))

@@ -58,7 +58,7 @@ def _turn(what: str, where: str) -> KeyLine:
 
 
 KEYMAP: tuple[KeyLine, ...] = (
-    _line("F1", "Mở trợ giúp đúng chỗ đang đứng", _WHOLE),
+    _line("F1", "Mở trợ giúp đúng chỗ đang đứng, cả trước khi mở kho", _WHOLE),
     _line("Ctrl+F1", "Mở bảng phím tắt này", _WHOLE),
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
     _line("Ctrl+K", "Tìm trong mọi sổ", _ANY_PAGE),
@@ -130,7 +130,11 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("Ctrl+S", "Lưu và đóng", _ENTERING),
     _line("F7", "Ghim, bỏ ghim ô đang gõ", _ENTERING),
     _line("F2", "Mở ô Trích yếu đã khóa", _ENTERING),
-    KeyLine(key="Enter", what="Sang ô trống kế tiếp", where=_ENTERING),
+    KeyLine(
+        key="Enter",
+        what="Sang ô trống kế tiếp; ở ô nhiều dòng là xuống dòng, Tab sang ô kế",
+        where=_ENTERING,
+    ),
     _line("Ctrl+N", "Lập đợt giao", _TRANSFERS),
     _line("Ctrl+G", "Ghi ký nhận của đợt hoặc dòng đang chọn", _TRANSFERS),
     _line("Ctrl+R", "Ghi ký nhận ngay trên sổ đăng ký của bản đang chọn", _TRANSFERS),
@@ -141,7 +145,7 @@ KEYMAP: tuple[KeyLine, ...] = (
         key="Ctrl+Delete", what="Hủy dòng giao ghi nhầm", where=_TRANSFERS, sequences=("Ctrl+Del",)
     ),
     KeyLine(key="Space", what="Chọn, bỏ chọn dòng", where=_TICKS),
-    _line("Ctrl+A", "Chọn, bỏ chọn tất cả", _TICKS),
+    _line("Ctrl+A", "Chọn tất cả", _TICKS),
     _line("Ctrl+P", "In quyển đang chọn", _BOOKS),
     _line("Ctrl+G", "Ghi tờ đã ký, đã đóng", _BOOKS),
     _line("Ctrl+T", "Ghi trang mở sổ, kết thúc, đóng quyển", _BOOKS),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.help.early_help import EarlyHelp
 from bmnn_desk.ui.widgets.card import scrolled
 from bmnn_desk.ui.widgets.fitted import Fitted
 
@@ -27,6 +28,7 @@ class LockGround(QWidget):
         self.setWindowTitle("BMNN")
         self.resize(_PLAIN_SIZE)
         self.card = card
+        self.help = EarlyHelp(self, "khoa-man-hinh")
         middle = Fitted()
         grid = QGridLayout(middle)
         grid.setContentsMargins(_ROOM_PX, _ROOM_PX, _ROOM_PX, _ROOM_PX)

@@ -64,3 +64,12 @@ def test_a_new_name_is_offered_first_from_then_on(qtbot: QtBot) -> None:
     line.know("Sở Mới")
     typed(line, "so")
     assert [each.words for each in line.suggestions()] == ["Sở Mới", "Sở Thử Nghiệm"]
+
+
+def test_a_short_name_means_the_one_that_has_all_its_words(qtbot: QtBot) -> None:
+    line = KnownLine(("UBND tỉnh Bình Minh", "Công an tỉnh Bình Minh"))
+    qtbot.addWidget(line)
+    assert line.meant("ubnd") == "UBND tỉnh Bình Minh"
+    assert line.meant("tinh cong an") == "Công an tỉnh Bình Minh"
+    for other in ("", "tỉnh", "UBND TỈNH BÌNH MINH", "ubn", "Sở Y"):
+        assert line.meant(other) == "", other

@@ -28,6 +28,7 @@ def test_where_nothing_waits_for_a_number_nothing_is_asked_to_be_chosen() -> Non
     assert "Chọn văn bản" in what_to_number(1)
     assert "Ctrl+2" in what_to_number(0)
     assert "Chọn" not in what_to_number(0)
+    assert "trình ký" in what_to_number(0, unsigned=True)
 
 
 def test_the_keys_promise_a_number_only_to_who_gives_one() -> None:

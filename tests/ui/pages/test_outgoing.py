@@ -383,6 +383,18 @@ def test_f6_beside_an_empty_list_goes_into_the_pane_that_shows_and_back(
     assert bench.page.filters.line.hasFocus()
 
 
+@pytest.mark.usefixtures("there")
+def test_ctrl_n_on_what_is_not_signed_yet_says_so_and_stays_there(qtbot: QtBot, seat: Seat) -> None:
+    bench = Bench(qtbot, seat)
+    bench.page.show_stage(Stage.TO_SIGN)
+    bench.press(KEY.Key_N, CTRL)
+    assert not bench.sheets
+    assert bench.page.filters.stages.value() is Stage.TO_SIGN
+    assert bench.page.lists.table.hasFocus()
+    (said,) = bench.said
+    assert "chưa ghi chữ ký" in said
+
+
 def test_ctrl_n_where_nothing_waits_says_where_to_begin(qtbot: QtBot, seat: Seat) -> None:
     bench = Bench(qtbot, seat)
     bench.press(KEY.Key_N, CTRL)

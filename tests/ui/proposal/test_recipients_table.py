@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -190,3 +191,37 @@ def test_what_was_typed_counts_unless_an_arrow_took_an_offer(qtbot: QtBot) -> No
     QTest.keyClick(table.line, Qt.Key.Key_Return)
     assert [line.name for line in table.model.lines] == ["Sở Thử"]
     assert not table.line.is_open
+
+
+def test_what_was_typed_short_of_a_known_name_is_asked_about_and_changed_by_one_press(
+    qtbot: QtBot,
+) -> None:
+    table = table_of(qtbot, "UBND tỉnh Bình Minh", "Công an tỉnh Bình Minh")
+    typed(table.line, "ubnd: 02")
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    assert [(line.name, line.copies) for line in table.model.lines] == [("ubnd", 2)]
+    assert "“ubnd” đúng như đã gõ" in table.told.words
+    (change,) = table.told.findChildren(QPushButton)
+    assert "UBND tỉnh Bình Minh" in change.text()
+    change.click()
+    assert [(line.name, line.copies) for line in table.model.lines] == [("UBND tỉnh Bình Minh", 2)]
+    assert table.told.words == ""
+
+
+@pytest.mark.parametrize("name", ["Sở Lạ", "tinh binh minh", "UBND tỉnh Bình Minh"])
+def test_a_name_that_is_none_or_several_or_just_one_of_the_known_asks_nothing(
+    qtbot: QtBot, name: str
+) -> None:
+    table = table_of(qtbot, "UBND tỉnh Bình Minh", "Công an tỉnh Bình Minh")
+    typed(table.line, name)
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    assert [line.name for line in table.model.lines] == [name]
+    assert table.told.words == ""
+
+
+def test_a_line_that_was_asked_about_and_taken_out_is_asked_about_no_more(qtbot: QtBot) -> None:
+    table = table_of(qtbot, "UBND tỉnh Bình Minh")
+    typed(table.line, "ubnd")
+    QTest.keyClick(table.line, Qt.Key.Key_Return)
+    table.model.remove(0)
+    assert table.told.words == ""

@@ -173,3 +173,12 @@ def test_what_is_new_is_only_offered_where_it_shall_not_be_chosen(qtbot: QtBot) 
     with qtbot.assertNotEmitted(box.edited):
         box.offer_more([(1, "một"), (4, "bốn"), (2, "hai")], choose_new=False)
     assert (box.value(), box.words_of(4)) == (2, "bốn")
+
+
+def test_a_code_before_the_words_may_be_typed_or_the_words(qtbot: QtBot) -> None:
+    box = ChoiceBox([(1, "A · Tuyệt mật"), (2, "B · Tối mật"), (3, "C · Mật")])
+    qtbot.addWidget(box)
+    for keys, value in (("M", 3), ("b", 2), ("tuyet", 1), ("toi", 2)):
+        box._typed_at = 0.0
+        letters(box, keys)
+        assert box.value() == value, keys

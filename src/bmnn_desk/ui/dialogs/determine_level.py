@@ -91,7 +91,11 @@ class DetermineLevelDialog(Sheet):
         if self._is_saved or self.fields.panel.show_errors(self.fields.problems()):
             return
         request = self.fields.request(self._request_id, self.findings.other_cases())
-        words = self.tr("Đã ghi: duyệt") if request.approved else self.tr("Đã ghi: trả lại")
+        words = (
+            self.tr("Đã ghi: duyệt. Tiếp theo: trình ký ở trang Văn bản đi (Ctrl+3)")
+            if request.approved
+            else self.tr("Đã ghi: trả lại")
+        )
         try:
             words = and_noted(words, self._seat.desk.do(determine_level, request))
         except SavedNotAnchoredError as error:

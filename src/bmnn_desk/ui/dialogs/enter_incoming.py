@@ -291,7 +291,7 @@ class EnterIncomingDialog(Sheet):
             self.panel.field(key).setVisible(self._matter.by_hand)
         previous = ButtonLook(icon="arrow-back-up", tip="Ctrl+D")
         self.offer(self.tr("&Chép văn bản trước"), previous, self.copy_previous, left=True)
-        self.show_hint(self.tr("Enter: ô trống kế · Ctrl+': chép ô từ lần trước · F7: ghim ô"))
+        self.show_hint(self.tr("Enter: ô kế (Trích yếu: Tab) · Ctrl+': chép ô trước · F7: ghim"))
         ahead = ButtonLook(icon="plus", tip="Ctrl+Enter")
         self.next_button = self.offer(self.tr("Lưu và nhập tiế&p"), ahead, self.save_next)
         look = ButtonLook(icon="device-floppy", kind=ButtonKind.PRIMARY, tip="Ctrl+S")

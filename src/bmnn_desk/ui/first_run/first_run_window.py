@@ -18,6 +18,7 @@ from bmnn_desk.ui.first_run.place_page import PlacePage
 from bmnn_desk.ui.first_run.recovery_page import RecoveryPage
 from bmnn_desk.ui.first_run.step_names import step_names
 from bmnn_desk.ui.first_run.user_page import UserPage
+from bmnn_desk.ui.help.early_help import EarlyHelp
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.steps_bar import StepsBar
@@ -68,6 +69,7 @@ class FirstRunWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("BMNN")
         self.resize(_PLAIN_SIZE)
+        self.help = EarlyHelp(self, "ngay-dau")
         self._given = given
         self._at = 0
         self._is_made = False

@@ -37,6 +37,18 @@ class KnownLine(SuggestLine):
         """Offer a name from now on, before the others."""
         self._folded = {name: fold(name), **self._folded}
 
+    def meant(self, name: str) -> str:
+        """The one known name that has all words of this one and more; "" for none, or several."""
+        wanted = fold(name)
+        if not wanted or wanted in self._folded.values():
+            return ""
+        met = [
+            known
+            for known, words in self._folded.items()
+            if set(wanted.split()) <= set(words.split())
+        ]
+        return met[0] if len(met) == 1 else ""
+
     def _matching(self, typed: str) -> list[Suggestion]:
         wanted = fold(self._last(typed)).split()
         met = [name for name, words in self._folded.items() if all(p in words for p in wanted)]

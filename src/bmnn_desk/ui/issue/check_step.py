@@ -17,6 +17,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.level_words import level_chip_words
@@ -92,9 +93,9 @@ class CheckStep(QWidget):
         return self._area.hasFocus()
 
     def show_faults(self, count: int) -> None:
-        """Say that the file's text differs from the slip in so many places."""
+        """Say in how many places the file differs from the slip, or from the form of papers."""
         words = self.tr(
-            "Tệp khác phiếu ở {count} chỗ (xem bước 2). Văn bản đã ký thì không sửa trong tệp: "
+            "Tệp có {count} chỗ khác phiếu hoặc sai thể thức (xem bước 2). Đã ký thì đừng sửa: "
             "lập phiếu trả lại, hoặc kèm đúng tệp đã ký."
         )
         self.differs.say(words.format(count=count) if count else "")
@@ -154,7 +155,7 @@ class CheckStep(QWidget):
         row.addWidget(self.stop)
         done.body.addLayout(row)
         done.body.addWidget(self.outcome)
-        inner = QWidget()
+        inner = Fitted()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -52,8 +52,13 @@ def count_words(shown: int, whole: int) -> str:
     return words.format(shown=dotted(shown), whole=dotted(whole))
 
 
-def what_to_number(waiting: int) -> str:
-    """For who wants to give a number, with so many documents waiting for one and none chosen."""
+def what_to_number(waiting: int, *, unsigned: bool = False) -> str:
+    """For who wants to give a number, with so many documents waiting for one and none chosen.
+
+    `unsigned`: what was chosen instead is approved, and nobody signed it yet.
+    """
+    if unsigned:
+        return _tr("Văn bản này chưa ghi chữ ký: bấm Enter để trình ký, ghi chữ ký rồi mới cấp số.")
     if waiting:
         return _tr("Chọn văn bản cần cấp số rồi bấm Enter hoặc Ctrl+N.")
     return _tr("Chưa có văn bản chờ cấp số. Lập phiếu ở trang Đề xuất độ mật (Ctrl+2).")

@@ -12,6 +12,7 @@ from bmnn_desk.errors import DeskError
 from bmnn_desk.services.outgoing_detail import DetailAsked, outgoing_detail
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.registers import outgoing_entries
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.outgoing.act_verbs import acts_of
 from bmnn_desk.ui.outgoing.action_bar import ActionBar
@@ -124,7 +125,7 @@ class OutgoingPage(Page):
 
     def _count(self) -> StageCounts:
         self._source.asked = self.filters.narrow(self._source.asked)
-        counts = self._source.counts()
+        counts = aside(self._source.counts)
         self._whole = sum(counts.by_level.values())
         self.filters.show_counts(counts)
         self.filters.show_stage()
@@ -230,9 +231,10 @@ class OutgoingPage(Page):
         if row is not None and row.state in _WAITS:
             self._do(Act.ISSUE)
             return
-        if self._source.asked.stage is not Stage.TO_NUMBER:
+        unsigned = row is not None and self._source.asked.stage is Stage.TO_SIGN
+        if not unsigned and self._source.asked.stage is not Stage.TO_NUMBER:
             self.show_stage(Stage.TO_NUMBER)
-        self.said.emit(what_to_number(self._whole))
+        self.said.emit(what_to_number(self._whole, unsigned=unsigned))
 
     def _print_register(self) -> None:
         if self._prints:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -53,6 +54,7 @@ class RecipientsTable(QWidget):
         )
         self.strip = LegacyStrip(self.line, self._paste, self)
         self._asked: tuple[Recipient, ...] = ()
+        self._meant: Recipient | None = None
         self._build()
         self.setFocusProxy(self.line)
         self.line.edited.connect(self.edited.emit)
@@ -74,10 +76,13 @@ class RecipientsTable(QWidget):
         self.model.put(lines)
 
     def add_typed(self) -> None:
-        """Add what the line says; it is empty then."""
+        """Add what the line says; it is empty then. Short of a known name, it is asked about."""
         text = self.line.value()
         self.line.clear()
-        self._take(recipients_from(text, "", self._words))
+        typed = recipients_from(text, "", self._words)
+        self._take(typed)
+        if len(typed.recipients) == 1 and not self.told.words:
+            self._ask_meant(typed.recipients[0])
 
     def paste(self) -> None:
         """Take what Word or Excel put on the clipboard."""
@@ -131,6 +136,21 @@ class RecipientsTable(QWidget):
             self.view.setCurrentIndex(self.model.index(self.model.rowCount() - 1, NAME))
         self._tell(pasted)
 
+    def _ask_meant(self, added: Recipient) -> None:
+        known = "" if added.is_group else self.line.meant(added.name)
+        if not known:
+            return
+
+        def change() -> None:
+            """The known name in place of what was typed, copies and all."""
+            self.model.exchange((added,), (replace(added, name=known),))
+            self.line.setFocus()
+
+        words = self.tr("Đã thêm “{name}” đúng như đã gõ. Nơi nhận quen dùng có “{known}”.")
+        jump = self.tr("Đổi thành “{known}”").format(known=known.replace("&", "&&"))
+        self._meant = added
+        self.told.say(words.format(name=added.name, known=known), jumps=[(jump, change)])
+
     def _tell(self, pasted: Pasted) -> None:
         self.told.say(" ".join(self._sentences(pasted)))
 
@@ -149,6 +169,9 @@ class RecipientsTable(QWidget):
 
     def _withdraw(self) -> None:
         """Lines that were taken out need no answer."""
+        if self._meant is not None and self._meant not in self.model.lines:
+            self._meant = None
+            self.told.say("")
         if self.strip.offered and not set(self._asked) & set(self.model.lines):
             self.strip.withdraw()
 

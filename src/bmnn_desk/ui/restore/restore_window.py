@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from bmnn_desk.ui.help.early_help import EarlyHelp
 from bmnn_desk.ui.restore.compare_page import ComparePage
 from bmnn_desk.ui.restore.done_page import DonePage
 from bmnn_desk.ui.restore.file_page import FilePage
@@ -62,6 +63,7 @@ class RestoreWindow(QWidget):
         self._steps = StepsBar([words for _page, words in named])
         self._at, self._busy = 0, ""
         self._sheet: Sheet | None = None
+        self.help = EarlyHelp(self, "sao-luu")
         self._make_parts()
         self._lay_out()
         self._listen()

@@ -34,7 +34,6 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
         super().__init__(parent)
         self._values: list[Chosen] = []
         self._typed, self._typed_at = "", 0.0
-        self.view().installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
@@ -72,9 +71,12 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
 
     def showPopup(self) -> None:
         """The list that drops down has the name of its box, for who hears it."""
+        view = self.view()
+        # Not before: to make a list that nobody opens is the dearest thing of a window.
+        view.installEventFilter(self)
         told = QAccessible.queryAccessibleInterface(self)
         if told is not None:
-            self.view().setAccessibleName(told.text(QAccessible.Text.Name))
+            view.setAccessibleName(told.text(QAccessible.Text.Name))
         super().showPopup()
 
     def value(self) -> Chosen | None:
@@ -150,7 +152,9 @@ class ChoiceBox(QComboBox, Generic[Chosen]):
         sought = self._typed[:1] if is_one else self._typed
         count, begin = self.count(), max(current, 0) + is_one
         rows = ((begin + step) % count for step in range(count))
-        return next((row for row in rows if self._plain(row).startswith(sought)), None)
+        return next((row for row in rows if self._begins(row, sought)), None)
 
-    def _plain(self, row: int) -> str:
-        return fold(self.itemText(row)).lstrip("( ")
+    def _begins(self, row: int, sought: str) -> bool:
+        """A code before the words may be typed, or the words: C or M for "C · Mật"."""
+        words = fold(self.itemText(row)).lstrip("( ")
+        return words.startswith(sought) or words.partition(" · ")[2].startswith(sought)
