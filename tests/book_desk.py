@@ -32,6 +32,7 @@ def closed(at: Office, book: int | None = None) -> None:
         day=at.day,
         body=at.body,
         book=at.book if book is None else book,
+        reason="Hết trang",
     )
     at.desk.do(close_book, request)
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bmnn_desk.domain.books import BookState
+from bmnn_desk.domain.books import BookState, book_end
 from tests.domain.cases import book_case
 
 
@@ -27,3 +27,7 @@ def test_two_states_of_a_book_are_told_apart() -> None:
 def test_why_a_book_was_closed_is_not_in_a_repr() -> None:
     day = date(2026, 3, 10)
     assert "Hết năm" not in repr(BookState(closed_on=day, reason="Hết năm", last_day=day))
+
+
+def test_a_book_ends_with_its_year() -> None:
+    assert book_end(2025) == date(2025, 12, 31)

@@ -66,7 +66,9 @@ def _next_volume(year: Year) -> Act:
 def _close(year: Year) -> Act:
     at = year.where()
     book = year.any_volume(at)[0]
-    plain = CloseBookRequest(request_id=make.request_id(), day=at.day, body=at.body, book=book)
+    plain = CloseBookRequest(
+        request_id=make.request_id(), day=at.day, body=at.body, book=book, reason="Hết trang"
+    )
     return close_book, plain
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.registers import PrintedRow
+from bmnn_desk.domain.second_person import PaperWord
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.domain.volumes import StockOfLevel, VolumeEventKind
+from bmnn_desk.services.book_ending import BookEndingAsked
 from bmnn_desk.services.book_shelf import ShelfAsked, book_shelf
 from bmnn_desk.services.check_code import CodeAsked
 from bmnn_desk.services.control_facts import ControlAsked
@@ -20,6 +22,7 @@ from bmnn_desk.services.opening_stock import StockRequest, record_opening_stock
 from bmnn_desk.services.record_sheets import SheetsRequest, record_sheets
 from bmnn_desk.services.record_volume_event import VolumeEventRequest, record_volume_event
 from bmnn_desk.services.registers import VolumeAsked
+from bmnn_desk.services.save_register_file import SaveRegisterRequest, save_register_file
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.services.sheet_list import volume_sheets
 from bmnn_desk.services.start_book import StartRequest
@@ -66,6 +69,19 @@ def opens_volume(at: Office) -> NextVolumeRequest:
     return book_desk.next_volume(at)
 
 
+def saves_register(at: Office) -> SaveRegisterRequest:
+    volume, _ = fresh_line(at)
+    return SaveRegisterRequest(
+        request_id=make.request_id(),
+        day=at.day,
+        body=at.body,
+        book=at.book,
+        volume=volume,
+        pages=3,
+        drive="USB0001",
+    )
+
+
 def signs_opening(at: Office) -> VolumeEventRequest:
     volume = at.desk.do(open_next_volume, opens_volume(at))
     return book_desk.volume_event(at, VolumeEventKind.OPENED, volume=volume, sheets=50)
@@ -110,6 +126,7 @@ def of_line(at: Office) -> LineAsked:
 
 
 BOOK_READS: dict[str, Callable[[Office], Any]] = {
+    "book_ending": lambda at: BookEndingAsked(body=at.body, book=at.book),
     "book_shelf": lambda at: ShelfAsked(body=at.body),
     "check_code": lambda at: CodeAsked(body=at.body, typed=prints_line(at)[2]),
     "control_facts": lambda at: ControlAsked(
@@ -127,6 +144,7 @@ BOOK_WRITES: dict[str, Callable[[Office], Any]] = {
     "record_opening_stock": has_stock,
     "record_sheets": signs_sheet,
     "record_volume_event": signs_opening,
+    "save_register_file": saves_register,
     "start_book": starts_book,
 }
 
@@ -136,6 +154,7 @@ def everything_of_books(at: Office) -> None:
     at.desk.do(record_sheets, signs_sheet(at))
     at.desk.do(correct_line, corrects_line(at))
     at.desk.do(record_volume_event, signs_opening(at))
+    at.desk.do(save_register_file, saves_register(at), PaperWord(person=at.deputy))
     at.desk.do(record_opening_stock, has_stock(at))
     goes_on = BookRequest(
         request_id=make.request_id(),

@@ -64,7 +64,9 @@ def opens_book(at: Office) -> BookRequest:
 
 def closing(at: Office, **changes: Any) -> CloseBookRequest:  # noqa: ANN401
     """The office's own book."""
-    plain = CloseBookRequest(request_id=make.request_id(), day=at.day, body=at.body, book=at.book)
+    plain = CloseBookRequest(
+        request_id=make.request_id(), day=at.day, body=at.body, book=at.book, reason="Hết trang"
+    )
     return replace(plain, **changes)
 
 

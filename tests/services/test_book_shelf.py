@@ -109,7 +109,11 @@ def test_a_closed_book_is_finished(office: Office) -> None:
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     assert plan(office).is_finished

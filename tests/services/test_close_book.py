@@ -11,6 +11,7 @@ from bmnn_desk.errors import (
     DaysOutOfOrderError,
     NotAllowedError,
     NotFoundError,
+    ReasonMissingError,
     WrongStageError,
 )
 from bmnn_desk.services.cancel_outgoing import cancel_outgoing
@@ -116,6 +117,14 @@ def test_it_does_not_close_before_it_was_opened_or_opened_again(office: Office) 
     reopened(make.on(office, 5))
     raised(office.desk, close_book, closing(make.on(office, 4)), DaysOutOfOrderError)
     closed(make.on(office, 5))
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_before_the_last_day_of_its_year_it_wants_a_reason(office: Office, reason: str) -> None:
+    early = closing(office, day=date(2025, 12, 30), reason=reason)
+    raised(office.desk, close_book, early, ReasonMissingError)
+    assert rows(office, t.BookEvent) == []
+    closed(office, day=date(2025, 12, 31), reason=reason)
 
 
 @pytest.mark.parametrize("changes", [{"book": 9}, {"body": 9}])

@@ -172,7 +172,11 @@ def test_neither_before_the_line_nor_in_a_closed_book(office: Office) -> None:
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     raised(office.desk, correct_line, book_desk.correction(office), BookClosedError)

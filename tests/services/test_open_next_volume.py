@@ -56,7 +56,11 @@ def test_neither_before_the_last_line_nor_in_another_year_nor_in_a_closed_book(
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     raised(office.desk, open_next_volume, book_desk.next_volume(office), BookClosedError)

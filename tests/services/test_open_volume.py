@@ -87,7 +87,11 @@ def test_a_closed_book_takes_no_line(office: Office) -> None:
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     with working(office) as work, pytest.raises(BookClosedError):

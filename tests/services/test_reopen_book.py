@@ -46,7 +46,7 @@ def test_opened_again_it_takes_lines_and_the_reason_is_kept(office: Office) -> N
     closed(office)
     reopened(office, reason=" Bỏ sót văn bản số 12 ")
     assert [(row.kind, row.reason) for row in rows(office, t.BookEvent)] == [
-        ("closed", ""),
+        ("closed", "Hết trang"),
         ("reopened", "Bỏ sót văn bản số 12"),
     ]
     assert make.issued(office).number == 1

@@ -79,6 +79,7 @@ SECOND = {
     "record_restore": SecondAct.RESTORE,
     "reopen_book": SecondAct.REOPEN_BOOK,
     "save_copies": SecondAct.EXPORT,
+    "save_register_file": SecondAct.EXPORT,
 }
 EVERY = frozenset(SecondAct)
 

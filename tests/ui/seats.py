@@ -53,7 +53,7 @@ def waiting_paper(at: Office) -> int:
     at.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=at.day, body=at.body, book=at.book, reason=""
+            request_id=make.request_id(), day=at.day, body=at.body, book=at.book, reason="Hết trang"
         ),
     )
     request = ReopenBookRequest(

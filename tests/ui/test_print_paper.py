@@ -214,3 +214,43 @@ def test_where_every_printer_is_over_a_network_the_sheet_says_that(
     sheet.print_now()
     assert "Không in qua mạng" in sheet.told.words
     assert printers.prints == []
+
+
+def test_a_saved_file_that_was_printed_elsewhere_is_recorded_only_when_it_is_said(
+    qtbot: QtBot, seat: Seat, pdf: bytes, printers: FakePrinters
+) -> None:
+    recorded: list[int] = []
+    sheet = PrintPaperDialog(seat, "In phiếu", pdf, lambda: recorded.append(1))
+    shown(qtbot, sheet)
+    sheet.keep_print()
+    assert not sheet.good.isVisible()
+    sheet.tell_saved("Đã lưu phieu.pdf.")
+    assert sheet.told.words.startswith("Đã lưu phieu.pdf. In tệp ở máy khác xong")
+    assert sheet.good.text() == "Ghi là đã in từ &tệp"
+    assert recorded == []
+    with qtbot.waitSignal(sheet.finished):
+        sheet.good.click()
+    assert recorded == [1]
+    assert printers.prints == []
+
+
+def test_after_a_print_from_here_the_question_is_of_that_print(
+    qtbot: QtBot, seat: Seat, pdf: bytes
+) -> None:
+    sheet = PrintPaperDialog(seat, "In phiếu", pdf, lambda: None)
+    shown(qtbot, sheet)
+    qtbot.waitUntil(lambda: bool(sheet.printer.name()))
+    sheet.tell_saved("Đã lưu.")
+    sheet.print_now()
+    assert not sheet.good.isVisible()
+    qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
+    assert sheet.good.text() == "In &rõ, đủ trang"
+
+
+def test_of_a_paper_that_is_not_recorded_a_file_is_only_told(
+    qtbot: QtBot, seat: Seat, pdf: bytes
+) -> None:
+    sheet = sheet_of(qtbot, seat, pdf)
+    sheet.tell_saved("Đã lưu.")
+    assert sheet.told.words == "Đã lưu."
+    assert not sheet.good.isVisible()

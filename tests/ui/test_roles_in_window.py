@@ -404,7 +404,8 @@ def pressed(qtbot: QtBot, window: MainWindow, key: Key, wanted: str) -> str:
         return ""
     qtbot.waitUntil(lambda: not sheet.busy_reason())
     sheet.close_sheet()
-    return type(sheet).__name__
+    name: str = type(sheet).__name__
+    return name
 
 
 def nav_words(window: MainWindow) -> set[str]:

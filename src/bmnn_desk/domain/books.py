@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date
+_LAST_MONTH, _LAST_DAY = 12, 31
 
 
 class BookKind(StrEnum):
@@ -45,3 +44,8 @@ class BookState:
     closed_on: date | None
     reason: str
     last_day: date
+
+
+def book_end(year: int) -> date:
+    """The day on which the book of a year ends of itself; closed earlier, it wants a reason."""
+    return date(year, _LAST_MONTH, _LAST_DAY)

@@ -22,7 +22,7 @@ class PartFamily(Enum):
     ART = "art"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShippedPart:
     """A part of the program as it is shipped (thành phần kèm theo).
 

@@ -75,6 +75,23 @@ class ShelfEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class BookEnding:
+    """What of a book is still to be done when it is about to be closed.
+
+    `unprinted` lines stand on no sheet, `to_correct` wait for a correction sheet, `sheets` were
+    printed and not signed, of `unopened` volumes nobody signed the opening page, `waiting`
+    copies of its lines lie at the clerk's, `receipts` of its lines nobody signed for.
+    """
+
+    unprinted: int
+    to_correct: int
+    sheets: int
+    unopened: int
+    waiting: int
+    receipts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PrintPlan:
     """Where the next print of a volume stands.
 

@@ -42,7 +42,7 @@ def book_shelf(work: Work, asked: ShelfAsked, after: int) -> Block[ShelfEntry]:
         .limit(BLOCK)
     ).all()
     rows = sorted(
-        (_entry(work, volume) for volume in volumes), key=lambda row: (row.book, row.volume)
+        (shelf_entry(work, volume) for volume in volumes), key=lambda row: (row.book, row.volume)
     )
     next_key = volumes[-1].id if len(volumes) == BLOCK else None
     return Block(rows=tuple(rows), next_key=next_key)
@@ -77,7 +77,8 @@ def print_plan(work: Work, asked: VolumeAsked, _after: int) -> Block[PrintPlan]:
     return Block(rows=(plan,), next_key=None)
 
 
-def _entry(work: Work, volume: t.Volume) -> ShelfEntry:
+def shelf_entry(work: Work, volume: t.Volume) -> ShelfEntry:
+    """What the shelf says of a volume."""
     book = work.find(t.Book, volume.book_id)
     first, last = _span(work, volume)
     printed = _printed_to(work, volume)

@@ -61,6 +61,7 @@ RIGHT_VERBS = frozenset(
         "record_office_paper",
         "reopen_book",
         "save_copies",
+        "save_register_file",
         "set_up_body",
         "sign_journal",
     }

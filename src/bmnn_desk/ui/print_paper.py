@@ -52,6 +52,7 @@ class PrintPaperDialog(Sheet):
         self._seat, self._pdf, self._record = seat, pdf, record
         (self._settings,) = seat.desk.read(office_settings, BodyAsked(body=seat.body))
         self._at_once, self._is_printing, self._is_printed = at_once, False, False
+        self._is_saved = False
         self._red = False
         self._save: Callable[[], object] | None = None
         self.printer = PrinterChoice(seat, self._settings.printer)
@@ -67,6 +68,15 @@ class PrintPaperDialog(Sheet):
         self._save = save
         if always:
             self.save_button.show()
+
+    def tell_saved(self, words: str) -> None:
+        """The pages lie in a file: whoever prints it on another machine may record that here."""
+        self._is_saved = True
+        if self._record is not None:
+            then = self.tr("In tệp ở máy khác xong thì bấm “Ghi là đã in từ tệp”.")
+            words = f"{words} {then}"
+        self.told.say(words, BannerKind.OK)
+        self._show_good()
 
     def want_red(self) -> None:
         """The pages bear red marks: a printer without red is refused before anything is printed."""
@@ -115,8 +125,8 @@ class PrintPaperDialog(Sheet):
         in_background(self, lambda: printers.print_pdf(job), done, self._failed, self._rest)
 
     def keep_print(self) -> None:
-        """The print is good: keep it, and leave."""
-        if not self._is_printed:
+        """The print is good, from here or from the saved file: keep it, and leave."""
+        if self._is_printing or not (self._is_printed or self._is_saved):
             return
         try:
             if self._record is not None:
@@ -180,7 +190,13 @@ class PrintPaperDialog(Sheet):
         # It stays on, with the focus: Enter must not fall upon what lies beside it.
         words = self.tr("&In lại") if printed else self.tr("&In")
         self.print_button.setText(self.tr("Đang in…") if printing else words)
-        self.good.setVisible(printed)
+        self._show_good()
+
+    def _show_good(self) -> None:
+        from_file = self._is_saved and self._record is not None
+        words = self.tr("In &rõ, đủ trang") if self._is_printed else self.tr("Ghi là đã in từ &tệp")
+        self.good.setText(words)
+        self.good.setVisible(not self._is_printing and (self._is_printed or from_file))
 
     def _build(self) -> None:
         side = QWidget()

@@ -101,7 +101,11 @@ def test_front_closing_control_and_offset_have_no_lines(seat: Seat, office: Offi
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     said = {}
@@ -193,7 +197,11 @@ def test_pages_of_an_open_volume_say_how_many_it_has_once_its_opening_page_does(
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     assert "trang 1/1" in words(register_paper(seat, wanted(office, P.LOOK)))

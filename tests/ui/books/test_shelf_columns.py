@@ -30,7 +30,13 @@ CALM: dict[str, Any] = {"sheets": {SheetState.SIGNED: 5}, "events": SIGNED}
         ({**CALM, "events": {}}, StateMark.RING, "Ký trang mở sổ"),
         (CALM, StateMark.DOT, "Đang ghi"),
         ({**CALM, "is_last": False}, StateMark.TRIANGLE, "Ký trang kết thúc"),
-        ({**CALM, "book_closed_on": DAY, "events": DONE}, StateMark.DOT, "Xong"),
+        ({**CALM, "is_last": False, "events": DONE}, StateMark.DOT, "Xong"),
+        ({**CALM, "book_closed_on": DAY, "events": DONE}, StateMark.DOT, "Đã đóng 10/03/2026"),
+        (
+            {"book_closed_on": DAY, "unprinted": 1},
+            StateMark.TRIANGLE,
+            "Đã đóng 10/03/2026 · 1 dòng chưa in",
+        ),
     ],
 )
 def test_what_is_to_be_done_next_is_said(

@@ -44,6 +44,7 @@ def test_a_volume_tells_its_days_and_its_newest_sheets_first(qtbot: QtBot) -> No
         SHEET, number=2, state=SheetState.PRINTED, signed_on=None, is_correction=True
     )
     pane.show_volume(row, "Nghị định 63/2026/NĐ-CP", (SHEET, correction))
+    assert pane.top.endswith(" · Đã đóng 10/03/2026")
     facts = dict(pane.facts.facts())
     assert facts["Đóng, giáp lai"] == "10/03/2026, 5 tờ"
     assert facts["Đóng sổ"] == "10/03/2026"

@@ -159,3 +159,24 @@ def test_what_was_said_comes_back_after_a_lock(qtbot: QtBot, seat: Seat, office:
     again.record()
     assert len(rows(office, t.Receipt)) == 1
     assert seat.desk.read(form_drafts, DraftsAsked(form="record_receipts")) == ()
+
+
+def test_the_line_under_the_title_says_what_is_ticked_and_ctrl_a_unticks_nothing(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    unprinted = Bench(qtbot, seat, round_on_the_way(office).handover)
+    assert "chưa dòng nào in trên tờ sổ" in unprinted.sheet.about
+    assert unprinted.sheet.table.ticked() == ()
+    unprinted.press(Qt.Key.Key_A, CTRL)
+    ticked = unprinted.sheet.table.ticked()
+    assert ticked
+    unprinted.press(Qt.Key.Key_A, CTRL)
+    assert unprinted.sheet.table.ticked() == ticked
+
+
+def test_the_line_under_the_title_of_a_printed_round_tells_to_untick(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    bench = Bench(qtbot, seat, printed_round(office).handover)
+    assert "bỏ chọn những dòng chưa có chữ ký" in bench.sheet.about
+    assert bench.sheet.table.has_all

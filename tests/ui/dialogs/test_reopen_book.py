@@ -31,7 +31,11 @@ def book(office: Office) -> int:
     office.desk.do(
         close_book,
         CloseBookRequest(
-            request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=office.book,
+            reason="Hết trang",
         ),
     )
     return office.book

@@ -111,6 +111,20 @@ def test_a_name_on_paper_lets_the_act_be_done_and_the_paper_is_waited_for(
     assert waiting.signed_on is None
 
 
+def test_it_begins_in_the_first_field_that_is_wanted_and_empty(qtbot: QtBot, staffed: Seat) -> None:
+    choose(staffed)
+    sheet = Asked(qtbot, staffed).sheet
+    for by_passphrase, last in ((False, sheet.person), (True, sheet.his)):
+        sheet.way.put(by_passphrase)
+        sheet._show_way()
+        sheet.mine.setText("")
+        sheet.focus_first()
+        assert sheet.mine.hasFocus()
+        sheet.mine.setText(PASSPHRASE)
+        sheet.focus_first()
+        assert last.hasFocus()
+
+
 def test_where_the_office_takes_no_paper_it_is_not_offered(qtbot: QtBot, staffed: Seat) -> None:
     choose(staffed, on_paper=False)
     asked = Asked(qtbot, staffed)

@@ -42,7 +42,10 @@ def test_keys_alone_tick_and_record(qtbot: QtBot, seat: Seat, office: Office) ->
     sheet = sheet_of(qtbot, seat, change)
     every = sheet.table.ticked()
     QTest.keyClick(sheet.table, Qt.Key.Key_A, CTRL)
+    assert sheet.table.ticked() == every, "the key unticks nothing"
+    QTest.keyClick(sheet._ticks.every, Qt.Key.Key_Space)
     assert sheet.table.ticked() == ()
+    sheet.table.setFocus()
     QTest.keyClick(sheet.table, Qt.Key.Key_Space)
     assert sheet.table.ticked() == every[:1]
     with qtbot.waitSignal(sheet.finished):

@@ -72,6 +72,12 @@ def test_a_closed_book_is_no_book_to_write_in(seat: Seat, office: Office) -> Non
     assert entry.book == book
     office.desk.do(
         close_book,
-        CloseBookRequest(request_id=make.request_id(), day=office.day, body=office.body, book=book),
+        CloseBookRequest(
+            request_id=make.request_id(),
+            day=office.day,
+            body=office.body,
+            book=book,
+            reason="Hết trang",
+        ),
     )
     assert form_matter(seat).book is None

@@ -14,6 +14,7 @@ from bmnn_desk.services.record_anchor_print import (
 )
 from bmnn_desk.services.record_authorisation import AuthorisationsAsked, authorisations
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui import office_paper
 from bmnn_desk.ui.journal.journal_papers import (
     PaperWay,
     Period,
@@ -23,11 +24,14 @@ from bmnn_desk.ui.journal.journal_papers import (
 )
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from tests.papers.read_pdf import page_texts
+from tests.ui.export.saved_here import let_lie_here
 from tests.ui.kept import shown
 from tests.ui.printing.fake_printers import FakePrinters
 from tests.ui.seats import waiting_paper
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from bmnn_desk.errors import DeskError
@@ -86,6 +90,24 @@ def test_an_anchor_is_on_record_only_once_its_print_is_said_to_be_good(
     text = printed_text(seat)
     assert head.facts.letters in text
     assert "(Mốc ngày 10/03/2025)" in text
+
+
+def test_an_anchor_saved_to_a_file_is_recorded_as_printed_from_it(
+    qtbot: QtBot, seat: Seat, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_anchor(way(seat, window), AnchorOccasion.ON_DEMAND)
+    sheet = sheet_of(qtbot, window)
+    path = tmp_path / "moc.pdf"
+    monkeypatch.setattr(office_paper, "ask_place", lambda *_asked: path)
+    let_lie_here(monkeypatch)
+    sheet.save_button.click()
+    qtbot.waitUntil(sheet.good.isVisible)
+    assert path.read_bytes() == sheet._pdf
+    asked = BodyAsked(body=seat.body)
+    assert seat.desk.read(anchor_prints, asked) == ()
+    sheet.good.click()
+    (entry,) = seat.desk.read(anchor_prints, asked)
+    assert entry.occasion is AnchorOccasion.ON_DEMAND
 
 
 def test_the_anchor_of_a_closed_book_names_it(

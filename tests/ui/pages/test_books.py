@@ -139,6 +139,18 @@ def test_the_keys_open_the_sheets_about_the_current_volume(
     assert stage.sheet.subject == volume_subject(office.book, 1)
 
 
+def test_the_key_for_signed_sheets_says_that_none_is_printed(
+    qtbot: QtBot, seat: Seat, office: Office
+) -> None:
+    make.issued(office)
+    stage, page = stage_of(qtbot, seat)
+    said: list[str] = []
+    page.said.connect(said.append)
+    QTest.keyClick(page.list.table, Qt.Key.Key_G, CTRL)
+    assert said == ["Chưa in tờ nào: bấm Ctrl+P trước."]
+    assert stage.sheets == []
+
+
 def test_a_book_that_was_just_opened_becomes_the_current_row(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:

@@ -47,7 +47,11 @@ def test_an_open_book_is_closed_and_a_closed_one_opened_again(
     kept(qtbot, told.args[0])
     assert isinstance(told.args[0], CloseBookDialog)
     closing = CloseBookRequest(
-        request_id=make.request_id(), day=office.day, body=office.body, book=office.book
+        request_id=make.request_id(),
+        day=office.day,
+        body=office.body,
+        book=office.book,
+        reason="Hết trang",
     )
     office.desk.do(close_book, closing)
     section.show_now()

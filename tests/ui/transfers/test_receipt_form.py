@@ -66,6 +66,16 @@ def test_what_cannot_be_taken_is_shown_with_its_row(form: ReceiptForm) -> None:
     assert QApplication.focusWidget() is form.side.one.place
 
 
+def test_a_tick_that_makes_the_place_required_brings_it_into_sight(form: ReceiptForm) -> None:
+    form.resize(1093, 260)
+    form.table.go_to(9)
+    place = form.side.one.place
+    assert place.visibleRegion().isEmpty()
+    form.table.tick(9, on=True)
+    assert form.side.one.form.field("place").error
+    assert not place.visibleRegion().isEmpty()
+
+
 def test_a_draft_gives_it_all_back(qtbot: QtBot, seat: Seat, form: ReceiptForm) -> None:
     form.side.one.kind.put(BACK)
     form.side.one.note.setText("đi vắng")

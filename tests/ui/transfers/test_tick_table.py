@@ -47,11 +47,22 @@ def test_space_ticks_the_current_row_and_unticks_it(table: TickTable) -> None:
     assert table.ticked() == ()
 
 
-def test_ctrl_a_ticks_all_and_then_none(table: TickTable) -> None:
-    QTest.keyClick(table, Qt.Key.Key_A, CTRL)
+def test_ctrl_a_ticks_all_and_unticks_nothing(table: TickTable) -> None:
+    table.put_ticked((20,))
+    for _ in range(2):
+        QTest.keyClick(table, Qt.Key.Key_A, CTRL)
+        assert table.ticked() == (10, 20, 30)
+        assert table.has_all
+
+
+def test_a_toggle_ticks_the_rest_and_unticks_only_where_all_are_ticked(table: TickTable) -> None:
+    table.put_ticked((20,))
+    table.toggle_all()
     assert table.ticked() == (10, 20, 30)
-    QTest.keyClick(table, Qt.Key.Key_A, CTRL)
+    table.toggle_all()
     assert table.ticked() == ()
+    table.show_ticks({})
+    assert not table.has_all
 
 
 def test_a_click_on_a_box_ticks_its_row(table: TickTable) -> None:

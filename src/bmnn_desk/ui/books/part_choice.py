@@ -44,6 +44,16 @@ class BookPart(StrEnum):
         }
 
     @property
+    def has_lines(self) -> bool:
+        """Lines of the register stand on it: as a file it leaves the store as an export does."""
+        return self.makes_sheets or self is BookPart.LOOK
+
+    @property
+    def comes_from_file(self) -> bool:
+        """Printed from a saved file on another machine it counts as printed; a look does not."""
+        return self.is_recorded and self is not BookPart.LOOK
+
+    @property
     def is_recorded(self) -> bool:
         """That it was printed is kept; an offset sheet says nothing of the book."""
         return self is not BookPart.OFFSET

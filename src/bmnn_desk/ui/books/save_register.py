@@ -1,4 +1,4 @@
-"""Keep a paper of a book as PDF or DOCX where the user wants it."""
+"""Keep a paper of a book as PDF or DOCX where such a file may lie, on record where it has lines."""
 
 from __future__ import annotations
 
@@ -9,11 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.books import BookKind
+from bmnn_desk.errors import DeskError, SecondPersonMissingError
+from bmnn_desk.services.save_register_file import SaveRegisterRequest, save_register_file
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.part_choice import BookPart
 from bmnn_desk.ui.books.register_paper import register_docx
+from bmnn_desk.ui.dialogs.second_person import and_paper, with_second
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.export.copies_folder import serial_of_place
 from bmnn_desk.ui.open_file import ask_place
+from bmnn_desk.ui.outgoing.act_once import act_once
+from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.settings.book_words import book_entry
 from bmnn_desk.ui.write_file import write_beside
 
@@ -21,14 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from bmnn_desk.domain.office_entries import BookEntry
-    from bmnn_desk.errors import DeskError
+    from bmnn_desk.domain.second_person import Approval, PaperWord
     from bmnn_desk.ui.books.register_paper import PaperWanted
     from bmnn_desk.ui.seat import Seat
+    from bmnn_desk.ui.sheet import Sheet
 
 _DOCX = ".docx"
+_tr = partial(QCoreApplication.translate, "save_register")
 FILE_WORDS: Mapping[str, str] = {
     BookKind.OUTGOING.value: "So dang ky di",
     BookKind.INCOMING.value: "So dang ky den",
@@ -39,36 +45,94 @@ FILE_WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShownPaper:
-    """A paper of a book as it is looked at, and what it is of."""
+    """A paper of a book as it is looked at, its pages, and what it is of."""
 
     wanted: PaperWanted
     pdf: bytes
+    pages: int
 
 
-def ask_and_save(
-    window: QWidget, seat: Seat, shown: ShownPaper, say: Callable[[str], object]
-) -> None:
-    """Ask where, save it there, and say how it went; nothing where nobody chose."""
-    wanted = shown.wanted
-    tr = partial(QCoreApplication.translate, "save_register")
-    name = file_name(book_entry(seat, wanted.book), wanted.volume)
-    kinds = tr("PDF (*.pdf)")
-    if wanted.part is not BookPart.CONTROL:
-        kinds = tr("PDF (*.pdf);;Word (*.docx)")
-    path = ask_place(window, tr("Lưu sổ ra tệp"), kinds, name)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Saving:
+    """Over which sheet; and who hears of the end: `saved(path, words)` or `failed(words)`."""
+
+    over: Sheet
+    seat: Seat
+    saved: Callable[[Path, str], object]
+    failed: Callable[[str], object]
+
+
+def ask_and_save(saving: Saving, shown: ShownPaper) -> None:
+    """Ask where, put it on record where lines go out, save it; nothing where nobody chose.
+
+    An office that asks for a second person at exports is asked for him here, over the sheet.
+    """
+    path = _ask(saving, shown)
     if path is None:
         return
-    done = tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
+    try:
+        drive = serial_of_place(saving.seat, path)
+    except DeskError as error:
+        saving.failed(sentence(error))
+        return
+    if shown.wanted.part.has_lines:
+        _save_lines(saving, shown, path, _request(saving.seat, shown, drive))
+    else:
+        _write(saving, shown, path, _tr("Đã lưu {name}."))
 
+
+def _save_lines(
+    saving: Saving, shown: ShownPaper, path: Path, request: SaveRegisterRequest
+) -> None:
+    seat = saving.seat
+
+    def go_on(word: Approval | PaperWord | None) -> None:
+        """On record first, and only then the file."""
+        try:
+            _, said = act_once(seat, save_register_file, request, word)
+        except SecondPersonMissingError:
+            with_second(saving.over, seat, save_register_file, request, go_on)
+            return
+        except DeskError as error:
+            saving.failed(sentence(error))
+            return
+        done = _tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
+        _write(saving, shown, path, " ".join(filter(None, (and_paper(done, word), said))))
+
+    go_on(None)
+
+
+def _request(seat: Seat, shown: ShownPaper, drive: str) -> SaveRegisterRequest:
+    return SaveRegisterRequest(
+        request_id=new_request_id(),
+        day=seat.today(),
+        body=seat.body,
+        book=shown.wanted.book,
+        volume=shown.wanted.volume,
+        pages=shown.pages,
+        drive=drive,
+    )
+
+
+def _ask(saving: Saving, shown: ShownPaper) -> Path | None:
+    wanted = shown.wanted
+    name = file_name(book_entry(saving.seat, wanted.book), wanted.volume)
+    kinds = _tr("PDF (*.pdf)")
+    if wanted.part is not BookPart.CONTROL:
+        kinds = _tr("PDF (*.pdf);;Word (*.docx)")
+    return ask_place(saving.over, _tr("Lưu sổ ra tệp"), kinds, name)
+
+
+def _write(saving: Saving, shown: ShownPaper, path: Path, done: str) -> None:
     def saved(_none: None) -> None:
         """Say where it lies, and how such a file may travel."""
-        say(done.format(name=path.name))
+        saving.saved(path, done.format(name=path.name))
 
     def failed(error: DeskError) -> None:
         """Say why not."""
-        say(sentence(error))
+        saving.failed(sentence(error))
 
-    in_background(window, lambda: save_register(seat, shown, path), saved, failed)
+    in_background(saving.over, lambda: save_register(saving.seat, shown, path), saved, failed)
 
 
 def file_name(entry: BookEntry, volume: int) -> str:

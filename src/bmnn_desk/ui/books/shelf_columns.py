@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.domain.volumes import VolumeEventKind
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
@@ -76,7 +77,8 @@ def sheet_words(row: ShelfEntry) -> str:
 
 
 def due_words(row: ShelfEntry) -> tuple[StateMark, str]:
-    """What is to be done next with a volume."""
+    """Whether its book was closed, and what is to be done next with a volume."""
+    closed = closed_words(row)
     waiting = row.sheets.get(SheetState.PRINTED, 0)
     dues = (
         (bool(row.to_correct), StateMark.SQUARE, _tr("In tờ đính chính")),
@@ -88,8 +90,16 @@ def due_words(row: ShelfEntry) -> tuple[StateMark, str]:
     )
     for is_due, mark, words in dues:
         if is_due:
-            return mark, words.format(lines=row.unprinted, sheets=waiting)
-    return StateMark.DOT, _tr("Xong") if row.is_finished else _tr("Đang ghi")
+            due = words.format(lines=row.unprinted, sheets=waiting)
+            return mark, " · ".join(filter(None, (closed, due)))
+    return StateMark.DOT, closed or (_tr("Xong") if row.is_finished else _tr("Đang ghi"))
+
+
+def closed_words(row: ShelfEntry) -> str:
+    """That its book is closed, and since when; empty while it is open."""
+    if row.book_closed_on is None:
+        return ""
+    return _tr("Đã đóng {day}").format(day=short_day(row.book_closed_on))
 
 
 def _wants_closing(row: ShelfEntry) -> bool:

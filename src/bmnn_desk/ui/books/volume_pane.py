@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.dates import day_text, short_day
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.domain.volumes import VolumeEventKind
-from bmnn_desk.ui.books.shelf_columns import due_words, ordinal_words
+from bmnn_desk.ui.books.shelf_columns import closed_words, due_words, ordinal_words
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.labels import TextPart, label
@@ -44,7 +44,8 @@ class VolumePane(SidePane):
             self.sheets.show_facts(())
             self._heading.hide()
             return
-        top = self.tr("Quyển {volume:02}, năm {year}").format(volume=row.volume, year=row.year)
+        which = self.tr("Quyển {volume:02}, năm {year}").format(volume=row.volume, year=row.year)
+        top = " · ".join(filter(None, (which, closed_words(row))))
         self.show_head(PaneHead(top=top, title=BOOK_WORDS[row.kind], warning=self._warning(row)))
         self.facts.show_facts(self._facts(row, pack))
         self.sheets.show_facts(map(self._sheet, reversed(sheets[-_MOST_SHEETS:])))

@@ -44,7 +44,7 @@ class CopiesSheet(SecondedSheet):
             self.tr("Bản tài liệu"), (self.tr("Người giữ, nơi để"),), self._find
         )
         # The letter is a field's; Ctrl+A does it in the table.
-        self.copies.every.setText(self.tr("Chọn tất cả"))
+        self.copies.every.give_letter_up()
         self.copies.show_copies(self._find("", (subject,)))
         self.copies.put((subject,))
         self.day = ActDay(seat.today)

@@ -12,6 +12,7 @@ from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import and_noted
 from bmnn_desk.ui.examples import post_example
+from bmnn_desk.ui.office_paper import let_save
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.statistics.figure_words import counted_words
 from bmnn_desk.ui.statistics.year_export import newest_kept
@@ -100,7 +101,11 @@ class KeepStatisticsDialog(SmallSheet):
             self.give_paper(None)
             return
         title = self.tr("In thống kê năm {year}").format(year=self.year)
-        self.give_paper(PrintPaperDialog(self.seat, title, paper.pdf, None, at_once=True))
+        sheet = PrintPaperDialog(self.seat, title, paper.pdf, None, at_once=True)
+        name = self.tr("Thong ke nam {year}.pdf").format(year=self.year)
+        saved = self.tr("Đã lưu {name}. Tệp có nội dung mật: chỉ chép vào USB đã đăng ký.")
+        let_save(sheet, self.seat, paper.pdf, name=name, saved=saved)
+        self.give_paper(sheet)
 
     def _no_paper(self, error: DeskError) -> None:
         self.lack_paper(self.tr("{done}. Chưa lập được bản in: {why}"), error)

@@ -30,6 +30,7 @@ from bmnn_desk.ui.outgoing.reprint_record import paper_came_out
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.sheet import Sheet
+from bmnn_desk.ui.transfers.every_button import EveryButton
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
@@ -235,6 +236,9 @@ class PrintCoversDialog(Sheet):
     def _side(self) -> QWidget:
         inner, who, how = QWidget(), Card(self.tr("Cho nơi nhận nào")), Card(self.tr("In thế nào"))
         self.fields.table.setMinimumHeight(_ROWS_PX)
+        every = EveryButton(self.fields.table)
+        every.give_letter_up()
+        who.body.addWidget(every)
         who.body.addWidget(self.fields.table)
         for key in self.fields.panel.keys():  # noqa: SIM118
             how.body.addWidget(self.fields.panel.field(key))

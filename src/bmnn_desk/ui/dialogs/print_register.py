@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.errors import DeskError
-from bmnn_desk.services.record_register_print import RegisterPrintRequest, record_register_print
+from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.settings import BodyAsked, office_settings
 from bmnn_desk.ui.background import in_background
 from bmnn_desk.ui.books.part_choice import BookPart, part_words, parts_for
 from bmnn_desk.ui.books.part_hints import part_hint
+from bmnn_desk.ui.books.print_request import print_request
+from bmnn_desk.ui.books.register_file import RegisterFile
 from bmnn_desk.ui.books.register_paper import PaperWanted, plan_of, register_paper
-from bmnn_desk.ui.books.save_register import ShownPaper, ask_and_save
+from bmnn_desk.ui.books.save_register import ShownPaper
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.issue.page_pane import PagePane
 from bmnn_desk.ui.issue.pdf_pages import PdfPages
@@ -64,7 +66,11 @@ class PrintRegisterDialog(Sheet):
         )
         self.pane = PagePane(QWidget())
         self.printer = PrinterChoice(seat, self._settings.printer)
-        self.mishap = Banner(BannerKind.DANGER)
+        self.mishap, self.kept = Banner(BannerKind.DANGER), Banner(BannerKind.OK)
+        self.file = RegisterFile(self, seat)
+        self.file.told.connect(self.kept.say)
+        self.file.failed.connect(self.mishap.say)
+        self.file.printed.connect(self._take_printed)
         self.progress, self.making = PageProgress(), WorkingBar("")
         self.asked, self.hint = Banner(BannerKind.WARN), Banner(BannerKind.INFO)
         self._build()
@@ -129,9 +135,21 @@ class PrintRegisterDialog(Sheet):
 
     def save_file(self) -> None:
         """Keep what is looked at as PDF or DOCX where the user wants it."""
+        if self.save.isEnabled() and self.paper is not None:
+            paper = self.paper
+            self.mishap.say("")
+            self.file.save(ShownPaper(wanted=self._wanted(), pdf=paper.pdf, pages=paper.pages))
+
+    def printed_from_file(self) -> None:
+        """Ask whether the sheets from the file are good, as of those printed here."""
         if self.paper is not None:
-            shown = ShownPaper(wanted=self._wanted(), pdf=self.paper.pdf)
-            ask_and_save(self, self._seat, shown, self.said.emit)
+            self.mishap.say("")
+            self.file.find_printed(self.paper.pdf)
+
+    def _take_printed(self, pdf: bytes) -> None:
+        """They came out of another machine, unless other sheets are looked at by now."""
+        if self.paper is not None and self.paper.pdf == pdf and not self._is_printing:
+            self._came_out()
 
     def _chosen(self) -> BookPart:
         return self.part.value() or BookPart.OFFSET
@@ -144,6 +162,7 @@ class PrintRegisterDialog(Sheet):
         seat, wanted = self._seat, self._wanted()
         self.paper, self._is_out = None, False
         self.mishap.say("")
+        self.kept.say("")
         self.hint.say(part_hint(wanted.part, self._plan))
         self.making.begin(self.tr("Đang lập các tờ sổ…"), may_stop=False)
         self._show_phase()
@@ -158,7 +177,8 @@ class PrintRegisterDialog(Sheet):
     def _take(self, paper: RegisterPaper) -> None:
         self.making.end()
         if not paper.pages:
-            self._refuse_empty()
+            self.pane.said.say(self.tr("Không có gì để in ở phần này."))
+            self._show_phase()
             return
         self.paper = paper
         try:
@@ -171,10 +191,6 @@ class PrintRegisterDialog(Sheet):
         self._show_phase()
         if not self.part.hasFocus():
             self.next.setFocus()
-
-    def _refuse_empty(self) -> None:
-        self.pane.said.say(self.tr("Không có gì để in ở phần này."))
-        self._show_phase()
 
     def _stopped(self, words: str) -> None:
         self._rest()
@@ -203,17 +219,8 @@ class PrintRegisterDialog(Sheet):
         if not part.is_recorded:
             self.finished.emit(self.tr("Đã in tờ thử lệch"))
             return
-        last = self._plan.continue_from
-        request = RegisterPrintRequest(
-            request_id=self._request_id,
-            day=self._seat.today(),
-            body=self._seat.body,
-            book=self.subject,
-            volume=self._volume,
-            pages=self.paper.pages,
-            rows=self.paper.rows if part.makes_sheets else (),
-            continues=last.sheet if part is BookPart.CONTINUE and last is not None else None,
-            correction=part is BookPart.CORRECTIONS,
+        request = print_request(
+            self._seat, self._request_id, self._wanted(), self.paper, self._plan
         )
         try:
             codes, said = act_once(self._seat, record_register_print, request)
@@ -236,6 +243,8 @@ class PrintRegisterDialog(Sheet):
         self.printer.setEnabled(not self._is_printing)
         self.part.setEnabled(not self._is_printing and not self._is_out)
         self.save.setEnabled(self.paper is not None and self._chosen() is not BookPart.OFFSET)
+        self.from_file.setVisible(self._chosen().comes_from_file and not self._is_out)
+        self.from_file.setEnabled(self.paper is not None and not self._is_printing)
         count = 0 if self.paper is None else self.paper.pages
         words = self.tr("{count:02} trang sổ có rõ, đủ không? Tờ hỏng thì hủy và in lại.")
         self.asked.say(words.format(count=count) if self._is_out else "")
@@ -244,16 +253,16 @@ class PrintRegisterDialog(Sheet):
     def _build(self) -> None:
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
-        again = ButtonLook(icon="refresh")
         file = ButtonLook(icon="download", tip="Ctrl+S")
         self.save = self.offer(self.tr("Lưu &tệp…"), file, self.save_file)
+        paper, again = ButtonLook(icon="file-text"), ButtonLook(icon="refresh")
+        from_file = self.tr("Ghi là đã in từ tệ&p")
+        self.from_file = self.offer(from_file, paper, self.printed_from_file)
         self.again = self.offer(self.tr("In &lại"), again, self.print_sheets)
         look = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer(self.tr("&In sổ"), look, self.go_on)
-        self.body.addWidget(self.mishap)
-        self.body.addWidget(self.asked)
-        self.body.addWidget(self.making)
-        self.body.addWidget(self.progress)
+        for told in (self.mishap, self.kept, self.asked, self.making, self.progress):
+            self.body.addWidget(told)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.pane, 1)
@@ -269,13 +278,8 @@ class PrintRegisterDialog(Sheet):
 
     def _listen(self) -> None:
         turned = self.pane.bar.page_turned
-        keys = {
-            "Ctrl+Return": self.go_on,
-            "Ctrl+S": self.save_file,
-            "Ctrl+PgUp": lambda: turned.emit(-1),
-            "Ctrl+PgDown": lambda: turned.emit(1),
-        }
-        listen_for(keys, self)
+        turns = {"Ctrl+PgUp": lambda: turned.emit(-1), "Ctrl+PgDown": lambda: turned.emit(1)}
+        listen_for({"Ctrl+Return": self.go_on, "Ctrl+S": self.save_file, **turns}, self)
 
     def _side(self) -> QWidget:
         inner, what, card = QWidget(), Card(), Card()

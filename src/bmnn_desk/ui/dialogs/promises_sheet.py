@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
 
 from bmnn_desk.papers.promises_paper import promises_paper
 from bmnn_desk.services.office_entries import DayAsked, bodies_on
-from bmnn_desk.ui.office_paper import offer_pdf, office_pdf
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import offer_pdf, office_pdf, paper_sheet, plain_saved
 from bmnn_desk.ui.promises import shipped_promises
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.buttons import ButtonLook
@@ -59,7 +58,9 @@ class PromisesSheet(Sheet):
         offer_pdf(
             self,
             self._drawn,
-            lambda pdf: PrintPaperDialog(self._seat, title, pdf, None),
+            lambda pdf: paper_sheet(
+                self._seat, pdf, title=title, name="Loi hua va gioi han.pdf", saved=plain_saved()
+            ),
             lambda: self._show_drawing(is_drawing=False),
         )
 

@@ -15,7 +15,7 @@ from bmnn_desk.ui.incoming.incoming_words import IRREGULARITY_WORDS
 from bmnn_desk.ui.incoming.notice_paper import notice_paper
 from bmnn_desk.ui.incoming.number_line import NumberLine
 from bmnn_desk.ui.incoming.source import detail_of
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import paper_sheet
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -140,8 +140,8 @@ class RecordIrregularityDialog(SmallSheet):
             self.panel.field(key).setVisible(short)
 
     def _hand_over(self, pdf: bytes) -> None:
-        title = self.tr("In báo cáo, thông báo")
-        self.give_paper(PrintPaperDialog(self.seat, title, pdf, None))
+        title, name = self.tr("In báo cáo, thông báo"), self.tr("Bao cao, thong bao.pdf")
+        self.give_paper(paper_sheet(self.seat, pdf, title=title, name=name))
 
     def _no_paper(self, error: DeskError) -> None:
         words = self.tr("{done}, nhưng chưa lập được báo cáo. {why} In lại từ danh sách.")

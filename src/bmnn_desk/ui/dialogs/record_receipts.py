@@ -11,6 +11,8 @@ from bmnn_desk.ui.transfers.sources import lines_to_sign
 from bmnn_desk.ui.widgets.level_words import level_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from bmnn_desk.domain.transfer_list import TransferRow
@@ -29,8 +31,6 @@ class RecordReceiptsDialog(ReceiptSheet):
 
     def __init__(self, seat: Seat, subject: int, parent: QWidget | None = None) -> None:
         super().__init__(seat, subject, self.tr("Ghi ký nhận"), parent)
-        about = self.tr("Đợt giao {number}: bỏ chọn những dòng chưa có chữ ký trên tờ sổ")
-        self.show_subtitle(about.format(number=subject))
         numbers = (self.tr("Số TT"), self.tr("Số, ký hiệu"), self.tr("Bản số"))
         words = FormWords(
             name=self.tr("Các dòng chờ ký nhận"),
@@ -38,8 +38,22 @@ class RecordReceiptsDialog(ReceiptSheet):
             wide=_RECIPIENT,
             level=_LEVEL,
         )
-        rows = lines_to_sign(seat, subject)
-        self.begin([_form_row(row) for row in rows.values()], words)
+        rows = [_form_row(row) for row in lines_to_sign(seat, subject).values()]
+        self.show_subtitle(self._about(rows).format(number=subject))
+        self.begin(rows, words)
+
+    def _about(self, rows: Sequence[FormRow]) -> str:
+        """What is ticked as it opens, and so what is left to do."""
+        ticked = sum(row.answer.kind is not None for row in rows)
+        if not ticked:
+            return self.tr(
+                "Đợt giao {number}: chưa dòng nào in trên tờ sổ; in tờ sổ, lấy chữ ký trước"
+            )
+        if ticked < len(rows):
+            return self.tr(
+                "Đợt giao {number}: chỉ dòng đã in tờ sổ được chọn sẵn; bỏ chọn dòng chưa có chữ ký"
+            )
+        return self.tr("Đợt giao {number}: bỏ chọn những dòng chưa có chữ ký trên tờ sổ")
 
 
 def _form_row(row: TransferRow) -> FormRow:

@@ -138,13 +138,15 @@ class SecondPersonSheet(KeySheet):
         return self.way.value() is True
 
     def focus_first(self) -> None:
-        """Into what is to be filled in first."""
-        if not self.by_passphrase:
-            self.person.setFocus()
-        elif self.asks(MINE):
+        """Into the first field that is wanted and still empty, from the top."""
+        if self.asks(MINE) and not self.mine.value():
             self.mine.setFocus()
-        else:
+        elif not self.by_passphrase:
+            self.person.setFocus()
+        elif self.who.value() is None:
             self.who.setFocus()
+        else:
+            self.his.setFocus()
 
     def errors(self) -> Mapping[str, str]:
         """Who it is, and both passphrases."""

@@ -50,14 +50,23 @@ def serial_of(
     return ""
 
 
+def serial_of_place(seat: Seat, path: Path, around: Around | None = None) -> str:
+    """The serial of the office's drive that a new file of this path would lie on, "" on this PC.
+
+    Raises:
+        DeskError: as `serial_of`; a file with words of the office may not lie there.
+    """
+    (sender,) = seat.desk.read(sender_facts, SenderAsked(body=seat.body, day=seat.today()))
+    return serial_of(path.parent, sender.drives, around)
+
+
 def save_where_allowed(seat: Seat, path: Path, data: bytes, around: Around | None = None) -> None:
     """Write one file where a file with words of the office may lie.
 
     Raises:
         DeskError: it may not lie there, or cannot be written.
     """
-    (sender,) = seat.desk.read(sender_facts, SenderAsked(body=seat.body, day=seat.today()))
-    serial_of(path.parent, sender.drives, around)
+    serial_of_place(seat, path, around)
     write_beside(path, data)
 
 

@@ -18,7 +18,7 @@ from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.incoming.incoming_acts import IncomingAct
 from bmnn_desk.ui.incoming.notice_paper import notice_paper
 from bmnn_desk.ui.incoming.source import detail_of
-from bmnn_desk.ui.print_paper import PrintPaperDialog
+from bmnn_desk.ui.office_paper import paper_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,7 +81,8 @@ def print_notice(
 
     def hand_over(pdf: bytes) -> None:
         """Open the pages to be printed."""
-        show(PrintPaperDialog(seat, parent.tr("In báo cáo, thông báo"), pdf, None))
+        title, name = _tr("In báo cáo, thông báo"), _tr("Bao cao, thong bao.pdf")
+        show(paper_sheet(seat, pdf, title=title, name=name))
 
     def refuse(error: DeskError) -> None:
         """Say why there is no paper."""

@@ -130,6 +130,7 @@ VERB_WORDS: Mapping[str, str] = {
     "return_text": "Trả lại văn bản",
     "rewrite_text": "Sửa giúp mục nơi nhận",
     "save_copies": "Lưu tệp từng bản ra thư mục",
+    "save_register_file": "Lưu tờ sổ ra tệp",
     "set_up_body": "Ghi tên cơ quan",
     "start_book": "Ghi số bắt đầu của sổ",
     "begin_inventory": "Bắt đầu đợt kiểm kê",

@@ -22,6 +22,7 @@ from bmnn_desk.services.record_anchor_print import (
     record_anchor_print,
 )
 from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.office_paper import let_save, paper_sheet, plain_saved
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.seat import new_request_id
 from bmnn_desk.ui.settings.book_words import book_entry
@@ -82,7 +83,10 @@ def print_anchor(way: PaperWay, occasion: AnchorOccasion, book: int | None = Non
             seat.desk.do(record_anchor_print, request)
 
         words = _tr("In mốc nhật ký, việc số {seq}").format(seq=anchor.seq)
-        way.show(PrintPaperDialog(seat, words, pdf, record))
+        sheet = PrintPaperDialog(seat, words, pdf, record)
+        name = _tr("To moc nhat ky {seq}.pdf").format(seq=anchor.seq)
+        let_save(sheet, seat, pdf, name=name, saved=plain_saved())
+        way.show(sheet)
 
     in_background(way.parent, work, done, way.tell, way.broken)
 
@@ -101,7 +105,8 @@ def print_authorisation(way: PaperWay, code: str) -> None:
     def done(pdf: bytes) -> None:
         """Make the sheet; nothing is put on record, the paper counts once it is signed."""
         words = _tr("In giấy đồng ý, mã {code}").format(code=code)
-        way.show(PrintPaperDialog(seat, words, pdf, None))
+        name = _tr("Giay dong y {code}.pdf").format(code=code)
+        way.show(paper_sheet(seat, pdf, title=words, name=name, saved=plain_saved()))
 
     in_background(way.parent, work, done, way.tell, way.broken)
 

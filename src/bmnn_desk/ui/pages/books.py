@@ -14,6 +14,7 @@ from bmnn_desk.ui.books.rights import book_rights
 from bmnn_desk.ui.books.shelf_columns import due_words, sheet_words, shelf_columns
 from bmnn_desk.ui.books.volume_pane import VolumePane
 from bmnn_desk.ui.books.volume_subject import volume_subject
+from bmnn_desk.ui.books.why_not import why_not
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.journal.held_list import HeldList, ListLook
 from bmnn_desk.ui.journal.held_rows import RowReading
@@ -95,9 +96,13 @@ class BooksPage(Page):
     def do(self, act: str) -> None:
         """Open the sheet of an act about the current volume, where it can be done."""
         button = self.bar.buttons[act]
-        if button.isHidden() or not button.isEnabled():
-            return
         row = self.list.current()
+        if button.isHidden():
+            return
+        if not button.isEnabled():
+            if why := why_not(act, row):
+                self.said.emit(why)
+            return
         try:
             sheet = sheet_for(act, self._seat, row)
         except DeskError as error:

@@ -164,7 +164,17 @@ class ReceiptForm(TickArea):
                 self._answers[key] = replace(answer, kind=kind)
                 self.table.show_texts(key, self._texts(key))
         self._show_one(self.table.current_id())
+        self._bring_fault()
         self._edit()
+
+    def _bring_fault(self) -> None:
+        """What a tick has just made required may lie below the fold."""
+        keys = self.side.one.form.keys()
+        for key in keys:
+            field = self.side.one.form.field(key)
+            if field.error:
+                self.bring(field)
+                return
 
     def _take_answer(self, answer: Answer) -> None:
         key = self.table.current_id()

@@ -75,7 +75,7 @@ class TickSheet(Sheet):
         """Listen to the keys; `record` does the act."""
         self._keeper.kept.connect(self.show_state)
         keys = {"Ctrl+Return": record, "Ctrl+S": self.keep_draft}
-        listen_for({**keys, "Ctrl+A": self.table.toggle_all}, self)
+        listen_for({**keys, "Ctrl+A": self.table.tick_all}, self)
 
     def edit(self) -> None:
         """Something was changed: what was wrong is not said any more."""

@@ -99,14 +99,23 @@ class TickTable(ReadingTable):
             self._show_ticked((self._ids.index(row_id),))
             self.ticked_changed.emit()
 
+    @property
+    def has_all(self) -> bool:
+        """Every row is ticked; there is at least one."""
+        return bool(self._ids) and len(self._ticked) == len(self._ids)
+
+    def tick_all(self) -> None:
+        """Tick all; those that are ticked stay so."""
+        self.put_ticked(self._ids)
+
     def toggle_all(self) -> None:
-        """Tick all; none where all are ticked already."""
-        self.put_ticked(() if len(self._ticked) == len(self._ids) else self._ids)
+        """Tick all; none where all are ticked already: for a button that tells which."""
+        self.put_ticked(() if self.has_all else self._ids)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Ctrl+A tick; everything else moves as in any table."""
         if event.matches(QKeySequence.StandardKey.SelectAll):
-            self.toggle_all()
+            self.tick_all()
             return
         current = self.current_id()
         if event.key() == Qt.Key.Key_Space and current is not None:
