@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
@@ -114,12 +114,7 @@ class _Lane(QObject):
 
         def run() -> None:
             """Do the work in the lane's thread, and hand over what came of it or its error."""
-            try:
-                made = work()
-            except Exception as error:  # noqa: BLE001  the one place that carries them over
-                self.came_back.emit(number, None, error)
-            else:
-                self.came_back.emit(number, made, None)
+            self.came_back.emit(number, *_tried(work))
 
         errand = self._errands[number] = _Errand(
             parent=parent, done=done, failed=failed, broken=broken, run=run
@@ -268,25 +263,28 @@ def aside(work: Callable[[], Made]) -> Made:
     with building():
         if not may_give_way():
             return work()
-        made: list[Made] = []
-        failed: list[Exception] = []
-
-        def run() -> None:
-            """Put down what it gave, or its error."""
-            try:
-                made.append(work())
-            except Exception as error:  # noqa: BLE001  raised again in the main thread
-                failed.append(error)
-
-        _lane().do_aside(run, lambda thread: live_until(lambda: not thread.is_alive()))
-    if failed:
-        raise failed[0]
-    return made[0]
+        told: list[tuple[Made | None, Exception | None]] = []
+        _lane().do_aside(
+            lambda: told.append(_tried(work)),
+            lambda thread: live_until(lambda: not thread.is_alive()),
+        )
+    ((made, error),) = told
+    if error is not None:
+        raise error
+    return cast("Made", made)
 
 
 def raised(error: Exception) -> None:
     """`failed` of work that cannot fail but by a bug."""
     raise error
+
+
+def _tried(work: Callable[[], Made]) -> tuple[Made | None, Exception | None]:
+    """What the work gave, or the error it raised: both are carried over to the main thread."""
+    try:
+        return work(), None
+    except Exception as error:  # noqa: BLE001  the one place that carries them over
+        return None, error
 
 
 def finish_background() -> None:
