@@ -12,6 +12,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from bmnn_desk.domain.books import BookKind
 from bmnn_desk.errors import DeskError
 from bmnn_desk.law.loader import Law
 from bmnn_desk.papers import try_forms
@@ -33,10 +34,11 @@ def main(given: list[str] | None = None) -> int:
     try:
         title, pdf, pages = on_paper(asked.pack, asked.register)
     except DeskError as error:
-        sys.stderr.write(f"{sentence(error)}\n")
+        # The sentence is for an office; whoever edits the file wants the cause as well.
+        sys.stderr.write(f"{sentence(error)}\n{error}\n")
         return 1
     except KeyError as error:
-        sys.stderr.write(f"there is no {error}\n")
+        sys.stderr.write(f"there is no {error}; registers: {', '.join(BookKind)}, statistics\n")
         return 1
     asked.file.write_bytes(pdf)
     sys.stdout.write(f"{asked.file}: {title}, {pages} pages\n")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
 from bmnn_desk.domain.books import BookKind
+from bmnn_desk.paths import forms_folder
 from tests.on_paper import main
 from tests.papers.read_pdf import page_texts
 
@@ -40,3 +42,19 @@ def test_what_is_not_there_is_told(
     assert main([pack, register, str(file)]) == 1
     assert "nowhere" in capsys.readouterr().err
     assert not file.exists()
+
+
+def test_what_is_wrong_in_the_pack_is_told_with_its_cause(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forms = tmp_path / "forms"
+    shutil.copytree(forms_folder(), forms)
+    rules = forms / "nd63-2026" / "rules.toml"
+    said = '[DI-99]\nseverity = "warn"\nground = "record"\nbasis = "Số học"\ntext = "Thiếu."\n'
+    more = 'source = "Thử"\nconfidence = "low"\n'
+    rules.write_text(f"{rules.read_text('utf-8')}\n{said}{more}", "utf-8")
+    monkeypatch.setattr("tests.on_paper.forms_folder", lambda: forms)
+    assert main(["nd63-2026", BookKind.OUTGOING, str(tmp_path / "out.pdf")]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert "DI-99" in told[0]
+    assert "no rule id that the program knows" in told[1]

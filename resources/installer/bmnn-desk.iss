@@ -47,7 +47,6 @@ Type: filesandordirs; Name: "{app}\_internal"
 
 [Files]
 Source: "{#Built}\*"; DestDir: "{app}"; Flags: recursesubdirs createallsubdirs ignoreversion
-Source: "..\..\LICENSE"; DestDir: "{app}"; Flags: ignoreversion
 
 [Icons]
 Name: "{group}\BMNN"; Filename: "{app}\bmnn-desk.exe"
@@ -67,7 +66,7 @@ Filename: "{sys}\WindowsPowerShell\v1.0\powershell.exe"; Parameters: "-NoProfile
 vi.DesktopTask=Đặt biểu tượng trên màn hình nền
 vi.LongPathsTask=Cho phép đường dẫn dài hơn 260 ký tự trên máy này (đổi cài đặt chung của Windows)
 vi.SelfTestIcon=Kiểm tra chương trình
-vi.FirewallFailed=Chưa đặt được quy tắc tường lửa chặn chương trình ra mạng, vì tường lửa do nơi khác quản lý hoặc đang tắt. Chương trình đã được cài; nhờ người quản trị đặt quy tắc theo README trước khi nhập văn bản thật.
+vi.FirewallFailed=Chưa đặt được quy tắc tường lửa chặn chương trình ra mạng, vì tường lửa do nơi khác quản lý hoặc đang tắt. Chương trình đã được cài; nhờ người quản trị đặt bốn quy tắc theo bài “Cài đặt lên máy độc lập” của trợ giúp (F1) trước khi nhập văn bản thật.
 vi.StartRun=Mở chương trình
 vi.StoresStay=Kho dữ liệu, bản sao lưu và tệp đã xuất không bị xóa: chúng vẫn nằm nguyên trong các thư mục đã chọn. Muốn hủy kho dữ liệu thì làm theo quy định về tiêu hủy, không phải bằng việc gỡ chương trình.
 

@@ -46,7 +46,7 @@ def main(given: list[str] | None = None) -> int:
         sys.stdout.write(f"{rule}: {count}\n")
     sys.stdout.write(f"findings: {len(told.rows)}, faults: {len(told.faults)}\n")
     if asked.paper is not None:
-        pdf = on_paper(told.found, law)
+        pdf = on_paper(told.found, told.register, law)
         asked.paper.write_bytes(pdf)
         sys.stdout.write(f"{asked.paper}: {count_pages(pdf)} pages\n")
     return 0

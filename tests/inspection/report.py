@@ -25,11 +25,12 @@ _SPEC_ID = re.compile(r"[A-Z]{2,3}-\d\d")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspected:
-    """What was found, its rows for a CSV, and the cells that could not be read."""
+    """What was found, its rows for a CSV, the cells that could not be read, and what was read."""
 
     found: tuple[InspectionFinding, ...]
     rows: tuple[tuple[int, str, str], ...]
     faults: tuple[OldFault, ...]
+    register: OldRegister
 
 
 def inspected(file: Path, law: Law) -> Inspected:
@@ -44,6 +45,7 @@ def inspected(file: Path, law: Law) -> Inspected:
         found=found,
         rows=tuple((each.ref.row, _spec_id(each.rule), _sentence(each)) for each in found),
         faults=read.faults,
+        register=read.register,
     )
 
 

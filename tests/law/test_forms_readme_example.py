@@ -21,8 +21,11 @@ ROOT = Path(__file__).parents[2]
 HEADING = "## Worked example: a heading, a rule, a pack\n"
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^--- a/(?P<old>.+)\n\+\+\+ b/(?P<new>.+)\n", re.MULTILINE)
-PYTEST = "-m pytest -q -n0 tests/domain/rules tests/law"
-# All of tests/law would follow this file again; these are what the edits can spoil.
+PYTEST = (
+    "-m pytest -q -n0 tests/domain/rules tests/law"
+    " --ignore tests/law/test_forms_readme_example.py"
+)
+# All of both folders takes minutes; these are what the edits can spoil.
 TOUCHED = (
     "-m pytest -q -n0 tests/domain/rules/test_old_register.py tests/domain/rules/test_known.py"
     " tests/law/test_shipped_law.py::test_every_rule_of_the_data_has_its_function_and_the_reverse"
@@ -151,6 +154,7 @@ def test_the_rule_stands_on_paper_with_the_line_that_breaks_it(followed: Path) -
     assert "DI-07B" in told
     assert "cách nhau bằng dấu gạch chéo" in told
     assert "02 (ngày 11/03/2025, sổ cũ dòng 3)" in told
+    assert "Không có dòng nào trong kỳ" not in told
 
 
 def test_the_new_pack_is_read_and_printed(followed: Path) -> None:

@@ -54,7 +54,10 @@ def test_each_value_is_read_here_made_here_or_says_that_it_is_inherited(name: st
     found = of_file(NEW, name)
     assert found
     for at, source, _ in found:
-        assert INHERITED.search(source) or OWN.search(source), f"{name}{at}: {source}"
+        assert INHERITED.search(source) or OWN.search(source), (
+            f"{name}{at}: “{source}” says neither what it inherits (“kế thừa tt24-2020 …”), "
+            "nor which text was read, nor whose it is (“do chương trình …”, “của riêng cơ quan”)"
+        )
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -62,7 +62,7 @@ def steps(wheels: Path, folder: Path) -> Iterator[tuple[str, ...]]:
     yield (*pip, "--require-hashes", "--find-links", str(wheels), "-r", "requirements.lock")
     yield (*pip, "--no-deps", "--no-build-isolation", ".")
     yield (python, "-m", "PyInstaller", "--noconfirm", "build_installer.spec")
-    yield (str(folder / "source" / "dist" / "bmnn-desk" / "bmnn-desk"), "promises")
+    yield (str(folder / "source" / "dist" / "bmnn-desk" / "bmnn-desk"), "--selftest")
 
 
 def run(command: Sequence[str], at: Path, home: Path) -> None:

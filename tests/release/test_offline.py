@@ -75,6 +75,8 @@ def test_the_steps_are_those_of_the_manual() -> None:
         words = [word for word in step[1:] if word != "-q"]
         assert f"python {' '.join(words)}" in MANUAL
     assert "pip download --require-hashes -r requirements.lock -d wheelhouse" in MANUAL
+    *_, last = steps(Path("wheelhouse"), Path("x"))
+    assert f"dist/bmnn-desk/bmnn-desk {last[-1]}" in MANUAL
 
 
 def test_what_a_build_reads_is_copied_and_nothing_of_git(tmp_path: Path) -> None:
