@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,12 +18,33 @@ if TYPE_CHECKING:
     from tests.make import Office
 
 
-@pytest.mark.parametrize("text", ["Đập tràn số 7/KH-SMM", "ĐỀ NGHỊ", "Nguyễn Thị Ước", "50%_a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đập tràn số 7/KH-SMM",
+        "ĐỀ NGHỊ",
+        "Nguyễn Thị Ước",
+        "50%_a",
+        "[a]-^b",
+        "Curaçao",
+        "Škoda",
+        "Peña Straße",
+        unicodedata.normalize("NFD", "Trần Thị Đẹp Ưởng"),
+        "“Kho” \u2013 mục 2…",
+    ],
+)
 def test_every_word_of_a_text_and_every_part_of_it_is_found(office: Office, text: str) -> None:
     with working(office) as work:
         for word in fold(text).split():
             for part in (word, word[1:], word[:-1]):
                 assert work.session.scalar(select(is_like(part, literal(text))))
+
+
+@pytest.mark.parametrize(
+    "text", ["Đập tràn số 7/KH-SMM", "ĐỀ NGHỊ “Ưởng” \u2013 ô Ỹ…", "[a]-^b\\ ~\nhai dòng"]
+)
+def test_what_has_it_not_is_left_out_whatever_its_marks(office: Office, text: str) -> None:
+    with working(office) as work:
         assert not work.session.scalar(select(is_like("xyz", literal("trước"), literal(text))))
 
 

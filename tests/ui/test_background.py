@@ -370,6 +370,19 @@ def test_an_error_of_what_is_done_aside_is_raised_to_who_asked(looked_at: QWidge
     assert looked_at.isVisible()
 
 
+@pytest.mark.usefixtures("looked_at")
+def test_who_works_aside_and_asks_again_does_it_where_he_is() -> None:
+    outer: list[int] = []
+
+    def work() -> int:
+        """In the thread aside, and from there once more."""
+        outer.append(get_ident())
+        return aside(get_ident)
+
+    assert aside(work) == outer[0] != get_ident()
+    assert not is_building()
+
+
 def test_aside_of_something_aside_is_done_at_once(looked_at: QWidget) -> None:
     came: list[int] = []
     QTimer.singleShot(0, looked_at, lambda: came.append(aside(get_ident)))

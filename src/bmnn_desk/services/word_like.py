@@ -1,7 +1,8 @@
 """Rows that may hold a word, by LIKE: who looks into long texts reads these alone.
 
-SQLite knows no Vietnamese. Any letter may stand for one that has marks (texts are in NFC, where
-each is one letter), so what is found is more than what has the word, and never less.
+SQLite knows no Vietnamese. Any letter may stand for one that has marks, and a text with a letter of
+another alphabet, or with marks that stand apart, is found whatever it says. So what is found is
+more than what has the word, and never less.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ from __future__ import annotations
 import re
 from functools import reduce
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
-from sqlalchemy import select, union_all
+from sqlalchemy import or_, select, union_all
 
 from bmnn_desk.storage import tables as t
 
@@ -19,12 +21,23 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.elements import SQLCoreOperations
 
 _MARKED = re.compile(r"[^0-9b-cf-hj-np-tv-xz]")
+_LETTERS = "".join(
+    letter
+    for plain in "aăâeêioôơuưy"
+    for mark in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+    if not (letter := normalize("NFC", plain + mark)).isascii()
+)
+# What is neither ASCII nor a letter of Vietnamese nor a sign of its papers: ç, ß, a mark apart.
+_SIGNS = (
+    "\t\n\u00a0\u00ab\u00bb\u00b0\u00b7\u00b2\u00b3\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
+)
+_STRANGE = f"*[^] -\\^-~{_LETTERS}{_LETTERS.upper()}đĐ{_SIGNS}]*"
 
 
 def is_like(word: str, *texts: SQLCoreOperations[str]) -> ColumnElement[bool]:
     """What texts are like one of which has a folded word, whole or inside another."""
     joined = reduce(lambda before, text: before + " " + text, texts)
-    return joined.like(f"%{_MARKED.sub('_', word)}%")
+    return or_(joined.like(f"%{_MARKED.sub('_', word)}%"), joined.op("GLOB")(_STRANGE))
 
 
 def lines_like(word: str) -> Select[int]:

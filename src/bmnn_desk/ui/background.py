@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 from functools import cache, partial
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -260,6 +260,8 @@ def aside(work: Callable[[], Made]) -> Made:
     Raises:
         Exception: whatever `work` raises.
     """
+    if current_thread() is not main_thread():
+        return work()  # who works beside the window may ask again: the window is not his to keep
     with building():
         if not may_give_way():
             return work()

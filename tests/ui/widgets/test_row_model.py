@@ -1,21 +1,26 @@
 from __future__ import annotations
 
+import time
 from array import array
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
 from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QWidget
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import DiskFailingError
+from bmnn_desk.ui.giving_way import let_breathe
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.column import CENTRE, StateMark
 from bmnn_desk.ui.widgets.row_model import BLOCK_ROWS, MOST_BLOCKS, VALUE_ROLE, RowModel
 from tests.ui.widgets.letters import COLUMNS, Letter, Letters, model_of, place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
@@ -205,3 +210,41 @@ def test_a_source_that_returns_too_few_rows_is_never_believed() -> None:
     model = model_of(Short(count=5))
     with pytest.raises(AssertionError):
         model.row_at(0)
+
+
+class Changing:
+    """A source whose first answer takes so long that a timer asks for something else."""
+
+    def __init__(self) -> None:
+        self.wanted = [1, 2, 3]
+
+    def ids(self) -> array[int]:
+        """What was wanted when it was asked."""
+        found = array("q", self.wanted)
+        time.sleep(0.15 if len(found) > 1 else 0)
+        return found
+
+    def rows(self, wanted: Sequence[int]) -> tuple[Letter, ...]:
+        """None of them matters here."""
+        return tuple(Letter(number=number) for number in wanted)
+
+
+def test_what_was_asked_last_is_what_is_shown(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    let_breathe(window)
+    source = Changing()
+    model = RowModel(COLUMNS, source)
+    seen: list[list[int]] = []
+
+    def narrow() -> None:
+        """As a filter's own timer does while the list is being read."""
+        source.wanted = [9]
+        model.reload()
+        seen.append([model.id_at(row) for row in range(model.rowCount())])
+
+    QTimer.singleShot(20, window, narrow)
+    model.reload()
+    assert seen == [[9]]
+    assert [model.id_at(row) for row in range(model.rowCount())] == [9]

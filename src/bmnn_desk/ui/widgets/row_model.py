@@ -77,6 +77,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self._source = source
         self._struck = struck
         self.order: RowOrder | None = None
+        self._asked = 0
         self._ids: array[int] = array("q")
         self._blocks: OrderedDict[int, tuple[Row | None, ...]] = OrderedDict()
         self._answers: dict[int, Callable[[Row, Column[Row]], object]] = {
@@ -95,8 +96,14 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """Ask the source for its ids in the order wanted, and show them."""
         if isinstance(self._source, SortedSource):
             self._source.put_order(self.order)
+        self._asked += 1
+        mine = self._asked
         ids = aside(self._source.ids)
-        self._show(ids, self._read_first(ids))
+        # A timer may have asked for other rows meanwhile: what was asked last is what is shown.
+        if mine == self._asked:
+            first = self._read_first(ids)
+            if mine == self._asked:
+                self._show(ids, first)
 
     def sorts(self, section: int) -> bool:
         """Whether the rows can be put in the order of that column."""
