@@ -348,7 +348,13 @@ def close_books(year: Year, at: Office) -> None:
     for book in year.books.values():
         at.desk.do(
             close_book,
-            CloseBookRequest(request_id=make.request_id(), day=at.day, body=at.body, book=book),
+            CloseBookRequest(
+                request_id=make.request_id(),
+                day=at.day,
+                body=at.body,
+                book=book,
+                reason="Hết kỳ số liệu của năm",
+            ),
         )
     for entry in at.desk.read(book_shelf, ShelfAsked(body=at.body, year=at.day.year)):
         request = VolumeEventRequest(

@@ -226,6 +226,7 @@ SECTIONS = {
     "Tài khoản": {OF},
     "Người thứ hai": {OF},
     "Lời hứa, giới hạn": EVERYBODY,
+    "Giấy phép": EVERYBODY,
 }
 FORMS = {
     "propose_level": {C, D},
@@ -762,7 +763,7 @@ def test_a_broken_journal_leaves_nothing_to_be_done_but_to_read(
     settings = window.page
     assert isinstance(settings, SettingsPage)
     names = {settings._names.item(row).text() for row in range(settings._names.rowCount())}
-    assert names == {"Dấu vết trên máy", "Giao diện", "Lời hứa, giới hạn"}
+    assert names == {"Dấu vết trên máy", "Giao diện", "Lời hứa, giới hạn", "Giấy phép"}
     page = page_of(window, "journal")
     assert isinstance(page, JournalPage)
     for act, (key_of, _roles, opens) in JOURNAL_ACTS.items():

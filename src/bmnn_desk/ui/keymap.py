@@ -58,7 +58,7 @@ def _turn(what: str, where: str) -> KeyLine:
 
 
 KEYMAP: tuple[KeyLine, ...] = (
-    _line("F1", "Mở trợ giúp đúng chỗ đang đứng, cả trước khi mở kho", _WHOLE),
+    _line("F1", "Mở trợ giúp đúng chỗ đang đứng", _WHOLE),
     _line("Ctrl+F1", "Mở bảng phím tắt này", _WHOLE),
     _line("Ctrl+L", "Khóa màn hình", _WHOLE),
     _line("Ctrl+K", "Tìm trong mọi sổ", _ANY_PAGE),
@@ -132,7 +132,7 @@ KEYMAP: tuple[KeyLine, ...] = (
     _line("F2", "Mở ô Trích yếu đã khóa", _ENTERING),
     KeyLine(
         key="Enter",
-        what="Sang ô trống kế tiếp; ở ô nhiều dòng là xuống dòng, Tab sang ô kế",
+        what="Sang ô trống kế tiếp; ô nhiều dòng thì Tab",
         where=_ENTERING,
     ),
     _line("Ctrl+N", "Lập đợt giao", _TRANSFERS),

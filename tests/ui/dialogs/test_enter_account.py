@@ -135,7 +135,6 @@ def test_the_second_person_types_his_passphrase_and_the_same_account_is_entered(
     assert isinstance(second, SecondPersonSheet)
     assert not second.asks("mine")
     assert second._subtitle.toolTip().startswith("Lập tài khoản")
-    room.clerk.press(TAB)
     room.clerk.type_into(passphrase_of(LEADER))
     room.clerk.press(ENTER)
     room.wait_for_end()
