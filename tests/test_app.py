@@ -21,18 +21,22 @@ from bmnn_desk.machine.office_suite import find_office_suite
 from bmnn_desk.machine.private_folder import private_places
 from bmnn_desk.papers.file_look import MOST_BYTES
 from bmnn_desk.paths import forms_folder
+from bmnn_desk.selftest import run as selftest_run
 from bmnn_desk.services.check_form import check_form
 from bmnn_desk.services.correct_form import correct_form
 from bmnn_desk.storage.opening import create_store
 from tests import make
 from tests.demo_run import MOST_MEMORY, ROOT, DemoRun, start
 from tests.papers import documents
+from tests.selftest.test_sealed_store import SECOND, two_accounts
 from tests.services.each_form import checks, correction, corrects
 from tests.storage.stores import ACCOUNT, CHEAP, PASSPHRASE
 from tests.storage.test_old_stores import ACTS, FIRST, STORES
 
 if TYPE_CHECKING:
     from bmnn_desk.law.loader import Law
+    from bmnn_desk.selftest.ground import Ground
+    from bmnn_desk.selftest.run import Check
 
 
 def test_verify_proves_the_demos_store(demo: DemoRun) -> None:
@@ -354,6 +358,28 @@ def test_a_part_that_fails_ends_the_test_with_a_sentence(
 
     assert main(["--selftest"]) == 1
     assert "Tệp forms đi kèm chương trình bị thiếu" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("asked", [["verify"], ["--selftest", "--store"]])
+def test_several_accounts_want_a_name_and_are_told_how_to_give_it(
+    asked: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    store = str(two_accounts(tmp_path / "kho"))
+    every = selftest_run.checks
+
+    def only_the_old_store(made: Ground) -> tuple[Check, ...]:
+        return every(made)[-1:]  # the others have a test of their own
+
+    monkeypatch.setattr(selftest_run, "checks", only_the_old_store)
+    for named, code in (([], 1), (["--slot", SECOND.name], 0)):
+        monkeypatch.setattr("sys.stdin", io.StringIO(SECOND.passphrase))
+        assert main([*asked, store, *named]) == code
+        told = "".join(capsys.readouterr())
+        assert ("Kho có nhiều tài khoản" in told and "--slot" in told) is bool(code)
+        assert "Mật khẩu chưa đúng" not in told
 
 
 def test_the_self_test_takes_no_command_beside_it(capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,7 +118,7 @@ def _fill_sample(vault: Vault, law: Law, worker: Worker, today: date) -> Desk:
 
 def _run(given: argparse.Namespace) -> None:
     if given.selftest:
-        _try_itself(given.store)
+        _try_itself(given.store, given.slot)
         return
     if given.command == "demo":
         _run_demo(given)
@@ -153,10 +153,11 @@ def _verify_or_count(given: argparse.Namespace) -> None:
         _count_law(store, given.slot, passphrase)
 
 
-def _try_itself(old_store: Path | None) -> None:
+def _try_itself(old_store: Path | None, slot: str | None) -> None:
     from bmnn_desk.selftest.run import run_selftest  # noqa: PLC0415
 
-    for line in run_selftest(old_store, "" if old_store is None else _passphrase()):
+    passphrase = "" if old_store is None else _passphrase()
+    for line in run_selftest(old_store, passphrase, slot):
         print(line, flush=True)
 
 
@@ -261,6 +262,7 @@ def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bmnn-desk", description=say.ABOUT)
     parser.add_argument("--store", type=Path, metavar="FOLDER", help=say.STORE_HELP)
+    parser.add_argument("--slot", metavar="NAME", help=say.SLOT_HELP)
     parser.add_argument("--selftest", action="store_true", help=say.SELFTEST_HELP)
     commands = parser.add_subparsers(dest="command", metavar=say.COMMAND_WORD)
     demo = commands.add_parser("demo", help=say.DEMO_HELP)
@@ -276,7 +278,7 @@ def _parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,  # what stands before the command holds otherwise
         help=say.LAW_STORE_HELP,
     )
-    verify.add_argument("--slot", metavar="NAME", help=say.SLOT_HELP)
+    verify.add_argument("--slot", metavar="NAME", default=argparse.SUPPRESS, help=say.SLOT_HELP)
     verify.add_argument("--law", action="store_true", help=say.LAW_HELP)
     commands.add_parser("promises", help=say.PROMISES_HELP)
     check = commands.add_parser("check", help=say.CHECK_HELP)

@@ -22,8 +22,7 @@ HEADING = "## Worked example: a heading, a rule, a pack\n"
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"^--- a/(?P<old>.+)\n\+\+\+ b/(?P<new>.+)\n", re.MULTILINE)
 PYTEST = (
-    "-m pytest -q -n0 tests/domain/rules tests/law"
-    " --ignore tests/law/test_forms_readme_example.py"
+    "-m pytest -q -n0 tests/domain/rules tests/law --ignore tests/law/test_forms_readme_example.py"
 )
 # All of both folders takes minutes; these are what the edits can spoil.
 TOUCHED = (

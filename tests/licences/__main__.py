@@ -2,7 +2,7 @@
 
 `write` makes resources/licences from the lock, the installed packages and tests/licences/hand.toml;
 `check` says where they differ from it; `bundle` says which files of a built folder belong to no
-part of the list.
+part of the list, and of which libraries of the list it holds no file.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from bmnn_desk.ui.licences import shipped_parts
-from tests.licences.bundle import without_licence
+from tests.licences.bundle import without_file, without_licence
 from tests.licences.check import differences
 from tests.licences.written import write
 
@@ -32,6 +32,8 @@ def main(given: list[str] | None = None) -> int:
         faults = differences()
     else:
         faults = without_licence(asked.folder, shipped_parts())
+        absent = without_file(asked.folder, shipped_parts())
+        faults += [f"no file of it: {name}" for name in absent]
     print("\n".join([*faults, f"{len(faults)} to mend"]))
     return 1 if faults else 0
 

@@ -1,4 +1,4 @@
-"""Which files and modules of a built folder belong to no part of the list of licences."""
+"""Holds a built folder against the list of licences: files of no part, parts of no file."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.licences import PartFamily
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 INNER = "_internal"
 PROGRAMS = ("bmnn-desk", "bmnn-desk.exe", "bmnn-desk-cli.exe")
+_OWN_FILES = {PartFamily.LIBRARY, PartFamily.SYSTEM}
 # What a release lays beside the program itself.
 _OF_THE_RELEASE = ("SHA256SUMS", "SHA256SUMS.minisig")
 # PyInstaller's own modules beside the bootloader (Apache-2.0, as its COPYING.txt says), and how the
@@ -47,17 +50,41 @@ def packed_modules(program: Path) -> list[str]:
     return [module for name in packed for module in sealed.open_embedded_archive(name).toc]
 
 
+def without_file(folder: Path, parts: Iterable[ShippedPart]) -> list[str]:
+    """The libraries of the list that have files of their own, none of which is in the folder.
+
+    A package of Python may lie packed in the program, and one of the lock be for the other system.
+    """
+    # Windows takes no library of the system along.
+    own = {PartFamily.LIBRARY} if _is_for_windows(folder) else _OWN_FILES
+    names = [_inner(name) for name in _files(folder)]
+    return [
+        part.name
+        for part in parts
+        if part.family in own
+        and part.files
+        and not any(fnmatchcase(name, pattern) for pattern in part.files for name in names)
+    ]
+
+
+def _is_for_windows(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in PROGRAMS if name.endswith(".exe"))
+
+
 def unknown_files(folder: Path, parts: Iterable[ShippedPart]) -> list[str]:
     """Their paths from the folder; links lead to files that are looked at themselves."""
     patterns = [pattern for part in parts for pattern in part.files]
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
-    names = sorted(path.relative_to(folder).as_posix() for path in found)
     return [
         name
-        for name in names
+        for name in _files(folder)
         if name not in _OF_THE_RELEASE
         and not any(fnmatchcase(_inner(name), pattern) for pattern in patterns)
     ]
+
+
+def _files(folder: Path) -> list[str]:
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def _inner(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bmnn_desk.paths import resources_folder
 from tests.licences.gather import TEXTS
+from tests.licences.system import as_written
 from tests.licences.written import stray, wanted
 
 # Of the machine they were taken from, which need not be this one.
@@ -11,9 +12,12 @@ _OF_A_MACHINE = (f"{TEXTS}/debian-", f"{TEXTS}/cpython.txt")
 
 
 def differences() -> list[str]:
-    """A line each: what is missing, what is another, what is too much."""
+    """A line each: what is missing, what is another, what is too much.
+
+    What only the machine that built knows is taken as it was written: see `system.py`.
+    """
     folder = resources_folder()
-    files = wanted()
+    files = wanted(as_written)
     missing = [name for name in files if not (folder / name).is_file()]
     other = [
         name

@@ -15,9 +15,10 @@ from bmnn_desk.domain.licences import PartFamily, ShippedPart
 from bmnn_desk.paths import resources_folder
 from bmnn_desk.ui.licences import shipped_parts
 from tests.licences.lock import ROOT, closure, declared, locked, program_version
+from tests.licences.system import Facts, of_this_machine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 HERE = Path(__file__).parent
 TEXTS = "licences/texts"
@@ -49,10 +50,19 @@ def hand() -> dict[str, Any]:
     return tomllib.loads((HERE / "hand.toml").read_text("utf-8"))
 
 
-def gathered(texts: Texts) -> list[ShippedPart]:
-    """Every part, the program first, then by kind and name."""
+def shipped() -> tuple[str, ...]:
+    """What pyproject.toml says that the program needs, without what the bundle leaves out."""
+    return tuple(name for name in declared() if name not in hand()["not_shipped"])
+
+
+def gathered(texts: Texts, facts: Callable[[str], Facts] = of_this_machine) -> list[ShippedPart]:
+    """Every part, the program first, then by kind and name.
+
+    Raises:
+        LookupError: a library of the system is not installed where `facts` looks.
+    """
     order = list(PartFamily)
-    parts = [*_by_hand(texts), *_packages(texts), *_system(texts)]
+    parts = [*_by_hand(texts, facts), *_packages(texts), *_system(texts, facts)]
     return sorted(
         parts, key=lambda part: (order.index(part.family), _rank(part), part.name.lower())
     )
@@ -64,7 +74,7 @@ def _rank(part: ShippedPart) -> bool:
 
 def _packages(texts: Texts) -> Iterator[ShippedPart]:
     pins = locked()
-    for name in closure(declared()):
+    for name in closure(shipped()):
         if metadata.version(name) != pins[name].version:
             msg = f"{name} {metadata.version(name)} is installed, {pins[name].version} is locked"
             raise ValueError(msg)
@@ -167,41 +177,52 @@ def _files(name: str) -> list[str]:
     return sorted(found)
 
 
-def _by_hand(texts: Texts) -> Iterator[ShippedPart]:
+def _by_hand(texts: Texts, facts: Callable[[str], Facts]) -> Iterator[ShippedPart]:
     for row in hand()["parts"]:
         yield ShippedPart(
             name=row["name"],
-            version=_version(row["version"]),
+            version=_version(row, facts),
             family=PartFamily(row["family"]),
             licence=row["licence"],
             source=row["source"],
             within=row.get("within", ""),
             note=row.get("note", ""),
             texts=_texts(texts, row["texts"]),
-            contains=tuple(row.get("contains", ())),
+            contains=_contains(row, facts),
             files=tuple(row["files"]),
         )
 
 
-def _system(texts: Texts) -> Iterator[ShippedPart]:
+def _system(texts: Texts, facts: Callable[[str], Facts]) -> Iterator[ShippedPart]:
     for row in hand()["system"]:
+        found = facts(row["name"])
         yield ShippedPart(
             name=row["name"],
-            version="Debian 12",
+            version=found.version,
             family=PartFamily.SYSTEM,
             licence=row["licence"],
-            source=f"https://packages.debian.org/bookworm/{row['name']}",
+            source=found.source,
             within="",
-            note="",
+            note=found.note,
             texts=_texts(texts, [f"debian:{row['name']}"]),
             contains=(),
             files=tuple(row["files"]),
+            purl=found.purl,
         )
 
 
-def _version(said: str) -> str:
+def _contains(row: dict[str, Any], facts: Callable[[str], Facts]) -> tuple[str, ...]:
+    if row["version"] == "machine":
+        return facts(row["name"]).contains
+    return tuple(row.get("contains", ()))
+
+
+def _version(row: dict[str, Any], facts: Callable[[str], Facts]) -> str:
+    said = str(row["version"])
     if said == "program":
         return program_version()
+    if said == "machine":
+        return facts(row["name"]).version
     kind, _, name = said.partition(":")
     return locked()[name].version if kind == "locked" else said
 

@@ -2,7 +2,10 @@
 
 https://cyclonedx.org/docs/1.6/json/. It lies in resources/licences and so goes with the program:
 an office without a network can hold it against the list of a weakness that became known. It says
-what the lock says; the hashes of what was built from it are the SHA256SUMS of the release.
+what the lock says, and of the system's libraries what the machine that built said. Only the
+packages of the lock have hashes: of the files that were installed from. A library of the system
+gets none: it is a package of several files, which a build may strip. The hashes of what was built
+are the SHA256SUMS of the release.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from bmnn_desk.domain.licences import PartFamily
-from tests.licences.lock import closure, declared, locked
+from tests.licences.gather import shipped
+from tests.licences.lock import closure, locked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +43,7 @@ def bill(parts: Sequence[ShippedPart]) -> dict[str, Any]:
     (own,) = [part for part in parts if part.name == PROGRAM]
     others = [part for part in parts if part is not own]
     names = {part.name: reference(part) for part in parts}
-    needs = closure(declared())
+    needs = closure(shipped())
     return {
         "bomFormat": "CycloneDX",
         "specVersion": SPEC,
@@ -47,7 +51,7 @@ def bill(parts: Sequence[ShippedPart]) -> dict[str, Any]:
         "metadata": {**when, "component": component(own)},
         "components": [component(part) for part in others],
         "dependencies": [
-            {"ref": names[PROGRAM], "dependsOn": sorted(names[each] for each in declared())},
+            {"ref": names[PROGRAM], "dependsOn": sorted(names[each] for each in shipped())},
             *(
                 {"ref": names[name], "dependsOn": sorted(names[each] for each in needed)}
                 for name, needed in needs.items()
@@ -60,9 +64,7 @@ def reference(part: ShippedPart) -> str:
     """The purl of a part, which is its reference within the bill too."""
     if part.family is PartFamily.PYTHON:
         return f"pkg:pypi/{part.name}@{part.version}"
-    if part.family is PartFamily.SYSTEM:
-        return f"pkg:deb/debian/{quote(part.name, safe='')}?distro=debian-12"
-    return f"pkg:generic/{quote(part.name, safe='')}@{quote(part.version, safe='')}"
+    return part.purl or f"pkg:generic/{quote(part.name, safe='')}@{quote(part.version, safe='')}"
 
 
 def component(part: ShippedPart) -> dict[str, Any]:
@@ -71,7 +73,7 @@ def component(part: ShippedPart) -> dict[str, Any]:
         "type": "application" if part.name == PROGRAM else _type(part),
         "bom-ref": reference(part),
         "name": part.name,
-        **({} if part.family is PartFamily.SYSTEM else {"version": part.version}),
+        "version": part.version,
         "licenses": [{"expression": part.licence}],
         "purl": reference(part),
     }

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bmnn_desk.domain.licences import PartFamily
 from bmnn_desk.ui.licences import shipped_parts
 from tests.licences.__main__ import main
-from tests.licences.bundle import unknown_files, unknown_modules
+from tests.licences.bundle import unknown_files, unknown_modules, without_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,11 +22,13 @@ KNOWN = (
     "_internal/forms/README.md",
     "SHA256SUMS",
 )
+SYSTEM = [part for part in shipped_parts() if part.family is PartFamily.SYSTEM]
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name in KNOWN:
+    libraries = (f"_internal/{part.files[0].replace('*', '1')}" for part in SYSTEM)
+    for name in (*KNOWN, *libraries):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
@@ -54,3 +57,23 @@ def test_a_packed_module_of_no_part_is_named() -> None:
     known = ["json.decoder", "py7zr.helpers", "brotli", "_brotli", "pyimod01_archive", "docx"]
     assert unknown_modules(known, shipped_parts()) == []
     assert unknown_modules([*known, "tomlkit.api", "tomlkit"], shipped_parts()) == ["tomlkit"]
+
+
+def test_a_library_of_which_no_file_is_there_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(SYSTEM) > 20
+    assert without_file(folder, shipped_parts()) == []
+    (folder / "_internal" / "libssl.so.3").unlink(missing_ok=True)
+    (folder / "_internal" / "libcrypto.so.3").unlink()
+    # A link alone is no file of it.
+    (folder / "_internal" / "libssl.so.3").symlink_to("PySide6/libssl.so.3")
+    assert without_file(folder, shipped_parts()) == ["libssl3"]
+    assert main(["bundle", str(folder)]) == 1
+    assert capsys.readouterr().out == "no file of it: libssl3\n1 to mend\n"
+
+
+def test_a_bundle_for_windows_needs_no_library_of_the_system(tmp_path: Path) -> None:
+    assert without_file(tmp_path, shipped_parts()) == [part.name for part in SYSTEM]
+    (tmp_path / "bmnn-desk.exe").write_bytes(b"x")
+    assert without_file(tmp_path, shipped_parts()) == []

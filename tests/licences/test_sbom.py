@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from bmnn_desk.paths import resources_folder
 from bmnn_desk.ui.licences import shipped_parts
-from tests.licences.lock import closure, declared, locked, program_version
-from tests.licences.sbom import NAME, bill_text
+from tests.licences.gather import shipped
+from tests.licences.lock import closure, locked, program_version
+from tests.licences.sbom import NAME, bill_text, reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 BILL: dict[str, Any] = json.loads((resources_folder() / NAME).read_text("utf-8"))
 TYPES = {"application", "library", "data"}
 PURL = re.compile(
-    r"pkg:(?:pypi|generic|deb/debian)/[A-Za-z0-9._%+-]+(?:@[A-Za-z0-9._%+-]+|\?distro=.+)"
+    r"pkg:(?:(?:pypi|generic)/[A-Za-z0-9._%+-]+@[A-Za-z0-9._%+-]+"
+    r"|deb/debian/[a-z0-9.%B-]+@[A-Za-z0-9.%~-]+\?arch=\w+&distro=[\w.-]+&upstream=[\w.%~-]+)"
 )
 KEYS = {
     "type", "bom-ref", "name", "version", "licenses", "purl", "externalReferences", "components",
@@ -69,7 +71,7 @@ def test_every_component_is_formed_as_the_specification_asks() -> None:
 
 def test_every_package_that_runs_is_there_with_the_hashes_of_the_lock() -> None:
     named = {each["name"]: each for each in BILL["components"]}
-    for name in closure(declared()):
+    for name in closure(shipped()):
         pin = locked()[name]
         assert named[name]["version"] == pin.version
         assert named[name]["purl"] == f"pkg:pypi/{name}@{pin.version}"
@@ -77,6 +79,14 @@ def test_every_package_that_runs_is_there_with_the_hashes_of_the_lock() -> None:
         assert [each["content"] for each in link["hashes"]] == list(pin.sha256)
     parts = {part.name for part in shipped_parts()}
     assert set(named) | {"bmnn-desk"} == parts
+
+
+def test_every_part_has_its_version_and_its_purl() -> None:
+    for part in shipped_parts():
+        (made,) = [each for each in every_component() if each.get("purl") == reference(part)]
+        assert made["version"] == part.version
+    (openssl,) = [each for each in BILL["components"] if each["name"] == "libssl3"]
+    assert f"upstream=openssl%40{openssl['version'].partition('-')[0]}" in openssl["purl"]
 
 
 def test_what_needs_what_leads_from_the_program_to_every_package() -> None:
@@ -91,7 +101,7 @@ def test_what_needs_what_leads_from_the_program_to_every_package() -> None:
             met.add(ref)
             left += needs[ref]
     assert met == set(needs)
-    assert len(met) == len(closure(declared())) + 1
+    assert len(met) == len(closure(shipped())) + 1
 
 
 def test_it_is_the_same_bytes_again_and_has_a_time_only_where_one_is_given(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,7 @@ from tests.licences import check, gather, written
 from tests.licences.check import differences
 from tests.licences.lock import closure, declared, locked
 from tests.licences.spdx import is_free_of_gpl
+from tests.test_build_installer import spec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +29,24 @@ def test_the_files_are_what_the_lock_and_the_installed_packages_say() -> None:
     assert differences() == []
 
 
-@pytest.mark.parametrize("name", sorted(closure(declared())))
+@pytest.mark.parametrize("name", sorted(closure(gather.shipped())))
 def test_every_package_that_runs_has_its_version_and_its_text(name: str) -> None:
     part = PARTS[name]
     assert part.version == locked()[name].version
     assert len(licence_text(part)) > 200
     assert part.files
+
+
+def test_only_what_the_bundle_leaves_out_is_not_listed() -> None:
+    unlisted = set(closure(declared())) - set(PARTS)
+    assert unlisted == set(gather.hand()["not_shipped"])
+    modules = spec()["LEFT_OUT_MODULES"]
+    for name in unlisted:
+        code = [file for file in metadata.files(name) or () if ".so" in file.name]
+        assert code
+        for file in code:
+            module = f"PySide6.{file.name.partition('.')[0]}"
+            assert module in modules or spec()["is_left_out"](file.as_posix()), file
 
 
 def test_nothing_that_is_shipped_is_under_the_gpl_without_an_exception() -> None:
@@ -90,7 +104,7 @@ def test_a_file_that_differs_is_named(
         (tmp_path / name).write_bytes(data)
     for module in (check, written):
         monkeypatch.setattr(module, "resources_folder", lambda: tmp_path)
-    monkeypatch.setattr(check, "wanted", lambda: files)
+    monkeypatch.setattr(check, "wanted", lambda _facts: files)
     assert differences() == []
     at = tmp_path / "licences" / ("c.txt" if change == "stray" else "b.txt")
     if change == "missing":

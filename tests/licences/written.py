@@ -10,9 +10,10 @@ from bmnn_desk.ui.licences import NAME
 from tests.licences.gather import TEXTS, Texts, gathered
 from tests.licences.sbom import NAME as BILL
 from tests.licences.sbom import bill_text
+from tests.licences.system import Facts, of_this_machine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from bmnn_desk.domain.licences import ShippedPart
@@ -23,10 +24,14 @@ _HEAD = """\
 """
 
 
-def wanted() -> Mapping[str, bytes]:
-    """Every file by its path from resources/."""
+def wanted(facts: Callable[[str], Facts] = of_this_machine) -> Mapping[str, bytes]:
+    """Every file by its path from resources/.
+
+    Raises:
+        LookupError: a library of the system is not installed where `facts` looks.
+    """
     texts = Texts()
-    parts = gathered(texts)
+    parts = gathered(texts, facts)
     return {
         NAME: list_text(parts).encode("utf-8"),
         BILL: bill_text(parts).encode("utf-8"),

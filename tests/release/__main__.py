@@ -1,8 +1,9 @@
 """`python -m tests.release key FILE`, `sign BUNDLE OUT --key FILE`, `sign FOLDER --key FILE`,
 `wheels FOLDER`, `build WHEELS FOLDER`.
 
-`key` makes a key pair: the secret one under a passphrase that is asked for, into a FILE outside
-the sources, and FILE.pub beside it, whose line is printed: it goes onto the handing-over paper.
+`key` makes a key pair: the secret one under a passphrase that is asked for twice at a terminal,
+into a FILE outside the sources, and FILE.pub beside it, whose line is printed: it goes onto the
+handing-over paper.
 `sign BUNDLE OUT` lists and signs a built folder, packs it into OUT and signs that folder too.
 `sign FOLDER` alone lists and signs a folder as it is, a wheelhouse or an installer for Windows.
 `wheels` fetches every file of requirements.lock into a folder, where there is a network; `build`
@@ -68,6 +69,10 @@ def _build(wheels: Path, folder: Path) -> int:
 
 def _make(path: Path) -> int:
     passphrase = _passphrase("New passphrase: ")
+    # At a terminal it does not show: a slip would lock the key away for good.
+    if sys.stdin.isatty() and getpass.getpass("The same again: ") != passphrase:
+        print("the two passphrases differ: no key was made", file=sys.stderr)
+        return 1
     if len(passphrase) < _LEAST_LETTERS:
         print(f"a passphrase has {_LEAST_LETTERS} letters at least", file=sys.stderr)
         return 1

@@ -44,6 +44,11 @@ def test_what_holds_is_a_line_each_and_one_for_all() -> None:
     ("error", "verdict", "told"),
     [
         (NotProvedError("letters"), say.FAILS, say.FAULTS["letters"]),
+        (
+            NotProvedError("window_xcb", "libxcb-cursor.so.0"),
+            say.FAILS,
+            "hỏng libxcb-cursor.so.0. ",
+        ),
         (NotTriedError(), say.NOT_TRIED, say.NOTHING_TO_TRY),
         (FontIncompleteError("X.ttf"), say.FAILS, "thiếu chữ tiếng Việt"),
         (ModuleNotFoundError("x", name="lxml.etree"), say.FAILS, "lxml.etree"),

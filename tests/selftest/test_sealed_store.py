@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.errors import DeskError, StoreMissingError, WrongPassphraseError
+from bmnn_desk.errors import (
+    AccountNotNamedError,
+    DeskError,
+    StoreMissingError,
+    WrongPassphraseError,
+)
 from bmnn_desk.selftest.proof import NotProvedError, NotTriedError
 from bmnn_desk.selftest.sealed_store import (
     check_journal,
@@ -15,7 +20,10 @@ from bmnn_desk.selftest.sealed_store import (
     prove_closed,
     require_sealed,
 )
+from bmnn_desk.storage.credential import Credential
 from bmnn_desk.storage.files import RECORDS
+from bmnn_desk.storage.header_file import unlock_folder
+from bmnn_desk.storage.slots import NewSlot, add_slot
 from tests.storage.stores import CHEAP, PASSPHRASE, contents
 from tests.storage.test_old_stores import STORES
 
@@ -25,6 +33,18 @@ if TYPE_CHECKING:
     from bmnn_desk.selftest.ground import Ground
 
 OLDEST = STORES / "0001"
+SECOND = NewSlot(
+    id="ab" * 8, name="Người thứ hai", passphrase="một câu khác hẳn câu kia", cost=CHEAP
+)
+
+
+def two_accounts(folder: Path) -> Path:
+    """The oldest store, copied, with a second way in."""
+    shutil.copytree(OLDEST, folder)
+    _, first, keys = unlock_folder(folder, None, PASSPHRASE)
+    keys.wipe()
+    add_slot(folder, Credential(slot=first.id, passphrase=PASSPHRASE), SECOND)
+    return folder
 
 
 def test_a_store_is_made_refused_opened_worked_in_and_proved(bare: Ground) -> None:
@@ -86,6 +106,22 @@ def test_an_old_store_that_does_not_hold_is_told(bare: Ground, tmp_path: Path) -
     bare.old_store, bare.old_passphrase = broken, PASSPHRASE
     with pytest.raises(DeskError):
         check_old_store(bare)
+
+
+def test_of_a_store_with_several_accounts_one_must_be_named(bare: Ground, tmp_path: Path) -> None:
+    several = two_accounts(tmp_path / "kho")
+    bare.old_store, bare.old_passphrase = several, SECOND.passphrase
+    with pytest.raises(AccountNotNamedError):
+        check_old_store(bare)
+
+
+def test_of_a_store_with_several_accounts_each_proves_it_by_name(
+    bare: Ground, tmp_path: Path
+) -> None:
+    several = two_accounts(tmp_path / "kho")
+    bare.old_store, bare.old_passphrase = several, SECOND.passphrase
+    bare.old_account = SECOND.name
+    assert check_old_store(bare).figures["acts"] == 19
 
 
 @pytest.mark.parametrize(

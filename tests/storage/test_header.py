@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from bmnn_desk.errors import (
+    AccountNotNamedError,
     DeskError,
     HeaderDamagedError,
     StoreTooNewError,
@@ -81,6 +82,13 @@ def test_a_wrong_passphrase_and_an_unknown_account_open_nothing() -> None:
     for account, word in ((ACCOUNT, "sai"), (RECOVERY, PASSPHRASE), ("nobody", PASSPHRASE)):
         with pytest.raises(WrongPassphraseError):
             unlock(header, account, word, kdf)
+
+
+def test_of_several_accounts_one_must_be_named() -> None:
+    header, _ = sealed()
+    other = replace(header.slots[0], id="ab" * 8, name="Người thứ hai")
+    with pytest.raises(AccountNotNamedError):
+        unlock(replace(header, slots=(*header.slots, other)), None, PASSPHRASE, kdf)
 
 
 def test_an_unknown_account_costs_no_derivation() -> None:

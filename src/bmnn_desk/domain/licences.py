@@ -29,7 +29,8 @@ class ShippedPart:
     `licence` is an SPDX expression. `within` is the part whose files it lies in, "" where it has
     its own. `texts` are files under `resources/`. `contains` are parts that lie in this one and
     bring no text of their own: name, version, licence. `files` are patterns of paths from the
-    bundle's `_internal` folder.
+    bundle's `_internal` folder. `purl` is the package URL of a library of the system (its source
+    package is the `upstream` in it); "" where name and version say it all.
     """
 
     name: str
@@ -42,6 +43,7 @@ class ShippedPart:
     texts: tuple[str, ...]
     contains: tuple[str, ...]
     files: tuple[str, ...]
+    purl: str = ""
 
 
 def parts_with(parts: tuple[ShippedPart, ...], typed: str) -> tuple[ShippedPart, ...]:

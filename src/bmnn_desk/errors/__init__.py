@@ -114,6 +114,7 @@ from bmnn_desk.errors.printing import (
     PrintFailedError,
 )
 from bmnn_desk.errors.store import (
+    AccountNotNamedError,
     BackupDamagedError,
     BackupMissingError,
     BackupPlaceFailingError,
@@ -172,8 +173,8 @@ from bmnn_desk.errors.workbooks import (
 from bmnn_desk.errors.years import OpenListChangedError, YearClosedError
 
 __all__ = [
-    "AccountEndedError", "AccountRefusedError", "AlreadyMarkedError", "AlreadySavedError",
-    "AlreadyThereError", "BackupDamagedError", "BackupMissingError",
+    "AccountEndedError", "AccountNotNamedError", "AccountRefusedError", "AlreadyMarkedError",
+    "AlreadySavedError", "AlreadyThereError", "BackupDamagedError", "BackupMissingError",
     "BackupPlaceFailingError", "BackupPlaceOtherError", "BackupPlaceTakenError", "BackupSlowError",
     "BlankTooLongError",
     "BookClosedError", "CarriedFilesError",

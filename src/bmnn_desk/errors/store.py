@@ -9,6 +9,10 @@ class WrongPassphraseError(DeskError):
     """No slot of the header opens with this passphrase."""
 
 
+class AccountNotNamedError(DeskError):
+    """The store has several accounts, and nobody said whose passphrase shall be tried."""
+
+
 class TooManyTriesError(DeskError):
     """Too many passphrases in a row were wrong: the next is taken after so many `seconds`."""
 

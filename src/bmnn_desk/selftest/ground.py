@@ -35,7 +35,8 @@ _TIMES_THE_OLD_STORE = 4
 class Ground:
     """Everything on it is invented but `old_store`, which is only ever copied from.
 
-    `passphrase` opens the store of the checks, `old_passphrase` the other.
+    `passphrase` opens the store of the checks, `old_passphrase` the other, as `old_account`
+    or, where that is None, as its only account.
     """
 
     folder: Path
@@ -45,6 +46,7 @@ class Ground:
     passphrase: str
     old_store: Path | None = None
     old_passphrase: str = ""
+    old_account: str | None = None
     vault: Vault | None = None
     issued: dict[str, IssuedDocument] = field(default_factory=dict)
     register: bytes = b""
@@ -91,7 +93,9 @@ class Ground:
 
 
 @contextmanager
-def ground(old_store: Path | None = None, old_passphrase: str = "") -> Iterator[Ground]:
+def ground(
+    old_store: Path | None = None, old_passphrase: str = "", old_account: str | None = None
+) -> Iterator[Ground]:
     """A ground that is wiped when it is left.
 
     Raises:
@@ -108,6 +112,7 @@ def ground(old_store: Path | None = None, old_passphrase: str = "") -> Iterator[
             passphrase="-".join(secrets.token_hex(2) for _ in range(5)),
             old_store=old_store,
             old_passphrase=old_passphrase,
+            old_account=old_account,
         )
         try:
             yield made

@@ -10,11 +10,15 @@ if TYPE_CHECKING:
 
 
 class NotProvedError(Exception):
-    """A part does not do what it is there for; `fault` names the sentence that says so."""
+    """A part does not do what it is there for; `fault` names the sentence that says so.
 
-    def __init__(self, fault: str) -> None:
+    `named` is the file of the system that it lacks, where the sentence has a blank for one.
+    """
+
+    def __init__(self, fault: str, named: str = "") -> None:
         super().__init__(fault)
         self.fault = fault
+        self.named = named
 
 
 class NotTriedError(Exception):

@@ -44,14 +44,16 @@ class Check:
     prove: Callable[[], Proof]
 
 
-def run_selftest(old_store: Path | None = None, old_passphrase: str = "") -> Iterator[str]:
+def run_selftest(
+    old_store: Path | None = None, old_passphrase: str = "", old_account: str | None = None
+) -> Iterator[str]:
     """Prove every part on invented data in a private folder, and an old store's upgrade on a copy.
 
     Raises:
         SelfTestFailedError: at the end, naming what failed.
         DeskError: there is no ground to try anything on.
     """
-    with ground(old_store, old_passphrase) as made:
+    with ground(old_store, old_passphrase, old_account) as made:
         yield from tried(checks(made))
 
 
@@ -106,7 +108,7 @@ def _outcome(check: Check) -> tuple[str, str]:
     try:
         proof = check.prove()
     except NotProvedError as error:
-        return say.FAILS, say.FAULTS[error.fault]
+        return say.FAILS, say.FAULTS[error.fault].format(named=error.named)
     except NotTriedError:
         return say.NOT_TRIED, say.NOTHING_TO_TRY
     except DeskError as error:

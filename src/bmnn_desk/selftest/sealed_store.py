@@ -95,5 +95,5 @@ def check_old_store(ground: Ground) -> Proof:
     copy = ground.folder / _OLD
     with as_desk_errors():
         shutil.copytree(ground.old_store, copy)
-    found = verify_store(copy, None, ground.old_passphrase)
+    found = verify_store(copy, ground.old_account, ground.old_passphrase)
     return Proof(told="old_store", figures={"acts": found.acts, "rows": found.rows})

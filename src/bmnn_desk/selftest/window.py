@@ -1,5 +1,6 @@
 """Whether Qt paints: a window and a question in Vietnamese, off screen, in a child process.
 
+Off screen, the plugin that opens windows on a real one is not touched: the child loads it besides.
 In a process of its own, because Qt ends the process where it lacks a library of the system.
 """
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _SECONDS = 120
 _NO_WINDOW = 0x08000000 if sys.platform == "win32" else 0
 _FEWEST_COLOURS = 8
+_PLUGIN_FAULTS = {"xcb": "window_xcb", "wayland": "window_wayland"}
 
 
 def check_window(more: Mapping[str, str] | None = None) -> Proof:
@@ -54,6 +56,9 @@ def judge(told: Mapping[str, Any]) -> Proof:
     Raises:
         NotProvedError: they do not.
     """
+    for plugin, fault in _PLUGIN_FAULTS.items():
+        if plugin in told["lacking"]:
+            raise NotProvedError(fault, told["lacking"][plugin])
     require(told["colours"] >= _FEWEST_COLOURS and told["icon_dots"] > 0, "window_blank")
     require(told["family_found"], "window_face")
     require(told["translated"], "window_english")

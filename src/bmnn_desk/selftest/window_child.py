@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bmnn_desk.domain.letters import VIETNAMESE_LETTERS
+from bmnn_desk.selftest.platform_plugins import lacking, screens_here
 from bmnn_desk.ui.attempts import Attempts
 from bmnn_desk.ui.icons import icon_pixmap
 from bmnn_desk.ui.immortals import keep_singletons
@@ -44,6 +45,7 @@ def main() -> int:
         "colours": len(_colours(picture)),
         "icon_dots": len(_colours(drawn)) - 1,
         "family_found": QFontInfo(app.font()).family() == app.font().family(),
+        "lacking": lacking([Path(each) for each in app.libraryPaths()], screens_here()),
         "translated": all(VIETNAMESE_LETTERS & set(button.text()) for button in asked.buttons()),
     }
     sys.stdout.write(json.dumps(said))

@@ -14,7 +14,12 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bmnn_desk.errors import HeaderDamagedError, StoreTooNewError, WrongPassphraseError
+from bmnn_desk.errors import (
+    AccountNotNamedError,
+    HeaderDamagedError,
+    StoreTooNewError,
+    WrongPassphraseError,
+)
 from bmnn_desk.storage.canonical import canonical_json
 from bmnn_desk.storage.header_json import binary, number, only, read_object
 from bmnn_desk.storage.kdf import derive_kek
@@ -82,6 +87,7 @@ def unlock(
     The account is chosen before the passphrase is stretched, so a try costs one derivation.
 
     Raises:
+        AccountNotNamedError: None, and the store has several accounts.
         WrongPassphraseError: no such account, or its key does not unwrap.
         HeaderDamagedError: the key unwraps but the header is not what was sealed with it.
     """
@@ -151,6 +157,8 @@ def _slots(value: object) -> tuple[Slot, ...]:
 def _slot_of(header: Header, account: str | None) -> Slot:
     if account is None:
         found = [slot for slot in header.slots if slot.kind is SlotKind.PASSPHRASE]
+        if len(found) > 1:
+            raise AccountNotNamedError
     else:
         name = unicodedata.normalize("NFC", account)
         found = [slot for slot in header.slots if name in {slot.id, slot.name}]

@@ -125,6 +125,7 @@ def open_store(
         StoreMissingError, NotAStoreError, HeaderMissingError, HeaderDamagedError: no header to
             try a passphrase on.
         StoreReadOnlyError: no passphrase was tried.
+        AccountNotNamedError: None, and there are several; no passphrase was tried.
         WrongPassphraseError: decided by the header alone, before the records are touched.
         StoreOpenElsewhereError: another window has it.
         StoreDamagedError: the passphrase is right, the records are not.

@@ -18,7 +18,7 @@ LAW_STORE_HELP = "kho có đính chính mẫu và lần kiểm mẫu để tính
 PROMISES_HELP = "chương trình hứa gì, không hứa gì, lệnh nào cho thấy"
 SELFTEST_HELP = (
     "thử từng phần của chương trình trên dữ liệu bịa; thêm --store để thử nâng cấp một bản chép "
-    "của kho đó, hỏi mật khẩu"
+    "của kho đó, hỏi mật khẩu (kho có nhiều tài khoản thì thêm --slot)"
 )
 SELFTEST_ALONE = "--selftest chạy một mình, không kèm lệnh khác."
 MANUAL_HELP = "ghi sách hướng dẫn sử dụng và sách quản trị (PDF, để in)"

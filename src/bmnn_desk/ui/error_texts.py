@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 TEXTS: Mapping[type[e.DeskError], str] = {
     e.WrongPassphraseError: "Mật khẩu chưa đúng. Kiểm tra Caps Lock và bộ gõ rồi gõ lại.",
+    e.AccountNotNamedError: "Kho có nhiều tài khoản nên chưa biết mật khẩu là của ai. Chạy lại "
+    "lệnh, thêm --slot kèm tên tài khoản của mình, đúng như ở cửa sổ mở khóa.",
     e.TooManyTriesError: "Đã sai nhiều lần liền. Chờ {seconds} giây rồi gõ lại.",
     e.WeakPassphraseError: "Mật khẩu quá ngắn hoặc quá dễ đoán. Đặt ít nhất {least} ký tự, "
     "ví dụ một câu dài mà chỉ mình nhớ.",

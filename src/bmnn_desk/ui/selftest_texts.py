@@ -72,6 +72,15 @@ FAULTS: Mapping[str, str] = {
     "package_changed": "tệp lấy ra khỏi gói khác tệp bỏ vào. Không xuất gói bằng bản cài này.",
     "window_died": "cửa sổ không vẽ được. Máy thiếu thư viện mà Qt cần, hoặc bộ cài thiếu tệp; "
     "xem mục cài đặt trong sách hướng dẫn.",
+    "window_xcb": "cửa sổ không mở được trên màn hình: libqxcb.so không nạp được vì thiếu "
+    "hoặc hỏng {named}. Người quản trị máy cài các gói Debian/Ubuntu "
+    "libxcb-cursor0, libxcb-icccm4, libxcb-image0, "
+    "libxcb-keysyms1, libxcb-render-util0, libxcb-xkb1, libxkbcommon-x11-0, libx11-xcb1, libegl1, "
+    "libgl1; đủ rồi vẫn vậy thì cài lại chương trình.",
+    "window_wayland": "màn hình này dùng Wayland mà libqwayland.so không nạp được vì "
+    "thiếu hoặc hỏng {named}. Người quản trị máy cài các gói Debian/Ubuntu "
+    "libwayland-client0, libwayland-cursor0; đủ rồi vẫn "
+    "vậy thì cài lại chương trình.",
     "window_blank": "cửa sổ vẽ ra trắng hoặc thiếu biểu tượng. Cài lại chương trình.",
     "window_face": "không thấy phông chữ của chương trình. Cài lại chương trình.",
     "window_english": "nút của Qt không phải tiếng Việt. Cài lại chương trình.",
