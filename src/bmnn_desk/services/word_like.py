@@ -21,17 +21,22 @@ if TYPE_CHECKING:
     from sqlalchemy.sql.elements import SQLCoreOperations
 
 _MARKED = re.compile(r"[^0-9b-cf-hj-np-tv-xz]")
-_LETTERS = "".join(
-    letter
-    for plain in "aăâeêioôơuưy"
-    for mark in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-    if not (letter := normalize("NFC", plain + mark)).isascii()
-)
-# What is neither ASCII nor a letter of Vietnamese nor a sign of its papers: ç, ß, a mark apart.
+_MARKS = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323")
+_FIRST_MARKED, _LAST_MARKED = 0xC0, 0x1EF9
+
+
+def _is_vowel_with_marks(letter: str) -> bool:
+    plain, *marks = list(normalize("NFD", letter))
+    return plain in "aeiouyAEIOUY" and _MARKS.issuperset(marks)
+
+
+_LETTERS = "".join(filter(_is_vowel_with_marks, map(chr, range(_FIRST_MARKED, _LAST_MARKED + 1))))
+_BARRED = chr(0x110) + chr(0x111)  # the one consonant that has a form of its own
 _SIGNS = (
     "\t\n\u00a0\u00ab\u00bb\u00b0\u00b7\u00b2\u00b3\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026"
 )
-_STRANGE = f"*[^] -\\^-~{_LETTERS}{_LETTERS.upper()}đĐ{_SIGNS}]*"
+# What is neither ASCII nor a letter of Vietnamese nor a sign of its papers.
+_STRANGE = f"*[^] -\\^-~{_LETTERS}{_BARRED}{_SIGNS}]*"
 
 
 def is_like(word: str, *texts: SQLCoreOperations[str]) -> ColumnElement[bool]:
