@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.paths import program_folder
 from bmnn_desk.ui import selftest_texts as say
-from tests.bundle.__main__ import look
+from tests.bundle.__main__ import look, of_this_machine
 from tests.bundle.bare import Started
 from tests.bundle.tried import _demo, _said, _window
 
@@ -61,3 +61,11 @@ def test_a_folder_that_tells_where_it_was_built_is_not_sound(tmp_path: Path) -> 
     (tmp_path / "bmnn.txt").write_text(f"{program_folder()}/src")
     failing = {finding.what for finding in look(tmp_path) if not finding.holds}
     assert "paths of this machine" in failing
+
+
+def test_a_part_without_a_file_is_told_and_stops_a_release(tmp_path: Path) -> None:
+    (tmp_path / "_internal").mkdir()
+    for is_quick in (True, False):
+        absent, _moved = of_this_machine(tmp_path, is_quick=is_quick)
+        assert "libssl3" in absent.told
+        assert absent.holds == is_quick
