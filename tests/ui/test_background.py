@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import delete
 
 from bmnn_desk.errors import DiskFullError
+from bmnn_desk.ui import background
 from bmnn_desk.ui.background import (
     TimeLimit,
     aside,
@@ -30,7 +31,7 @@ from bmnn_desk.ui.giving_way import building, is_building, let_breathe
 from bmnn_desk.ui.top_windows import top_windows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -64,6 +65,18 @@ class Window:
 
     def heard(self, count: int) -> Callable[[], bool]:
         return lambda: len(self.made) + len(self.mishaps) == count
+
+
+@pytest.fixture(autouse=True)
+def own_lane(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:  # noqa: ARG001
+    """What an earlier test of this process still waits for holds up none of these."""
+    finish_background()
+    lane, ran = background._Lane(), gc.isenabled()
+    monkeypatch.setattr(background, "_lane", lambda: lane)
+    gc.enable()
+    yield
+    lane.wait()
+    (gc.enable if ran else gc.disable)()
 
 
 @pytest.fixture
