@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,3 +68,17 @@ def test_after_some_restarts_the_turn_is_kept_to_the_end(office: Office) -> None
 
     assert read_whole(reader.turn, restless, reader.numbers, 0) == (0, 1, 2)
     assert held[-3:] == [True, True, True]
+
+
+def test_behind_the_window_a_read_begins_anew_more_often_before_it_keeps_the_turn(
+    office: Office,
+) -> None:
+    reader, found = Reader(office, 9), list[tuple[int, ...]]()
+    behind = Thread(
+        target=lambda: found.append(read_whole(reader.turn, reader.begun, reader.numbers, 0))
+    )
+    behind.start()
+    behind.join()
+    assert found == [(0, 1, 2)]
+    # Each of five beginnings met one write after its first block and one as it looked again.
+    assert reader.blocks == 5 + 3
