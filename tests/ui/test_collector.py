@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bmnn_desk.ui.collector import collect_at_rest, spare_what_stays
+from bmnn_desk.ui.collector import collect_at_rest, collect_while_away, spare_what_stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,12 @@ class Thing:
 
     def __init__(self) -> None:
         self.itself = self
+
+
+def _old(thing: Thing) -> Thing:
+    """What outlived the two younger generations."""
+    gc.collect(1)
+    return thing
 
 
 @pytest.fixture(autouse=True)
@@ -51,11 +57,24 @@ def test_what_comes_later_is_collected_at_rest() -> None:
     assert len(stays) == 1000
 
 
-def test_a_long_read_sets_off_no_full_collection() -> None:
+@pytest.mark.parametrize("times", [1, 50])
+def test_a_long_read_sets_off_no_full_collection_however_often(times: int) -> None:
     before = gc.get_stats()[2]["collections"]
-    kept = [[number] for number in range(200_000)]
+    for _ in range(times):
+        kept = [[number] for number in range(200_000)]
     assert gc.get_stats()[2]["collections"] == before
     assert len(kept) == 200_000
+
+
+def test_what_a_sheet_left_goes_when_nobody_types_for_a_minute() -> None:
+    gone = weakref.ref(Thing())
+    collect_while_away()
+    assert gone() is not None  # little has come: it is not worth a tenth of a second
+    kept = [[[number]] for number in range(100_000)]
+    gone = weakref.ref(_old(Thing()))
+    collect_while_away()
+    assert gone() is None
+    assert len(kept) == 100_000
 
 
 def test_what_is_soon_forgotten_is_collected_without_being_asked_for() -> None:

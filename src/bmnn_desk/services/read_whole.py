@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import current_thread, main_thread
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from bmnn_desk.storage.journal import journal_head
@@ -18,7 +19,9 @@ Asked = TypeVar("Asked")
 Line = TypeVar("Line")
 
 # A person waits for the window's thread; what reads behind it may wait for the person.
-_RESTARTS, _RESTARTS_BEHIND = 3, 12
+_RESTARTS = 3
+# Ten seconds in all: within them somebody who writes line after line has paused.
+_PAUSES_S = (0.1, 0.2, 0.4, 0.8, *[1.0] * 8)
 
 
 def read_whole(
@@ -33,11 +36,12 @@ def read_whole(
     to the end. Behind the window's thread that comes late, when whoever wrote has paused: the
     year's figures of 100,000 lines, kept to the end, held the window for two seconds.
     """
-    for _ in range(_RESTARTS if current_thread() is main_thread() else _RESTARTS_BEHIND):
+    pauses = (0.0,) * _RESTARTS if current_thread() is main_thread() else _PAUSES_S
+    for pause_s in pauses:
         rows = _read_once(turn, begun, query, asked)
         if rows is not None:
             return rows
-        turn.give_way()
+        sleep(pause_s)
     with turn:
         rows = _read_once(turn, begun, query, asked)
     if rows is None:

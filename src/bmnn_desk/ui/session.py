@@ -9,7 +9,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 
 from bmnn_desk.domain.backup_why import BackupWhy
 from bmnn_desk.ui.background import in_background
-from bmnn_desk.ui.collector import collect_at_rest
+from bmnn_desk.ui.collector import collect_at_rest, collect_while_away
 from bmnn_desk.ui.engine import passphrase_is_foreign, settings_now
 from bmnn_desk.ui.idle import IdleWatch
 from bmnn_desk.ui.os_lock import OsLock
@@ -123,6 +123,7 @@ class Session(QObject):
         self._os_lock.locked.connect(self._lock_now)
         self._watch.left.connect(self._say_lock)
         self._watch.rested.connect(self._read_settings)
+        self._watch.rested.connect(collect_while_away)
 
     def _lock_now(self, why: str) -> None:
         self.has_no_time = True
