@@ -174,6 +174,7 @@ EACH_READ: dict[str, Callable[[Office], Any]] = {
     "secret_entries": lambda at: EntriesAsked(body=at.body, day=at.day),
     "slip_as_request": of_slip,
     "slip_check": lambda at: make.proposal(at, bases=(at.bases[SecrecyLevel.MAT],)),
+    "newest_slip": lambda at: SlipListAsked(body=at.body),
     "slip_counts": lambda at: SlipListAsked(body=at.body),
     "slip_entries": lambda at: SlipsAsked(body=at.body),
     "slip_ids": lambda at: SlipListAsked(body=at.body),

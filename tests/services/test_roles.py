@@ -325,6 +325,7 @@ TABLE: dict[str, set[Role]] = {
     "signing_rows": {C, L, O, I},
     "slip_as_request": {C, D, L},
     "slip_check": {C, D},
+    "newest_slip": {C, D, L, O, I},
     "slip_counts": {C, D, L, O, I},
     "slip_entries": {C, D, L, O, I},
     "slip_ids": {C, D, L, O, I},

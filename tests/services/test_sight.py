@@ -49,6 +49,7 @@ LISTS = {
     "outgoing_rows",
     "search_ids",
     "search_rows",
+    "newest_slip",
     "slip_counts",
     "slip_entries",
     "slip_ids",

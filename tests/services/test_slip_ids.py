@@ -12,7 +12,7 @@ from bmnn_desk.domain.slip_list import SlipState
 from bmnn_desk.services.issue_outgoing import issue_outgoing
 from bmnn_desk.services.list_ids import ListKey, ListOrder
 from bmnn_desk.services.propose_level import propose_level
-from bmnn_desk.services.slip_ids import SlipListAsked, slip_counts, slip_ids
+from bmnn_desk.services.slip_ids import SlipListAsked, newest_slip, slip_counts, slip_ids
 from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
 from bmnn_desk.services.work import Actor
 from tests import make
@@ -88,6 +88,14 @@ def test_a_tuyet_mat_title_is_looked_into_for_who_handles_it_alone(
     at = replace(office, desk=Desk(office.desk._vault, office.desk.law, actor))
     assert ids(at, words="kho bau") == ([item] if sees else [])
     assert ids(at, words="bao cao") == [item]
+
+
+def test_the_newest_slip_is_the_first_of_all(office: Office) -> None:
+    asked = SlipListAsked(body=office.body)
+    assert office.desk.read(newest_slip, asked) == ()
+    made = [office.desk.do(propose_level, make.proposal(office)).item for _ in range(2)]
+    assert office.desk.read(newest_slip, asked) == (made[-1],)
+    assert ids(office)[0] == made[-1]
 
 
 @pytest.mark.parametrize("is_issued", [False, True])

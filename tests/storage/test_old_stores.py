@@ -67,6 +67,7 @@ ACTS = {
     "0008": 262,
     "0009": 268,
     "0010": 268,
+    "0011": 274,
 }
 # From this revision on a half-filled form is in it.
 FIRST_WITH_A_DRAFT = "0003"

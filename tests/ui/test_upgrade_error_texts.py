@@ -23,7 +23,7 @@ def test_the_sentences_are_those_of_this_familys_errors_and_are_taken_in() -> No
 @pytest.mark.parametrize(
     ("error", "told", "whole"),
     [
-        (e.StoreTooNewError("0011", "0010"), "Cài phiên bản mới", "kho chưa bị thay đổi"),
+        (e.StoreTooNewError("0012", "0011"), "Cài phiên bản mới", "kho chưa bị thay đổi"),
         (e.UpgradeRoomError(120, 40), "cần trống 120 MB, còn 40 MB", "kho chưa bị thay đổi"),
         (e.UpgradeUndoneError("line"), "bảng line", "không mất gì"),
     ],

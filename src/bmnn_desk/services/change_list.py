@@ -93,12 +93,14 @@ def change_ids(work: Work, asked: ChangesAsked, _after: int) -> Block[array[int]
         NotFoundError: there is no such body.
     """
     work.find(t.Body, asked.body)
-    changes = select(t.SecrecyChange.id).where(t.SecrecyChange.body_id == asked.body)
+    words = search_words(asked.words)
+    # Where words are looked for, what may have them is gone by, and not all that the body has.
+    body = t.SecrecyChange.body_id + 0 if words.phrases else t.SecrecyChange.body_id
+    changes = select(t.SecrecyChange.id).where(body == asked.body)
     if asked.kinds:
         changes = changes.where(t.SecrecyChange.kind.in_([kind.value for kind in asked.kinds]))
     if asked.waiting:
         changes = changes.where(_waits())
-    words = search_words(asked.words)
     for word in chain.from_iterable(words.phrases):
         changes = changes.where(_may_have(work, word))
     ids = ids_of(work, changes)

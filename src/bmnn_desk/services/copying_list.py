@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -13,15 +13,16 @@ from bmnn_desk.domain.copying import CopyForm, CopyStepKind
 from bmnn_desk.domain.copying_list import CopyingCounts, CopyingRow, CopyingState, next_state
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.office import Role
-from bmnn_desk.domain.search_words import search_words
-from bmnn_desk.domain.secrecy import SecrecyLevel
+from bmnn_desk.domain.search_words import SearchWords, search_words
 from bmnn_desk.services.copy_lines import is_unmarked
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.list_ids import as_ids, each_value, ids_block, ids_of
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.sight import reads_title
+from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from array import array
@@ -29,17 +30,19 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Label, Row, Select
 
-    from bmnn_desk.domain.search_words import SearchWords
+    from bmnn_desk.domain.secrecy import SecrecyLevel
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
+# So many are asked for by their numbers; more of them in one go with all others.
+_FEW = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CopyingsAsked:
     """The copyings of a body, of one book or of all (None), and what narrows them.
 
-    `words` are looked for in all that a row shows; no `states` or `levels` is all. `day` says
-    whether the body has a seal.
+    `words` are looked for in all that a row shows, and in who gets the copies; no `states` or
+    `levels` is all. `day` says whether the body has a seal.
     """
 
     body: int
@@ -59,24 +62,6 @@ class CopyingRowsAsked:
     ids: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Past:
-    """What the state of a line rests on; `steps` are joined by commas."""
-
-    steps: str | None
-    lacks_marks: bool
-    is_cancelled: bool
-
-    def state(self, *, has_seal: bool) -> CopyingState:
-        """What is next, in a body with or without a seal."""
-        return next_state(
-            frozenset(map(CopyStepKind, filter(None, (self.steps or "").split(",")))),
-            has_seal=has_seal,
-            is_cancelled=self.is_cancelled,
-            is_unmarked=self.lacks_marks,
-        )
-
-
 @allowed(*READERS)
 def copying_ids(work: Work, asked: CopyingsAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of lines, newest first.
@@ -85,17 +70,13 @@ def copying_ids(work: Work, asked: CopyingsAsked, _after: int) -> Block[array[in
         NotFoundError: the body has no such book.
     """
     words = search_words(asked.words)
-    if not (asked.states or asked.levels or words.phrases):
-        lines = _lines(asked.body, _book(work, asked)).with_only_columns(t.Line.id)
-        return ids_block(ids_of(work, lines), newest_first=True)
-    if not words.phrases:
-        return ids_block(_in_state(work, asked), newest_first=True)
-    rows = _as_rows(work, asked.body, asked.day, _narrowed(work, asked))
-    found = [
-        row.id
-        for row in rows
-        if _has(words, row) and (not asked.states or row.state in asked.states)
-    ]
+    found = _lines_of(work, asked, _with_words(work, words) if words.phrases else None)
+    if asked.levels:
+        levels = select(t.CopyLine.line_id).where(t.CopyLine.level.in_(asked.levels))
+        found.intersection_update(ids_of(work, levels))
+    if asked.states:
+        by_state = _by_state(work, asked, found)
+        found = set[int]().union(*(by_state.get(state, ()) for state in asked.states))
     return ids_block(found, newest_first=True)
 
 
@@ -106,7 +87,7 @@ def copying_rows(work: Work, asked: CopyingRowsAsked, _after: int) -> Block[Copy
     Raises:
         NotFoundError: there is no such body.
     """
-    lines = _lines(asked.body, None).where(t.Line.id.in_(asked.ids)).order_by(t.Line.id)
+    lines = _lines(asked.body).where(t.Line.id.in_(asked.ids)).order_by(t.Line.id)
     return Block(rows=_as_rows(work, asked.body, asked.day, lines), next_key=None)
 
 
@@ -117,52 +98,91 @@ def copying_counts(work: Work, asked: CopyingsAsked, _after: int) -> Block[Copyi
     Raises:
         NotFoundError: the body has no such book.
     """
-    has_seal = name_on(work, asked.body, asked.day).has_seal
-    counted: Counter[CopyingState] = Counter()
-    for steps, lacks, is_cancelled, count in work.session.execute(_by_steps(work, asked)):
-        past = _Past(steps=steps, lacks_marks=bool(lacks), is_cancelled=bool(is_cancelled))
-        counted[past.state(has_seal=has_seal)] += count
-    by_state = {state: counted.get(state, 0) for state in CopyingState}
+    found = _by_state(work, asked, _lines_of(work, asked))
+    by_state = {state: len(found.get(state, ())) for state in CopyingState}
     return Block(rows=(CopyingCounts(by_state=by_state),), next_key=None)
 
 
 def copying_row(work: Work, body: int, day: date, line: int) -> CopyingRow | None:
     """The row of one line; None where the body has no such copying."""
-    rows = _as_rows(work, body, day, _lines(body, None).where(t.Line.id == line))
+    rows = _as_rows(work, body, day, _lines(body).where(t.Line.id == line))
     return rows[0] if rows else None
 
 
-def _in_state(work: Work, asked: CopyingsAsked) -> set[int]:
-    """The lines of the states and levels asked for, without their texts: there may be many."""
+def _lines_of(work: Work, asked: CopyingsAsked, among: set[int] | None = None) -> set[int]:
+    """Every line, all or among these, of the book, or of all books of copying of the body."""
+    book = None if asked.book is None else work.find(t.Book, asked.book, asked.body).id
+    lines = _of_books(select(t.Line.id), asked.body, book)
+    if among is None or len(among) > _FEW:
+        found = set(ids_of(work, lines))
+        return found if among is None else found & among
+    chunks = (lines.where(t.Line.id.in_(chunk)) for chunk in in_chunks(sorted(among)))
+    return set(chain.from_iterable(ids_of(work, each) for each in chunks))
+
+
+def _by_state(work: Work, asked: CopyingsAsked, lines: set[int]) -> dict[CopyingState, set[int]]:
+    """Lines by what is next of each: set after set, since there may be very many."""
     has_seal = name_on(work, asked.body, asked.day).has_seal
-    lines = _narrowed(work, asked).with_only_columns(
-        t.Line.id, t.LineCancel.id, _steps(), is_unmarked().label("lacks")
-    )
-    known: dict[_Past, CopyingState] = {}
-    found = set()
-    for line, cancel, steps, lacks in work.session.execute(lines):
-        past = _Past(steps=steps, lacks_marks=bool(lacks), is_cancelled=cancel is not None)
-        if past not in known:
-            known[past] = past.state(has_seal=has_seal)
-        if not asked.states or known[past] in asked.states:
-            found.add(line)
+    cancelled = lines.intersection(ids_of(work, select(t.LineCancel.line_id)))
+    found = {CopyingState.CANCELLED: cancelled}
+    for done, those in _by_steps(work, lines - cancelled).items():
+        state = next_state(done, has_seal=has_seal, is_cancelled=False, is_unmarked=False)
+        if state is CopyingState.DONE:
+            unmarked = those.intersection(_unmarked(work))
+            found.setdefault(CopyingState.TO_MARK, set()).update(unmarked)
+            found.setdefault(state, set()).update(those - unmarked)
+        else:
+            found.setdefault(state, set()).update(those)
     return found
 
 
-def _by_steps(work: Work, asked: CopyingsAsked) -> Select[*tuple[Any, ...]]:
-    """How many lines have the same behind them: steps, marks, whether they were cancelled."""
-    each = _lines(asked.body, _book(work, asked)).subquery()
-    past = (each.c.steps, each.c.lacks, each.c.cancel.is_not(None))
-    return select(*past, func.count()).group_by(*past)
+def _by_steps(work: Work, lines: set[int]) -> dict[frozenset[CopyStepKind], set[int]]:
+    """Lines by the steps that they have behind them."""
+    rows = select(t.CopyStep.kind, func.group_concat(t.CopyStep.line_id)).group_by(t.CopyStep.kind)
+    found = {frozenset[CopyStepKind](): lines}
+    for kind, joined in work.session.execute(rows):
+        has_it, parted = frozenset(as_ids(joined)), dict[frozenset[CopyStepKind], set[int]]()
+        for done, those in found.items():
+            parted[done | {CopyStepKind(kind)}] = those & has_it
+            parted[done] = those - has_it
+        found = {done: those for done, those in parted.items() if those}
+    return found
 
 
-def _book(work: Work, asked: CopyingsAsked) -> int | None:
-    return None if asked.book is None else work.find(t.Book, asked.book, asked.body).id
+def _unmarked(work: Work) -> list[int]:
+    """The lines whose last step stands, while a copy of theirs lacks a mark."""
+    stepped = select(t.CopyStep.line_id)
+    lines = select(t.CopyLine.line_id).where(t.CopyLine.line_id.in_(stepped), is_unmarked())
+    return ids_of(work, lines)
 
 
-def _narrowed(work: Work, asked: CopyingsAsked) -> Select[*tuple[Any, ...]]:
-    lines = _lines(asked.body, _book(work, asked))
-    return lines.where(t.CopyLine.level.in_(asked.levels)) if asked.levels else lines
+def _with_words(work: Work, words: SearchWords) -> set[int]:
+    """The lines with every phrase: what the index of words has, and who did the copying."""
+    executors = [(each, fold(each)) for each in each_value(work, t.CopyLine.executor)]
+    last = len(words.phrases) - 1
+    sets = []
+    for place, phrase in enumerate(words.phrases):
+        one = SearchWords(phrases=(phrase,), is_open=words.is_open and place == last)
+        match = match_of(one.phrases, is_open=one.is_open)
+        has_it = set(ids_of(work, rows_with(LINE_WORDS, match)))
+        if names := [name for name, folded in executors if one.are_in(folded)]:
+            by_them = select(t.CopyLine.line_id).where(t.CopyLine.executor.in_(names))
+            has_it.update(ids_of(work, by_them))
+        sets.append(has_it)
+    return set.intersection(*sets)
+
+
+def _of_books(
+    lines: Select[*tuple[Any, ...]], body: int, book: int | None
+) -> Select[*tuple[Any, ...]]:
+    volumes = (
+        select(t.Volume.id)
+        .join(t.Book, t.Book.id == t.Volume.book_id)
+        .where(t.Book.body_id == body, t.Book.kind == BookKind.COPY.value)
+    )
+    if book is not None:
+        volumes = volumes.where(t.Book.id == book)
+    return lines.where(t.Line.volume_id.in_(volumes))
 
 
 def _as_rows(
@@ -173,7 +193,7 @@ def _as_rows(
     return tuple(_row(work, row, has_seal=has_seal) for row in rows)
 
 
-def _lines(body: int, book: int | None) -> Select[*tuple[Any, ...]]:
+def _lines(body: int) -> Select[*tuple[Any, ...]]:
     """The lines of the registers of copying, with what their rows and states rest on."""
     lines = (
         select(
@@ -193,12 +213,9 @@ def _lines(body: int, book: int | None) -> Select[*tuple[Any, ...]]:
             is_unmarked().label("lacks"),
         )
         .join(t.CopyLine, t.CopyLine.line_id == t.Line.id)
-        .join(t.Volume, t.Volume.id == t.Line.volume_id)
-        .join(t.Book, t.Book.id == t.Volume.book_id)
         .outerjoin(t.LineCancel, t.LineCancel.line_id == t.Line.id)
-        .where(t.Book.body_id == body, t.Book.kind == BookKind.COPY.value)
     )
-    return lines if book is None else lines.where(t.Book.id == book)
+    return _of_books(lines, body, None)
 
 
 def _steps() -> Label[str | None]:
@@ -213,7 +230,7 @@ def _steps() -> Label[str | None]:
 
 
 def _row(work: Work, row: Row[*tuple[Any, ...]], *, has_seal: bool) -> CopyingRow:
-    past = _Past(steps=row.steps, lacks_marks=bool(row.lacks), is_cancelled=row.cancel is not None)
+    done = frozenset(map(CopyStepKind, filter(None, (row.steps or "").split(","))))
     return CopyingRow(
         id=row.id,
         ordinal=row.ordinal,
@@ -226,12 +243,10 @@ def _row(work: Work, row: Row[*tuple[Any, ...]], *, has_seal: bool) -> CopyingRo
         quantity=row.quantity,
         permitted_by=row.permitted_by,
         executor=row.executor,
-        state=past.state(has_seal=has_seal),
+        state=next_state(
+            done,
+            has_seal=has_seal,
+            is_cancelled=row.cancel is not None,
+            is_unmarked=bool(row.lacks),
+        ),
     )
-
-
-def _has(words: SearchWords, row: CopyingRow) -> bool:
-    """True where every word stands in what the row shows; never in a Tuyệt mật trích yếu."""
-    title = "" if row.level is SecrecyLevel.TUYET_MAT else row.title
-    told = (row.reference, row.type_name, title, row.permitted_by, row.executor)
-    return words.are_in(fold(" ".join(told)))

@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union_all
+from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.destruction import (
     DestructionKind,
@@ -222,20 +223,22 @@ def _chosen(work: Work, asked: DestructionsAsked) -> Select[Any]:
     words = search_words(asked.words)
     if not words.phrases:
         return chosen
-    for word in chain.from_iterable(words.phrases):
+    # The longest first: where nothing has it, the others are not looked for.
+    for word in sorted(chain.from_iterable(words.phrases), key=len, reverse=True):
         chosen = chosen.where(_may_have(work, word))
     return chosen.where(t.Destruction.id.in_(_with_words(work, ids_of(work, chosen), words)))
 
 
 def _may_have(work: Work, word: str) -> ColumnElement[bool]:
     """The condition on a destruction by which reason, proposer or a paper may have a word."""
-    row, paper = t.Destruction, t.DestructionPaperGiven
+    row, paper = aliased(t.Destruction), t.DestructionPaperGiven
     people = work.session.execute(select(t.Person.id, t.Person.name))
-    return or_(
-        is_like(word, row.reason),
-        row.proposed_by.in_([person for person, name in people if word in fold(name)]),
-        row.id.in_(select(paper.destruction_id).where(is_like(word, paper.number))),
+    by_them = row.proposed_by.in_([person for person, name in people if word in fold(name)])
+    found = union_all(
+        select(row.id).where(or_(is_like(word, row.reason), by_them)),
+        select(paper.destruction_id).where(is_like(word, paper.number)),
     )
+    return t.Destruction.id.in_(found)
 
 
 def _with_words(work: Work, ids: Sequence[int], words: SearchWords) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import select, union_all
 
 from bmnn_desk.domain.meetings import MeetingCopyRow, MeetingDetail, MeetingRow, meeting_state
 from bmnn_desk.domain.numbers import fold
@@ -21,7 +21,7 @@ from bmnn_desk.services.trip_list import (
     references,
     says,
 )
-from bmnn_desk.services.word_like import copies_like, is_like
+from bmnn_desk.services.word_like import copies_like, rows_like
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
@@ -83,7 +83,7 @@ def _may_have(word: str) -> ColumnElement[bool]:
     meeting, copy = t.Meeting, t.MeetingCopy
     texts = (meeting.name, meeting.place, meeting.chair)
     of_copies = select(copy.meeting_id).where(copy.copy_id.in_(copies_like(word)))
-    return or_(is_like(word, *texts), meeting.id.in_(of_copies))
+    return meeting.id.in_(union_all(rows_like(word, *texts), of_copies))
 
 
 def has_copies_given() -> ColumnElement[bool]:

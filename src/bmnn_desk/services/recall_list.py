@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select, union_all
 
 from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.recalls import RecallCopyRow, RecallDetail, RecallRow, recall_state
@@ -25,28 +25,22 @@ from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
-    from sqlalchemy import ColumnElement, Row, Select
-    from sqlalchemy.orm import InstrumentedAttribute
+    from sqlalchemy import Row, Select
 
     from bmnn_desk.services.sent_copies import SentCopy
+
+# So many are asked for by their numbers; more of them in one go with all others.
+_FEW = 5_000
 
 
 @allowed(*READERS)
 def recall_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of the documents that are called back, newest first."""
-    stamped, called = _stamped(asked.body), _called(asked.body)
-    if asked.only_open:
-        # Those that came back are many in the end, and are not even built.
-        stamped = stamped.where(has_copy_out(t.Slip.item_id))
-        called = called.where(has_copy_out(t.Recall.item_id))
     wanted = fold(asked.words).split()
-    for word in wanted:
-        stamped = stamped.where(_may_have(t.Slip.item_id, word))
-        called = called.where(_may_have(t.Recall.item_id, word))
-    ids = sorted({*ids_of(work, stamped), *ids_of(work, called)})
+    ids = _called_back(work, asked, sorted(_may_have(work, wanted)) if wanted else None)
     if asked.only_open or wanted:
         ids = [
             row.id
@@ -165,10 +159,31 @@ def _called(body: int) -> Select[int]:
     return select(t.Recall.item_id).where(t.Recall.body_id == body)
 
 
-def _may_have(item: InstrumentedAttribute[int], word: str) -> ColumnElement[bool]:
-    """The condition on an item's number by which what is looked into may have a word."""
-    said = select(t.Recall.item_id).where(is_like(word, t.Recall.number, t.Recall.ground))
-    return or_(item.in_(said), item.in_(items_like(word)))
+def _called_back(work: Work, asked: AwayAsked, among: Sequence[int] | None) -> list[int]:
+    """The items of which copies are called back, by a stamp or by an act, all or among these."""
+    stamped, called = _stamped(asked.body), _called(asked.body)
+    if asked.only_open:
+        # Those that came back are many in the end, and are not even built.
+        stamped = stamped.where(has_copy_out(t.Slip.item_id))
+        called = called.where(has_copy_out(t.Recall.item_id))
+    if among is None or len(among) > _FEW:
+        found = {*ids_of(work, stamped), *ids_of(work, called)}
+        return sorted(found if among is None else found.intersection(among))
+    found = set[int]()
+    for chunk in in_chunks(among):
+        found.update(ids_of(work, stamped.where(t.Slip.item_id.in_(chunk))))
+        found.update(ids_of(work, called.where(t.Recall.item_id.in_(chunk))))
+    return sorted(found)
+
+
+def _may_have(work: Work, wanted: Iterable[str]) -> set[int]:
+    """The items of which what is looked into may have every word."""
+    said = t.Recall.number, t.Recall.ground
+    each = (
+        union_all(select(t.Recall.item_id).where(is_like(word, *said)), items_like(word))
+        for word in wanted
+    )
+    return set.intersection(*(set(work.session.scalars(items)) for items in each))
 
 
 def _lines(work: Work, body: int, items: Collection[int]) -> dict[int, Row[*tuple[Any, ...]]]:

@@ -104,6 +104,16 @@ def slip_ids(work: Work, asked: SlipListAsked, _after: int) -> Block[array[int]]
 
 
 @allowed(*Role)
+def newest_slip(work: Work, asked: SlipListAsked, _after: int) -> Block[int]:
+    """The item of the newest slip, no row where there is none; nothing narrows it here."""
+    slips = of_body(work, t.Slip.body_id, asked.body), _seen(work)
+    newest = work.session.scalar(
+        select(t.Slip.item_id).where(*slips).order_by(t.Slip.item_id.desc()).limit(1)
+    )
+    return Block(rows=() if newest is None else (newest,), next_key=None)
+
+
+@allowed(*Role)
 def slip_counts(work: Work, asked: SlipListAsked, _after: int) -> Block[tuple[SlipState, int]]:
     """How many slips stand in each state that has any; nothing narrows them here."""
     slips = of_body(work, t.Slip.body_id, asked.body), _seen(work)

@@ -13,13 +13,13 @@ from sqlalchemy import func, select, text
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.services.level_follows import newest_level
 from bmnn_desk.services.list_ids import as_ids, ids_of
-from bmnn_desk.services.secrecy_now import newest_term, registered_line
+from bmnn_desk.services.secrecy_now import registered_line
 from bmnn_desk.storage import tables as t
 from bmnn_desk.storage.in_chunks import in_chunks
 from bmnn_desk.storage.tables.secrecy_changes import ENDED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement, Select
@@ -30,25 +30,35 @@ if TYPE_CHECKING:
     # None stands for those of which nothing says when it ends.
     ItemsByDay = dict[date | None, set[int]]
 
+# So many are asked for by their numbers; more of them in one go with all others.
+_FEW = 5_000
 _REGISTERS = (BookKind.OUTGOING.value, BookKind.INCOMING.value)
 
 
-def term_days(work: Work, body: int, counted: Select[int, date | None]) -> ItemsByDay:
+def term_days(
+    work: Work, body: int, counted: Select[int, date | None], last: date | None = None
+) -> ItemsByDay:
     """The registered documents of a body by the last day of their term.
 
     `counted` gives items with their lines and that day; it is asked for those alone that have no
-    term on record, if there are any.
+    term on record, if there are any. With `last` only what ends by that day need be there.
     """
     until, registered = t.ItemTerm.until, registered_items(work, body)
     rows = select(until, func.group_concat(t.ItemTerm.item_id)).group_by(until)
+    if last is not None:
+        rows = rows.where(until <= last)
     found: ItemsByDay = {
-        last: registered.intersection(as_ids(joined)) for last, joined in work.session.execute(rows)
+        day: registered.intersection(as_ids(joined)) for day, joined in work.session.execute(rows)
     }
     # What already went with another day has several terms.
     changed = set[int]()
-    for items in found.values():
-        changed |= items - registered
-        registered -= items
+    if last is None:
+        for items in found.values():
+            changed |= items - registered
+            registered -= items
+    else:
+        changed.update(*found.values())
+        registered.difference_update(ids_of(work, select(t.ItemTerm.item_id)))
     _put_newest(work, found, changed)
     if registered:
         untold = t.ItemTerm.id.is_(None)
@@ -114,9 +124,31 @@ def _put_newest(work: Work, found: ItemsByDay, changed: set[int]) -> None:
         return
     for items in found.values():
         items.difference_update(changed)
-    for chunk in in_chunks(sorted(changed)):
-        rows = select(t.Item.id, t.ItemTerm.until).join(t.ItemTerm, t.ItemTerm.id == newest_term())
-        _put(found, work, rows.where(t.Item.id.in_(chunk)))
+    newest: dict[int, tuple[int, date | None]] = {}
+    for until, of, terms in _terms(work, changed):
+        for item, term in zip(of, terms, strict=True):
+            if item in changed and (item not in newest or newest[item][0] < term):
+                newest[item] = term, until
+    for item, (_term, until) in newest.items():
+        found.setdefault(until, set()).add(item)
+
+
+def _terms(
+    work: Work, items: set[int]
+) -> Iterator[tuple[date | None, Sequence[int], Sequence[int]]]:
+    """Days with the items that have a term till then, and those terms; of others too."""
+    term = t.ItemTerm
+    if len(items) <= _FEW:
+        for chunk in in_chunks(sorted(items)):
+            rows = select(term.until, term.item_id, term.id).where(term.item_id.in_(chunk))
+            for until, item, number in work.session.execute(rows):
+                yield until, (item,), (number,)
+        return
+    joined = func.group_concat(term.item_id), func.group_concat(term.id)
+    for until, of, numbers in work.session.execute(
+        select(term.until, *joined).group_by(term.until)
+    ):
+        yield until, as_ids(of), as_ids(numbers)
 
 
 def _chosen(work: Work, items: Collection[int], which: ColumnElement[bool]) -> Iterator[int]:

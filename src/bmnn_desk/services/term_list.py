@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 ALL = TermFilter()
 
+# Their last day is not later than that of the first reminders.
+_NEAR = frozenset({TermState.ENDING, TermState.EXPIRED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class TermsAsked:
@@ -84,7 +87,9 @@ def term_ids(work: Work, asked: TermsAsked, _after: int) -> Block[array[int]]:
         match = match_of(words.phrases, is_open=words.is_open)
         by_day = days_of_lines(work, counted, rows_with(LINE_WORDS, match))
     else:
-        by_day = term_days(work, asked.body, counted)
+        near = asked.narrowed.states and asked.narrowed.states <= _NEAR
+        last = last_of_reminders(work, asked.day) if near else None
+        by_day = term_days(work, asked.body, counted, last)
     return ordered_block(_narrowed(work, asked, by_day))
 
 

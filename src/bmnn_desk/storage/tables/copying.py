@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 
 class AuthorityHeld(Record):
@@ -33,6 +34,11 @@ class CopyLine(Record):
     """
 
     __tablename__ = "copy_line"
+    __table_args__ = (
+        Index("copy_line_executor", "executor", "line_id"),
+        Index("copy_line_reference", "reference", "line_id"),
+        strange_index("copy_line", "reference"),
+    )
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)
     source_copy_id: Mapped[int | None] = mapped_column(ForeignKey("copy.id"), index=True)
@@ -62,6 +68,7 @@ class CopyStep(Record):
     """A step of a copying (`kind`): made, surplus destroyed, signed, sealed, executor signed."""
 
     __tablename__ = "copy_step"
+    __table_args__ = (Index("copy_step_kind", "kind", "line_id"),)
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), index=True)
     kind: Mapped[str]

@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 
 class Destruction(Record):
@@ -17,7 +18,11 @@ class Destruction(Record):
     """
 
     __tablename__ = "destruction"
-    __table_args__ = (Index("destruction_body", "body_id", "kind", "day"),)
+    __table_args__ = (
+        Index("destruction_body", "body_id", "kind", "day"),
+        Index("destruction_told", "reason", "proposed_by"),
+        strange_index("destruction", "reason"),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     kind: Mapped[str]
@@ -55,7 +60,10 @@ class DestructionPaperGiven(Record):
     """A paper of a destruction (`kind`) by its number and day; the newest of a kind holds."""
 
     __tablename__ = "destruction_paper"
-    __table_args__ = (Index("destruction_paper_number", "number", "destruction_id"),)
+    __table_args__ = (
+        Index("destruction_paper_number", "number", "destruction_id"),
+        strange_index("destruction_paper", "number"),
+    )
 
     destruction_id: Mapped[int] = mapped_column(ForeignKey("destruction.id"), index=True)
     kind: Mapped[str]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 
 class IncomingLine(Record):
@@ -22,6 +23,8 @@ class IncomingLine(Record):
     __tablename__ = "incoming_line"
     __table_args__ = (
         Index("incoming_line_level", "level", "line_id"),
+        Index("incoming_line_numbers", "reference", "arrival_number", "line_id"),
+        strange_index("incoming_line", "reference", "arrival_number"),
         Index("incoming_line_sender", "sender_folded", "reference_folded"),
         Index(
             "incoming_line_recall",

@@ -11,6 +11,7 @@ from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.proposal import SlipAct as ActOnSlip
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 
 class SecretList(Record):
@@ -46,7 +47,10 @@ class Item(Record):
     """A document or thing (tài liệu, vật chứa), with or without a file on this PC."""
 
     __tablename__ = "item"
-    __table_args__ = (Index("item_unit", "unit"),)
+    __table_args__ = (
+        Index("item_unit", "unit"),
+        strange_index("item", "type_name", "title", "unit"),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     kind: Mapped[str]

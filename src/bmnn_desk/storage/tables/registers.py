@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 
 class Series(Record):
@@ -95,7 +96,11 @@ class OutgoingLine(Record):
     """The columns of a line in the outgoing register, as entered."""
 
     __tablename__ = "outgoing_line"
-    __table_args__ = (Index("outgoing_line_level", "level", "line_id"),)
+    __table_args__ = (
+        Index("outgoing_line_level", "level", "line_id"),
+        Index("outgoing_line_reference", "reference", "line_id"),
+        strange_index("outgoing_line", "reference"),
+    )
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), unique=True)
     number_taken_id: Mapped[int] = mapped_column(ForeignKey("number_taken.id"), unique=True)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 ENDED = "kind IN ('declassified', 'delisted', 'expired')"
 """By which a secret is none any more; a query says these very words to find its index."""
@@ -29,6 +30,7 @@ class SecrecyChange(Record):
         Index("secrecy_change_kind", "body_id", "kind", "day"),
         Index("secrecy_change_end", "kind", "item_id", sqlite_where=text(ENDED)),
         Index("secrecy_change_told", "number", "sender", "decided_by"),
+        strange_index("secrecy_change", "number", "sender"),
     )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
@@ -89,8 +91,9 @@ class ChangeHolder(Record):
     """
 
     __tablename__ = "change_holder"
+    __table_args__ = (Index("change_holder_told", "change_id", "kind"),)
 
-    change_id: Mapped[int] = mapped_column(ForeignKey("secrecy_change.id"), index=True)
+    change_id: Mapped[int] = mapped_column(ForeignKey("secrecy_change.id"))
     kind: Mapped[str]
     name: Mapped[str]
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)

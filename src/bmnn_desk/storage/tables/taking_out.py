@@ -8,6 +8,9 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
+
+_TOLD = ("taker", "unit", "place", "permitted_by", "permit_title")
 
 
 class TakingOut(Record):
@@ -19,7 +22,11 @@ class TakingOut(Record):
     """
 
     __tablename__ = "taking_out"
-    __table_args__ = (Index("taking_out_until", "body_id", "until"),)
+    __table_args__ = (
+        Index("taking_out_until", "body_id", "until"),
+        Index("taking_out_told", *_TOLD),
+        strange_index("taking_out", *_TOLD),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     leaves_on: Mapped[date]
@@ -86,7 +93,11 @@ class Recall(Record):
     """A document's sent copies called back (thu hồi) by a day: on what ground, by which letter."""
 
     __tablename__ = "recall"
-    __table_args__ = (Index("recall_due", "body_id", "due"),)
+    __table_args__ = (
+        Index("recall_due", "body_id", "due"),
+        Index("recall_told", "number", "ground", "item_id"),
+        strange_index("recall", "number", "ground"),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     item_id: Mapped[int] = mapped_column(ForeignKey("item.id"), index=True)
@@ -110,7 +121,11 @@ class Meeting(Record):
     """A meeting (hội nghị, hội thảo, cuộc họp) at which copies are given out."""
 
     __tablename__ = "meeting"
-    __table_args__ = (Index("meeting_until", "body_id", "until"),)
+    __table_args__ = (
+        Index("meeting_until", "body_id", "until"),
+        Index("meeting_told", "name", "place", "chair"),
+        strange_index("meeting", "name", "place", "chair"),
+    )
 
     body_id: Mapped[int] = mapped_column(ForeignKey("body.id"))
     name: Mapped[str]

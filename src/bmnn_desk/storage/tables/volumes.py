@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.storage.tables.base import Record
+from bmnn_desk.storage.tables.strange import strange_index
 
 
 class BookStart(Record):
@@ -55,7 +56,10 @@ class LineCorrection(Record):
     """A correction of a line (đính chính): a column's old text, its new one, and the reason."""
 
     __tablename__ = "line_correction"
-    __table_args__ = (UniqueConstraint("line_id", "field", "ordinal"),)
+    __table_args__ = (
+        UniqueConstraint("line_id", "field", "ordinal"),
+        strange_index("line_correction", "new"),
+    )
 
     line_id: Mapped[int] = mapped_column(ForeignKey("line.id"), index=True)
     field: Mapped[str]
