@@ -9,9 +9,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from bmnn_desk.errors import DeskError
-from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.line_wanted import LineWanted
+from bmnn_desk.ui.listed.kept_counts import KeptCounts
 from bmnn_desk.ui.listed.part import Narrowed
 from bmnn_desk.ui.listed.part_pane import PartPane
 from bmnn_desk.ui.listed.part_view import PartView
@@ -49,7 +49,7 @@ class ListedPage(SeatedPage):
         self, seat: Seat, parts: Sequence[AnyPart], said: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(seat, parent)
-        self._said = said
+        self._said, self._counts = said, KeptCounts(seat)
         shown = [part for part in parts if seat.may_read(*part.reads)]
         self.views = {part.key: PartView(seat, part) for part in shown}
         self.chips: Chips[str] = Chips(self.tr("Danh sách"), tuple(self.views), wrap=True)
@@ -171,9 +171,9 @@ class ListedPage(SeatedPage):
 
     def _show_counts(self) -> None:
         """Say on a chip how much waits in its list, which may have other rows; nothing of none."""
+        waiting = self._counts.read({key: view.part.counts for key, view in self.views.items()})
         for key, view in self.views.items():
-            words, counts = view.part.words, view.part.counts
-            waits = 0 if counts is None else aside(partial(counts, self.seat))
+            words, waits = view.part.words, waiting[key]
             self.chips.show_words({key: f"{words} ({waits})" if waits else words})
             told = f"{words}: {waits} {view.part.counted or self.tr('việc chờ')}"
             self.chips.button(key).setToolTip(told if waits else "")

@@ -92,8 +92,8 @@ class ProposalsPage(Page):
         waiting = self.tr("{count} phiếu chờ duyệt").format(count=counts.get(SlipState.PROPOSED, 0))
         self.subtitled.emit(waiting)
         self.narrow()
-        if new:
-            self.go_to_line(new[0])
+        if new is not None:
+            self.go_to_line(new)
 
     def focus_first(self) -> None:
         """Into the list; onto the way on where it is empty."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bmnn_desk.services.list_ids import ListKey
-from bmnn_desk.services.slip_ids import SlipListAsked, slip_counts, slip_ids
+from bmnn_desk.services.slip_ids import SlipListAsked, newest_slip, slip_counts, slip_ids
 from bmnn_desk.services.slip_list import SlipsAsked, slip_entries
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.widgets.row_order import SortedSource
 
 if TYPE_CHECKING:
@@ -30,21 +30,18 @@ class SlipRows(SortedSource):
         self.state: SlipState | None = None
         self.words = ""
 
-    def read(self) -> tuple[int, ...]:
+    def read(self) -> int | None:
         """Read how many slips there are.
 
         Returns:
-            Those that were not there at the read before, newest first; none at the first read.
+            The newest, where it was not there at the read before; None at the first read.
 
         Raises:
             DeskError: the desk could not read them; what was read before stays.
         """
-        asked = SlipListAsked(body=self._seat.body)
-        counts = dict(self._seat.desk.read(slip_counts, asked))
-        (ids,) = self._seat.desk.read(slip_ids, asked)
-        before, self._counts = self._newest, counts
-        self._newest = ids[0] if ids else 0
-        return () if before is None else tuple(takewhile(lambda item: item > before, ids))
+        counts, newest = aside(self._counted)
+        before, self._counts, self._newest = self._newest, counts, newest
+        return None if before is None or newest <= before else newest
 
     @property
     def whole(self) -> int:
@@ -54,6 +51,11 @@ class SlipRows(SortedSource):
     def counts(self) -> Mapping[SlipState, int]:
         """How many are in each state."""
         return self._counts
+
+    def _counted(self) -> tuple[Mapping[SlipState, int], int]:
+        asked = SlipListAsked(body=self._seat.body)
+        found = dict(self._seat.desk.read(slip_counts, asked))
+        return found, max(self._seat.desk.read(newest_slip, asked), default=0)
 
     def entry(self, item: int | None) -> SlipEntry | None:
         """A slip, None where it is gone.
