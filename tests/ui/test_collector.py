@@ -7,11 +7,19 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QObject
 
-from bmnn_desk.ui.collector import collect_at_rest, collect_while_away, spare_what_stays
+from bmnn_desk.ui.collector import (
+    RestingCollector,
+    collect_at_rest,
+    collect_while_away,
+    spare_what_stays,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
 
 
 class Thing:
@@ -82,3 +90,29 @@ def test_what_is_soon_forgotten_is_collected_without_being_asked_for() -> None:
     kept = [[number] for number in range(20_000)]
     assert gone() is None
     assert len(kept) == 20_000
+
+
+def test_while_it_rests_what_a_read_left_goes_a_little_at_a_time(qtbot: QtBot) -> None:
+    owner, ran = QObject(), gc.isenabled()
+    gc.enable()
+    resting = RestingCollector(owner)
+    resting.rest()
+    assert not gc.isenabled()
+    gone = weakref.ref(Thing())
+    kept = [[number] for number in range(20_000)]
+    assert gone() is not None
+    qtbot.waitUntil(lambda: gone() is None)
+    assert not gc.isenabled()
+    assert len(kept) == 20_000
+    resting.go_on()
+    assert gc.isenabled()
+    (gc.enable if ran else gc.disable)()
+
+
+def test_it_does_not_wake_a_collector_that_somebody_else_stopped() -> None:
+    ran, resting = gc.isenabled(), RestingCollector(QObject())
+    gc.disable()
+    resting.rest()
+    resting.go_on()
+    assert not gc.isenabled()
+    (gc.enable if ran else gc.disable)()

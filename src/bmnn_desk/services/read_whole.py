@@ -20,8 +20,8 @@ Line = TypeVar("Line")
 
 # A person waits for the window's thread; what reads behind it may wait for the person.
 _RESTARTS = 3
-# Ten seconds in all: within them somebody who writes line after line has paused.
-_PAUSES_S = (0.1, 0.2, 0.4, 0.8, *[1.0] * 8)
+# Minutes in all: within them somebody who writes line after line has paused.
+_PAUSES_S = (0.1, 0.2, 0.4, 0.8, *[1.0] * 200)
 
 
 def read_whole(

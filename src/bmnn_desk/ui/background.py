@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from functools import cache, partial
 from threading import Thread, current_thread, main_thread
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.ui.collector import RestingCollector
 from bmnn_desk.ui.giving_way import building, live_until, may_give_way, when_built
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class _Lane(QObject):
         self._errands: dict[int, _Errand] = {}
         self._last = 0
         self._ended: _Errand | None = None
-        self._rests = False
+        self._collector = RestingCollector(self)
         self._asides = 0
         self._alone: dict[int, tuple[Thread, float]] = {}
         self._left: dict[int, _Errand] = {}
@@ -119,14 +119,14 @@ class _Lane(QObject):
         errand = self._errands[number] = _Errand(
             parent=parent, done=done, failed=failed, broken=broken, run=run
         )
-        self._rest_collector()
+        self._collector.rest()
         return errand
 
     def do_aside(self, work: Callable[[], None], wait: Callable[[Thread], None]) -> None:
         """Do work in a thread of its own that `wait` waits for; nothing is told of it."""
         thread = Thread(target=work, name="aside")
         self._asides += 1
-        self._rest_collector()
+        self._collector.rest()
         try:
             thread.start()
             wait(thread)
@@ -144,7 +144,7 @@ class _Lane(QObject):
         for thread, until in list(self._alone.values()):
             thread.join(max(0.0, until - monotonic()))
         if not any(thread.is_alive() for thread, _ in self._alone.values()):
-            self._collect_again()
+            self._collector.go_on()
 
     def _deliver(self, number: int, made: object, error: Exception | None) -> None:
         if when_built(partial(self._deliver, number, made, error)):
@@ -165,19 +165,9 @@ class _Lane(QObject):
             errand.broken()
             raise error
 
-    def _rest_collector(self) -> None:
-        if gc.isenabled():
-            self._rests = True
-            gc.disable()
-
     def _collect_if_idle(self) -> None:
         if not self._errands and not self._left and not self._asides:
-            self._collect_again()
-
-    def _collect_again(self) -> None:
-        if self._rests:
-            self._rests = False
-            gc.enable()
+            self._collector.go_on()
 
 
 def in_background(
