@@ -76,6 +76,8 @@ class ClerkAtWork:
     def sit_down(self, folder: Path) -> None:
         """The main window over the office's own desk, as the program shows one it has opened."""
         entered = seated(folder, self.office.desk, self.office.day)
+        # As one that the program opened, it is closed by the lock.
+        self.program._desks._desks.append(self.office.desk)
         with self.beating.watching("main window"):
             self.program._sit_down(entered)
             _rest()

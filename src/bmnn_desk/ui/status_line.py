@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,6 +13,7 @@ from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.services.office_entries import DayAsked, journal_state
 from bmnn_desk.services.record_backup import newest_backup
 from bmnn_desk.services.settings import BodyAsked
+from bmnn_desk.ui.background import aside
 from bmnn_desk.ui.connected import Standing
 from bmnn_desk.ui.network_words import STANDING_WORDS
 from bmnn_desk.ui.settings.backup_words import when_words
@@ -70,7 +72,7 @@ class StatusLine(QStatusBar):
     def refresh(self) -> None:
         """Read the journal's count, the last backup and the day again."""
         today = self._seat.today()
-        (state,) = self._seat.desk.read(journal_state, DayAsked(day=today))
+        (state,) = aside(partial(self._seat.desk.read, journal_state, DayAsked(day=today)))
         self._journal.setText(self.tr("Nhật ký: {acts} việc").format(acts=dotted(state.acts)))
         self._day.setText(f"{_DAYS[today.weekday()]}, {short_day(today)}")
         self._show_backup()
@@ -105,7 +107,7 @@ class StatusLine(QStatusBar):
         desk, today = self._seat.desk, self._seat.today()
         if desk.folder is None or not self._seat.may_read(newest_backup):
             return
-        found = desk.read(newest_backup, BodyAsked(body=self._seat.body))
+        found = aside(partial(desk.read, newest_backup, BodyAsked(body=self._seat.body)))
         when = when_words(found[0], today) if found else self.tr("chưa có")
         whole = self.tr("Sao lưu gần nhất: {when}").format(when=when)
         short = self.tr("Sao lưu: {when}").format(when=when)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
@@ -20,7 +21,7 @@ from bmnn_desk.services.office_entries import DayAsked, journal_state
 from bmnn_desk.services.record_anchor_print import AnchorDueAsked, anchor_due, anchor_prints
 from bmnn_desk.services.record_authorisation import AuthorisationsAsked, authorisations
 from bmnn_desk.services.settings import BodyAsked
-from bmnn_desk.ui.background import in_background
+from bmnn_desk.ui.background import aside, in_background
 from bmnn_desk.ui.dialogs.compare_anchor import CompareAnchorDialog
 from bmnn_desk.ui.dialogs.record_authorisation import RecordAuthorisationDialog
 from bmnn_desk.ui.dialogs.sign_checkpoint import SignCheckpointDialog
@@ -156,25 +157,27 @@ class JournalPage(Page):
 
     def _read(self) -> None:
         desk, body, today = self._seat.desk, self._seat.body, self._seat.today()
-        (state,) = desk.read(journal_state, DayAsked(day=today))
-        (self._is_due,) = desk.read(anchor_due, AnchorDueAsked(body=body, day=today))
-        give_way()
+        (state,) = aside(partial(desk.read, journal_state, DayAsked(day=today)))
+        due = AnchorDueAsked(body=body, day=today)
+        (self._is_due,) = aside(partial(desk.read, anchor_due, due))
         self._show_card()
         give_way()
         words = self.tr("{acts} việc, đánh số liền từ 1, chỉ ghi thêm, không sửa, không xóa")
         self.subtitled.emit(words.format(acts=dotted(state.acts)))
-        self.papers.show_rows(desk.read(authorisations, AuthorisationsAsked(body=body)))
+        papers = aside(partial(desk.read, authorisations, AuthorisationsAsked(body=body)))
+        self.papers.show_rows(papers)
         place, words = self.tabs.indexOf(self.papers), self.tr("Giấy chờ ký")
         waiting = self.papers.waiting
         self.tabs.setTabText(place, f"{words} ({waiting})" if waiting else words)
         give_way()
         if self._may.access:
-            self.access.show_notes(desk.read(access_entries, AccessAsked()))
+            self.access.show_notes(aside(partial(desk.read, access_entries, AccessAsked())))
 
     def _show_card(self) -> None:
         desk, body = self._seat.desk, self._seat.body
-        signed = desk.read(checkpoints, CheckpointsAsked(newest_alone=True))
-        printed = desk.read(anchor_prints, BodyAsked(body=body))
+        newest = CheckpointsAsked(newest_alone=True)
+        signed = aside(partial(desk.read, checkpoints, newest))
+        printed = aside(partial(desk.read, anchor_prints, BodyAsked(body=body)))
         self.card.show_facts(
             JournalFacts(
                 report=self._report,
@@ -274,6 +277,8 @@ class JournalPage(Page):
             self.tabs.addTab(self.papers, self.tr("Giấy chờ ký"))
         if self._may.access:
             self.tabs.addTab(self.access, self.tr("Đăng nhập"))
+        for each in (self.acts, self.papers, self.access):
+            each.stand_in_tab()
         self.tabs.setUsesScrollButtons(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Phần của nhật ký"))
         self.tabs.tabBar().setExpanding(False)
