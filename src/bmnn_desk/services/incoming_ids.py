@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select, true
+from sqlalchemy import func, select
 
 from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.incoming_list import IncomingCounts, IncomingPart
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement, Select
+    from sqlalchemy import Select
 
     from bmnn_desk.services.list_ids import ListOrder
 
@@ -98,15 +98,13 @@ def _by_level(work: Work, asked: IncomingAsked, volumes: Sequence[int]) -> dict[
 
 
 def _lines(asked: IncomingAsked, volumes: Sequence[int]) -> Select[int]:
-    return (
-        select(t.Line.id)
-        .join(t.IncomingLine, t.IncomingLine.line_id == t.Line.id)
-        .where(t.Line.volume_id.in_(volumes), in_part(asked.part), _of_levels(asked.levels))
+    lines = select(t.Line.id).where(t.Line.volume_id.in_(volumes), in_part(asked.part))
+    # Every line of such a book has its row there: it is looked at for the level alone.
+    if not 0 < len(asked.levels) < len(SecrecyLevel):
+        return lines
+    return lines.join(t.IncomingLine, t.IncomingLine.line_id == t.Line.id).where(
+        t.IncomingLine.level.in_(asked.levels)
     )
-
-
-def _of_levels(levels: frozenset[SecrecyLevel]) -> ColumnElement[bool]:
-    return t.IncomingLine.level.in_(levels) if 0 < len(levels) < len(SecrecyLevel) else true()
 
 
 def _volumes(work: Work, asked: IncomingAsked) -> Sequence[int]:
