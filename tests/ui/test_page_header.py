@@ -60,3 +60,9 @@ def test_the_lock_s_button_asks_for_the_lock(qtbot: QtBot) -> None:
     with qtbot.waitSignal(header.lock_asked):
         button.click()
     assert "Ctrl+L" in button.toolTip()
+
+
+def test_its_last_button_ends_where_the_pages_list_ends(qtbot: QtBot) -> None:
+    header = header_of(qtbot)
+    ends = max(each.geometry().right() for each in header.findChildren(QPushButton))
+    assert header.width() - ends - 1 == 16

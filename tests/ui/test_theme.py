@@ -5,12 +5,21 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bmnn_desk.paths import program_folder
 from bmnn_desk.ui.theme import show_theme, stylesheet
 from bmnn_desk.ui.tokens import DARK, LIGHT, Look, current_tokens
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
+from tests.ui.kept import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,3 +108,32 @@ def test_a_control_short_of_room_keeps_the_height_of_its_letters(
     qtbot.wait(1)
     for control in controls:
         assert control.height() >= control.sizeHint().height()
+
+
+def inks(widget: QWidget) -> set[str]:
+    picture = widget.grab().toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return {picture.pixelColor(*place).name().upper() for place in places}
+
+
+def test_a_box_that_cannot_be_opened_has_a_pale_arrow(qtbot: QtBot, qapp: QApplication) -> None:
+    show_theme(qapp, Look.DARK)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.show()
+    assert DARK.text in inks(box)
+    box.setEnabled(False)
+    assert DARK.text not in inks(box)
+    assert DARK.disabled in inks(box)
+
+
+def test_the_ring_of_a_tick_leaves_air_before_its_box(qtbot: QtBot, qapp: QApplication) -> None:
+    show_theme(qapp)
+    for control in (QCheckBox("Gỡ"), QRadioButton("Gỡ")):
+        shown(qtbot, control)
+        control.setFocus()
+        picture = control.grab().toImage()
+        middle = [picture.pixelColor(x, picture.height() // 2).name().upper() for x in range(5)]
+        assert middle[:2] == [LIGHT.focus] * 2
+        assert LIGHT.focus not in middle[2:4]
+        assert LIGHT.edge not in middle[2:4]

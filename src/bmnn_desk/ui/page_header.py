@@ -32,7 +32,7 @@ class PageHeader(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 7, 12, 7)
+        row.setContentsMargins(16, 7, 16, 7)
         row.setSpacing(12)
         row.addLayout(words, 2)
         self._sits, self._person = ElidedLabel(TextPart.MUTED), person

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SMALLEST_PT, PLAIN_PT, LARGEST_PT = 9, 10, 14
 _LEAST_LINE_PX = 20  # with edge and padding a target of 30 (ux c2)
+_LINE_AIR_PX = 2  # QLineEdit's own, round its letters
 _OURS = "Open Sans"
 _FILES = ("OpenSans-Regular.ttf", "OpenSans-Semibold.ttf")
 _BLANK = re.compile(r"@(\w+)@")
@@ -61,6 +62,7 @@ def wants_high_contrast() -> bool:
 def stylesheet(tokens: Tokens, look: Look, points: int) -> str:
     """resources/qss/desk.qss with its blanks filled."""
     folder = program_folder() / "resources" / "qss"
+    letters = QFontMetrics(_face(points)).height()
     values: Mapping[str, str] = {
         **tokens.by_name(),
         "glyphs": (folder / look.value).as_posix(),
@@ -68,7 +70,8 @@ def stylesheet(tokens: Tokens, look: Look, points: int) -> str:
         "section_pt": f"{points * 1.15:g}",
         "hint_pt": f"{max(SMALLEST_PT, points * 0.9):g}",
         # A least height that is written down is all a layout keeps: no less than the letters.
-        "line_px": str(max(_LEAST_LINE_PX, QFontMetrics(_face(points)).height())),
+        "line_px": str(max(_LEAST_LINE_PX, letters)),
+        "button_px": str(max(_LEAST_LINE_PX, letters + _LINE_AIR_PX)),
     }
     text = (folder / "desk.qss").read_text("utf-8")
     return _BLANK.sub(lambda blank: values[blank[1]], text)

@@ -84,6 +84,13 @@ def test_a_row_begins_with_one_and_ends_with_the_other(parts: Parts) -> None:
     assert page.above.geometry().right() + 200 < page.last.x()
 
 
+def test_the_list_ends_as_far_from_the_edge_as_it_begins(parts: Parts) -> None:
+    main = parts.page.rows.parentWidget()
+    assert main is not None
+    rows = parts.page.rows.geometry()
+    assert rows.left() == main.width() - rows.right() - 1 == 16
+
+
 def test_the_keys_go_into_the_pane_and_back(parts: Parts) -> None:
     page = parts.page
     assert parts.across() is page.pane.hide_button

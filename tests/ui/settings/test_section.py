@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from bmnn_desk.ui.settings.list_place import NoneYet
@@ -38,6 +39,18 @@ def test_a_half_takes_the_left_half_of_the_row(qtbot: QtBot) -> None:
     section.resize(640, 300)
     shown(qtbot, section)
     assert 200 < field.width() < 340
+
+
+def test_alone_on_a_page_its_cards_keep_the_middle(qtbot: QtBot) -> None:
+    section = Section()
+    card = section.card("Máy in")
+    section.body.addWidget(card)
+    section.stand_alone()
+    section.resize(1600, 300)
+    shown(qtbot, section)
+    left = card.mapTo(section, QPoint()).x()
+    assert left > 100
+    assert abs(section.width() - card.width() - 2 * left) <= 2
 
 
 def test_a_list_has_the_buttons_in_its_menu_and_one_of_them_where_it_is_empty(

@@ -31,3 +31,15 @@ def test_its_links_lead_on_and_go_with_the_next_sentence(qtbot: QtBot) -> None:
     assert gone == ["day"]
     banner.say("Khác")
     assert link.isHidden()
+
+
+def test_links_have_no_more_air_under_them_than_words(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    layout = banner.layout()
+    assert layout is not None
+    banner.say("Hết giấy.")
+    margins = layout.contentsMargins()
+    assert margins.top() == margins.bottom()
+    banner.say("Sửa:", jumps=[("Ngày", lambda: None)])
+    assert layout.contentsMargins().bottom() < margins.bottom()

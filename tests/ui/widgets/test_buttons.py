@@ -52,6 +52,23 @@ def test_the_icon_follows_the_state(qtbot: QtBot) -> None:
     assert button.icon().cacheKey() != lively
 
 
+def test_an_arrow_ahead_stands_behind_the_words(qtbot: QtBot) -> None:
+    button = Button("Tiếp tục", ButtonLook(icon="arrow-right"))
+    qtbot.addWidget(button)
+    assert button.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    button.show_icon("check")
+    assert button.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_its_weight_may_change(qtbot: QtBot) -> None:
+    button = Button("In", ButtonLook(icon="printer", kind=ButtonKind.PRIMARY))
+    qtbot.addWidget(button)
+    light = button.icon().cacheKey()
+    button.show_kind(ButtonKind.NORMAL)
+    assert (button.look.kind, button.property("kind")) == (ButtonKind.NORMAL, "normal")
+    assert button.icon().cacheKey() != light
+
+
 def test_a_checked_step_turns_its_icon_white(qtbot: QtBot) -> None:
     button = Button("1", ButtonLook(icon="check", kind=ButtonKind.STEP))
     qtbot.addWidget(button)

@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from bmnn_desk.errors import PrinterMissingError
 from bmnn_desk.ui.printing.printers import PrinterFacts
 from bmnn_desk.ui.widgets.code_halves import CodeHalves, Half
 from bmnn_desk.ui.widgets.form_panel import FormPanel
+from tests.ui.dressed import dressed
 from tests.ui.first_run.halves_given import HALVES, A, B
 from tests.ui.kept import shown
 from tests.ui.keys import Clerk
@@ -120,3 +122,15 @@ def test_a_printer_over_a_network_is_no_place_for_a_code(halves: Shown) -> None:
     halves.view.offer_printers((far,))
     assert "không in mã qua mạng" in halves.panel.field("printer")._hint.text()
     assert not any(button.isEnabled() for button in halves.view.prints.values())
+
+
+def test_the_buttons_stand_level_with_the_printers_whatever_is_said_of_them(qtbot: QtBot) -> None:
+    with dressed():
+        view = Shown(qtbot).view
+        view.resize(850, 400)
+        view.offer_printers(())
+        QTest.qWait(20)
+        tops = {each.mapTo(view, QPoint()).y() for each in view.prints.values()}
+        assert tops == {view.printer.mapTo(view, QPoint()).y()}
+        left = view.prints[Half.A].mapTo(view, QPoint()).x()
+        assert left == view.again[Half.B].mapTo(view, QPoint()).x()

@@ -80,6 +80,15 @@ def test_a_hidden_column_takes_no_room_and_the_highest_of_the_others_stays() -> 
     assert fit((replace(LEVEL, is_hidden=True), COPIES, RECIPIENT), 10) == (0, 0, 120)
 
 
+def test_what_may_grow_takes_half_of_the_spare_room_at_most() -> None:
+    names = replace(RECIPIENT, most=180)
+    assert fit((LEVEL, WORDS, names), 520) == (100, 300, 120)
+    assert fit((LEVEL, WORDS, names), 620) == (100, 350, 170)
+    assert fit((LEVEL, WORDS, names), 900) == (100, 620, 180)
+    assert fit((LEVEL, WORDS, names, names), 740) == (100, 350, 145, 145)
+    assert fit((LEVEL, WORDS, replace(names, chosen=130)), 620) == (100, 390, 130)
+
+
 @given(NEEDS, st.integers(0, 3000))
 def test_nobody_s_wish_for_width_takes_a_column_away(needs: list[Need], room: int) -> None:
     wider = [replace(need, chosen=max(need.pixels, need.chosen or 0)) for need in needs]

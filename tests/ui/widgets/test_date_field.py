@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.tokens import Look, tokens_of
@@ -118,9 +125,29 @@ def test_days_off_follow_the_colours_while_the_calendar_is_open(qtbot: QtBot) ->
     month = calendar_of(field)
     with dressed(Look.DARK):
         ink = month.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color()
-        assert ink == QColor(tokens_of(Look.DARK).muted)
-        assert ink != QColor(tokens_of(Look.LIGHT).muted)
+        assert ink == QColor(tokens_of(Look.DARK).text)
+        assert ink != QColor(tokens_of(Look.LIGHT).text)
     month.window().close()
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_days_of_another_month_are_paler_and_the_arrows_are_seen(qtbot: QtBot, look: Look) -> None:
+    with dressed(look):
+        field, _ = field_of(qtbot)
+        month = calendar_of(field)
+        view = month.findChild(QTableView)
+        assert view is not None
+        tokens, palette = tokens_of(look), view.palette()
+        paler = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+        assert paler == QColor(tokens.disabled)
+        assert palette.color(QPalette.ColorRole.Text) == QColor(tokens.text)
+        for name in ("qt_calendar_prevmonth", "qt_calendar_nextmonth"):
+            arrow = month.findChild(QToolButton, name)
+            assert isinstance(arrow, QToolButton)
+            seen = arrow.icon().pixmap(16, 16).toImage()
+            inks = {seen.pixelColor(x, y).name() for x in range(16) for y in range(16)}
+            assert tokens.text.lower() in inks
+        month.window().close()
 
 
 def test_a_draft_keeps_a_half_typed_day(qtbot: QtBot) -> None:

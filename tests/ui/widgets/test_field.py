@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bmnn_desk.ui.tokens import Look, tokens_of
+from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
+from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import Field, FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -18,7 +21,6 @@ from tests.ui.kept import kept, shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
 
@@ -43,6 +45,9 @@ def test_the_hint_gives_way_to_the_error(qtbot: QtBot) -> None:
     assert hint.isVisible()
     field.show_hint("khác")
     assert hint.text() == "khác"
+    assert field.editor.accessibleDescription() == "khác"
+    field.show_error("")
+    assert field.editor.accessibleDescription() == "khác"
 
 
 def test_the_star_comes_and_goes_with_what_is_asked_for(qtbot: QtBot) -> None:
@@ -104,6 +109,34 @@ def test_a_bad_field_with_the_focus_has_the_focus_border_on_the_bad_ground(
         assert seen() == (tokens.danger, tokens.danger_bg)
         line.setFocus()
         assert seen() == (tokens.focus, tokens.danger_bg)
+
+
+@pytest.mark.parametrize("points", [9, 10, 14])
+def test_a_button_behind_the_editor_makes_no_field_higher(qtbot: QtBot, points: int) -> None:
+    with dressed(points=points):
+        window = QWidget()
+        across = QHBoxLayout(window)
+        look = FieldLook(words="Tên", hint="như trên giấy")
+        plain, added, day, beside = (
+            Field(look, editor)
+            for editor in (
+                LineEdit(),
+                LineEdit(),
+                DateField(lambda: date(2026, 11, 21)),
+                LineEdit(),
+            )
+        )
+        added.offer_plus("Thêm loại")
+        beside.put_beside(Button("In", ButtonLook()))
+        for field in (plain, added, day, beside):
+            across.addWidget(field)
+        shown(qtbot, window)
+        assert {field.sizeHint().height() for field in (added, day, beside)} == {
+            plain.sizeHint().height()
+        }
+        (button,) = beside.findChildren(QPushButton)
+        assert (button.y(), button.height()) == (beside.editor.y(), beside.editor.height())
+        assert button.x() - beside.editor.geometry().right() - 1 == 14
 
 
 def test_an_editor_that_may_grow_takes_the_height_to_spare(qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.field_rows import field_rows
@@ -41,3 +41,17 @@ def test_rows_stand_as_far_apart_as_they_are_told(qtbot: QtBot) -> None:
     window.setLayout(grid)
     qtbot.addWidget(window)
     assert (grid.verticalSpacing(), grid.rowCount()) == (9, len(KEYS))
+
+
+def test_half_a_row_is_half_also_where_nothing_stands_beside_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    panel, halves = FormPanel(window), FormPanel(window)
+    panel.add("day", FieldLook(words="day"), LineEdit())
+    for key in ("left", "right"):
+        halves.add(key, FieldLook(words=key), LineEdit())
+    column = QVBoxLayout(window)
+    column.addLayout(field_rows(halves, [[("left", 6), ("right", 6)]]))
+    column.addLayout(field_rows(panel, [[("day", 6)]]))
+    window.resize(900, 300)
+    shown(qtbot, window)
+    assert panel.field("day").width() == halves.field("left").width()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bmnn_desk.domain.findings import OtherCase
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
@@ -104,3 +104,20 @@ def test_the_focus_goes_where_the_first_block_can_be_answered(qtbot: QtBot, law:
     panel.show_rules([without_way_round])
     panel.focus_first()
     qtbot.waitUntil(panel.hasFocus)
+
+
+def test_a_panel_without_a_finding_leaves_no_gap(qtbot: QtBot, law: Law) -> None:
+    window, panel, under = QWidget(), FindingsPanel(), QLabel("Ngày")
+    column = QVBoxLayout(window)
+    for part in (panel, under):
+        column.addWidget(part)
+    shown(qtbot, window)
+    assert panel.isHidden()
+    assert under.y() == column.contentsMargins().top()
+    _, blocked, _ = rules_of(law)
+    for _ in range(2):  # the same again is shown again
+        panel.show_rules([blocked])
+        assert panel.isVisible()
+        panel.hide()
+    panel.show_rules([])
+    assert panel.isHidden()

@@ -113,3 +113,16 @@ def test_other_rows_are_measured_once_and_not_after_each_cell(qtbot: QtBot) -> N
     table.show_rows([(f"{number:08}", "Sở Thử Nghiệm") for number in range(200)])
     qtbot.waitUntil(lambda: table.columnWidth(0) > narrow)
     assert counting.asked <= 200
+
+
+def test_numbers_stand_at_the_right_under_their_heading(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    table.put_right((0,))
+    table.show_rows(ROWS)
+    at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    number, words, heading = table.item(1, 0), table.item(1, 1), table.horizontalHeaderItem(0)
+    assert number is not None
+    assert words is not None
+    assert heading is not None
+    assert number.textAlignment() == heading.textAlignment() == at_right
+    assert words.textAlignment() != at_right

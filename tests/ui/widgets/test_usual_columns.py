@@ -9,6 +9,7 @@ from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
     copies_column,
     day_column,
+    growing,
     level_column,
     number_column,
     ordinal_column,
@@ -98,3 +99,10 @@ def test_a_line_has_its_number_and_its_document_s_own() -> None:
     own: Column[Line] = reference_column(lambda _line: "01/BC-SMM", 12)
     assert (own.key, own.heading, own.text(Line())) == ("reference", "Số, ký hiệu", "01/BC-SMM")
     assert own.priority > ordinal.priority > COPIES.priority
+
+
+def test_one_that_grows_is_the_same_but_for_its_width() -> None:
+    name: Column[Line] = text_column(ColumnName(key="who", heading="Ai"), lambda _line: "A", 14, 5)
+    grown = growing(name, 24)
+    assert (grown.width.chars, grown.width.most, grown.width.stretches) == (14, 24, False)
+    assert (grown.key, grown.priority, name.width.most) == ("who", 5, 0)

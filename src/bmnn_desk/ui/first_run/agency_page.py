@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.founding import AgencyWish
-from bmnn_desk.domain.numbers import is_symbol_pattern, reference_of, symbol_of
+from bmnn_desk.domain.numbers import is_symbol_pattern
 from bmnn_desk.domain.office import PostKind
 from bmnn_desk.errors import SymbolPatternError
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.examples import post_example
 from bmnn_desk.ui.first_run.page import FirstRunPage
+from bmnn_desk.ui.symbol_patterns import OTHER_PATTERN, PATTERNS, REPORT, sample_of
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-_PATTERNS = ("{type}-{body}", "{type}-{body}-{unit}", "{type}-{unit}", "{type}/{body}")
-_OTHER = ""
-_REPORT = "BC"
 
 
 class AgencyPage(FirstRunPage):
@@ -33,7 +30,10 @@ class AgencyPage(FirstRunPage):
         )
         self._lines: dict[str, LineEdit] = {}
         self._pattern: ChoiceBox[str] = ChoiceBox(
-            [*((text, self._named(text)) for text in _PATTERNS), (_OTHER, self.tr("Mẫu khác"))]
+            [
+                *((text, sample_of(text, "")) for text in PATTERNS),
+                (OTHER_PATTERN, self.tr("Mẫu khác")),
+            ]
         )
         self._kind: ChoiceBox[PostKind] = ChoiceBox(
             [
@@ -68,7 +68,7 @@ class AgencyPage(FirstRunPage):
 
     def first_reference(self) -> str:
         """Number and symbol that the first report would get; '' where the pattern cannot."""
-        return self._reference(_REPORT)
+        return self._reference(REPORT)
 
     def errors(self) -> dict[str, str]:
         """What stands on every paper must be there."""
@@ -109,28 +109,22 @@ class AgencyPage(FirstRunPage):
         self._lines["parent"].setPlaceholderText(self.tr("ví dụ: UBND TỈNH …"))
 
     def _show_sample(self) -> None:
-        is_own = self._pattern.value() == _OTHER
+        is_own = self._pattern.value() == OTHER_PATTERN
         self.panel.field("own").setVisible(is_own)
         letters = self._lines["letters"].value()
-        for index, text in enumerate(_PATTERNS):
-            self._pattern.setItemText(index, self._named(text, letters))
-        report, letter = self._reference(_REPORT), self._reference("")
+        for index, text in enumerate(PATTERNS):
+            self._pattern.setItemText(index, sample_of(text, letters))
+        report, letter = self._reference(REPORT), self._reference("")
         words = self.tr("Báo cáo đầu tiên: {report} · công văn: {letter}")
         said = words.format(report=report, letter=letter) if report else ""
         self.panel.field("pattern").show_hint(said)
 
     def _chosen_pattern(self) -> str:
         chosen = self._pattern.value()
-        return self._lines["own"].value() if chosen == _OTHER else chosen or _PATTERNS[0]
+        return self._lines["own"].value() if chosen == OTHER_PATTERN else chosen or PATTERNS[0]
 
     def _reference(self, type_code: str) -> str:
         pattern = self._chosen_pattern()
         if not is_symbol_pattern(pattern):
             return ""
-        letters = self._lines["letters"].value() or "STC"
-        return reference_of(1, symbol_of(pattern, type_code=type_code, body=letters, unit="VP"))
-
-    def _named(self, pattern: str, letters: str = "") -> str:
-        """A pattern by what it makes: nobody need read its blanks."""
-        symbol = symbol_of(pattern, type_code=_REPORT, body=letters or "STC", unit="VP")
-        return reference_of(1, symbol)
+        return sample_of(pattern, self._lines["letters"].value(), type_code)

@@ -278,10 +278,11 @@ class FirstRunWindow(QWidget):
         for widget, name in ((header, "header"), (footer, "footer")):
             widget.setObjectName(name)
             widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout(header)
+        top = QVBoxLayout(header)
         top.setContentsMargins(16, 8, 16, 8)
+        top.setSpacing(0)
         top.addWidget(label(self.tr("Thiết lập lần đầu"), TextPart.TITLE))
-        top.addStretch(1)
+        top.addWidget(label(self.tr("Chưa bấm Tạo kho thì bước nào cũng sửa được"), TextPart.HINT))
         bottom = QHBoxLayout(footer)
         bottom.setContentsMargins(16, 9, 16, 9)
         bottom.setSpacing(8)

@@ -59,7 +59,7 @@ class FirstSteps(Sheet):
         self._seat, self._keep = seat, OfficeKeep(seat, self)
         self._steps = tuple(step for step in FirstStep if step in steps)
         self.lists = ListsPart(seat)
-        self.printers = PrintersSection(self._keep)
+        self.printers = PrintersSection(self._keep, alone=True)
         self.bar, self.told = StepsBar(step_names()), Banner(BannerKind.INFO)
         self._stack, self._progress = QStackedWidget(), QProgressBar()
         self._busy, self._caret = "", ""
@@ -252,7 +252,7 @@ class FirstSteps(Sheet):
 
     def _build(self) -> None:
         self.leave.setText(self.tr("Để s&au"))
-        self.leave.show_icon("device-floppy")
+        self.leave.show_icon("x")
         skipped = ButtonLook(icon="chevron-right")
         self.sample = self.offer(
             self.tr("Nạp &dữ liệu mẫu…"),

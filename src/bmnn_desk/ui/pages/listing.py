@@ -26,7 +26,7 @@ def list_column(above: Sequence[Part], rows: QWidget, under: Part) -> QWidget:
     """The list with what is above it and what is under it; the list takes the room."""
     main = QWidget()
     column = QVBoxLayout(main)
-    column.setContentsMargins(16, 10, 8, 8)
+    column.setContentsMargins(16, 10, 16, 8)
     column.setSpacing(8)
     for part in above:
         _put(column, part)

@@ -35,13 +35,18 @@ class Section(QWidget):
         self.body = QVBoxLayout(held)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(10)
-        across = QHBoxLayout(inner)
+        across = self._across = QHBoxLayout(inner)
         across.setContentsMargins(14, 0, 16, 0)
         across.addWidget(held, 1000)
         across.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(inner))
+
+    def stand_alone(self) -> None:
+        """Nothing stands at its left: the cards keep the middle, as on the pages before."""
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.insertStretch(0, 1)
 
     def show_now(self) -> None:
         """Show what the store holds now."""

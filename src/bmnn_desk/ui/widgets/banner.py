@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _ICON_PX = 18
+# A link has air of its own under its letters.
+_OVER_PX, _UNDER_LINKS_PX = 9, 5
 
 
 class BannerKind(StrEnum):
@@ -53,8 +55,8 @@ class Banner(QFrame):
         said.setSpacing(2)
         said.addWidget(self._words)
         said.addWidget(self._jumps)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 12, 9)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(12, _OVER_PX, 12, _OVER_PX)
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(said, 1)
@@ -84,6 +86,8 @@ class Banner(QFrame):
         for name, jump in jumps:
             self._flow.addWidget(Button(name, ButtonLook(kind=ButtonKind.LINK), jump))
         self._jumps.setVisible(bool(jumps))
+        under = _UNDER_LINKS_PX if jumps else _OVER_PX
+        self._row.setContentsMargins(12, _OVER_PX, 12, under)
         self.setVisible(bool(words))
 
     def changeEvent(self, event: QEvent) -> None:

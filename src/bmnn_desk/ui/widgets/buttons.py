@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
 _ICON_PX = 18
+_AHEAD = "arrow-right"
 # Right inside the border of desk.qss, 2 px wide.
 _RING_PX, _RING_IN = 2, 3.0
 _ROUND_PX, _CHIP_ROUND_PX = 3.0, 11.0
@@ -41,7 +42,7 @@ class ButtonKind(StrEnum):
 class ButtonLook:
     """An icon's name and the kind; `tip` is also the name of a button without words.
 
-    `trailing` puts the icon behind the words.
+    `trailing` puts the icon behind the words, where an arrow ahead always stands.
     """
 
     icon: str = ""
@@ -65,8 +66,6 @@ class Button(PressButton):
             self.setToolTip(look.tip)
         if not words:
             self.setAccessibleName(look.tip)
-        if look.trailing:
-            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         if pressed is not None:
             self.clicked.connect(lambda _checked: pressed())
         self.show_icon(look.icon)
@@ -79,12 +78,21 @@ class Button(PressButton):
 
     def show_icon(self, name: str) -> None:
         """Show another icon."""
-        self._look = ButtonLook(
-            icon=name, kind=self._look.kind, tip=self._look.tip, trailing=self._look.trailing
-        )
+        self._look = replace(self._look, icon=name)
+        is_behind = self._look.trailing or name == _AHEAD
+        way = Qt.LayoutDirection.RightToLeft if is_behind else Qt.LayoutDirection.LeftToRight
+        self.setLayoutDirection(way)
         if name:
             self.setIcon(icon(name, self._colour()))
             self.setIconSize(QSize(_ICON_PX, _ICON_PX))
+
+    def show_kind(self, kind: ButtonKind) -> None:
+        """Make it weightier or lighter."""
+        self._look = replace(self._look, kind=kind)
+        self.setProperty("kind", kind.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show_icon(self._look.icon)
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icon anew when colours or the button's state change."""

@@ -41,10 +41,14 @@ class StateMark(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnWidth:
-    """Average characters of the table's font: so many, or at least so many where it stretches."""
+    """Average characters of the table's font: so many, or at least so many where it stretches.
+
+    Where there is spare room a column that does not stretch may grow to `most`.
+    """
 
     chars: int
     stretches: bool = False
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ class Need:
     """The pixels that a column asks for, and what becomes of it where there is more or less room.
 
     `chosen` is the width that a person gave it: of a column that stretches at least `pixels`, of
-    another it may be less. `is_hidden` is a column that he hid.
+    another it may be less. `is_hidden` is a column that he hid. `most` is how far one that does not
+    stretch may grow into spare room, 0 where it does not.
     """
 
     pixels: int
@@ -22,6 +23,7 @@ class Need:
     priority: int
     chosen: int | None = None
     is_hidden: bool = False
+    most: int = 0
 
     @property
     def least(self) -> int:
@@ -36,7 +38,8 @@ def fit(needs: Sequence[Need], room: int) -> tuple[int, ...]:
 
     Of the columns that do not stretch the lowest priority goes first, of equals the rightmost.
     The highest priority stays even where it does not fit. What a person made wider gets its width
-    out of the spare room alone, so that it takes no other column away.
+    out of the spare room alone, so that it takes no other column away. What may grow shares half of
+    what is spare then; the rest goes to what stretches.
     """
     shown = [place for place, need in enumerate(needs) if not need.is_hidden]
     for place in _order_of_going(needs, shown):
@@ -48,6 +51,13 @@ def fit(needs: Sequence[Need], room: int) -> tuple[int, ...]:
     for place in _order_of_widening(needs, shown):
         more = min(max((needs[place].chosen or 0) - widths[place], 0), spare)
         widths[place] += more
+        spare -= more
+    growing = [at for at in shown if needs[at].most and needs[at].chosen is None]
+    shared = spare // 2
+    for nth, place in enumerate(growing):
+        more = min(max(needs[place].most - widths[place], 0), shared // (len(growing) - nth))
+        widths[place] += more
+        shared -= more
         spare -= more
     stretching = [at for at in shown if needs[at].stretches and needs[at].chosen is None]
     for nth, place in enumerate(stretching):

@@ -38,6 +38,7 @@ def column_needs(
             priority=column.priority,
             chosen=_chosen(column, font, look.widths.get(column.key), heads[column.key]),
             is_hidden=column.key in hidden,
+            most=column.width.most * _letter(font),
         )
         for column in columns
     )

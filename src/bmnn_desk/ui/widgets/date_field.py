@@ -149,12 +149,15 @@ class _Calendar(QWidget):
             self._days_off_are_not_red()
 
     def _days_off_are_not_red(self) -> None:
-        """Qt's own red stands for danger here, and is too pale to be read (ux c3)."""
-        paler = QTextCharFormat()
-        paler.setForeground(QColor(current_tokens().muted))
+        """Qt's own red stands for danger here, and is too pale to be read (ux c3).
+
+        Paler they would look like days of another month.
+        """
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(current_tokens().text))
         for month in self.findChildren(QCalendarWidget):  # none while this is being made
             for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-                month.setWeekdayTextFormat(day, paler)
+                month.setWeekdayTextFormat(day, plain)
 
     def _choose(self, day: QDate) -> None:
         self.chosen.emit(day.year(), day.month(), day.day())

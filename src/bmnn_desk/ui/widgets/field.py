@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 _EDITOR_PLACE = 1
+_BESIDE_PX = 14
 
 
 class Editor(Protocol):
@@ -95,7 +96,7 @@ class Field(QWidget):
         """Show what is wrong; an empty sentence takes it away."""
         self._error.setText(f"⚠ {sentence}" if sentence else "")
         self._error.setVisible(bool(sentence))
-        self._hint.setVisible(bool(self._look.hint) and not sentence)
+        self._hint.setVisible(bool(self._hint.text()) and not sentence)
         target = self.editor.focusProxy() or self.editor
         target.setProperty("bad", "true" if sentence else "false")
         target.style().unpolish(target)
@@ -106,6 +107,7 @@ class Field(QWidget):
         """Say something else under the editor."""
         self._hint.setText(sentence)
         self._hint.setVisible(bool(sentence) and not self.error)
+        self._name()
 
     def show_required(self, *, required: bool) -> None:
         """Put the star behind the label, or take it away, as another choice asks for it."""
@@ -119,6 +121,11 @@ class Field(QWidget):
         self._plus = Button("", look, _emitting(self.plus_asked))
         self._plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._line.addWidget(self._plus)
+
+    def put_beside(self, part: QWidget) -> None:
+        """Give half of the line to a part that works on the editor's value."""
+        self._line.setSpacing(_BESIDE_PX)
+        self._line.addWidget(part, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2, which no editor takes for itself, adds what its list lacks."""
@@ -141,7 +148,7 @@ class Field(QWidget):
         target = self.editor.focusProxy() or self.editor
         must = self.tr(", bắt buộc") if self._look.required else ""
         target.setAccessibleName(f"{self.plain_words}{must}")
-        target.setAccessibleDescription(self.error or self._look.hint)
+        target.setAccessibleDescription(self.error or self._hint.text())
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

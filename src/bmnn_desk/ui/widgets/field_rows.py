@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,4 +29,12 @@ def field_rows(
         for key, wide in row:
             grid.addWidget(panel.field(key), number, at, 1, wide)
             at += wide
+    _take_the_rest(grid, rows)
     return grid
+
+
+def _take_the_rest(grid: QGridLayout, rows: Sequence[Sequence[tuple[str, int]]]) -> None:
+    """Half a row is half everywhere: columns with nothing in them would have no gaps."""
+    used = max((sum(wide for _, wide in row) for row in rows), default=0)
+    if 0 < used < _COLUMNS:
+        grid.addWidget(QWidget(), 0, used, 1, _COLUMNS - used)

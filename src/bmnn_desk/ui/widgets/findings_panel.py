@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class FindingsPanel(QWidget):
     """Findings one under the other: blocks first; what was answered by an other case stays.
 
+    Without any it is hidden, as its place in a column would be a gap.
     `edited` tells that an other case was written; `other_cases()` are those complete.
     """
 
@@ -36,11 +37,13 @@ class FindingsPanel(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.setAccessibleName(self.tr("Kết quả kiểm tra"))
+        self.hide()
 
     def show_rules(self, rules: Sequence[Rule], good: Sequence[str] = ()) -> None:
         """Show what is broken, then what is in order (`good`, ready sentences)."""
         ordered = tuple(sorted(rules, key=lambda rule: rule.severity is not Severity.BLOCK))
         if ordered == self._rules and not good and self._rows:
+            self._appear()
             return
         self._rules = ordered
         for row in self._rows:
@@ -55,6 +58,7 @@ class FindingsPanel(QWidget):
         self._rows += [_Line("circle-check", "ok", words) for words in good]
         for row in self._rows:
             self._column.addWidget(row)
+        self._appear()
 
     def rules(self) -> tuple[Rule, ...]:
         """What is shown."""
@@ -87,6 +91,10 @@ class FindingsPanel(QWidget):
         """Show what a draft kept."""
         for part in filter(None, text.split("\x1e")):
             self._form(part.split("\x1f", 1)[0]).put_draft_text(part)
+
+    def _appear(self) -> None:
+        if self.parentWidget() is not None:  # else it would be a window
+            self.setVisible(bool(self._rows))
 
     def _focus_now(self) -> None:
         for row in self._rows:

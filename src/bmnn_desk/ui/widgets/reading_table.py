@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ROW_PX = 31
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ReadingTable(QTableWidget):
@@ -22,6 +23,7 @@ class ReadingTable(QTableWidget):
 
     def __init__(self, name: str, headings: Sequence[str], wide: int) -> None:
         super().__init__(0, len(headings))
+        self._of_numbers: tuple[int, ...] = ()
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(headings))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,7 +53,17 @@ class ReadingTable(QTableWidget):
         """A new cell for a column."""
         made = QTableWidgetItem(text)
         made.setToolTip(text)
+        if column in self._of_numbers:
+            made.setTextAlignment(_RIGHT)
         return made
+
+    def put_right(self, columns: Iterable[int]) -> None:
+        """Let the numbers of these columns stand at the right, under their headings."""
+        self._of_numbers = tuple(columns)
+        for column in self._of_numbers:
+            heading = self.horizontalHeaderItem(column)
+            if heading is not None:
+                heading.setTextAlignment(_RIGHT)
 
     def texts(self) -> list[tuple[str, ...]]:
         """What is shown."""

@@ -62,6 +62,6 @@ class StepsBar(QWidget):
             button.setChecked(index == current)
             button.setProperty("state", "done" if index in done else "open")
             name = "circle-check" if index in done else "chevron-right"
-            button.show_icon("pencil" if index == current else name)
+            button.show_icon("pencil" if index == current and index not in done else name)
             button.style().unpolish(button)
             button.style().polish(button)

@@ -9,11 +9,11 @@ from bmnn_desk.ui.icons import icon
 from bmnn_desk.ui.tokens import current_tokens
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
-_ICON_PX = 18
+_ICON_PX, _DOT_PX = 18, 6
 
 
 class TickLine(QWidget):
-    """An open circle until the rule is kept."""
+    """A dot until the rule is kept: an open circle would ask to be chosen."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +21,7 @@ class TickLine(QWidget):
         self._kept = False
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON_PX, _ICON_PX)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -50,5 +51,7 @@ class TickLine(QWidget):
 
     def _show_icon(self) -> None:
         tokens = current_tokens()
-        name, colour = ("circle-check", tokens.ok) if self._kept else ("circle", tokens.muted)
-        self._icon.setPixmap(icon(name, colour).pixmap(_ICON_PX, _ICON_PX))
+        shown = icon("circle-check", tokens.ok).pixmap(_ICON_PX, _ICON_PX)
+        if not self._kept:
+            shown = icon("circle-filled", tokens.muted).pixmap(_DOT_PX, _DOT_PX)
+        self._icon.setPixmap(shown)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
 _BREAK = "<br>"
+_RING_PX = 8  # what desk.qss gives it: the border and the room inside
+_UNDER_HEADING_PX = 4
 
 
 def told_text(name: str, parts: Iterable[tuple[str, str]]) -> QLabel:
@@ -25,6 +28,7 @@ def told_text(name: str, parts: Iterable[tuple[str, str]]) -> QLabel:
     told = tuple(parts)
     made = label("", TextPart.BODY, wraps=True)
     made.setObjectName("told")
+    made.setIndent(0)
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText("".join(_paragraph(word, text, at) for at, (word, text) in enumerate(told)))
     made.setTextInteractionFlags(
@@ -36,6 +40,21 @@ def told_text(name: str, parts: Iterable[tuple[str, str]]) -> QLabel:
     read = " ".join(f"{word}: {text}" if word else text for word, text in told)
     made.setAccessibleName(f"{name}. {read}" if name else read)
     return made
+
+
+def told_card(text: QLabel, heading: str = "") -> Card:
+    """A card with such a text under its heading, which stands over its words and not its ring."""
+    card = Card()
+    margins = card.body.contentsMargins()
+    left, right = margins.left() - _RING_PX, margins.right() - _RING_PX
+    card.body.setContentsMargins(left, margins.top(), right, margins.bottom())
+    card.body.setSpacing(_UNDER_HEADING_PX)
+    if heading:
+        over = label(heading, TextPart.SECTION)
+        over.setContentsMargins(_RING_PX, 0, _RING_PX, 0)
+        card.body.addWidget(over)
+    card.body.addWidget(text)
+    return card
 
 
 def _paragraph(word: str, text: str, at: int) -> str:

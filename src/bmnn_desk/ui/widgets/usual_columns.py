@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -39,6 +39,11 @@ def text_column(
         width=ColumnWidth(chars=chars),
         priority=priority,
     )
+
+
+def growing(column: Column[Row], most: int) -> Column[Row]:
+    """The same column, which takes spare room up to so many letters: names, places, objects."""
+    return replace(column, width=replace(column.width, most=most))
 
 
 def number_column(
