@@ -18,6 +18,8 @@ DAY = date(2025, 3, 3)
         (DAY - timedelta(days=1), DueState.LATE),
         (DAY, DueState.TODAY),
         (DAY + timedelta(days=1), DueState.SOON),
+        (DAY + timedelta(days=30), DueState.SOON),
+        (DAY + timedelta(days=31), DueState.LATER),
         (None, DueState.OPEN),
     ],
 )

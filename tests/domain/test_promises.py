@@ -12,6 +12,7 @@ from bmnn_desk.domain.promises import (
 WORDS = PromiseWords(
     title="Tên",
     about="Chung",
+    about_read="Cách đọc",
     promised="Hứa",
     not_promised="Không hứa",
     shown_by="Lệnh",
@@ -38,6 +39,14 @@ def test_each_part_stands_behind_its_words_and_commands_a_line_each() -> None:
         ("Hứa", "Có"),
         ("Không hứa", "Không"),
         ("Lệnh", "một\nhai"),
+        ("Xem", "Trang Nhật ký"),
+    )
+
+
+def test_who_reads_it_at_work_sees_no_command() -> None:
+    assert PUBLISHED.read_of(PROMISE) == (
+        ("Hứa", "Có"),
+        ("Không hứa", "Không"),
         ("Xem", "Trang Nhật ký"),
     )
 

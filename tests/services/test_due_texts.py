@@ -28,6 +28,7 @@ def test_a_slip_waits_until_it_is_decided_and_when_it_came_back(office: Office) 
     assert [row.label for row in rows] == [waiting.print_code, back.print_code]
     assert rows[0].ref == RecordRef(kind=RecordKind.SLIP, number=waiting.slip, item=waiting.item)
     assert {row.due for row in rows} == {None}
+    assert {row.type_name for row in rows} == {"Báo cáo"}
 
 
 def test_a_text_waits_for_its_signature_then_for_its_number(office: Office) -> None:

@@ -1,8 +1,9 @@
-"""What is due (việc hôm nay): late, due today, coming, or missing without a day."""
+"""What is due (việc hôm nay): late, due today, near, missing without a day, or coming later."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.books import BookKind
     from bmnn_desk.domain.inspection_report import RecordRef
+
+# From how far a day is near: our choice, no law's.
+_NEAR = timedelta(days=30)
 
 
 class DueKind(StrEnum):
@@ -21,6 +25,8 @@ class DueKind(StrEnum):
     RECALL = "recall"
     LOAN = "loan"
     TAKEN_OUT = "taken_out"
+    SLIP = "slip"
+    SIGNATURE = "signature"
     TERM = "term"
     NOTICE = "notice"
     ANSWER = "answer"
@@ -38,8 +44,6 @@ class DueKind(StrEnum):
     SELF_INSPECTION = "self_inspection"
     REPORT = "report"
     YEAR = "year"
-    SLIP = "slip"
-    SIGNATURE = "signature"
     DRAFT_PRINTS = "draft_prints"
     HOLDER = "holder"
     COPYING = "copying"
@@ -52,12 +56,16 @@ class DueKind(StrEnum):
 
 
 class DueState(StrEnum):
-    """How pressing it is; `OPEN` has no day of its own."""
+    """How pressing it is, in the order in which lists show it; `OPEN` has no day of its own.
+
+    What is open can be done now, what comes `LATER` only runs.
+    """
 
     LATE = "late"
     TODAY = "today"
     SOON = "soon"
     OPEN = "open"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -65,7 +73,8 @@ class DueRow:
     """One thing that waits: the record to open, what names it without a title, and its last day.
 
     `who` is the person or body concerned; `rule` the rule that a delay breaks, "" where none
-    does; `count` how many such things the row stands for; `book` whose a volume is.
+    does; `count` how many such things the row stands for; `book` whose a volume is; `type_name` the
+    type of the document of a slip.
     """
 
     kind: DueKind
@@ -76,6 +85,7 @@ class DueRow:
     rule: str = ""
     count: int = 1
     book: BookKind | None = None
+    type_name: str = ""
 
     def state(self, day: date) -> DueState:
         """How pressing it is on a day."""
@@ -83,4 +93,6 @@ class DueRow:
             return DueState.OPEN
         if self.due == day:
             return DueState.TODAY
-        return DueState.LATE if self.due < day else DueState.SOON
+        if self.due < day:
+            return DueState.LATE
+        return DueState.SOON if self.due - day <= _NEAR else DueState.LATER

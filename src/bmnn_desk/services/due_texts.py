@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.services.work import Work
 
+_Row = tuple[int, int, str, str, str]
 MOST = 200
 """How many rows of a kind are told: who has more has to begin somewhere."""
 
@@ -45,7 +47,7 @@ def _slips(work: Work, body: int) -> Iterator[DueRow]:
     # A slip is decided once, and nearly all were approved: these are set aside in one walk.
     approved = select(t.SlipAct.slip_id).where(t.SlipAct.kind == SlipAct.APPROVED)
     rows = work.session.execute(
-        select(slip.id, slip.item_id, slip.print_code, t.Item.unit)
+        select(slip.id, slip.item_id, slip.print_code, t.Item.unit, t.Item.type_name)
         .join(t.Item, t.Item.id == slip.item_id)
         .outerjoin(act, act.id == last_decision(slip.id))
         .where(
@@ -58,47 +60,51 @@ def _slips(work: Work, body: int) -> Iterator[DueRow]:
         .order_by(slip.id)
         .limit(MOST)
     )
-    for number, item, code, unit in rows:
-        ref = RecordRef(kind=RecordKind.SLIP, number=number, item=item)
-        yield DueRow(kind=DueKind.SLIP, ref=ref, label=code, due=None, who=unit)
+    for number, item, code, unit, name in rows:
+        yield _waiting(DueKind.SLIP, (number, item, code, unit, name))
 
 
 def _unsigned(work: Work, body: int, day: date) -> Iterator[DueRow]:
-    for slip, item, code, unit in _items(work, body, Stage.TO_SIGN, day):
-        ref = RecordRef(kind=RecordKind.SLIP, number=slip, item=item)
-        yield DueRow(kind=DueKind.SIGNATURE, ref=ref, label=code, due=None, who=unit)
+    for row in _items(work, body, Stage.TO_SIGN, day):
+        yield _waiting(DueKind.SIGNATURE, row)
 
 
 def _unnumbered(work: Work, body: int, day: date) -> Iterator[DueRow]:
     rows = _items(work, body, Stage.TO_NUMBER, day)
     found = work.session.execute(
         select(t.Signature.item_id, t.Signature.day).where(
-            t.Signature.item_id.in_([item for _, item, _, _ in rows])
+            t.Signature.item_id.in_([item for _, item, *_ in rows])
         )
     )
     signed = {item: signed_on for item, signed_on in found}  # noqa: C416  typed rows
     taken = set(
         work.session.scalars(select(t.NumberTaken.item_id).where(t.NumberTaken.item_id.in_(signed)))
     )
-    for slip, item, code, unit in rows:
-        ref = RecordRef(kind=RecordKind.SLIP, number=slip, item=item)
+    for row in rows:
+        item = row[1]
         # What had a number that was cancelled has had it in time.
         due = next_working_day(signed[item]) if item in signed and item not in taken else None
-        yield DueRow(kind=DueKind.SIGNATURE, ref=ref, label=code, due=due, who=unit, rule="DI-05")
+        yield replace(_waiting(DueKind.SIGNATURE, row), due=due, rule="DI-05")
 
 
-def _items(work: Work, body: int, stage: Stage, day: date) -> tuple[tuple[int, int, str, str], ...]:
-    """Slip, item, code and unit of what stands in a stage."""
+def _waiting(kind: DueKind, row: _Row) -> DueRow:
+    slip, item, code, unit, type_name = row
+    ref = RecordRef(kind=RecordKind.SLIP, number=slip, item=item)
+    return DueRow(kind=kind, ref=ref, label=code, due=None, who=unit, type_name=type_name)
+
+
+def _items(work: Work, body: int, stage: Stage, day: date) -> tuple[_Row, ...]:
+    """Slip, item, code, unit and type of what stands in a stage."""
     slip = aliased(t.Slip)
     rows = work.session.execute(
-        select(slip.id, t.Item.id, slip.print_code, t.Item.unit)
+        select(slip.id, t.Item.id, slip.print_code, t.Item.unit, t.Item.type_name)
         .select_from(t.Item)
         .join(slip, slip.id == newest_slip())
         .where(in_stage(stage, day), t.Item.body_id == body, seen_items(work))
         .order_by(slip.id)
         .limit(MOST)
     )
-    return tuple((number, item, code, unit) for number, item, code, unit in rows)
+    return tuple((number, item, code, unit, name) for number, item, code, unit, name in rows)
 
 
 def _drafts(work: Work, body: int) -> Iterator[DueRow]:

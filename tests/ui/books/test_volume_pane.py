@@ -54,6 +54,10 @@ def test_a_volume_tells_its_days_and_its_newest_sheets_first(qtbot: QtBot) -> No
     assert first[1].startswith("đính chính dòng 43-50, in 10/03/2026, chờ ký\n")
     assert second[1] == "dòng 43-50, đóng 10/03/2026\n7K3M-Q2XD-9FVT-0AB5"
     assert "Dòng 44, 45 đã sửa sau khi in" in pane.warning.words
+    one, none = replace(SHEET, last_ordinal=43), replace(SHEET, first_ordinal=None)
+    pane.show_volume(row, "Nghị định 63/2026/NĐ-CP", (one, none))
+    said = [words.partition(",")[0] for _number, words in pane.sheets.facts()]
+    assert sorted(said) == ["chưa có dòng nào", "dòng 43"]
 
 
 def test_no_volume_shows_nothing(qtbot: QtBot) -> None:

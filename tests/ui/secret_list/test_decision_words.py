@@ -7,7 +7,13 @@ import pytest
 from bmnn_desk.domain.listed_decisions import held_days
 from bmnn_desk.law.loader import Law
 from bmnn_desk.paths import forms_folder
-from bmnn_desk.ui.secret_list.decision_words import listed_suggestion, state_words
+from bmnn_desk.ui.secret_list.decision_words import (
+    listed_suggestion,
+    state_mark,
+    state_name,
+    state_words,
+)
+from bmnn_desk.ui.widgets.column import StateMark
 
 INDEX = Law(forms_folder()).secret_lists
 
@@ -61,3 +67,24 @@ def test_without_a_day_its_year_is_said() -> None:
     assert listed is not None
     said = listed_suggestion(listed, date(2021, 1, 1))
     assert (said.words, said.warning) == ("1663/QĐ-TTg · 2020 · kiểm toán nhà nước", "")
+
+
+@pytest.mark.parametrize(
+    ("decision", "day", "mark", "said"),
+    [
+        ("774/QĐ-TTg", date(2020, 6, 30), StateMark.RING, "Chưa có hiệu lực"),
+        ("774/QĐ-TTg", date(2026, 11, 20), StateMark.DOT, "Đang dùng"),
+        (
+            "1722/QĐ-TTg",
+            date(2025, 7, 30),
+            StateMark.SQUARE,
+            "Hết hiệu lực từ 30/07/2025, thay bằng 1630/QĐ-TTg",
+        ),
+    ],
+)
+def test_a_list_with_the_first_day_beside_it_has_the_state_alone(
+    decision: str, day: date, mark: StateMark, said: str
+) -> None:
+    listed = INDEX.named(decision, None)
+    assert listed is not None
+    assert (state_mark(listed.held, day), state_name(listed.held, day)) == (mark, said)

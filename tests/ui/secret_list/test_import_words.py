@@ -41,9 +41,9 @@ def test_a_row_is_shown_whole_with_what_becomes_of_it() -> None:
         "2",
         "1",
         "a",
-        "Mật",
+        "C · Mật",
         "Nội dung bịa",
-        "mới, sẽ nhập",
+        "Mới, sẽ nhập",
     )
 
 

@@ -66,12 +66,12 @@ def test_a_line_says_days_count_and_how_it_stands() -> None:
         "y tế",
         "22/05/2024",
         "1",
-        "đang dùng",
+        "Đang dùng",
     )
-    assert row(rows, "12/QĐ-BM").texts(TODAY)[-1] == "hết hiệu lực từ 01/12/2025"
-    assert "suy luận" in row(rows, "960/QĐ-TTg").texts(TODAY)[-1]
+    assert row(rows, "12/QĐ-BM").texts(TODAY)[-1] == "Hết hiệu lực từ 01/12/2025"
+    assert "Suy luận" in row(rows, "960/QĐ-TTg").texts(TODAY)[-1]
     assert "thay bằng 1630/QĐ-TTg" in row(rows, "1722/QĐ-TTg").texts(TODAY)[-1]
-    assert rows[-1].texts(TODAY)[-1] == "gõ theo bản giấy"
+    assert rows[-1].texts(TODAY)[-1] == "Gõ theo bản giấy"
 
 
 def test_a_slot_goes_once_its_paper_was_entered() -> None:

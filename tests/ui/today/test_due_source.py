@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.due import DueKind
+from bmnn_desk.domain.due import DueKind, DueState
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.today.due_source import DueSource
 from tests import make
@@ -27,6 +27,19 @@ def test_what_is_late_comes_first_and_is_counted(seat: Seat, office: Office) -> 
     assert DueKind.SLIP in kinds(source)
     assert source.pressing >= 1
     assert source.count() == len(source.ids())
+
+
+def test_what_can_be_done_now_comes_before_what_only_runs(seat: Seat, office: Office) -> None:
+    office.desk.do(propose_level, make.proposal(office))
+    source = DueSource(seat)
+
+    source.narrow("", "")
+
+    rows = [row for row in source.rows(tuple(source.ids())) if row is not None]
+    states = [row.state(seat.today()) for row in rows]
+    slip = kinds(source).index(DueKind.SLIP)
+    assert DueState.LATER in states
+    assert slip == states.index(DueState.OPEN) < states.index(DueState.LATER)
 
 
 def test_words_and_a_state_narrow_it(seat: Seat, office: Office) -> None:

@@ -31,6 +31,7 @@ def row(kind: DueKind, due: date | None = None, label: str = "01/BC") -> DueRow:
 def test_every_kind_and_state_has_words() -> None:
     assert set(KIND_WORDS) == set(DueKind)
     assert set(STATE_WORDS) == set(STATE_MARKS) == set(DueState)
+    assert list(STATE_WORDS) == list(DueState)
     plain = set(DueKind) - {DueKind.BACKUP}
     assert all(to_do_words(row(kind)).endswith(".") for kind in plain)
     backups = [row(DueKind.BACKUP, label=each.value) for each in BackupDue]
@@ -65,6 +66,11 @@ def test_what_has_no_day_says_none() -> None:
 )
 def test_a_code_or_a_number_says_what_it_is_of(kind: DueKind, label: str, words: str) -> None:
     assert label_words(replace(row(kind), label=label)) == words
+
+
+def test_a_slip_is_told_by_the_type_of_its_document_first() -> None:
+    slip = replace(row(DueKind.SLIP), label="92YAT6AS", type_name="Báo cáo")
+    assert label_words(slip) == "Báo cáo · Phiếu 92YAT6AS"
 
 
 @pytest.mark.parametrize("book", BookKind)

@@ -12,9 +12,10 @@ from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.outgoing import OutgoingPage
 from bmnn_desk.ui.today.due_source import DueSource
-from bmnn_desk.ui.today.due_words import label_words
+from bmnn_desk.ui.today.due_words import STATE_MARKS, label_words
 from bmnn_desk.ui.today.reminders_sheet import RemindersSheet
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.row_model import VALUE_ROLE
 from tests import make
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -59,6 +60,8 @@ def test_it_lists_what_is_late_or_due_today_alone(qtbot: QtBot, seat: Seat, offi
     assert rows
     sheet = sheet_of(qtbot, seat)
     assert [row[2] for row in sheet.table.texts()] == [label_words(row) for row in rows]
+    marks = [sheet.table.model().index(at, 0).data(VALUE_ROLE) for at in range(len(rows))]
+    assert marks == [STATE_MARKS[row.state(seat.today())] for row in rows]
     assert sheet.table.hasFocus()
     assert sheet.to_do.text()
 

@@ -47,7 +47,7 @@ def test_its_headings_are_the_words_of_the_levels(qtbot: QtBot) -> None:
     qtbot.addWidget(table)
     heads = [table.horizontalHeaderItem(place) for place in range(table.columnCount())]
     words = [head.text() for head in heads if head is not None]
-    assert words == ["Số bản", "Tuyệt mật", "Tối mật", "Mật", "Cộng"]
+    assert words == ["Số bản theo việc", "Tuyệt mật", "Tối mật", "Mật", "Cộng"]
 
 
 def test_a_row_is_chosen_only_while_it_has_the_keys(qtbot: QtBot) -> None:

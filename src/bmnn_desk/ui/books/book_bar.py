@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bmnn_desk.ui.books.rights import BookRights
 
 
-_GAP_PX = 10
+_GAP_PX = 4
 _OF_PAGE = ("open", "check", "stock")
 _Act: TypeAlias = "tuple[str, str, ButtonLook, bool]"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.number_texts import run_text
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.domain.volumes import VolumeEventKind
 from bmnn_desk.ui.settings.office_words import BOOK_WORDS
@@ -56,7 +57,7 @@ def ordinal_words(row: ShelfEntry) -> str:
     """From which to which ordinal its lines run."""
     if row.first_ordinal is None or row.last_ordinal is None:
         return _tr("chưa có")
-    return f"{row.first_ordinal:02}-{row.last_ordinal:02}"
+    return run_text(row.first_ordinal, row.last_ordinal)
 
 
 def sheet_words(row: ShelfEntry) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.dates import day_text, short_day
+from bmnn_desk.domain.number_texts import run_text
 from bmnn_desk.domain.sheets import SheetState
 from bmnn_desk.domain.volumes import VolumeEventKind
 from bmnn_desk.ui.books.shelf_columns import closed_words, due_words, ordinal_words
@@ -88,9 +89,10 @@ class VolumePane(SidePane):
             signed=day_text(sheet.signed_on),
             bound=day_text(sheet.bound_on),
         )
-        lines = self.tr("dòng {first:02}-{last:02}").format(
-            first=sheet.first_ordinal, last=sheet.last_ordinal
-        )
+        lines = self.tr("chưa có dòng nào")
+        if sheet.first_ordinal is not None and sheet.last_ordinal is not None:
+            run = run_text(sheet.first_ordinal, sheet.last_ordinal)
+            lines = self.tr("dòng {run}").format(run=run)
         if sheet.is_correction:
             lines = self.tr("đính chính {lines}").format(lines=lines)
         return str(sheet.number), f"{lines}, {said}\n{sheet.code}"

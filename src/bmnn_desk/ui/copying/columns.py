@@ -14,6 +14,7 @@ from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
     copies_column,
     day_column,
+    growing,
     level_column,
     ordinal_column,
     reference_column,
@@ -52,11 +53,14 @@ def copying_columns() -> tuple[Column[CopyingRow], ...]:
             priority=3,
         ),
         copies_column(lambda row: row.quantity),
-        text_column(
-            ColumnName(key="permitted_by", heading=_tr("Người cho phép")),
-            lambda row: row.permitted_by,
-            18,
-            priority=1,
+        growing(
+            text_column(
+                ColumnName(key="permitted_by", heading=_tr("Người cho phép")),
+                lambda row: row.permitted_by,
+                18,
+                priority=1,
+            ),
+            32,
         ),
         state_column(
             lambda row: COPYING_STATE_WORDS[row.state], lambda row: _MARKS[row.state], chars=16

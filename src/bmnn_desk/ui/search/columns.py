@@ -11,6 +11,7 @@ from bmnn_desk.ui.widgets.title_words import title_words
 from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
     day_column,
+    growing,
     level_column,
     ordinal_column,
     reference_column,
@@ -43,14 +44,17 @@ def found_columns() -> tuple[Column[FoundLine], ...]:
         ),
         ordinal_column(lambda row: row.ordinal, priority=3),
         day_column(lambda row: row.day, priority=5),
-        reference_column(reference_words, 18),
+        growing(reference_column(reference_words, 18), 28),
         title_column(title_words, 26, lambda row: not row.title),
         level_column(lambda row: row.level),
-        text_column(
-            ColumnName(key="whose", heading=_tr("Nơi gửi, nơi nhận")),
-            lambda row: " · ".join(row.whose),
-            22,
-            priority=2,
+        growing(
+            text_column(
+                ColumnName(key="whose", heading=_tr("Nơi gửi, nơi nhận")),
+                lambda row: " · ".join(row.whose),
+                22,
+                priority=2,
+            ),
+            44,
         ),
     )
 

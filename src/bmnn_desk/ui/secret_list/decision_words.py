@@ -10,9 +10,19 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.listed_decisions import HeldDays, ListState
 from bmnn_desk.ui.proposal.suggestion import Suggestion
+from bmnn_desk.ui.widgets.column import StateMark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bmnn_desk.domain.listed_decisions import ListedDecision
+
+_MARKS: Mapping[ListState, StateMark] = {
+    ListState.IN_FORCE: StateMark.DOT,
+    ListState.NOT_YET: StateMark.RING,
+    ListState.DOUBTFUL: StateMark.TRIANGLE,
+    ListState.EXPIRED: StateMark.SQUARE,
+}
 
 
 def state_words(held: HeldDays, day: date) -> str:
@@ -33,6 +43,19 @@ def state_words(held: HeldDays, day: date) -> str:
             return _until(said, held)
         case _:
             return _until(_tr("đang dùng"), held)
+
+
+def state_name(held: HeldDays, day: date) -> str:
+    """The same in a list that has the first day in a column of its own."""
+    if held.state_on(day) is ListState.NOT_YET:
+        return _tr("Chưa có hiệu lực")
+    said = state_words(held, day)
+    return said[:1].upper() + said[1:]
+
+
+def state_mark(held: HeldDays, day: date) -> StateMark:
+    """The shape beside it (ux c3)."""
+    return _MARKS[held.state_on(day)]
 
 
 def listed_suggestion(listed: ListedDecision, day: date) -> Suggestion:

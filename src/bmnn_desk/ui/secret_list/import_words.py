@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.domain.old_register import CellFault
 from bmnn_desk.domain.secret_sheet import RowFate
 from bmnn_desk.ui.old_register.layout_words import column_letters
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.level_words import level_chip_words, level_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,12 +33,12 @@ HEADING_WORDS: Mapping[str, str] = {
     "noi dung": "Nội dung",
 }
 FATE_WORDS: Mapping[RowFate, str] = {
-    RowFate.NEW: "mới, sẽ nhập",
-    RowFate.DOUBLE: "đã có, bỏ qua",
-    RowFate.PLACE_TAKEN: "chỗ này đã có nội dung khác, không nhập",
-    RowFate.LEVEL_DIFFERS: "điều này đã ghi độ mật khác, không nhập",
-    RowFate.UNKNOWN_DECISION: "chưa rõ quyết định nào, không nhập",
-    RowFate.NO_DAY: "chưa biết ngày của quyết định, không nhập",
+    RowFate.NEW: "Mới, sẽ nhập",
+    RowFate.DOUBLE: "Đã có, bỏ qua",
+    RowFate.PLACE_TAKEN: "Chỗ này đã có nội dung khác, không nhập",
+    RowFate.LEVEL_DIFFERS: "Điều này đã ghi độ mật khác, không nhập",
+    RowFate.UNKNOWN_DECISION: "Chưa rõ quyết định nào, không nhập",
+    RowFate.NO_DAY: "Chưa biết ngày của quyết định, không nhập",
 }
 FATE_MENDING: Mapping[RowFate, str] = {
     RowFate.NEW: "",
@@ -61,7 +61,7 @@ def fault_row(fault: OldFault) -> tuple[str, ...]:
 def refused_row(judged: JudgedRow) -> tuple[str, ...]:
     """The same of a row that was read and cannot be taken."""
     said = FATE_WORDS[judged.fate].partition(",")[0]
-    words = f"{said[:1].upper()}{said[1:]}. {FATE_MENDING[judged.fate]}"
+    words = f"{said}. {FATE_MENDING[judged.fate]}"
     row = judged.row
     seen = {
         RowFate.UNKNOWN_DECISION: row.decision,
@@ -80,6 +80,6 @@ def refused_row(judged: JudgedRow) -> tuple[str, ...]:
 def entry_row(judged: JudgedRow) -> tuple[str, ...]:
     """Row, decision, place, level, words, and what becomes of it."""
     row = judged.row
-    level = level_word(row.level)
+    level = level_chip_words(row.level)
     place = (row.article, row.clause, row.point)
     return str(row.row), row.decision, *place, level, row.words, FATE_WORDS[judged.fate]

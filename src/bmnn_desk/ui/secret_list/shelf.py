@@ -13,7 +13,7 @@ from bmnn_desk.domain.numbers import fold
 from bmnn_desk.domain.search_words import search_words
 from bmnn_desk.domain.secret_place import place_order
 from bmnn_desk.ui.proposal.entry_words import entry_words
-from bmnn_desk.ui.secret_list.decision_words import state_words
+from bmnn_desk.ui.secret_list.decision_words import state_mark, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.listed_decisions import DecisionIndex, UnpublishedField
     from bmnn_desk.domain.secret_list import SecretEntry
+    from bmnn_desk.ui.widgets.column import StateMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -53,9 +54,13 @@ class ShelfRow:
         day = day_text(self.day)
         since = day_text(self.held.since)
         if self.slot:
-            return _tr("(không công bố)"), "", self.field, "", "0", _tr("gõ theo bản giấy")
-        state = state_words(self.held, today)
+            return _tr("(không công bố)"), "", self.field, "", "0", _tr("Gõ theo bản giấy")
+        state = state_name(self.held, today)
         return self.decision, day, self.field, since, str(len(self.entries)), state
+
+    def mark(self, today: date) -> StateMark | None:
+        """The shape of its state; a field whose decision is not published has none."""
+        return None if self.slot else state_mark(self.held, today)
 
     def is_found_by(self, typed: str) -> bool:
         """True where all typed words stand in it, without accents; entries count too."""

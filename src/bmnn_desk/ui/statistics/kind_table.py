@@ -35,7 +35,7 @@ class KindTable(ReadingTable):
     def __init__(self, name: str, kinds: Sequence[FigureKind], more: Sequence[str] = ()) -> None:
         self._kinds = tuple(kinds)
         headings = (
-            self.tr("Số bản"),
+            self.tr("Số bản theo việc"),
             *(level_word(level) for level in HIGHEST_FIRST),
             self.tr("Cộng"),
             *more,

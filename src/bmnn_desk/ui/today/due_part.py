@@ -34,6 +34,7 @@ from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
     day_column,
+    growing,
     number_column,
     state_column,
     text_column,
@@ -69,7 +70,7 @@ def _columns(seat: Seat) -> tuple[Column[DueRow], ...]:
         state_column(
             lambda row: STATE_WORDS[row.state(seat.today())],
             lambda row: STATE_MARKS[row.state(seat.today())],
-            chars=14,
+            chars=12,
         ),
         text_column(
             ColumnName(key="kind", heading=_tr("Việc")), lambda row: KIND_WORDS[row.kind], 24, 8
@@ -81,7 +82,7 @@ def _columns(seat: Seat) -> tuple[Column[DueRow], ...]:
             width=ColumnWidth(chars=20, stretches=True),
             priority=9,
         ),
-        text_column(ColumnName(key="who", heading=_tr("Người, đơn vị")), _who, 20, 5),
+        growing(text_column(ColumnName(key="who", heading=_tr("Người, đơn vị")), _who, 14, 5), 24),
         number_column(ColumnName(key="count", heading=_tr("Số lượng")), _count, 8, 2),
         day_column(lambda row: row.due, 6, ColumnName(key="due", heading=_tr("Hạn"))),
     )
@@ -121,7 +122,7 @@ def _matter(seat: Seat, row: DueRow) -> PartMatter:
 def _acts() -> tuple[PartAct[DueRow], ...]:
     return (
         PartAct(
-            words=_tr("Phát &hành văn bản"),
+            words=_tr("Phát &hành văn bản…"),
             icon="send",
             keys="",
             verbs=(issue_outgoing,),

@@ -57,12 +57,14 @@ STATE_WORDS: Mapping[DueState, str] = {
     DueState.TODAY: "Hôm nay",
     DueState.SOON: "Sắp đến hạn",
     DueState.OPEN: "Còn thiếu",
+    DueState.LATER: "Chưa đến hạn",
 }
 STATE_MARKS: Mapping[DueState, StateMark] = {
     DueState.LATE: StateMark.SQUARE,
     DueState.TODAY: StateMark.TRIANGLE,
     DueState.SOON: StateMark.TRIANGLE,
     DueState.OPEN: StateMark.RING,
+    DueState.LATER: StateMark.DOT,
 }
 # What a row is called by says nothing by itself: a code, a number, a year.
 _LABELS: Mapping[DueKind, str] = {
@@ -153,6 +155,8 @@ def label_words(row: DueRow) -> str:
         return _BACKUPS[BackupDue(row.label)][0]
     if row.label:
         words = _LABELS.get(row.kind, "{label}").format(label=row.label)
+        if row.type_name:
+            words = f"{row.type_name} · {words}"
         # A year's books have the same volumes: 2025/1 is one of each.
         return words if row.book is None else f"{BOOK_WORDS[row.book]} · {words}"
     if row.kind in {DueKind.COUNT, DueKind.DIFFERENCE}:

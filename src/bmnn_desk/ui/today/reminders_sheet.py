@@ -15,7 +15,13 @@ from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.today.due_place import open_due
 from bmnn_desk.ui.today.due_source import DueSource
-from bmnn_desk.ui.today.due_words import KIND_WORDS, STATE_WORDS, label_words, to_do_words
+from bmnn_desk.ui.today.due_words import (
+    KIND_WORDS,
+    STATE_MARKS,
+    STATE_WORDS,
+    label_words,
+    to_do_words,
+)
 from bmnn_desk.ui.widgets.buttons import ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_menu import RowMenu, commands_of
@@ -95,6 +101,7 @@ class RemindersSheet(Sheet):
         none = self.tr("Không có việc nào quá hạn hoặc đến hạn hôm nay.")
         self.show_subtitle(said.format(count=len(self._rows)) if self._rows else none)
         self.table.show_rows([_texts(row, day) for row in self._rows])
+        self.table.show_marks(0, [STATE_MARKS[row.state(day)] for row in self._rows])
         self.go.setEnabled(bool(self._rows))
         self._tell(self.table.currentRow())
 
