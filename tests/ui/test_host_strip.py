@@ -80,6 +80,7 @@ def test_a_disk_with_little_room_is_told_before_it_is_full(
         assert set(asked) == {staffed.desk.folder}
         assert words in strip.words
         assert "ít nhất 200 MB" in strip.words
+        assert strip.words.casefold().count("ổ chứa kho") == 1
         assert "không xóa tệp nào trong thư mục kho" in strip.words
         assert linted(strip) == []
 

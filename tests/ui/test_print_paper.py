@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from bmnn_desk.services.propose_level import propose_level
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.proposal.slip_print import slip_pdf
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests import make
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -90,11 +91,14 @@ def test_pages_come_out_and_are_recorded_once_they_are_said_to_be_good(
 ) -> None:
     kept: list[int] = []
     sheet = sheet_of(qtbot, seat, pdf, lambda: kept.append(1))
+    assert sheet.print_button.look.kind is ButtonKind.PRIMARY
 
     QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(sheet.good.isVisible, timeout=20_000)
     assert [printed.job.printer for printed in printers.prints] == [GREY]
     assert kept == []
+    kinds = [button.look.kind for button in (sheet.print_button, sheet.good)]
+    assert kinds == [ButtonKind.NORMAL, ButtonKind.PRIMARY]
     with qtbot.waitSignal(sheet.finished):
         QTest.keyClick(sheet, Qt.Key.Key_Return, CTRL)
     assert kept == [1]

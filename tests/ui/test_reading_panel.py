@@ -97,12 +97,18 @@ def test_without_a_file_is_a_choice_too_and_one_still_read_comes_too_late(
     watched: Watched,
 ) -> None:
     watched.panel.take(watched.path("a.pdf"))
+    watched.panel.without.setFocus()
     watched.panel.without.click()
+    assert watched.panel.without.isHidden()
+    assert watched.panel.choose.hasFocus()
     assert watched.panel.draft_text() == ""
     watched.rest()
     assert watched.loaded == [None]
     assert watched.panel.name == "Không kèm tệp"
     assert watched.panel.said.words == "Không có tệp cũng được."
+    watched.panel.take(watched.path("b.pdf"))
+    watched.rest()
+    assert watched.panel.without.isVisible()
 
 
 def test_a_refusal_that_comes_too_late_says_nothing_and_the_file_since_is_still_coming(

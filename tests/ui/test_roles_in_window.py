@@ -114,7 +114,7 @@ CUSTODY_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "Nhận &lại…": ((Qt.Key.Key_B, CTRL), {C}, "TakeBackCopiesDialog"),
     "Nộ&p lưu…": ((Qt.Key.Key_E, CTRL), {C, OF}, "ArchiveCopiesDialog"),
     "Việc &xong…": ((Qt.Key.Key_T, CTRL), {C, OF}, "EndWorkDialog"),
-    "&Diễn biến": ((Qt.Key.Key_D, CTRL), {C, L, OF, IN}, "DocumentTimelineDialog"),
+    "&Diễn biến…": ((Qt.Key.Key_D, CTRL), {C, L, OF, IN}, "DocumentTimelineDialog"),
 }
 TERM_ACTS: dict[str, tuple[Key, set[Role], str]] = {
     "Thờ&i hạn…": ((Qt.Key.Key_G, CTRL), {C, L}, "ExtendTermDialog"),

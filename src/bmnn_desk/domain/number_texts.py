@@ -18,6 +18,11 @@ def with_comma(number: float) -> str:
     return f"{number:g}".replace(".", ",")
 
 
+def run_text(first: int, last: int) -> str:
+    """Lines of a book from one to another in two figures or more; one alone is told once."""
+    return f"{first:02}" if first == last else f"{first:02}-{last:02}"
+
+
 def runs_text(runs: Iterable[tuple[int, int]]) -> str:
     """Runs of numbers by their first and last: 3, 7-9."""
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

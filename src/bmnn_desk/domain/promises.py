@@ -34,10 +34,14 @@ class PromiseLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PromiseWords:
-    """The words around them: headings, what precedes each part, title and note on paper."""
+    """The words around them: headings, what precedes each part, title and note on paper.
+
+    `about` tells of the commands too, `about_read` only how to read what is promised.
+    """
 
     title: str
     about: str
+    about_read: str
     promised: str
     not_promised: str
     shown_by: str
@@ -65,3 +69,7 @@ class PublishedPromises:
             (words.in_program, promise.in_program),
         )
         return tuple((name, text) for name, text in parts if text)
+
+    def read_of(self, promise: VaultPromise) -> tuple[tuple[str, str], ...]:
+        """The same without the commands, for whoever reads it at work."""
+        return tuple(part for part in self.parts_of(promise) if part[0] != self.words.shown_by)

@@ -56,8 +56,8 @@ DOCUMENT_TEXTS: Mapping[type[e.DeskError], str] = {
     + _NO_FILE,
     e.MarkDoesNotFitError: "Dấu nằm ngoài trang giấy hoặc đè lên dấu khác. Kiểm tra khổ giấy và vị "
     "trí dấu. " + _NO_FILE,
-    e.CoverTooSmallError: "Nội dung ghi trên bì không vừa khổ {width} x {height} mm nên chưa in "
-    "gì. Chọn khổ bì, khổ nhãn lớn hơn, hoặc rút ngắn địa chỉ.",
+    e.CoverTooSmallError: "Nội dung ghi trên bì không vừa khổ {width} \u00d7 {height} mm nên chưa "
+    "in gì. Chọn khổ bì, khổ nhãn lớn hơn, hoặc rút ngắn địa chỉ.",
     e.CoverBearsLevelError: "Chữ in trên bì có ghi độ mật nên chưa in gì: bì chỉ mang dấu đóng đỏ, "
     "bì ngoài chỉ mang dấu ký hiệu. Bỏ chữ độ mật ở tên người nhận, nơi nhận hoặc địa chỉ.",
     e.BlankTooLongError: "Nội dung điền vào dấu dài quá khuôn dấu nên chưa in gì, vì khuôn và cỡ "

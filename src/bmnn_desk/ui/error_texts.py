@@ -13,6 +13,7 @@ from bmnn_desk.ui.check_words import CHECK_WORDS
 from bmnn_desk.ui.custody_error_texts import CUSTODY_TEXTS, CUSTODY_THINGS
 from bmnn_desk.ui.document_error_texts import DOCUMENT_TEXTS
 from bmnn_desk.ui.drive_error_texts import DRIVE_TEXTS, DRIVE_WORDS
+from bmnn_desk.ui.error_variants import variant_of
 from bmnn_desk.ui.form_error_texts import FORM_TEXTS, FORM_THINGS
 from bmnn_desk.ui.inventory_error_texts import INVENTORY_TEXTS, INVENTORY_THINGS
 from bmnn_desk.ui.network_error_texts import NETWORK_TEXTS, NETWORK_THINGS
@@ -270,7 +271,7 @@ def sentence(error: e.DeskError) -> str:
         key: value if key in _AS_IT_STANDS else WORDS.get(str(value), value)
         for key, value in vars(error).items()
     }
-    text = TEXTS[type(error)].format(**known)
+    text = (variant_of(error) or TEXTS[type(error)]).format(**known)
     if isinstance(error, e.RulesBrokenError):
         return "\n".join([text, *(f"- {rule_sentence(rule)}" for rule in error.rules)])
     return text

@@ -85,7 +85,7 @@ class HostStrip(QFrame):
         if left is None or left >= LEAST_ROOM_BYTES:
             return ""
         words = self.tr(
-            "Ổ CHỨA KHO SẮP HẾT CHỖ. Ổ chứa kho còn {left} MB, cần ít nhất {least} MB để lưu tệp "
+            "Ổ CHỨA KHO SẮP HẾT CHỖ: còn {left} MB, cần ít nhất {least} MB để lưu tệp "
             "và sao lưu. Xóa bớt tệp không dùng ở chỗ khác trên ổ này rồi làm tiếp; không xóa tệp "
             "nào trong thư mục kho. Những gì đã lưu vẫn còn nguyên."
         )

@@ -197,6 +197,9 @@ class PrintPaperDialog(Sheet):
         words = self.tr("In &rõ, đủ trang") if self._is_printed else self.tr("Ghi là đã in từ &tệp")
         self.good.setText(words)
         self.good.setVisible(not self._is_printing and (self._is_printed or from_file))
+        # One is the next step: to print, or to say that the print is good.
+        is_next = self.good.isVisibleTo(self)
+        self.print_button.show_kind(ButtonKind.NORMAL if is_next else ButtonKind.PRIMARY)
 
     def _build(self) -> None:
         side = QWidget()
@@ -208,7 +211,7 @@ class PrintPaperDialog(Sheet):
         pages = PdfPages(self._pdf)
         self._pages = pages.count
         wide, tall = pages.size_mm(0)
-        words = self.tr("{pages} trang, khổ {wide:.0f} x {tall:.0f} mm")
+        words = self.tr("{pages} trang, khổ {wide:.0f} \u00d7 {tall:.0f} mm")
         self.show_subtitle(words.format(pages=pages.count, wide=wide, tall=tall))
         for widget in (card, self.note, self.told, self.progress):
             column.addWidget(widget)
@@ -232,7 +235,7 @@ class PrintPaperDialog(Sheet):
         floppy = ButtonLook(icon="device-floppy")
         self.save_button = self.offer(self.tr("&Lưu ra tệp…"), floppy, self._save_file)
         self.save_button.hide()
-        look = ButtonLook(icon="printer", tip=self.tr("Ctrl+Enter"))
+        look = ButtonLook(icon="printer", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.print_button = self.offer(self.tr("&In"), look, self.print_now)
         good = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.good = self.offer(self.tr("In &rõ, đủ trang"), good, self.keep_print)

@@ -48,7 +48,7 @@ class FileReading(Generic[File]):
     `load` makes a file of bytes, a name and what opens it, in the background; `warning` is what to
     say of it, "" for nothing. `title` and `kinds` are those of the box to choose in, `without` is
     said where it goes without a file. `takes_word` where the clerk may answer for a file that its
-    owner has closed.
+    owner has closed, `may_lack` where it may go without one.
     """
 
     load: Callable[[Worker, bytes, str, Opening], File]
@@ -57,6 +57,7 @@ class FileReading(Generic[File]):
     kinds: str
     without: str = ""
     takes_word: bool = False
+    may_lack: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -95,6 +96,7 @@ class ReadingPanel(QWidget, Generic[File]):
         self.choose = Button(self.tr("Chọn tệ&p…"), ButtonLook(icon="folder-open"), self.ask)
         plain = ButtonLook(icon="file-off", kind=ButtonKind.PLAIN)
         self.without = Button(self.tr("Không &kèm tệp"), plain, self.none)
+        self.without.setHidden(not reading.may_lack)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._name, 1)
@@ -151,8 +153,15 @@ class ReadingPanel(QWidget, Generic[File]):
         self._forget_closed()
         self.show_place(self.tr("Không kèm tệp"), "")
         self._has_file = False
+        self._show_without(offered=False)
         self.said.say(self._reading.without, BannerKind.INFO)
         self.loaded.emit(None)
+
+    def _show_without(self, *, offered: bool) -> None:
+        """Offer to go without a file, unless that is what is done already."""
+        if not offered and self.without.hasFocus():
+            self.choose.setFocus()
+        self.without.setVisible(offered)
 
     def read(self, data: bytes, name: str, path: Path | None = None) -> None:
         """Read a file in the background; the window stays usable.
@@ -254,6 +263,7 @@ class ReadingPanel(QWidget, Generic[File]):
 
     def _show(self, file: File) -> None:
         self.show_place(file.name, self._coming)
+        self._show_without(offered=self._reading.may_lack)
         self._coming, self._has_file = "", True
         self.said.say(self._reading.warning(file), BannerKind.WARN)
         self.loaded.emit(file)

@@ -23,6 +23,7 @@ from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.endings import EndingsPage
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests import make
 from tests.destruction_desk import (
     all_copies,
@@ -101,6 +102,7 @@ def test_keys_open_the_sheets_that_suit(qtbot: QtBot, seat: Seat, each: dict[str
         with qtbot.waitSignal(page.sheet_wanted) as wanted:
             press(key)
         assert isinstance(wanted.args[0], kind)
+    assert page.view.buttons["Ghi tiê&u hủy…"].look.kind is ButtonKind.DANGER
     page.go_to_line(each["done"])
     qtbot.waitUntil(lambda: not page.view.buttons["Ghi tiê&u hủy…"].isEnabled())
     assert not page.view.buttons["&Báo cáo…"].isEnabled()

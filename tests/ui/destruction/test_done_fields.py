@@ -21,8 +21,13 @@ def test_the_tick_says_which_files_go_and_the_star_where_minutes_are_wanted(qtbo
     hint = panel.field("wipe")._hint
     own = KeptFile(id=1, reference="01/BC", of_copy=True, number=4, stays=False)
     fields.tell_files((own,))
-    assert hint.text().startswith("Xóa: tệp của 01/BC bản số 04. Nội dung đã xóa không lấy lại")
+    assert hint.text() == "Xóa: tệp của 01/BC bản số 04."
+    assert fields.gone.words.startswith("Nội dung đã xóa không lấy lại được")
+    fields.wipe.boxes["wipe"].setChecked(False)
+    assert fields.gone.words == ""
+    fields.wipe.boxes["wipe"].setChecked(True)
     fields.tell_files(())
+    assert fields.gone.words == ""
     assert hint.text() == "Trong kho không có tệp nào của các bản này."
     fields.want_minutes(wanted=True)
     assert panel.field("minutes")._label.text().endswith(" *")

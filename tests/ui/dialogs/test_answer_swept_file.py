@@ -28,7 +28,7 @@ def sheet_of(qtbot: QtBot, seat: Seat, file: int) -> AnswerSweptFileDialog:
 def test_a_file_is_explained(qtbot: QtBot, seat: Seat, office: Office) -> None:
     file = machine_desk.swept_file(office)
     sheet = sheet_of(qtbot, seat, file)
-    assert "có chữ chỉ độ mật" in sheet.told.words
+    assert sheet.told.words == "Dấu hiệu mật trong tệp: có chữ chỉ độ mật."
     sheet.kind.put(SweptAnswerKind.EXPLAINED)
     with qtbot.assertNotEmitted(sheet.finished):
         sheet.forward()

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from bmnn_desk.services.record_copy_steps import record_copy_steps
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.cancel_copying import CancelCopyingDialog
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests import copying_desk as cd
 from tests.services.ledger import rows
 from tests.ui.dressed import SMALLEST, dressed, linted
+from tests.ui.filled_sheet import words
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 def test_a_line_is_cancelled_with_its_reason(qtbot: QtBot, seat: Seat, office: Office) -> None:
     sheet = CancelCopyingDialog(seat, cd.copied(office).line)
     shown(qtbot, sheet)
+    assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
     sheet.forward()
     assert sheet.panel.field("reason").error
     sheet.reason.setText("Ghi nhầm tài liệu")
@@ -36,9 +39,11 @@ def test_a_copying_that_has_begun_is_refused_with_a_sentence(
     office.desk.do(record_copy_steps, cd.copy_steps(office, made))
     sheet = CancelCopyingDialog(seat, made.line)
     shown(qtbot, sheet)
+    assert words(sheet).count("ghi chú") == 1
     sheet.reason.setText("Ghi nhầm tài liệu")
     sheet.forward()
     assert "đã sao, chụp" in sheet.mishap.words
+    assert sheet.reason.hasFocus()
 
 
 def test_it_has_no_fault_of_the_lint(qtbot: QtBot, seat: Seat, office: Office) -> None:

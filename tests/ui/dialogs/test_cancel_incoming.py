@@ -10,6 +10,7 @@ from bmnn_desk.services.choose_second_person import SecondPersonRequest, choose_
 from bmnn_desk.ui.dialogs.cancel_incoming import CancelIncomingDialog
 from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests import make
 from tests.incoming_desk import entered
 from tests.services.incoming import detail
@@ -33,6 +34,7 @@ def sheet_of(qtbot: QtBot, seat: Seat, line: int) -> CancelIncomingDialog:
 def test_a_reason_cancels_the_line(qtbot: QtBot, seat: Seat, office: Office) -> None:
     line = entered(office).line
     sheet = sheet_of(qtbot, seat, line)
+    assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
     sheet.forward()
     assert sheet.panel.field("reason").error
     sheet.reason.setText("Vào sổ hai lần")

@@ -7,9 +7,11 @@ import pytest
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.cancel_transfers import CancelTransfersDialog
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests.handover_desk import round_on_the_way, waiting
 from tests.services.ledger import rows
 from tests.ui.dressed import dressed, linted
+from tests.ui.filled_sheet import words
 from tests.ui.outgoing.some_outgoing import NARROW, in_window
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ def test_a_reason_cancels_the_line_and_its_copies_wait_again(
     sheet.finished.connect(ended.append)
     window = in_window(qtbot, sheet, NARROW)
     assert window.isVisible()
+    assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
     assert "Dòng 01: 01/BC-SMM" in sheet.about
+    assert words(sheet).count("ghi chú") == 1
     sheet.forward()
     assert ended == []
     assert sheet.panel.field("reason").error

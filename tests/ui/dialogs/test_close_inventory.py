@@ -24,6 +24,8 @@ def test_an_unfinished_round_stays_open_and_says_why(
     assert "Còn 4 bản chưa kiểm" in words(sheet)
     assert saved(sheet) == []
     assert "còn 4 bản chưa kiểm" in sheet.mishap.words
+    assert "Còn 4 bản chưa kiểm" not in words(sheet)
+    assert "0 chênh lệch" not in words(sheet) + sheet.mishap.words
 
 
 def test_a_finished_round_is_closed_with_its_minutes(

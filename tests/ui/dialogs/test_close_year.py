@@ -14,6 +14,7 @@ from bmnn_desk.ui.desk_backup import DeskBackup
 from bmnn_desk.ui.dialogs.close_year import CloseYearDialog
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.remarks import RemarkKind
 from tests import backup_desk, make
 from tests.peopled_desk import office_in, sat_down
 from tests.statistics_desk import closes_year, statistics
@@ -57,6 +58,8 @@ def test_a_settled_year_is_closed_without_a_list(qtbot: QtBot, seat: Seat, offic
     sheet = sheet_of(qtbot, seat, office.day.year)
     assert not sheet.points.isVisible()
     assert not sheet.panel.field("code").isVisible()
+    assert sheet.leave.text() == "Đón&g"
+    assert sheet._said.remarks()[0].kind is RemarkKind.OK
     with qtbot.waitSignal(sheet.finished) as told:
         sheet.forward()
     assert told.args == ["Đã khóa năm 2025, 0 việc theo danh sách ngoại lệ"]
@@ -83,6 +86,7 @@ def test_what_is_open_is_listed_and_its_list_comes_to_be_printed(
     first = [row[0] for row in sheet.points.texts()]
     assert first[0] == "Bản chờ giao"
     assert first[-1] == "Sổ chưa đóng"
+    assert sheet.leave.text() == "Lưu nháp và đón&g"
     with qtbot.waitSignal(sheet.sheet_wanted, timeout=20_000) as paper:
         sheet.print_list()
     kept(qtbot, paper.args[0])

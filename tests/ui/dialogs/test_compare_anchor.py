@@ -39,6 +39,7 @@ def compared(qtbot: QtBot, sheet: CompareAnchorDialog, seq: str, letters: str) -
 def test_the_letters_of_an_act_match_however_they_are_typed(qtbot: QtBot, seat: Seat) -> None:
     (anchor,) = seat.desk.read(journal_anchor, AnchorAsked(seq=3))
     sheet, letters = sheet_of(qtbot, seat), anchor.facts.letters
+    assert "dấu cách, dấu gạch" in sheet.panel.field("letters")._hint.text()
     for typed_so in (letters, letters.lower(), letters.replace("-", " ")):
         assert compared(qtbot, sheet, "3", typed_so).startswith("Khớp.")
 

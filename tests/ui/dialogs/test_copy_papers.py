@@ -85,6 +85,7 @@ def test_an_overprint_is_recorded_once_it_came_out(
 ) -> None:
     sheet = sheet_of(qtbot, seat, cd.copied(office).line)
     sheet.fields.way.put(MarkWay.OVERPRINT)
+    assert sheet.save.look.icon == "printer"
     paper = run_from(qtbot, sheet)
     assert len(page_texts(paper._given.sheets.pdf)) == 4
     assert rows(office, t.MarkUse) == []

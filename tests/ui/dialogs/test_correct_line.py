@@ -86,6 +86,9 @@ def test_another_cell_brings_its_own_text_unless_one_typed_already(
     sheet.new.put_draft_text("Văn phòng")
     sheet.cell.put("signer")
     assert sheet.new.value() == "Văn phòng"
+    assert sheet.panel.field("new")._hint.text() == ""
+    sheet.cell.put("recipients")
+    assert sheet.panel.field("new")._hint.text() == "Nhiều nơi thì mỗi nơi một dòng."
 
 
 def test_what_is_wrong_stands_at_its_field_and_nothing_is_written(

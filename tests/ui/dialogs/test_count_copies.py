@@ -50,6 +50,8 @@ def test_scanned_codes_tick_their_copies_and_the_next_code_may_follow(
         assert sheet.fields.scan.text() == ""
         assert sheet.fields.scan.hasFocus()
     assert set(sheet.table.ticked()) == {first, second}
+    assert sheet._area._count.text() == "Đã chọn 02 bản"
+    assert "Đợt chốt ngày" in sheet.subtitle
     assert recorded(sheet) == ["Đã ghi kết quả 02 bản; còn 02 bản chưa kiểm"]
     assert round_row(office, inventory).figures.found == 2
 

@@ -16,6 +16,7 @@ from bmnn_desk.ui.dialogs.destroy_at_once import DestroyAtOnceDialog
 from bmnn_desk.ui.dialogs.second_person import SecondPersonSheet
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests import make
 from tests.custody_desk import copies_of, now, originals
 from tests.destruction_desk import surplus, with_own_files
@@ -56,6 +57,7 @@ def test_a_surplus_copy_goes_and_a_ban_goc_does_not(
 ) -> None:
     (copy, *_) = surplus(office)
     sheet = filled(sheet_of(qtbot, seat, copy))
+    assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
     sheet.done.minutes.setText("")
     sheet.forward()
     assert sheet.panel.field("minutes").error

@@ -9,6 +9,7 @@ from bmnn_desk.domain.destruction import DestructionState
 from bmnn_desk.ui.destruction.destruction_source import detail_of
 from bmnn_desk.ui.dialogs.destroy_copies import DestroyCopiesDialog
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests.destruction_desk import all_copies, decided, decider, proposed, with_file
 from tests.ui.dialogs.test_destroy_at_once import label_of
 from tests.ui.dressed import SMALLEST, dressed, linted
@@ -44,6 +45,9 @@ def test_with_its_file_the_copies_and_their_files_are_gone(
     copies = all_copies(office, with_file(office))
     number = decided(office, *copies)
     sheet = filled(sheet_of(qtbot, seat, number))
+    assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
+    assert not sheet.save.hasFocus()
+    assert sheet.panel.field("holder")._hint.text() == ""
     with qtbot.waitSignal(sheet.finished) as ended:
         sheet.forward()
     (said,) = ended.args
@@ -59,6 +63,7 @@ def test_what_its_file_lacks_is_a_broken_rule_with_its_other_case(
 ) -> None:
     number = proposed(office)
     sheet = filled(sheet_of(qtbot, seat, number))
+    assert "bấm F2" in sheet.panel.field("holder")._hint.text()
     sheet.forward()
     rules = {rule.id for rule in sheet.findings.rules()}
     assert rules == {"TH-10", "TH-10B", "TH-10D"}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WORDS = EndingWords(
     title="Kết thúc việc mẫu",
+    save="&Kết thúc việc",
     stays="Việc trước đó giữ nguyên.",
     last="ngày cuối, ví dụ: 31/03/2026",
     reason="lý do, ví dụ: nghỉ hưu",
@@ -50,6 +51,7 @@ def last_days(seat: Seat) -> list[date | None]:
 def test_the_row_of_its_table_gets_its_last_day(qtbot: QtBot, seat: Seat, office: Office) -> None:
     sheet = sheet_of(qtbot, seat, holds(office))
     assert "Trần Văn Mẫu" in sheet.about
+    assert sheet.save.text() == "&Kết thúc việc"
     sheet.reason.setText("Nghỉ hưu")
     with qtbot.waitSignal(sheet.finished) as done:
         sheet.forward()

@@ -29,6 +29,7 @@ def sheet_of(qtbot: QtBot, seat: Seat) -> EnterPeerDialog:
 
 def test_a_unit_is_entered_with_or_without_a_key(qtbot: QtBot, seat: Seat) -> None:
     key = new_identity()[0]
+    assert sheet_of(qtbot, seat).panel.field("reports").plain_words == "Quan hệ"
     for name, typed_key in (("Chi cục Một", ""), ("Chi cục Hai", key)):
         sheet = sheet_of(qtbot, seat)
         typed(sheet.name, name)

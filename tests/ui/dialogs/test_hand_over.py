@@ -87,6 +87,8 @@ def test_what_goes_to_a_unit_goes_inside(qtbot: QtBot, seat: Seat, office: Offic
     bench.sheet.chips.put(value=True)
     bench.sheet.chips.chosen.emit()
     assert bench.sheet.fields.is_inside
+    assert bench.sheet.fields.form.field("inside").isHidden()
+    assert bench.sheet._area._count.text() == "Chưa chọn bản nào"
     assert [texts[4] for texts in bench.sheet.table.texts()] == ["Văn phòng"]
     bench.sheet.table.toggle_all()
     bench.sheet.record()

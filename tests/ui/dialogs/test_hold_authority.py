@@ -65,6 +65,7 @@ def test_no_post_is_chosen_for_the_clerk(qtbot: QtBot, seat: Seat) -> None:
     shown(qtbot, sheet)
     sheet.forward()
     assert "Chưa chọn" in sheet.panel.field("post").error
+    assert "không thuộc quy định nào" in sheet.panel.field("post").error
     assert held(seat) == []
 
 

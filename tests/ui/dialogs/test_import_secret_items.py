@@ -68,7 +68,7 @@ def test_rows_are_shown_before_anything_is_kept_and_kept_by_one_key(
     assert dialog.told.text() == "2 mục mới sẽ nhập · 0 mục đã có, bỏ qua · 0 chỗ cần xem."
     assert counts(office.desk) == before
     assert dialog.entries.texts()[0] == (
-        "2", "440/QĐ-TTg", "2", "1", "", "Mật", "Mục bịa 1", "mới, sẽ nhập",
+        "2", "440/QĐ-TTg", "2", "1", "", "C · Mật", "Mục bịa 1", "Mới, sẽ nhập",
     )  # fmt: skip
 
     with qtbot.waitSignal(dialog.finished) as finished:
@@ -108,7 +108,7 @@ def test_what_is_there_already_is_told_and_not_kept_again(
     assert not again.save.isEnabled()
     again.forward()
     assert "Không có dòng mới" in again.mishap.words
-    assert again.entries.texts()[0][-1] == "đã có, bỏ qua"
+    assert again.entries.texts()[0][-1] == "Đã có, bỏ qua"
     assert counts(office.desk) == before
 
 

@@ -53,7 +53,7 @@ def places(seat: Seat) -> tuple[BackupPlace, ...]:
 def test_a_listed_drive_is_a_place(qtbot: QtBot, seat: Seat, office: Office) -> None:
     drive = export_desk.listed(office, serial="USB-1", model="Ổ mẫu")
     sheet = sheet_of(qtbot, seat)
-    assert sheet.kind.value() == drive
+    assert (sheet.kind.value(), sheet.kind.currentText()) == (drive, "Ổ mẫu · USB-1")
     assert sheet.folder.isHidden() or not sheet.folder.isVisible()
     typed(sheet.words, "Ổ của Văn thư")
     with qtbot.waitSignal(sheet.finished) as told:

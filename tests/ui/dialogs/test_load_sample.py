@@ -40,6 +40,7 @@ def test_the_store_is_made_then_opened_and_the_offices_own_gets_nothing_of_it(
     at, before = with_sample(seat, tmp_path, left), acts(seat)
     sheet = sheet_of(qtbot, at)
     assert sheet.passphrase.one.hasFocus()
+    assert "mật khẩu riêng" in sheet.where.text()
     sheet.forward()
     assert sheet.panel.field("one").error
     sheet.passphrase.one.setText(PASSPHRASE)
@@ -50,6 +51,8 @@ def test_the_store_is_made_then_opened_and_the_offices_own_gets_nothing_of_it(
     assert sheet.busy_reason() == ""
     assert sheet.passphrase.one.text() == ""
     assert sheet.next.hasFocus()
+    assert sheet.where.isHidden()
+    assert sheet.next.look.icon == "lock-open"
     sheet.next.click()
     assert at.sample is not None
     assert [other.folder for other in left] == [at.sample.folder]

@@ -182,7 +182,9 @@ def test_what_does_not_fit_is_told_with_its_size(qtbot: QtBot, seat: Seat, offic
     bench.sheet.fields.table.put_ticked((0,))
     typed(bench.sheet.fields.person, PERSON)
     bench.choose("decal_8")
-    qtbot.waitUntil(lambda: "không vừa khổ 99 x 68 mm" in bench.sheet.mishap.words, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: "không vừa khổ 99 \u00d7 68 mm" in bench.sheet.mishap.words, timeout=20_000
+    )
 
 
 def test_inner_and_outer_covers_can_be_printed_apart(

@@ -53,6 +53,7 @@ def test_the_proposal_says_the_document_its_bases_and_why(
 ) -> None:
     sheet = sheet_of(qtbot, seat, item, FilePaper.PROPOSAL)
     assert not sheet.panel.field("members").isVisible()
+    assert sheet.save.look.icon == "printer"
     sheet.reason.setPlainText("phục vụ phát triển kinh tế")
     sheet.bases.put((office.bases[SecrecyLevel.MAT],))
     text = printed(qtbot, sheet)

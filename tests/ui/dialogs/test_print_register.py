@@ -109,6 +109,8 @@ def test_bad_sheets_are_printed_again_and_recorded_once(
     bench = Bench(qtbot, seat, office.book)
     bench.forward()
     qtbot.waitUntil(bench.sheet.again.isVisible, timeout=30_000)
+    assert bench.sheet.next.look.icon == "check"
+    assert bench.sheet.again.look.icon == "printer"
     bench.sheet.again.click()
     qtbot.waitUntil(lambda: len(printers.prints) == 2, timeout=30_000)
     qtbot.waitUntil(bench.sheet.again.isVisible)

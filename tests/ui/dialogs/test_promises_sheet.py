@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from bmnn_desk.domain.office import Role
 from bmnn_desk.ui.background import finish_background
@@ -57,7 +57,20 @@ def test_every_promise_has_a_card_that_says_all_of_it(qtbot: QtBot, seat: Seat) 
         assert read.pop() == f"{limit.name}. {limit.text}"
     for promise, said in zip(published.promises, read, strict=True):
         parts = (promise.id, promise.name, promise.promised, promise.not_promised)
-        assert all(part in said for part in (*parts, *promise.commands, promise.in_program))
+        assert all(part in said for part in (*parts, promise.in_program))
+        assert not any(command in said for command in promise.commands)
+
+
+def test_the_bar_stands_at_the_edge_and_headings_over_their_words(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat, (1366, 728))
+    (area,) = sheet.findChildren(QScrollArea)
+    assert area.width() > sheet.width() - 40
+    text = sheet.texts[1]
+    card = text.parentWidget()
+    assert card is not None
+    heading = card.findChildren(QLabel)[0]
+    ring = 2 + 6  # the border and the room inside it, of desk.qss
+    assert heading.x() + heading.contentsRect().x() == text.x() + ring
 
 
 @pytest.mark.parametrize("points", [10, 14])

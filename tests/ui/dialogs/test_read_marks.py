@@ -55,7 +55,7 @@ def test_a_true_copy_says_whose_it_is_and_each_mark_is_right(
     assert sheet.told.property("kind") == BannerKind.OK.value
     facts = dict(sheet.facts.facts())
     assert facts["Bản số"] == "03"
-    assert facts["Độ mật trong sổ"] == "Mật"
+    assert facts["Độ mật trong sổ"] == "C · Mật"
     assert facts["Nhận ra"] == "Đúng tệp đã giữ trong kho"
     assert {each.kind for each in sheet.marks.remarks()} == {RemarkKind.OK}
 

@@ -56,6 +56,7 @@ def test_the_letter_prints_before_anything_is_kept(
     sheet = on_screen(qtbot, RecallCopiesDialog(seat, delivered(office)))
     sheet.due.put(later(office, 10))
     sheet.ground.setText("Gửi nhầm nơi nhận")
+    assert sheet.print.x() < sheet.save.x()
     asked: list[object] = []
     sheet.sheet_wanted.connect(asked.append)
     with qtbot.waitSignal(sheet.sheet_wanted, timeout=30_000):

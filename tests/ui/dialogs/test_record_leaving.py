@@ -50,6 +50,7 @@ def test_who_holds_something_is_told_so_and_does_not_leave(
     bench.sheet.forward()
     assert bench.ended == []
     assert [rule.id for rule in bench.sheet.findings.rules()] == ["BG-01"]
+    assert bench.sheet.remarks.remarks()[0].words == "Còn giữ 1 bản:"
     office.desk.do(take_back_copies, takes_back(office, copy))
     bench.sheet.forward()
     assert bench.ended == ["Đã ghi Ngô Văn Soạn thôi việc"]
@@ -62,7 +63,10 @@ def test_an_account_that_ends_is_said_to_be_locked_too(
 ) -> None:
     make.account(office, Role.LEADER, person=office.deputy)
     bench = SheetBench(qtbot, RecordLeavingDialog(seat, office.deputy))
-    assert "1 tài khoản" in [each.words for each in bench.sheet._told()][-1]
+    ended = [each.words for each in bench.sheet._told()][-1]
+    assert ended.startswith("Từ hôm sau thôi giữ: ")
+    assert "1 tài khoản" in ended
+    assert "0 ủy quyền" not in ended
     filled(bench, seat, office)
     bench.sheet.forward()
     assert bench.ended

@@ -42,7 +42,11 @@ def test_an_inspection_is_recorded_with_its_paper_and_its_day(
 
 def test_a_new_place_needs_its_words(qtbot: QtBot, seat: Seat, office: Office) -> None:
     sheet = sheet_of(qtbot, seat, machine_desk.entered(office))
+    field = sheet.panel.field("words")
+    assert field._hint.text() == ""
     sheet.kind.put(MachineFactKind.MOVED)
+    assert field._hint.text() == "Nơi đặt mới, ví dụ: Phòng 305."
+    assert field._label.text().endswith(" *")
     with qtbot.assertNotEmitted(sheet.finished):
         sheet.forward()
     typed(sheet.words, "Phòng 305")

@@ -54,6 +54,8 @@ def test_the_passphrases_are_proved_before_the_program_is_asked(
     rekeyed = Rekeyed(qtbot, staffed)
     sheet, clerk = rekeyed.sheet, rekeyed.room.clerk
     assert sheet.holders[rekeyed.slot(FOUNDER)].hasFocus()
+    for login, words in ((FOUNDER, "Mật khẩu của mình ("), (LEADER, "Mật khẩu của ")):
+        assert sheet.panel.field(rekeyed.slot(login)).plain_words.startswith(words)
     clerk.type_into(PASSPHRASE)
     sheet.holders[rekeyed.slot(LEADER)].setFocus()
     clerk.type_into(passphrase_of(LEADER))

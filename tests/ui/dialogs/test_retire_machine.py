@@ -32,6 +32,7 @@ def test_what_is_open_is_said_before_and_its_rule_after(
     machine_desk.recorded(office, number, *machine_desk.removals(office, leave_out=2))
     sheet = sheet_of(qtbot, seat, number)
     assert "02 việc" in sheet.told.words
+    assert "vẫn bị nhắc là còn thiếu" in sheet.told.words
     with qtbot.assertNotEmitted(sheet.finished):
         sheet.forward()
     typed(sheet.words, "Hỏng")

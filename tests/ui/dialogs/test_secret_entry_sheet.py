@@ -17,7 +17,8 @@ def test_it_says_the_entry_and_its_words(qtbot: QtBot, seat: Seat, office: Offic
     sheet = SecretEntrySheet(seat, office.bases[SecrecyLevel.MAT], "Thử", "G&hi")
     kept(qtbot, sheet)
     assert sheet.about.startswith("Thử: ")
-    assert sheet.words.text()
+    assert sheet.words.text().startswith("Nội dung của mục: ")
+    assert sheet.subtitle[0].isupper()
 
 
 def test_one_that_is_gone_is_not_named(qtbot: QtBot, seat: Seat) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.services.office_entries import DayAsked, bodies_on
 from bmnn_desk.ui.dialogs.set_up_body import SetUpBodyDialog
+from bmnn_desk.ui.symbol_patterns import OTHER_PATTERN
 from tests.ui.kept import kept
 
 if TYPE_CHECKING:
@@ -42,11 +43,26 @@ def test_a_pattern_that_makes_no_symbol_and_a_missing_day_are_told(
 ) -> None:
     sheet = sheet_of(qtbot, seat)
     assert sheet.lines["name"].text() == "SỞ MẪU MỰC"
-    sheet.lines["pattern"].setText("{loai}-SMM")
+    sheet.pattern.put(OTHER_PATTERN)
+    sheet.lines["own"].setText("{loai}-SMM")
     sheet.forward()
-    assert "mẫu" in sheet.panel.field("pattern").error.casefold()
+    assert "mẫu" in sheet.panel.field("own").error.casefold()
     assert "Chưa nhập" in sheet.panel.field("since").error
-    assert sheet.lines["pattern"].text() == "{loai}-SMM"
+    assert sheet.lines["own"].text() == "{loai}-SMM"
+
+
+def test_a_usual_pattern_is_chosen_by_what_it_makes(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat)
+    assert sheet.pattern.currentText() == "01/BC-SMM"
+    assert sheet.panel.field("own").isHidden()
+    sheet.pattern.put("{type}-{body}-{unit}")
+    assert "01/BC-SMM-VP" in sheet.panel.field("pattern")._hint.text()
+    sheet.since.put_draft_text("01/07/2025")
+    sheet.forward()
+    day = DayAsked(day=seat.today().replace(month=7, day=1))
+    assert [body.symbol_pattern for body in seat.desk.read(bodies_on, day)] == [
+        "{type}-{body}-{unit}"
+    ]
 
 
 def test_a_second_name_from_the_same_day_is_refused_and_nothing_typed_is_lost(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from bmnn_desk.ui.dialogs.share_tuyet_mat import ShareTuyetMatDialog, TakeTuyetMatDialog
+from bmnn_desk.ui.widgets.remarks import RemarkKind
 from tests.ui.offices import PASSPHRASE
 from tests.ui.staffed import FOUNDER, LEADER, Room, account, passphrase_of
 
@@ -52,13 +53,23 @@ def test_a_wrong_one_of_either_gives_nothing(qtbot: QtBot, staffed: Seat) -> Non
 def test_taking_it_from_the_last_says_that_another_must_have_it_first(
     qtbot: QtBot, staffed: Seat
 ) -> None:
-    sheet = TakeTuyetMatDialog(staffed, account(staffed.desk, FOUNDER))
-    qtbot.addWidget(sheet)
-    assert any("nên chưa bỏ được" in words for _kind, words in sheet._remarks())
     room = Room(qtbot, staffed)
+    sheet = TakeTuyetMatDialog(staffed, account(staffed.desk, FOUNDER))
+    room.lay(sheet)
+    ((kind, words),) = sheet._remarks()
+    assert kind is RemarkKind.BLOCK
+    assert "nên chưa bỏ được" in words
+    assert sheet.leave.hasFocus()
+    assert (sheet.save.isEnabled(), sheet.asks("mine")) == (False, False)
+    room.clerk.press(ENTER, Qt.KeyboardModifier.ControlModifier)
+    assert account(staffed.desk, FOUNDER).reads_tuyet_mat
+    sheet.close_sheet()
     give(room, PASSPHRASE, passphrase_of(LEADER))
     room.wait_for_end()
-    assert not any("nên chưa bỏ được" in words for _kind, words in sheet._remarks())
+    after = TakeTuyetMatDialog(staffed, account(staffed.desk, FOUNDER))
+    room.lay(after)
+    assert (after.save.isEnabled(), after.asks("mine")) == (True, True)
+    assert not any("nên chưa bỏ được" in words for _kind, words in after._remarks())
 
 
 def test_what_is_missing_is_told(qtbot: QtBot, staffed: Seat) -> None:

@@ -13,10 +13,12 @@ from bmnn_desk.ui.dialogs.enrol_person import EnrolPersonDialog
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.record_delegation import RecordDelegationDialog
 from bmnn_desk.ui.dialogs.set_up_body import SetUpBodyDialog
+from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests.ui.dressed import SMALLEST, dressed, linted
-from tests.ui.kept import shown
+from tests.ui.kept import kept, shown
 from tests.ui.typed import typed
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from bmnn_desk.ui.dialogs.small_sheet import SmallSheet
     from bmnn_desk.ui.seat import Seat
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -93,6 +94,19 @@ def test_a_form_left_comes_back_with_its_texts_its_caret_and_its_one_act(
     assert (again.name.text(), again.letters.text()) == ("Phòng Mẫu", "PM")
     assert again.letters.hasFocus()
     assert again.request_id == sheet.request_id
+
+
+def test_one_primary_button_does_it_and_nothing_is_red(qtbot: QtBot, seat: Seat) -> None:
+    sheet = sheet_of(qtbot, seat)
+    assert (sheet.save.look.icon, sheet.save.look.kind) == ("check", ButtonKind.PRIMARY)
+    assert sheet.leave.text() == "Lưu nháp và đón&g"
+
+
+def test_with_nothing_to_type_there_is_no_draft_to_speak_of(qtbot: QtBot, seat: Seat) -> None:
+    bare = SmallSheet(seat, 0, SheetWords(title="Thử", subtitle="", save="&Ghi"))
+    kept(qtbot, bare)
+    bare.begin(str)
+    assert (bare.leave.text(), bare.leave.look.icon) == ("Đón&g", "x")
 
 
 def test_what_was_saved_leaves_no_draft(qtbot: QtBot, seat: Seat) -> None:

@@ -99,8 +99,10 @@ def test_the_same_package_is_not_taken_in_twice(
     with qtbot.waitSignal(first.finished, timeout=20_000):
         first.forward()
     open_it(qtbot, again, package)
+    assert again.save.look.icon == "check"
     again.forward()
     qtbot.waitUntil(lambda: "Đã có gói cùng tên" in again.mishap.words, timeout=20_000)
+    assert again.save.text() == "&Nhận số liệu"
     assert len(rows(office, t.Package)) == 1
 
 

@@ -148,6 +148,7 @@ def test_the_request_prints_before_anything_is_kept(
 ) -> None:
     first, _ = kept(office)
     sheet = filled(qtbot, seat, office, first)
+    assert sheet.print.x() < sheet.save.x()
     sheet.fields.permit_on.put(None)
     asked: list[object] = []
     sheet.sheet_wanted.connect(asked.append)

@@ -8,6 +8,7 @@ from bmnn_desk.services.secret_entries import EntriesAsked, secret_entries
 from bmnn_desk.storage import tables as t
 from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests.services.ledger import rows
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -30,7 +31,8 @@ def laid(qtbot: QtBot, seat: Seat, number: int) -> WithdrawSecretItemDialog:
 
 def test_an_entry_is_withdrawn_for_a_reason(qtbot: QtBot, seat: Seat, office: Office) -> None:
     sheet = laid(qtbot, seat, 2)
-    assert sheet.words.text() == "Nội dung mẫu thứ 2 của danh mục"
+    assert sheet.words.text() == "Nội dung của mục: Nội dung mẫu thứ 2 của danh mục"
+    assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
     sheet.forward()
     assert "Chưa nhập" in sheet.panel.field("reason").error
     typed(sheet.reason, "go nham")

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.office import SigningCapacity
 from bmnn_desk.ui.dialogs.change_level import ChangeLevelDialog
 from bmnn_desk.ui.endings.decided_sheet import about_words, stands_words
@@ -58,8 +59,9 @@ def test_a_draft_keeps_who_signed_on_which_day(qtbot: QtBot, seat: Seat, office:
 def test_the_document_stands_over_the_form(seat: Seat, office: Office) -> None:
     row = term_of(seat, sd.delivered(office))
     assert about_words(row) == "01/BC-SMM · Báo cáo về tình hình mẫu"
+    left = dotted(row.days_left or 0)
     assert stands_words(row) == (
-        f"Đang ở độ Mật; thời hạn bảo vệ đến hết ngày 10/03/2035 ({row.days_left} ngày)."
+        f"Đang ở độ Mật; thời hạn bảo vệ đến hết ngày 10/03/2035 ({left} ngày)."
     )
     assert "chưa ai ấn định" in stands_words(replace(row, is_inferred=True))
     assert "chưa ghi thời hạn" in stands_words(replace(row, until=None, days_left=None))

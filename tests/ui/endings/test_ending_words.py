@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.change_cases import DeclassificationPaper
 from bmnn_desk.domain.change_notices import AnswerKind, HolderKind
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.secrecy_changes import ChangeKind, ShownBy, TermState
 from bmnn_desk.domain.term_list import CopyOfSecret
 from bmnn_desk.ui.endings.change_source import change_of
@@ -63,6 +64,6 @@ def test_days_left_are_told_of_a_secret_alone(seat: Seat, office: Office) -> Non
     item = sd.delivered(office)
     row = term_of(seat, item)
     assert row.days_left is not None
-    assert days_left_words(row) == str(row.days_left)
+    assert days_left_words(row) == dotted(row.days_left) == "3.652"
     sd.declassified(office, item)
     assert days_left_words(term_of(seat, item)) == ""

@@ -48,6 +48,7 @@ def test_without_a_tick_or_a_day_nothing_is_recorded(qtbot: QtBot, seat: Seat) -
     sheet.record()
     assert "Chưa chọn dòng nào" in sheet.mishap.words
     sheet.table.put_ticked((2,))
+    assert sheet._ticks._count.text() == "Đã chọn 01 dòng"
     sheet.day.line.setText("")
     sheet.record()
     assert set(sheet.errors()) == {"day"}

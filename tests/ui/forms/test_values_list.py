@@ -20,6 +20,10 @@ def test_the_list_is_narrowed_by_place_and_by_value(qtbot: QtBot, law: Law) -> N
     values = correctable(law, PACK, "14")
     made.show_rows(ValueRow(key=key, value=value) for key, value in enumerate(values))
     assert made.model.rowCount() == len(values)
+    model = made.model
+    shown = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+    assert any("…" in words for words in shown)
+    assert not any("{" in words for words in shown)
     for words, found in (("cot 7", 3), ("so luong ban", 2), ("khong co cho nay", 0)):
         made.held.words = words
         made.reload()

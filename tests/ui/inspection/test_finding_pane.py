@@ -73,7 +73,9 @@ def test_of_an_other_case_the_document_that_allowed_it_is_shown(pane: FindingPan
 
 def test_nothing_chosen_leaves_no_facts_behind(pane: FindingPane) -> None:
     pane.show_found(group_of(unsure()), unsure(), "Sổ của cơ quan")
+    assert pane._unseen.isVisible()
     pane.show_found(None, None, "")
+    assert not pane._unseen.isVisible()
     assert pane.top == "Chưa chọn lỗi"
     assert pane.facts.facts() == pane.case_facts.facts() == ()
     assert not pane.warning.isVisible()

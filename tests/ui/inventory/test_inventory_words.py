@@ -10,6 +10,7 @@ from bmnn_desk.ui.inventory.inventory_words import (
     WAY_WORDS,
     difference_words,
     line_words,
+    round_words,
     scope_words,
     state_mark,
     where_words,
@@ -38,3 +39,5 @@ def test_a_difference_says_how_it_was_resolved() -> None:
     assert difference_words(MISSING).endswith("Không thấy · Ghi thành vụ việc")
     assert difference_words(EXTRA).endswith("Thừa · chưa xử lý")
     assert scope_words(ROUND) == "Theo nơi để · Tủ số 2, Phòng Văn thư"
+    assert round_words(ROUND).startswith("Đợt chốt ngày ")
+    assert round_words(ROUND).endswith(" · Theo nơi để · Tủ số 2, Phòng Văn thư")

@@ -74,3 +74,12 @@ def test_an_empty_list_says_what_is_not_there_and_offers_nothing(qtbot: QtBot) -
     assert held.current() is None
     held.focus_first()
     assert held.filter.hasFocus()
+
+
+def test_its_filter_is_level_with_what_stands_beside_it_but_has_air_under_a_tab(
+    qtbot: QtBot,
+) -> None:
+    held = list_of(qtbot, *TEXTS)
+    assert held.filter.y() == 0
+    held.stand_in_tab()
+    qtbot.waitUntil(lambda: held.filter.y() == 8)

@@ -41,7 +41,7 @@ def test_a_register_comes_in_with_its_names_and_not_twice(qtbot: QtBot, seat: Se
     with qtbot.waitSignal(bringing.done) as told:
         bringing.start(FILE, (("tai lieu", "trich yeu"),), register)
         moves.append(bringing.is_under_way)
-    assert told.args == ["Đã đưa 3 dòng của «so.xlsx» vào kho."]
+    assert told.args == ["Đã đưa 3 dòng của “so.xlsx” vào kho."]
     assert moves == [True, True, False]
     (only,) = kept(seat)
     assert (only.file_name, only.rows, only.names) == (

@@ -46,7 +46,7 @@ def test_a_chosen_column_takes_the_place_of_another_and_both_are_told(qtbot: QtB
     assert step.told.words == ""
     step.grid.boxes[12].put("nguoi ky")
     assert step.grid.boxes[7].value() == ""
-    assert step.told.words == "Cột «Lãnh đạo ký» thôi là Người ký, chuyển thành bỏ qua."
+    assert step.told.words == "Cột “Lãnh đạo ký” thôi là Người ký, chuyển thành bỏ qua."
     assert names.is_changed
 
 
@@ -66,7 +66,7 @@ def test_another_book_proposes_its_columns_and_a_second_sheet_of_a_book_is_told(
     assert names.names["bang tinh"] == "di"
     step.show_names()
     assert step.at == 2
-    assert "Tờ «di» đã là Sổ đi nên tờ này không vào kho." in step.told.words
+    assert "Tờ “di” đã là Sổ đi nên tờ này không vào kho." in step.told.words
 
 
 def test_a_sheet_with_very_many_columns_shows_the_first(qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ def test_every_fault_says_why_and_how_to_mend_it() -> None:
 
 def test_a_cell_is_named_by_sheet_row_and_column_with_what_was_seen() -> None:
     assert fault_sentence(BAD_DAY) == (
-        "Tờ «di», dòng 6, cột C · Ngày văn bản: không phải ngày có thật (ghi «31/02/2024»). "
+        "Tờ “di”, dòng 6, cột C · Ngày văn bản: không phải ngày có thật (ghi “31/02/2024”). "
         "Sửa thành ngày, ví dụ 05/02/2024."
     )
 
@@ -29,12 +29,12 @@ def test_a_cell_is_named_by_sheet_row_and_column_with_what_was_seen() -> None:
 def test_a_column_that_is_not_there_is_named_as_the_layout_does() -> None:
     fault = OldFault(sheet="di", row=1, heading="do mat", fault=CellFault.HEADING_MISSING)
     assert heading_words(fault) == "Độ mật"
-    assert fault_sentence(fault).startswith("Tờ «di», dòng 1, cột Độ mật: thiếu cột bắt buộc. Ở")
+    assert fault_sentence(fault).startswith("Tờ “di”, dòng 1, cột Độ mật: thiếu cột bắt buộc. Ở")
 
 
 def test_a_whole_sheet_has_no_row_and_no_column() -> None:
     fault = OldFault(sheet="Bảng tính", row=0, heading="", fault=CellFault.UNKNOWN_SHEET)
-    assert fault_sentence(fault).startswith("Tờ «Bảng tính»: chưa chọn là sổ nào. ")
+    assert fault_sentence(fault).startswith("Tờ “Bảng tính”: chưa chọn là sổ nào. ")
     assert [column.text(fault) for column in fault_columns()][:4] == ["Bảng tính", "", "", ""]
 
 

@@ -9,7 +9,7 @@ from bmnn_desk.domain.old_register_kept import OldBookKept, OldRegisterKept
 from bmnn_desk.ui.old_register import file_step as module
 from bmnn_desk.ui.old_register.columns_draft import Unfinished
 from bmnn_desk.ui.old_register.file_step import FileStep
-from bmnn_desk.ui.widgets.buttons import Button
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def test_what_was_brought_in_is_listed_and_can_be_taken_back(qtbot: QtBot, seat:
         "09/03/2026", "so-9.xlsx", "Lê Thị Văn Thư", "Sổ đi 25.000, Sổ sao, chụp 7"
     )  # fmt: skip
     step.imports.setCurrentCell(1, 0)
+    assert step.take_back.look.kind is ButtonKind.DANGER
     with qtbot.waitSignal(step.take_back_asked) as asked:
         step.take_back.click()
     assert asked.args == [4]
@@ -77,7 +78,7 @@ def test_what_was_left_undone_is_offered(qtbot: QtBot, seat: Seat) -> None:
     left = Unfinished(path=Path("/x/so.xlsx"), names={}, hour="09:15")
     step.offer(left, lambda: gone_on.append("so"))
     assert step.told.words == (
-        "Đã lưu nháp lúc 09:15: các cột đã ghép của «so.xlsx», chưa đưa vào kho."
+        "Đã lưu nháp lúc 09:15: các cột đã ghép của “so.xlsx”, chưa đưa vào kho."
     )
     (jump,) = step.told.findChildren(Button)
     jump.click()

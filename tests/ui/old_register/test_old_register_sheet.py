@@ -72,6 +72,7 @@ def test_a_file_comes_in_by_keys_alone_is_listed_and_is_taken_back(
     said: list[str] = []
     sheet.said.connect(said.append)
     control = Qt.KeyboardModifier.ControlModifier
+    assert (sheet.next.text(), sheet.next.isEnabled()) == ("&Tiếp tục: Ghép cột", False)
     press(Qt.Key.Key_Return, control)  # chooses the file
     qtbot.waitUntil(lambda: sheet.step == COLUMNS and quiet(sheet), timeout=PATIENCE_MS)
     assert sheet.columns.sheet.hasFocus()
@@ -92,7 +93,7 @@ def test_a_file_comes_in_by_keys_alone_is_listed_and_is_taken_back(
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Return, control)
     qtbot.waitUntil(lambda: sheet.step == FILE and quiet(sheet), timeout=PATIENCE_MS)
-    assert said == ["Đã đưa 13 dòng của «Sổ cũ 2024.xlsx» vào kho."]
+    assert said == ["Đã đưa 13 dòng của “Sổ cũ 2024.xlsx” vào kho."]
     (only,) = kept(seat)
     assert only.names == (("lanh dao ky", "nguoi ky"),)
     lines = seat.desk.read(
@@ -283,7 +284,7 @@ def test_chosen_columns_are_kept_as_a_draft_and_dropped_once_the_file_is_in(
     assert sheet.leave.text() == "Lưu nháp và đón&g"
     sheet.close_sheet()
     again = sheet_at_work(qtbot, seat)
-    assert "các cột đã ghép của «Sổ cũ 2024.xlsx», chưa đưa vào kho" in again.file.told.words
+    assert "các cột đã ghép của “Sổ cũ 2024.xlsx”, chưa đưa vào kho" in again.file.told.words
     (jump,) = again.file.told.findChildren(Button)
     jump.click()
     qtbot.waitUntil(lambda: again.step == COLUMNS and quiet(again), timeout=PATIENCE_MS)

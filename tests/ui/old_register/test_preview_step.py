@@ -69,7 +69,7 @@ def test_the_current_fault_is_said_whole_and_the_list_can_be_saved(qtbot: QtBot)
     (table,) = view.findChildren(RowTable)
     table.go_to(1)
     faults = tuple(fault for fault in read.faults if not fault.is_notice)
-    words = "Tờ «di», dòng 5, cột C · Ngày văn bản: không phải ngày có thật (ghi «31/02/2024»)."
+    words = "Tờ “di”, dòng 5, cột C · Ngày văn bản: không phải ngày có thật (ghi “31/02/2024”)."
     qtbot.waitUntil(lambda: view.sentence.text().startswith(words))  # type: ignore[attr-defined]
     (button,) = view.findChildren(QPushButton)
     with qtbot.waitSignal(step.save_asked) as asked:

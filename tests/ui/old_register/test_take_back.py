@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from bmnn_desk.services.import_old_register import ImportOldRegisterRequest, import_old_register
 from bmnn_desk.services.old_registers import OldRegistersAsked, old_registers
 from bmnn_desk.ui.old_register.take_back import TakeBackOldRegisterDialog
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests import make
 from tests.ui.dialogs.sheet_bench import SheetBench
 from tests.ui.dressed import dressed, linted
@@ -40,6 +41,7 @@ def test_an_import_is_taken_back_with_a_reason(qtbot: QtBot, seat: Seat) -> None
             f"Thu hồi lần nhập sổ cũ: so.xlsx, đưa vào ngày {seat.today():%d/%m/%Y}, 3 dòng"
         )
         assert linted(bench.window) == []
+        assert (sheet.save.look.kind, sheet.leave.text()) == (ButtonKind.DANGER, "&Giữ lại")
         sheet.forward()
         assert "Chưa nhập. Ghi lý do" in sheet.panel.field("reason").error
         typed(sheet.reason, "chọn nhầm tệp")

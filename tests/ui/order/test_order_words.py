@@ -58,7 +58,7 @@ def test_what_happened_is_said_in_a_line(event: PersonEvent, words: str) -> None
 
 
 def test_sizes_have_a_comma_and_missing_days_their_words() -> None:
-    assert size_words(StampSize(width_mm=20.5, height_mm=8)) == "20,5 x 8"
+    assert size_words(StampSize(width_mm=20.5, height_mm=8)) == "20,5 \u00d7 8"
     assert day_or(None, "chưa") == "chưa"
     assert day_or(DAY, "chưa") == "10/03/2025"
 

@@ -28,7 +28,7 @@ def test_each_state_of_a_stamp_has_its_words(seat: Seat, office: Office) -> None
     looked_at(office, StampFound(stamp=Stamp.LEVEL_TUYET_MAT, held=False))
     found = cells(part, "all")
     assert [row["state"] for row in found[:4]] == ["sai cỡ", "chưa đo", "không có", "đúng cỡ"]
-    assert (found[0]["size"], found[0]["specimen"]) == ("24,5 x 8", "20 x 8")
+    assert (found[0]["size"], found[0]["specimen"]) == ("24,5 \u00d7 8", "20 \u00d7 8")
     assert len(cells(part, "lacking")) == 3
     assert "khác mẫu" in part.matter(seat, rows(part, "all")[0]).head.warning
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bmnn_desk.ui.outgoing.chips import Chips, chosen_filter
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -40,6 +41,21 @@ def test_the_bold_words_of_the_chosen_chip_have_room(qtbot: QtBot) -> None:
     shown(qtbot, chips)
     button = chips.button("a")
     assert button.width() > button.fontMetrics().horizontalAdvance(button.text())
+
+
+def test_a_chosen_chip_that_is_off_is_not_bright(qtbot: QtBot) -> None:
+    with dressed():
+        chips = Chips("Mức", ("a", "b"))
+        chips.show_words({"a": "Tất cả (0)", "b": "Vi phạm (0)"})
+        shown(qtbot, chips)
+
+        def ground(value: str) -> str:
+            button = chips.button(value)
+            return button.grab().toImage().pixelColor(9, button.height() // 2).name()
+
+        assert ground("a") != ground("b")
+        chips.setEnabled(False)
+        assert ground("a") == ground("b")
 
 
 def test_chips_that_wrap_go_on_in_a_second_line(qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ def test_without_an_offer_there_is_no_button(qtbot: QtBot) -> None:
     shown(qtbot, empty)
     empty.say("inbox", "Chưa có gì.", "", lambda: None)
     assert not empty.button.isVisible()
+    assert empty._icon.alignment() == Qt.AlignmentFlag.AlignCenter
 
 
 @pytest.mark.parametrize(

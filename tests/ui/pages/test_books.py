@@ -74,7 +74,7 @@ def test_each_volume_stands_with_what_is_to_be_done_next(
         for row in range(page.list.model.rowCount())
     ]
     assert [(row[0], row[2], row[3], row[5]) for row in shown_rows] == [
-        ("Sổ đăng ký đi", "02", "06-06", "1 dòng chưa in"),
+        ("Sổ đăng ký đi", "02", "06", "1 dòng chưa in"),
         ("Sổ đăng ký đi", "01", "01-05", "In tờ đính chính"),
         ("Sổ đăng ký đến", "01", "chưa có", "Ký trang mở sổ"),
         ("Sổ chuyển giao", "01", "chưa có", "Ký trang mở sổ"),

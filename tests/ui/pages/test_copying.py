@@ -70,12 +70,15 @@ def shown_lines(page: CopyingPage) -> list[int]:
 
 def test_an_empty_list_says_what_to_do_first(qtbot: QtBot, seat: Seat, office: Office) -> None:
     page = page_of(qtbot, seat)
-    assert "Ctrl+N" in page.empty.words
+    assert page.empty.button.text() == "Mở sổ quản lý sao, chụp…"
     page.do(CopyAct.COPY)
     assert "Chưa mở Sổ quản lý sao, chụp năm 2025" in stage_of(page).told[-1]
+    assert stage_of(page).told[-1] == page.empty.words
     page.do(CopyAct.REGISTER)
     assert "chưa có dòng" in stage_of(page).told[-1]
     cd.copy_book(office)
+    page.refresh()
+    assert "Bấm Ctrl+N để ghi lần đầu tiên" in page.empty.words
     page.empty.button.click()
     assert isinstance(stage_of(page).sheet, CopyDocumentDialog)
 

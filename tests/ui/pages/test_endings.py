@@ -68,6 +68,12 @@ def test_it_is_whole_at_every_size(
             assert linted(page) == [], part
 
 
+def test_its_few_lists_and_what_narrows_them_share_a_line(qtbot: QtBot, seat: Seat) -> None:
+    page = page_of(qtbot, seat)
+    assert page.chips.geometry().top() <= page.filter.geometry().center().y()
+    assert page.filter.geometry().center().y() <= page.chips.geometry().bottom()
+
+
 def test_keys_alone_lead_from_a_term_to_its_decision_and_its_notices(
     qtbot: QtBot, seat: Seat, office: Office
 ) -> None:

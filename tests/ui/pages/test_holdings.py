@@ -171,5 +171,5 @@ def test_enter_on_what_has_no_place_shows_those_copies(qtbot: QtBot, seat: Seat)
 @pytest.mark.usefixtures("given")
 def test_an_inspector_looks_on(qtbot: QtBot, seat: Seat, office: Office) -> None:
     page = page_of(qtbot, seat_of(seat, office, Role.INSPECTOR))
-    assert list(page.view.buttons) == ["&Diễn biến"]
+    assert list(page.view.buttons) == ["&Diễn biến…"]
     assert page.view.model.rowCount() > 0

@@ -15,9 +15,11 @@ from bmnn_desk.ui.dialogs.cancel_incoming import CancelIncomingDialog
 from bmnn_desk.ui.dialogs.end_irregularity import EndIrregularityDialog
 from bmnn_desk.ui.dialogs.enter_incoming import EnterIncomingDialog
 from bmnn_desk.ui.dialogs.load_sample import LoadSampleDialog
+from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
 from bmnn_desk.ui.dialogs.print_register import PrintRegisterDialog
 from bmnn_desk.ui.dialogs.record_irregularity import RecordIrregularityDialog
 from bmnn_desk.ui.dialogs.return_incoming import ReturnIncomingDialog
+from bmnn_desk.ui.incoming.incoming_acts import IncomingAct
 from bmnn_desk.ui.main_window import MainWindow
 from bmnn_desk.ui.pages.incoming import IncomingPage
 from bmnn_desk.ui.print_paper import PrintPaperDialog
@@ -92,6 +94,11 @@ def test_without_a_book_it_says_where_one_is_opened(qtbot: QtBot, seat: Seat) ->
     bench = Bench(qtbot, seat)
     assert bench.page.empty.isVisible()
     assert "Chưa mở Sổ đến năm 2025" in bench.page.empty.words
+    bench.page.do(IncomingAct.ENTER)
+    assert (bench.said, bench.window.sheet) == ([bench.page.empty.words], None)
+    bench.page.empty.button.click()
+    assert isinstance(bench.window.sheet, OpenBookDialog)
+    bench.leave()
 
 
 def test_an_empty_book_offers_its_first_line(qtbot: QtBot, seat: Seat, office: Office) -> None:

@@ -16,6 +16,7 @@ from bmnn_desk.ui.dialogs.import_secret_items import ImportSecretItemsDialog
 from bmnn_desk.ui.dialogs.withdraw_secret_item import WithdrawSecretItemDialog
 from bmnn_desk.ui.pages.secret_lists import SecretListsPage
 from bmnn_desk.ui.tokens import Look
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from tests.services.broken import listed
 from tests.ui.dressed import SMALLEST, dressed, linted
 from tests.ui.kept import shown
@@ -60,11 +61,11 @@ def test_entered_decisions_with_their_entries_then_those_that_are_only_known(
     shows = page(stage_of(qtbot, seat))
     lists = shows.lists.texts()
     assert lists[0] == (
-        "Quyết định số 961/QĐ-TTg", "07/07/2020", "nội vụ", "07/07/2020", "3", "đang dùng",
+        "Quyết định số 961/QĐ-TTg", "07/07/2020", "nội vụ", "07/07/2020", "3", "Đang dùng",
     )  # fmt: skip
     assert [row[0] for row in lists[-3:]] == ["(không công bố)"] * 3
     assert [row[0] for row in shows.entries.texts()] == ["1", "2", "3"]
-    assert shows.entries.texts()[2] == ("3", "2", "a", "Mật", "Nội dung mẫu thứ 1 của danh mục")
+    assert shows.entries.texts()[2] == ("3", "2", "a", "C · Mật", "Nội dung mẫu thứ 1 của danh mục")
 
 
 def test_an_empty_slot_says_that_the_office_types_it_from_its_paper(
@@ -131,7 +132,7 @@ def test_an_ended_decision_stays_in_the_list_with_its_day(qtbot: QtBot, seat: Se
         sheet.forward()
     page(stage).refresh()
     qtbot.waitUntil(lambda: "10/03/2025" in page(stage).lists.texts()[0][-1])
-    assert page(stage).lists.texts()[0][-1] == "hết hiệu lực từ 10/03/2025"
+    assert page(stage).lists.texts()[0][-1] == "Hết hiệu lực từ 10/03/2025"
 
 
 def test_a_decision_without_entries_is_not_ended(qtbot: QtBot, seat: Seat) -> None:
@@ -210,6 +211,8 @@ def test_only_who_may_sees_the_buttons_and_has_the_keys(
     shows = page(stage)
     buttons = (shows.add, shows.bring, shows.end, shows.withdraw, shows.delist)
     assert tuple(button.isVisibleTo(shows) for button in buttons) == visible
+    red = [button for button in buttons if button.look.kind is ButtonKind.DANGER]
+    assert red == [shows.withdraw]
     dropped = (shows.withdraw_item, shows.delist_item)
     acts = (shows.add_item, shows.bring_items, shows.end_list, *dropped)
     for act, may in zip(acts, visible, strict=True):

@@ -8,6 +8,7 @@ from bmnn_desk.domain.backups import RestoreKind
 from bmnn_desk.services.record_restore import restore_entries
 from bmnn_desk.services.settings import BodyAsked
 from bmnn_desk.storage.swap_folders import made_beside
+from bmnn_desk.ui.dialogs.key_sheet import MINE
 from bmnn_desk.ui.print_paper import PrintPaperDialog
 from bmnn_desk.ui.restore.drill_result import DrillResultSheet
 from bmnn_desk.ui.restore.drill_run import drill_run
@@ -65,6 +66,7 @@ def test_a_drill_is_done_and_shown_and_nothing_is_left_beside(
     with dressed():
         sheet = laid(qtbot, seat, backed)
         assert linted(sheet) == []
+        assert "mật khẩu cũ" in sheet.panel.field(MINE)._hint.text()
         wanted: list[object] = []
         sheet.sheet_wanted.connect(wanted.append)
         sheet.mine.setText(PASSPHRASE)

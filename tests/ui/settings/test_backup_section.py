@@ -77,7 +77,7 @@ def test_each_place_says_where_it_is_and_whether_it_can_be_reached(
     section = section_of(qtbot, own)
     assert section.places.texts() == [
         ("Ổ D", str(tmp_path / "d"), "chưa có", "", "đang nối"),
-        ("Ổ USB", f"ổ Ổ mẫu · {SERIAL}", "chưa có", "", "không thấy, cắm ổ và mở khóa ổ"),
+        ("Ổ USB", f"Ổ mẫu · {SERIAL}", "chưa có", "", "không thấy, cắm ổ và mở khóa ổ"),
     ]
     assert "việc chưa có trong bản sao lưu nào" in section.unsaved.text()
     section.hide()

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.widgets.cell_delegate import PADDING
+from bmnn_desk.ui.widgets.column import StateMark
+from bmnn_desk.ui.widgets.row_model import VALUE_ROLE
+from bmnn_desk.ui.widgets.state_delegate import mark_room
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -48,6 +51,9 @@ def test_only_the_table_with_the_keyboard_marks_a_row_and_tab_leaves_it(qtbot: Q
 
 def test_it_is_as_high_as_its_rows_up_to_eight(qtbot: QtBot) -> None:
     table = table_of(qtbot)
+    two = table.height()
+    table.show_rows(ROWS[:1])
+    assert table.height() < two
     table.show_rows(ROWS * 3)
     six = table.height()
     table.show_rows(ROWS * 4)
@@ -79,3 +85,12 @@ def test_long_words_leave_the_wide_column_its_room(qtbot: QtBot) -> None:
     assert cut.toolTip() == words
     window.resize(1200, 200)
     assert table.columnWidth(1) > 0.25 * table.viewport().width()
+
+
+def test_a_state_has_its_shape_and_room_for_it(qtbot: QtBot) -> None:
+    table = table_of(qtbot)
+    before = table.columnWidth(0)
+    table.show_marks(0, [StateMark.SQUARE, None])
+    marks = [table.model().index(row, 0).data(VALUE_ROLE) for row in range(2)]
+    assert marks == [StateMark.SQUARE, None]
+    assert table.columnWidth(0) == before + mark_room(table.font())

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.ui.taking_out.copy_ticks import CopyTicks, TickRow
+from tests.ui.dressed import dressed
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def test_space_ticks_and_the_count_follows(qtbot: QtBot) -> None:
     assert ticks.values() == (1,)
     ticks.every.click()
     assert ticks.values() == (1, 2, 3)
+    assert ticks._count.text() == "Đã chọn 03 bản"
 
 
 def test_what_is_ticked_stays_in_sight_while_one_looks_for_others(qtbot: QtBot) -> None:
@@ -65,3 +68,14 @@ def test_without_a_search_there_is_no_line_for_it(qtbot: QtBot) -> None:
     assert ticks.filter.isHidden()
     ticks.look("02")
     assert len(ticks.table.texts()) == 3
+
+
+@pytest.mark.parametrize("points", [9, 10, 14])
+def test_a_table_of_few_rows_shows_them_all(qtbot: QtBot, points: int) -> None:
+    with dressed(points=points):
+        ticks = CopyTicks("Các bản", ("Người giữ",))
+        ticks.show_copies(dict.fromkeys(range(4), ROWS[1]))
+        ticks.resize(800, 400)
+        shown(qtbot, ticks)
+        QTest.qWait(20)
+        assert ticks.table.verticalScrollBar().maximum() == 0

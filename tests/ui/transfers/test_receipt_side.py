@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from bmnn_desk.domain.transfers import ReceiptKind
 from bmnn_desk.ui.transfers.receipt_answers import Answer
 from bmnn_desk.ui.transfers.receipt_side import ReceiptSide
+from bmnn_desk.ui.widgets.card import Card
 from tests.ui.kept import shown
 
 if TYPE_CHECKING:
@@ -39,3 +40,14 @@ def test_it_says_which_line_is_current(qtbot: QtBot, seat: Seat) -> None:
     assert side.one.answer().place == "3"
     side.show_line(None, None)
     assert "Chưa chọn dòng nào" in words(side)
+
+
+def test_where_no_rule_is_broken_nothing_stands_above_the_first_card(
+    qtbot: QtBot, seat: Seat
+) -> None:
+    side = ReceiptSide(seat)
+    shown(qtbot, side)
+    assert side.findings.isHidden()
+    assert min(each.y() for each in side.findChildren(Card)) == 0
+    # It scrolls by the height of its words at the width they get.
+    assert side.minimumSizeHint().height() == 0

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bmnn_desk.ui.transfers.tick_side import tick_side
+from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
 from bmnn_desk.ui.widgets.form_panel import FormPanel
@@ -23,6 +24,9 @@ def test_the_fields_stand_in_their_order_under_what_the_rules_say(qtbot: QtBot) 
     side = tick_side(findings, panel, last)
     qtbot.addWidget(side)
     side.show()
+    card = side.findChild(Card)
+    assert card is not None
+    assert card.y() == 0  # level with the table beside it
     findings.show()
     tops = [part.mapTo(side, part.rect().topLeft()).y() for part in (findings, first, second, last)]
     assert tops == sorted(set(tops))

@@ -204,7 +204,7 @@ def _acts() -> tuple[PartAct[HoldingRow], ...]:
             do=lambda page, row: row and ProposeDestructionDialog(page.seat, row.id),
         ),
         PartAct(
-            words=_tr("&Diễn biến"),
+            words=_tr("&Diễn biến…"),
             icon="history",
             keys="Ctrl+D",
             verbs=(document_timeline,),

@@ -46,6 +46,7 @@ from bmnn_desk.ui.dialogs.record_destruction_papers import RecordDestructionPape
 from bmnn_desk.ui.dialogs.report_emergency import ReportEmergencyDialog
 from bmnn_desk.ui.line_wanted import LineWanted
 from bmnn_desk.ui.listed.part import EmptyWords, ListPart, PartAct, PartMatter
+from bmnn_desk.ui.widgets.buttons import ButtonKind
 from bmnn_desk.ui.widgets.column import Column, ColumnWidth
 from bmnn_desk.ui.widgets.side_pane import PaneHead
 from bmnn_desk.ui.widgets.usual_columns import (
@@ -253,6 +254,7 @@ def _acts() -> tuple[PartAct[DestructionRow], ...]:
         PartAct(
             words=_tr("Ghi tiê&u hủy…"),
             icon="trash",
+            kind=ButtonKind.DANGER,
             keys="Ctrl+E",
             verbs=(destroy_copies,),
             do=lambda page, row: row and DestroyCopiesDialog(page.seat, row.id),

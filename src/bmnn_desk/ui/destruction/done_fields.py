@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.destruction import DestructionPlace
 from bmnn_desk.ui.destruction.destruction_words import files_words
 from bmnn_desk.ui.dialogs.tick_group import TickGroup
+from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.text_area import TextArea
@@ -24,7 +25,10 @@ _GONE = "Nội dung đã xóa không lấy lại được, kể cả từ bản 
 
 
 class DoneFields:
-    """Adds `place`, `method`, `witnesses`, `minutes` and `wipe` to a panel."""
+    """Adds `place`, `method`, `witnesses`, `minutes` and `wipe` to a panel.
+
+    `gone` belongs under them: it warns while the tick takes away what nothing brings back.
+    """
 
     def __init__(self, panel: FormPanel) -> None:
         self.place, self.method, self.minutes = LineEdit(), LineEdit(), LineEdit()
@@ -40,7 +44,9 @@ class DoneFields:
         add("witnesses", look, self.witnesses)
         look = FieldLook(words=_tr("&Số biên bản tiêu hủy"))
         self._numbered = add("minutes", look, self.minutes)
-        self._wiped = add("wipe", FieldLook(words=_tr("&Tệp trong kho"), hint=_GONE), self.wipe)
+        self._wiped = add("wipe", FieldLook(words=_tr("&Tệp trong kho")), self.wipe)
+        self.gone, self._has_ended = Banner(BannerKind.WARN), False
+        self.wipe.edited.connect(self._warn)
 
     def want_minutes(self, *, wanted: bool) -> None:
         """Star the number of the minutes where it is asked for."""
@@ -55,9 +61,9 @@ class DoneFields:
             told.append(words.format(files=left))
         if not files:
             told = [_tr("Trong kho không có tệp nào của các bản này.")]
-        if ended:
-            told.append(_tr(_GONE))
         self._wiped.show_hint(" ".join(told))
+        self._has_ended = bool(ended)
+        self._warn()
 
     def rows(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         """How they are laid out."""
@@ -87,6 +93,9 @@ class DoneFields:
     def wipes(self) -> bool:
         """Whether the kept files go too."""
         return bool(self.wipe.values())
+
+    def _warn(self) -> None:
+        self.gone.say(_tr(_GONE) if self._has_ended and self.wipes else "")
 
 
 def _tr(words: str) -> str:

@@ -18,7 +18,7 @@ from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, let_scroll
 from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.told_text import told_text
+from bmnn_desk.ui.widgets.told_text import told_card, told_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
@@ -104,7 +104,7 @@ class AboutProgramSheet(Sheet):
             column.addWidget(self._version_card(version))
         column.addStretch(1)
         area = QScrollArea()
-        area.setMaximumWidth(area.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        inner.setMaximumWidth(area.fontMetrics().averageCharWidth() * _WIDTH_EM)
         let_scroll(area, inner)
         self.body.addWidget(area, 1)
 
@@ -121,8 +121,6 @@ class AboutProgramSheet(Sheet):
 
     def _version_card(self, version: ProgramVersion) -> Card:
         heading = f"{version.version} ({short_day(version.day)})"
-        card = Card(heading)
         text = told_text(heading, tuple(("", each) for each in version.changes))
-        card.body.addWidget(text)
         self.texts.append(text)
-        return card
+        return told_card(text, heading)

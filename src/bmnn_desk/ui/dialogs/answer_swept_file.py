@@ -46,7 +46,8 @@ class AnswerSweptFileDialog(SmallSheet):
         add("words", FieldLook(words=tr("&Nội dung"), required=True, hint=hint), self.words)
         self.rows((("kind", 5), ("words", 7)))
         self.told = Banner(BannerKind.INFO)
-        self.told.say(sign_words(self.file.signs))
+        why = self.tr("Dấu hiệu mật trong tệp: {signs}.").format(signs=sign_words(self.file.signs))
+        self.told.say(why if self.file.signs else "")
         self.show_before(self.told)
         self.begin(self._answer)
 

@@ -25,6 +25,8 @@ class CancelCopyingDialog(SecondedSheet):
     """The line `subject`; it says what will happen before it does."""
 
     form = "cancel_copying"
+    save_icon = "ban"
+    destroys = True
 
     def __init__(self, seat: Seat, subject: int) -> None:
         asked = CopyingAsked(body=seat.body, line=subject, day=seat.today())
@@ -76,7 +78,7 @@ class CancelCopyingDialog(SecondedSheet):
     def _consequences(self) -> Remarks:
         said = Remarks(self.tr("Hệ quả của việc hủy dòng"))
         texts = (
-            self.tr("Dòng và các bản sao số ở nguyên chỗ, không cấp lại; lý do in ở cột ghi chú."),
+            self.tr("Dòng và các bản sao số ở nguyên chỗ, không cấp lại."),
             self.tr("Chỉ hủy được khi chưa ghi việc ký và chưa đếm bản đã làm."),
         )
         said.tell(texts)

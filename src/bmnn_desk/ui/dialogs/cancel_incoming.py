@@ -24,6 +24,8 @@ class CancelIncomingDialog(SecondedSheet):
     """About the line `subject`; its arrival number stays taken."""
 
     form = "cancel_incoming"
+    save_icon = "ban"
+    destroys = True
 
     def __init__(self, seat: Seat, subject: int) -> None:
         detail = detail_of(seat, subject)

@@ -144,7 +144,7 @@ class CancelOutgoingDialog(Sheet):
         column.addWidget(self._consequences())
         add, tr = self.panel.add, self.tr
         card = Card(tr("Vì sao hủy"))
-        hint = tr("Lý do được in trong cột ghi chú của sổ.")
+        hint = tr("Ngày hủy và lý do được in trong cột ghi chú của sổ.")
         reason = FieldLook(words=tr("&Lý do"), required=True, hint=hint)
         card.body.addWidget(add("reason", reason, self.reason))
         day = add("day", FieldLook(words=tr("&Ngày hủy"), required=True), self.day)
@@ -163,10 +163,10 @@ class CancelOutgoingDialog(Sheet):
         card, said = Card(tr("Sẽ xảy ra")), Remarks(tr("Hệ quả của việc hủy số"))
         day = day_text(detail.day)
         texts = (
-            tr("Số {reference} ngày {day} vẫn bị chiếm, không cấp cho văn bản khác.").format(
+            tr("Số {reference} ngày {day} không cấp lại cho văn bản khác.").format(
                 reference=detail.reference, day=day
             ),
-            tr("Dòng trên sổ ở nguyên chỗ; ngày và lý do hủy ghi ở cột ghi chú."),
+            tr("Dòng trên sổ ở nguyên chỗ."),
             tr("{count:02} bản của văn bản chuyển sang tình trạng đã hủy.").format(
                 count=len(detail.copies)
             ),

@@ -23,6 +23,8 @@ class CancelTransfersDialog(SmallSheet):
     """About the register line `subject`, which nobody signed for."""
 
     form = "cancel_transfers"
+    save_icon = "ban"
+    destroys = True
 
     def __init__(self, seat: Seat, subject: int) -> None:
         self._row = line_of(seat, subject)
@@ -40,8 +42,6 @@ class CancelTransfersDialog(SmallSheet):
         add("day", FieldLook(words=tr("&Ngày hủy"), required=True), self.day)
         self.rows((("reason", 12),), (("day", 4),))
         self.show_before(self._consequences())
-        self.leave.setText(tr("&Giữ lại"))
-        self.leave.show_icon("arrow-back-up")
         self.begin(self._cancel)
 
     def errors(self) -> Mapping[str, str]:
@@ -78,7 +78,7 @@ class CancelTransfersDialog(SmallSheet):
     def _consequences(self) -> Remarks:
         said = Remarks(self.tr("Hệ quả của việc hủy dòng"))
         texts = (
-            self.tr("Dòng vẫn nằm trong sổ, số thứ tự không dùng lại; lý do ghi ở cột ghi chú."),
+            self.tr("Dòng vẫn nằm trong sổ, số thứ tự không dùng lại."),
             self.tr("Các bản của dòng này trở lại danh sách chờ giao."),
         )
         said.tell(texts)

@@ -18,7 +18,7 @@ from bmnn_desk.ui.proposal.basis_picker import BasisPicker
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.level_words import level_chip_words, level_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,9 @@ class ChangeLevelDialog(DecidedSheet):
         )
         super().__init__(seat, subject, words)
         self.to: ChoiceBox[SecrecyLevel] = ChoiceBox(
-            (level, level_word(level)) for level in SecrecyLevel if level is not self.row.level
+            (level, level_chip_words(level))
+            for level in SecrecyLevel
+            if level is not self.row.level
         )
         self.until, self.bases = DateField(seat.today), BasisPicker(seat)
         add, tr = self.panel.add, self.tr

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bmnn_desk.domain.inventory import CloseInventoryRequest
+from bmnn_desk.errors import InventoryUnfinishedError
 from bmnn_desk.services.close_inventory import close_inventory
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.inventory.inventory_source import round_of
-from bmnn_desk.ui.inventory.inventory_words import scope_words
+from bmnn_desk.ui.inventory.inventory_words import round_words
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
@@ -18,7 +19,7 @@ from bmnn_desk.ui.widgets.text_area import TextArea
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bmnn_desk.domain.inventory import InventoryRow
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 
@@ -31,7 +32,7 @@ class CloseInventoryDialog(SmallSheet):
         self._row = round_of(seat, subject)
         words = SheetWords(
             title=self.tr("Khóa đợt kiểm kê"),
-            subtitle=scope_words(self._row),
+            subtitle=round_words(self._row),
             save=self.tr("&Khóa đợt"),
         )
         super().__init__(seat, subject, words)
@@ -42,12 +43,24 @@ class CloseInventoryDialog(SmallSheet):
         add("day", FieldLook(words=self.tr("Ngà&y"), required=True), self.day)
         add("words", FieldLook(words=self.tr("Kết &luận")), self.words_area)
         self.rows((("number", 8), ("day", 4)), (("words", 12),))
-        self.show_before(self._figures(self._row))
+        self._said = Remarks(self.tr("Số liệu của đợt"))
+        self._tell()
+        self.show_before(self._said)
+        self.panel.edited.connect(self._tell)
         self.begin(self._close)
 
     def errors(self) -> Mapping[str, str]:
         """A day that has come."""
         return self.wrong({"day": self.tr("ngày, ví dụ: hn")})
+
+    def refuse(self, error: DeskError) -> None:
+        """What keeps the round open is then told by the refusal alone."""
+        if isinstance(error, InventoryUnfinishedError):
+            self._said.tell(self._figures())
+        super().refuse(error)
+
+    def _tell(self) -> None:
+        self._said.tell((*self._figures(), *self._rest()))
 
     def _close(self) -> str:
         request = CloseInventoryRequest(
@@ -62,10 +75,9 @@ class CloseInventoryDialog(SmallSheet):
         words = self.tr("Đã khóa đợt kiểm kê, cuối kỳ {count:02} bản. Bấm Ctrl+B in biên bản.")
         return words.format(count=made.closing)
 
-    def _figures(self, row: InventoryRow) -> Remarks:
-        made = row.figures
-        said = Remarks(self.tr("Số liệu của đợt"))
-        texts = [
+    def _figures(self) -> tuple[str, str]:
+        made = self._row.figures
+        return (
             self.tr(
                 "Đầu kỳ {opening} bản, thêm {came}, bớt {went}, mất {lost}, còn {closing} bản."
             ).format(
@@ -82,9 +94,13 @@ class CloseInventoryDialog(SmallSheet):
             self.tr("Không thấy {missing}, ở chỗ khác {elsewhere}, thừa {extra}.").format(
                 missing=made.missing, elsewhere=made.elsewhere, extra=made.extra
             ),
-        ]
-        if made.uncounted or made.unresolved:
-            words = self.tr("Còn {uncounted} bản chưa kiểm, {unresolved} chênh lệch chưa xử lý.")
-            texts.append(words.format(uncounted=made.uncounted, unresolved=made.unresolved))
-        said.tell(tuple(texts))
-        return said
+        )
+
+    def _rest(self) -> tuple[str, ...]:
+        """What is still to be done, where something is."""
+        made = self._row.figures
+        counts = (
+            (made.uncounted, self.tr("Còn {count} bản chưa kiểm.")),
+            (made.unresolved, self.tr("Còn {count} chênh lệch chưa xử lý.")),
+        )
+        return tuple(words.format(count=count) for count, words in counts if count)

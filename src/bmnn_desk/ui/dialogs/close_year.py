@@ -18,7 +18,7 @@ from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 from bmnn_desk.ui.widgets.reading_table import ReadingTable
-from bmnn_desk.ui.widgets.remarks import Remarks
+from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class CloseYearDialog(SmallSheet):
         self.year = subject or seat.today().year
         words = SheetWords(
             title=self.tr("Khóa năm"),
-            subtitle=self.tr("Việc chưa xong của năm {year}").format(year=self.year),
+            subtitle=self.tr("Năm {year}").format(year=self.year),
             save=self.tr("&Khóa năm này"),
         )
         super().__init__(seat, subject, words)
@@ -165,21 +165,28 @@ class CloseYearDialog(SmallSheet):
         for part in (self.points, self.print_button, *map(self.panel.field, _FIELDS)):
             part.setVisible(bool(points))
         self.save.setEnabled(self._facts is not None)
-        self._said.tell(self._consequences(len(points)))
+        self.leave.setText(self.tr("Lưu nháp và đón&g") if points else self.tr("Đón&g"))
+        self.leave.show_icon("device-floppy" if points else "x")
+        self._said.show_remarks(self._consequences(len(points)))
 
-    def _consequences(self, count: int) -> Iterator[str]:
+    def _consequences(self, count: int) -> Iterator[Remark]:
+        kind = RemarkKind.INFO
         if self._facts is None:
-            yield self.tr("Đang tìm việc chưa xong…")
+            yield Remark(kind=kind, words=self.tr("Đang tìm việc chưa xong…"))
             return
         if self.is_settled:
-            yield self.tr("Không còn việc nào chưa xong. Khóa năm không cần danh sách ngoại lệ.")
+            words = self.tr("Không còn việc nào chưa xong. Khóa năm không cần danh sách ngoại lệ.")
+            yield Remark(kind=RemarkKind.OK, words=words)
         else:
-            yield self.tr(
+            words = self.tr(
                 "Còn {count} việc. Làm xong các việc, hoặc in danh sách, trình ký rồi ghi lại."
-            ).format(count=count)
+            )
+            yield Remark(kind=RemarkKind.WARN, words=words.format(count=count))
         if count > _MOST_SHOWN:
-            yield self.tr("Bảng dưới hiện 500 việc đầu; danh sách in ra có đủ.")
-        yield self.tr("Thống kê, báo cáo, xuất ra ổ không phải chờ khóa năm.")
+            words = self.tr("Bảng dưới hiện 500 việc đầu; danh sách in ra có đủ.")
+            yield Remark(kind=kind, words=words)
+        words = self.tr("Thống kê, báo cáo, xuất ra ổ không phải chờ khóa năm.")
+        yield Remark(kind=kind, words=words)
 
     def _add_fields(self) -> None:
         hint = self.tr("Danh sách đổi thì mã đổi: in và ký lại.")

@@ -93,7 +93,7 @@ class CompareAnchorDialog(Sheet):
 
     def _build(self) -> None:
         self.seq.setMaxLength(_MOST_DIGITS)
-        hint = self.tr("Không cần gõ dấu gạch; chữ hoa, chữ thường như nhau.")
+        hint = self.tr("Không cần gõ dấu cách, dấu gạch; chữ hoa, chữ thường như nhau.")
         seq = FieldLook(words=self.tr("Đến hết &việc số"), required=True)
         letters = FieldLook(words=self.tr("12 &ký tự"), required=True, hint=hint)
         card, top = Card(), Qt.AlignmentFlag.AlignTop

@@ -59,6 +59,7 @@ class CopyPapersDialog(SmallSheet):
     """The line `subject`: marks for a sao y or sao lục, the paper of its own for the others."""
 
     form = "copy_papers"
+    save_icon = "printer"
 
     def __init__(self, seat: Seat, subject: int) -> None:
         asked = CopyingAsked(body=seat.body, line=subject, day=seat.today())
@@ -286,6 +287,7 @@ class CopyPapersDialog(SmallSheet):
             "In xong, trình người cho phép ký, đóng dấu độ mật và dấu cơ quan, rồi ghi việc ký "
             "(Ctrl+G ở danh sách)."
         )
+        self.save.show_icon("rubber-stamp" if self.printed.isVisibleTo(self) else self.save_icon)
         words = self.fields.what_to_do() if marks else own
         self.told.say(" ".join(filter(None, (self._whatever_way, words))))
 

@@ -134,22 +134,30 @@ class CorrectLineDialog(SmallSheet):
         if cell is None:
             self._shown = None
             self.old.say("")
+            self._tell_how(CellKind.TEXT)
             return
         before = self._shown
         untouched = not self.new.value() or (before is not None and self.new.value() == before.text)
         self._shown = cell
+        self._tell_how(cell.kind)
         said = ", ".join(cell.text.split("\n")) or self.tr("(trống)")
         self.old.say(self.tr("Đang ghi: {text}").format(text=said))
         if untouched:
             self.new.put_draft_text(cell.text)
 
+    def _tell_how(self, kind: CellKind) -> None:
+        hints = {
+            CellKind.DAY: self.tr("Gõ theo dạng 05/02/2026."),
+            CellKind.TEXTS: self.tr("Nhiều nơi thì mỗi nơi một dòng."),
+        }
+        self.panel.field("new").show_hint(hints.get(kind, ""))
+
     def _add_fields(self) -> None:
         self.ordinal.setMaxLength(_DIGITS)
-        new = self.tr("Nhiều nơi nhận thì mỗi nơi một dòng. Ctrl+Enter để ghi.")
         looks = {
             "ordinal": (FieldLook(words=self.tr("&Số thứ tự"), required=True), self.ordinal),
             "cell": (FieldLook(words=self.tr("Cộ&t cần sửa")), self.cell),
-            "new": (FieldLook(words=self.tr("Nội dung &mới"), hint=new), self.new),
+            "new": (FieldLook(words=self.tr("Nội dung &mới")), self.new),
             "reason": (FieldLook(words=self.tr("&Lý do"), required=True), self.reason),
         }
         for key, (look, editor) in looks.items():

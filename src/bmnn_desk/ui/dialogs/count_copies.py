@@ -11,7 +11,7 @@ from bmnn_desk.services.counted import CountPart
 from bmnn_desk.services.inventories import MOST_ROWS
 from bmnn_desk.ui.inventory.count_fields import CountFields
 from bmnn_desk.ui.inventory.inventory_source import line_ids, lines_of, round_of, scanned
-from bmnn_desk.ui.inventory.inventory_words import line_words, scope_words, where_words
+from bmnn_desk.ui.inventory.inventory_words import line_words, round_words, where_words
 from bmnn_desk.ui.transfers.ids_text import ids_from, ids_text
 from bmnn_desk.ui.transfers.tick_area import TickArea
 from bmnn_desk.ui.transfers.tick_sheet import TickSheet
@@ -49,11 +49,11 @@ class CountCopiesDialog(TickSheet):
         self._extra: set[int] = set()
         self.show_subtitle(
             self.tr("{scope}: còn {count:02} bản chưa kiểm").format(
-                scope=scope_words(row), count=len(self._waiting)
+                scope=round_words(row), count=len(self._waiting)
             )
         )
         self.fields = CountFields(seat, self)
-        headings = (self.tr("Bản tài liệu"), self.tr("Người giữ; nơi để"), self.tr("Mã"))
+        headings = (self.tr("Bản tài liệu"), self.tr("Người giữ, nơi để"), self.tr("Mã"))
         table = TickTable(self.tr("Các bản chưa kiểm"), headings, wide=_WHERE)
         findings = FindingsPanel()
         self._area = TickArea(table, tick_side(findings, self.fields.form, self.fields.told))
@@ -198,5 +198,5 @@ class CountCopiesDialog(TickSheet):
         return found.row if found.state is ScanState.NOT_LISTED else None
 
     def _show_count(self) -> None:
-        words = self.tr("đã đánh dấu {count:02}")
+        words = self.tr("Đã chọn {count:02} bản")
         self._area.say_count(words.format(count=len(self.table.ticked())))

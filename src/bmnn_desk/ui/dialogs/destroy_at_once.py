@@ -30,6 +30,8 @@ class DestroyAtOnceDialog(CopiesSheet):
     """About the copy `subject` and those that go along."""
 
     form = "destroy_at_once"
+    save_icon = "trash"
+    destroys = True
 
     def __init__(self, seat: Seat, subject: int) -> None:
         words = self.tr("Tiêu hủy ngay"), self.tr("Gh&i đã tiêu hủy")
@@ -52,6 +54,7 @@ class DestroyAtOnceDialog(CopiesSheet):
             (("reason", 12),),
             *self.done.rows(),
         )
+        self._area.card.body.addWidget(self.done.gone)
         self.made = 0
         self.copies.edited.connect(self._tell_files)
         self.kind.edited.connect(self._show_wanted)

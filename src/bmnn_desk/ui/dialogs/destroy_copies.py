@@ -43,6 +43,8 @@ class DestroyCopiesDialog(SecondedSheet):
     """The act of the proposal `subject`; what it is about and what its file lacks stand above."""
 
     form = "destroy_copies"
+    save_icon = "trash"
+    destroys = True
     copied = ("place", "method", "witnesses")
 
     def __init__(self, seat: Seat, subject: int) -> None:
@@ -59,17 +61,18 @@ class DestroyCopiesDialog(SecondedSheet):
         self.holder: ChoiceBox[int] = ChoiceBox(self._holders())
         add, tr = self.panel.add, self.tr
         add("day", FieldLook(words=tr("&Ngày tiêu hủy"), required=True), self.day)
-        hint = tr("Chưa có ai: bấm F2, hoặc ghi ở Cấu hình, mục Thẩm quyền sao, chụp.")
-        holder = FieldLook(words=tr("Người &quyết định"), hint=hint)
+        holder = FieldLook(words=tr("Người &quyết định"))
         offer_permitter(seat, add("holder", holder, self.holder), self._holders)
-        add("decided_on", FieldLook(words=tr("Quyết định ngà&y")), self.decided_on)
+        add("decided_on", FieldLook(words=tr("Ngà&y quyết định")), self.decided_on)
         self.done = DoneFields(self.panel)
         self.done.tell_files(files_of(seat, tuple(copy.id for copy in self._detail.copies)))
         self.day.edited.connect(self._show_wanted)
+        self.holder.edited.connect(self._show_holder)
         self.rows(
             (("day", 3), ("holder", 6), ("decided_on", 3)),
             *self.done.rows(),
         )
+        self._area.card.body.addWidget(self.done.gone)
         self.show_before(self._about())
         decision = next(
             (each for each in row.papers if each.kind is DestructionPaper.DECISION), None
@@ -78,6 +81,7 @@ class DestroyCopiesDialog(SecondedSheet):
             self.decided_on.put(decision.day)
         self.begin_act(self._wanted_act, destroyed_words)
         self._show_wanted()
+        self._show_holder()
 
     def errors(self) -> Mapping[str, str]:
         """When, where, how, before whom; who decided the rules ask."""
@@ -87,6 +91,11 @@ class DestroyCopiesDialog(SecondedSheet):
         """Star the minutes on a day whose rules stop the act without them."""
         day = self.day.value() or self.seat.today()
         self.done.want_minutes(wanted=wants_papers(self.seat, day))
+
+    def _show_holder(self) -> None:
+        """Where nobody is chosen, say how a name comes onto the list."""
+        hint = self.tr("Chưa có tên trong danh sách thì bấm F2 để ghi người có thẩm quyền.")
+        self.panel.field("holder").show_hint("" if self.holder.value() else hint)
 
     def _wanted_act(self) -> Wanted:
         request = DestroyCopiesRequest(

@@ -30,6 +30,7 @@ class EndAuthorityDialog(EndingSheet):
         )
         words = EndingWords(
             title=self.tr("Kết thúc thẩm quyền cho phép sao, chụp"),
+            save=self.tr("&Kết thúc thẩm quyền"),
             stays=self.tr("Việc đã cho phép trước ngày này vẫn giữ nguyên trong sổ."),
             last=self.tr("ngày cuối giữ chức vụ, ví dụ: 31/03/2026"),
             reason=self.tr("lý do, ví dụ: nghỉ hưu theo Quyết định 05/QĐ-UBND"),

@@ -30,7 +30,8 @@ class EndDriveDialog(EndingSheet):
         ended = _GONE
         if drive is not None:
             ended = Ended(since=drive.since, name=f"{drive.model} · {drive.serial}")
-        super().__init__(seat, subject, ended, _words(self.tr("Bỏ ổ khỏi danh sách")))
+        words = _words(self.tr("Bỏ ổ khỏi danh sách"), self.tr("&Bỏ ổ này"))
+        super().__init__(seat, subject, ended, words)
 
 
 class EndPeerDialog(EndingSheet):
@@ -42,7 +43,8 @@ class EndPeerDialog(EndingSheet):
         peers = seat.desk.read(peers_of, BodyAsked(body=seat.body))
         peer = next((each for each in peers if each.peer == subject), None)
         ended = _GONE if peer is None else Ended(since=peer.since, name=peer.name)
-        super().__init__(seat, subject, ended, _words(self.tr("Thôi nhận máy khác")))
+        words = _words(self.tr("Thôi nhận máy khác"), self.tr("&Thôi nhận máy này"))
+        super().__init__(seat, subject, ended, words)
 
 
 class EndBackupPlaceDialog(EndingSheet):
@@ -56,6 +58,7 @@ class EndBackupPlaceDialog(EndingSheet):
         ended = _GONE if place is None else Ended(since=place.since, name=place.words)
         words = EndingWords(
             title=self.tr("Thôi dùng nơi sao lưu"),
+            save=self.tr("&Thôi dùng nơi này"),
             stays=self.tr("Bản sao lưu đã có ở đó vẫn còn và vẫn mở được."),
             last=self.tr("ngày cuối còn dùng, ví dụ: 31/03/2026"),
             reason=self.tr("lý do, ví dụ: ổ hỏng, thay bằng ổ khác"),
@@ -83,6 +86,7 @@ class EndSecretListDialog(EndingSheet):
             )
         words = EndingWords(
             title=self.tr("Ghi ngày hết hiệu lực của danh mục"),
+            save=self.tr("Ghi hết &hiệu lực"),
             stays=self.tr("Phiếu đã lập trước đó vẫn dẫn quyết định này."),
             last=self.tr("ngày cuối còn hiệu lực, ví dụ: 31/03/2026"),
             reason=self.tr("lý do, ví dụ: quyết định mới thay thế, ghi số và ngày"),
@@ -91,9 +95,10 @@ class EndSecretListDialog(EndingSheet):
         super().__init__(seat, subject, ended, words)
 
 
-def _words(title: str) -> EndingWords:
+def _words(title: str, save: str) -> EndingWords:
     return EndingWords(
         title=title,
+        save=save,
         stays=_tr("Những gì đã ghi trước ngày này vẫn giữ nguyên."),
         last=_tr("ngày cuối, ví dụ: 31/03/2026"),
         reason=_tr("lý do, ví dụ: hỏng, đã tiêu hủy theo biên bản"),

@@ -24,6 +24,7 @@ class EndOfficePaperDialog(EndingSheet):
         found = {each.id: each for each in seat.desk.read(own_papers, asked)}.get(subject)
         words = EndingWords(
             title=self.tr("Ghi văn bản hết hiệu lực"),
+            save=self.tr("Ghi hết &hiệu lực"),
             stays=self.tr("Văn bản vẫn còn trong danh sách, có ngày cuối."),
             last=self.tr("ngày cuối còn hiệu lực, ví dụ: 05/02/2026"),
             reason=self.tr("văn bản thay thế hoặc lý do, ví dụ: Thay bằng 15/QĐ-STC"),

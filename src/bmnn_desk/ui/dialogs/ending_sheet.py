@@ -33,9 +33,10 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndingWords:
-    """The title; what stays as it was; what to write for the day and the reason; the toast."""
+    """The title; the button; what stays; what to write for the day and the reason; the toast."""
 
     title: str
+    save: str
     stays: str
     last: str
     reason: str
@@ -49,7 +50,7 @@ class EndingSheet(SmallSheet):
 
     def __init__(self, seat: Seat, subject: int, ended: Ended, words: EndingWords) -> None:
         self._since, self._until, self._words = ended.since, ended.until, words
-        around = SheetWords(title=words.title, subtitle=ended.name, save=self.tr("Ghi ngày c&uối"))
+        around = SheetWords(title=words.title, subtitle=ended.name, save=words.save)
         super().__init__(seat, subject, around)
         self.last, self.reason = DateField(seat.today), LineEdit()
         self.last.put(min(seat.today(), ended.until or seat.today()))

@@ -67,8 +67,8 @@ class EnterPeerDialog(SmallSheet):
     def _add_fields(self) -> None:
         hint = self.tr("Để trống nếu đơn vị chỉ gửi gói khóa bằng mật khẩu.")
         looks = {
-            "name": (FieldLook(words=self.tr("Tê&n đơn vị"), required=True), self.name),
-            "reports": (FieldLook(words=self.tr("&Là")), self.reports),
+            "name": (FieldLook(words=self.tr("Tê&n đơn vị có máy đó"), required=True), self.name),
+            "reports": (FieldLook(words=self.tr("&Quan hệ")), self.reports),
             "recipient": (FieldLook(words=self.tr("&Khóa công khai"), hint=hint), self.recipient),
         }
         for key, (look, editor) in looks.items():

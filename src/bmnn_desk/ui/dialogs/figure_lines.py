@@ -43,7 +43,7 @@ class FigureLinesDialog(Sheet):
     reopens = False
 
     def __init__(self, seat: Seat, year: int, kind: FigureKind) -> None:
-        super().__init__(self.tr("Các dòng sau con số"))
+        super().__init__(self.tr("Các dòng làm nên số"))
         self.show_subtitle(
             self.tr("{figure}, năm {year}").format(figure=FIGURE_WORDS[kind], year=year)
         )

@@ -53,6 +53,8 @@ class HandOverDialog(TickSheet):
         self.show_subtitle(self.tr("Mỗi văn bản, mỗi nơi nhận là một dòng Sổ chuyển giao"))
         self.fields = RoundFields(seat, self)
         self.chips: Chips[bool] = Chips(self.tr("Phạm vi"), (False, True))
+        # The chips over the list say it.
+        self.fields.form.field("inside").hide()
         headings = (self.tr("Số, ký hiệu"), self.tr("Bản số"), self.tr("Độ mật"))
         names = (*headings, self.tr("Nơi nhận"), self.tr("Cách giao"), self.tr("Sổ"))
         table = TickTable(self.tr("Các bản chờ giao"), names, wide=_RECIPIENT)
@@ -182,7 +184,9 @@ class HandOverDialog(TickSheet):
 
     def _show_count(self) -> None:
         ticked = self.table.ticked()
-        words = self.tr("Chọn {copies:02} bản · {lines:02} dòng sổ")
+        words = self.tr("Đã chọn {copies:02} bản · {lines:02} dòng sổ")
+        if not ticked:
+            words = self.tr("Chưa chọn bản nào")
         said = words.format(copies=len(ticked), lines=len(self._parcels(ticked)))
         self._area.say_count(said)
 

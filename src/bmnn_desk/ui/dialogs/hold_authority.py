@@ -86,7 +86,8 @@ class HoldAuthorityDialog(SmallSheet):
         post = self._chosen()
         if post is None:
             found["post"] = self.tr(
-                "Chưa chọn. Chọn chức vụ trong danh sách; không có thì sửa ngày."
+                "Chưa chọn. Chọn chức vụ trong danh sách; danh sách trống là ngày bắt đầu không "
+                "thuộc quy định nào: sửa ngày đó."
             )
         elif post.needs_ground:
             found |= self.missing({"ground": self.tr("văn bản cho phép chức vụ này sao, chụp")})

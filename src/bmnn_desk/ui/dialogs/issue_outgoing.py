@@ -227,6 +227,7 @@ class IssueOutgoingDialog(Sheet):
         self.leave.setText(self.tr("Lưu nháp và đón&g") if editing else self.tr("Đón&g"))
         self.next.setEnabled(phase not in {Phase.PREPARING, Phase.PRINTING})
         self.next.setText(forward_words()[step] if editing else self.flow.next_words())
+        self.next.show_icon("arrow-right" if editing and step < _CHECK else "check")
         self.show_hint(
             self.tr("Số chỉ được cấp ở bước 4. Đóng lúc này không mất số, không mất dữ liệu.")
             if editing
@@ -263,9 +264,7 @@ class IssueOutgoingDialog(Sheet):
         self.body.addWidget(self._steps, 1)
         back = ButtonLook(icon="arrow-left", tip=self.tr("Alt+←"))
         self.back = self.offer(self.tr("&Quay lại"), back, self._go_back)
-        go_on = ButtonLook(
-            icon="arrow-right", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"), trailing=True
-        )
+        go_on = ButtonLook(icon="arrow-right", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.next = self.offer(self.tr("&Tiếp tục"), go_on, self.forward)
 
     def _go_back(self) -> None:

@@ -147,13 +147,16 @@ class KeySheet(Sheet):
         """Into the first field."""
         self.panel.focus(next(iter(self.panel.keys()), ""))
 
-    def ask_mine(self, words: str, then: Callable[[], object] | None = None) -> None:
+    def ask_mine(
+        self, words: str, then: Callable[[], object] | None = None, hint: str = ""
+    ) -> None:
         """Ask for the passphrase of who sits here, as the field MINE; Enter in it does `then`.
 
-        Without it Enter does what the form is for.
+        Without it Enter does what the form is for. `hint` says why it is asked, where that is not
+        to know who sits here.
         """
-        hint = self.tr("Gõ lại để chắc rằng đúng người đang ngồi máy.")
-        self.panel.add(MINE, FieldLook(words=words, required=True, hint=hint), self.mine)
+        said = hint or self.tr("Gõ lại để chắc rằng đúng người đang ngồi máy.")
+        self.panel.add(MINE, FieldLook(words=words, required=True, hint=said), self.mine)
         self.mine.returnPressed.connect(then or self.forward)
 
     def asks(self, key: str) -> bool:

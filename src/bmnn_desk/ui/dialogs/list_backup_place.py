@@ -141,10 +141,9 @@ class ListBackupPlaceDialog(SmallSheet):
         """Every drive that stands on the list, and a folder; a drive first, as it can go away."""
         today = self.seat.today()
         drives = self.seat.desk.read(listed_drives, BodyAsked(body=self.seat.body))
-        words = self.tr("Ổ {model} · {serial}")
         return [
             *(
-                (each.id, words.format(model=each.model, serial=each.serial))
+                (each.id, " · ".join(filter(None, (each.model, each.serial))))
                 for each in drives
                 if each.is_listed_on(today)
             ),

@@ -100,6 +100,8 @@ class LoadSampleDialog(Sheet):
         self.passphrase.setVisible(self.place is SamplePlace.FREE)
         self.next.setEnabled(self.place is not SamplePlace.TAKEN)
         self.next.setText(self.tr("&Mở kho mẫu") if is_there else self.tr("&Nạp dữ liệu mẫu"))
+        self.next.show_icon("lock-open" if is_there else "database")
+        self.where.setVisible(self.place is SamplePlace.FREE)
         folder = self._means.folder
         if is_there:
             words = self.tr(
@@ -127,18 +129,21 @@ class LoadSampleDialog(Sheet):
     def _build(self) -> None:
         self.leave.setText(self.tr("Đón&g"))
         self.leave.show_icon("x")
-        look = ButtonLook(icon="table-import", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
+        look = ButtonLook(icon="database", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
         self.next = self.offer("", look, self.forward)
+        where = self.tr("Kho mẫu nằm ở {folder}. Đặt một mật khẩu riêng cho nó.")
+        words = where.format(folder=self._means.folder)
+        self.where = label(words, TextPart.MUTED, wraps=True)
         about = label(
             self.tr(
-                "Kho mẫu nằm ở {folder}, đặt một mật khẩu riêng cho nó. Khi mở kho mẫu, phía trên "
-                "luôn có dải chữ “DỮ LIỆU MẪU, không nhập văn bản thật”. Muốn về kho của cơ quan "
-                "thì khóa màn hình, bấm “Tắt phần mềm”, rồi mở lại phần mềm."
-            ).format(folder=self._means.folder),
+                "Khi mở kho mẫu, phía trên luôn có dải chữ “DỮ LIỆU MẪU, không nhập văn bản thật”. "
+                "Muốn về kho của cơ quan thì khóa màn hình, bấm “Tắt phần mềm”, rồi mở lại phần "
+                "mềm."
+            ),
             TextPart.MUTED,
             wraps=True,
         )
-        area = FormArea()
-        for part in (self.panel.summary, self.told, about, self.passphrase, self.working):
+        area, summary = FormArea(), self.panel.summary
+        for part in (summary, self.told, self.where, about, self.passphrase, self.working):
             area.card.body.addWidget(part)
         self.body.addWidget(area)

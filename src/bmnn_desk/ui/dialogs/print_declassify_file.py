@@ -68,6 +68,7 @@ class PrintDeclassifyFileDialog(SmallSheet):
     """About the item `subject`; nothing is put on record, what was typed stays as a draft."""
 
     form = "print_declassify_file"
+    save_icon = "printer"
 
     def __init__(self, seat: Seat, subject: int) -> None:
         row = term_of(seat, subject)

@@ -14,16 +14,15 @@ from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.buttons import ButtonLook
 from bmnn_desk.ui.widgets.card import Card, let_scroll
 from bmnn_desk.ui.widgets.fitted import Fitted
+from bmnn_desk.ui.widgets.form_area import FORM_EM
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.shortcuts import listen_for
-from bmnn_desk.ui.widgets.told_text import told_text
+from bmnn_desk.ui.widgets.told_text import told_card, told_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QWidget
 
     from bmnn_desk.ui.seat import Seat
-
-_WIDTH_EM = 150
 
 
 class PromisesSheet(Sheet):
@@ -81,10 +80,10 @@ class PromisesSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         words = self._published.words
-        column.addWidget(self._card(told_text(words.title, (("", words.about),))))
+        column.addWidget(self._card(told_text(words.title, (("", words.about_read),))))
         for each in self._published.promises:
             heading = f"{each.id}. {each.name}"
-            text = told_text(heading, self._published.parts_of(each))
+            text = told_text(heading, self._published.read_of(each))
             column.addWidget(self._card(text, heading))
         column.addWidget(label(words.limits, TextPart.SECTION))
         for limit in self._published.limits:
@@ -94,10 +93,8 @@ class PromisesSheet(Sheet):
         self.body.addWidget(_Cards(inner), 1)
 
     def _card(self, text: QLabel, heading: str = "") -> Card:
-        card = Card(heading)
-        card.body.addWidget(text)
         self.texts.append(text)
-        return card
+        return told_card(text, heading)
 
 
 class _Cards(QScrollArea):
@@ -105,7 +102,7 @@ class _Cards(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
-        self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
         let_scroll(self, inner)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

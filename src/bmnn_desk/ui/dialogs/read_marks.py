@@ -17,7 +17,7 @@ from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.form_area import FormArea
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.level_words import level_chip_words
 from bmnn_desk.ui.widgets.remarks import Remarks
 
 if TYPE_CHECKING:
@@ -48,9 +48,9 @@ class ReadMarksDialog(Sheet):
             warning=lambda _file: "",
             title=self.tr("Chọn tệp đã đóng dấu"),
             kinds=self.tr("Văn bản (*.docx *.docm *.pdf)"),
+            may_lack=False,
         )
         self.file: ReadingPanel[MarkedFile] = ReadingPanel(seat, reading)
-        self.file.without.hide()
         self.told, self.facts = Banner(), FactsList()
         self.marks = Remarks(self.tr("Từng dấu trên tệp"))
         self._build()
@@ -169,7 +169,7 @@ class ReadMarksDialog(Sheet):
             FoundBy.NOTHING: "",
         }[found.found_by]
         day = day_text(found.day)
-        level = "" if found.item is None or found.level is None else level_word(found.level)
+        level = "" if found.item is None or found.level is None else level_chip_words(found.level)
         return (
             (self.tr("Văn bản"), " · ".join(filter(None, (found.reference, day, found.title)))),
             (self.tr("Nhận ra"), by),

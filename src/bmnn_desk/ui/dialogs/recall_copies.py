@@ -56,7 +56,8 @@ class RecallCopiesDialog(AwaySheet):
             self._begin_with(seat, subject)
         if seat.may(recall_paper):
             look = ButtonLook(icon="printer")
-            self.print = self.offer(self.tr("&In công văn…"), look, self.print_letter)
+            letter = self.tr("&In công văn…")
+            self.print = self.offer(letter, look, self.print_letter, left=True)
         self.begin(self._recall)
 
     def errors(self) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from bmnn_desk.ui.dialogs.difference_ticks import difference_ticks
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords
 from bmnn_desk.ui.incidents.incident_sheet import IncidentSheet
 from bmnn_desk.ui.inventory.inventory_source import round_of
-from bmnn_desk.ui.inventory.inventory_words import scope_words
+from bmnn_desk.ui.inventory.inventory_words import round_words
 from bmnn_desk.ui.widgets.field import FieldLook
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class RecordCountIncidentDialog(IncidentSheet):
         row = round_of(seat, subject)
         words = SheetWords(
             title=self.tr("Ghi vụ việc từ kiểm kê"),
-            subtitle=scope_words(row),
+            subtitle=round_words(row),
             save=self.tr("Ghi &vụ việc"),
         )
         super().__init__(seat, subject, words)

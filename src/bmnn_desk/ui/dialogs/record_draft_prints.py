@@ -143,7 +143,7 @@ class RecordDraftPrintsDialog(Sheet):
         self.show_state(self.tr("Đã mở lại nháp lúc {hour}").format(hour=draft.saved_at))
 
     def _build(self) -> None:
-        left, right = Card(self.tr("Còn bản chưa kết thúc")), Card(self.tr("In nháp lần nữa"))
+        left, right = Card(self.tr("Kết thúc bản in nháp")), Card(self.tr("In nháp lần nữa"))
         left.body.addWidget(self.ending)
         left.body.addStretch(1)
         right.body.addWidget(self.printing)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from bmnn_desk.errors import DeskError
     from bmnn_desk.ui.seat import Seat
 
 _NOBODY = 0
@@ -91,6 +92,11 @@ class RecordLeavingDialog(SecondedSheet):
             found["signed_on"] = self.tr("Ngày ký sau ngày làm việc cuối. Sửa một trong hai ngày.")
         return found
 
+    def refuse(self, error: DeskError) -> None:
+        """Where the rules say what to do, the line above only says how it stands."""
+        super().refuse(error)
+        self.remarks.show_remarks(self._told(is_refused=bool(self.findings.rules())))
+
     def _wanted_act(self) -> Wanted:
         signed = self.signed.value()
         request = LeavingRequest(
@@ -113,10 +119,12 @@ class RecordLeavingDialog(SecondedSheet):
             words = self.tr("Đã ghi {name} thôi việc. Khóa tài khoản ở Cấu hình để rút chìa khóa.")
         return words.format(name=self._facts.name)
 
-    def _told(self) -> Iterator[Remark]:
+    def _told(self, *, is_refused: bool = False) -> Iterator[Remark]:
         facts = self._facts
         if facts.held:
             words = self.tr("Còn giữ {count} bản. Thu hồi, bàn giao hết rồi mới ghi được.")
+            if is_refused:
+                words = self.tr("Còn giữ {count} bản:")
             yield Remark(
                 kind=RemarkKind.BLOCK, words=words.format(count=facts.held), hint=self._named()
             )
@@ -129,15 +137,22 @@ class RecordLeavingDialog(SecondedSheet):
         if facts.signed_on is not None:
             words = self.tr("Đã ký cam kết khi thôi việc ngày {day}.")
             yield Remark(kind=RemarkKind.OK, words=words.format(day=short_day(facts.signed_on)))
-        words = self.tr(
-            "Từ hôm sau hết: {posts}; {powers} ủy quyền, {accounts} tài khoản ở kho này."
+        yield Remark(kind=RemarkKind.INFO, words=self._no_longer())
+
+    def _no_longer(self) -> str:
+        """What he has no longer from the day after; only what he has."""
+        facts = self._facts
+        counts = (
+            (len(facts.powers), self.tr("{count} ủy quyền")),
+            (facts.accounts, self.tr("{count} tài khoản của kho này")),
         )
-        ended = words.format(
-            posts=", ".join(facts.posts) or self.tr("không còn chức vụ nào"),
-            powers=len(facts.powers),
-            accounts=facts.accounts,
-        )
-        yield Remark(kind=RemarkKind.INFO, words=ended)
+        ended = [words.format(count=count) for count, words in counts if count]
+        if facts.posts:
+            ended.insert(0, self.tr("chức vụ {posts}").format(posts=", ".join(facts.posts)))
+        if not ended:
+            return self.tr("Không giữ chức vụ, ủy quyền, tài khoản nào.")
+        words = self.tr("Từ hôm sau thôi giữ: {ended}.")
+        return words.format(ended="; ".join(ended))
 
     def _named(self) -> str:
         named = [each.reference for each in self._facts.copies[:_MOST_NAMED]]

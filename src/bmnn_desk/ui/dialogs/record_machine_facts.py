@@ -38,19 +38,37 @@ class RecordMachineFactsDialog(MachineSheet):
         self.add_day(tr("Ngà&y"))
         hint = tr("Số văn bản, biên bản nếu có, ví dụ: 15/GCN.")
         add("number", FieldLook(words=tr("&Số văn bản"), hint=hint), self.number)
-        hint = tr(
-            "Nơi đặt mới, mục đích mới, số máy, tên phần mềm, hoặc tên card nối mạng LAN độc lập."
-        )
-        add("words", FieldLook(words=tr("&Nội dung"), hint=hint), self.words)
+        add("words", FieldLook(words=tr("&Nội dung")), self.words)
         self.rows((("kind", 7), ("day", 5)), (("words", 12),), (("number", 6),))
+        self.kind.edited.connect(self._show_wanted)
         self.begin(self._record)
+        self._show_wanted()
 
     def errors(self) -> Mapping[str, str]:
         """The day, and the words where they are what is recorded."""
         kind = self.kind.value()
         if kind is not None and kind.wants_words:
-            return self.wrong({"words": self.tr("nội dung, ví dụ: Phòng 305")})
+            return self.wrong({"words": self._example(kind)})
         return self.wrong({})
+
+    def _show_wanted(self) -> None:
+        """Say what the words are of this kind, and star them where they are asked for."""
+        field, kind = self.panel.field("words"), self.kind.value()
+        wanted = kind is not None and kind.wants_words
+        field.show_required(required=wanted)
+        example = self._example(kind) if wanted and kind is not None else ""
+        field.show_hint(f"{example[:1].upper()}{example[1:]}." if example else "")
+
+    def _example(self, kind: MachineFactKind) -> str:
+        examples = {
+            MachineFactKind.INDEPENDENT_LAN: self.tr("tên bộ nối mạng LAN độc lập, ví dụ: eth0"),
+            MachineFactKind.SYSTEM: self.tr("tên hệ điều hành, ví dụ: Windows 11 Pro"),
+            MachineFactKind.ANTIVIRUS: self.tr("tên phần mềm diệt vi-rút"),
+            MachineFactKind.SERIAL: self.tr("số máy, ví dụ: 5CD1234XYZ"),
+            MachineFactKind.MOVED: self.tr("nơi đặt mới, ví dụ: Phòng 305"),
+            MachineFactKind.PURPOSE: self.tr("mục đích mới, ví dụ: soạn thảo văn bản mật"),
+        }
+        return examples.get(kind, self.tr("nội dung, ví dụ: Phòng 305"))
 
     def _record(self) -> str:
         kind = self.kind.value()

@@ -164,9 +164,9 @@ class RekeyStoreDialog(KeySheet):
         for slot, entry in self._entries.items():
             line = self.holders[slot] = PassphraseEdit()
             own = slot == self.seat.desk.slot
-            look = FieldLook(
-                words=account_words(entry).replace("&", "&&"), required=own, hint=_hint(entry)
-            )
+            said = self.tr("Mật khẩu của mình ({name})") if own else self.tr("Mật khẩu của {name}")
+            name = account_words(entry).replace("&", "&&")
+            look = FieldLook(words=said.format(name=name), required=own, hint=_hint(entry))
             self.panel.add(slot, look, line)
             line.returnPressed.connect(line.focusNextChild)
         slots = list(self.holders)

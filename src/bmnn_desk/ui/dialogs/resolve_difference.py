@@ -10,7 +10,7 @@ from bmnn_desk.ui.custody.holder_fields import OTHER, HolderFields
 from bmnn_desk.ui.dialogs.difference_ticks import difference_ticks
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.inventory.inventory_source import round_of
-from bmnn_desk.ui.inventory.inventory_words import WAY_WORDS, scope_words
+from bmnn_desk.ui.inventory.inventory_words import WAY_WORDS, round_words
 from bmnn_desk.ui.widgets.act_day import ActDay
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -33,7 +33,7 @@ class ResolveDifferenceDialog(SmallSheet):
     def __init__(self, seat: Seat, subject: int) -> None:
         words = SheetWords(
             title=self.tr("Xử lý chênh lệch"),
-            subtitle=scope_words(round_of(seat, subject)),
+            subtitle=round_words(round_of(seat, subject)),
             save=self.tr("Lư&u cách xử lý"),
         )
         super().__init__(seat, subject, words)

@@ -42,8 +42,9 @@ class RetireMachineDialog(SmallSheet):
         if left:
             self.told.say(
                 self.tr(
-                    "Còn {count:02} việc loại bỏ bí mật chưa làm. Làm xong, ghi ngày bằng Ctrl+B "
-                    "rồi mới thôi sử dụng; ghi ngay thì máy nằm trong việc còn thiếu."
+                    "Còn {count:02} việc loại bỏ bí mật chưa làm. Nên làm xong, ghi ngày bằng "
+                    "Ctrl+B rồi hãy thôi sử dụng; ghi thôi sử dụng ngay thì các việc đó vẫn bị "
+                    "nhắc là còn thiếu."
                 ).format(count=left)
             )
         self.show_before(self.told)

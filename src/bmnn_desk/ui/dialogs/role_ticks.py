@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.office import Role
 
-_INDENT_PX = 26
+_INDENT_PX = 30
 _COLUMNS = 2
 
 

@@ -19,7 +19,10 @@ class SecretEntrySheet(SmallSheet):
         asked = EntriesAsked(body=seat.body, day=seat.today())
         entries = seat.desk.read(secret_entries, asked)
         entry = next((each for each in entries if each.id == subject), None)
-        subtitle = "" if entry is None else entry.citation
+        cited = "" if entry is None else entry.citation
+        subtitle = f"{cited[:1].upper()}{cited[1:]}"
         super().__init__(seat, subject, SheetWords(title=title, subtitle=subtitle, save=save))
-        self.words = label("" if entry is None else entry.item.words, TextPart.BODY, wraps=True)
+        text = self.tr("Nội dung của mục: {words}")
+        said = "" if entry is None else text.format(words=entry.item.words)
+        self.words = label(said, TextPart.BODY, wraps=True)
         self.show_before(self.words)

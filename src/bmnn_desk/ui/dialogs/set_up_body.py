@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bmnn_desk.domain.numbers import is_symbol_pattern, reference_of, symbol_of
+from bmnn_desk.domain.numbers import is_symbol_pattern
 from bmnn_desk.errors import SymbolPatternError
 from bmnn_desk.services.office_entries import DayAsked, bodies_on
 from bmnn_desk.services.set_up_body import BodyRequest, NameOnPapers, set_up_body
 from bmnn_desk.ui.dialogs.small_sheet import SheetWords, SmallSheet
 from bmnn_desk.ui.error_texts import sentence
+from bmnn_desk.ui.symbol_patterns import OTHER_PATTERN, PATTERNS, sample_of
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bmnn_desk.ui.seat import Seat
-
-_REPORT = "BC"
 
 
 class SetUpBodyDialog(SmallSheet):
@@ -38,8 +37,15 @@ class SetUpBodyDialog(SmallSheet):
         bodies = seat.desk.read(bodies_on, DayAsked(day=seat.today()))
         self._now = next(body for body in bodies if body.body == subject)
         self.since = DateField(seat.today)
-        keys = ("parent", "name", "letters", "place", "pattern")
+        keys = ("parent", "name", "letters", "place", "own")
         self.lines = {key: LineEdit() for key in keys}
+        # Named by the letters of now: a draft keeps the words.
+        self.pattern: ChoiceBox[str] = ChoiceBox(
+            [
+                *((text, sample_of(text, self._now.letters)) for text in PATTERNS),
+                (OTHER_PATTERN, self.tr("Mẫu khác")),
+            ]
+        )
         self.seal: ChoiceBox[bool] = ChoiceBox(
             [(True, self.tr("Có con dấu riêng")), (False, self.tr("Không có con dấu riêng"))]
         )
@@ -54,7 +60,7 @@ class SetUpBodyDialog(SmallSheet):
         self.rows(
             (("since", 4), ("parent", 8)),
             (("name", 8), ("letters", 4)),
-            (("place", 6), ("pattern", 6)),
+            (("place", 4), ("pattern", 4), ("own", 4)),
             (("seal", 6), ("layout", 6)),
         )
         self.panel.edited.connect(self._show_sample)
@@ -73,8 +79,8 @@ class SetUpBodyDialog(SmallSheet):
         )
         if self.since.problem():
             found["since"] = self.since.problem()
-        if not is_symbol_pattern(self.lines["pattern"].value()):
-            found["pattern"] = sentence(SymbolPatternError())
+        if not is_symbol_pattern(self._chosen_pattern()):
+            found["own"] = sentence(SymbolPatternError())
         return found
 
     def _rename(self) -> str:
@@ -88,7 +94,7 @@ class SetUpBodyDialog(SmallSheet):
                 parent=texts["parent"],
                 place=texts["place"],
                 letters=texts["letters"],
-                symbol_pattern=texts["pattern"],
+                symbol_pattern=self._chosen_pattern(),
                 has_seal=self.seal.value() is not False,
                 layout=self.layout_profile.value() or "nd30",
             ),
@@ -98,16 +104,17 @@ class SetUpBodyDialog(SmallSheet):
         return self.tr("Đã ghi tên mới: {name}").format(name=texts["name"])
 
     def _show_sample(self) -> None:
-        pattern = self.lines["pattern"].value()
-        field = self.panel.field("pattern")
+        pattern, field = self._chosen_pattern(), self.panel.field("pattern")
+        self.panel.field("own").setVisible(self.pattern.value() == OTHER_PATTERN)
         if not is_symbol_pattern(pattern):
             field.show_hint("")
             return
-        letters = self.lines["letters"].value()
-        symbol = symbol_of(pattern, type_code=_REPORT, body=letters, unit="VP")
-        field.show_hint(
-            self.tr("Báo cáo đầu tiên: {sample}").format(sample=reference_of(1, symbol))
-        )
+        sample = sample_of(pattern, self.lines["letters"].value())
+        field.show_hint(self.tr("Báo cáo đầu tiên: {sample}").format(sample=sample))
+
+    def _chosen_pattern(self) -> str:
+        chosen = self.pattern.value()
+        return self.lines["own"].value() if chosen == OTHER_PATTERN else chosen or PATTERNS[0]
 
     def _add_fields(self) -> None:
         now = self._now
@@ -118,7 +125,8 @@ class SetUpBodyDialog(SmallSheet):
             "name": FieldLook(words=self.tr("Tên cơ &quan (dòng dưới)"), required=True),
             "letters": FieldLook(words=self.tr("Chữ &viết tắt"), required=True),
             "place": FieldLook(words=self.tr("Địa &danh"), required=True),
-            "pattern": FieldLook(words=self.tr("&Mẫu ký hiệu"), required=True),
+            "pattern": FieldLook(words=self.tr("&Mẫu ký hiệu")),
+            "own": FieldLook(words=self.tr("Mẫ&u của cơ quan"), required=True),
             "seal": FieldLook(words=self.tr("&Con dấu"), hint=again),
             "layout": FieldLook(words=self.tr("T&hể thức"), hint=again),
         }
@@ -127,13 +135,16 @@ class SetUpBodyDialog(SmallSheet):
             "name": now.name,
             "letters": now.letters,
             "place": now.place,
-            "pattern": now.symbol_pattern,
+            "own": now.symbol_pattern,
         }
+        usual = now.symbol_pattern in PATTERNS
+        self.pattern.put(now.symbol_pattern if usual else OTHER_PATTERN)
         for key, text in texts.items():
             self.lines[key].setText(text)
         editors = {
             **self.lines,
             "since": self.since,
+            "pattern": self.pattern,
             "seal": self.seal,
             "layout": self.layout_profile,
         }

@@ -93,11 +93,26 @@ class TakeTuyetMatDialog(AccountSheet):
         )
         super().__init__(seat, words)
         self._entry = entry
+        self._may_go = self._is_read_by_others()
         self.leave.setText(self.tr("&Giữ lại"))
         self.leave.show_icon("arrow-back-up")
         self.say(self.tr("Sẽ xảy ra"), *self._remarks())
-        self.ask_mine(self.tr("&Mật khẩu của mình"))
-        self.rows((("mine", 6),))
+        self.save.setEnabled(self._may_go)
+        if self._may_go:
+            self.ask_mine(self.tr("&Mật khẩu của mình"))
+            self.rows((("mine", 6),))
+
+    def forward(self) -> None:
+        """Not where nobody would be left who leads there."""
+        if self._may_go:
+            super().forward()
+
+    def focus_first(self) -> None:
+        """Into the passphrase; onto the way out where it cannot be done."""
+        if self._may_go:
+            super().focus_first()
+        else:
+            self.leave.setFocus()
 
     def errors(self) -> Mapping[str, str]:
         """One's own passphrase."""
@@ -120,19 +135,22 @@ class TakeTuyetMatDialog(AccountSheet):
             request=change,
         )
 
+    def _is_read_by_others(self) -> bool:
+        day, mine = self.seat.today(), self._entry.slot
+        others = (each for each in accounts_of(self.seat.desk) if each.slot != mine)
+        return any(each.reads_tuyet_mat and each.is_live_on(day) for each in others)
+
     def _remarks(self) -> list[tuple[RemarkKind, str]]:
-        said = [
+        if not self._may_go:
+            last = self.tr(
+                "Không còn tài khoản nào khác mở được Tuyệt mật nên chưa bỏ được. Cho người khác "
+                "quyền này trước."
+            )
+            return [(RemarkKind.BLOCK, last)]
+        return [
             (RemarkKind.INFO, self.tr("Từ lần mở khóa sau tài khoản này không mở Tuyệt mật nữa.")),
             (
                 RemarkKind.WARN,
                 self.tr("Ai còn giữ bản chép cũ của kho và mật khẩu thì vẫn mở được bản chép đó."),
             ),
         ]
-        others = (each for each in accounts_of(self.seat.desk) if each.slot != self._entry.slot)
-        if not any(each.reads_tuyet_mat for each in others):
-            last = self.tr(
-                "Không còn tài khoản nào khác mở được Tuyệt mật nên chưa bỏ được. Cho người khác "
-                "quyền này trước."
-            )
-            said.append((RemarkKind.WARN, last))
-        return said

@@ -50,9 +50,12 @@ class SmallSheet(Sheet):
     """A form adds fields to `panel`, lays them out by `rows`, then calls `begin` once.
 
     It says what is wrong in `errors`, and in `copied` which fields the next record may take over.
+    One that `destroys` does what nothing takes back: its button is red; to leave keeps the thing.
     """
 
     copied: tuple[Group, ...] = ()
+    save_icon = "check"
+    destroys = False
 
     def __init__(
         self, seat: Seat, subject: int, words: SheetWords, parent: QWidget | None = None
@@ -70,8 +73,12 @@ class SmallSheet(Sheet):
         self.show_subtitle(words.subtitle)
         self._area = FormArea()
         self._build()
-        look = ButtonLook(icon="check", kind=ButtonKind.PRIMARY, tip=self.tr("Ctrl+Enter"))
+        kind = ButtonKind.DANGER if self.destroys else ButtonKind.PRIMARY
+        look = ButtonLook(icon=self.save_icon, kind=kind, tip=self.tr("Ctrl+Enter"))
         self.save = self.offer(words.save, look, self.forward)
+        if self.destroys:
+            self.leave.setText(self.tr("&Giữ lại"))
+            self.leave.show_icon("arrow-back-up")
         listen_for({"Ctrl+Return": self.forward, "Ctrl+S": self.keep_draft}, self)
 
     def errors(self) -> Mapping[str, str]:
@@ -85,6 +92,9 @@ class SmallSheet(Sheet):
         shown, and what was typed stays.
         """
         self._act = act
+        if not (self.panel.keys() or self.destroys):
+            self.leave.setText(self.tr("Đón&g"))
+            self.leave.show_icon("x")
         if self.copied:
             last = partial(last_texts, self.seat, self.form)
             self._previous = CopyPrevious(self, self.panel, self.copied, last)
@@ -161,6 +171,8 @@ class SmallSheet(Sheet):
 
     def refuse(self, error: DeskError) -> None:
         """Say why it was not done; what was typed stays."""
+        if self.destroys:  # one more key must not try it again
+            self.focus_first()
         self._area.to_top()
         if isinstance(error, DaysOutOfOrderError) and "day" in self.panel.keys():  # noqa: SIM118
             self.findings.show_rules(())

@@ -82,8 +82,8 @@ class StampGrid(QWidget):
             self.tr("Có dấu này"),
             self.tr("Lần này"),
             self.tr("Cỡ mẫu (mm)"),
-            self.tr("Rộng đo được"),
-            self.tr("Cao đo được"),
+            self.tr("Rộng đo (mm)"),
+            self.tr("Cao đo (mm)"),
         )
         for column, words in enumerate(heads):
             grid.addWidget(label(words, TextPart.HINT), 0, column)

@@ -43,7 +43,7 @@ class TakeBackFormDialog(KeySheet):
         words = KeyWords(
             title=self.tr("Bỏ đính chính, dấu đã đối chiếu"),
             subtitle=self.tr("Mẫu số {number} · {title}").format(number=number, title=title),
-            save=self.tr("&Bỏ"),
+            save=self.tr("&Bỏ phần đã chọn"),
             busy=self.tr("Đang vẽ thử và ghi…"),
             icon="arrow-back-up",
         )

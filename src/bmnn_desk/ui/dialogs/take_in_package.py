@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ from bmnn_desk.ui.widgets.choice_box import ChoiceBox
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.level_words import level_chip_words
 from bmnn_desk.ui.widgets.passphrase_edit import PassphraseEdit
 
 if TYPE_CHECKING:
@@ -66,8 +67,9 @@ class TakeInPackageDialog(KeySheet):
             [(_NOBODY, self.tr("Chọn đơn vị…")), *((each.peer, each.name) for each in self._peers)]
         )
         self.facts = FactsList()
-        levels = [level_word(level) for level in HIGHEST_FIRST]
+        levels = [level_chip_words(level) for level in HIGHEST_FIRST]
         self.figures = ListTable(self.tr("Số liệu"), [self.tr("Số liệu"), *levels], wide=0)
+        self.figures.put_right(range(1, 1 + len(levels)))
         self._before, self._after = QWidget(), QWidget()
         self._lay_out()
         self._after.hide()
@@ -140,7 +142,7 @@ class TakeInPackageDialog(KeySheet):
                 (self.tr("Nơi gửi"), given.unit),
                 (self.tr("Năm"), f"{given.year} ({window})"),
                 (self.tr("Ngày lập"), short_day(given.day)),
-                (self.tr("Độ mật"), level_word(given.level)),
+                (self.tr("Độ mật"), level_chip_words(given.level)),
                 (self.tr("Mã gói"), package_code(package.sha256)),
                 (self.tr("Tệp"), self._files_words(package)),
             )
@@ -161,7 +163,11 @@ class TakeInPackageDialog(KeySheet):
             self.peer.put(sender)
         self._before.hide()
         self._after.show()
-        self.save.setText(self.tr("&Nhận số liệu"))
+        self._words = replace(
+            self._words, save=self.tr("&Nhận số liệu"), busy=self.tr("Đang ghi số liệu…")
+        )
+        self.save.setText(self._words.save)
+        self.save.show_icon("check")
         self.peer.setFocus()
 
     def _files_words(self, package: OpenedPackage) -> str:

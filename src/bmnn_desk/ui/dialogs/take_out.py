@@ -64,7 +64,8 @@ class TakeOutDialog(KeptSheet):
         )
         if seat.may(trip_draft_paper):
             look = ButtonLook(icon="printer")
-            self.print = self.offer(self.tr("&In giấy đề nghị…"), look, self.print_request)
+            paper = self.tr("&In giấy đề nghị…")
+            self.print = self.offer(paper, look, self.print_request, left=True)
         self.warned = WarnedOnce(self.findings, self)
         self.show_before(self.warned.banner)
         self.begin(self._take_out)

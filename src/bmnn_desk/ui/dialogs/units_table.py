@@ -69,7 +69,7 @@ class UnitsTableSheet(Sheet):
     def _build(self) -> None:
         inner = Fitted()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         top = QHBoxLayout()
         top.addWidget(Field(FieldLook(words=self.tr("Nă&m")), self.year))

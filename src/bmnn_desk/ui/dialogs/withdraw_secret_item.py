@@ -19,6 +19,8 @@ class WithdrawSecretItemDialog(SecretEntrySheet):
     """`subject` is the number of the entry."""
 
     form = "withdraw_secret_item"
+    save_icon = "ban"
+    destroys = True
 
     def __init__(self, seat: Seat, subject: int) -> None:
         title = self.tr("Rút mục danh mục ghi nhầm")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from bmnn_desk.domain.change_cases import DeclassificationPaper
 from bmnn_desk.domain.change_notices import AnswerKind, HolderKind
 from bmnn_desk.domain.dates import short_day
+from bmnn_desk.domain.number_texts import dotted
 from bmnn_desk.domain.secrecy_changes import ChangeKind, ShownBy, TermState
 from bmnn_desk.domain.transfers import copy_number_text
 from bmnn_desk.ui.widgets.column import StateMark
@@ -72,8 +73,8 @@ def days_left_words(row: TermRow) -> str:
     if row.days_left is None or row.state is TermState.ENDED:
         return ""
     if row.days_left < 0:
-        return _tr("quá {days}").format(days=-row.days_left)
-    return f"{row.days_left}"
+        return _tr("quá {days}").format(days=dotted(-row.days_left))
+    return dotted(row.days_left)
 
 
 def change_words(row: ChangeRow) -> str:

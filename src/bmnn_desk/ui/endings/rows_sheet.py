@@ -92,5 +92,5 @@ class RowsSheet(TickSheet):
         return True
 
     def _show_ticked(self) -> None:
-        words = self.tr("Đã chọn {count:02}").format(count=len(self.table.ticked()))
+        words = self.tr("Đã chọn {count:02} dòng").format(count=len(self.table.ticked()))
         self._ticks.say_count(words)

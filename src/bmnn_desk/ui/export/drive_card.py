@@ -66,7 +66,7 @@ class DriveCard(QWidget):
             if volume.encryption is None
             else ENCRYPTION_WORDS[volume.encryption]
         )
-        words = self.tr("Ổ {drive} ({way}), còn trống {free}, {holder} giữ.")
+        words = self.tr("{drive} ({way}), còn trống {free}, {holder} giữ.")
         self.told.say(
             words.format(
                 drive=drive_words(self.drive.drive),

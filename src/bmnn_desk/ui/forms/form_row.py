@@ -78,7 +78,7 @@ def form_columns() -> tuple[Column[FormRow], ...]:
             key="confidence",
             heading=_tr("Mức tin cậy"),
             text=lambda row: confidence_words(row.confidence),
-            width=ColumnWidth(chars=18),
+            width=ColumnWidth(chars=15),
             kind=ColumnKind.STATE,
             priority=7,
             value=lambda row: _MARKS[row.confidence],

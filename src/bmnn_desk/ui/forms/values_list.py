@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bmnn_desk.law.form_parts import FormValue
 
 ValueKey = tuple[str, str]
+_BLANK = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +67,13 @@ def _columns() -> tuple[Column[ValueRow], ...]:
             key="place",
             heading=_tr("Chỗ trong mẫu"),
             text=lambda row: place_words(row.value.place),
-            width=ColumnWidth(chars=18, stretches=True),
+            width=ColumnWidth(chars=14, stretches=True),
             priority=9,
         ),
         text_column(
             ColumnName(key="present", heading=_tr("Giá trị")),
-            lambda row: shown_words(row.value.kind, row.value.present),
-            11,
+            lambda row: _BLANK.sub("…", shown_words(row.value.kind, row.value.present)),
+            15,
             priority=8,
         ),
         Column(

@@ -15,7 +15,7 @@ from bmnn_desk.ui.inspection.finding_words import (
     severity_words,
 )
 from bmnn_desk.ui.widgets.column import RIGHT, Column, ColumnKind, ColumnWidth
-from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, text_column
+from bmnn_desk.ui.widgets.usual_columns import ColumnName, day_column, growing, text_column
 
 if TYPE_CHECKING:
     from bmnn_desk.ui.inspection.found_cases import Case, GroupRow
@@ -56,11 +56,14 @@ def group_columns() -> tuple[Column[GroupRow], ...]:
             kind=ColumnKind.NUMBER,
             priority=8,
         ),
-        text_column(
-            ColumnName(key="basis", heading=_tr("Căn cứ")),
-            lambda row: basis_words(row.group),
-            26,
-            priority=5,
+        growing(
+            text_column(
+                ColumnName(key="basis", heading=_tr("Căn cứ")),
+                lambda row: basis_words(row.group),
+                26,
+                priority=5,
+            ),
+            40,
         ),
     )
 
@@ -82,10 +85,13 @@ def case_columns() -> tuple[Column[Case], ...]:
             priority=_NEEDED,
         ),
         day_column(lambda row: row.finding.day, priority=6),
-        text_column(
-            ColumnName(key="detail", heading=_tr("Chi tiết")),
-            lambda row: row.finding.detail,
-            18,
-            priority=5,
+        growing(
+            text_column(
+                ColumnName(key="detail", heading=_tr("Chi tiết")),
+                lambda row: row.finding.detail,
+                18,
+                priority=5,
+            ),
+            40,
         ),
     )

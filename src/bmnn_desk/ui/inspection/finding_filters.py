@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _EVERY, _NO_BOOK = "", "none"
-_LEAST_LINE_PX, _MOST_LINE_PX, _BOOK_LETTERS = 150, 330, 13
+_LEAST_LINE_PX, _MOST_LINE_PX, _BOOK_LETTERS = 140, 330, 10
 
 
 class FindingFilters(QWidget):
@@ -42,7 +42,7 @@ class FindingFilters(QWidget):
         )
         self.books.setAccessibleName(self.tr("Sổ có lỗi"))
         self.books.setMinimumContentsLength(_BOOK_LETTERS)
-        self.line = FilterEdit(self.tr("Lọc lỗi (Ctrl+F)"))
+        self.line = FilterEdit(self.tr("Lọc (Ctrl+F)"))
         self.line.setMinimumWidth(_LEAST_LINE_PX)
         self.line.setMaximumWidth(_MOST_LINE_PX)
         self.narrowing = ActiveFilters(self._clear_and_tell)

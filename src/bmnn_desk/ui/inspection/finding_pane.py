@@ -54,6 +54,8 @@ class FindingPane(SidePane):
         else:
             self._show_group(row)
         self._of_case.setVisible(finding is not None)
+        # With nothing found the page itself says it.
+        self._unseen.setVisible(row is not None)
         self.case_facts.show_facts(() if finding is None else self._case(finding, source))
 
     def _show_group(self, row: GroupRow) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from bmnn_desk.domain.dates import short_day
 from bmnn_desk.domain.inventory import AnswerWay, CountOutcome, InventoryScope, InventoryState
 from bmnn_desk.ui.copy_words import copy_words
 from bmnn_desk.ui.widgets.column import StateMark
@@ -55,6 +56,12 @@ def state_mark(row: InventoryRow) -> StateMark:
 def scope_words(row: InventoryRow) -> str:
     """What the round counts."""
     return " · ".join(filter(None, (SCOPE_WORDS[row.scope], row.holder or row.place)))
+
+
+def round_words(row: InventoryRow) -> str:
+    """The round itself: the day whose list it counts, and what it counts."""
+    words = _tr("Đợt chốt ngày {day} · {scope}")
+    return words.format(day=short_day(row.day), scope=scope_words(row))
 
 
 def line_words(row: CountRow) -> str:

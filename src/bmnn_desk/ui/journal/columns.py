@@ -20,6 +20,7 @@ from bmnn_desk.ui.widgets.column import Column, ColumnKind, ColumnWidth, Row, St
 from bmnn_desk.ui.widgets.usual_columns import (
     ColumnName,
     day_column,
+    growing,
     number_column,
     state_column,
     text_column,
@@ -44,7 +45,7 @@ def journal_columns() -> tuple[Column[JournalLine], ...]:
         _moment(lambda line: line.at_utc, priority=6),
         text_column(_named("person", _tr("Người làm")), lambda line: line.person, 14, priority=5),
         _act("verb", line_verb, 18),
-        text_column(_named("object", _tr("Đối tượng")), line_object, 12, priority=4),
+        growing(text_column(_named("object", _tr("Đối tượng")), line_object, 12, priority=4), 30),
         text_column(
             _named("second", _tr("Người thứ hai")), lambda line: line.second, 13, priority=2
         ),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LEAST_LINE_PX, _MOST_LINE_PX = 170, 330
+_UNDER_TAB_PX = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,10 @@ class HeldList(QWidget, Generic[Row]):
         else:
             self.empty.say(self._look.icon, self._look.none, "", self._clear)
 
+    def stand_in_tab(self) -> None:
+        """Leave air under the tab."""
+        self.setContentsMargins(0, _UNDER_TAB_PX, 0, 0)
+
     def show_all(self) -> None:
         """Narrow by no words."""
         self.filter.clear()
@@ -123,7 +128,7 @@ class HeldList(QWidget, Generic[Row]):
         across.addWidget(self.count)
         across.addWidget(self.filter, 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(across)
         column.addWidget(self.filters)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui.error_texts import sentence
@@ -21,7 +21,7 @@ from bmnn_desk.ui.pages.listing import beside, go_across, list_column, usual_com
 from bmnn_desk.ui.sheet import Sheet
 from bmnn_desk.ui.widgets.active_filters import ActiveFilter, ActiveFilters, typed_filter
 from bmnn_desk.ui.widgets.choice_box import ChoiceBox
-from bmnn_desk.ui.widgets.filter_edit import FilterEdit
+from bmnn_desk.ui.widgets.filter_edit import FilterEdit, filter_row
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -29,12 +29,11 @@ from bmnn_desk.ui.widgets.shortcuts import listen_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from bmnn_desk.ui.listed.part import AnyAct, AnyPart
     from bmnn_desk.ui.seat import Seat
 
-_LEAST_FILTER_PX, _MOST_FILTER_PX = 150, 330
+_LEAST_FILTER_PX = 150
+_FEW = 4
 _ACTS_TOLD = 3
 _CHOICE_LETTERS = 16
 
@@ -231,11 +230,11 @@ class ListedPage(SeatedPage):
     def _keys_words(self) -> str:
         told = [act for act in self.view.acts if act.keys][:_ACTS_TOLD]
         acts = " · ".join(
-            self.tr("{keys}: {what}").format(keys=act.keys, what=_plain(act.words)) for act in told
+            self.tr("{keys} {what}").format(keys=act.keys, what=_plain(act.words)) for act in told
         )
-        usual = self.tr("Enter: mở · Ctrl+F: lọc · F4: {pane}").format(pane=self.pane.holds)
+        usual = self.tr("Enter mở · Ctrl+F lọc · F4 {pane}").format(pane=self.pane.holds)
         if len(self.views) > 1:
-            usual = self.tr("{usual} · Ctrl+PgDn: danh sách sau").format(usual=usual)
+            usual = self.tr("{usual} · Ctrl+PgDn danh sách sau").format(usual=usual)
         return f"{usual} · {acts}" if acts else usual
 
     def _by_key(self, keys: str) -> None:
@@ -278,20 +277,18 @@ class ListedPage(SeatedPage):
         listen_for(keys, self)
 
     def _main(self) -> QWidget:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
+        # Many chips want a line of their own.
+        alone = len(self.views) > _FEW
+        row = filter_row(QWidget() if alone else self.chips, self.filter, _LEAST_FILTER_PX)
         for box in self.boxes.values():
             # Until its list is shown; all of them side by side would widen the window for good.
             box.hide()
-            row.addWidget(box)
-        self.filter.setMinimumWidth(_LEAST_FILTER_PX)
-        self.filter.setMaximumWidth(_MOST_FILTER_PX)
-        row.addWidget(self.filter, 2)
+            row.insertWidget(row.count() - 1, box)
         bars = [view.bar for view in self.views.values()]
         for bar in bars:
             bar.hide()
-        return list_column((*bars, self.chips, row, self.narrowing), self._lists, self._keys)
+        chips = (self.chips,) if alone else ()
+        return list_column((*bars, *chips, row, self.narrowing), self._lists, self._keys)
 
 
 def _plain(words: str) -> str:

@@ -62,7 +62,7 @@ class Bringing(QObject):
             register=register,
         )
         desk = self._seat.desk
-        words = self.tr("Đã đưa {count} dòng của «{file}» vào kho.")
+        words = self.tr("Đã đưa {count} dòng của “{file}” vào kho.")
         said = words.format(count=dotted(row_count(register)), file=file.name)
         self._move(is_under_way=True)
 

@@ -104,7 +104,7 @@ class ColumnsStep(QWidget):
         given_up = self._names.mean_column(self.at, column, meant)
         if self.grid is not None:
             self.grid.show_meant(self._names.sheets[self.at])
-        words = self.tr("Cột «{old}» thôi là {meant}, chuyển thành bỏ qua.")
+        words = self.tr("Cột “{old}” thôi là {meant}, chuyển thành bỏ qua.")
         self._tell(words.format(old=given_up, meant=COLUMN_WORDS[meant]) if given_up else "")
         self.edited.emit()
 
@@ -115,10 +115,10 @@ class ColumnsStep(QWidget):
         lines = [changed] if changed else []
         if sheet.book is None:
             left = self.tr("Tờ này bỏ qua: không dòng nào của nó vào kho. Cần đưa vào thì chọn sổ "
-                           "ở ô «Là sổ».")  # fmt: skip
+                           "ở ô “Là sổ”.")  # fmt: skip
             lines.append(left)
         elif twins := names.twins(at):
-            words = self.tr("Tờ «{other}» đã là {book} nên tờ này không vào kho. Chọn sổ khác, "
+            words = self.tr("Tờ “{other}” đã là {book} nên tờ này không vào kho. Chọn sổ khác, "
                             "hoặc dồn dòng của hai tờ làm một trong Excel.")  # fmt: skip
             lines.append(words.format(other=twins[0], book=OLD_BOOK_WORDS[sheet.book]))
         if lacking := names.lacking(at):

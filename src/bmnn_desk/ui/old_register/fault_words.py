@@ -58,12 +58,12 @@ def row_words(fault: OldFault) -> str:
 
 def fault_sentence(fault: OldFault) -> str:
     """Where, what was seen, why and how to mend it, in one line."""
-    place = [_tr("Tờ «{sheet}»").format(sheet=fault.sheet)]
+    place = [_tr("Tờ “{sheet}”").format(sheet=fault.sheet)]
     if fault.row:
         place.append(_tr("dòng {row}").format(row=fault.row))
     if heading_words(fault):
         place.append(_tr("cột {heading}").format(heading=heading_words(fault)))
-    seen = _tr(" (ghi «{seen}»)").format(seen=fault.seen) if fault.seen else ""
+    seen = _tr(" (ghi “{seen}”)").format(seen=fault.seen) if fault.seen else ""
     words = "{place}: {why}{seen}. {mending}"
     return words.format(
         place=", ".join(place),

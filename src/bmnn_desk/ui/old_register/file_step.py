@@ -16,7 +16,7 @@ from bmnn_desk.ui.old_register.layout_words import OLD_BOOK_WORDS
 from bmnn_desk.ui.open_file import ask_file
 from bmnn_desk.ui.settings.list_table import ListTable
 from bmnn_desk.ui.widgets.banner import Banner, BannerKind
-from bmnn_desk.ui.widgets.buttons import Button, ButtonLook
+from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.labels import ElidedLabel, TextPart, label
@@ -53,7 +53,7 @@ class FileStep(QWidget):
             wide=1,
         )
         self.none = label(self.tr("Chưa đưa sổ cũ nào vào kho."), TextPart.MUTED, wraps=True)
-        look = ButtonLook(icon="arrow-back-up")
+        look = ButtonLook(icon="ban", kind=ButtonKind.DANGER)
         self.take_back = Button(self.tr("Thu &hồi lần nhập…"), look, self._ask_to_take_back)
         self._lay_out()
         self.show_name("")
@@ -66,7 +66,7 @@ class FileStep(QWidget):
 
     def offer(self, left: Unfinished, go_on: Callable[[], object]) -> None:
         """Offer to go on with a file whose columns were chosen before."""
-        words = self.tr("Đã lưu nháp lúc {hour}: các cột đã ghép của «{file}», chưa đưa vào kho.")
+        words = self.tr("Đã lưu nháp lúc {hour}: các cột đã ghép của “{file}”, chưa đưa vào kho.")
         said = words.format(hour=left.hour, file=left.path.name)
         self.told.say(said, BannerKind.INFO, [(self.tr("Đọc tệp đó, ghép tiếp"), go_on)])
 

@@ -242,14 +242,14 @@ class OldRegisterSheet(Sheet):
         keeps = self.names.is_touched
         self.leave.setText(self.tr("Lưu nháp và đón&g") if keeps else self.tr("Đón&g"))
         self.leave.show_icon("device-floppy" if keeps else "x")
-        self.next.setEnabled(not is_busy)
+        # The file is chosen in its card, or by Ctrl+Enter.
+        self.next.setEnabled(not is_busy and (self.step > FILE or self.reading.read is not None))
         for part in (self.file, self.columns, self.preview):
             part.setEnabled(not is_busy)
         bring = self.tr("Đưa {count} dòng vào &kho").format(count=dotted(self.preview.rows))
         words = [self.tr("&Tiếp tục: Ghép cột"), self.tr("&Tiếp tục: Xem trước"), bring]
-        if self.reading.read is None:
-            words[FILE] = self.tr("Chọn &tệp…")
         self.next.setText(words[self.step])
+        self.next.show_icon("database" if self.step == PREVIEW else "arrow-right")
         before = self.tr("Chưa dòng nào vào kho cho tới khi bấm nút đưa vào ở bước 3.")
         self.show_hint(self.busy_reason() or (before if self.reading.read is not None else ""))
 
@@ -263,9 +263,7 @@ class OldRegisterSheet(Sheet):
         self.body.addWidget(self._steps, 1)
         back = ButtonLook(icon="arrow-left", tip="Alt+←")
         self.back = self.offer(self.tr("&Quay lại"), back, self.back_step)
-        look = ButtonLook(
-            icon="arrow-right", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter", trailing=True
-        )
+        look = ButtonLook(icon="arrow-right", kind=ButtonKind.PRIMARY, tip="Ctrl+Enter")
         self.next = self.offer("", look, self.forward)
 
     def _connect(self) -> None:

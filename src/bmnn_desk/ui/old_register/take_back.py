@@ -25,6 +25,8 @@ class TakeBackOldRegisterDialog(SmallSheet):
     """`subject` is the import; its rows stay in the store, but are no longer inspected."""
 
     form = "take_back_old_register"
+    save_icon = "ban"
+    destroys = True
 
     def __init__(self, seat: Seat, subject: int) -> None:
         asked = OldRegistersAsked(body=seat.body)

@@ -64,7 +64,7 @@ def day_or(day: date | None, words: str) -> str:
 def size_words(size: StampSize) -> str:
     """Width and height in mm, as Vietnamese write numbers."""
     sides = map(with_comma, (size.width_mm, size.height_mm))
-    return " x ".join(sides)
+    return " \u00d7 ".join(sides)
 
 
 def event_words(event: PersonEvent) -> str:

@@ -48,7 +48,7 @@ class ActionBar(QWidget):
                 ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Ctrl+Delete"),
             ),
         }
-        self.issue = Button(self.tr("Phát &hành văn bản"), issue, self.issue_asked.emit)
+        self.issue = Button(self.tr("Phát &hành văn bản…"), issue, self.issue_asked.emit)
         self.register = Button(self.tr("&In sổ…"), register, self.register_asked.emit)
         self.buttons = act_buttons(looks, self.asked.emit)
         self._may: frozenset[Act] = frozenset(Act)

@@ -36,6 +36,7 @@ class EmptyState(QFrame):
         self._do_other: Callable[[], object] = _nothing
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON_PX, _ICON_PX)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words = label("", TextPart.MUTED, wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words.setMinimumWidth(_LEAST_PX)

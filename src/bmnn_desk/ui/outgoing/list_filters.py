@@ -33,7 +33,7 @@ class ListFilters(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = FilterEdit(self.tr("Lọc (không cần gõ dấu)"))
+        self.line = FilterEdit(self.tr("Lọc (Ctrl+F)"))
         self.levels: Chips[SecrecyLevel | None] = Chips(self.tr("Độ mật"), (None, *HIGHEST_FIRST))
         self.books: ChoiceBox[int | None] = ChoiceBox()
         self.books.setAccessibleName(self.tr("Sổ"))

@@ -11,6 +11,7 @@ from bmnn_desk.domain.books import BookKind
 from bmnn_desk.domain.copying_list import CopyingState
 from bmnn_desk.errors import DeskError
 from bmnn_desk.services.copying_detail import CopyingAsked, copying_detail
+from bmnn_desk.ui.books.no_book import no_book_words, say_no_book
 from bmnn_desk.ui.books.year_books import book_of_year, open_book_of
 from bmnn_desk.ui.copying.bar import CopyAct, CopyBar, copy_acts_of, possible_with
 from bmnn_desk.ui.copying.columns import copying_columns, is_cancelled
@@ -193,10 +194,7 @@ class CopyingPage(Page):
 
     def _copy(self) -> None:
         if open_book_of(self._seat, BookKind.COPY, self._seat.today().year) is None:
-            words = self.tr(
-                "Chưa mở Sổ quản lý sao, chụp năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N."
-            )
-            self.said.emit(words.format(year=self._seat.today().year))
+            self.said.emit(no_book_words(self._seat, BookKind.COPY))
             return
         sheet = CopyDocumentDialog(self._seat)
         sheet.entered.connect(self._await)
@@ -228,6 +226,8 @@ class CopyingPage(Page):
     def _say_empty(self) -> None:
         if self._whole:
             self.empty.say_not_found([each.words for each in self.filters()], self._clear)
+        elif open_book_of(self._seat, BookKind.COPY, self._seat.today().year) is None:
+            say_no_book(self, self.empty, self._seat, BookKind.COPY, "copy")
         elif CopyAct.COPY in self._may:
             words = self.tr("Chưa có lần sao, chụp nào. Bấm Ctrl+N để ghi lần đầu tiên.")
             offer = self.tr("Ghi lần sao, chụp đầu tiên")

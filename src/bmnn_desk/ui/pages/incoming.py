@@ -12,7 +12,8 @@ from bmnn_desk.errors import DeskError
 from bmnn_desk.services.record_register_print import record_register_print
 from bmnn_desk.services.register_entries import register_entries
 from bmnn_desk.ui.background import aside
-from bmnn_desk.ui.books.year_books import books_of_kind
+from bmnn_desk.ui.books.no_book import no_book_words, say_no_book
+from bmnn_desk.ui.books.year_books import books_of_kind, open_book_of
 from bmnn_desk.ui.error_texts import sentence
 from bmnn_desk.ui.incoming.columns import incoming_columns, is_cancelled
 from bmnn_desk.ui.incoming.filters import IncomingFilters
@@ -114,11 +115,17 @@ class IncomingPage(Page):
             return
         row = self.current_row()
         if act is IncomingAct.ENTER:
-            self.sheet_wanted.emit(sheet_of(act, self._seat, 0))
+            self._enter()
         elif row is None or act not in possible(row.state):
             self.said.emit(self.tr("Không làm được việc này với văn bản đang chọn."))
         else:
             self._do_about(act, row.id)
+
+    def _enter(self) -> None:
+        if open_book_of(self._seat, BookKind.INCOMING, self._seat.today().year) is None:
+            self.said.emit(no_book_words(self._seat, BookKind.INCOMING))
+        else:
+            self.sheet_wanted.emit(sheet_of(IncomingAct.ENTER, self._seat, 0))
 
     def _do_about(self, act: IncomingAct, line: int) -> None:
         try:
@@ -171,8 +178,7 @@ class IncomingPage(Page):
             return
         year = self._seat.today().year
         if self.filters.book is None:
-            words_of = self.tr("Chưa mở Sổ đến năm {year}. Mở sổ ở trang Sổ (Ctrl+O), bấm Ctrl+N.")
-            self.empty.say("inbox", words_of.format(year=year), "", self.focus_first)
+            say_no_book(self, self.empty, self._seat, BookKind.INCOMING, "inbox")
         elif self._whole or not self.filters.shows_all():
             self.empty.say("inbox", self.tr("Không có văn bản nào ở phần này."), "", self._clear)
         elif IncomingAct.ENTER in self._may:

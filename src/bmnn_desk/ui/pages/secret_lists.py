@@ -28,7 +28,7 @@ from bmnn_desk.ui.widgets.button_row import button_row
 from bmnn_desk.ui.widgets.buttons import Button, ButtonKind, ButtonLook
 from bmnn_desk.ui.widgets.filter_edit import FilterEdit
 from bmnn_desk.ui.widgets.labels import TextPart, label
-from bmnn_desk.ui.widgets.level_words import level_word
+from bmnn_desk.ui.widgets.level_words import level_chip_words
 from bmnn_desk.ui.widgets.row_menu import PlaceMenu, RowCommands, RowMenu, commands_of
 from bmnn_desk.ui.widgets.shortcuts import listen_for
 
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 _LEAST_FILTER_PX, _MOST_FILTER_PX = 170, 330
 # How a decision stands is told at length: the field must still be read beside it.
 _MOST_SHARE = 0.26
+_ITEMS, _STATE = 4, 5
 
 
 class SecretListsPage(Page):
@@ -63,11 +64,11 @@ class SecretListsPage(Page):
         self.bring = Button(tr("Nhập bản&g tính…"), table, self.bring_items)
         end = ButtonLook(icon="calendar", tip="Ctrl+G")
         self.end = Button(tr("Ghi ngày &hết hiệu lực…"), end, self.end_list)
-        drop = ButtonLook(icon="ban", tip="Delete")
+        drop = ButtonLook(icon="ban", kind=ButtonKind.DANGER, tip="Delete")
         self.withdraw = Button(tr("&Rút mục…"), drop, self.withdraw_item)
         gone = ButtonLook(icon="file-off", tip="Ctrl+B")
         self.delist = Button(tr("Mục đã &bỏ…"), gone, self.delist_item)
-        self.filter = FilterEdit(tr("Tìm số, lĩnh vực, nội dung (Ctrl+F)"))
+        self.filter = FilterEdit(tr("Lọc (Ctrl+F)"))
         self.lists = ListTable(
             tr("Quyết định danh mục"),
             [
@@ -82,6 +83,7 @@ class SecretListsPage(Page):
             fills=True,
             share=_MOST_SHARE,
         )
+        self.lists.put_right((_ITEMS,))
         self.entries = ListTable(
             tr("Các mục của quyết định đang chọn"),
             [tr("Điều"), tr("Khoản"), tr("Điểm"), tr("Độ mật"), tr("Nội dung")],
@@ -171,6 +173,7 @@ class SecretListsPage(Page):
         typed, today = self.filter.value(), self._seat.today()
         self._shown = tuple(row for row in self._all if not typed or row.is_found_by(typed))
         self.lists.show_rows([row.texts(today) for row in self._shown])
+        self.lists.show_marks(_STATE, [row.mark(today) for row in self._shown])
         if before is not None:
             same = [at for at, row in enumerate(self._shown) if row.is_the_same(before)]
             if same:
@@ -282,4 +285,4 @@ class SecretListsPage(Page):
 
 def _texts(entry: SecretEntry) -> tuple[str, ...]:
     item = entry.item
-    return item.article, item.clause, item.point, level_word(item.level), item.words
+    return item.article, item.clause, item.point, level_chip_words(item.level), item.words

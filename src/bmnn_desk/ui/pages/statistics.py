@@ -75,7 +75,7 @@ class StatisticsPage(Page):
         self.chart = BarChart()
         self.state = Remarks(self.tr("Tình trạng của năm"))
         self._keys = label(
-            self.tr("↑ ↓ chọn dòng · Enter xem các dòng sau con số · Ctrl+P in thống kê"),
+            self.tr("↑ ↓ chọn dòng · Enter xem các dòng làm nên số · Ctrl+P in thống kê"),
             TextPart.HINT,
         )
         self._lay()
@@ -214,7 +214,7 @@ class StatisticsPage(Page):
                 kind=good if balanced else warn,
                 words=self.tr("Số liệu cân: đầu kỳ, cộng phần thêm, trừ phần giảm, bằng cuối kỳ.")
                 if balanced
-                else self.tr("Số dư âm: xem các dòng sau con số, hoặc ghi tồn đầu kỳ ở trang Sổ."),
+                else self.tr("Số dư âm: xem các dòng làm nên số, hoặc ghi tồn đầu kỳ ở trang Sổ."),
             )
         ]
         if read.kept is None:

@@ -221,8 +221,8 @@ class TransfersPage(Page):
 
     def _keys_words(self) -> str:
         if self._may.hand_over:
-            return self.tr("Enter: mở · Ctrl+N: lập đợt giao · Ctrl+G: ghi ký nhận · F4: chi tiết")
-        return self.tr("Enter: xem · F4: chi tiết")
+            return self.tr("Enter mở · Ctrl+N lập đợt giao · Ctrl+G ghi ký nhận · F4 chi tiết")
+        return self.tr("Enter xem · F4 chi tiết")
 
     def _commands(self) -> RowCommands:
         self._follow()

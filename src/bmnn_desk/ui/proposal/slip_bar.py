@@ -31,7 +31,7 @@ class SlipBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         new = ButtonLook(icon="plus", kind=ButtonKind.PRIMARY, tip="Ctrl+N")
-        self.new = Button(self.tr("Lập phiếu &mới"), new, self.new_asked.emit)
+        self.new = Button(self.tr("Lập phiếu &mới…"), new, self.new_asked.emit)
         self.decide = Button(
             self.tr("&Ghi quyết định…"),
             ButtonLook(icon="clipboard-check", tip="Enter"),
@@ -48,7 +48,7 @@ class SlipBar(QWidget):
             self.save_asked.emit,
         )
         self.again = Button(
-            self.tr("&Lập lại từ phiếu này"),
+            self.tr("&Lập lại từ phiếu này…"),
             ButtonLook(icon="copy", tip="Ctrl+D"),
             self.again_asked.emit,
         )

@@ -47,7 +47,6 @@ class SlipSide(QWidget):
         rules = [rule for rule in check.rules if tried or not empty_fields(rule.id, empty)]
         good = [] if rules or waiting else [self.tr("Phiếu đủ mục, không vướng quy định nào.")]
         self.findings.show_rules(rules, good)
-        self.findings.setVisible(bool(rules or good))
         left = "" if tried else self._left_words(waiting)
         self._left.setText(left)
         self._left.setVisible(bool(left))

@@ -62,7 +62,10 @@ class DrillSheet(KeySheet):
                 ).format(minutes=MOST_DRILL_SECONDS // 60),
             ),
         )
-        self.ask_mine(self.tr("&Mật khẩu của mình vào ngày sao lưu"))
+        self.ask_mine(
+            self.tr("&Mật khẩu của mình vào ngày sao lưu"),
+            hint=self.tr("Đã đổi mật khẩu sau ngày đó thì gõ mật khẩu cũ."),
+        )
         self.rows((("backup", 12),), ((MINE, 12),))
         pick = ButtonLook(icon="folder-open")
         self.offer(self.tr("Chọn &tệp khác…"), pick, self._choose, left=True)

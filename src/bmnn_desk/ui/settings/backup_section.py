@@ -154,10 +154,9 @@ class BackupSection(Section):
         made = [each for each in self._entries if each.place == place.id]
         last = max(made, key=lambda each: each.made_at, default=None)
         drive = "" if place.drive is None else self._drives.get(place.drive, "")
-        where = self.tr("ổ {drive}").format(drive=drive) if drive else place.path
         return (
             place.words,
-            where,
+            drive or place.path,
             self.tr("chưa có") if last is None else moment_words(last.made_at),
             "" if last is None else size_words(last.size),
             self._state(place),

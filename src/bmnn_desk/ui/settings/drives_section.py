@@ -62,7 +62,7 @@ class DrivesSection(Section):
         )
         self.peers = ListTable(
             self.tr("Máy khác"),
-            [self.tr("Đơn vị"), self.tr("Là"), self.tr("Khóa"), self.tr("Tình trạng")],
+            [self.tr("Đơn vị"), self.tr("Quan hệ"), self.tr("Khóa"), self.tr("Tình trạng")],
             wide=0,
         )
         self.exports = ListTable(

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHeaderView
 
 from bmnn_desk.ui.widgets.cell_delegate import PADDING, CellDelegate
 from bmnn_desk.ui.widgets.reading_table import ROW_PX, ReadingTable
+from bmnn_desk.ui.widgets.row_model import VALUE_ROLE
+from bmnn_desk.ui.widgets.state_delegate import StateDelegate, mark_room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +19,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-_LEAST_ROWS, _MOST_ROWS = 2, 8
+    from bmnn_desk.ui.widgets.column import StateMark
+
+_LEAST_ROWS, _MOST_ROWS = 1, 8
 _FRAME_PX = 6
 
 
 class ListTable(ReadingTable):
-    """Unless it `fills` its place it is as high as its rows, two at least and eight at most.
+    """Unless it `fills` its place it is as high as its rows, one at least and eight at most.
 
     No column but the wide one takes more than a `share` of the width: what is cut is in the tip.
     Only where it has the keyboard is its current row marked.
@@ -39,6 +43,7 @@ class ListTable(ReadingTable):
     ) -> None:
         super().__init__(name, headings, wide)
         self._fills, self._share = fills, share
+        self._states = _WholeStates(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_WholeWords(self))
         self.verticalHeader().setDefaultSectionSize(max(ROW_PX, self.fontMetrics().height() + 10))
@@ -52,6 +57,14 @@ class ListTable(ReadingTable):
             here = flag.ClearAndSelect | flag.Rows if self.hasFocus() else flag.Clear
             self.setCurrentCell(min(current, len(rows) - 1), 0, here)
         self._fit()
+
+    def show_marks(self, column: int, marks: Sequence[StateMark | None]) -> None:
+        """Paint each row's state before its words in a column (ux c3); after `show_rows`."""
+        self.setItemDelegateForColumn(column, self._states)
+        for row, mark in enumerate(marks):
+            cell = self.item(row, column)
+            if cell is not None:
+                cell.setData(VALUE_ROLE, mark)
 
     def keep_widths(self) -> None:
         """Leave the columns as wide as the rows shown now want them, whatever is shown later."""
@@ -95,4 +108,17 @@ class _WholeWords(CellDelegate):
         """The usual size in pixels, or wider where the words need it."""
         hint = super().sizeHint(option, index)
         wide = option.fontMetrics.horizontalAdvance(str(index.data() or "")) + 2 * PADDING + 2
+        return QSize(max(hint.width(), wide), hint.height())
+
+
+class _WholeStates(StateDelegate):
+    """The same where a shape stands before the words."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Room for the words, the padding and the shape."""
+        hint = super().sizeHint(option, index)
+        words = option.fontMetrics.horizontalAdvance(str(index.data() or ""))
+        wide = words + 2 * PADDING + 2 + mark_room(option.font)
         return QSize(max(hint.width(), wide), hint.height())

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Way = TypeVar("Way")
-_INDENT_PX = 26
+_INDENT_PX = 29
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 
 class PrintersSection(Section):
-    """Asked of the system in the background; `look()` asks again."""
+    """Asked of the system in the background; `look()` asks again; `alone` on its page."""
 
-    def __init__(self, keep: OfficeKeep) -> None:
+    def __init__(self, keep: OfficeKeep, *, alone: bool = False) -> None:
         super().__init__()
+        if alone:
+            self.stand_alone()
         self._keep = keep
         self._found: tuple[PrinterFacts, ...] | None = None
         self.printer: OneOf[str] | None = None

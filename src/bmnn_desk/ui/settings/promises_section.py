@@ -26,7 +26,7 @@ class PromisesSection(Section):
             lambda: self.sheet_wanted.emit(PromisesSheet(seat)),
         )
         card = self.card(published.words.title, self.open)
-        card.body.addWidget(label(published.words.about, TextPart.MUTED, wraps=True))
+        card.body.addWidget(label(published.words.about_read, TextPart.MUTED, wraps=True))
         for promise in published.promises:
             card.body.addWidget(label(f"{promise.id}. {promise.name}", wraps=True))
         self.body.addWidget(card)

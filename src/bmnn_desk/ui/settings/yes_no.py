@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
-_INDENT_PX = 26
+_INDENT_PX = 30
 
 
 class YesNo(QWidget):

@@ -20,6 +20,7 @@ from bmnn_desk.ui.widgets.banner import Banner, BannerKind
 from bmnn_desk.ui.widgets.card import Card, scrolled
 from bmnn_desk.ui.widgets.facts_list import FactsList
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.follow_focus import FollowFocus
 from bmnn_desk.ui.widgets.labels import TextPart, label
 
@@ -75,8 +76,8 @@ class CheckView(QWidget):
         """Show what the rules say, and the drafting line where it is asked for."""
         good = [] if rules else [self.tr("Không vướng quy định nào.")]
         self._untouched.setVisible(not is_begun)
-        self.rules.setVisible(is_begun)
         self.rules.show_rules(rules, good)
+        self.rules.setVisible(is_begun)
         self.drafting.setVisible(any(rule.id == _DRAFTING for rule in rules))
 
     def say_blocked(self, count: int) -> None:
@@ -113,7 +114,7 @@ class CheckView(QWidget):
         rules.body.addWidget(self._untouched)
         rules.body.addWidget(self.rules)
         rules.body.addWidget(self.drafting)
-        inner = QWidget()
+        inner = Fitted()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -133,7 +134,7 @@ class CheckView(QWidget):
         row.addWidget(self._side())
 
     def _side(self) -> QWidget:
-        inner, facts = QWidget(), FactsList()
+        inner, facts = Fitted(), FactsList()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

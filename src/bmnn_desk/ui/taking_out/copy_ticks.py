@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.transfers.every_button import EveryButton
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
-_HEAD_PX, _MOST_ROWS, _LEAST_ROWS, _LEVEL_AT = 36, 6, 3, 1
+_FRAME_PX, _MOST_ROWS, _LEAST_ROWS, _LEVEL_AT = 4, 6, 3, 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -60,7 +60,7 @@ class CopyTicks(QWidget):
         self._find = find
         # The label's Alt+letter reaches no widget that refuses the focus; Tab still passes by.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.filter = FilterEdit(self.tr("Tìm bản theo số, ký hiệu, trích yếu, nơi nhận"))
+        self.filter = FilterEdit(self.tr("Tìm theo số, trích yếu, nơi nhận"))
         first = self.tr("Bản tài liệu"), self.tr("Độ mật")
         self.table = TickTable(name, (*first, *headings), wide=0)
         self.every = EveryButton(self.table)
@@ -79,8 +79,7 @@ class CopyTicks(QWidget):
         """Show rows by the copies' numbers; what was ticked stays so where it is still there."""
         self.table.show_ticks({copy: row.texts for copy, row in rows.items()})
         self.table.show_levels(_LEVEL_AT, {copy: row.level for copy, row in rows.items()})
-        shown = min(max(len(rows), _LEAST_ROWS), _MOST_ROWS)
-        self.table.setFixedHeight(shown * ROW_PX + _HEAD_PX)
+        self._fit()
 
     def look(self, words: str) -> None:
         """Show what has these words, and what is ticked."""
@@ -111,6 +110,12 @@ class CopyTicks(QWidget):
             self.show_copies(self._find("", ids))
         self.put(ids)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The headings are as high as their letters."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus belongs to the table."""
         super().focusInEvent(event)
@@ -126,7 +131,14 @@ class CopyTicks(QWidget):
         row.addWidget(self._count)
         return row
 
+    def _fit(self) -> None:
+        for table in self.findChildren(TickTable):  # none while this is being made
+            shown = min(max(table.rowCount(), _LEAST_ROWS), _MOST_ROWS)
+            table.ensurePolished()
+            head = table.horizontalHeader().sizeHint().height()
+            table.setFixedHeight(head + shown * ROW_PX + _FRAME_PX)
+
     def _tell(self) -> None:
-        words = self.tr("Chọn {count:02} bản")
+        words = self.tr("Đã chọn {count:02} bản")
         self._count.setText(words.format(count=len(self.values())))
         self.edited.emit()

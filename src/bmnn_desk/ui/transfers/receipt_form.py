@@ -202,7 +202,7 @@ class ReceiptForm(TickArea):
             self.side.show_line(None, None)
 
     def _show_count(self) -> None:
-        words = self.tr("Chọn {count:02}/{whole:02} dòng")
+        words = self.tr("Đã chọn {count:02}/{whole:02} dòng")
         self.say_count(words.format(count=len(self.table.ticked()), whole=self.whole))
 
     def _edit(self) -> None:

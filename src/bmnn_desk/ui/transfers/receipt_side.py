@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from bmnn_desk.ui.future_day import future_day
 from bmnn_desk.ui.transfers.answer_fields import AnswerFields
@@ -12,16 +12,19 @@ from bmnn_desk.ui.widgets.card import Card
 from bmnn_desk.ui.widgets.date_field import DateField
 from bmnn_desk.ui.widgets.field import FieldLook
 from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
+from bmnn_desk.ui.widgets.fitted import Fitted
 from bmnn_desk.ui.widgets.form_panel import FormPanel
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.ui.seat import Seat
     from bmnn_desk.ui.transfers.receipt_answers import Answer
 
 
-class ReceiptSide(QWidget):
+class ReceiptSide(Fitted):
     """`panel` has the day and who signed for all; `one` what is said of a single line."""
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:

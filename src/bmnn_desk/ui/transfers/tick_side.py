@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from bmnn_desk.ui.widgets.card import Card
+from bmnn_desk.ui.widgets.fitted import Fitted
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from bmnn_desk.ui.widgets.findings_panel import FindingsPanel
     from bmnn_desk.ui.widgets.form_panel import FormPanel
 
 
 def tick_side(findings: FindingsPanel, panel: FormPanel, *below: QWidget) -> QWidget:
     """The column of a `TickArea`: every field of the panel in its order, then what is `below`."""
-    side, card = QWidget(), Card()
+    side, card = Fitted(), Card()
     fields = [panel.field(key) for key in panel.keys()]  # noqa: SIM118
     for part in (*fields, *below):
         card.body.addWidget(part)
