@@ -65,6 +65,7 @@ YEAR_READS: dict[str, Callable[[Office], Any]] = {
     "year_closing": of_year,
     "year_figure_parts": of_year,
     "year_figures": of_year,
+    "open_point_counts": lambda at: OpenPointsAsked(body=at.body, year=at.day.year, day=at.day),
     "year_open_points": lambda at: OpenPointsAsked(body=at.body, year=at.day.year, day=at.day),
 }
 YEAR_WRITES: dict[str, Callable[[Office], Any]] = {

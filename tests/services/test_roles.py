@@ -345,6 +345,7 @@ TABLE: dict[str, set[Role]] = {
     "year_closing": {C, L, O, I},
     "year_figure_parts": {C, L, O, I},
     "year_figures": {C, L, O, I},
+    "open_point_counts": {C, L, O, I},
     "year_open_points": {C, L, O, I},
     "approve_drive": {O},
     "desk_key": {C, D, L, O, I},

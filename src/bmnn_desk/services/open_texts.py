@@ -10,8 +10,9 @@ from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.incoming import IrregularityKind
 from bmnn_desk.domain.proposal import SlipAct
+from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.domain.year_close import OpenPoint, OpenPointKind
-from bmnn_desk.services.copies_to_give import waits
+from bmnn_desk.services.copies_to_give import GIVEN
 from bmnn_desk.services.incoming_parts import is_not_put_right, is_still_here, to_return
 from bmnn_desk.services.outgoing_stages import is_there, last_decision, line_stands
 from bmnn_desk.services.transfer_lines import is_open
@@ -38,11 +39,21 @@ def open_texts(work: Work, body: int, year: int, today: date) -> Iterator[OpenPo
     end = date(year, 12, 31)
     yield from _slips(work, body, end)
     yield from _unnumbered(work, body, end)
+    for kind, rows in open_lines(body, end, today):
+        yield from _lines(work, kind, rows)
+
+
+def open_lines(
+    body: int, end: date, today: date
+) -> tuple[tuple[OpenPointKind, Select[*tuple[Any, ...]]], ...]:
+    """Register lines with copies that wait, without a receipt, amiss, or not back by `today`."""
     kind = OpenPointKind
-    yield from _lines(work, kind.COPY_WAITING, _waiting(body, end))
-    yield from _lines(work, kind.RECEIPT_OPEN, _receipts(body, end))
-    yield from _lines(work, kind.IRREGULARITY_OPEN, _irregular(body, end))
-    yield from _lines(work, kind.RECALL_DUE, _recalls(body, min(end, today)))
+    return (
+        (kind.COPY_WAITING, _waiting(body, end)),
+        (kind.RECEIPT_OPEN, _receipts(body, end)),
+        (kind.IRREGULARITY_OPEN, _irregular(body, end)),
+        (kind.RECALL_DUE, _recalls(body, min(end, today))),
+    )
 
 
 def open_losses(work: Work, body: int) -> int:
@@ -51,10 +62,11 @@ def open_losses(work: Work, body: int) -> int:
     return work.session.scalar(select(func.count()).select_from(rows)) or 0
 
 
-def _slips(work: Work, body: int, end: date) -> Iterator[OpenPoint]:
+def open_slips(body: int, end: date) -> Select[*tuple[Any, ...]]:
+    """Slips that nobody decided, and those approved whose text was not signed."""
     act = aliased(t.SlipAct)
     signed = is_there(t.Signature.id, t.Signature.item_id == t.Slip.item_id)
-    rows = work.session.execute(
+    return (
         select(t.Slip.id, t.Slip.print_code, t.Slip.day, act.id.is_(None))
         .join(t.Item, t.Item.id == t.Slip.item_id)
         .outerjoin(act, act.id == last_decision(t.Slip.id))
@@ -64,16 +76,19 @@ def _slips(work: Work, body: int, end: date) -> Iterator[OpenPoint]:
             _is_newest(),
             act.id.is_(None) | ((act.kind == SlipAct.APPROVED) & ~signed),
         )
-        .order_by(t.Slip.id)
     )
+
+
+def _slips(work: Work, body: int, end: date) -> Iterator[OpenPoint]:
+    rows = work.session.execute(open_slips(body, end).order_by(t.Slip.id))
     for slip, code, day, is_undecided in rows:
         kind = OpenPointKind.SLIP_UNDECIDED if is_undecided else OpenPointKind.TEXT_UNSIGNED
         yield OpenPoint(kind=kind, subject=slip, reference=code, day=day, count=1)
 
 
-def _unnumbered(work: Work, body: int, end: date) -> Iterator[OpenPoint]:
-    """Signed and never numbered; one whose number was cancelled was numbered."""
-    rows = work.session.execute(
+def unnumbered_texts(body: int, end: date) -> Select[*tuple[Any, ...]]:
+    """Slips of texts signed and never numbered; one whose number was cancelled was numbered."""
+    return (
         select(t.Slip.id, t.Slip.print_code, t.Signature.day)
         .join(t.Item, t.Item.id == t.Signature.item_id)
         .join(t.Slip, t.Slip.item_id == t.Item.id)
@@ -83,8 +98,11 @@ def _unnumbered(work: Work, body: int, end: date) -> Iterator[OpenPoint]:
             _is_newest(),
             ~is_there(t.NumberTaken.id, t.NumberTaken.item_id == t.Signature.item_id),
         )
-        .order_by(t.Slip.id)
     )
+
+
+def _unnumbered(work: Work, body: int, end: date) -> Iterator[OpenPoint]:
+    rows = work.session.execute(unnumbered_texts(body, end).order_by(t.Slip.id))
     for slip, code, day in rows:
         yield OpenPoint(
             kind=OpenPointKind.TEXT_UNNUMBERED, subject=slip, reference=code, day=day, count=1
@@ -96,12 +114,23 @@ def _is_newest() -> ColumnElement[bool]:
     return ~is_there(later.id, later.item_id == t.Slip.item_id, later.id > t.Slip.id)
 
 
+def _waits(body: int) -> ColumnElement[bool]:
+    """As `waits`, asked of each copy: some thousand lines are looked at at a time, of very many."""
+    here = is_there(
+        t.CopyNow.copy_id,
+        t.CopyNow.copy_id == t.Copy.id,
+        t.CopyNow.body_id + 0 == body,
+        t.CopyNow.state == CopyState.AT_CLERK.value,
+    )
+    return t.Copy.kind.in_(GIVEN) & here
+
+
 def _waiting(body: int, end: date) -> Select[*tuple[Any, ...]]:
     return (
         select(t.Line.id, t.Line.day, func.count(t.Copy.id))
         .join(t.Copy, t.Copy.line_id == t.Line.id)
         .join(t.Item, t.Item.id == t.Copy.item_id)
-        .where(waits(body), t.Line.day <= end)
+        .where(_waits(body), t.Line.day <= end)
         .group_by(t.Line.id, t.Line.day)
     )
 

@@ -29,7 +29,7 @@ from bmnn_desk.ui.statistics.figures_area import figures_area
 from bmnn_desk.ui.statistics.figures_table import FiguresTable
 from bmnn_desk.ui.statistics.year_bar import YearBar
 from bmnn_desk.ui.statistics.year_export import newest_kept, year_parts
-from bmnn_desk.ui.statistics.year_papers import facts_of_report, open_points_of
+from bmnn_desk.ui.statistics.year_papers import facts_of_report, open_count_of
 from bmnn_desk.ui.widgets.labels import TextPart, label
 from bmnn_desk.ui.widgets.remarks import Remark, RemarkKind, Remarks
 from bmnn_desk.ui.widgets.shortcuts import listen_for
@@ -181,7 +181,7 @@ class StatisticsPage(Page):
         before: Sequence[PackageFigure] = read.facts.before
         if read.facts.has_before and not before:
             before = balanced(self._seat.desk.read(year_figure_parts, asked))
-        points = len(open_points_of(self._seat, read.year)) if read.closing is None else None
+        points = open_count_of(self._seat, read.year) if read.closing is None else None
         return replace(read, before=before, points=points)
 
     def _show_first(self, read: _Read) -> None:

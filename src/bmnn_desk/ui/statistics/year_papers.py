@@ -15,6 +15,7 @@ from bmnn_desk.papers.register_book import RegisterBook
 from bmnn_desk.papers.year_figures import window_words
 from bmnn_desk.services.close_year import OpenPointsAsked, year_open_points
 from bmnn_desk.services.keep_year_report import ReportAsked, report_facts
+from bmnn_desk.services.open_counts import open_point_counts
 from bmnn_desk.services.statistics_entries import (
     MOST_LINES,
     StatisticsAsked,
@@ -91,6 +92,12 @@ def exceptions_paper(seat: Seat, facts: ExceptionsFacts) -> bytes:
     law = seat.desk.law.on(facts.day)
     titles = {kind.value: law.register(kind.value).title.capitalize() for kind in BookKind}
     return seat.worker.do(jobs.DRAW_YEAR_EXCEPTIONS, law.sheet(_EXCEPTIONS), facts, titles)
+
+
+def open_count_of(seat: Seat, year: int) -> int:
+    """How much is open of a year today."""
+    asked = OpenPointsAsked(body=seat.body, year=year, day=seat.today())
+    return sum(seat.desk.read(open_point_counts, asked))
 
 
 def open_points_of(seat: Seat, year: int) -> tuple[OpenPoint, ...]:
