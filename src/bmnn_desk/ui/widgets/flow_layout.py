@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_GAP_PX = 6
+# With 6 the last of seven buttons stands alone in a second line at 1366 px beside the pane.
+_GAP_PX = 5
 
 
 class FlowLayout(QLayout):
