@@ -68,6 +68,10 @@ def test_a_title_that_became_tuyet_mat_is_found_by_no_word(office: Office) -> No
         assert lines_with(office, words) == []
     assert lines_with(office, "01/BC") == [issued.line]
     assert lines_with(office, "Sở Thử Nghiệm") == [issued.line]
+    # What is corrected from now on is no less hidden.
+    later = book_desk.correction(office, field="title", old="về việc sửa", new="về kho báu")
+    office.desk.do(correct_line, later)
+    assert lines_with(office, "kho báu") == []
     request = sd.level_change(office, issued.item, level=MAT, bases=(office.bases[MAT],))
     office.desk.do(change_level, request)
     assert lines_with(office, "tình hình") == [issued.line]

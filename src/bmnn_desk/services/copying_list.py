@@ -41,8 +41,8 @@ _FEW = 5_000
 class CopyingsAsked:
     """The copyings of a body, of one book or of all (None), and what narrows them.
 
-    `words` are looked for in all that a row shows, and in who gets the copies; no `states` or
-    `levels` is all. `day` says whether the body has a seal.
+    `words` are looked for in all that a row shows or showed before it was corrected, and in who
+    gets the copies; no `states` or `levels` is all. `day` says whether the body has a seal.
     """
 
     body: int

@@ -22,6 +22,7 @@ from bmnn_desk.domain.rules.books import CORRECTION
 from bmnn_desk.domain.secrecy import SecrecyLevel
 from bmnn_desk.errors import DaysOutOfOrderError, NotFoundError, WrongStageError
 from bmnn_desk.services.book_state import require_open_book
+from bmnn_desk.services.level_follows import level_now
 from bmnn_desk.services.line_cells import cell_now, line_at
 from bmnn_desk.services.line_digests import COLUMNS
 from bmnn_desk.services.line_notes import column_heading
@@ -108,7 +109,7 @@ def correct_line(work: Work, request: CorrectionRequest) -> Corrected:
     )
     broken = work.require(request.day, case, CORRECTION, request.other_cases)
     _keep(work, line, request, case)
-    if not (request.field == _TITLE and entry.level is SecrecyLevel.TUYET_MAT):
+    if not (request.field == _TITLE and _is_top(work, line, entry.level)):
         _find_by(work, line.id, request.field, new)
         if book.kind == BookKind.OUTGOING:
             _find_item_by(work, line.item_id, new)
@@ -118,6 +119,13 @@ def correct_line(work: Work, request: CorrectionRequest) -> Corrected:
         select(t.SheetRow.id).where(t.SheetRow.line_id == line.id).limit(1)
     )
     return Corrected(line=line.id, needs_sheet=printed is not None, warnings=broken)
+
+
+def _is_top(work: Work, line: t.Line, entered: SecrecyLevel | None) -> bool:
+    """Whether a trích yếu is in no search: its document was, or has since become, Tuyệt mật."""
+    if entered is None:
+        return False
+    return SecrecyLevel.TUYET_MAT in {entered, level_now(work, line.item_id, entered)}
 
 
 def _line(work: Work, asked: VolumeAsked, ordinal: int) -> t.Line:

@@ -6,6 +6,7 @@ from threading import current_thread, main_thread
 from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
+from bmnn_desk.services.turn import BESIDE
 from bmnn_desk.storage.journal import journal_head
 
 if TYPE_CHECKING:
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 Asked = TypeVar("Asked")
 Line = TypeVar("Line")
 
-# A person waits for the window's thread; what reads behind it may wait for the person.
 _RESTARTS = 3
-# Minutes in all: within them somebody who writes line after line has paused.
-_PAUSES_S = (0.1, 0.2, 0.4, 0.8, *[1.0] * 200)
+# Half a minute in all: within it somebody who writes line after line has paused.
+_PAUSES_S = (0.1, 0.2, 0.4, 0.8, *[1.0] * 30)
 
 
 def read_whole(
@@ -33,11 +33,10 @@ def read_whole(
     """All rows of a query; `begun` opens a transaction and takes the turn for one block.
 
     When somebody wrote in between, the read begins anew; after some restarts it keeps the turn
-    to the end. Behind the window's thread that comes late, when whoever wrote has paused: the
+    to the end. Where nobody waits for it that comes late, when whoever wrote has paused: the
     year's figures of 100,000 lines, kept to the end, held the window for two seconds.
     """
-    pauses = (0.0,) * _RESTARTS if current_thread() is main_thread() else _PAUSES_S
-    for pause_s in pauses:
+    for pause_s in (0.0,) * _RESTARTS if _somebody_waits() else _PAUSES_S:
         rows = _read_once(turn, begun, query, asked)
         if rows is not None:
             return rows
@@ -47,6 +46,12 @@ def read_whole(
     if rows is None:
         raise AssertionError  # nobody else can write while the turn is kept
     return rows
+
+
+def _somebody_waits() -> bool:
+    """Whether a person waits for the outcome: for the window's thread, or for what it waits for."""
+    thread = current_thread()
+    return thread is main_thread() or thread.name == BESIDE
 
 
 def _read_once(

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from threading import Lock, current_thread, get_ident, main_thread
 from time import monotonic, sleep
 
+BESIDE = "aside"
+"""The name of a thread for whose outcome a person waits, as for that of the main thread."""
 _QUIET_S, _MOST_S = 0.005, 0.5
 
 

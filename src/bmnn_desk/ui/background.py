@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 from bmnn_desk.errors import DeskError
+from bmnn_desk.services.turn import BESIDE
 from bmnn_desk.ui.collector import RestingCollector
 from bmnn_desk.ui.giving_way import building, live_until, may_give_way, when_built
 
@@ -124,7 +125,7 @@ class _Lane(QObject):
 
     def do_aside(self, work: Callable[[], None], wait: Callable[[Thread], None]) -> None:
         """Do work in a thread of its own that `wait` waits for; nothing is told of it."""
-        thread = Thread(target=work, name="aside")
+        thread = Thread(target=work, name=BESIDE)
         self._asides += 1
         self._collector.rest()
         try:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from bmnn_desk.errors import DeskError
 from bmnn_desk.ui import engine
 from bmnn_desk.ui.attempts import Attempts
-from bmnn_desk.ui.background import aside, finish_background, in_background, raised
+from bmnn_desk.ui.background import finish_background, in_background, raised
 from bmnn_desk.ui.collector import spare_what_stays
 from bmnn_desk.ui.cover import cover_others
 from bmnn_desk.ui.error_box import tell
@@ -241,7 +241,7 @@ class Program(QObject):
         screen.say_left(self._left)
         folder, wish, self._wish = session.entered.folder, self._wish, None
         try:
-            aside(lambda: self._desks.close(session.entered.desk))
+            self._desks.close(session.entered.desk)
         except DeskError as error:
             wish = None
             screen.show_trouble(sentence(error))

@@ -32,7 +32,7 @@ def test_they_stand_in_the_order_given_without_a_margin(qtbot: QtBot) -> None:
     lay_buttons(bar, (cancel, enter))
     shown(qtbot, bar)
     assert cancel.x() == 0
-    assert enter.x() - cancel.geometry().right() - 1 == 6
+    assert enter.x() - cancel.geometry().right() - 1 == 5
     assert enter.parent() is bar
 
 
@@ -52,4 +52,4 @@ def test_a_row_is_no_wider_than_its_buttons(qtbot: QtBot) -> None:
     held = button_row(enter, cancel)
     shown(qtbot, held)
     assert (enter.parent(), cancel.parent()) == (held, held)
-    assert held.sizeHint().width() == enter.sizeHint().width() + 6 + cancel.sizeHint().width()
+    assert held.sizeHint().width() == enter.sizeHint().width() + 5 + cancel.sizeHint().width()

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from bmnn_desk.domain.books import BookKind
+from bmnn_desk.errors import DeskError
 from bmnn_desk.services.open_book import open_book
 from bmnn_desk.ui.dialogs.open_book import OpenBookDialog
+from bmnn_desk.ui.error_texts import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +40,11 @@ def say_no_book(page: Page, empty: EmptyState, seat: Seat, kind: BookKind, icon:
 
     def lay() -> None:
         """Lay the form over the page, with this kind chosen."""
-        sheet = OpenBookDialog(seat)
+        try:
+            sheet = OpenBookDialog(seat)
+        except DeskError as error:
+            page.said.emit(sentence(error))
+            return
         sheet.kind.put(kind.value)
         page.sheet_wanted.emit(sheet)
 

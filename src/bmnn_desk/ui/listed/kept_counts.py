@@ -30,7 +30,7 @@ class KeptCounts:
             DeskError: the desk could not read them; what was counted before is forgotten.
         """
         today = self._seat.today()
-        (state,) = self._seat.desk.read(journal_state, DayAsked(day=today))
+        (state,) = aside(partial(self._seat.desk.read, journal_state, DayAsked(day=today)))
         if self._read_at != (today, state.acts):
             self._read_at = None
             self._found = {
