@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bmnn_desk.domain.backup_why import BackupWhy
@@ -127,7 +127,7 @@ class LeavingWindow(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("BMNN")
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
+        self._measure()
         self._said = label("", TextPart.SECTION)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 24)
@@ -138,6 +138,16 @@ class LeavingWindow(QWidget):
             "sao lưu này và tắt ngay."
         )
         column.addWidget(label(words, TextPart.BODY, wraps=True))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """It keeps its width in letters, and is as high as they want."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+            QTimer.singleShot(0, self, self.adjustSize)
+
+    def _measure(self) -> None:
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _WIDTH_EM)
 
     def say_backup(self, at: int = 0, whole: int = 0) -> None:
         """The desk is backed up before it is closed, into so many places one after the other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout
 
 from bmnn_desk.papers.promises_paper import promises_paper
@@ -102,8 +103,18 @@ class _Cards(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
-        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
+        self._inner = inner
+        self._measure()
         let_scroll(self, inner)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The cards keep their width in letters where these are made larger or smaller."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self._inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Qt itself would show the middle of what is too high."""

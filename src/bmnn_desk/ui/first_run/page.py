@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bmnn_desk.ui.widgets.card import Card, scrolled
@@ -40,11 +40,18 @@ class FirstRunPage(QWidget):
         across.setColumnStretch(1, 1000)
         across.setColumnStretch(2, 1)
         across.setRowStretch(1, 1)
-        card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)
+        self._card = card
+        self._measure()
         across.addWidget(card, 0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(inner))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The card keeps its width in letters where these are made larger or smaller."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
 
     def ready(self) -> bool:
         """Check what was typed; shows what is wrong, and the focus goes to the first of it."""
@@ -77,3 +84,6 @@ class FirstRunPage(QWidget):
             for key, what in example.items()
             if not self.panel.field(key).as_editor().draft_text().strip()
         }
+
+    def _measure(self) -> None:
+        self._card.setMaximumWidth(self.fontMetrics().averageCharWidth() * FORM_EM)

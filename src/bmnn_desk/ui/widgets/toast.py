@@ -30,6 +30,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         window.installEventFilter(self)
+        self._words.installEventFilter(self)
         self.hide()
 
     def say(self, words: str) -> None:
@@ -48,8 +49,9 @@ class Toast(QFrame):
         return "" if self.isHidden() else self._said
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place at the bottom when the window changes."""
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        """Keep the place at the bottom when the window changes, or the letters do."""
+        moves = QEvent.Type.FontChange if watched is self._words else QEvent.Type.Resize
+        if event.type() == moves and not self.isHidden():
             self._place()
         return False
 

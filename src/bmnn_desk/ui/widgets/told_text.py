@@ -50,7 +50,7 @@ def told_card(text: QLabel, heading: str = "") -> Card:
     card.body.setContentsMargins(left, margins.top(), right, margins.bottom())
     card.body.setSpacing(_UNDER_HEADING_PX)
     if heading:
-        over = label(heading, TextPart.SECTION)
+        over = label(heading, TextPart.SECTION, wraps=True)
         over.setContentsMargins(_RING_PX, 0, _RING_PX, 0)
         card.body.addWidget(over)
     card.body.addWidget(text)
