@@ -8,6 +8,7 @@ from sqlalchemy import select, true
 from bmnn_desk.services.list_ids import (
     as_ids,
     each_value,
+    ids_among,
     ids_block,
     ids_in_order,
     ids_of,
@@ -28,6 +29,19 @@ def test_every_id_of_a_query_comes_back_once_and_none_gives_an_empty_list(office
         bodies = work.session.scalars(select(t.Body.id)).all()
         assert sorted(ids_of(work, select(t.Body.id))) == sorted(bodies)
         assert ids_of(work, select(t.Body.id).where(t.Body.id == 0)) == []
+
+
+def test_the_ids_among_few_among_very_many_and_all_are_the_same_rows(office: Office) -> None:
+    with working(office) as work:
+        rows = select(t.Person.id)
+        people = set(work.session.scalars(rows))
+        assert len(people) > 1
+        assert ids_among(work, rows, None) == people
+        one = {min(people)}
+        assert ids_among(work, rows, one | {0}) == one
+        # So many that they are not asked for by their numbers.
+        assert ids_among(work, rows, [*people, *range(-6_000, 0)]) == people
+        assert ids_among(work, rows, ()) == set()
 
 
 def test_a_block_is_one_sorted_array_from_either_end() -> None:

@@ -14,6 +14,7 @@ from bmnn_desk.domain.transfer_list import WaitingRow
 from bmnn_desk.domain.transfers import CopyState, copy_number_text
 from bmnn_desk.services.corrected_rows import as_corrected, names_by_number
 from bmnn_desk.services.level_follows import newest_level
+from bmnn_desk.services.outgoing_stages import is_there
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.written_numbers import written_number
 from bmnn_desk.storage import tables as t
@@ -80,10 +81,14 @@ def place_among_copies() -> ScalarSelect[int]:
 
 def waits(body: int) -> ColumnElement[bool]:
     """The condition on `copy`: it is the body's, at the clerk's, and somebody is to get it."""
-    here = select(t.CopyNow.copy_id).where(
-        t.CopyNow.body_id == body, t.CopyNow.state == CopyState.AT_CLERK.value
+    here = is_there(
+        t.CopyNow.copy_id,
+        t.CopyNow.copy_id == t.Copy.id,
+        # A sum, for which there is no index: the copies of a query are few of very many.
+        t.CopyNow.body_id + 0 == body,
+        t.CopyNow.state == CopyState.AT_CLERK.value,
     )
-    return t.Copy.kind.in_(GIVEN) & t.Copy.id.in_(here)
+    return t.Copy.kind.in_(GIVEN) & here
 
 
 def waiting_copies(body: int) -> Select[int]:

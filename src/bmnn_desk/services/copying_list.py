@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
@@ -16,13 +15,12 @@ from bmnn_desk.domain.office import Role
 from bmnn_desk.domain.search_words import SearchWords, search_words
 from bmnn_desk.services.copy_lines import is_unmarked
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.list_ids import as_ids, each_value, ids_block, ids_of
+from bmnn_desk.services.list_ids import as_ids, each_value, ids_among, ids_block, ids_of
 from bmnn_desk.services.office_facts import name_on
 from bmnn_desk.services.sight import reads_title
 from bmnn_desk.services.word_index import LINE_WORDS, match_of, rows_with
 from bmnn_desk.services.work import Block, Work, allowed
 from bmnn_desk.storage import tables as t
-from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from array import array
@@ -33,8 +31,6 @@ if TYPE_CHECKING:
     from bmnn_desk.domain.secrecy import SecrecyLevel
 
 READERS = (Role.CLERK, Role.LEADER, Role.OFFICER, Role.INSPECTOR)
-# So many are asked for by their numbers; more of them in one go with all others.
-_FEW = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -113,11 +109,7 @@ def _lines_of(work: Work, asked: CopyingsAsked, among: set[int] | None = None) -
     """Every line, all or among these, of the book, or of all books of copying of the body."""
     book = None if asked.book is None else work.find(t.Book, asked.book, asked.body).id
     lines = _of_books(select(t.Line.id), asked.body, book)
-    if among is None or len(among) > _FEW:
-        found = set(ids_of(work, lines))
-        return found if among is None else found & among
-    chunks = (lines.where(t.Line.id.in_(chunk)) for chunk in in_chunks(sorted(among)))
-    return set(chain.from_iterable(ids_of(work, each) for each in chunks))
+    return ids_among(work, lines, among)
 
 
 def _by_state(work: Work, asked: CopyingsAsked, lines: set[int]) -> dict[CopyingState, set[int]]:
@@ -127,12 +119,11 @@ def _by_state(work: Work, asked: CopyingsAsked, lines: set[int]) -> dict[Copying
     found = {CopyingState.CANCELLED: cancelled}
     for done, those in _by_steps(work, lines - cancelled).items():
         state = next_state(done, has_seal=has_seal, is_cancelled=False, is_unmarked=False)
-        if state is CopyingState.DONE:
-            unmarked = those.intersection(_unmarked(work))
-            found.setdefault(CopyingState.TO_MARK, set()).update(unmarked)
-            found.setdefault(state, set()).update(those - unmarked)
-        else:
-            found.setdefault(state, set()).update(those)
+        found.setdefault(state, set()).update(those)
+    if complete := found.get(CopyingState.DONE):
+        # The marks are looked at last: whoever signs finds them on the paper.
+        found[CopyingState.TO_MARK] = complete.intersection(_unmarked(work))
+        complete -= found[CopyingState.TO_MARK]
     return found
 
 
@@ -150,7 +141,7 @@ def _by_steps(work: Work, lines: set[int]) -> dict[frozenset[CopyStepKind], set[
 
 
 def _unmarked(work: Work) -> list[int]:
-    """The lines whose last step stands, while a copy of theirs lacks a mark."""
+    """The lines with a step behind them of which a copy lacks a mark."""
     stepped = select(t.CopyStep.line_id)
     lines = select(t.CopyLine.line_id).where(t.CopyLine.line_id.in_(stepped), is_unmarked())
     return ids_of(work, lines)

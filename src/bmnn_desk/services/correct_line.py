@@ -121,10 +121,8 @@ def correct_line(work: Work, request: CorrectionRequest) -> Corrected:
     return Corrected(line=line.id, needs_sheet=printed is not None, warnings=broken)
 
 
-def _is_top(work: Work, line: t.Line, entered: SecrecyLevel | None) -> bool:
+def _is_top(work: Work, line: t.Line, entered: SecrecyLevel) -> bool:
     """Whether a trích yếu is in no search: its document was, or has since become, Tuyệt mật."""
-    if entered is None:
-        return False
     return SecrecyLevel.TUYET_MAT in {entered, level_now(work, line.item_id, entered)}
 
 

@@ -15,14 +15,19 @@ from sqlalchemy import func, select, true
 
 from bmnn_desk.services.work import Block
 from bmnn_desk.storage import tables as t
+from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import InstrumentedAttribute
 
     from bmnn_desk.services.work import Work
+
+
+# So many are asked for by their numbers; more of them in one go with all others.
+_FEW = 5_000
 
 
 class ListKey(Enum):
@@ -49,6 +54,17 @@ def ids_of(work: Work, rows: Select[Any]) -> list[int]:
     """The ids of a query of one column of ids, in no order."""
     (column,) = rows.selected_columns
     return as_ids(work.session.scalar(rows.with_only_columns(func.group_concat(column))))
+
+
+def ids_among(work: Work, rows: Select[Any], among: Collection[int] | None) -> set[int]:
+    """The ids of a query of one column of ids, all or those among these; none is given twice."""
+    if among is None:
+        return set(ids_of(work, rows))
+    if len(among) > _FEW:
+        return set(ids_of(work, rows)).intersection(among)
+    (column,) = rows.selected_columns
+    chunks = in_chunks(sorted(among))
+    return {each for chunk in chunks for each in ids_of(work, rows.where(column.in_(chunk)))}
 
 
 def ids_in_order(work: Work, rows: Select[Any], *by: InstrumentedAttribute[Any]) -> list[int]:

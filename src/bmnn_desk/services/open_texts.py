@@ -10,9 +10,8 @@ from sqlalchemy.orm import aliased
 
 from bmnn_desk.domain.incoming import IrregularityKind
 from bmnn_desk.domain.proposal import SlipAct
-from bmnn_desk.domain.transfers import CopyState
 from bmnn_desk.domain.year_close import OpenPoint, OpenPointKind
-from bmnn_desk.services.copies_to_give import GIVEN
+from bmnn_desk.services.copies_to_give import waits
 from bmnn_desk.services.incoming_parts import is_not_put_right, is_still_here, to_return
 from bmnn_desk.services.outgoing_stages import is_there, last_decision, line_stands
 from bmnn_desk.services.transfer_lines import is_open
@@ -114,23 +113,12 @@ def _is_newest() -> ColumnElement[bool]:
     return ~is_there(later.id, later.item_id == t.Slip.item_id, later.id > t.Slip.id)
 
 
-def _waits(body: int) -> ColumnElement[bool]:
-    """As `waits`, asked of each copy: some thousand lines are looked at at a time, of very many."""
-    here = is_there(
-        t.CopyNow.copy_id,
-        t.CopyNow.copy_id == t.Copy.id,
-        t.CopyNow.body_id + 0 == body,
-        t.CopyNow.state == CopyState.AT_CLERK.value,
-    )
-    return t.Copy.kind.in_(GIVEN) & here
-
-
 def _waiting(body: int, end: date) -> Select[*tuple[Any, ...]]:
     return (
         select(t.Line.id, t.Line.day, func.count(t.Copy.id))
         .join(t.Copy, t.Copy.line_id == t.Line.id)
         .join(t.Item, t.Item.id == t.Copy.item_id)
-        .where(_waits(body), t.Line.day <= end)
+        .where(waits(body), t.Line.day <= end)
         .group_by(t.Line.id, t.Line.day)
     )
 

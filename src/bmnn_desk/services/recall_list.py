@@ -12,7 +12,7 @@ from bmnn_desk.errors import NotFoundError
 from bmnn_desk.services.away_copies import levels_now
 from bmnn_desk.services.copies_to_give import copies_to_give
 from bmnn_desk.services.corrected_rows import as_corrected
-from bmnn_desk.services.list_ids import ids_block, ids_of
+from bmnn_desk.services.list_ids import ids_among, ids_block
 from bmnn_desk.services.outgoing_stages import standing_line_of_item
 from bmnn_desk.services.sent_copies import is_stamped, sent_copies, stamped_days
 from bmnn_desk.services.sight import reads_title
@@ -25,22 +25,19 @@ from bmnn_desk.storage.in_chunks import in_chunks
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from sqlalchemy import Row, Select
 
     from bmnn_desk.services.sent_copies import SentCopy
 
-# So many are asked for by their numbers; more of them in one go with all others.
-_FEW = 5_000
-
 
 @allowed(*READERS)
 def recall_ids(work: Work, asked: AwayAsked, _after: int) -> Block[array[int]]:
     """One array ("q") of the documents that are called back, newest first."""
     wanted = fold(asked.words).split()
-    ids = _called_back(work, asked, sorted(_may_have(work, wanted)) if wanted else None)
+    ids = _called_back(work, asked, _may_have(work, wanted) if wanted else None)
     if asked.only_open or wanted:
         ids = [
             row.id
@@ -159,21 +156,14 @@ def _called(body: int) -> Select[int]:
     return select(t.Recall.item_id).where(t.Recall.body_id == body)
 
 
-def _called_back(work: Work, asked: AwayAsked, among: Sequence[int] | None) -> list[int]:
+def _called_back(work: Work, asked: AwayAsked, among: set[int] | None) -> list[int]:
     """The items of which copies are called back, by a stamp or by an act, all or among these."""
     stamped, called = _stamped(asked.body), _called(asked.body)
     if asked.only_open:
         # Those that came back are many in the end, and are not even built.
         stamped = stamped.where(has_copy_out(t.Slip.item_id))
         called = called.where(has_copy_out(t.Recall.item_id))
-    if among is None or len(among) > _FEW:
-        found = {*ids_of(work, stamped), *ids_of(work, called)}
-        return sorted(found if among is None else found.intersection(among))
-    found = set[int]()
-    for chunk in in_chunks(among):
-        found.update(ids_of(work, stamped.where(t.Slip.item_id.in_(chunk))))
-        found.update(ids_of(work, called.where(t.Recall.item_id.in_(chunk))))
-    return sorted(found)
+    return sorted(ids_among(work, stamped, among) | ids_among(work, called, among))
 
 
 def _may_have(work: Work, wanted: Iterable[str]) -> set[int]:
